@@ -1,0 +1,82 @@
+"""Article, the one thing that flows from a page to a post."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Precision = Literal["second", "day"]
+Access = Literal["full", "partial"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One news article. Stages never change one; they return another (`dataclasses.replace`)."""
+
+    url: str
+    """Canonical URL, absolute, http or https."""
+
+    title: str = ""
+    """Headline as plain text on one line, without the site's name."""
+
+    published: datetime | None = None
+    """When it was first published: aware, or None where the page does not say. Never "now"."""
+
+    published_precision: Precision = "second"
+    """"day" where the page gives a day alone: `published` is then that day's midnight in the site's zone, else in UTC."""
+
+    updated: datetime | None = None
+    """When it was last changed, as the page says: aware, or None."""
+
+    authors: list[str] = field(default_factory=list)
+    """People's names in the byline's order; an organisation only where it is the whole byline."""
+
+    categories: list[str] = field(default_factory=list)
+    """The site's own path to the article, outermost first, e.g. 新媒体 / Aljazeera 半岛网 / 新闻."""
+
+    section: str = ""
+    """The site's section as the page names it, e.g. "World"."""
+
+    tags: list[str] = field(default_factory=list)
+    """Topics or keywords that the page lists, in its order."""
+
+    language: str = ""
+    """BCP 47 tag, e.g. "zh-CN"; empty where unknown."""
+
+    description: str = ""
+    """Summary that the page gives for previews, plain text on one line."""
+
+    image: str = ""
+    """Absolute URL of the lead image; empty where the article has none."""
+
+    image_caption: str = ""
+    """The lead image's caption, plain text, without its credit where the page keeps the two apart."""
+
+    image_credit: str = ""
+    """Who made the lead image, as the page says."""
+
+    image_alt: str = ""
+    """The lead image's alternative text."""
+
+    body: str = ""
+    """The article itself as clean HTML: block elements side by side, addresses absolute, no wrapper around them."""
+
+    text: str = ""
+    """Plain text of `body`, one paragraph a line; derived from it, captions included."""
+
+    site: str = ""
+    """Name of the site (the spider) that found it; empty outside a crawl."""
+
+    publisher: str = ""
+    """The publisher's name as people know it, e.g. "Aljazeera 半岛网"."""
+
+    site_id: str = ""
+    """The site's own id of the article where its page or URL has one; empty otherwise."""
+
+    access: Access = "full"
+    """"partial" where real text stands before a paywall."""
+
+    next_page: str = ""
+    """Absolute URL of the article's next part where it has several pages."""
+
+    retrieved: datetime | None = None
+    """When the page was fetched: aware; None outside a crawl."""

@@ -1,0 +1,36 @@
+"""Reading: what came out of one page, and why; the order of the parts stands here."""
+
+from dataclasses import dataclass, field
+
+from newscrawl.article import Article
+from newscrawl.extract.rules import Rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The outcome of one page: an article, or the reason why it is none."""
+
+    article: Article | None
+    """The article, or None where the page is no article."""
+
+    reason: str = ""
+    """Why there is no article, one of `newscrawl.extract.refusal.REASONS`; empty where there is one."""
+
+    sources: dict[str, str] = field(default_factory=dict)
+    """Field name -> where its value came from, e.g. {"title": "JSON-LD headline", "body": "div.wysiwyg (rule 1)"}."""
+
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    """What was left out of the body: (element as a short selector with a bit of text, why)."""
+
+
+def extract_article(html: bytes, url: str) -> Article | None:
+    """The article on a page, or None where the page is none.
+
+    `html`: the bytes as received. `url`: the page's address, absolute. Never raises for any bytes.
+    """
+    return read_page(html, url).article
+
+
+def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = "") -> Reading:  # noqa: B008
+    """Read one page with what the site's description knows. `encoding`: the charset of the HTTP header, if any."""
+    raise NotImplementedError
