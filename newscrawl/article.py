@@ -22,7 +22,7 @@ class Article:
     """When it was first published: aware, or None where the page does not say. Never "now"."""
 
     published_precision: Precision = "second"
-    """"day" where the page gives a day alone: `published` is then that day's midnight in the site's zone, else in UTC."""
+    """"day" where the page gives a day alone: `published` is then its midnight in the site's zone, else in UTC."""
 
     updated: datetime | None = None
     """When it was last changed, as the page says: aware, or None."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from newscrawl.article import Article
+from newscrawl.extract.body import find_body
+from newscrawl.extract.page import Page, text_of
 from newscrawl.extract.rules import Rules
 
 
@@ -22,6 +24,9 @@ class Reading:
     removed: list[tuple[str, str]] = field(default_factory=list)
     """What was left out of the body: (element as a short selector with a bit of text, why)."""
 
+    missed: list[str] = field(default_factory=list)
+    """The site's own selectors that matched nothing, as "field: selector", e.g. "title: h1.headline"."""
+
 
 def extract_article(html: bytes, url: str) -> Article | None:
     """The article on a page, or None where the page is none.
@@ -33,4 +38,9 @@ def extract_article(html: bytes, url: str) -> Article | None:
 
 def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = "") -> Reading:  # noqa: B008
     """Read one page with what the site's description knows. `encoding`: the charset of the HTTP header, if any."""
-    raise NotImplementedError
+    page = Page(html, url, rules=rules, encoding=encoding)
+    h1 = next(page.tree.iter("h1"), None)
+    title = page.meta("og:title") or (text_of(h1) if h1 is not None else "")
+    body = find_body(page, headline=title)
+    article = Article(url=url, title=title, body=body.html, text=body.text)
+    return Reading(article=article, sources={"body": body.selector}, removed=body.removed)
