@@ -1,0 +1,29 @@
+"""Why an article is not exported: one small tree of reasons. Scrapy counts them by class name in the stats.
+
+Refused
+├── NoArticle      the page is none: a consent wall, a listing, a video shell … (`reason` says which)
+├── Incomplete     the page has no text, no title or no date
+└── Unwanted       it is one, and the run's arguments leave it out (since, until, include, exclude)
+"""
+
+from scrapy.exceptions import DropItem
+
+
+class Refused(DropItem):
+    """An article is left out. `reason` says why, in a few words that a person reads and a counter groups by."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, log_level="INFO")
+        self.reason = reason
+
+
+class NoArticle(Refused):
+    """The page is no article; the reason is one of the extraction's own list."""
+
+
+class Incomplete(Refused):
+    """The page lacks what a post cannot be without."""
+
+
+class Unwanted(Refused):
+    """The run's arguments leave this article out."""

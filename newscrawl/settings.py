@@ -1,0 +1,71 @@
+"""Every choice, once. Scrapy reads this module; nothing imports it.
+
+A setting is changed for one run with `-s NAME=value`, for good here or in the environment where the line says so.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+if sys.path[0] != str(PROJECT):
+    # Scrapy appends the project to the path, so another distribution's `spiders` would win and `scrapy list` be empty.
+    sys.path.insert(0, str(PROJECT))
+
+import pipelines  # noqa: E402
+import spiders  # noqa: E402
+
+for package in (spiders, pipelines):
+    if Path(str(package.__file__)).resolve().parent.parent != PROJECT:
+        raise ImportError(f"'{package.__name__}' is {package.__file__}, not this project's: uninstall it or rename it")
+
+BOT_NAME = "newscrawl"
+SPIDER_MODULES = ["spiders"]
+NEWSPIDER_MODULE = "spiders"
+COMMANDS_MODULE = "newscrawl.commands"
+
+# -- What is written, and where ---------------------------------------------------------------------------------------
+# The one folder everything is written under: posts, store, quarantine, report.
+OUTPUT = os.environ.get("NEWSCRAWL_OUTPUT") or str(PROJECT / "output")
+# Whether post files are written. `-s POSTS=false -O output/x.jsonl` gives JSON Lines alone.
+POSTS = True
+# The generator that the posts are for: hexo, hugo, jekyll, eleventy, zola, pelican, astro, obsidian; or several,
+# with commas.
+POST_FORMAT = "hexo"
+
+# -- Recording and replay ----------------------------------------------------------------------------------------------
+# Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz
+RECORD = ""
+# Answer every request from this WARC file and never from the network.
+REPLAY = ""
+
+# -- The stages --------------------------------------------------------------------------------------------------------
+ITEM_PIPELINES = {stage: place for place, stage in enumerate(pipelines.STAGES, start=1)}
+FEED_EXPORT_ENCODING = "utf-8"
+
+# -- Manners -----------------------------------------------------------------------------------------------------------
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 16
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 10 * 2**20
+RETRY_TIMES = 2
+# Who runs this crawl: an address or a page where a site's owner finds you. Goes into the User-Agent.
+CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
+USER_AGENT = "newscrawl/0.1"
+# News needs no cookies, and the first one makes Scrapy fetch the public suffix list, blocking, past every rule here.
+COOKIES_ENABLED = False
+METAREFRESH_ENABLED = False
+
+# -- How Scrapy runs ---------------------------------------------------------------------------------------------------
+EXTENSIONS = {"newscrawl.outcome.Outcome": 0}
+SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50}
+# Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+# 100, Scrapy's default, starts 100 tasks for each response; an article page gives one item.
+CONCURRENT_ITEMS = 4
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False  # an HTTP port that executes Python
+LOG_LEVEL = "INFO"
+LOGSTATS_INTERVAL = 0

@@ -1,0 +1,172 @@
+"""NewsSpider: a site is a class body of values; code only where the site is odd.
+
+    class ExampleSpider(NewsSpider):
+        name = "example"
+        start_urls = ["https://example.com/news"]
+        links = "h3 a"
+        body = "div.story"
+
+Where values do not suffice a site overrides `parse_article` or `parse_listing`, calls `super()`, changes what comes
+back and returns it.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from scrapy.http.response.text import TextResponse
+
+from newscrawl.arguments import COMMON, ArgumentError, choice, reject_unknown, wanted
+from newscrawl.article import Article
+from newscrawl.discover import Link
+from newscrawl.discover.feed import read_feed
+from newscrawl.discover.listing import card_links
+from newscrawl.discover.sitemap import read_sitemap
+from newscrawl.extract import Rules, read_page
+from newscrawl.refusals import NoArticle, Unwanted
+
+__all__ = ["ArgumentError", "Article", "Link", "NewsSpider", "choice"]
+
+Selectors = str | list[str]
+
+
+class NewsSpider(Spider):
+    """A site. Everything but `name` and one place to start (`start_urls`, `feeds` or `sitemaps`) is optional."""
+
+    feeds: ClassVar[list[str]] = []
+    """Addresses of RSS, Atom or JSON feeds, e.g. ["https://example.com/rss.xml"]."""
+
+    sitemaps: ClassVar[list[str]] = []
+    """Addresses of sitemaps or sitemap indexes, e.g. ["https://example.com/news-sitemap.xml"]."""
+
+    links: Selectors = ""
+    """Where a listing page (`start_urls`) has its article links, e.g. "h3.card__title a"."""
+
+    body: Selectors = ""
+    """The element that holds an article's text; several are layouts in the order to try."""
+
+    remove: Selectors = ""
+    """What is no article inside the body, e.g. [".more-on", ".newsletter"]."""
+
+    title: Selectors = ""
+    """The headline, where the generic extraction is wrong about it."""
+
+    authors: Selectors = ""
+    """The byline's names, one element a name."""
+
+    published: Selectors = ""
+    """The publication date: an element's text, its `datetime` or `content`."""
+
+    categories: ClassVar[list[str]] = []
+    """The site's own path, outermost first, e.g. ["News", "Example", "World"]."""
+
+    publisher: str = ""
+    """The publisher's name as people know it, e.g. "The Example"."""
+
+    language: str = ""
+    """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
+
+    timezone: str = ""
+    """IANA zone of dates that name none, e.g. "Asia/Qatar"."""
+
+    accepts: ClassVar[tuple[str, ...]] = ()
+    """Names of the arguments (`-a name=value`) that this site takes beside `limit`, `since` …"""
+
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        super().__init__(name)
+        reject_unknown(arguments, (*COMMON, *self.accepts))
+        self.arguments = arguments
+        self.wanted = wanted(arguments, self.timezone)
+        self.seen: set[str] = set()
+
+    # -- from the start pages to links ---------------------------------------------------------------------------------
+    async def start(self) -> AsyncIterator[Any]:
+        for url in self.start_urls:
+            yield self.listing_request(url)
+        for url in self.feeds:
+            yield self.listing_request(url, kind="feed")
+        for url in self.sitemaps:
+            yield self.listing_request(url, kind="sitemap")
+
+    def listing_request(self, url: str, *, kind: str = "listing", **options: Any) -> Request:
+        """A request for a page of links. `kind`: "listing", "feed" or "sitemap"."""
+        # dont_filter: one listing may be due again within a run, and its answer is what decides.
+        return Request(url, self._links, errback=self._failed, meta={"kind": kind}, dont_filter=True, **options)
+
+    def parse_listing(self, response: Response) -> Iterable[Link | Request]:
+        """The links on a listing, feed or sitemap, and requests for further ones. Override for an odd site."""
+        match response.meta["kind"]:
+            case "feed":
+                yield from read_feed(response.body, response.url)
+            case "sitemap":
+                pages, further = read_sitemap(response.body, response.url)
+                yield from pages
+                yield from (self.listing_request(url, kind="sitemap") for url in further)
+            case _:
+                yield from card_links(response, _selectors(self.links))
+
+    def _links(self, response: Response) -> Iterator[Request]:
+        assert self.crawler.stats
+        self.crawler.stats.inc_value("listings")
+        for found in self.parse_listing(response):
+            if isinstance(found, Request):
+                yield found
+            else:
+                yield from self._article_request(found)
+
+    def _article_request(self, link: Link) -> Iterator[Request]:
+        assert self.crawler.stats
+        if link.url in self.seen:
+            return
+        self.seen.add(link.url)
+        self.crawler.stats.inc_value("links")
+        if reason := link.skip or self.wanted.refusal(link.published):
+            self.crawler.stats.inc_value(f"skipped/{reason}")
+            return
+        yield Request(link.url, self._article, errback=self._failed, meta={"kind": "article"}, cb_kwargs={"link": link})
+
+    # -- from a page to an article -------------------------------------------------------------------------------------
+    def parse_article(self, response: Response) -> Article:
+        """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
+        charset = response.encoding if isinstance(response, TextResponse) and response._declared_encoding() else ""
+        reading = read_page(response.body, response.url, rules=self.rules(), encoding=charset or "")
+        if reading.article is None:
+            raise NoArticle(reading.reason)
+        return replace(
+            reading.article,
+            site=self.name,
+            categories=self.categories or reading.article.categories,
+            retrieved=datetime.now(UTC),
+        )
+
+    def rules(self) -> Rules:
+        """The class body's values in the form that the extraction takes."""
+        return Rules(
+            body=_selectors(self.body),
+            remove=_selectors(self.remove),
+            title=_selectors(self.title),
+            authors=_selectors(self.authors),
+            published=_selectors(self.published),
+            timezone=self.timezone,
+            language=self.language,
+            publisher=self.publisher,
+        )
+
+    def _article(self, response: Response, link: Link) -> Iterator[Article]:
+        article = self.parse_article(response)
+        if reason := self.wanted.refusal(article.published):
+            raise Unwanted(reason)
+        yield article
+
+    def _failed(self, failure: Any) -> None:
+        assert self.crawler.stats
+        kind = failure.request.meta["kind"]
+        self.crawler.stats.inc_value(f"failed/{kind}")
+        self.logger.error("%s: %s: %s", kind, failure.request.url, failure.getErrorMessage())
+
+
+def _selectors(value: Selectors) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) and value else tuple(value)

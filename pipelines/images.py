@@ -1,0 +1,10 @@
+"""Images: not yet written."""
+
+from newscrawl.article import Article
+
+
+class Images:
+    """Passes every article on."""
+
+    def process_item(self, article: Article) -> Article:
+        return article

@@ -1,0 +1,74 @@
+"""The rules of the house."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipelines import STAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def imports(path: Path) -> set[str]:
+    """The modules that a file imports, as dotted names."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def modules(folder: str) -> list[Path]:
+    return [path for path in sorted((ROOT / folder).rglob("*.py")) if path.name != "__init__.py"]
+
+
+def relative(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", modules("newscrawl"), ids=relative)
+def test_the_engine_imports_neither_side(path: Path) -> None:
+    if path.name == "settings.py":
+        return
+    sides = {name for name in imports(path) if name.split(".")[0] in ("spiders", "pipelines")}
+    assert not sides
+    assert "newscrawl.settings" not in imports(path)
+
+
+@pytest.mark.parametrize("path", modules("spiders"), ids=relative)
+def test_a_site_imports_the_spider_alone(path: Path) -> None:
+    ours = {name for name in imports(path) if name.split(".")[0] in ("newscrawl", "spiders", "pipelines")}
+    assert ours <= {"newscrawl.spider"}
+
+
+@pytest.mark.parametrize("path", modules("pipelines"), ids=relative)
+def test_stages_do_not_import_each_other(path: Path) -> None:
+    assert not {name for name in imports(path) if name.split(".")[0] in ("spiders", "pipelines")}
+
+
+def test_every_stage_stands_in_stages_and_in_a_file_of_its_name() -> None:
+    files = {path.stem for path in modules("pipelines")}
+    assert {stage.__module__ for stage in STAGES} == {f"pipelines.{stem}" for stem in files}
+    for stage in STAGES:
+        assert stage.__name__.lower() == stage.__module__.removeprefix("pipelines.").replace("_", "")
+
+
+def test_nobody_writes_start_requests() -> None:
+    """Scrapy 2.16 and later ignore it without a word."""
+    for path in modules("newscrawl") + modules("spiders"):
+        functions = [node.name for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)]
+        assert "start_requests" not in functions, path
+
+
+def test_a_foreign_package_called_spiders_is_named(tmp_path: Path) -> None:
+    (tmp_path / "spiders").mkdir()
+    (tmp_path / "spiders" / "__init__.py").touch()
+    code = f"import sys; sys.path[:0] = [{str(tmp_path)!r}]; import spiders, newscrawl.settings"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "not this project's" in done.stderr
