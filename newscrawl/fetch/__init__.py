@@ -1,0 +1,1 @@
+"""What happens between a request and its response: manners, limits, recording and replay."""
