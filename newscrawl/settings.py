@@ -34,9 +34,12 @@ POSTS = True
 POST_FORMAT = "hexo"
 
 # -- Recording and replay ----------------------------------------------------------------------------------------------
-# Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz
+# Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz; %(name)s and %(time)s in it become
+# the site's name and the time. An older file of that name is replaced.
 RECORD = ""
-# Answer every request from this WARC file and never from the network.
+# A recording longer than this goes on in run-00002.warc.gz and so on: the size that Common Crawl and others use.
+RECORD_MAX_BYTES = 10**9
+# Answer every request from this WARC file (or several: 'recordings/*.warc.gz') and never from the network.
 REPLAY = ""
 
 # -- The stages --------------------------------------------------------------------------------------------------------
@@ -59,6 +62,8 @@ COOKIES_ENABLED = False
 METAREFRESH_ENABLED = False
 
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
+# What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.
+ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
 EXTENSIONS = {"newscrawl.outcome.Outcome": 0}
 SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50}
 # Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.

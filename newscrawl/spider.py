@@ -13,6 +13,7 @@ back and returns it.
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import time
 from typing import Any, ClassVar
 
 from scrapy import Request, Spider
@@ -139,7 +140,7 @@ class NewsSpider(Spider):
             reading.article,
             site=self.name,
             categories=self.categories or reading.article.categories,
-            retrieved=datetime.now(UTC),
+            retrieved=_retrieved(response),
         )
 
     def rules(self) -> Rules:
@@ -166,6 +167,11 @@ class NewsSpider(Spider):
         kind = failure.request.meta["kind"]
         self.crawler.stats.inc_value(f"failed/{kind}")
         self.logger.error("%s: %s: %s", kind, failure.request.url, failure.getErrorMessage())
+
+
+def _retrieved(response: Response) -> datetime:
+    """When the answer came, to the second; in a replay, when it came to the recorded run."""
+    return datetime.fromtimestamp(int(response.meta.get("cache_timestamp") or time()), UTC)
 
 
 def _selectors(value: Selectors) -> tuple[str, ...]:

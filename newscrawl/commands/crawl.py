@@ -13,6 +13,7 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.arguments import ArgumentError
+        from newscrawl.fetch.choices import check
         from newscrawl.outcome import Outcome
 
         assert self.crawler_process
@@ -25,6 +26,7 @@ class Command(ScrapyCrawl):
             raise UsageError(f"there is no site {args[0]!r}; {hint}", print_help=False)
         crawler = self._create_crawler(args[0])
         try:
+            check(crawler.settings)
             crawler.spidercls(**opts.spargs)
         except ArgumentError as error:
             raise UsageError(f"{args[0]}: {error}", print_help=False) from None
