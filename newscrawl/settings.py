@@ -34,8 +34,8 @@ POSTS = True
 POST_FORMAT = "hexo"
 
 # -- Recording and replay ----------------------------------------------------------------------------------------------
-# Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz; %(name)s and %(time)s in it become
-# the site's name and the time. An older file of that name is replaced.
+# Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz; %(name)s and %(time)s in it
+# become the site's name and the time. An older file of that name is replaced.
 RECORD = ""
 # A recording longer than this goes on in run-00002.warc.gz and so on: the size that Common Crawl and others use.
 RECORD_MAX_BYTES = 10**9
