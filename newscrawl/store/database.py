@@ -1,0 +1,147 @@
+"""Database: one SQLite connection that opens only what is ours and whole, and says plainly what is wrong otherwise."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from newscrawl.store.schema import APPLICATION_ID, STEPS
+
+Row = tuple[Any, ...]
+
+# Another run's transaction lasts milliseconds; a checkpoint of a big store on a slow disk lasts seconds.
+PATIENCE_SECONDS = 30
+# A store of a million pages is 300 MB. What a crawl asks for is a few pages of the tables' upper levels.
+CACHE_KIB = 8 * 1024
+
+
+class StoreError(Exception):
+    """The store cannot be used; `str()` of it is one line that names the file and what to do."""
+
+
+class Database:
+    """A connection whose every error is a `StoreError`. Use `read` for questions and `writing` for changes."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, makes it where there is none, and brings an older one up to date."""
+        self.path = path
+        with self.explained():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.connection = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None)
+            try:
+                self._prepare()
+            except BaseException:
+                self.connection.close()
+                raise
+
+    def read(self, sql: str, *values: Any) -> list[Row]:
+        """All rows of a question."""
+        with self.explained():
+            return self.connection.execute(sql, values).fetchall()
+
+    def one(self, sql: str, *values: Any) -> Row | None:
+        """The first row of a question, or None."""
+        with self.explained():
+            row: Row | None = self.connection.execute(sql, values).fetchone()
+            return row
+
+    def write(self, sql: str, *values: Any) -> int:
+        """One change; inside `writing` it is part of that transaction. Gives the id of a row put in."""
+        with self.explained():
+            return self.connection.execute(sql, values).lastrowid or 0
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction: all of its changes or none. Inside another it is part of that one."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with self.explained():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        self.connection.close()
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """What SQLite and the system say, in words that help."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: {explanation(error)}") from error
+        except OSError as error:
+            raise StoreError(f"{self.path}: {error.strerror or error}") from error
+
+    def _prepare(self) -> None:
+        execute = self.connection.execute
+        (version,) = execute("PRAGMA user_version").fetchone()
+        (owner,) = execute("PRAGMA application_id").fetchone()
+        if owner not in (0, APPLICATION_ID) or (owner == 0 and execute("SELECT 1 FROM sqlite_master").fetchone()):
+            raise StoreError(f"{self.path}: is another program's database; name another folder with OUTPUT")
+        if version > len(STEPS):
+            raise StoreError(
+                f"{self.path}: is of a newer newscrawl (version {version}, this one knows {len(STEPS)}); update it"
+            )
+        execute("PRAGMA journal_mode = WAL")
+        # A commit that a power cut takes back is work done again, never a file without its entry: the files are on
+        # disk before the commit (newscrawl/durable.py), and WAL keeps the order of commits.
+        execute("PRAGMA synchronous = NORMAL")
+        execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        self._refuse_truncated()
+        if version < len(STEPS):
+            self._migrate()
+
+    def _refuse_truncated(self) -> None:
+        """SQLite notices a file cut short only when it wants a page that is gone: half a crawl too late."""
+        execute = self.connection.execute
+        _, in_log, moved = execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        pages, size = execute("PRAGMA page_count").fetchone()[0], execute("PRAGMA page_size").fetchone()[0]
+        if in_log == moved and os.path.getsize(self.path) < pages * size:
+            raise sqlite3.DatabaseError("database disk image is malformed")
+
+    def _migrate(self) -> None:
+        with self.writing():
+            # Read again under the lock: another process may have done it meanwhile.
+            (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+            for step in STEPS[version:]:
+                for statement in statements(step):
+                    self.connection.execute(statement)
+            self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            self.connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: sqlite3's own `executescript` would end the transaction."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+def explanation(error: sqlite3.Error) -> str:
+    """One line for a person."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return EXPLANATIONS.get(code, str(error))
+
+
+EXPLANATIONS = {
+    sqlite3.SQLITE_CORRUPT: "the store is damaged; move it away and crawl again: posts that are there are known again",
+    sqlite3.SQLITE_NOTADB: "is no store; move it away and crawl again: posts that are there are known again",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "cannot be written; check who owns it",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; check that its folder is there and may be written",
+    sqlite3.SQLITE_PERM: "cannot be opened; check who owns it",
+    sqlite3.SQLITE_BUSY: f"another process held it for {PATIENCE_SECONDS} seconds; try again",
+    sqlite3.SQLITE_IOERR: "the disk does not read or write; check its space and its health",
+}

@@ -1,0 +1,198 @@
+"""Pages: everything known of every address of a site that is or might be an article."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from newscrawl.store.database import Database, Row
+from newscrawl.store.runs import moment, seconds
+
+STATES = {
+    "wanted": "a listing named it, and no answer came yet",
+    "posted": "an article, and it is kept",
+    "refused": "answered, and no article or not a whole one; `reason` says which",
+    "failed": "no usable answer; `reason` says which",
+    "gone": "an article that is kept, and its page answers 404 or 410 since",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the store knows of one page. None: not known, or not (yet) so."""
+
+    id: int
+    site: str
+    url: str
+    """The article's canonical URL, else the address that was asked for."""
+
+    state: str
+    """One of STATES."""
+
+    reason: str | None
+    first_seen: datetime
+    fetched: datetime | None
+    """The last answer."""
+
+    status: int | None
+    """HTTP status of the last answer."""
+
+    tries: int
+    """Failed ones in a row."""
+
+    due: datetime | None
+    """When to ask for it again; None: never."""
+
+    published: datetime | None
+    updated: datetime | None
+    fingerprint: bytes | None
+    post: str | None
+    """File name under `OUTPUT/posts/<site>/`; with several formats a JSON object of format -> file name."""
+
+    etag: str | None
+    modified: str | None
+    """Last-Modified, as the server wrote it."""
+
+    link: str | None
+    """JSON: what the listing said of it."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is an article that was posted."""
+        return self.state in ("posted", "gone")
+
+
+COLUMNS = tuple(name for name in Page.__dataclass_fields__ if name != "site")
+SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
+TIMES = {"first_seen", "fetched", "due", "published", "updated"}
+
+Value = str | bytes | int | datetime | None
+
+
+class Pages:
+    """The tables of pages, their names and what happened to them. Changes belong inside `database.writing()`."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.numbers: dict[str, int] = {}
+
+    # -- questions -----------------------------------------------------------------------------------------------------
+    def id_of(self, key: int) -> int | None:
+        """The page known by a name (`newscrawl.identity`), or None."""
+        row = self.database.one("SELECT page FROM names WHERE key = ?", key)
+        return row[0] if row else None
+
+    def get(self, id: int) -> Page | None:
+        """One page, or None."""
+        row = self.database.one(f"{SELECT} WHERE pages.id = ?", id)
+        return page(row) if row else None
+
+    def by_key(self, key: int) -> Page | None:
+        """The page known by a name, or None."""
+        row = self.database.one(f"{SELECT} JOIN names ON names.page = pages.id WHERE key = ?", key)
+        return page(row) if row else None
+
+    def due(self, site: str, now: datetime) -> list[Page]:
+        """The pages of a site to ask for again by now, the longest waiting first."""
+        rows = self.database.read(
+            f"{SELECT} WHERE site = ? AND due <= ? ORDER BY due, pages.id", self.number(site), seconds(now)
+        )
+        return [page(row) for row in rows]
+
+    def history(self, id: int) -> list[tuple[datetime, str]]:
+        """What happened to a page after it was first posted, oldest first."""
+        rows = self.database.read("SELECT at, what FROM events WHERE page = ? ORDER BY at, what", id)
+        return [(moment(at), what) for at, what in rows]
+
+    def publication_times(self, site: str, since: datetime) -> list[datetime]:
+        """When the site's kept articles were published, oldest first."""
+        rows = self.database.read(
+            "SELECT published FROM pages WHERE site = ? AND published >= ? ORDER BY published",
+            self.number(site),
+            seconds(since),
+        )
+        return [moment(when) for (when,) in rows]
+
+    def set_aside(self, site: str) -> list[Page]:
+        """The pages that were refused or failed, newest first."""
+        rows = self.database.read(
+            f"{SELECT} WHERE site = ? AND state IN ('refused', 'failed') ORDER BY fetched DESC", self.number(site)
+        )
+        return [page(row) for row in rows]
+
+    # -- changes -------------------------------------------------------------------------------------------------------
+    def add(self, site: str, url: str, now: datetime, keys: Iterable[int], **values: Value) -> int:
+        """A page not known so far, under all of its names; its id."""
+        given = {"state": "wanted", **values}
+        names = ", ".join(["site", "url", "first_seen", *given])
+        marks = ", ".join("?" * (3 + len(given)))
+        id = self.database.write(
+            f"INSERT INTO pages({names}) VALUES ({marks})",
+            self.number(site),
+            url,
+            seconds(now),
+            *(stored(value) for value in given.values()),
+        )
+        self.name(id, keys)
+        return id
+
+    def change(self, id: int, **values: Value) -> None:
+        """Set columns of a page; a datetime becomes seconds."""
+        assert values.keys() <= set(COLUMNS)
+        assignments = ", ".join(f"{name} = ?" for name in values)
+        self.database.write(
+            f"UPDATE pages SET {assignments} WHERE id = ?", *(stored(value) for value in values.values()), id
+        )
+
+    def name(self, id: int, keys: Iterable[int]) -> None:
+        """A page is known by these names from now on, whatever they meant before."""
+        for key in keys:
+            self.database.write("INSERT OR REPLACE INTO names(key, page) VALUES (?, ?)", key, id)
+
+    def drop(self, id: int) -> None:
+        """Forget a page that turned out to be another one; its names must have been given away."""
+        self.database.write("DELETE FROM pages WHERE id = ?", id)
+
+    def happened(self, id: int, at: datetime, what: str) -> None:
+        """Put down what happened to a kept page."""
+        self.database.write("INSERT OR IGNORE INTO events(page, at, what) VALUES (?, ?, ?)", id, seconds(at), what)
+
+    def forget_wanted(self, site: str) -> None:
+        """Forget what was only named and never asked for: a bound on the run left it out."""
+        unasked = "SELECT id FROM pages WHERE site = ? AND state = 'wanted' AND due IS NOT NULL AND fetched IS NULL"
+        with self.database.writing():
+            self.database.write(f"DELETE FROM names WHERE page IN ({unasked})", self.number(site))
+            self.database.write(f"DELETE FROM pages WHERE id IN ({unasked})", self.number(site))
+
+    def number(self, site: str) -> int:
+        """The site's number in the tables."""
+        if site not in self.numbers:
+            row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
+            self.numbers[site] = row[0] if row else self.database.write("INSERT INTO sites(name) VALUES (?)", site)
+        return self.numbers[site]
+
+
+def page(row: Row) -> Page:
+    named = dict(zip(COLUMNS, row[1:], strict=True))
+    for name in TIMES:
+        if named[name] is not None:
+            named[name] = moment(named[name])
+    return Page(site=row[0], **{**named, "tries": named["tries"] or 0})
+
+
+def stored(value: Value) -> str | bytes | int | None:
+    """A value as the tables keep it."""
+    return seconds(value) if isinstance(value, datetime) else value
+
+
+def file_names(post: str | None) -> dict[str, str]:
+    """Format -> file name, out of `Page.post`; a lone name stands under ""."""
+    if not post:
+        return {}
+    if post.startswith("{"):
+        return dict(json.loads(post))
+    return {"": post}
+
+
+EPOCH = datetime.fromtimestamp(0, UTC)
+"""Due at once."""

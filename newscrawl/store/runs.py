@@ -1,0 +1,163 @@
+"""Runs: what every crawl of a site came to."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from newscrawl.store.database import Database, Row
+
+OUTCOMES = {
+    "": "going on",
+    "finished": "came to its end by itself",
+    "limit": "ended at a bound that was set for it (articles, pages, time)",
+    "stopped": "was asked to end (Ctrl-C, SIGTERM)",
+    "failed": "could not go on: disk full, store damaged, an error of the program",
+    "killed": "ended without a word: SIGKILL, power cut",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One crawl of one site."""
+
+    id: int
+    site: str
+    arguments: dict[str, str]
+    """What was said with `-a name=value`."""
+
+    started: datetime
+    ended: datetime | None
+    """None while it goes on; for a killed run the time at which the next one noticed."""
+
+    outcome: str
+    """One of OUTCOMES."""
+
+    problem: str
+    """One line for a person; empty where the crawl did its job."""
+
+    complete: bool
+    """Every listing was read to its end, and every page has been posted, refused or put down for another time."""
+
+    requests: int
+    """Requests made."""
+
+    saved: int
+    """Requests not made because the page is known."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    """E.g. {"posts/new": 12, "refused/NoArticle/video": 1}; the names are those of the stats."""
+
+
+class Runs:
+    """The table of runs."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def begin(self, site: str, arguments: Mapping[str, str], now: datetime) -> int:
+        """A run starts; its id. Call with the site's lock held: runs of the site still open are noted as killed."""
+        with self.database.writing():
+            self.database.write("INSERT OR IGNORE INTO sites(name) VALUES (?)", site)
+            self.database.write(
+                "UPDATE runs SET ended = ?, outcome = 'killed', problem = 'ended without a word' "
+                "WHERE ended IS NULL AND site = (SELECT id FROM sites WHERE name = ?)",
+                seconds(now),
+                site,
+            )
+            return self.database.write(
+                "INSERT INTO runs(site, arguments, started) SELECT id, ?, ? FROM sites WHERE name = ?",
+                canonical(arguments),
+                seconds(now),
+                site,
+            )
+
+    def end(
+        self,
+        run: int,
+        now: datetime,
+        *,
+        outcome: str,
+        problem: str = "",
+        complete: bool = False,
+        requests: int = 0,
+        saved: int = 0,
+        counts: Mapping[str, int] | None = None,
+    ) -> None:
+        """A run has ended. `outcome`: one of OUTCOMES."""
+        assert outcome in OUTCOMES
+        self.database.write(
+            "UPDATE runs SET ended = ?, outcome = ?, problem = ?, complete = ?, requests = ?, saved = ?, counts = ? "
+            "WHERE id = ?",
+            seconds(now),
+            outcome,
+            problem,
+            complete,
+            requests,
+            saved,
+            json.dumps(counts or {}, ensure_ascii=False, sort_keys=True),
+            run,
+        )
+
+    def of(self, site: str = "", limit: int = 50) -> list[Run]:
+        """The last runs of a site, or of all sites, newest first."""
+        rows = self.database.read(
+            f"{SELECT} WHERE ? IN ('', sites.name) ORDER BY runs.started DESC, runs.id DESC LIMIT ?", site, limit
+        )
+        return [run(row) for row in rows]
+
+    def get(self, id: int) -> Run | None:
+        """One run, or None."""
+        row = self.database.one(f"{SELECT} WHERE runs.id = ?", id)
+        return run(row) if row else None
+
+    def sites(self) -> list[str]:
+        """Every site that was ever crawled, by name."""
+        return [name for (name,) in self.database.read("SELECT name FROM sites ORDER BY name")]
+
+    def caught_up(self, site: str, arguments: Mapping[str, str]) -> bool:
+        """Whether the last run of the site with these arguments was complete: what it left needs no second look."""
+        row = self.database.one(
+            "SELECT complete FROM runs JOIN sites ON sites.id = runs.site "
+            "WHERE sites.name = ? AND arguments = ? AND ended IS NOT NULL ORDER BY runs.id DESC LIMIT 1",
+            site,
+            canonical(arguments),
+        )
+        return bool(row and row[0])
+
+
+SELECT = (
+    "SELECT runs.id, sites.name, arguments, started, ended, outcome, problem, complete, requests, saved, counts "
+    "FROM runs JOIN sites ON sites.id = runs.site"
+)
+
+
+def run(row: Row) -> Run:
+    return Run(
+        id=row[0],
+        site=row[1],
+        arguments=json.loads(row[2]),
+        started=moment(row[3]),
+        ended=None if row[4] is None else moment(row[4]),
+        outcome=row[5],
+        problem=row[6],
+        complete=bool(row[7]),
+        requests=row[8],
+        saved=row[9],
+        counts=json.loads(row[10]),
+    )
+
+
+def canonical(arguments: Mapping[str, str]) -> str:
+    """Arguments as text that is equal where they are."""
+    return json.dumps(dict(arguments), ensure_ascii=False, sort_keys=True)
+
+
+def seconds(when: datetime) -> int:
+    """As the tables keep it."""
+    return int(when.timestamp())
+
+
+def moment(when: int) -> datetime:
+    """As the interface gives it."""
+    return datetime.fromtimestamp(when, UTC)

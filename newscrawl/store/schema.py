@@ -1,0 +1,102 @@
+"""The tables, as the list of steps that made them. A step that was ever released is never changed; another is added.
+
+`PRAGMA user_version` counts the steps that a file has gone through.
+"""
+
+# Written into the file's header, so that another program's database is not taken for a store: "nwsc".
+APPLICATION_ID = 0x6E777363
+
+FIRST = """
+CREATE TABLE sites (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE runs (
+    id        INTEGER PRIMARY KEY,
+    site      INTEGER NOT NULL REFERENCES sites,
+    arguments TEXT NOT NULL,                -- JSON object of -a name=value
+    started   INTEGER NOT NULL,
+    ended     INTEGER,                      -- NULL: going on, or killed and not yet noticed
+    outcome   TEXT NOT NULL DEFAULT '',     -- one of newscrawl.store.runs.OUTCOMES
+    problem   TEXT NOT NULL DEFAULT '',     -- one line for a person; empty where the run did its job
+    complete  INTEGER NOT NULL DEFAULT 0,   -- 1: every listing was read to its end and every page answered for
+    requests  INTEGER NOT NULL DEFAULT 0,
+    saved     INTEGER NOT NULL DEFAULT 0,
+    counts    TEXT NOT NULL DEFAULT '{}'    -- JSON object: reason -> how many
+);
+CREATE INDEX runs_of_site ON runs(site, started);
+CREATE TABLE pages (
+    id          INTEGER PRIMARY KEY,
+    site        INTEGER NOT NULL REFERENCES sites,
+    url         TEXT NOT NULL,              -- the article's canonical URL, else the address asked for
+    state       TEXT NOT NULL,              -- one of newscrawl.store.pages.STATES
+    reason      TEXT,                       -- why it was refused or failed
+    first_seen  INTEGER NOT NULL,
+    fetched     INTEGER,
+    status      INTEGER,                    -- of the last answer
+    tries       INTEGER,                    -- failed ones in a row
+    due         INTEGER,                    -- when to ask for it again; NULL: never
+    published   INTEGER,
+    updated     INTEGER,
+    fingerprint BLOB,                       -- newscrawl.fingerprint
+    post        TEXT,                       -- file name, or a JSON object format -> file name
+    etag        TEXT,                       -- only while `due` is set
+    modified    TEXT,                       -- likewise
+    link        TEXT                        -- JSON: what the listing said; likewise
+);
+CREATE INDEX pages_due ON pages(site, due) WHERE due IS NOT NULL;
+CREATE INDEX pages_published ON pages(site, published) WHERE published IS NOT NULL;
+-- Every name a page is known by (addresses, the site's own id, file names), as 64 bits of a hash: 22 bytes a name
+-- where the text would take 150. Two of 1,000,000 names meet with a probability of 3 in 100 million.
+CREATE TABLE names (
+    key  INTEGER PRIMARY KEY,
+    page INTEGER NOT NULL REFERENCES pages
+);
+-- What happened to a page after it was first posted: edited, moved, gone, back.
+CREATE TABLE events (
+    page INTEGER NOT NULL REFERENCES pages,
+    at   INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    PRIMARY KEY (page, at, what)
+) WITHOUT ROWID;
+CREATE TABLE listings (
+    key      INTEGER PRIMARY KEY,           -- of site, arguments and address
+    etag     TEXT NOT NULL,
+    modified TEXT NOT NULL
+);
+-- How many pages of a run gave a field (`what` "field") or how many links a listing had (`what` "listing").
+CREATE TABLE health (
+    run       INTEGER NOT NULL REFERENCES runs,
+    what      TEXT NOT NULL,
+    name      TEXT NOT NULL,                -- the field, or the listing's address
+    gave      INTEGER NOT NULL,
+    pages     INTEGER NOT NULL,
+    selectors TEXT NOT NULL,
+    PRIMARY KEY (run, what, name)
+) WITHOUT ROWID;
+-- Texts in outline, to know an article again that came back under another address.
+CREATE TABLE sketches (
+    page   INTEGER PRIMARY KEY,
+    sketch BLOB NOT NULL
+);
+CREATE TABLE bands (
+    key  INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    PRIMARY KEY (key, page)
+) WITHOUT ROWID;
+-- The newest articles of each site, whole: for feeds and the report.
+CREATE TABLE newest (
+    page      INTEGER PRIMARY KEY,
+    site      INTEGER NOT NULL REFERENCES sites,
+    published INTEGER NOT NULL,
+    article   BLOB NOT NULL                 -- JSON, zlib
+);
+CREATE INDEX newest_of_site ON newest(site, published);
+-- How much of each JSON Lines file stands for what this store knows.
+CREATE TABLE exports (
+    path   TEXT PRIMARY KEY,
+    length INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (FIRST,)

@@ -1,0 +1,115 @@
+"""The store: a file that is ours, whole, and of a version we know; and what every crawl came to."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newscrawl.store import SiteBusy, SiteLock, Store, StoreError, busy
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def message(path: Path) -> str:
+    with pytest.raises(StoreError) as caught:
+        Store.open(path).close()
+    return str(caught.value)
+
+
+def filled(path: Path) -> Path:
+    with Store.open(path) as store, store.database.writing():
+        for number in range(2000):
+            store.pages.add("example", f"https://example.com/{number}", NOON, [number])
+    return path
+
+
+def test_a_run_is_there_for_the_next_one(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.db") as store:
+        run = store.runs.begin("example", {"limit": "3"}, NOON)
+        store.runs.end(run, NOON + timedelta(seconds=9), outcome="finished", complete=True, requests=4, saved=30)
+    with Store.open(tmp_path / "s.db") as store:
+        (seen,) = store.runs.of("example")
+        assert (seen.started, seen.ended, seen.outcome) == (NOON, NOON + timedelta(seconds=9), "finished")
+        assert (seen.requests, seen.saved, seen.arguments) == (4, 30, {"limit": "3"})
+        assert store.runs.caught_up("example", {"limit": "3"})
+        assert not store.runs.caught_up("example", {})
+
+
+def test_a_run_that_ended_without_a_word_is_noted_as_killed(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.db") as store:
+        store.runs.begin("example", {}, NOON)
+        store.runs.begin("other", {}, NOON)
+        store.runs.begin("example", {}, NOON + timedelta(hours=1))
+        assert [run.outcome for run in store.runs.of("example")] == ["", "killed"]
+        assert [run.outcome for run in store.runs.of("other")] == [""]
+        assert not store.runs.caught_up("example", {})
+
+
+def test_a_store_cut_short_is_named_before_the_crawl(tmp_path: Path) -> None:
+    path = filled(tmp_path / "s.db")
+    os.truncate(path, path.stat().st_size // 2)
+    assert message(path).startswith(f"{path}: the store is damaged; move it away")
+
+
+def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "text.db").write_text("these are my notes, not yours\n" * 100)
+    assert "is no store" in message(tmp_path / "text.db")
+    other = sqlite3.connect(tmp_path / "other.db")
+    other.execute("CREATE TABLE accounts (id)")
+    other.close()
+    assert "another program's database" in message(tmp_path / "other.db")
+
+
+def test_a_newer_store_is_left_alone(tmp_path: Path) -> None:
+    path = filled(tmp_path / "s.db")
+    newer = sqlite3.connect(path)
+    newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    assert "is of a newer newscrawl (version 999" in message(path)
+
+
+def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "s.db").mkdir()
+    assert "cannot be opened" in message(tmp_path / "s.db")
+
+
+def test_two_processes_open_a_new_store_at_once(tmp_path: Path) -> None:
+    code = f"from pathlib import Path; from newscrawl.store import Store; Store.open(Path({str(tmp_path / 's.db')!r}))"
+    both = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [(process.communicate()[1], process.returncode) for process in both] == [("", 0)] * 2
+
+
+def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.db") as store:
+        with pytest.raises(ZeroDivisionError), store.database.writing():
+            store.pages.add("example", "https://example.com/1", NOON, [1])
+            raise ZeroDivisionError
+        assert store.pages.id_of(1) is None
+
+
+def test_one_run_of_a_site_at_a_time(tmp_path: Path) -> None:
+    with SiteLock(tmp_path, "example"):
+        with pytest.raises(SiteBusy, match=f"example: another run .*process {os.getpid()}"):
+            SiteLock(tmp_path, "example")
+        assert busy(tmp_path, "example")
+        SiteLock(tmp_path, "other").release()
+    assert not busy(tmp_path, "example")
+
+
+def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from newscrawl.store import SiteLock;"
+        f"lock = SiteLock(Path({str(tmp_path)!r}), 'example'); print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout and holder.stdout.readline() == "held\n"
+        assert busy(tmp_path, "example")
+        holder.kill()
+        holder.wait()
+    SiteLock(tmp_path, "example").release()
