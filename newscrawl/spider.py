@@ -103,9 +103,8 @@ class NewsSpider(Spider):
             case "feed":
                 yield from read_feed(response.body, response.url)
             case "sitemap":
-                pages, further = read_sitemap(response.body, response.url)
-                yield from pages
-                yield from (self.listing_request(url, kind="sitemap") for url in further)
+                for found in read_sitemap(response.body, response.url):
+                    yield found if isinstance(found, Link) else self.listing_request(found.url, kind="sitemap")
             case _:
                 yield from card_links(response, _selectors(self.links))
 

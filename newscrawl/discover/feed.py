@@ -1,21 +1,118 @@
-"""RSS and Atom -> links."""
+"""RSS 0.9x, 1.0 and 2.0, Atom and JSON Feed -> links."""
+
+import re
+from collections.abc import Iterator
 
 from lxml import etree
 
+from newscrawl.discover.address import web_address
+from newscrawl.discover.dates import Date, read_date
+from newscrawl.discover.json_feed import read_json_feed
 from newscrawl.discover.link import Link
+from newscrawl.discover.plain import plain
+from newscrawl.discover.xml import local_name, parse_xml, text_in
+
+# An item's own fields, in the order of trust, by local name: namespaces are often missing or wrong.
+_PUBLISHED = ("pubDate", "published", "issued", "date", "created")
+_UPDATED = ("updated", "modified")
 
 
-def read_feed(xml: bytes, url: str) -> list[Link]:
-    """The entries of an RSS or Atom feed, in its order; broken XML gives what could be read."""
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(xml, parser)
-    if root is None:
+def read_feed(data: bytes, url: str) -> list[Link]:
+    """The entries of a feed in its order; empty where the document is none.
+
+    `data`: the bytes as received, packed or not; broken XML gives what can be read. `url`: where it was found.
+    Sources: the RSS 0.91, 1.0 and 2.0 specifications, RFC 4287 (Atom), jsonfeed.org version 1.1.
+    """
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return read_json_feed(data, url)
+    root = parse_xml(data)
+    if root is None or local_name(root) == "html":
         return []
-    return [Link(url=link) for item in root.iter("{*}item", "{*}entry") if (link := _address(item))]
+    return [link for item in root.iter("{*}item", "{*}entry") if (link := _link(item, url))]
 
 
-def _address(item: etree._Element) -> str:
-    for link in item.iter("{*}link"):
-        if address := (link.get("href") or link.text or "").strip():
-            return address
-    return ""
+def _link(item: etree._Element, url: str) -> Link | None:
+    fields = list(_fields(item))
+    address = _absolute(_address(item, fields), item, url)
+    if not address:
+        return None
+    published = _first_date(fields, _PUBLISHED)
+    updated = _first_date(fields, _UPDATED)
+    return Link(
+        url=address,
+        title=next((plain(text) for name, text, _ in fields if name == "title" and text), ""),
+        published=published.moment if published else None,
+        published_precision=published.precision if published else "second",
+        updated=updated.moment if updated else None,
+        authors=_authors(fields),
+        tags=_tags(fields),
+    )
+
+
+def _fields(item: etree._Element) -> Iterator[tuple[str, str, etree._Element]]:
+    """(local name, text, element) of an item's own children; media:title and its like are not the item's."""
+    for child in item:
+        if isinstance(child.tag, str) and "mrss" not in child.tag and "/media" not in child.tag:
+            yield local_name(child), text_in(child), child
+
+
+def _address(item: etree._Element, fields: list[tuple[str, str, etree._Element]]) -> str:
+    """The article's page: where the feed went through FeedBurner its original address, then the link, then the guid."""
+    by_name: dict[str, list[tuple[str, etree._Element]]] = {}
+    for name, text, element in fields:
+        by_name.setdefault(name, []).append((text, element))
+    candidates = [text for text, _ in by_name.get("origLink", ())]
+    candidates += [href for text, link in by_name.get("link", ()) if (href := _page(link) or text)]
+    candidates += [text for text, guid in by_name.get("guid", ()) if _is_address(text, guid)]
+    candidates += [text for text, _ in by_name.get("id", ()) if text.startswith("http")]
+    candidates += [str(about) for key, about in item.items() if str(key).endswith("}about")]
+    return next((found for found in candidates if found), "")
+
+
+def _page(link: etree._Element) -> str:
+    """An Atom link's address where it leads to the page and not to an enclosure, a reply or the feed itself."""
+    return (link.get("href") or "").strip() if link.get("rel", "alternate") == "alternate" else ""
+
+
+def _is_address(text: str, guid: etree._Element) -> bool:
+    return text.startswith("http") and guid.get("isPermaLink", "true").lower() != "false"
+
+
+def _absolute(address: str, item: etree._Element, url: str) -> str:
+    """The address resolved against xml:base, the feed's own; "" where it is no web address."""
+    bases = [
+        base for e in (item, *item.iterancestors()) if (base := e.get("{http://www.w3.org/XML/1998/namespace}base"))
+    ]
+    for base in (url, *reversed(bases)):
+        url = web_address(base, url) or url
+    return web_address(address, url)
+
+
+def _first_date(fields: list[tuple[str, str, etree._Element]], names: tuple[str, ...]) -> Date | None:
+    texts = [text for wanted in names for name, text, _ in fields if name == wanted and text]
+    return next((date for text in texts if (date := read_date(text))), None)
+
+
+def _authors(fields: list[tuple[str, str, etree._Element]]) -> list[str]:
+    """People's names: dc:creator, Atom's author/name, RSS's "mail (Name)"."""
+    found = []
+    for name, text, element in fields:
+        if name in ("creator", "author"):
+            inner = element.findtext("{*}name")
+            found.append(_person(plain(inner if inner is not None else text)))
+    return list(dict.fromkeys(author for author in found if author))
+
+
+def _person(text: str) -> str:
+    """RSS 2.0 wants an address, and "address (Name)" is its usual spelling; an address alone is no name."""
+    inside = re.fullmatch(r"\S+@\S+\s*\((.+)\)", text)
+    return inside[1].strip() if inside else "" if "@" in text or text.startswith("http") else text
+
+
+def _tags(fields: list[tuple[str, str, etree._Element]]) -> list[str]:
+    found = [
+        plain(element.get("label") or text or element.get("term") or "")
+        for name, text, element in fields
+        if name in ("category", "subject")
+    ]
+    return list(dict.fromkeys(tag for tag in found if tag))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newscrawl.article import Precision
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -17,6 +19,9 @@ class Link:
     published: datetime | None = None
     """Aware, or None."""
 
+    published_precision: Precision = "second"
+    """"day" where the listing gives a day alone: `published` is then its midnight, UTC."""
+
     updated: datetime | None = None
     """Aware, or None: a sitemap's lastmod."""
 
@@ -26,5 +31,22 @@ class Link:
     section: str = ""
     """Section or category that the listing names."""
 
+    tags: list[str] = field(default_factory=list)
+    """Topics that the feed or sitemap names."""
+
+    language: str = ""
+    """BCP 47 tag that a news sitemap gives."""
+
     skip: str = ""
     """Why its page is not worth a request ("video", "external", …); empty for an article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Further:
+    """A sitemap that a sitemap index names."""
+
+    url: str
+    """Absolute address."""
+
+    updated: datetime | None = None
+    """When it last changed: nothing in it is younger. Aware, or None."""

@@ -1,17 +1,68 @@
 """Sitemaps, sitemap indexes, news sitemaps -> links and further sitemaps."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from lxml import etree
 
-from newscrawl.discover.link import Link
+from newscrawl.discover.address import web_address
+from newscrawl.discover.dates import read_date
+from newscrawl.discover.feed import read_feed
+from newscrawl.discover.link import Further, Link
+from newscrawl.discover.plain import plain
+from newscrawl.discover.xml import elements, local_name, unpack
 
 
-def read_sitemap(xml: bytes, url: str) -> tuple[list[Link], list[str]]:
-    """The pages of a sitemap, and the sitemaps of an index."""
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(xml, parser)
-    if root is None:
-        return [], []
-    addresses = [(loc.text or "").strip() for loc in root.iterfind("{*}*/{*}loc")]
-    if str(root.tag).endswith("sitemapindex"):
-        return [], addresses
-    return [Link(url=address) for address in addresses], []
+def read_sitemap(data: bytes, url: str) -> Iterator[Link | Further]:
+    """The pages of a sitemap and the sitemaps of an index, in its order, one at a time.
+
+    `data`: the bytes as received, packed or not. A feed and a text file of addresses are sitemaps too.
+    Sources: sitemaps.org's protocol, Google's news sitemap extension.
+    """
+    start = b"".join(islice(unpack(data), 1))[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith((b"http://", b"https://")):
+        yield from _text_lines(data, url)
+    elif any(mark in start for mark in (b"<rss", b"<feed", b"<rdf:RDF", b"<RDF")) or start.startswith(b"{"):
+        yield from read_feed(data, url)
+    elif b"<html" not in start.lower():
+        for element in elements(data, "url", "sitemap"):
+            yield from _entry(element, url)
+
+
+def _entry(element: etree._Element, url: str) -> Iterator[Link | Further]:
+    address = web_address(_own(element, "loc"), url)
+    if not address:
+        return
+    updated = read_date(_own(element, "lastmod"))
+    if local_name(element) == "sitemap":
+        yield Further(url=address, updated=updated.moment if updated else None)
+    else:
+        yield _link(element, address)
+
+
+def _link(element: etree._Element, address: str) -> Link:
+    updated = read_date(_own(element, "lastmod"))
+    news = element.find("{*}news")
+    if news is None:
+        return Link(url=address, updated=updated.moment if updated else None)
+    published = read_date(_own(news, "publication_date"))
+    return Link(
+        url=address,
+        title=plain(_own(news, "title")),
+        published=published.moment if published else None,
+        published_precision=published.precision if published else "second",
+        updated=updated.moment if updated else None,
+        tags=[tag for part in _own(news, "keywords").split(",") if (tag := plain(part))],
+        language=(news.findtext("{*}publication/{*}language") or "").strip(),
+    )
+
+
+def _own(element: etree._Element, name: str) -> str:
+    """The text of a child; image:loc and video:loc stand a level deeper and so are never the page's own."""
+    return (element.findtext(f"{{*}}{name}") or "").strip()
+
+
+def _text_lines(data: bytes, url: str) -> Iterator[Link]:
+    for line in b"".join(unpack(data)).decode("utf-8", "replace").splitlines():
+        if address := web_address(line.strip(), url):
+            yield Link(url=address)

@@ -1,0 +1,117 @@
+"""Article links on a listing that nobody described: found by where they stand, what they say and how they look."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from newscrawl.discover.address import same_site, web_address
+from newscrawl.discover.dates import Date, read_date
+from newscrawl.discover.link import Link
+from newscrawl.discover.url_shape import score
+from newscrawl.extract.page import text_of
+
+ENOUGH = 3
+"""Points that make a link an article's; found on the listings of tests/test_listing.py and 121 real pages' links."""
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_AROUND = frozenset(("nav", "footer", "header", "form"))
+_AROUND_CLASS = re.compile(
+    r"(^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|pagination|pager|tags?|taglist|social|share|sharing|login"
+    r"|cookie|consent|topbar|skip|sitemap|author|byline|advert|ad|sponsored|promo-service|partner)([\s_-]|$)",
+    re.I,
+)
+_CARD_CLASS = re.compile(
+    r"(^|[\s_-])(card|teaser|story|post|entry|article|headline|item|tile|news|promo|river|feed)([\s_-]|$)", re.I
+)
+_SAYS_NOTHING = re.compile(
+    r"^\W*(read (more|on)|continue reading|more|mehr|weiterlesen|lire la suite|leer más|阅读全文|更多|详情)\b.*", re.I
+)
+# A card holds a headline, a summary and a date; what is longer is a page or an article, and its date another's.
+_CARD_TEXT = 1000
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(slots=True)
+class _Card:
+    """What all links to one address say together: a picture's, a headline's and "read more"."""
+
+    points: int = -99
+    texts: list[str] = field(default_factory=list)
+    heading: str = ""
+    date: Date | None = None
+
+
+def cards(page: etree._Element, url: str) -> list[Link]:
+    """The article links of a listing in its order, with the headline and the date that stand by them."""
+    found: dict[str, _Card] = {}
+    for a in page.iter("a"):
+        address = web_address(a.get("href") or "", url)
+        if address and address != url and same_site(address, url):
+            elsewhere = 0 if urlsplit(address).netloc == urlsplit(url).netloc else 1
+            _add(found.setdefault(address, _Card()), a, score(address) - elsewhere)
+    return [_link(address, card) for address, card in found.items() if card.points >= ENOUGH]
+
+
+def _add(card: _Card, a: etree._Element, of_address: int) -> None:
+    text = text_of(a)
+    ancestors = list(a.iterancestors())
+    heading = any(e.tag in _HEADINGS for e in ancestors[:4]) or any(e.tag in _HEADINGS for e in a.iter())
+    card.points = max(card.points, of_address + _of_text(text) + (2 if heading else 0) + _of_place(a, ancestors))
+    if text and not _SAYS_NOTHING.match(text):
+        card.texts.append(text)
+        card.heading = card.heading or (_heading_in(a) or text if heading else "")
+    card.date = card.date or _date_near(ancestors)
+
+
+def _of_text(text: str) -> int:
+    """A headline is a phrase; a section's name is a word or two."""
+    words = len(text.split()) + len(_CJK.findall(text)) // 2
+    return 1 if words >= 4 else -1 if 0 < words <= 2 and not _SAYS_NOTHING.match(text) else 0
+
+
+def _of_place(a: etree._Element, ancestors: list[etree._Element]) -> int:
+    near = ancestors[:6]
+    if any(e.tag in _AROUND and not _in_article(e) for e in ancestors):
+        return -4
+    if any(_AROUND_CLASS.search(e.get("class") or "") for e in (a, *ancestors[:3])):
+        return -3
+    carded = any(e.tag == "article" or _CARD_CLASS.search(e.get("class") or "") for e in near)
+    return 1 if carded else 0
+
+
+def _in_article(header: etree._Element) -> bool:
+    """A card has a header of its own."""
+    return header.tag in ("header", "footer") and any(e.tag in ("article", "li") for e in header.iterancestors())
+
+
+def _heading_in(a: etree._Element) -> str:
+    return next((text_of(e) for e in a.iter(*_HEADINGS)), "")
+
+
+def _date_near(ancestors: list[etree._Element]) -> Date | None:
+    """The date of the card around a link: of the first element outwards that has exactly one."""
+    for element in ancestors[:5]:
+        if element.tag in ("body", "main") or len(text_of(element)) > _CARD_TEXT:
+            return None
+        times = [text for e in element.iter("time") if (text := e.get("datetime") or "")]
+        if times:
+            return read_date(times[0]) if len(set(times)) == 1 else None
+    return None
+
+
+def _link(address: str, card: _Card) -> Link:
+    return Link(
+        url=address,
+        title=card.heading or max(card.texts, key=len, default=""),
+        published=card.date.moment if card.date else None,
+        published_precision=card.date.precision if card.date else "second",
+    )
+
+
+def dates(links: list[Link]) -> Iterator[datetime]:
+    """The publication dates that a listing's cards give."""
+    yield from (link.published for link in links if link.published)

@@ -1,0 +1,136 @@
+"""XML from the web, read with nothing believed: no entities, no network, bounds on size, broken markup repaired."""
+
+import re
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+MAX_BYTES = 50 * 2**20
+"""Longest document that is read, unpacked: the sitemap protocol's own limit. What stands beyond it is left."""
+
+# gzip inside gzip happens where a server packs a .xml.gz once more; a third layer is an attack or a mistake.
+_LAYERS = 2
+_GZIP = b"\x1f\x8b"
+_CHUNK = 2**16
+
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.S | re.I)
+# An ampersand that begins none of XML's own references: `?a=1&b=2` in an address, or HTML's `&nbsp;`.
+_STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+# HTML's tags without an end, left bare in a title, would swallow the fields behind them.
+_VOID = re.compile(rb"<(?:br|hr|wbr|img)\b[^<>]{0,500}>", re.I)
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r")
+
+
+def parse_xml(data: bytes) -> etree._Element | None:
+    """The root of an XML document, packed or not, broken or not; None where no element can be read.
+
+    Entities are not expanded, nothing is loaded from elsewhere, and what stands beyond `MAX_BYTES` is not read.
+    """
+    xml = b"".join(unpack(data))
+    try:
+        return etree.fromstring(_headless(xml), _parser(recover=False))
+    except (etree.LxmlError, ValueError):
+        repaired = b"".join(repair(iter((xml,))))
+    try:
+        return etree.fromstring(repaired, _parser(recover=True))
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def elements(data: bytes, *names: str) -> Iterator[etree._Element]:
+    """Each element of these local names as soon as it is complete, forgotten when the next is asked for.
+
+    The document is never whole in memory, so 50,000 entries cost what one costs. Broken markup gives what can be read.
+    """
+    parser = etree.XMLPullParser(
+        ("end",), tag=[f"{{*}}{name}" for name in names], recover=True, resolve_entities=False, no_network=True
+    )
+    for chunk in repair(unpack(data)):
+        try:
+            parser.feed(chunk)
+        except etree.LxmlError:
+            return
+        yield from _complete(parser)
+
+
+def local_name(element: etree._Element) -> str:
+    """The tag without its namespace or prefix: both are often missing or wrong."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
+
+
+def text_in(element: etree._Element) -> str:
+    """All text inside an element, stripped at its ends."""
+    return "".join(map(str, element.itertext())).strip()
+
+
+def unpack(data: bytes) -> Iterator[bytes]:
+    """The document in chunks, out of up to two layers of gzip; cut off at `MAX_BYTES` and at broken packing."""
+    chunks: Iterator[bytes] = (data[i : i + _CHUNK] for i in range(0, len(data), _CHUNK))
+    for _ in range(_LAYERS):
+        first = next(chunks, b"")
+        chunks = _gunzip(_put_back(first, chunks)) if first.startswith(_GZIP) else _put_back(first, chunks)
+    total = 0
+    for chunk in chunks:
+        total += len(chunk)
+        if total > MAX_BYTES:
+            return
+        yield chunk
+
+
+def repair(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The chunks without a document type, control characters and stray ampersands."""
+    held = next(chunks, b"")
+    held = _headless(held)
+    for chunk in chunks:
+        held += chunk
+        # A reference cut in two by the chunk's end is not a stray ampersand.
+        end = held.rfind(b"&", -12)
+        end = len(held) if end < 0 else end
+        yield _mend(held[:end])
+        held = held[end:]
+    yield _mend(held)
+
+
+def _mend(xml: bytes) -> bytes:
+    return _VOID.sub(b" ", _STRAY.sub(b"&amp;", xml.translate(None, _CONTROLS)))
+
+
+def _headless(xml: bytes) -> bytes:
+    """Without what stands before the root: white space ahead of the declaration, and the document type."""
+    xml = xml.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return _DOCTYPE.sub(b"", xml, count=1) if b"<!" in xml[:_CHUNK] else xml
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(recover=recover, resolve_entities=False, no_network=True, load_dtd=False)
+
+
+def _complete(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
+    for _, element in parser.read_events():
+        assert isinstance(element, etree._Element)
+        yield element
+        element.clear()
+        while element.getprevious() is not None:
+            del element.getparent()[0]  # type: ignore[union-attr]
+
+
+def _gunzip(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    machine = zlib.decompressobj(wbits=31)
+    for chunk in chunks:
+        while chunk:
+            try:
+                out = machine.decompress(chunk, _CHUNK)
+            except zlib.error:
+                return
+            if out:
+                yield out
+            if machine.eof:
+                return
+            chunk = machine.unconsumed_tail
+
+
+def _put_back(first: bytes, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    if first:
+        yield first
+    yield from chunks
