@@ -1,0 +1,65 @@
+"""Addresses in a body: which ones may stay, and how they are spelt."""
+
+import re
+from urllib.parse import urljoin
+
+_EDGES = "".join(map(chr, range(0x21)))
+_INSIDE = re.compile(r"[\t\n\r]")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_SMALL_RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|webp);base64,[A-Za-z0-9+/]+={0,2}\Z", re.IGNORECASE)
+# An inline icon or a pixel-sized preview is at most a few kB; a photograph does not belong into a post's text.
+DATA_IMAGE_CHARACTERS = 16_384
+# Longer than any address that servers accept (8 kB is the usual limit); a longer one is text in disguise.
+URL_CHARACTERS = 8_192
+_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d+(?:\.\d+)?[wx]))?\s*(?=,|$)")
+
+
+def link_url(raw: str, base_url: str) -> str:
+    """A link's address: absolute http(s), mailto or tel; "" where it may not stay."""
+    url = _plain(raw)
+    scheme = _SCHEME.match(url)
+    if scheme and scheme[1].lower() in ("mailto", "tel"):
+        return url
+    return _web_url(url, base_url)
+
+
+def media_url(raw: str, base_url: str) -> str:
+    """The address of what a browser loads by itself: absolute http(s); "" where it may not stay."""
+    return _web_url(_plain(raw), base_url)
+
+
+def image_url(raw: str, base_url: str) -> str:
+    """As `media_url`; a small raster image may also stand in the address itself (`data:`)."""
+    url = _plain(raw, DATA_IMAGE_CHARACTERS)
+    if url[:5].lower() == "data:":
+        return url if _SMALL_RASTER.match(url) else ""
+    return _web_url(url, base_url)
+
+
+def srcset(raw: str, base_url: str) -> str:
+    """A `srcset` with the candidates that may stay, or ""."""
+    kept = ((media_url(url, base_url), size) for url, size in _CANDIDATE.findall(raw[: 10 * URL_CHARACTERS]))
+    return ", ".join(f"{url} {size}".rstrip() for url, size in kept if url)
+
+
+def _plain(raw: str, limit: int = URL_CHARACTERS) -> str:
+    """What a browser's URL parser sees: no blanks at the edges, no tabs or newlines inside (WHATWG URL, 4.4)."""
+    url = _INSIDE.sub("", raw.strip(_EDGES))
+    return url if len(url) <= limit else ""
+
+
+def _web_url(url: str, base_url: str) -> str:
+    if not url:
+        return ""
+    scheme = _SCHEME.match(url)
+    if scheme:
+        return url if scheme[1].lower() in ("http", "https") and url[scheme.end() :].startswith("//") else ""
+    return _joined(url.replace("\\", "/"), base_url)
+
+
+def _joined(url: str, base_url: str) -> str:
+    try:
+        joined = urljoin(base_url, url)
+    except ValueError:  # e.g. an open bracket where a host stands
+        return ""
+    return joined if joined.lower().startswith(("http://", "https://")) else ""

@@ -1,0 +1,26 @@
+"""Article -> (file name, text): posts for static site generators. Pure functions; nothing is written here.
+
+    formats, options = options_from(settings)     # once, before the crawl; ValueError says what is wrong
+    post = write_post(article, formats[0], options)
+    name = free_name(post, article.url, taken)    # taken(folded name) -> whether another article has it
+"""
+
+from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
+from newscrawl.posts.formats import FORMATS
+from newscrawl.posts.names import folded, free_name
+from newscrawl.posts.options import check_options, options_from
+from newscrawl.posts.writing import write_post
+
+__all__ = [
+    "FORMATS",
+    "Fields",
+    "Format",
+    "Post",
+    "PostOptions",
+    "Value",
+    "check_options",
+    "folded",
+    "free_name",
+    "options_from",
+    "write_post",
+]

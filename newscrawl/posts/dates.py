@@ -1,0 +1,35 @@
+"""Dates as generators read them."""
+
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from zoneinfo import ZoneInfo
+
+from newscrawl.article import Article
+
+
+def rfc822(moment: datetime) -> str:
+    """E.g. "Thu, 09 Dec 2021 08:11:24 GMT"."""
+    return format_datetime(moment.astimezone(UTC), usegmt=True)
+
+
+def iso(moment: datetime) -> str:
+    """ISO 8601 with seconds and offset, e.g. "2021-12-09T16:11:24+08:00", which every generator reads right."""
+    return moment.replace(microsecond=0).isoformat()
+
+
+def wall_clock(moment: datetime, zone: str) -> str:
+    """What a clock in `zone` shows, e.g. "2021-12-09 16:11:24": what Hexo wants of a site that sets `timezone:`."""
+    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M:%S}"
+
+
+def later_update(article: Article) -> datetime | None:
+    """When it was changed, where that is after it was published."""
+    if article.updated is None or (article.published and article.updated <= article.published):
+        return None
+    return article.updated
+
+
+def dates(article: Article, published: str, updated: str) -> dict[str, str]:
+    """`{published: …, updated: …}` in ISO 8601, each only where it is known; the update only where it is later."""
+    found = {published: article.published, updated: later_update(article)}
+    return {key: iso(moment) for key, moment in found.items() if moment}

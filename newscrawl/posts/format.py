@@ -1,0 +1,75 @@
+"""What a format is, what a user may choose about posts, and what comes out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newscrawl.article import Article
+
+Value = str | bool | int | list[str] | dict[str, "Value"]
+Fields = dict[str, Value]
+"""Front matter: keys in the order they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post file, not yet written."""
+
+    name: str
+    """Path under the folder of the site's posts, "/" between folders, with its suffix; e.g. "2021-12-09-slug.md"."""
+
+    text: str
+    """The whole file; UTF-8 and LF when written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostOptions:
+    """What a user chooses about posts. `newscrawl.posts.options_from` reads it from settings."""
+
+    body: Literal["html", "markdown"] = "html"
+    """POST_BODY. How the body is written. Obsidian always gets Markdown."""
+
+    fields: tuple[str, ...] = ()
+    """POST_FIELDS. Changes to the front matter: "-tags" drops, "headimg:cover" renames, "layout=post" adds a key."""
+
+    name: str = ""
+    """POST_NAME. Template of the file name, e.g. "{year}/{date}-{slug}"; empty for the format's own."""
+
+    titles: Literal["safe", "exact"] = "safe"
+    """POST_TITLES. "safe": harmless in themes that print titles raw; "exact": for themes that escape them."""
+
+    timezone: str = ""
+    """POST_TIMEZONE. IANA zone that the Hexo site's `timezone:` names; dates are then written by that zone's clock."""
+
+    image_keys: tuple[str, ...] = ()
+    """POST_IMAGE_KEYS. Front-matter keys of the lead image, e.g. ("header.teaser",), or a theme, ("butterfly",)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """What one site generator wants of a post."""
+
+    name: str
+    fields: Callable[[Article, PostOptions], Fields]
+    """The front matter, before the user's changes."""
+
+    suffixes: tuple[str, ...] = (".md",)
+    """What a post's file may be called; the first where the user says nothing."""
+
+    template: str = "{date}-{slug}"
+    """The file's name where the user says nothing."""
+
+    dated: bool = False
+    """Whether the generator overlooks a post whose file name does not begin with its date."""
+
+    images: tuple[str, ...] = ()
+    """Keys of the lead image where the user says nothing; a dot goes into a mapping, "[]" makes a list."""
+
+    themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Theme -> its keys of the lead image."""
+
+    header: Callable[[Fields], str] | None = None
+    """Writes the front matter; None for YAML."""
+
+    markdown_only: bool = False
+    """Whether the body is always Markdown."""

@@ -1,0 +1,26 @@
+"""The lead image in the front matter, under the keys that a theme looks for."""
+
+from newscrawl.article import Article
+from newscrawl.posts import text
+from newscrawl.posts.fields import put
+from newscrawl.posts.format import Fields, Format, PostOptions
+
+
+def image_keys(form: Format, options: PostOptions) -> tuple[str, ...]:
+    """The keys that the user or the format asks for; a theme's name stands for its keys."""
+    asked = options.image_keys or form.images
+    return tuple(key for name in asked for key in form.themes.get(name.lower(), (name,)))
+
+
+def with_image(fields: Fields, keys: tuple[str, ...], article: Article) -> Fields:
+    """`fields` with the lead image under each key that it does not have yet; nothing where the article has none.
+
+    A key that ends with `alt` or `caption` gets that text of the image.
+    """
+    address = text.url(article.image)
+    texts = {"alt": article.image_alt, "caption": article.image_caption}
+    for key in keys if address else ():
+        value = texts.get(key.rpartition(".")[2], address)
+        if value:
+            put(fields, key, value)
+    return fields

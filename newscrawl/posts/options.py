@@ -1,0 +1,58 @@
+"""PostOptions from settings, checked before the crawl."""
+
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from newscrawl.posts.fields import check_fields
+from newscrawl.posts.format import PostOptions
+from newscrawl.posts.formats import FORMATS
+from newscrawl.posts.names import check_name
+
+
+def options_from(settings: Mapping[str, Any]) -> tuple[list[str], PostOptions]:
+    """(formats, options) from the settings whose names begin with POST_, each documented at `PostOptions`.
+
+    Lists may be given as lists, or as text with commas between. Raises ValueError with one clear line.
+    """
+    options = PostOptions(
+        body=settings.get("POST_BODY") or "html",
+        fields=_listed(settings.get("POST_FIELDS")),
+        name=settings.get("POST_NAME") or "",
+        titles=settings.get("POST_TITLES") or "safe",
+        timezone=settings.get("POST_TIMEZONE") or "",
+        image_keys=_listed(settings.get("POST_IMAGE_KEYS")),
+    )
+    formats = list(dict.fromkeys(_listed(settings.get("POST_FORMAT")))) or ["hexo"]
+    for name in formats:
+        check_options(name, options)
+    return formats, options
+
+
+def check_options(format: str, options: PostOptions) -> None:
+    """Raise ValueError with one clear line where a choice is unknown or does not fit the format."""
+    _one_of("POST_FORMAT", format, tuple(FORMATS))
+    _one_of("POST_BODY", options.body, ("html", "markdown"))
+    _one_of("POST_TITLES", options.titles, ("safe", "exact"))
+    check_fields(options.fields)
+    if options.name:
+        check_name(options.name, FORMATS[format])
+    if options.timezone:
+        _check_zone(options.timezone)
+
+
+def _one_of(setting: str, value: str, accepted: tuple[str, ...]) -> None:
+    if value not in accepted:
+        raise ValueError(f"{setting} {value!r} is not known; known are {', '.join(accepted)}")
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"POST_TIMEZONE {name!r} is no time zone; write a name such as Asia/Shanghai") from None
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    items = value.split(",") if isinstance(value, str) else value or ()
+    return tuple(item.strip() for item in items if item.strip())

@@ -1,0 +1,51 @@
+"""write_post: one article, one post."""
+
+from collections.abc import Callable
+
+from newscrawl.article import Article
+from newscrawl.posts import text
+from newscrawl.posts.body import html_body
+from newscrawl.posts.fields import changed
+from newscrawl.posts.format import Fields, Post, PostOptions, Value
+from newscrawl.posts.formats import FORMATS
+from newscrawl.posts.front_matter import front_matter
+from newscrawl.posts.names import name_of
+
+_DEFAULT = PostOptions()
+
+
+def write_post(article: Article, format: str = "hexo", options: PostOptions = _DEFAULT) -> Post:
+    """The post of an article for one generator.
+
+    The article may be hostile in every field: what a page says is written as text, and its body is cleaned on the way.
+    `options` must have passed `check_options`. The name is the one the article asks for; see `free_name`.
+    """
+    form = FORMATS[format]
+    fields = form.fields(article, options)
+    if options.fields:
+        fields = changed(fields, options.fields, article)
+    header = form.header or front_matter
+    write = text.safe if options.titles == "safe" else text.one_line
+    return Post(name_of(article, form, options), header(_written(fields, write)) + "\n" + _body(article))
+
+
+def _body(article: Article) -> str:
+    return html_body(article.body, article.url)
+
+
+_TERMS = frozenset({"categories", "tags", "category"})
+
+
+def _written(fields: Fields, write: Callable[[str], str]) -> Fields:
+    """`fields` with every text in them fit for a theme: the one door through which text reaches the front matter."""
+    return {key: _fit(key, value, write) for key, value in fields.items()}
+
+
+def _fit(key: str, value: Value, write: Callable[[str], str]) -> Value:
+    if isinstance(value, str):
+        return write(value)
+    if isinstance(value, list):
+        return text.terms(value, write) if key in _TERMS else list(filter(None, map(write, value)))
+    if isinstance(value, dict):
+        return _written(value, write)
+    return value
