@@ -42,6 +42,12 @@ RECORD_MAX_BYTES = 10**9
 # Answer every request from this WARC file (or several: 'recordings/*.warc.gz') and never from the network.
 REPLAY = ""
 
+# -- How far a crawl goes back -----------------------------------------------------------------------------------------
+# How many pages of one listing ("Show more", "older") are read where neither `limit` nor `since` says when to stop.
+LISTING_PAGES = 10
+# And where one of them does: a bound for a site whose listing never ends.
+LISTING_PAGES_AT_MOST = 1000
+
 # -- The stages --------------------------------------------------------------------------------------------------------
 ITEM_PIPELINES = {stage: place for place, stage in enumerate(pipelines.STAGES, start=1)}
 FEED_EXPORT_ENCODING = "utf-8"

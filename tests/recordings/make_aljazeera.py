@@ -169,7 +169,7 @@ def sitemap(edition: Edition, items: list[Story]) -> bytes:
 # -- The three sites ---------------------------------------------------------------------------------------------------
 def chinese(edition: Edition, told: list[Story]) -> list[Answer]:
     political = [story for story in told if story.section == "news/political"]
-    pages = range(CARDS, len(told) + MORE, MORE)
+    pages = [*range(CARDS, len(told), MORE), len(told)]
     return [
         Answer(f"{edition.home}/news", listing(edition, told[:CARDS])),
         *(show_more(edition, "news", offset, told[offset : offset + MORE]) for offset in pages),
