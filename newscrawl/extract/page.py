@@ -1,9 +1,11 @@
 """Page: one parsed page and what it says about itself, each thing read once."""
 
-from functools import cached_property
+import re
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
+from cssselect import HTMLTranslator
 from lxml import etree
 
 from newscrawl.extract import structured
@@ -12,8 +14,11 @@ from newscrawl.extract.rules import Rules
 
 Node = dict[str, Any]
 
-_OF_HEAD = ("meta", "link", "base", "title")
 _STRING = etree.XPath("string()")
+_ITEMS = etree.XPath("descendant-or-self::*[@itemprop]")
+
+# A node of JSON-LD, microdata aside, is the article's own description; these are the page's, a poorer second.
+PAGE_TYPES = frozenset({"webpage", "itempage", "webcontent", "creativework"})
 
 
 class Page:
@@ -21,6 +26,7 @@ class Page:
 
     def __init__(self, html: bytes, url: str, *, rules: Rules | None = None, encoding: str = "") -> None:
         self.url = url
+        self.base = url
         self.rules = rules or Rules()
         self.tree = _parse(to_utf8(html, encoding))
         self.metas: dict[str, list[str]] = {}
@@ -28,7 +34,9 @@ class Page:
         self.links: dict[str, list[etree._Element]] = {}
         """Lower-cased rel of a <link> -> the elements."""
         self.head_title = ""
-        self.base = url
+        self.h1s: list[etree._Element] = []
+        self.times: list[etree._Element] = []
+        self._json_blocks: list[str] = []
         self._index()
 
     def meta(self, *names: str) -> str:
@@ -38,37 +46,81 @@ class Page:
     def absolute(self, address: str | None) -> str:
         """An address of the page as an absolute http(s) URL; "" where it is none."""
         try:
-            url = urljoin(self.base, (address or "").strip())
+            url = urljoin(self.base, re.sub(r"[\t\r\n]", "", (address or "").strip()))
         except ValueError:
             return ""
-        return url if url.startswith(("http://", "https://")) else ""
+        return url.replace(" ", "%20") if url.startswith(("http://", "https://")) else ""
 
     @cached_property
     def json_ld(self) -> list[Node]:
         """Every JSON-LD node of the page that has a type, flattened out of lists, @graph and mainEntity."""
-        scripts = [e for e in self.tree.iter("script") if "ld+json" in (e.get("type") or "").lower()]
-        return structured.nodes([e.text or "" for e in scripts])
+        return structured.nodes(self._json_blocks)
+
+    @cached_property
+    def by_id(self) -> dict[str, Node]:
+        """@id -> the fullest JSON-LD node that has it."""
+        found: dict[str, Node] = {}
+        for node in self.json_ld:
+            name = node.get("@id")
+            if isinstance(name, str) and len(node) > len(found.get(name, ())):
+                found[name] = node
+        return found
 
     @cached_property
     def article_node(self) -> Node | None:
         """The JSON-LD node that describes this article, or None."""
-        return structured.article_of(self.json_ld)
+        headlines = tuple(t for t in (structured.plain(self.meta("og:title")), *map(text_of, self.h1s[:5])) if t)
+        return structured.article_of(self.json_ld, self.url, headlines)
+
+    @cached_property
+    def page_node(self) -> Node:
+        """The JSON-LD node of the page itself, for what the article's lacks; empty where there is none."""
+        return next((n for n in self.json_ld if PAGE_TYPES.intersection(structured.kinds(n))), {})
+
+    @cached_property
+    def microdata(self) -> dict[str, list[etree._Element]]:
+        """itemprop in lower case -> its elements in the page's order, those inside other items than the article left out."""
+        found: dict[str, list[etree._Element]] = {}
+        for element in _ITEMS(self.tree):  # type: ignore[union-attr]
+            for name in (element.get("itemprop") or "").lower().split():
+                found.setdefault(name, []).append(element)
+        return found
+
+    def said(self, key: str) -> list[Any]:
+        """The values of a property of the article's JSON-LD node, references to other nodes followed."""
+        values = structured.each((self.article_node or {}).get(key))
+        return [self.by_id.get(v["@id"], v) if isinstance(v, dict) and isinstance(v.get("@id"), str) else v for v in values]
+
+    def select(self, selector: str) -> list[etree._Element]:
+        """The elements of a site's own selector: CSS, or XPath where it begins with "/" or "("."""
+        found = _compiled(selector)(self.tree)
+        return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
     def _index(self) -> None:
-        based = False
-        for element in self.tree.iter(*_OF_HEAD):
-            if element.tag == "meta":
-                self._index_meta(element)
-            elif element.tag == "link":
-                for rel in (element.get("rel") or "").lower().split():
-                    self.links.setdefault(rel, []).append(element)
-            elif element.tag == "title":
-                parent = element.getparent()
-                if not self.head_title and (parent is None or parent.tag != "svg"):
-                    self.head_title = text_of(element)
-            elif not based and element.get("href"):
-                based = True
-                self.base = self.absolute(element.get("href")) or self.url
+        for element in self.tree.iter("meta", "link", "script", "h1", "time", "title", "base"):
+            match element.tag:
+                case "meta":
+                    self._index_meta(element)
+                case "link":
+                    for rel in (element.get("rel") or "").lower().split():
+                        self.links.setdefault(rel, []).append(element)
+                case "script":
+                    if "ld+json" in (element.get("type") or "").lower():
+                        self._json_blocks.append(element.text or "")
+                case "h1":
+                    self.h1s.append(element)
+                case "time":
+                    self.times.append(element)
+                case "title":
+                    self._index_title(element)
+                case _:
+                    if self.base == self.url:
+                        self.base = self.absolute(element.get("href")) or self.url
+
+    def _index_title(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        if not self.head_title and (parent is None or parent.tag in ("head", "html", "body")):
+            self.head_title = text_of(element)
 
     def _index_meta(self, element: etree._Element) -> None:
         content = (element.get("content") or "").strip()
@@ -80,7 +132,12 @@ class Page:
 
 def text_of(element: etree._Element) -> str:
     """All text inside an element on one line."""
-    return " ".join(str(_STRING(element)).split())
+    return structured.plain(str(_STRING(element)))
+
+
+@lru_cache(maxsize=1000)
+def _compiled(selector: str) -> etree.XPath:
+    return etree.XPath(selector if selector.startswith(("/", "(")) else HTMLTranslator().css_to_xpath(selector))
 
 
 def _parse(html: bytes) -> etree._Element:

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 
 from newscrawl.article import Article
 from newscrawl.extract.body import find_body
-from newscrawl.extract.page import Page, text_of
+from newscrawl.extract.authors import find_authors
+from newscrawl.extract.dates import find_dates
+from newscrawl.extract.headline import find_headline
+from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Rules
 
 
@@ -39,8 +42,19 @@ def extract_article(html: bytes, url: str) -> Article | None:
 def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = "") -> Reading:  # noqa: B008
     """Read one page with what the site's description knows. `encoding`: the charset of the HTTP header, if any."""
     page = Page(html, url, rules=rules, encoding=encoding)
-    h1 = next(page.tree.iter("h1"), None)
-    title = page.meta("og:title") or (text_of(h1) if h1 is not None else "")
-    body = find_body(page, headline=title)
-    article = Article(url=url, title=title, body=body.html, text=body.text)
-    return Reading(article=article, sources={"body": body.selector}, removed=body.removed)
+    headline = find_headline(page)
+    dates = find_dates(page, headline.element)
+    body = find_body(page, headline=headline.text)
+    authors = find_authors(page, headline.element, body.text.split("\n", 1)[0])
+    article = Article(
+        authors=list(authors.names),
+        url=url,
+        title=headline.text,
+        published=dates.published,
+        published_precision=dates.precision,
+        updated=dates.updated,
+        body=body.html,
+        text=body.text,
+    )
+    sources = {"title": headline.source, "published": dates.source, "authors": authors.source, "updated": dates.updated_source, "body": body.selector}
+    return Reading(article=article, sources=sources, removed=body.removed, missed=[*headline.missed, *dates.missed])

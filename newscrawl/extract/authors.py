@@ -1,0 +1,143 @@
+"""Who wrote it: people's names out of a page's bylines.
+
+1. The site's own selectors, one element a name.
+2. JSON-LD's author, then the meta tags made for authors, where they name people.
+3. The byline that readers see: itemprop and rel "author", then elements whose class says byline or author, near the headline.
+4. Only then an organisation, from the same sources in the same order: it is kept where it is the whole byline.
+
+JSON-LD goes before the visible byline because it holds names alone; but content systems fill it with the site's own name where
+the byline is a field of its own, so the site's name never hides a person.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from newscrawl.extract import structured
+from newscrawl.extract.headline import key, site_names
+from newscrawl.extract.names import is_organisation, is_person, is_role, names_in
+from newscrawl.extract.page import Page, text_of
+
+METAS = (
+    "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author", "mrf:authors",
+    "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "og:article:author", "http://ogp.me/ns/article#author",
+    "lp.article:author", "byline", "rbauthors",
+)  # fmt: skip
+
+# Longer is an author's life, not a byline.
+BYLINE_LENGTH = 120
+
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])", re.I)
+_NOT_BYLINE = re.compile(
+    r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip", re.I
+)
+_AFTER = etree.XPath("following::*[position() <= 120]")
+_BEFORE = etree.XPath("preceding::*[position() <= 40]")
+
+# Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
+_ACCOUNT = re.compile(r"/(?:admin\w*|editor(?:ial)?|news-?(?:desk|room)?|redaktion|redaccion|redazione|redaction|staff|webmaster|root|user)/?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The names in the byline's order, and where they stand."""
+
+    names: tuple[str, ...] = ()
+    source: str = ""
+    missed: tuple[str, ...] = ()
+    """The site's own selectors where they matched nothing."""
+
+
+def find_authors(page: Page, headline: etree._Element | None = None, first_line: str = "") -> Authors:
+    """The page's authors.
+
+    `headline`: the element of the headline, near which a byline is looked for. `first_line`: the body's, which in some papers
+    is the byline.
+    """
+    for selector in page.rules.authors:
+        if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
+            return Authors(names, selector)
+    found = _generic(page, headline, first_line)
+    return replace(found, missed=tuple(f"authors: {s}" for s in page.rules.authors))
+
+
+def _generic(page: Page, headline: etree._Element | None, first_line: str) -> Authors:
+    site = site_names(page)
+    spares: list[Authors] = []
+    for names, people, source in _sources(page, headline, first_line):
+        if signed := tuple(n for n in people if key(n) not in site):
+            return Authors(signed, source)
+        spares += [Authors(names, source)] if names and source not in ("byline", "first line") else []
+    others = (s for s in spares if not all(key(n) in site for n in s.names))
+    return next(others, spares[0] if spares else Authors())
+
+
+Names = tuple[str, ...]
+
+
+def _sources(page: Page, headline: etree._Element | None, first_line: str) -> Iterator[tuple[Names, Names, str]]:
+    """All names and the people among them, by source."""
+    declared = _each_once(_declared(page))
+    yield declared, tuple(n for n in declared if not is_organisation(n) and not is_role(n)), "JSON-LD author"
+    for name in METAS:
+        if texts := page.metas.get(name):
+            names = _each_once(n for text in texts for n in names_in(_first_name_first(name, structured.plain(text))))
+            yield names, tuple(filter(is_person, names)), f"meta {name}"
+    names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
+    yield names, names if all(not is_organisation(n) for n in names) else tuple(filter(is_person, names)), "itemprop author"
+    names = _each_once(_byline(headline))
+    yield names, names, "byline"
+    names = _each_once(names_in(first_line)) if len(first_line) <= BYLINE_LENGTH else ()
+    yield names, names if all(map(is_person, names)) else (), "first line"
+
+
+def _declared(page: Page) -> Iterator[str]:
+    """JSON-LD's names: people apart from organisations, accounts of the whole newsroom left out."""
+    for value in (*page.said("author"), *page.said("creator")):
+        node = value if isinstance(value, dict) else {}
+        name = structured.text(value)
+        if any("organization" in kind for kind in structured.kinds(node)):
+            yield name
+        elif not _ACCOUNT.search(structured.text(node.get("url")) or structured.text(node.get("@id"))):
+            yield from names_in(name)
+
+
+def _first_name_first(meta: str, text: str) -> str:
+    """Scholarly tags write "Brazil, Rachel"."""
+    if meta.startswith(("dc", "citation")) and text.count(",") == 1:
+        last, first = text.split(",")
+        return f"{first.strip()} {last.strip()}"
+    return text
+
+
+def _items(page: Page) -> Iterator[etree._Element]:
+    for element in page.microdata.get("author", ()):
+        named = [e for e in element.iter() if "name" in (e.get("itemprop") or "").split()]
+        yield from named or [element]
+
+
+def _byline(headline: etree._Element | None) -> Iterator[str]:
+    """The people of the first byline near the headline, and of those that look like it."""
+    near = [*_AFTER(headline), *_BEFORE(headline)] if headline is not None else []
+    shape = None
+    for element in near:
+        if shape is not None and (element.tag, element.get("class")) != shape:
+            continue
+        if _is_byline(element) and (people := [n for n in names_in(text_of(element)) if is_person(n)]):
+            shape = (element.tag, element.get("class"))
+            yield from people
+
+
+def _is_byline(element: etree._Element) -> bool:
+    said = " ".join(filter(None, map(element.get, ("class", "rel", "id"))))
+    return bool(_BYLINE.search(said)) and not _NOT_BYLINE.search(said) and len(text_of(element)) <= BYLINE_LENGTH
+
+
+def _each_once(names: Iterable[str]) -> Names:
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(key(name), name)
+    return tuple(found.values())

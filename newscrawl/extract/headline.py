@@ -1,0 +1,172 @@
+"""The headline: which of a page's titles is believed.
+
+Publishers write up to four headlines for one article: for readers (<h1>), for search (JSON-LD, <title>) and for social
+networks (og:title). Believed, in this order:
+
+1. the site's own selector;
+2. JSON-LD's headline: the publisher's word on what the headline is, and seldom changed for clicks;
+3. what <h1> and og:title say alike, then og:title, then <h1>, then the other meta tags, then <title>.
+
+All without the site's name behind them. A headline cut short (search engines asked for 110 characters) gives way to the
+longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to another of these that lacks the kicker or has
+a different one, and of several that differ in nothing but spaces and quotation marks the shown one is taken.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from newscrawl.extract import structured
+from newscrawl.extract.page import Page, text_of
+
+METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "headline", "title")
+
+# What stands between a headline and the site's name.
+_SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
+_KICKER = re.compile(r"\s*[:|]\s+|\s+[-\u2013\u2014]\s+")
+_CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+
+# A site's name and its section behind a headline are shorter than this share of the whole.
+NAME_SHARE = 0.6
+
+# A kicker is the shorter part of its headline: below this it is the rest that is cut off.
+KICKER_SHARE = 0.4
+
+# A headline's first lines; a longer <h1> wraps more than the headline.
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline, where it comes from and the element that shows it, if one does."""
+
+    text: str = ""
+    source: str = ""
+    element: etree._Element | None = None
+    missed: tuple[str, ...] = ()
+    """The site's own selectors where they matched nothing."""
+
+
+def find_headline(page: Page) -> Headline:
+    """The page's headline; empty where it has none."""
+    for selector in page.rules.title:
+        for element in page.select(selector):
+            if text := _shown(element):
+                return Headline(text, selector, element)
+    text, source = _generic(page)
+    return Headline(text, source, _element(page, text), tuple(f"title: {s}" for s in page.rules.title))
+
+
+def _generic(page: Page) -> tuple[str, str]:
+    names = site_names(page)
+    shown = [t for t in map(_shown, page.h1s[:8]) if t]
+    social = without_site(structured.plain(page.meta("og:title")), names, shown)
+    declared = without_site(structured.text((page.article_node or {}).get("headline")), names, shown)
+    if declared:
+        return _mended(declared, social, shown), "JSON-LD headline"
+    if agreed := next((t for t in shown if social and same(t, social)), ""):
+        return _best_set((agreed, social)), "h1 and og:title"
+    if social:
+        return _mended(social, social, shown), "og:title"
+    return _poorer(page, names, shown)
+
+
+def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, str]:
+    for element in page.microdata.get("headline", ()):
+        if text := structured.plain(element.get("content") or "") or _shown(element):
+            return text, "itemprop headline"
+    titles = without_site(page.head_title, names, shown)
+    if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
+        return text, "h1"
+    if len(shown) == 1 and key(shown[0]) not in names:
+        return shown[0], "h1"
+    for name in METAS:
+        if text := without_site(structured.plain(page.meta(name)), names, shown):
+            return text, f"meta {name}"
+    return (titles, "title") if titles and key(titles) not in names else ("", "")
+
+
+def _mended(title: str, social: str, shown: list[str]) -> str:
+    start = key(_CUT.sub("", title))
+    if _CUT.search(title):
+        title = next((t for t in (*shown, social) if key(t).startswith(start) and not _CUT.search(t)), title)
+    alike = [t for t in (*shown, social, title) if same(t, title)]
+    return _without_kicker(_best_set(alike), social, shown)
+
+
+def _best_set(alike: Sequence[str]) -> str:
+    """Of titles that say the same the one with its words apart: <h1>s join lines, meta tags write straight quotes."""
+    return max(alike, key=lambda t: len(re.findall(r"\w+", t)))
+
+
+def _without_kicker(title: str, social: str, shown: list[str]) -> str:
+    """A title whose kicker another of the page's titles lacks, or replaces by its own."""
+    for cut in _KICKER.finditer(title):
+        rest = title[cut.end() :]
+        if len(rest) > KICKER_SHARE * len(title) and same(rest, social):
+            return rest
+        others = (_KICKER.split(t, maxsplit=1) for t in (*shown, social) if not same(t, title))
+        if any(len(parts) == 2 and same(parts[1], rest) and _unlike(parts[0], title[: cut.start()]) for parts in others):
+            return rest
+    return title
+
+
+def _unlike(a: str, b: str) -> bool:
+    """Whether two kickers share no word; two versions of one headline do."""
+    return not set(re.findall(r"\w+", a.lower())) & set(re.findall(r"\w+", b.lower()))
+
+
+def site_names(page: Page) -> frozenset[str]:
+    """The names under which the site may stand behind a headline, as compared by `key`."""
+    publisher = structured.text((page.article_node or {}).get("publisher"))
+    host = re.sub(r"^https?://(www\d?\.|m\.)?", "", page.url).split("/")[0]
+    names = (page.rules.publisher, publisher, page.meta("og:site_name"), page.meta("application-name"), host, host.split(".")[0])
+    return frozenset(filter(None, map(key, names)))
+
+
+def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
+    """A title without the site's name, and the section before it, at its end."""
+    cuts = [m for m in _SEPARATOR.finditer(title) if m.start() and m.end() < len(title)]
+    for cut in cuts:
+        head, tail = title[: cut.start()].rstrip(), title[cut.end() :]
+        if any(same(head, t) for t in shown):
+            return head
+        last = re.split(_SEPARATOR, tail)[-1]
+        if len(tail) < NAME_SHARE * len(title) and (key(tail) in names or key(last) in names):
+            return head
+    return title
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two titles say the same, but for quotation marks, dashes, spaces and case."""
+    return key(a) == key(b) != ""
+
+
+def key(text: str) -> str:
+    """What is compared of a title: its letters and digits in lower case."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _shown(element: etree._Element) -> str:
+    text = text_of(element)
+    return text if len(text) <= LONGEST else ""
+
+
+def _element(page: Page, text: str) -> etree._Element | None:
+    """The heading that shows this headline: one of its words, else the first that is not hidden in the page's frame."""
+    wanted = key(text)
+    for element in page.h1s:
+        said = key(text_of(element))
+        if said and wanted and (said in wanted or wanted in said):
+            return element
+    if wanted:
+        for element in page.tree.iter("h2", "h3"):
+            if key(text_of(element)) == wanted:
+                return element
+    return next((e for e in page.h1s if text_of(e) and not _in_frame(e)), None)
+
+
+def _in_frame(element: etree._Element) -> bool:
+    return any(a.tag in ("header", "nav", "footer", "aside") for a in element.iterancestors())
