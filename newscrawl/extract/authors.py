@@ -2,11 +2,12 @@
 
 1. The site's own selectors, one element a name.
 2. JSON-LD's author, then the meta tags made for authors, where they name people.
-3. The byline that readers see: itemprop and rel "author", then elements whose class says byline or author, near the headline.
+3. The byline that readers see: itemprop and rel "author", then elements whose class says byline or author, near the
+   headline.
 4. Only then an organisation, from the same sources in the same order: it is kept where it is the whole byline.
 
-JSON-LD goes before the visible byline because it holds names alone; but content systems fill it with the site's own name where
-the byline is a field of its own, so the site's name never hides a person.
+JSON-LD goes before the visible byline because it holds names alone; but content systems fill it with the site's own
+name where the byline is a field of its own, so the site's name never hides a person.
 """
 
 import re
@@ -16,28 +17,34 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from newscrawl.extract import structured
-from newscrawl.extract.headline import key, site_names
 from newscrawl.extract.names import is_organisation, is_person, is_role, names_in
-from newscrawl.extract.page import Page, text_of
+from newscrawl.extract.page import Page, elements, text_of
+from newscrawl.extract.structured import letters as key
 
 METAS = (
-    "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author", "mrf:authors",
-    "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "og:article:author", "http://ogp.me/ns/article#author",
-    "lp.article:author", "byline", "rbauthors",
+    "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
+    "mrf:authors", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "og:article:author",
+    "http://ogp.me/ns/article#author", "lp.article:author", "byline", "rbauthors",
 )  # fmt: skip
 
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
 
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])", re.I)
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])", re.I
+)
 _NOT_BYLINE = re.compile(
-    r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip", re.I
+    r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip",
+    re.I,
 )
 _AFTER = etree.XPath("following::*[position() <= 120]")
 _BEFORE = etree.XPath("preceding::*[position() <= 40]")
 
 # Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
-_ACCOUNT = re.compile(r"/(?:admin\w*|editor(?:ial)?|news-?(?:desk|room)?|redaktion|redaccion|redazione|redaction|staff|webmaster|root|user)/?$", re.I)
+_ACCOUNT = re.compile(
+    r"/(?:admin\w*|editor(?:ial)?|news-?(?:desk|room)?|redaktion|redaccion|redazione|redaction|staff|webmaster|root|user)/?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,8 @@ class Authors:
 def find_authors(page: Page, headline: etree._Element | None = None, first_line: str = "") -> Authors:
     """The page's authors.
 
-    `headline`: the element of the headline, near which a byline is looked for. `first_line`: the body's, which in some papers
-    is the byline.
+    `headline`: the element of the headline, near which a byline is looked for. `first_line`: the body's, which in
+    some papers is the byline.
     """
     for selector in page.rules.authors:
         if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
@@ -64,7 +71,7 @@ def find_authors(page: Page, headline: etree._Element | None = None, first_line:
 
 
 def _generic(page: Page, headline: etree._Element | None, first_line: str) -> Authors:
-    site = site_names(page)
+    site = page.site_names
     spares: list[Authors] = []
     for names, people, source in _sources(page, headline, first_line):
         if signed := tuple(n for n in people if key(n) not in site):
@@ -86,7 +93,11 @@ def _sources(page: Page, headline: etree._Element | None, first_line: str) -> It
             names = _each_once(n for text in texts for n in names_in(_first_name_first(name, structured.plain(text))))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
     names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
-    yield names, names if all(not is_organisation(n) for n in names) else tuple(filter(is_person, names)), "itemprop author"
+    yield (
+        names,
+        names if all(not is_organisation(n) for n in names) else tuple(filter(is_person, names)),
+        "itemprop author",
+    )
     names = _each_once(_byline(headline))
     yield names, names, "byline"
     names = _each_once(names_in(first_line)) if len(first_line) <= BYLINE_LENGTH else ()
@@ -120,7 +131,7 @@ def _items(page: Page) -> Iterator[etree._Element]:
 
 def _byline(headline: etree._Element | None) -> Iterator[str]:
     """The people of the first byline near the headline, and of those that look like it."""
-    near = [*_AFTER(headline), *_BEFORE(headline)] if headline is not None else []
+    near = [*elements(_AFTER, headline), *elements(_BEFORE, headline)] if headline is not None else []
     shape = None
     for element in near:
         if shape is not None and (element.tag, element.get("class")) != shape:

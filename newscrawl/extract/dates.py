@@ -1,15 +1,15 @@
 """When an article was published and last changed: which of a page's dates is believed.
 
 1. The site's own selector, where its description has one.
-2. What the page says to machines, the publisher's own words first: JSON-LD, then article:*, then the other meta tags and
-   microdata. JSON-LD goes first because it is checked by search engines; several content systems write local times with
-   a false "+00:00" into article:published_time.
+2. What the page says to machines, the publisher's own words first: JSON-LD, then article:*, then the other meta tags
+   and microdata. JSON-LD goes first because it is checked by search engines; several content systems write local
+   times with a false "+00:00" into article:published_time.
 3. <time>, and only then text: what stands next to the headline.
 4. The day in the address.
 
-The first that can be read decides the day. A time without a zone takes the zone from another date of the page that is the
-same moment, else from the site's description; else the time is dropped and the day kept. A day takes its time from another
-source that gives the same day. Nothing is ever taken from the clock.
+The first that can be read decides the day. A time without a zone takes the zone from another date of the page that is
+the same moment, else from the site's description; else the time is dropped and the day kept. A day takes its time
+from another source that gives the same day. Nothing is ever taken from the clock.
 """
 
 import re
@@ -21,23 +21,25 @@ from lxml import etree
 
 from newscrawl.article import Precision
 from newscrawl.extract import structured
-from newscrawl.extract.page import Page, text_of
+from newscrawl.extract.page import Page, elements, text_of
 from newscrawl.extract.stamps import Stamp, stamp, zone
 
 PUBLISHED_METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "http://ogp.me/ns/article#published_time",
-    "datepublished", "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date",
-    "citation_online_date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
-    "date", "article.published", "sailthru.date", "pubdate", "publish_date", "publish-date", "publishdate", "published_date",
-    "publisheddate", "publication_date", "pub_date", "publishtime", "releasedate", "release_date", "article_date_original",
-    "originalpublicationdate", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "nrbi:date", "vr:published_time",
-    "iso-8601-publish-date", "created", "datecreated",
+    "article:published_time", "og:article:published_time", "og:published_time",
+    "http://ogp.me/ns/article#published_time", "datepublished", "parsely-pub-date", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "citation_publication_date", "citation_online_date", "dc.date.issued",
+    "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "date", "article.published",
+    "sailthru.date", "pubdate", "publish_date", "publish-date", "publishdate", "published_date", "publisheddate",
+    "publication_date", "pub_date", "publishtime", "releasedate", "release_date", "article_date_original",
+    "originalpublicationdate", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "nrbi:date",
+    "vr:published_time", "iso-8601-publish-date", "created", "datecreated",
 )  # fmt: skip
 """From what is defined for articles to what may mean the page."""
 
 UPDATED_METAS = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-    "last_updated_date", "lastmod", "last-modified", "lastupdate", "updated", "revised", "modified", "article.updated",
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "dc.date.modified", "last_updated_date", "lastmod", "last-modified", "lastupdate", "updated", "revised",
+    "modified", "article.updated",
 )  # fmt: skip
 
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline.
@@ -51,7 +53,9 @@ _BEFORE = etree.XPath("preceding::*[position() <= 20]")
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
 
-_CHANGED = re.compile(r"updat|modif|aktualis|actualiz|aggiorn|mis à jour|更新|수정|güncel|обновл|оновл|تحديث|edited", re.I)
+_CHANGED = re.compile(
+    r"updat|modif|aktualis|actualiz|aggiorn|mis à jour|更新|수정|güncel|обновл|оновл|تحديث|edited", re.I
+)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
 # Zones lie within 14 hours of UTC, on quarter hours.
@@ -143,7 +147,9 @@ def _by_rule(page: Page) -> Iterator[Said]:
 
 def _machine_readable(page: Page) -> Iterator[Said]:
     for node, name in ((page.article_node or {}, "JSON-LD"),):
-        yield from ((structured.text(node.get(key)), f"{name} {key}") for key in ("datePublished", "uploadDate", "dateCreated"))
+        yield from (
+            (structured.text(node.get(key)), f"{name} {key}") for key in ("datePublished", "uploadDate", "dateCreated")
+        )
     yield from ((content, f"meta {name}") for name in PUBLISHED_METAS for content in page.metas.get(name, ()))
     yield from _items(page, "datepublished", "datecreated")
     yield structured.text(page.page_node.get("datePublished")), "JSON-LD of the page"
@@ -163,12 +169,14 @@ def _items(page: Page, *names: str) -> Iterator[Said]:
 
 def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
     """Dates as elements and as text, from the headline outwards."""
-    near = [*_TIMES_AFTER(headline), *_TIMES_BEFORE(headline)] if headline is not None else page.times[:1]
+    near = page.times[:1]
+    if headline is not None:
+        near = [*elements(_TIMES_AFTER, headline), *elements(_TIMES_BEFORE, headline)]
     for element in near:
         if not _CHANGED.search(text_of(element)):
             yield from _written(element, "time")
     if headline is not None:
-        for element in (*_AFTER(headline), *_BEFORE(headline)):
+        for element in (*elements(_AFTER, headline), *elements(_BEFORE, headline)):
             yield from _dateline(element)
 
 

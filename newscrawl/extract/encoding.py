@@ -28,7 +28,7 @@ def _is_utf8(html: bytes) -> bool:
         html.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return b"\x1b$" not in html
+    return b"\x1b" not in html or b"\x1b$" not in html
 
 
 def _declared(html: bytes, header: str) -> str:

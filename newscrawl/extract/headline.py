@@ -7,9 +7,9 @@ networks (og:title). Believed, in this order:
 2. JSON-LD's headline: the publisher's word on what the headline is, and seldom changed for clicks;
 3. what <h1> and og:title say alike, then og:title, then <h1>, then the other meta tags, then <title>.
 
-All without the site's name behind them. A headline cut short (search engines asked for 110 characters) gives way to the
-longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to another of these that lacks the kicker or has
-a different one, and of several that differ in nothing but spaces and quotation marks the shown one is taken.
+All without the site's name behind them. A headline cut short (search engines asked for 110 characters) gives way to
+the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to another that lacks the kicker or
+has a different one. Of several that differ in nothing but spaces and quotation marks the shown one is taken.
 """
 
 import re
@@ -20,8 +20,19 @@ from lxml import etree
 
 from newscrawl.extract import structured
 from newscrawl.extract.page import Page, text_of
+from newscrawl.extract.structured import letters as key
 
-METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "headline", "title")
+METAS = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "title",
+)
 
 # What stands between a headline and the site's name.
 _SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
@@ -60,7 +71,7 @@ def find_headline(page: Page) -> Headline:
 
 
 def _generic(page: Page) -> tuple[str, str]:
-    names = site_names(page)
+    names = page.site_names
     shown = [t for t in map(_shown, page.h1s[:8]) if t]
     social = without_site(structured.plain(page.meta("og:title")), names, shown)
     declared = without_site(structured.text((page.article_node or {}).get("headline")), names, shown)
@@ -108,7 +119,9 @@ def _without_kicker(title: str, social: str, shown: list[str]) -> str:
         if len(rest) > KICKER_SHARE * len(title) and same(rest, social):
             return rest
         others = (_KICKER.split(t, maxsplit=1) for t in (*shown, social) if not same(t, title))
-        if any(len(parts) == 2 and same(parts[1], rest) and _unlike(parts[0], title[: cut.start()]) for parts in others):
+        if any(
+            len(parts) == 2 and same(parts[1], rest) and _unlike(parts[0], title[: cut.start()]) for parts in others
+        ):
             return rest
     return title
 
@@ -116,14 +129,6 @@ def _without_kicker(title: str, social: str, shown: list[str]) -> str:
 def _unlike(a: str, b: str) -> bool:
     """Whether two kickers share no word; two versions of one headline do."""
     return not set(re.findall(r"\w+", a.lower())) & set(re.findall(r"\w+", b.lower()))
-
-
-def site_names(page: Page) -> frozenset[str]:
-    """The names under which the site may stand behind a headline, as compared by `key`."""
-    publisher = structured.text((page.article_node or {}).get("publisher"))
-    host = re.sub(r"^https?://(www\d?\.|m\.)?", "", page.url).split("/")[0]
-    names = (page.rules.publisher, publisher, page.meta("og:site_name"), page.meta("application-name"), host, host.split(".")[0])
-    return frozenset(filter(None, map(key, names)))
 
 
 def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
@@ -142,11 +147,6 @@ def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
 def same(a: str, b: str) -> bool:
     """Whether two titles say the same, but for quotation marks, dashes, spaces and case."""
     return key(a) == key(b) != ""
-
-
-def key(text: str) -> str:
-    """What is compared of a title: its letters and digits in lower case."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _shown(element: etree._Element) -> str:

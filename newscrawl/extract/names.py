@@ -2,58 +2,78 @@
 
 import re
 
-# Words before a name. German "von" and Spanish "de" are also parts of names, so they go only where the text begins with them.
-_LEADING = re.compile(
-    r"^\W*(?:(?:written|reported|story|words|text|photos?|video|article|posted|published|interview|analysis|opinion|edited|compiled)\s+)?"
-    r"(?:by|von|vom|par|por|di|da|a cura di|door|av|af|przez|text(?:e|o|er)?|tekst|autor(?:in|es|a|i)?|author|auteurs?|autore|"
-    r"авторы?|от|redaktion|redacción|reporter|journalist|from|"
-    r"作者|记者|記者|撰文|文|编辑|責任編集|글|기자|بقلم|كتبت?|المصدر|yazan|haber|tác giả|theo)(?:\s*[:：|/]\s*|\s+)",
-    re.I,
+# Words before a name. German "von" and Spanish "de" are also parts of names, so they go only where the text begins so.
+_BEFORE = (
+    "by von vom par por di da a·cura·di door av af przez text texte texto texter tekst autor autorin autores autora "
+    "autori author authors auteur auteurs autore автор авторы от redaktion redacción reporter journalist from 作者 "
+    "记者 記者 撰文 文 编辑 글 기자 بقلم كتب كتبت yazan haber tác·giả theo"
 )
-_TRAILING = re.compile(
-    r"\s+(?:기자|특파원|記者|记者|撰文|reports?|berichtet|has|is|for|fo[r]|in|aus|à|en|i|im)\b.*$|\s*(?:기자|특파원|記者|记者|【.*|\(.*|\[.*)$"
+_DONE_BY = (
+    "written reported story words text photo photos video article posted published interview analysis opinion edited"
 )
-_DROPPED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|[\w.+-]+@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+")
-_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
+
+# Words that show that no name follows: "Samya Kullab in Kyiv", "… is a staff writer".
+_BEHIND = "기자 특파원 記者 记者 撰文 report reports berichtet has is for in aus à en im"
+
 _LISTED = re.compile(r"\s*(?:[,;|•·、，；\n]|\s[–—-]\s)\s*")
-_JOINED = re.compile(r"\s+(?:and|und|et|y|og|och|ve|и|та|e|en|con|with|mit|avec|a|&|\+)\s+|\s*[/＆&]\s*", re.I)
+_JOINED = re.compile(r"\s+(?:and|und|et|y|og|och|ve|и|та|e|en|con|with|mit|avec|&|\+)\s+|\s*[/＆&]\s*", re.I)
+_DROPPED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】|[\w.+-]+@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+")
+_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 # Words of roles and desks in the languages of the larger press markets: what holds one is no person's name.
-_ROLE = re.compile(
-    r"\b(?:reporter(?:in)?s?|correspondent|correspondant|korrespondent(?:in)?|corresponsal|editor(?:s|ial|-in-chief)?|redakteur(?:in)?|"
-    r"redaktion\w*|redacción|redazione|rédaction|redactie|redaktör|redaksjon\w*|journalist(?:in|e)?s?|periodista|giornalista|columnist|"
-    r"kolumnist(?:in)?|writer|contributor|author|photographer|fotograf(?:in)?|producer|presenter|analyst|critic|chief|deputy|senior|"
-    r"junior|head|director|leiter(?:in)?|ressort\w*|volont[äa]r(?:in)?|autor(?:in)?|gastautor(?:in)?|staff|team|desk|newsroom|bureau|"
-    r"chefredakteur(?:in)?|stellvertretende\w*|muhabir\w*|editör\w*|служба|редакци\w+|корреспондент|specialist|fellow|professor)\b|"
-    r"기자$|記者$|记者$|編集部|編集委員|编辑部",
-    re.I,
-)  # fmt: skip
-_ORGANISATION = re.compile(
-    r"\b(?:news|press|presse|prensa|agency|agence|agencia|agenzia|agentur|ajans[ıi]?|nachrichten|media|zeitung|times|post|tribune|gazette|"
-    r"herald|journal|magazine|magazin|online|digital|radio|tv|television|network|channel|broadcasting|rundfunk|institute?|university|"
-    r"foundation|ministry|council|group|gmbh|inc|ltd|llc|corp|company|verlag|haber|newspaper|daily|weekly|wire|service|"
-    r"association|department|government|police|committee|centre|center|blog|club|office|guest|special|anonymous|admin|"
-    r"advertorial|sponsored|partner|promotion|newsletter|podcast)\b|\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b|"
-    r"新聞|新闻|通信|通讯|通訊社|日报|日報|晚报|电视|電視|放送|社$|뉴스|신문|일보|방송|통신|وكالة|صحيفة|قناة|الجزيرة",
-    re.I,
+_ROLES = (
+    "reporter reporters reporterin correspondent correspondant korrespondent korrespondentin corresponsal editor "
+    "editors editorial redakteur redakteurin redaktion redacción redazione rédaction redactie redaktör redaksjon "
+    "redaksjonen journalist journaliste journalistin periodista giornalista columnist kolumnist kolumnistin writer "
+    "contributor author photographer fotograf fotografin producer presenter analyst critic chief deputy senior "
+    "junior head director leiter leiterin ressort ressortleiter volontär volontärin autor autorin gastautor staff "
+    "team desk newsroom bureau chefredakteur chefredakteurin stellvertretender stellvertretende muhabir muhabiri "
+    "editör editörü служба редакция корреспондент specialist fellow professor 編集部 編集委員 编辑部"
 )
+
+# Words of papers, agencies, stations, companies and offices.
+_ORGANISATIONS = (
+    "news press presse prensa agency agence agencia agenzia agentur ajans ajansı nachrichten media zeitung times "
+    "post tribune gazette herald journal magazine magazin online digital radio tv television network channel "
+    "broadcasting rundfunk institute university foundation ministry council group gmbh inc ltd llc corp company "
+    "verlag haber newspaper daily weekly wire service association department government police committee centre "
+    "center blog club office guest special anonymous admin advertorial sponsored partner promotion newsletter "
+    "podcast"
+)
+_ORGANISATIONS_OF_ASIA = (
+    "新聞 新闻 通信 通讯 通訊社 日报 日報 晚报 电视 電視 放送 뉴스 신문 일보 방송 통신 وكالة صحيفة قناة الجزيرة"
+)
+_DOMAIN = r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b"
+
 AGENCIES = frozenset(
-    "afp ap apa ansa aap anp ats belga cnn bbc dpa dts dw efe epd epa eft gns ips itar-tass jiji kna kyodo lusa mti ntb nzn pa pti reuters "
-    "ria ritzau sda sid stt tass tt upi xinhua yonhap".split()
+    "afp ap apa ansa aap anp ats belga cnn bbc dpa dts dw efe epd epa eft gns ips itar-tass jiji kna kyodo lusa mti "
+    "ntb"
+    "nzn pa pti reuters ria ritzau sda sid stt tass tt upi xinhua yonhap".split()
 )
-"""News agencies and the like that sign with a short name."""
+"""News agencies and stations that sign with a short name."""
 
 # What stands in bylines beside names: times, counters, calls to act.
-_NO_NAME = re.compile(
-    r"\d|\bago\b|\bmin(?:utes?|s)?\b|\bhours?\b|\bread(?:ing)?\b|\bupdated?\b|\bpublished\b|\bfollow\b|\bshare\b|\bcomments?\b|\bsubscribe\b|"
-    r"\bview\b|\bprofile\b|\bmore\b|\babout\b|\bsource\b|\bcopyright\b|\bunknown\b|\bnull\b|\bundefined\b|\bnone\b|[©?!=<>{}]",
-    re.I,
+_NO_NAMES = (
+    "ago min mins minute minutes hour hours read reading update updated published follow share comment comments "
+    "subscribe view profile more about source copyright unknown null undefined none"
 )
-_PARTICLES = frozenset("de da do dos das del della di du d la le van von den der ter ten zu zur bin ibn al el y e af av of the und".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di du d la le van von den der ter ten zu zur bin ibn al el y e".split()
+)
 
 # A full name of four parts with particles fits; a sentence does not.
 MOST_WORDS, MOST_LETTERS = 6, 60
 
+
+def _any_of(words: str) -> str:
+    return "|".join(re.escape(word).replace("·", r"\s") for word in words.split())
+
+
+_LEADING = re.compile(rf"^\W*(?:(?:{_any_of(_DONE_BY)})\s+)?(?:{_any_of(_BEFORE)})(?:\s*[:：|/]\s*|\s+)", re.I)
+_TRAILING = re.compile(rf"\s+(?:{_any_of(_BEHIND)})(?!\w).*$|(?:기자|記者|记者)$")
+_ROLE = re.compile(rf"\b(?:{_any_of(_ROLES)})\b|기자$|記者$|记者$", re.I)
+_ORGANISATION = re.compile(rf"\b(?:{_any_of(_ORGANISATIONS)})\b|{_any_of(_ORGANISATIONS_OF_ASIA)}|社$|{_DOMAIN}", re.I)
+_NO_NAME = re.compile(rf"[\d©?!=<>{{}}]|\b(?:{_any_of(_NO_NAMES)})\b", re.I)
 _OWN_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -71,7 +91,7 @@ def names_in(text: str) -> list[str]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is in all likelihood a person's: two words or more with capitals, or a short one in a script without."""
+    """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
     if is_organisation(name) or _ROLE.search(name):
         return False
     if _OWN_SCRIPT.search(name):

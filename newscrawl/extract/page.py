@@ -79,22 +79,31 @@ class Page:
 
     @cached_property
     def microdata(self) -> dict[str, list[etree._Element]]:
-        """itemprop in lower case -> its elements in the page's order, those inside other items than the article left out."""
+        """itemprop in lower case -> its elements in the page's order."""
         found: dict[str, list[etree._Element]] = {}
-        for element in _ITEMS(self.tree):  # type: ignore[union-attr]
+        for element in elements(_ITEMS, self.tree):
             for name in (element.get("itemprop") or "").lower().split():
                 found.setdefault(name, []).append(element)
         return found
 
+    @cached_property
+    def site_names(self) -> frozenset[str]:
+        """The names under which the site speaks of itself, as compared by `structured.letters`."""
+        publisher = structured.text((self.article_node or {}).get("publisher"))
+        host = re.sub(r"^https?://(www\d?\.|m\.)?", "", self.url).split("/")[0]
+        named = (self.meta("og:site_name"), self.meta("application-name"), host, host.split(".")[0])
+        return frozenset(filter(None, map(structured.letters, (self.rules.publisher, publisher, *named))))
+
     def said(self, key: str) -> list[Any]:
         """The values of a property of the article's JSON-LD node, references to other nodes followed."""
         values = structured.each((self.article_node or {}).get(key))
-        return [self.by_id.get(v["@id"], v) if isinstance(v, dict) and isinstance(v.get("@id"), str) else v for v in values]
+        return [
+            self.by_id.get(v["@id"], v) if isinstance(v, dict) and isinstance(v.get("@id"), str) else v for v in values
+        ]
 
     def select(self, selector: str) -> list[etree._Element]:
         """The elements of a site's own selector: CSS, or XPath where it begins with "/" or "("."""
-        found = _compiled(selector)(self.tree)
-        return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
+        return elements(_compiled(selector), self.tree)
 
     def _index(self) -> None:
         for element in self.tree.iter("meta", "link", "script", "h1", "time", "title", "base"):
@@ -128,6 +137,12 @@ class Page:
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 if name := element.get(attribute):
                     self.metas.setdefault(name.strip().lower(), []).append(content)
+
+
+def elements(path: etree.XPath, start: etree._Element) -> list[etree._Element]:
+    """The elements that an XPath finds from an element; none where it finds text or a number."""
+    found = path(start)
+    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
 
 def text_of(element: etree._Element) -> str:

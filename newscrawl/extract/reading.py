@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from newscrawl.article import Article
-from newscrawl.extract.body import find_body
 from newscrawl.extract.authors import find_authors
+from newscrawl.extract.body import find_body
 from newscrawl.extract.dates import find_dates
 from newscrawl.extract.headline import find_headline
 from newscrawl.extract.page import Page
@@ -56,5 +56,11 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         body=body.html,
         text=body.text,
     )
-    sources = {"title": headline.source, "published": dates.source, "authors": authors.source, "updated": dates.updated_source, "body": body.selector}
+    sources = {
+        "title": headline.source,
+        "published": dates.source,
+        "authors": authors.source,
+        "updated": dates.updated_source,
+        "body": body.selector,
+    }
     return Reading(article=article, sources=sources, removed=body.removed, missed=[*headline.missed, *dates.missed])

@@ -19,11 +19,12 @@ class Stamp:
     """True where the page gives a day without a time; `when` is then that day's midnight, naive."""
 
 
-# Abbreviations that mean one offset everywhere (hours). Left out because several countries use them: CST, IST, BST, AST.
+# Abbreviations that mean one offset everywhere (hours). Left out because several countries use them: CST, IST, BST,
+# AST.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "eest": 3,
-    "msk": 3, "мск": 3, "wib": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-    "edt": -4, "est": -5, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "msk": 3, "мск": 3, "wib": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12,
+    "nzdt": 13, "edt": -4, "est": -5, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
 
 # The day before the month in numbers, except in these places (CLDR's short date formats of en and fil).
@@ -34,7 +35,9 @@ EITHER = frozenset({"", "en"})
 
 _OFFSET = r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{2}):?(\d{2})?"
 _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d+))?)?"
-_ISO = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:[T\s,|]+(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?")
+_ISO = re.compile(
+    rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:[T\s,|]+(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
+)
 _COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?(\d{2})(\d{2})(\d{2})?)?(Z?)")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -50,7 +53,9 @@ _TIME = re.compile(
     r"\s?(?P<after>[ap]\.?\s?m\b\.?|[صم](?!\w))?", re.I
 )  # fmt: skip
 _ZONE_WORD = re.compile(r"\b([A-Za-z]{1,4}T|UTC|GMT|MEZ|MESZ|MSK|МСК|WIB)\b")
-_OFFSET_ALONE = re.compile(r"(?:(?:UTC|GMT)\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?|(?<=\d)\s?([+\-])(\d{2}):?(\d{2}))(?!\d)")
+_OFFSET_ALONE = re.compile(
+    r"(?:(?:UTC|GMT)\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?|(?<=\d)\s?([+\-])(\d{2}):?(\d{2}))(?!\d)"
+)
 
 # Longer than any byline's date with its words; beyond it a text is prose in which a date means something else.
 LONGEST = 160

@@ -21,9 +21,8 @@ ARTICLE_ENDINGS = ("article", "posting", "report", "newsstory")
 """Ends of schema.org's article types: NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting, Report …"""
 
 # What is read from a block that no repair makes into JSON, and how it looks there.
-_PLAIN_PAIR = re.compile(
-    r'"(headline|datePublished|dateModified|dateCreated|articleSection|description)"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}\n]'
-)
+_READ = "headline|datePublished|dateModified|dateCreated|articleSection|description"
+_PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>', re.S)
 _TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.S)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
@@ -46,7 +45,7 @@ def article_of(found: list[Node], url: str = "", headlines: tuple[str, ...] = ()
     best = next((n for n in articles if url and _names(n, url)), None)
     best = best or next((n for n in articles if text(n.get("headline")) in headlines), None) or articles[0]
     same = [n for n in articles if n is not best and text(n.get("headline")) == text(best.get("headline"))]
-    return {key: value for node in (*reversed(same), best) for key, value in node.items() if value not in (None, "", [])}
+    return {k: v for node in (*reversed(same), best) for k, v in node.items() if v not in (None, "", [])}
 
 
 def is_article(node: Node) -> bool:
@@ -85,6 +84,11 @@ def plain(value: str) -> str:
     if "<" in value:
         value = re.sub(r"</?[a-zA-Z][^<>]*>", "", value)
     return " ".join(value.replace("\xad", "").replace("\u200b", "").replace("\ufeff", "").split())
+
+
+def letters(value: str) -> str:
+    """What is compared of a title or name: its letters and digits in lower case."""
+    return re.sub(r"[\W_]+", "", value).casefold()
 
 
 def _values(block: str) -> list[Any]:
@@ -126,7 +130,7 @@ def _escaped(block: str) -> str:
 
 
 def _salvaged(block: str) -> list[Node]:
-    """What can be read with certainty from a block that is no JSON: an article's plain pairs, each at its first place."""
+    """What can be read with certainty from a block that is no JSON: an article's plain pairs, each once."""
     kind = re.search(r'"@type"\s*:\s*"(\w*(?:Article|BlogPosting))"', block)
     pairs = _PLAIN_PAIR.findall(block, kind.start()) if kind else []
     return [{"@type": kind[1], **dict(reversed(pairs))}] if kind and pairs else []
