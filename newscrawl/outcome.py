@@ -1,18 +1,26 @@
 """Outcome: what a run came to, counted as it goes, told at its end, and turned into an exit code."""
 
 import logging
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self
 
-from scrapy import Spider, signals
+from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
 from scrapy.http import Response
+from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.refusals import Refused
+from newscrawl.article import Article
+from newscrawl.discover.listing import NoLinks
+from newscrawl.refusals import Refused, Unwritten
 
 log = logging.getLogger(__name__)
+
+Stats = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +36,133 @@ class Verdict:
 
 
 class Outcome:
-    """Reads the stats at the end of the run; `verdict` is what the crawl command exits with."""
+    """A Scrapy extension. `verdict` is what the crawl command exits with."""
 
     def __init__(self, crawler: Crawler) -> None:
         assert crawler.stats
-        self.stats = crawler.stats
+        self.crawler, self.stats = crawler, crawler.stats
         self.verdict = Verdict("the run did not end")
+        self.unwritten = ""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         outcome = cls(crawler)
-        crawler.signals.connect(outcome.spider_closed, signal=signals.spider_closed)
+        crawler.signals.connect(outcome.item_dropped, signals.item_dropped)
+        crawler.signals.connect(outcome.item_error, signals.item_error)
+        crawler.signals.connect(outcome.spider_error, signals.spider_error)
+        crawler.signals.connect(outcome.spider_closed, signals.spider_closed)
         return outcome
 
+    def item_dropped(self, item: Article, exception: DropItem) -> None:
+        if isinstance(exception, Unwritten):
+            self.give_up(str(exception))
+        else:
+            count_refusal(self.stats, item.url, exception)
+
+    def item_error(self, item: Article) -> None:
+        self.stats.inc_value("failed/article")
+
+    def spider_error(self, response: Response) -> None:
+        self.stats.inc_value(f"failed/{response.meta['kind']}")
+
+    def give_up(self, why: str) -> None:
+        """What cannot be written now cannot be written a second later either; every further request would be lost."""
+        if not self.unwritten and self.crawler.engine:
+            self.unwritten = why
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="unwritten"))
+
     def spider_closed(self, spider: Spider, reason: str) -> None:
-        self.verdict = judge(self.stats.get_stats())
+        stats = self.stats.get_stats()
+        self.verdict = Verdict(self.unwritten) if self.unwritten else judge(stats, reason)
+        print(summary(spider.name, stats, written_to(self.crawler, spider)), file=sys.stderr)
         if self.verdict.problem:
             print(f"{spider.name}: {self.verdict.problem}", file=sys.stderr)
 
 
-def judge(stats: dict[str, Any]) -> Verdict:
-    """The verdict on a run's stats."""
+def judge(stats: Stats, reason: str = "finished") -> Verdict:
+    """The verdict on a run's stats. `reason`: Scrapy's word for why the run ended."""
+    if reason == "shutdown":
+        return Verdict("interrupted")
+    if reason != "finished" and not reason.startswith("closespider_"):
+        return Verdict(reason.replace("_", " "))
     if not stats.get("listings"):
         return Verdict("no listing could be read")
     if not stats.get("links"):
         return Verdict("the listings have no article links")
+    bad = sum(_under(stats, "refused", but="Unwanted").values()) + stats.get("failed/article", 0)
+    if bad and not stats.get("item_scraped_count"):
+        return Verdict(f"no article came of {_several(bad, 'page')}")
     return Verdict()
 
 
+def summary(site: str, stats: Stats, places: list[str]) -> str:
+    """What a run did, in a few lines for a person."""
+    lines = [f"{site}: {_done(stats)}"]
+    for name in ("refused", "skipped", "failed"):
+        if counts := _under(stats, name):
+            told = ", ".join(f"{what} {count}" for what, count in sorted(counts.items()))
+            lines.append(f"  {name} {sum(counts.values())}: {told}")
+    return "\n".join(lines + [f"  {place}" for place in places])
+
+
+def _done(stats: Stats) -> str:
+    if _under(stats, "posts") or not stats.get("item_scraped_count"):
+        return ", ".join(f"{stats.get(f'posts/{how}', 0)} {how}" for how in ("new", "updated", "unchanged"))
+    return _several(stats["item_scraped_count"], "article")
+
+
+def _several(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _under(stats: Stats, name: str, but: str = "") -> dict[str, int]:
+    """What was counted under a name, by reason: "refused/Incomplete/no date" gives "no date"."""
+    found: dict[str, int] = {}
+    for key, count in stats.items():
+        kind, _, rest = key.partition("/")
+        if kind == name and not (but and rest.startswith(but)):
+            reason = rest.rpartition("/")[2] if kind == "refused" else rest
+            found[reason] = found.get(reason, 0) + count
+    return found
+
+
+def written_to(crawler: Crawler, spider: Spider) -> list[str]:
+    """Where this run's posts and feeds stand, from here if they stand below."""
+    places = []
+    if crawler.settings.getbool("POSTS"):
+        places.append(f"posts in {_from_here(Path(crawler.settings['OUTPUT']) / 'posts' / spider.name)}")
+    return places + [f"feed in {_from_here(Path(str(feed)))}" for feed in crawler.settings.getdict("FEEDS")]
+
+
+def _from_here(path: Path) -> str:
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
+def count_refusal(stats: Any, url: str, refusal: DropItem) -> None:
+    """Count and tell that a page was refused, and why."""
+    reason = refusal.reason if isinstance(refusal, Refused) else str(refusal)
+    stats.inc_value(f"refused/{type(refusal).__name__}/{reason}")
+    log.info("refused %s: %s", url, reason)
+
+
 class RefusalMiddleware:
-    """A refusal raised while a page is read is counted and logged like one raised by a stage, without a traceback."""
+    """What a page's reading raises on purpose is counted and told in one line, without a traceback."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        assert crawler.stats
+        self.stats = crawler.stats
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_spider_exception(self, response: Response, exception: Exception) -> Iterator[Any] | None:
-        if not isinstance(exception, Refused):
+    def process_spider_exception(self, response: Response, exception: Exception) -> Iterator[Request] | None:
+        if isinstance(exception, NoLinks):
+            self.stats.inc_value(f"failed/{response.meta['kind']}")
+            log.error("%s", exception)
+        elif isinstance(exception, Refused):
+            count_refusal(self.stats, response.url, exception)
+        else:
             return None
-        assert self.crawler.stats
-        self.crawler.stats.inc_value(f"refused/{type(exception).__name__}/{exception.reason}")
-        log.info("refused %s: %s", response.url, exception.reason)
         return iter(())

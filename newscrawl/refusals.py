@@ -3,7 +3,8 @@
 Refused
 ├── NoArticle      the page is none: a consent wall, a listing, a video shell … (`reason` says which)
 ├── Incomplete     the page has no text, no title or no date
-└── Unwanted       it is one, and the run's arguments leave it out (since, until, include, exclude)
+├── Unwanted       it is one, and the run's arguments leave it out (since, until, include, exclude)
+└── Unwritten      the disk refuses its post; the run ends
 """
 
 from scrapy.exceptions import DropItem
@@ -27,3 +28,7 @@ class Incomplete(Refused):
 
 class Unwanted(Refused):
     """The run's arguments leave this article out."""
+
+
+class Unwritten(Refused):
+    """What came of the article cannot be written: disk full, folder not writable. The run ends."""

@@ -70,7 +70,7 @@ METAREFRESH_ENABLED = False
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.
 ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
-EXTENSIONS = {"newscrawl.outcome.Outcome": 0}
+EXTENSIONS = {"newscrawl.terminal.Progress": 0, "newscrawl.outcome.Outcome": 10}
 SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50}
 # Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
@@ -78,5 +78,7 @@ SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 CONCURRENT_ITEMS = 4
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False  # an HTTP port that executes Python
+# INFO tells of every post and refusal, WARNING (on a terminal the default) of what went wrong, DEBUG all of Scrapy's.
 LOG_LEVEL = "INFO"
+LOG_FORMATTER = "newscrawl.terminal.LogFormatter"
 LOGSTATS_INTERVAL = 0

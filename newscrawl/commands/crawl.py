@@ -1,36 +1,56 @@
-"""`scrapy crawl SITE`: Scrapy's own, with arguments checked before any request and an exit code that can be trusted."""
+"""`scrapy crawl SITE`: Scrapy's own, but all is checked before any request, and the exit code can be trusted."""
 
 import argparse
 import difflib
+import sys
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
-from scrapy.exceptions import UsageError
 
 
 class Command(ScrapyCrawl):
     def short_desc(self) -> str:
         return "Crawl a site: scrapy crawl aljazeera -a limit=50"
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        from newscrawl.terminal import quieten
+
+        super().process_options(args, opts)
+        assert self.settings
+        quieten(self.settings, sys.stderr.isatty())
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.arguments import ArgumentError
-        from newscrawl.fetch.choices import check
+
+        try:
+            self.exitcode = self.crawl(self.site(args), opts)
+        except ArgumentError as error:
+            print(f"scrapy crawl: {error}", file=sys.stderr)
+            self.exitcode = 2
+
+    def site(self, args: list[str]) -> str:
+        """The one name that is given; raises ArgumentError where it is none."""
+        from newscrawl.arguments import ArgumentError
+
+        assert self.crawler_process
+        names = self.crawler_process.spider_loader.list()
+        if len(args) != 1:
+            raise ArgumentError("name one site, e.g. scrapy crawl aljazeera; scrapy list shows all")
+        if args[0] in names:
+            return args[0]
+        near = difflib.get_close_matches(args[0], names)
+        hint = f"did you mean {near[0]}?" if near else "scrapy list shows all sites"
+        raise ArgumentError(f"there is no site {args[0]!r}; {hint}")
+
+    def crawl(self, site: str, opts: argparse.Namespace) -> int:
+        """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
+        from newscrawl.choices import check
         from newscrawl.outcome import Outcome
 
         assert self.crawler_process
-        if len(args) != 1:
-            raise UsageError("name one site, e.g. scrapy crawl aljazeera; scrapy list shows all", print_help=False)
-        names = self.crawler_process.spider_loader.list()
-        if args[0] not in names:
-            near = difflib.get_close_matches(args[0], names)
-            hint = f"did you mean {near[0]}?" if near else "scrapy list shows all sites"
-            raise UsageError(f"there is no site {args[0]!r}; {hint}", print_help=False)
-        crawler = self._create_crawler(args[0])
-        try:
-            check(crawler.settings)
-            crawler.spidercls(**opts.spargs)
-        except ArgumentError as error:
-            raise UsageError(f"{args[0]}: {error}", print_help=False) from None
+        crawler = self._create_crawler(site)
+        check(crawler.settings)
+        crawler.spidercls(**opts.spargs)
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         outcome = crawler.get_extension(Outcome) if crawler.extensions else None
-        self.exitcode = outcome.verdict.exit_code if outcome else 1
+        return outcome.verdict.exit_code if outcome else 1
