@@ -1,8 +1,10 @@
 """What `-a name=value` may say: read, checked and explained before the first request."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 
@@ -35,37 +37,31 @@ def choice(name: str, value: str, accepted: Mapping[str, object]) -> str:
     return value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which articles a run wants."""
-
-    limit: int | None = None
-    """Stop after so many new articles."""
-
-    since: datetime | None = None
-    """Leave older ones, by publication."""
-
-    def refusal(self, published: datetime | None) -> str:
-        """Why an article of this publication time is not wanted; empty where it is, or where the time is unknown."""
-        if published and self.since and published < self.since:
-            return f"older than {self.since:%Y-%m-%d}"
-        return ""
-
-
-def wanted(arguments: Mapping[str, str], zone: str) -> Wanted:
-    """Read what every spider accepts; a name that is not among it is an error that lists them."""
-    return Wanted(
-        limit=number("limit", arguments["limit"]) if "limit" in arguments else None,
-        since=moment("since", arguments["since"], zone) if "since" in arguments else None,
-    )
-
-
-COMMON = ("limit", "since")
-"""The names that every spider accepts."""
-
-
 def reject_unknown(arguments: Mapping[str, str], accepted: tuple[str, ...]) -> None:
     """Raise for a name that nothing reads: a misspelt argument would otherwise be a silently different crawl."""
     for name in arguments:
         if name not in accepted:
             raise ArgumentError(f"there is no argument {name!r}; accepted are {', '.join(sorted(accepted))}")
+
+
+def web_url(name: str, arguments: Mapping[str, str]) -> str:
+    """The web address that an argument gives; https where it names no scheme."""
+    value = arguments.get(name, "").strip()
+    address = value if "://" in value or not value else f"https://{value}"
+    if not re.fullmatch(r"https?://[^\s/?#]+\S*", address):
+        raise ArgumentError(f"{name}={value}: a web address is needed, e.g. {name}=https://example.com/")
+    return address if urlsplit(address).path else f"{address}/"
+
+
+def web_urls(arguments: Mapping[str, str]) -> list[str]:
+    """The addresses of `url`, and of the file that `urls` names: one a line, what is behind # or blank left out."""
+    given = [arguments["url"]] if "url" in arguments else []
+    if "urls" in arguments:
+        try:
+            lines = Path(arguments["urls"]).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ArgumentError(f"urls={arguments['urls']}: a file of addresses is needed ({error})") from None
+        given += [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    if not given:
+        raise ArgumentError("an address is needed: url=https://example.com/story, or urls=a file of them, one a line")
+    return [web_url("url", {"url": address}) for address in given]

@@ -66,6 +66,8 @@ USER_AGENT = "newscrawl/0.1"
 # News needs no cookies, and the first one makes Scrapy fetch the public suffix list, blocking, past every rule here.
 COOKIES_ENABLED = False
 METAREFRESH_ENABLED = False
+# An article is asked for when another came back, and that one would be named as where its address was found.
+REFERER_ENABLED = False
 
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.

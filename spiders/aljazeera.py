@@ -85,6 +85,9 @@ class AljazeeraSpider(NewsSpider):
         links = more_links(response) if "offset" in response.meta else super().parse_listing(response)
         found = 0
         for link in links:
+            if not isinstance(link, Link):
+                yield link  # a sitemap of an index
+                continue
             found += 1
             yield replace(link, skip=link.skip or no_article(link.url))
         if found and response.meta["kind"] == "listing":

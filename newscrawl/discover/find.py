@@ -51,10 +51,8 @@ def sitemaps(robots: bytes, url: str) -> list[str]:
 
 def may_hold_articles(sitemap: str) -> bool:
     """Whether a sitemap's name leaves room for articles: sitemaps of images, tags, authors … do not."""
-    path = urlsplit(sitemap).path.rsplit("/", 1)[-1] + "?" + urlsplit(sitemap).query
-    return not _NO_ARTICLES.search(path.replace("wp-sitemap-posts-page", "sitemap-page")) or bool(
-        _POSTS.search(path) and "posts-page" not in path
-    )
+    name = _name(sitemap)
+    return "posts-page" not in name and (not _NO_ARTICLES.search(name) or bool(_POSTS.search(name)))
 
 
 def sections(page: etree._Element, url: str) -> list[str]:
@@ -69,9 +67,29 @@ def sections(page: etree._Element, url: str) -> list[str]:
     return list(found)
 
 
+def holds_articles(sitemap: str) -> bool:
+    """Whether a sitemap says by its name that its pages are articles: post-sitemap.xml, news.xml."""
+    return may_hold_articles(sitemap) and bool(_POSTS.search(_name(sitemap)))
+
+
+def is_news(sitemap: str) -> bool:
+    """Whether a sitemap says by its name that it has the news of the last days (Google's news sitemaps have two)."""
+    return bool(re.search(r"news|latest|recent|nouvelles|nachrichten", _name(sitemap), re.I))
+
+
+def robots(url: str) -> str:
+    """The address of a site's robots.txt."""
+    return urljoin(url, "/robots.txt")
+
+
 def usual(places: tuple[str, ...], url: str) -> Iterator[str]:
     """The usual places as addresses: beside the start page where it stands in a folder, then at the host's root."""
     yield from dict.fromkeys(urljoin(url, place) for place in places)
+
+
+def _name(sitemap: str) -> str:
+    parts = urlsplit(sitemap)
+    return f"{parts.path.rstrip('/').rsplit('/', 1)[-1]}?{parts.query}"
 
 
 def _navigation(page: etree._Element) -> list[etree._Element]:

@@ -1,10 +1,15 @@
-"""A listing page -> links, by a site's own selectors."""
+"""A listing page -> links: by a site's own selectors, or by structure and address where it gives none."""
 
 from collections.abc import Iterator
 
+from lxml import etree
 from scrapy.http import Response
+from scrapy.http.response.text import TextResponse
 
+from newscrawl.discover.cards import cards
+from newscrawl.discover.json_listing import json_links
 from newscrawl.discover.link import Link
+from newscrawl.discover.url_shape import score
 
 
 class NoLinks(Exception):
@@ -12,11 +17,25 @@ class NoLinks(Exception):
 
 
 def card_links(response: Response, selectors: tuple[str, ...]) -> Iterator[Link]:
-    """The links that the first matching selector finds, in the page's order."""
+    """The links that the first matching selector finds, in the page's order. Raises `NoLinks` where none does."""
     for selector in selectors:
-        if cards := response.css(selector):
-            for card in cards:
+        if found := response.css(selector):
+            for card in found:
                 if href := card.attrib.get("href"):
                     yield Link(url=response.urljoin(href.strip()), title=" ".join(card.css("::text").getall()).strip())
             return
-    raise NoLinks(f"no links match {', '.join(selectors) or '(none given)'} on {response.url}")
+    raise NoLinks(f"no links match {', '.join(selectors)} on {response.url}")
+
+
+def likely_links(response: Response) -> list[Link]:
+    """The links that are articles' by where they stand and how they look; in a JSON answer, by its own titles."""
+    if response.body.lstrip()[:1] in (b"{", b"["):
+        return [link for link in json_links(response.body, response.url) if score(link.url) >= 0]
+    tree = page_of(response)
+    return cards(tree, response.url) if tree is not None else []
+
+
+def page_of(response: Response) -> etree._Element | None:
+    """The page's tree; None where the answer is no page."""
+    tree = response.selector.root if isinstance(response, TextResponse) and response.body.strip() else None
+    return tree if isinstance(tree, etree._Element) else None

@@ -10,6 +10,7 @@ from newscrawl.discover.dates import read_date
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.plain import plain
+from newscrawl.discover.url_date import article_days, url_days
 from newscrawl.discover.xml import elements, local_name, unpack
 
 
@@ -66,3 +67,20 @@ def _text_lines(data: bytes, url: str) -> Iterator[Link]:
     for line in b"".join(unpack(data)).decode("utf-8", "replace").splitlines():
         if address := web_address(line.strip(), url):
             yield Link(url=address)
+
+
+def newest_first(links: list[Link]) -> list[Link]:
+    """The links by what is known of their age, the undated behind; many sitemaps begin with their oldest page."""
+    return sorted(links, key=_age, reverse=True)
+
+
+def sitemap_age(sitemap: Further) -> float:
+    """How late a sitemap of an index reaches, as a number to sort by; 0 where neither its date nor its name tells."""
+    days = None if sitemap.updated else url_days(sitemap.url)
+    return sitemap.updated.timestamp() if sitemap.updated else days.end.timestamp() if days else 0.0
+
+
+def _age(link: Link) -> float:
+    known = link.published or link.updated
+    days = None if known else article_days(link.url)
+    return known.timestamp() if known else days.first.timestamp() if days else 0.0

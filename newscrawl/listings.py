@@ -1,0 +1,293 @@
+"""ListingSpider: from a site's start pages, feeds and sitemaps to its articles, each asked for once and in good order.
+
+The start pages, feeds and sitemaps are read first, so that what they say of one article comes together. Then the
+articles, as they stand on the listings; then, one at a time, the further listings: next pages, sections, sitemaps of
+an index. So a limit is met by the newest, and what is out of range is never asked for.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, ClassVar, Self
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from w3lib.url import canonicalize_url
+
+from newscrawl.arguments import reject_unknown
+from newscrawl.discover import find
+from newscrawl.discover.feed import read_feed
+from newscrawl.discover.frontier import Frontier, Origin
+from newscrawl.discover.link import Further, Link
+from newscrawl.discover.listing import NoLinks, card_links, likely_links, page_of
+from newscrawl.discover.paging import next_page
+from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
+from newscrawl.discover.sniff import kind_of
+from newscrawl.discover.url_shape import score
+from newscrawl.wanted import COMMON, wanted
+
+Selectors = str | list[str]
+
+# Sections of a front page that are read: real ones lead to 20 to 200, the first of them to the news.
+SECTIONS = 40
+
+
+class ListingSpider(Spider):
+    """What a site's description says of where its articles are found."""
+
+    home: str = ""
+    """The front page, e.g. "https://example.com/". Where nothing below is given, feeds, sitemaps and sections are
+    looked for from here."""
+
+    feeds: ClassVar[list[str]] = []
+    """Addresses of RSS, Atom or JSON feeds, e.g. ["https://example.com/rss.xml"]."""
+
+    sitemaps: ClassVar[list[str]] = []
+    """Addresses of sitemaps of what is new, e.g. ["https://example.com/news-sitemap.xml"]."""
+
+    archives: ClassVar[list[str]] = []
+    """Addresses of sitemaps of everything, read where `since` asks for the past."""
+
+    pages: ClassVar[list[str]] = []
+    """Addresses of articles themselves."""
+
+    whole: bool = False
+    """Whether the sitemaps that robots.txt names are read without `since`, too."""
+
+    links: Selectors = ""
+    """Where a listing page (`start_urls`) has its article links, e.g. "h3.card__title a". Without it they are told
+    apart by where they stand and how their addresses look."""
+
+    accepts: ClassVar[tuple[str, ...]] = ()
+    """Names of the arguments (`-a name=value`) that this site takes beside `limit`, `since` …"""
+
+    timezone: str = ""
+    """IANA zone of dates that name none, e.g. "Asia/Qatar"."""
+
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        super().__init__(name)
+        reject_unknown(arguments, (*COMMON, *self.accepts))
+        self.arguments = arguments
+        self.wanted = wanted(arguments, self.timezone)
+        self.budget = self.wanted.limit
+        self.seen: set[str] = set()
+        self.frontier: Frontier[Request] = Frontier()
+        self.open = 0  # listings asked for and not yet read
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **arguments)
+        crawler.signals.connect(spider._idle, signals.spider_idle)
+        return spider
+
+    # -- where to start, and what a listing holds: what an odd site overrides ------------------------------------------
+    async def start(self) -> AsyncIterator[Any]:
+        sitemaps = [*self.sitemaps, *(self.archives if self.wanted.since else [])]
+        requests = [self.listing_request(url) for url in self.start_urls]
+        requests += [self.listing_request(url, kind="feed") for url in self.feeds]
+        requests += [self.listing_request(url, kind="sitemap") for url in sitemaps]
+        if self.home and not requests:
+            requests = [self.listing_request(self.home, kind="home")]
+        self.open += len(requests)
+        for request in requests or self._given():
+            yield request
+
+    def listing_request(self, url: str, *, kind: str = "listing", **meta: Any) -> Request:
+        """A request for a page of links. `kind`: "listing", "feed" or "sitemap"; "home", "section", "robots" and
+        "guess" are what looking around a site gives."""
+        # dont_filter: one listing may be due again within a run, and its answer is what decides.
+        return Request(url, self._links, errback=self._failed, meta={**meta, "kind": kind}, dont_filter=True)
+
+    def parse_listing(self, response: Response) -> Iterable[Link | Request]:
+        """The links on a listing, feed or sitemap, and requests for further ones. Override for an odd site.
+
+        A request for where a listing goes on is followed only if this page of it had something new.
+        """
+        kind, found = response.meta["kind"], kind_of(response.body)
+        if kind == "robots":
+            yield from self._of_robots(response)
+        elif kind == "guess" and found not in ("feed", "sitemap"):
+            yield from self._guess(response.meta["places"])
+        elif found == "feed":
+            yield from read_feed(response.body, response.url)
+        elif found == "sitemap" or kind == "sitemap":
+            yield from self._of_sitemap(response)
+        elif kind == "feed":
+            raise NoLinks(f"no feed but a {found}: {response.url}")
+        else:
+            yield from self._of_page(response)
+
+    def _of_page(self, response: Response) -> Iterator[Link | Request]:
+        chosen = (self.links,) if isinstance(self.links, str) and self.links else tuple(self.links)
+        yield from card_links(response, chosen) if chosen else likely_links(response)
+        page = page_of(response)
+        if page is None:
+            return
+        if response.meta["kind"] == "home":
+            yield from self._look_around(page, response.url)
+        if further := next_page(page, response.url):
+            yield self.listing_request(further)
+
+    def _of_sitemap(self, response: Response) -> Iterator[Link | Request]:
+        links, further = [], []
+        for found in read_sitemap(response.body, response.url):
+            if isinstance(found, Further):
+                further.append(found)
+            elif not self._unwanted(found):
+                links.append(found)
+        named = find.holds_articles(response.url)
+        for link in newest_first(links):
+            doubtful = (
+                not named and not link.title and score(link.url) < 0 and not self.frontier.shapes.proven(link.url)
+            )
+            yield replace(link, skip="a section's address") if doubtful else link
+        yield from (self.listing_request(sitemap.url, kind="sitemap") for sitemap in self._chosen(further))
+
+    def _chosen(self, further: list[Further]) -> list[Further]:
+        """The sitemaps of an index that may hold what is wanted, the newest first."""
+        wanted = [s for s in further if find.may_hold_articles(s.url) and not self.wanted.of_sitemap(s)]
+        self._count("skipped/sitemap", len(further) - len(wanted))
+        return sorted(wanted, key=sitemap_age, reverse=True)
+
+    def _look_around(self, page: Any, url: str) -> Iterator[Request]:
+        """What a front page leads to."""
+        feeds = find.feeds(page, url)
+        yield from (self.listing_request(feed, kind="feed") for feed in feeds)
+        if not feeds:
+            yield from self._guess(list(find.usual(find.USUAL_FEEDS, url)))
+        yield self.listing_request(find.robots(url), kind="robots", handle_httpstatus_all=True)
+        sections = find.sections(page, url)[:SECTIONS]
+        yield from (self.listing_request(section, kind="section") for section in sections)
+
+    def _of_robots(self, response: Response) -> Iterator[Request]:
+        named = find.sitemaps(response.body, response.url) if response.status == 200 else []
+        if not (self.whole or self.wanted.since):
+            named = [sitemap for sitemap in named if find.is_news(sitemap)]
+        elif not named:
+            yield from self._guess(list(find.usual(find.USUAL_SITEMAPS, response.url)))
+        yield from (self.listing_request(sitemap, kind="sitemap") for sitemap in named)
+
+    def _guess(self, places: list[str]) -> Iterator[Request]:
+        """The first of the usual places; the next where nothing stands there."""
+        if places:
+            yield self.listing_request(places[0], kind="guess", places=places[1:], handle_httpstatus_all=True)
+
+    def _given(self) -> Iterator[Request]:
+        """The articles in `pages`, which stand for a listing."""
+        self._count("listings")
+        for page in self.pages:
+            self._offer(Link(url=page), Origin())
+        yield from self._due()
+
+    # -- from a listing to articles: what is asked for when ------------------------------------------------------------
+    def _links(self, response: Response) -> Iterator[Request]:
+        self._count("listings")
+        origin = Origin()
+        new = 0
+        try:
+            for found in self.parse_listing(response):
+                if isinstance(found, Link):
+                    new += self._offer(found, origin)
+                else:
+                    yield from self._place(found, response, origin if new else None)
+        finally:
+            self.open -= 1
+        yield from self._due()
+
+    def _offer(self, link: Link, origin: Origin) -> bool:
+        """Let an article wait for its turn, unless it is known or not wanted. Whether it is new."""
+        if self._unwanted(link):
+            return False
+        key = canonicalize_url(link.url)
+        if key in self.seen:
+            self.frontier.complete(key, link)
+            return False
+        self.seen.add(key)
+        self._count("links")
+        self.frontier.add(key, link, origin)
+        return True
+
+    def _unwanted(self, link: Link) -> bool:
+        if reason := link.skip or self.wanted.of_link(link):
+            self._count("links")
+            self._count(f"skipped/{reason}")
+        return bool(reason)
+
+    def _place(self, request: Request, response: Response, origin: Origin | None) -> Iterator[Request]:
+        """A further listing now or in its turn. `origin`: the page before a next one, None if that had nothing new."""
+        kind, here = request.meta["kind"], response.meta["kind"]
+        if kind == "listing":
+            request.meta["page"] = response.meta.get("page", 1) + 1
+            if origin and request.meta["page"] <= self._pages():
+                self.frontier.add_further(request, origin)
+        elif kind == "section" or (kind, here) == ("sitemap", "sitemap"):
+            self.frontier.add_further(request, Origin())
+        else:
+            self.open += 1
+            yield request
+
+    def _pages(self) -> int:
+        """How many pages of a listing are read, where something says when to stop, and where nothing does."""
+        stops = self.wanted.limit or self.wanted.since
+        return self.settings.getint("LISTING_PAGES_AT_MOST" if stops else "LISTING_PAGES")
+
+    def _due(self) -> Iterator[Request]:
+        """The requests whose turn it is. Under a limit, no more articles than it leaves."""
+        if self.open > 0:
+            return
+        while self.budget != 0 and (found := self.frontier.take()):
+            link, origin = found
+            if self.frontier.shapes.hopeless(link.url):
+                self._count("skipped/its like were no articles")
+                continue
+            self.frontier.went()
+            self.budget = self.budget and self.budget - 1
+            yield self.article_request(link, origin)
+        if self.budget != 0 and (listing := self.frontier.take_further()):
+            self.open += 1
+            yield listing
+
+    def article_request(self, link: Link, origin: Origin | None = None) -> Request:
+        """A request for an article's page."""
+        known = {"link": link, "origin": origin or Origin()}
+        meta = {"kind": "article"}
+        return Request(link.url, self._article, errback=self._failed, meta=meta, cb_kwargs=known, dont_filter=True)
+
+    def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
+        raise NotImplementedError
+
+    def _came_back(self) -> Iterator[Request]:
+        self.frontier.came_back()
+        yield from self._due()
+
+    def _idle(self) -> None:
+        """Nothing is under way: an answer that was lost is forgotten, and a limit's budget made up to what it lacks."""
+        assert self.crawler.stats and self.crawler.engine
+        self.open = self.frontier.asked = 0
+        if self.wanted.limit:
+            self.budget = max(0, self.wanted.limit - self.crawler.stats.get_value("item_scraped_count", 0))
+        requests = list(self._due())
+        for request in requests:
+            self.crawler.engine.crawl(request)
+        if requests:
+            raise DontCloseSpider
+
+    def _failed(self, failure: Any) -> Iterator[Request]:
+        request, error = failure.request, failure.value
+        kind = request.meta["kind"]
+        reason = f"answered {error.response.status}" if isinstance(error, HttpError) else failure.getErrorMessage()
+        if kind not in ("guess", "robots"):
+            self._count(f"failed/{kind}")
+            self.logger.warning("%s failed: %s: %s", kind, request.url, reason)
+        if kind == "article":
+            self.frontier.came_back()
+        else:
+            self.open -= 1
+        yield from self._due()
+
+    def _count(self, what: str, by: int = 1) -> None:
+        assert self.crawler.stats
+        if by:
+            self.crawler.stats.inc_value(what, by)
