@@ -21,6 +21,9 @@ class Post:
     text: str
     """The whole file; UTF-8 and LF when written."""
 
+    rivals: tuple[str, ...] = ()
+    """Names whose posts could get this one's address: Jekyll counts days in the site's zone, not in the article's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOptions:

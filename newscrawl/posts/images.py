@@ -20,7 +20,7 @@ def with_image(fields: Fields, keys: tuple[str, ...], article: Article) -> Field
     address = text.url(article.image)
     texts = {"alt": article.image_alt, "caption": article.image_caption}
     for key in keys if address else ():
-        value = texts.get(key.rpartition(".")[2], address)
+        value = texts.get(key.replace("_", ".").rpartition(".")[2], address)
         if value:
             put(fields, key, value)
     return fields

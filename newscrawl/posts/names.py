@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -37,11 +37,23 @@ def free_name(post: Post, url: str, taken: Callable[[str], bool]) -> str:
 
     `taken` is asked with `folded(name)`; it has to know the folded names of the posts there are.
     """
-    name, count = post.name, 0
+    if not any(taken(folded(name)) for name in (post.name, *post.rivals)):
+        return post.name
+    name, count = _marked(post.name, digest(url)), 1
     while taken(folded(name)):
         count += 1
-        name = _marked(post.name, digest(url) if count == 1 else f"{digest(url)}-{count}")
+        name = _marked(post.name, f"{digest(url)}-{count}")
     return name
+
+
+def rivals(name: str) -> tuple[str, ...]:
+    """`name` with the day before and the day after instead of its own."""
+    path = PurePosixPath(name)
+    try:
+        day = date.fromisoformat(path.name[:10])
+    except ValueError:
+        return ()
+    return tuple(str(path.with_name(f"{day + timedelta(days)}{path.name[10:]}")) for days in (-1, 1))
 
 
 def folded(name: str) -> str:

@@ -43,8 +43,9 @@ def safe(text: str) -> str:
 
 
 def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
-    """Categories or tags: written with `write`, none empty, none twice (case aside), none too long for a folder."""
-    found = {term.casefold(): term for text in reversed(texts) if (term := cut(write(text), _TERM_BYTES))}
+    """Categories or tags: written with `write`, none twice (case aside), none wordless or too long for a folder."""
+    written = (cut(write(text), _TERM_BYTES) for text in reversed(texts))
+    found = {term.casefold(): term for term in written if any(map(str.isalnum, term))}
     return list(reversed(found.values()))
 
 

@@ -9,7 +9,7 @@ from newscrawl.posts.fields import changed
 from newscrawl.posts.format import Fields, Post, PostOptions, Value
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.front_matter import front_matter
-from newscrawl.posts.names import name_of
+from newscrawl.posts.names import name_of, rivals
 
 _DEFAULT = PostOptions()
 
@@ -26,14 +26,16 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
         fields = changed(fields, options.fields, article)
     header = form.header or front_matter
     write = text.safe if options.titles == "safe" else text.one_line
-    return Post(name_of(article, form, options), header(_written(fields, write)) + "\n" + _body(article))
+    name = name_of(article, form, options)
+    whole = header(_written(fields, write)) + "\n" + _body(article)
+    return Post(name, whole, rivals(name) if form.dated else ())
 
 
 def _body(article: Article) -> str:
     return html_body(article.body, article.url)
 
 
-_TERMS = frozenset({"categories", "tags", "category"})
+_TERMS = frozenset({"categories", "tags"})
 
 
 def _written(fields: Fields, write: Callable[[str], str]) -> Fields:
@@ -45,7 +47,7 @@ def _fit(key: str, value: Value, write: Callable[[str], str]) -> Value:
     if isinstance(value, str):
         return write(value)
     if isinstance(value, list):
-        return text.terms(value, write) if key in _TERMS else list(filter(None, map(write, value)))
+        return text.terms(value, write) if key.lower() in _TERMS else list(filter(None, map(write, value)))
     if isinstance(value, dict):
         return _written(value, write)
     return value

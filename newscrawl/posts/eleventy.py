@@ -1,0 +1,27 @@
+"""Eleventy (https://www.11ty.dev): any folder of Markdown files; tags are its collections."""
+
+from newscrawl.article import Article
+from newscrawl.posts.dates import dates
+from newscrawl.posts.format import Fields, Format, PostOptions
+from newscrawl.posts.images import image_keys, with_image
+from newscrawl.posts.shared import byline, known, source
+
+
+def fields(article: Article, options: PostOptions) -> Fields:
+    """Front matter as data for the site's layout."""
+    front: Fields = {"title": article.title, **dates(article, "date", "updated")}
+    front |= known(
+        categories=list(article.categories),
+        # "all" is Eleventy's own collection of every page.
+        tags=[tag for tag in article.tags if tag.strip().casefold() != "all"],
+        author=", ".join(byline(article)),
+        description=article.description,
+    )
+    with_image(front, image_keys(ELEVENTY, options), article)
+    front |= known(source=source(article), lang=article.language)
+    # The second lock: Markdown alone, no Liquid or Nunjucks before it.
+    front["templateEngineOverride"] = "md"
+    return front
+
+
+ELEVENTY = Format(name="eleventy", fields=fields, images=("image", "image_alt"))

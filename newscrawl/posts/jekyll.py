@@ -1,0 +1,42 @@
+"""Jekyll (https://jekyllrb.com): `_posts/YYYY-MM-DD-slug.html`.
+
+HTML, not Markdown: kramdown takes time with the square of a body's size and overflows its stack on deep ones.
+"""
+
+from newscrawl.article import Article
+from newscrawl.posts.dates import dates
+from newscrawl.posts.format import Fields, Format, PostOptions
+from newscrawl.posts.images import image_keys, with_image
+from newscrawl.posts.shared import byline, known, source
+
+THEMES = {
+    "minimal-mistakes": ("header.teaser", "header.overlay_image"),
+    "chirpy": ("image.path", "image.alt"),
+    "seo-tag": ("image",),
+}
+
+
+def fields(article: Article, options: PostOptions) -> Fields:
+    """Front matter with the keys of Jekyll, jekyll-seo-tag and jekyll-last-modified-at."""
+    front: Fields = {"layout": "post", "title": article.title, **dates(article, "date", "last_modified_at")}
+    front |= known(
+        categories=list(article.categories),
+        tags=list(article.tags),
+        author=", ".join(byline(article)),
+        description=article.description,
+    )
+    with_image(front, image_keys(JEKYLL, options), article)
+    front |= known(source=source(article), lang=article.language)
+    # The second lock; Jekyll 3, which GitHub Pages runs, takes no notice of it.
+    front["render_with_liquid"] = False
+    return front
+
+
+JEKYLL = Format(
+    name="jekyll",
+    fields=fields,
+    suffixes=(".html", ".md"),
+    dated=True,
+    images=("header.teaser",),
+    themes=THEMES,
+)

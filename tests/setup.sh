@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# What the tests want beyond Python: real generators, a real browser, a real web server. Called by `make test`.
+# Quick when all is there. What cannot be set up is named in one line, and the tests that need it say that they were skipped.
+cd "$(dirname "$0")" || exit 1
+
+missing() { for program in "$@"; do command -v "$program" > /dev/null || [ -x "/usr/sbin/$program" ] || echo "$program"; done; }
+
+install_packages() {
+  local wanted=() program
+  for program in $(missing hugo jekyll chromium nginx node npm); do
+    case $program in
+      nginx) wanted+=(nginx-light) ;;
+      node) wanted+=(nodejs) ;;
+      *) wanted+=("$program") ;;
+    esac
+  done
+  [ ${#wanted[@]} -eq 0 ] && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    echo "setup: installing ${wanted[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq > /dev/null 2>&1
+    # One by one: a package that cannot be had must not keep the others away.
+    for program in "${wanted[@]}"; do apt-get install -y -qq --no-install-recommends "$program" > /dev/null 2>&1; done
+  fi
+}
+
+install_node_packages() {
+  local folder
+  for folder in generators/*/; do
+    [ -f "$folder/package-lock.json" ] || continue
+    # Eleventy and Astro are tested on request only: `make generators`.
+    [ -f "$folder/.on-request" ] && [ "${1:-}" != all ] && continue
+    # npm leaves its own copy of the lock file behind; the same content means that nothing has changed since.
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.newscrawl-lock.json" && continue
+    echo "setup: npm ci in tests/$folder"
+    if (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) > /dev/null 2>&1; then
+      cp "$folder/package-lock.json" "$folder/node_modules/.newscrawl-lock.json"
+    else
+      echo "setup: npm ci failed in tests/$folder: its generator will not be tested"
+    fi
+  done
+}
+
+install_packages
+left=$(missing hugo jekyll chromium nginx node npm | tr '\n' ' ')
+[ -n "$left" ] && echo "setup: not to be had here, so not tested with: $left"
+if command -v npm > /dev/null; then install_node_packages "$@"; fi
+exit 0

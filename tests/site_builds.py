@@ -1,0 +1,158 @@
+"""Sites built with the real generators, and their pages read back."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from newscrawl.article import Article
+from newscrawl.posts import PostOptions, folded, free_name, write_post
+from tests.hostile import CANARY
+from tests.rendered import Page, node_tree
+
+SKELETONS = Path(__file__).parent / "generators"
+PATIENCE = 300
+
+
+@dataclass
+class Site:
+    """A site's folder after its build."""
+
+    folder: Path
+    output: Path
+    log: str
+    stems: dict[str, str] = field(default_factory=dict)
+    """Article's URL -> its post's path without the suffix."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+    """Article's URL -> its page; without those that were not built."""
+
+    def texts(self) -> Iterable[tuple[Path, bytes]]:
+        return ((path, path.read_bytes()) for path in self.output.rglob("*") if path.is_file())
+
+
+def need(program: str, why: str) -> str:
+    """Where a program is; skips the test where it is not."""
+    found = shutil.which(program) or (program if Path(program).is_file() else None)
+    if not found:
+        pytest.skip(f"{why}: {program} is not installed (tests/setup.sh installs what it can)")
+    return found
+
+
+def lay_out(name: str, folder: Path) -> Path:
+    """A copy of a generator's skeleton with canaries in it, its installed packages linked."""
+    site = folder / name
+    shutil.copytree(SKELETONS / name, site, ignore=shutil.ignore_patterns("node_modules"))
+    if (SKELETONS / name / "node_modules").is_dir():
+        (site / "node_modules").symlink_to(SKELETONS / name / "node_modules")
+    return site
+
+
+def write_posts(
+    site: Site, articles: Iterable[Article], posts: Path, format: str, options: PostOptions = PostOptions()  # noqa: B008
+) -> None:
+    """The articles' posts, under the names they would get in a crawl, and a canary beside them."""
+    taken: set[str] = set()
+    for article in articles:
+        post = write_post(article, format, options)
+        name = free_name(post, article.url, taken.__contains__)
+        taken.add(folded(name))
+        path = posts / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(post.text, encoding="utf-8", newline="\n")
+        site.stems[article.url] = name.rpartition(".")[0]
+
+
+def canaries(site: Path, *folders: str) -> None:
+    for folder in folders:
+        (site / folder).mkdir(parents=True, exist_ok=True)
+        (site / folder / "canary.txt").write_text(CANARY)
+
+
+def run(command: list[str], site: Site, **environment: str) -> None:
+    done = subprocess.run(
+        command,
+        cwd=site.folder,
+        env=os.environ | {"TZ": "America/New_York"} | environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        stdin=subprocess.DEVNULL,
+    )
+    site.log = done.stdout + done.stderr
+    assert done.returncode == 0, site.log[-3000:]
+
+
+def read_pages(site: Site) -> None:
+    """Pages of the plain layouts in tests/generators, found by the link to their article."""
+    for path in site.output.rglob("*.html"):
+        html = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        link = html.css_first("link[rel=canonical]")
+        if link is not None:
+            site.pages[link.attributes["href"] or ""] = plain_page(html)
+
+
+def plain_page(html: LexborHTMLParser) -> Page:
+    wrapper = html.css_first("article > div")
+    return Page(
+        title=html.css_first("title").text(),
+        heading=html.css_first("h1").text(),
+        date=datetime.fromisoformat(html.css_first("time").attributes["datetime"] or ""),
+        categories=[node.text() for node in html.css(".category")],
+        tree=node_tree(wrapper) if wrapper is not None else ["no body"],
+    )
+
+
+def hexo_page(html: LexborHTMLParser) -> Page:
+    """A page of landscape, Hexo's own theme."""
+    return Page(
+        title=html.css_first("title").text().removesuffix(" | Test"),
+        heading=html.css_first("h1.article-title").text(),
+        date=datetime.fromisoformat(html.css_first("time.dt-published").attributes["datetime"] or ""),
+        categories=[node.text() for node in html.css(".article-category-link")],
+        tree=node_tree(html.css_first(".article-entry > div")),
+    )
+
+
+def hexo(folder: Path, articles: list[Article], options: PostOptions = PostOptions()) -> Site:  # noqa: B008
+    need("node", "a Hexo site cannot be built")
+    need(str(SKELETONS / "hexo/node_modules/.bin/hexo"), "a Hexo site cannot be built")
+    site = Site(lay_out("hexo", folder), folder / "hexo/public", "")
+    canaries(site.folder, ".", "source", "source/_posts", "source/downloads/code")
+    write_posts(site, articles, site.folder / "source/_posts", "hexo", options)
+    run(["node_modules/.bin/hexo", "generate", "--bail"], site)
+    for url, stem in site.stems.items():
+        page = site.output / stem / "index.html"
+        if page.is_file():
+            site.pages[url] = hexo_page(LexborHTMLParser(page.read_text(encoding="utf-8")))
+    return site
+
+
+def hugo(folder: Path, articles: list[Article], options: PostOptions = PostOptions()) -> Site:  # noqa: B008
+    program = need("hugo", "a Hugo site cannot be built")
+    site = Site(lay_out("hugo", folder), folder / "hugo/public", "")
+    canaries(site.folder, ".", "content", "content/posts", "layouts", "data")
+    write_posts(site, articles, site.folder / "content/posts", "hugo", options)
+    run([program], site)
+    read_pages(site)
+    return site
+
+
+def jekyll(folder: Path, articles: list[Article], options: PostOptions = PostOptions()) -> Site:  # noqa: B008
+    program = need("jekyll", "a Jekyll site cannot be built")
+    site = Site(lay_out("jekyll", folder), folder / "jekyll/_site", "")
+    canaries(site.folder, ".", "_includes", "_posts", "_data")
+    write_posts(site, articles, site.folder / "_posts", "jekyll", options)
+    run([program, "build", "--disable-disk-cache"], site)
+    read_pages(site)
+    return site
+
+
+Build = Callable[[Path, list[Article]], Site]
+BUILDS: dict[str, Build] = {"hexo": hexo, "hugo": hugo, "jekyll": jekyll}

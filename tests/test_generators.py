@@ -1,0 +1,85 @@
+"""Sites of ordinary and hostile posts, built with the real generators: every post says what the page said."""
+
+import re
+from datetime import UTC
+
+import pytest
+
+from tests.hostile import CANARY
+from tests.hostile_titles import Case, cases
+from tests.rendered import body_tree, same_text
+from tests.site_builds import BUILDS, Site
+
+CASES = cases()
+
+
+@pytest.fixture(scope="module", params=sorted(BUILDS))
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return BUILDS[request.param](tmp_path_factory.mktemp("site"), [case.article for case in CASES])
+
+
+def wrong(site: Site, right) -> list[str]:
+    """The cases whose page is missing or does not say what it should, with what it says."""
+    found = []
+    for case in CASES:
+        page = site.pages.get(case.article.url)
+        problem = "is not there" if page is None else right(case, page)
+        if problem:
+            found.append(f"{site.stems[case.article.url]}: {problem}")
+    return found
+
+
+def test_there_are_enough_cases() -> None:
+    assert len({case.article.body for case in CASES}) >= 150
+    assert len({case.article.title for case in CASES}) >= 80
+
+
+def test_every_post_is_there(site: Site) -> None:
+    assert wrong(site, lambda case, page: "") == []
+    assert len(site.pages) == len(CASES)
+
+
+def test_titles_and_headings_read_as_they_did(site: Site) -> None:
+    def check(case: Case, page) -> str:
+        title = case.article.title
+        ok = same_text(title, page.title) and same_text(title, page.heading)
+        return "" if ok else f"{title!r} became {page.title!r}, {page.heading!r}"
+
+    assert wrong(site, check) == []
+
+
+def test_dates_are_the_same_instants(site: Site) -> None:
+    def check(case: Case, page) -> str:
+        published = case.article.published
+        return "" if page.date == published else f"{published.astimezone(UTC)} became {page.date}"
+
+    assert wrong(site, check) == []
+
+
+def test_categories_are_the_same(site: Site) -> None:
+    def check(case: Case, page) -> str:
+        wanted = [name for name in case.article.categories if re.search(r"\w", name)]
+        same = len(wanted) == len(page.categories) and all(map(same_text, wanted, page.categories))
+        return "" if same else f"{wanted} became {page.categories}"
+
+    assert wrong(site, check) == []
+
+
+def test_bodies_are_the_same_text_for_text_and_element_for_element(site: Site) -> None:
+    def check(case: Case, page) -> str:
+        wanted = body_tree(case.expected)
+        if wanted == page.tree:
+            return ""
+        pairs = zip([*wanted, None], [*page.tree, None], strict=False)
+        return "{!r} became {!r}".format(*next((a, b) for a, b in pairs if a != b))
+
+    assert wrong(site, check) == []
+
+
+def test_no_file_of_the_machine_is_shown(site: Site) -> None:
+    shown = [path.name for path, text in site.texts() if CANARY.encode() in text and path.name != "canary.txt"]
+    assert shown == []
+
+
+def test_no_command_was_run(site: Site) -> None:
+    assert list(site.folder.glob("**/RAN-*")) == []
