@@ -1,9 +1,21 @@
 """Body: the article itself, found and cleaned."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cssselect import SelectorError
+from lxml import etree
+from lxml.cssselect import CSSSelector
+
+from newscrawl.extract.blocks import Block
+from newscrawl.extract.boilerplate import Element
+from newscrawl.extract.container import STRING, Weights, container_of, describe, weigh
 from newscrawl.extract.images import Image
-from newscrawl.extract.page import Page, text_of
+from newscrawl.extract.page import Page
+from newscrawl.extract.standfirst import find_standfirst, is_named
+from newscrawl.extract.text import text_of_blocks
+from newscrawl.extract.tidy import RUNNING, squeezed, tidy
+from newscrawl.extract.writer import Writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,14 +23,140 @@ class Body:
     """The article's body."""
 
     html: str = ""
+    """Block elements side by side, addresses absolute, nothing that runs."""
+
     text: str = ""
+    """Its running text, one paragraph a line: summary, paragraphs, subheads, lists, quotes, tables; no captions, no boxes."""
+
     images: list[Image] = field(default_factory=list)
+    """Its images in document order."""
+
     selector: str = ""
+    """Which element it was, e.g. "div.entry-content" or "div.wysiwyg (rule 1)"; empty where none was found."""
+
     removed: list[tuple[str, str]] = field(default_factory=list)
-    refined: str = ""
+    """What was left out: (element as a short selector or its first words, why)."""
+
+    missed: list[str] = field(default_factory=list)
+    """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
 
 
 def find_body(page: Page, *, headline: str = "") -> Body:
-    """The body of the article on a page."""
-    element = next(page.tree.iter("article"), None)
-    return Body() if element is None else Body(text=text_of(element), selector="article")
+    """The body of the article on a page, by the site's rules where they match, else by weight. `headline`: its title."""
+    top = page.tree.find("body")
+    top = page.tree if top is None else top
+    removals, missed = _removals(page)
+    ruled, selector = _ruled(page, missed)
+    weights = weigh(top)
+    containers = ruled
+    if not ruled:
+        found = container_of(top, weights)
+        if found is None:
+            return Body(missed=missed)
+        containers, selector = [found], describe(found)
+    blocks, removed = _blocks(page, containers, weights, removals, headline)
+    return Body(
+        html="\n".join(b.html for b in blocks),
+        text=text_of_blocks(blocks),
+        images=[i for b in blocks for i in b.images],
+        selector=selector,
+        removed=removed,
+        missed=missed,
+    )
+
+
+def _blocks(
+    page: Page, containers: list[Element], weights: Weights, removals: dict[Element, str], headline: str
+) -> tuple[list[Block], list[tuple[str, str]]]:
+    writer = Writer(page.absolute, weights.of, removals)
+    for container in containers:
+        writer.write(container)
+    _mark_standfirst(writer.blocks)
+    blocks = tidy(writer.blocks, headline, writer.removed)
+    above = _standfirst(page, containers[0], weights, headline)
+    if above is not None:
+        lead = Writer(page.absolute, weights.of, removals)
+        lead.write(above)
+        known = squeezed("".join(b.text for b in blocks[:3]))
+        for block in reversed(lead.blocks):
+            if block.text and squeezed(block.text) not in known:
+                _as_standfirst(block)
+                blocks.insert(0, block)
+    return blocks, writer.removed
+
+
+def _standfirst(page: Page, container: Element, weights: Weights, headline: str) -> Element | None:
+    description = page.meta("og:description", "description", "twitter:description")
+    return find_standfirst(weights.order, container, _headline(weights.order, headline), description)
+
+
+def _headline(order: Iterable[Element], headline: str) -> Element | None:
+    """The headline's element: the <h1> that says the title, else the first <h1> with text."""
+    title = squeezed(headline)
+    first = None
+    for element in order:
+        if element.tag in ("h1", "h2"):
+            text = squeezed(str(STRING(element)))
+            if text and len(title) > 10 and (text in title or title in text) and len(text) > 10:
+                return element
+            if text and first is None and element.tag == "h1":
+                first = element
+    return first
+
+
+def _mark_standfirst(blocks: list[Block]) -> None:
+    """Mark paragraphs that stand before the running text and are called standfirst, lead, intro …"""
+    from newscrawl.extract.standfirst import WORDS
+
+    for block in blocks[:25]:
+        if block.kind == "paragraph" and not WORDS.isdisjoint(block.words) and len(block.text) > 40 and not block.is_link:
+            _as_standfirst(block)
+        elif block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
+            return
+
+
+def _as_standfirst(block: Block) -> None:
+    if block.kind in ("paragraph", "heading"):
+        inner = block.html.partition(">")[2].rpartition("<")[0]
+        block.kind = "standfirst"
+        block.html = f'<p class="standfirst">{inner}</p>'
+
+
+# ---- a site's own rules ------------------------------------------------------------------------------
+
+
+def _ruled(page: Page, missed: list[str]) -> tuple[list[Element], str]:
+    """The elements of the first body selector that matches, and its name."""
+    for number, selector in enumerate(page.rules.body, 1):
+        if found := _select(page, selector):
+            return _outermost(found), f"{selector} (rule {number})"
+    missed.extend(f"body: {selector}" for selector in page.rules.body)
+    return [], ""
+
+
+def _removals(page: Page) -> tuple[dict[Element, str], list[str]]:
+    chosen: dict[Element, str] = {}
+    for selector in page.rules.remove:
+        chosen.update(dict.fromkeys(_select(page, selector), f"rule {selector}"))
+    return chosen, []
+
+
+def _select(page: Page, selector: str) -> list[Element]:
+    """What a selector matches: XPath where it begins with "/" or "(", else CSS. Raises ValueError for a broken one."""
+    try:
+        if selector.startswith(("/", "(")):
+            found = page.tree.getroottree().xpath(selector)
+        else:
+            found = CSSSelector(selector, translator="html")(page.tree)
+    except (etree.XPathError, SelectorError) as error:
+        raise ValueError(f"not a selector: {selector!r}: {error}") from error
+    return [e for e in found if isinstance(e, etree._Element)]
+
+
+def _outermost(found: list[Element]) -> list[Element]:
+    """Without elements that stand inside another of them."""
+    chosen = set(found)
+    return [e for e in found if not any(a in chosen for a in e.iterancestors())]
+
+
+__all__ = ["Body", "Image", "find_body", "is_named"]

@@ -1,6 +1,50 @@
-"""Image: a picture of an article."""
+"""Image: a picture of an article, and how its real address is found behind lazy loaders and placeholders."""
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
+from urllib.parse import unquote
+
+from lxml import etree
+
+from newscrawl.extract.boilerplate import Element, words_of
+
+WIDEST = 1600
+"""Pixels. Of several sizes the largest up to this is taken: enough for a blog on a dense screen, not the print file."""
+
+NARROW = 120
+"""Pixels. What says it is narrower is a preview that a script replaces, an icon or a portrait, where better is at hand."""
+
+ICON = 48
+"""Pixels. An image that says it is smaller both ways is an icon or a tracking pixel."""
+
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "data-sources")
+_LAZY = (
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-full",
+    "data-large-file", "data-orig-file", "data-url", "data-image", "data-img", "data-img-url", "data-image-url",
+    "data-lazyload", "data-echo", "data-original-src", "data-actualsrc", "data-delayed-url", "data-main", "data-img-src",
+    "data-file", "data-path",
+)  # fmt: skip
+"""Where lazy loaders keep the address: lazysizes, WP Rocket, jQuery.lazyload, echo.js, Jetpack and newsrooms' own."""
+
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:spacer|blank|placeholder|place-holder|pixel|1x1|1px|transparent|loading|loader|lazy(?:load)?|"
+    r"grey|gray|dummy|no-?image|noimg|empty|clear|trans|fallback|default-?image|preload)(?:[_.-]|\d|$)",
+    re.IGNORECASE,
+)
+"""File names of what stands in for an image until a script has run."""
+
+_TRACKER = re.compile(
+    r"//(?:[\w.-]*\.)?(?:vgwort\.de|doubleclick\.net|scorecardresearch\.com|google-analytics\.com|gravatar\.com|"
+    r"feedburner\.com|feedsportal\.com|stats\.wordpress\.com|pixel\.wp\.com|chartbeat\.net|ioam\.de|cloudfront\.net/pixel|"
+    r"facebook\.com/tr|adform\.net|adsystem\.com)",
+    re.IGNORECASE,
+)
+
+_NOT_PICTURES = frozenset("avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite".split())
+
+_WIDTH_IN_ADDRESS = re.compile(r"[?&/_-](?:w|width|wid|imwidth|resize)[=_]?(\d{2,4})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,6 +52,117 @@ class Image:
     """A picture with what the page says of it."""
 
     url: str
+    """Absolute address."""
+
     caption: str = ""
+    """Plain text, without the credit where the page keeps the two apart."""
+
     credit: str = ""
+    """Who made it, as the page says."""
+
     alt: str = ""
+    """Its alternative text."""
+
+
+def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
+    """A clean <img> for an <img>, <amp-img>, <picture> or what else holds an image's address; None where it is no picture.
+
+    `absolute`: an address of the page -> an absolute one, or "".
+    """
+    img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
+    if _is_no_picture(img):
+        return None
+    url = absolute(best_address(img))
+    if not url or _TRACKER.search(url):
+        return None
+    alt = " ".join((img.get("alt") or "").split())
+    return f"<img{_attributes(img, url, alt)}>", Image(url=url, alt=alt)
+
+
+def best_address(img: Element) -> str:
+    """The address of the real image as the page writes it; "" where there is only a placeholder."""
+    src = (img.get("src") or "").strip()
+    lazy = next((v for name in _LAZY if (v := (img.get(name) or "").strip()) and _is_real(v)), "")
+    if lazy.startswith("{") or "{" in lazy or (" " in lazy and "," in lazy):
+        lazy = ""
+    if _is_real(src) and not lazy and not _is_preview(src):
+        return src
+    candidates = [c for name in _SETS for c in sizes(img.get(name) or "")]
+    candidates += [c for source in _sources(img) for name in _SETS for c in sizes(source.get(name) or "")]
+    best = largest([c for c in candidates if _is_real(c[1])])
+    if lazy and (not best or not _is_preview(lazy)):
+        return lazy
+    return best or (src if _is_real(src) else "")
+
+
+def _sources(img: Element) -> Iterator[Element]:
+    """The <source> elements of the <picture> around an image; old parsers nest them into each other."""
+    around = img.getparent()
+    while around is not None and around.tag in ("source", "picture", "span"):
+        if around.tag == "picture":
+            yield from around.iter("source")
+            return
+        around = around.getparent()
+
+
+def sizes(srcset: str) -> list[tuple[float, str]]:
+    """The candidates of a `srcset`: (width in pixels, or 1000 for each pixel density, or 0 where none is said; address)."""
+    found = []
+    for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
+        url, _, size = candidate.strip().rstrip(",").partition(" ")
+        number = size.strip()[:-1]
+        if url and (not size or number.replace(".", "", 1).isdigit()):
+            found.append((float(number) * (1000 if size.strip().endswith("x") else 1) if number else 0.0, url))
+    return found
+
+
+def largest(candidates: list[tuple[float, str]]) -> str:
+    """The widest address up to WIDEST, else the narrowest above it."""
+    fitting = [c for c in candidates if c[0] <= WIDEST]
+    if fitting:
+        return max(fitting, key=lambda c: c[0])[1]
+    return min(candidates, key=lambda c: c[0])[1] if candidates else ""
+
+
+def _is_real(url: str) -> bool:
+    if not url or url.startswith(("data:", "about:", "blob:", "#", "{")):
+        return False
+    path = re.split(r"[?#]", url)[0]
+    return not _PLACEHOLDER.search(unquote(path.rsplit("/", 1)[-1]))
+
+
+def _is_preview(url: str) -> bool:
+    width = _WIDTH_IN_ADDRESS.search(url)
+    return width is not None and int(width[1]) < NARROW
+
+
+def _is_no_picture(img: Element) -> bool:
+    width, height = _pixels(img.get("width")), _pixels(img.get("height"))
+    if (0 <= width <= ICON and 0 <= height <= ICON) or width in (0, 1) or height in (0, 1):
+        return True
+    return not _NOT_PICTURES.isdisjoint(words_of(img.get("class") or ""))
+
+
+def _pixels(value: str | None) -> int:
+    """A width or height attribute in pixels; -1 where it says none."""
+    number = (value or "").strip().removesuffix("px")
+    return int(number) if number.isascii() and number.isdigit() else -1
+
+
+def _attributes(img: Element, url: str, alt: str) -> str:
+    kept = {"src": url, "alt": alt}
+    for name in ("width", "height"):
+        if (size := _pixels(img.get(name))) > 1:
+            kept[name] = str(size)
+    for name in ("loading", "data-recalc-dims", "title"):
+        if value := img.get(name):
+            kept[name] = value
+    if names := " ".join(n for n in (img.get("class") or "").split() if n.startswith(_IMAGE_CLASSES)):
+        kept["class"] = names
+    return "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
+
+
+_IMAGE_CLASSES = ("align", "size-", "wp-image-", "wp-caption")
+"""What WordPress writes on its images, as style sheets of static sites know it."""
+
+IMAGES_IN = etree.XPath(".//img | .//amp-img")

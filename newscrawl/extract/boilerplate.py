@@ -1,0 +1,118 @@
+"""Boilerplate: what stands inside or around an article and is not the article, told by names, roles and tags.
+
+The names are the words that themes, CMSs and front-end kits write into `class`, `id` and `data-testid`: WordPress, Arc,
+Drupal, AEM, BEM and CSS modules, in English and in the languages whose newsrooms name their classes themselves. Only
+words that say what a box *is* stand here, never one publisher's own class. A word is weak evidence: the writer keeps a
+box that holds a large share of the article's text whatever it is called (a "paywall" box often is the article).
+"""
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+Element = etree._Element
+
+SILENT_TAGS = frozenset(
+    "script style template svg math head title link meta path button select option optgroup textarea form input label "
+    "fieldset map area param track source nav footer dialog canvas applet frameset object embed progress meter "
+    "datalist menu search share-button".split()
+)
+"""Never article text. `object` and `embed` are read as embeds before this table is asked."""
+
+_NAMES = {
+    "ad": "ad ads adv advert adverts advertisement advertisements advertising adbox adblock adcontainer adslot adunit "
+    "adwrapper adzone adsense admanager dfp gpt mpu leaderboard skyscraper taboola outbrain plista teads ligatus "
+    "sponsor sponsored sponsors sponsoring werbung anzeige anzeigen publicidad publicite pubblicita publi reklam "
+    "reklama reklame annonce annons annonser mainos affiliate affiliates",
+    "related": "related recirc recirculation recommend recommended recommendation recommendations recommender "
+    "relacionada relacionadas relacionado relacionados correlati correlate connexe connexes verwandt verwandte "
+    "readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist crosslink crosslinks "
+    "interlink interlinks trending popular mostread mostviewed meistgelesen teaserlist teasers upnext nextup "
+    "onward yarpp jp-relatedposts promo promobox promos upsell crosssell zergnet",
+    "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
+    "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi delen dela "
+    "bookmark bookmarks follow likes",
+    "newsletter": "newsletter newsletters nl-signup signup subscribe subscription subscriptions optin mailchimp "
+    "mailing abo abonnieren abonnement abonnez suscripcion registration register preferred",
+    "comments": "comment comments commenting commentlist disqus kommentar kommentare kommentarer commentaires "
+    "comentarios commenti respond replies coral viafoura hyvor spotim openweb",
+    "author box": "byline bylines author authors autor autoren auteur auteurs autore autori author-box authorbox bio "
+    "biography vcard contributor contributors",
+    "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging toc tableofcontents "
+    "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
+    "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas categories",
+    "paywall": "paywall regwall piano tp-modal subscriber paygate offer offers",
+    "cookie notice": "cookie cookies consent gdpr cmp onetrust usercentrics didomi",
+    "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
+    "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip modal popup popover lightbox "
+    "overlay noprint skiplinks feedback rating ratings poll survey quiz toolbox tools kicker eyebrow "
+    "disclosure",
+    "hidden": "sr-only visually-hidden visuallyhidden screen-reader-text screenreader hidden hide hideme invisible "
+    "print-only printonly offscreen h-offscreen hidecompletely d-none hidden-text visually_hidden u-hidden",
+}
+REASON_OF = {name: reason for reason, names in _NAMES.items() for name in names.split()}
+
+_BEGINNINGS = (
+    "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar comment "
+    "sponsor breadcrumb taboola outbrain paywall subscri googlead".split()
+)
+"""What long names run together begin with ("relatedarticles", "newsletterbox"), where no word ends show."""
+
+_WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
+_STATE_WORDS = frozenset("has with no not without is are enable enables enabled supports can show if when".split())
+"""A class that begins with one of these tells a state of the box ("has-comments", "no-sidebar"), not what it is."""
+
+_UTILITY = re.compile(r"[:\[\]/!]")
+"""Only utility classes (Tailwind) have these in a name: "print:hidden", "md:flex" say nothing of what a box is."""
+
+_SHOWN_WIDER = re.compile(r":!?(?:block|flex|grid|inline|table|contents)")
+"""Beside the utility class "hidden": shown from some width on, so hidden on small screens alone."""
+
+ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog form button tablist menu".split())
+
+
+@lru_cache(maxsize=8192)
+def words_of(names: str) -> frozenset[str]:
+    """The words of a `class`, `id` or `data-testid`: whole names and their parts, lower case, without states."""
+    found: set[str] = set()
+    for name in names.split():
+        if _UTILITY.search(name) or (name == "hidden" and _SHOWN_WIDER.search(names)):
+            continue
+        parts = [w.lower() for w in _WORDS.findall(name)]
+        if parts and parts[0] not in _STATE_WORDS:
+            found.add(name.lower())
+            found.update(parts)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def reason_for(names: str) -> str:
+    """Why a box of these names is no part of an article; "" where the names do not say so."""
+    for word in sorted(words_of(names)):
+        if word in REASON_OF:
+            return REASON_OF[word]
+        if len(word) > 8 and word.startswith(tuple(_BEGINNINGS)):
+            return REASON_OF.get(next(b for b in _BEGINNINGS if word.startswith(b)), "boilerplate by name")
+    return ""
+
+
+def verdict(element: Element) -> str:
+    """Why an element's tag, role or names make it no part of an article, or ""."""
+    tag = element.tag
+    if tag in SILENT_TAGS:
+        return f"<{tag}>"
+    for name, value in element.items():
+        if name in ("class", "id", "data-testid"):
+            if reason := reason_for(value):
+                return reason
+        elif name == "role" and value in ROLES:
+            return f"role {value}"
+        elif name == "hidden" or (name == "style" and _unseen(value)):
+            return "hidden"
+    return ""
+
+
+def _unseen(style: str) -> bool:
+    squeezed = style.replace(" ", "").lower()
+    return "display:none" in squeezed or "visibility:hidden" in squeezed
