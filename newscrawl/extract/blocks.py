@@ -30,10 +30,13 @@ class Block:
 
     images: list[Image] = field(default_factory=list)
 
+    home: object = None
+    """The page's element it stood in; two blocks with one home were one paragraph."""
+
     level: int = 0
     """Of a heading: 2 to 6."""
 
     @property
     def is_link(self) -> bool:
         """Whether it is nothing but a link or several."""
-        return bool(self.text) and self.linked >= 0.8 * len(self.text)
+        return bool(self.text) and self.linked >= (0.5 if self.kind == "list" else 0.8) * len(self.text)

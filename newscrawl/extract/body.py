@@ -12,9 +12,9 @@ from newscrawl.extract.boilerplate import Element
 from newscrawl.extract.container import STRING, Weights, container_of, describe, weigh
 from newscrawl.extract.images import Image
 from newscrawl.extract.page import Page
-from newscrawl.extract.standfirst import find_standfirst, is_named
+from newscrawl.extract.standfirst import WORDS, find_standfirst
 from newscrawl.extract.text import text_of_blocks
-from newscrawl.extract.tidy import RUNNING, squeezed, tidy
+from newscrawl.extract.tidy import RUNNING, says_title, squeezed, tidy
 from newscrawl.extract.writer import Writer
 
 
@@ -26,7 +26,7 @@ class Body:
     """Block elements side by side, addresses absolute, nothing that runs."""
 
     text: str = ""
-    """Its running text, one paragraph a line: summary, paragraphs, subheads, lists, quotes, tables; no captions, no boxes."""
+    """Its running text, one paragraph a line: all of it but captions, embeds and boxes beside the text."""
 
     images: list[Image] = field(default_factory=list)
     """Its images in document order."""
@@ -42,7 +42,7 @@ class Body:
 
 
 def find_body(page: Page, *, headline: str = "") -> Body:
-    """The body of the article on a page, by the site's rules where they match, else by weight. `headline`: its title."""
+    """The body of the article on a page, by the site's rules where they match, else by weight."""
     top = page.tree.find("body")
     top = page.tree if top is None else top
     removals, missed = _removals(page)
@@ -54,7 +54,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         if found is None:
             return Body(missed=missed)
         containers, selector = [found], describe(found)
-    blocks, removed = _blocks(page, containers, weights, removals, headline)
+    blocks, removed = _blocks(page, containers, weights, removals, _headlines(page, headline))
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
@@ -66,14 +66,14 @@ def find_body(page: Page, *, headline: str = "") -> Body:
 
 
 def _blocks(
-    page: Page, containers: list[Element], weights: Weights, removals: dict[Element, str], headline: str
+    page: Page, containers: list[Element], weights: Weights, removals: dict[Element, str], headlines: list[str]
 ) -> tuple[list[Block], list[tuple[str, str]]]:
     writer = Writer(page.absolute, weights.of, removals)
     for container in containers:
         writer.write(container)
     _mark_standfirst(writer.blocks)
-    blocks = tidy(writer.blocks, headline, writer.removed)
-    above = _standfirst(page, containers[0], weights, headline)
+    blocks = tidy(writer.blocks, headlines, writer.removed)
+    above = _standfirst(page, containers[0], weights, headlines)
     if above is not None:
         lead = Writer(page.absolute, weights.of, removals)
         lead.write(above)
@@ -85,31 +85,42 @@ def _blocks(
     return blocks, writer.removed
 
 
-def _standfirst(page: Page, container: Element, weights: Weights, headline: str) -> Element | None:
+def _standfirst(page: Page, container: Element, weights: Weights, headlines: list[str]) -> Element | None:
     description = page.meta("og:description", "description", "twitter:description")
-    return find_standfirst(weights.order, container, _headline(weights.order, headline), description)
+    return find_standfirst(weights, container, _headline(weights.order, headlines), description)
 
 
-def _headline(order: Iterable[Element], headline: str) -> Element | None:
-    """The headline's element: the <h1> that says the title, else the first <h1> with text."""
-    title = squeezed(headline)
+def _headlines(page: Page, headline: str) -> list[str]:
+    """The headline and what else the page gives out for one."""
+    node = page.article_node or {}
+    stated = node.get("headline")
+    found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
+    return list(dict.fromkeys(t for t in found if t))
+
+
+def _headline(order: Iterable[Element], headlines: list[str]) -> Element | None:
+    """The headline's element: the <h1> or <h2> that says the title, else the first <h1> with text."""
+    titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     first = None
     for element in order:
         if element.tag in ("h1", "h2"):
-            text = squeezed(str(STRING(element)))
-            if text and len(title) > 10 and (text in title or title in text) and len(text) > 10:
+            text = str(STRING(element))
+            if says_title(text, titles):
                 return element
-            if text and first is None and element.tag == "h1":
+            if first is None and element.tag == "h1" and text.strip():
                 first = element
     return first
 
 
 def _mark_standfirst(blocks: list[Block]) -> None:
     """Mark paragraphs that stand before the running text and are called standfirst, lead, intro …"""
-    from newscrawl.extract.standfirst import WORDS
-
     for block in blocks[:25]:
-        if block.kind == "paragraph" and not WORDS.isdisjoint(block.words) and len(block.text) > 40 and not block.is_link:
+        if (
+            block.kind == "paragraph"
+            and not WORDS.isdisjoint(block.words)
+            and len(block.text) > 40
+            and not block.is_link
+        ):
             _as_standfirst(block)
         elif block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
             return
@@ -145,12 +156,12 @@ def _select(page: Page, selector: str) -> list[Element]:
     """What a selector matches: XPath where it begins with "/" or "(", else CSS. Raises ValueError for a broken one."""
     try:
         if selector.startswith(("/", "(")):
-            found = page.tree.getroottree().xpath(selector)
+            found: object = page.tree.getroottree().xpath(selector)
         else:
             found = CSSSelector(selector, translator="html")(page.tree)
     except (etree.XPathError, SelectorError) as error:
         raise ValueError(f"not a selector: {selector!r}: {error}") from error
-    return [e for e in found if isinstance(e, etree._Element)]
+    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
 
 def _outermost(found: list[Element]) -> list[Element]:
@@ -159,4 +170,4 @@ def _outermost(found: list[Element]) -> list[Element]:
     return [e for e in found if not any(a in chosen for a in e.iterancestors())]
 
 
-__all__ = ["Body", "Image", "find_body", "is_named"]
+__all__ = ["Body", "Image", "find_body"]

@@ -28,7 +28,7 @@ _NAMES = {
     "related": "related recirc recirculation recommend recommended recommendation recommendations recommender "
     "relacionada relacionadas relacionado relacionados correlati correlate connexe connexes verwandt verwandte "
     "readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist crosslink crosslinks "
-    "interlink interlinks trending popular mostread mostviewed meistgelesen teaserlist teasers upnext nextup "
+    "interlink interlinks trending popular mostread mostviewed meistgelesen teaser teasers teaserlist upnext nextup "
     "onward yarpp jp-relatedposts promo promobox promos upsell crosssell zergnet",
     "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
     "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi delen dela "
@@ -49,7 +49,7 @@ _NAMES = {
     "overlay noprint skiplinks feedback rating ratings poll survey quiz toolbox tools kicker eyebrow "
     "disclosure",
     "hidden": "sr-only visually-hidden visuallyhidden screen-reader-text screenreader hidden hide hideme invisible "
-    "print-only printonly offscreen h-offscreen hidecompletely d-none hidden-text visually_hidden u-hidden",
+    "print-only printonly offscreen h-offscreen hidecompletely d-none hidden-text visually_hidden u-hidden vh",
 }
 REASON_OF = {name: reason for reason, names in _NAMES.items() for name in names.split()}
 
@@ -69,7 +69,9 @@ _UTILITY = re.compile(r"[:\[\]/!]")
 _SHOWN_WIDER = re.compile(r":!?(?:block|flex|grid|inline|table|contents)")
 """Beside the utility class "hidden": shown from some width on, so hidden on small screens alone."""
 
-ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog form button tablist menu".split())
+ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog form button tablist menu".split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -108,7 +110,7 @@ def verdict(element: Element) -> str:
                 return reason
         elif name == "role" and value in ROLES:
             return f"role {value}"
-        elif name == "hidden" or (name == "style" and _unseen(value)):
+        elif name == "hidden" or (name == "style" and _unseen(str(value))):
             return "hidden"
     return ""
 

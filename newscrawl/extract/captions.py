@@ -7,15 +7,20 @@ from html import escape
 
 from lxml import etree
 
+from newscrawl.extract.blocks import Block
 from newscrawl.extract.boilerplate import Element, words_of
 from newscrawl.extract.embeds import EMBED_TAGS, embed_html
 from newscrawl.extract.images import Image, image_html
 
 CAPTION_WORDS = frozenset(
-    "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie piefoto leyenda "
-    "infotext mediainfo imagetext imagecaption description subline onderschrift undertext wp-caption-text".split()
+    "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
+    "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
+    "wp-caption-text".split()
 )
 """Words in the names of an element below a picture that holds its caption."""
+
+LONGEST_CAPTION = 400
+"""Characters. What is longer beside a picture is text."""
 
 CREDIT_WORDS = frozenset(
     "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency rights "
@@ -30,7 +35,9 @@ FIGURE_WORDS = frozenset(
 """Words in the names of a box around a picture and its caption, where no <figure> is used."""
 
 _KEPT_INLINE = frozenset("a b em i strong sub sup".split())
-_UNSEEN = frozenset("script style noscript template svg button img picture source iframe video audio select input label".split())
+_UNSEEN = frozenset(
+    "script style noscript template svg button img picture source iframe video audio select input label".split()
+)
 _CREDIT_MARK = re.compile(
     r"(?:^|[\s(\[])((?:©|\(c\)|Foto:|Fotos:|Photo:|Photos:|Bild:|Quelle:|Picture:|Image:|Credit:|Photo by |Photograph:|"
     r"Crédit|Foto ?: ?)\s?.+)$",
@@ -185,6 +192,16 @@ def figure_html(tags: str, caption: str, figure: Element | None = None) -> str:
 def with_caption(html: str, caption: str) -> str:
     """A finished figure with a caption below."""
     return html.removesuffix("</figure>") + f"<figcaption>{caption}</figcaption></figure>" if caption else html
+
+
+def add_caption(figure: Block, texts: list[Block]) -> None:
+    """Put paragraphs below a figure as its caption."""
+    inner = " ".join(b.html.partition(">")[2].rpartition("<")[0] for b in texts)
+    caption = " ".join(b.text for b in texts if CREDIT_WORDS.isdisjoint(b.words))
+    credit = " ".join(b.text for b in texts if not CREDIT_WORDS.isdisjoint(b.words))
+    told = _told_apart(inner, caption, credit)
+    figure.html = with_caption(figure.html, told.html)
+    figure.images = [replace(i, caption=told.text, credit=told.credit) for i in figure.images]
 
 
 def _figure_attributes(figure: Element) -> str:

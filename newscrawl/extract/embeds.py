@@ -15,15 +15,16 @@ EMBED_TAGS = frozenset(
 )
 
 QUOTE_CLASSES = frozenset(
-    "twitter-tweet twitter-video instagram-media tiktok-embed reddit-card reddit-embed-bq text-post-media bluesky-embed "
-    "mastodon-embed imgur-embed-pub".split()
+    "twitter-tweet twitter-video instagram-media tiktok-embed reddit-card reddit-embed-bq text-post-media "
+    "bluesky-embed mastodon-embed imgur-embed-pub".split()
 )
 """The classes of the <blockquote> that an embed's script would turn into a frame; the post's text stands in it."""
 
 _POST_CLASSES = frozenset("fb-post fb-video".split())
 
 _DATA_ADDRESSES = ("data-src", "data-lazy-src", "data-href", "data-url", "data-permalink", "data-instgrm-permalink",
-                   "data-embed-url", "data-iframe-src", "data-original", "data-cmp-src", "data-consent-src", "cite")  # fmt: skip
+                   "data-embed-url", "data-iframe-src", "data-original", "data-cmp-src", "data-consent-src",
+                   "cite")  # fmt: skip
 """Where consent managers and lazy loaders put a frame's address."""
 
 
@@ -136,7 +137,11 @@ def is_embed(element: Element) -> bool:
 def _addresses(element: Element) -> Iterator[str]:
     video = element.get("data-videoid") or element.get("videoid") or element.get("data-youtube-id")
     if video and re.fullmatch(r"[\w-]{6,20}", video):
-        yield f"https://player.vimeo.com/video/{video}" if "vimeo" in element.tag else f"https://www.youtube.com/embed/{video}"
+        yield (
+            f"https://player.vimeo.com/video/{video}"
+            if "vimeo" in element.tag
+            else f"https://www.youtube.com/embed/{video}"
+        )
     if (tweet := element.get("data-tweetid")) and tweet.isdigit():
         yield f"https://x.com/i/status/{tweet}"
     if (code := element.get("data-shortcode")) and re.fullmatch(r"[\w-]+", code):
@@ -144,8 +149,11 @@ def _addresses(element: Element) -> Iterator[str]:
     for name in ("src", "data", *_DATA_ADDRESSES):
         if value := element.get(name):
             yield value
-    for source in element.iter("source", "param", "embed"):
-        if value := source.get("src") or (source.get("name") == "movie" and source.get("value")):
+    for source in element.iter("source", "embed"):
+        if value := source.get("src"):
+            yield value
+    for param in element.iter("param"):
+        if param.get("name") == "movie" and (value := param.get("value")):
             yield value
 
 

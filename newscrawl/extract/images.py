@@ -14,7 +14,7 @@ WIDEST = 1600
 """Pixels. Of several sizes the largest up to this is taken: enough for a blog on a dense screen, not the print file."""
 
 NARROW = 120
-"""Pixels. What says it is narrower is a preview that a script replaces, an icon or a portrait, where better is at hand."""
+"""Pixels. An address that says it is narrower is a preview that a script replaces, where better is at hand."""
 
 ICON = 48
 """Pixels. An image that says it is smaller both ways is an icon or a tracking pixel."""
@@ -23,8 +23,8 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data
 _LAZY = (
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-full",
     "data-large-file", "data-orig-file", "data-url", "data-image", "data-img", "data-img-url", "data-image-url",
-    "data-lazyload", "data-echo", "data-original-src", "data-actualsrc", "data-delayed-url", "data-main", "data-img-src",
-    "data-file", "data-path",
+    "data-lazyload", "data-echo", "data-original-src", "data-actualsrc", "data-delayed-url", "data-main",
+    "data-img-src", "data-file", "data-path",
 )  # fmt: skip
 """Where lazy loaders keep the address: lazysizes, WP Rocket, jQuery.lazyload, echo.js, Jetpack and newsrooms' own."""
 
@@ -42,7 +42,9 @@ _TRACKER = re.compile(
     re.IGNORECASE,
 )
 
-_NOT_PICTURES = frozenset("avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite".split())
+_NOT_PICTURES = frozenset(
+    "avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite".split()
+)
 
 _WIDTH_IN_ADDRESS = re.compile(r"[?&/_-](?:w|width|wid|imwidth|resize)[=_]?(\d{2,4})(?!\d)")
 
@@ -65,14 +67,15 @@ class Image:
 
 
 def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
-    """A clean <img> for an <img>, <amp-img>, <picture> or what else holds an image's address; None where it is no picture.
+    """A clean <img> for an <img>, <amp-img> or <picture>; None where it is no picture.
 
     `absolute`: an address of the page -> an absolute one, or "".
     """
     img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
     if _is_no_picture(img):
         return None
-    url = absolute(best_address(img))
+    address = best_address(img)
+    url = absolute(address) if address else ""
     if not url or _TRACKER.search(url):
         return None
     alt = " ".join((img.get("alt") or "").split())
@@ -106,7 +109,7 @@ def _sources(img: Element) -> Iterator[Element]:
 
 
 def sizes(srcset: str) -> list[tuple[float, str]]:
-    """The candidates of a `srcset`: (width in pixels, or 1000 for each pixel density, or 0 where none is said; address)."""
+    """The candidates of a `srcset`: (width in pixels, 1000 for each pixel density, 0 where none is said; address)."""
     found = []
     for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
         url, _, size = candidate.strip().rstrip(",").partition(" ")

@@ -3,50 +3,17 @@
 import re
 
 from newscrawl.extract.blocks import Block
+from newscrawl.extract.captions import CAPTION_WORDS, LONGEST_CAPTION, add_caption
+from newscrawl.extract.phrases import PLEA, READ_MORE, WALL
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
 
-_READ_MORE = re.compile(
-    r"\W*(?:"
-    r"read (?:more|also|next|on)\b|also read|see also|more (?:on|from|about|stories|news|like this)\b|related(?: \w+)?\W*$|"
-    r"recommended\b|you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|trending\b|most (?:read|popular)|"
-    r"(?:lesen|hören|sehen) sie (?:auch|dazu|hier|mehr)|mehr (?:zum thema|dazu|lesen|über|zu |aus |themen|nachrichten)|"
-    r"auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|themen|meldungen|nachrichten|informationen)|"
-    r"passend dazu|zum thema\b|mehr:|lesetipp|meistgelesen|"
-    r"(?:à )?lire (?:aussi|également|plus)|à (?:lire|voir) |sur le même (?:sujet|thème)|en savoir plus|nos autres|"
-    r"(?:lee|lea|leer|ver|vea|mira) (?:también|más|además)|también (?:te )?puede|te puede interesar|más (?:información|noticias|sobre)|"
-    r"noticias relacionadas|temas relacionados|leia (?:também|mais)|veja também|saiba mais|"
-    r"leggi (?:anche|pure|di più)|potrebbe interessarti|per approfondire|"
-    r"lees (?:ook|meer)|bekijk ook|meer (?:over|nieuws)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|"
-    r"czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|přečtěte si|čtěte (?:také|více)|olvassa el|citește și|"
-    r"читайте? (?:также|ещё)|по теме\b|читайте також|baca juga|lihat juga|xem thêm|đọc thêm|ilgili haber|bunlar da ilginizi|"
-    r"okumadan geçmeyin|διαβάστε (?:επίσης|ακόμη)|قراءة المزيد|اقرأ (?:أيضا|أيضًا|المزيد)|"
-    r"関連(?:記事|ニュース)|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道|文章)|延伸(?:阅读|閱讀)|推荐阅读|관련\s?기사"
-    r")",
-    re.IGNORECASE,
-)
-"""How newsrooms head rows of links to other articles. Only at the beginning of a short heading, label or link."""
 
-_PLEA = re.compile(
-    r"\W*(?:sign up (?:for|to|here)|subscribe (?:to|now|today|here)|get (?:the|our) (?:latest|daily|free|best) .{0,40}(?:newsletter|inbox|email)|"
-    r"(?:follow|like|join) us on|follow .{2,40} on (?:facebook|twitter|x|instagram|whatsapp|google news|telegram)|"
-    r"(?:jetzt|hier) .{0,30}newsletter|abonnieren sie|newsletter\b.{0,20}(?:abonnieren|anmelden)|"
-    r"inscrivez-vous|abonnez-vous|suscríbete|suscríbase|síguenos|sigue (?:a|nuestro)|iscriviti|seguici|schrijf je in|"
-    r"(?:this|your) (?:advertisement|ad) has not loaded|story continues below|article continues (?:after|below)|advertisement\W*$|"
-    r"continue reading|(?:click|tap) here to (?:read|subscribe|join|sign)|download (?:our|the) .{0,30}app\b|"
-    r"anzeige\W*$|werbung\W*$|publicidad\W*$|publicité\W*$|pubblicità\W*$|reklam\W*$|reklama\W*$|annonce\W*$|"
-    r"to (?:view|watch|play) this (?:video|content)|(?:please )?enable javascript|an dieser stelle (?:findest|finden) |"
-    r"empfohlener (?:externer|redaktioneller) inhalt|externer inhalt|ich bin damit einverstanden, dass mir|"
-    r"dieser inhalt .{0,40}(?:einwilligung|zustimmung))",
-    re.IGNORECASE,
-)
-"""Pleas, notices of advertising and of embeds that wait for consent; they stand in paragraphs like any others."""
-
-
-def tidy(blocks: list[Block], headline: str, removed: list[tuple[str, str]]) -> list[Block]:
+def tidy(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str]]) -> list[Block]:
     """The blocks that are the article, in order; what is taken out is added to `removed`."""
-    blocks = _after_headline(blocks, headline, removed)
+    blocks = _after_headline(blocks, headlines, removed)
+    blocks = _with_captions(blocks, removed)
     blocks = _without_rows(blocks, removed)
     blocks = _without_repeats(blocks, removed)
     return _without_ends(blocks, removed)
@@ -62,33 +29,82 @@ def squeezed(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum())
 
 
-def _after_headline(blocks: list[Block], headline: str, removed: list[tuple[str, str]]) -> list[Block]:
+def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """With captions that stand beside their picture put below it; captions of what is gone are left out."""
+    kept: list[Block] = []
+    for block in blocks:
+        named = (
+            block.kind == "paragraph"
+            and len(block.text) < LONGEST_CAPTION
+            and not CAPTION_WORDS.isdisjoint(block.words)
+        )
+        previous = kept[-1] if kept else None
+        if (
+            previous is not None
+            and previous.kind == "figure"
+            and "<figcaption" not in previous.html
+            and _captions(block, previous, named)
+        ):
+            add_caption(previous, [block])
+        elif named and block.tag != "p":
+            _tell(block, "caption of nothing", removed)
+        else:
+            kept.append(block)
+    return kept
+
+
+_SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
+
+
+def _captions(block: Block, figure: Block, named: bool) -> bool:
+    if named:
+        return True
+    in_one = block.home is not None and block.home is figure.home
+    return (
+        in_one and block.kind == "paragraph" and len(block.text) < LONGEST_CAPTION and bool(_SET_OFF.match(block.html))
+    )
+
+
+def _after_headline(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str]]) -> list[Block]:
     """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
-    title = squeezed(headline)
+    titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     at = -1
     for n, block in enumerate(blocks[:40]):
-        if block.kind == "heading" and _is_headline(block, title):
+        if block.kind == "heading" and _is_headline(block, titles):
             at = n
-        elif block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
+            break
+        if block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
             break
     if at < 0:
         return blocks
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
     kept = []
     for n, block in enumerate(blocks[:first]):
-        if n > at and (block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)):
+        if n > at and (
+            block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)
+        ):
             kept.append(block)
         else:
             _tell(block, "headline" if n == at else "above the text", removed)
     return kept + blocks[first:]
 
 
-def _is_headline(block: Block, title: str) -> bool:
-    text = squeezed(block.text)
-    return block.tag == "h1" or (len(title) > 10 and len(text) > 10 and (text in title or title in text))
+def _is_headline(block: Block, titles: list[str]) -> bool:
+    return block.tag == "h1" or says_title(block.text, titles)
+
+
+def says_title(text: str, titles: list[str]) -> bool:
+    """Whether a text is one of the squeezed titles, with a kicker or a site's name more or less."""
+    text = squeezed(text)
+    return len(text) > 10 and any(text in title or title in text for title in titles)
+
+
+_SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
 
 
 def _is_text(block: Block) -> bool:
+    if block.tag == "p" and len(block.text) >= RUNNING / 2 and _SENTENCE.search(block.text) and not block.is_link:
+        return True
     if block.kind in ("list", "quote", "table", "code", "box"):
         return not block.is_link and len(block.text) >= RUNNING
     return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
@@ -100,7 +116,12 @@ def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
         if reason := _row(block, following):
-            if reason == "links" and kept and kept[-1].kind == "heading" and (following is None or following.kind == "heading"):
+            if (
+                reason == "links"
+                and kept
+                and kept[-1].kind == "heading"
+                and (following is None or following.kind == "heading")
+            ):
                 _tell(kept.pop(), "heads links", removed)
             _tell(block, reason, removed)
         else:
@@ -113,9 +134,11 @@ def _row(block: Block, following: Block | None) -> str:
         return "links"
     if block.kind not in ("paragraph", "heading") or len(block.text) > 300:
         return ""
-    if _PLEA.match(block.text):
+    if PLEA.match(block.text) or WALL.search(block.text):
         return "plea"
-    if _READ_MORE.match(block.text) and (block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)):
+    if READ_MORE.match(block.text) and (
+        block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
+    ):
         return "read more"
     return ""
 

@@ -12,38 +12,65 @@ from lxml import etree
 
 from newscrawl.extract.blocks import Block, Kind
 from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
-from newscrawl.extract.captions import CAPTION_WORDS, CREDIT_WORDS, FIGURE_WORDS, figure_html, file_name, read_figure, with_caption
+from newscrawl.extract.captions import (
+    CAPTION_WORDS,
+    CREDIT_WORDS,
+    FIGURE_WORDS,
+    LONGEST_CAPTION,
+    add_caption,
+    figure_html,
+    file_name,
+    read_figure,
+)
 from newscrawl.extract.container import INLINE_TAGS, describe
-from newscrawl.extract.embeds import EMBED_TAGS, QUOTE_CLASSES, embed_html, is_embed, link_figure, name_and_page, quote_address
+from newscrawl.extract.embeds import (
+    EMBED_TAGS,
+    QUOTE_CLASSES,
+    embed_html,
+    is_embed,
+    link_figure,
+    name_and_page,
+    quote_address,
+)
 from newscrawl.extract.images import image_html
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
 
+PAYWALLED_SHARE = 0.3
+"""Of that limit. Search engines ask sites to name the text behind a paywall ("paywall" in JSON-LD's cssSelector), so
+a box of that name with some text is the article; with little text it is the plea."""
+
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
-_KEPT_INLINE = {
-    "a": "a", "abbr": "abbr", "acronym": "abbr", "b": "b", "cite": "cite", "code": "code", "del": "s", "em": "em", "i": "i",
-    "kbd": "code", "mark": "mark", "q": "q", "s": "s", "samp": "code", "small": "small", "strike": "s", "strong": "strong",
-    "sub": "sub", "sup": "sup", "time": "time", "tt": "code", "u": "u", "var": "i",
-}  # fmt: skip
+_RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}
+_KEPT_INLINE = {n: n for n in "a abbr b cite code em i mark q s small strong sub sup time u".split()} | _RENAMED
 _HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h5", "h6": "h6"}
-_STRUCTURES: dict[str, Kind] = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quote", "table": "table", "pre": "code"}
-_NESTED = frozenset("p ul ol li dl dt dd blockquote table caption thead tbody tfoot tr td th pre h2 h3 h4 h5 h6".split())
+_STRUCTURES: dict[str, Kind] = {
+    "ul": "list",
+    "ol": "list",
+    "dl": "list",
+    "blockquote": "quote",
+    "table": "table",
+    "pre": "code",
+}
+_NESTED = frozenset(
+    "p ul ol li dl dt dd blockquote table caption thead tbody tfoot tr td th pre h2 h3 h4 h5 h6".split()
+)
 _LINE_ENDS = frozenset("p li dt dd tr caption h2 h3 h4 h5 h6 blockquote".split())
-_BOX_WORDS = frozenset("factbox faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten explainer".split())
-_STANDFIRST_WORDS = frozenset(
-    "standfirst lead lede intro introduction teaser excerpt summary deck dek subtitle subheadline subhead subheading "
-    "abstract vorspann einleitung einleitungstext chapo chapeau preface preamble ingress manchet sottotitolo sommario "
-    "entradilla bajada copete sumario perex anons spot headline-text article__subhead sapo".split()
+_BOX_WORDS = frozenset(
+    "factbox fact-box faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten explainer "
+    "expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar".split()
 )
 
 
 class Writer:
     """Writes the blocks of one container. `absolute`: an address of the page -> absolute, or ""."""
 
-    def __init__(self, absolute: Callable[[str], str], weights: dict[Element, float], removals: dict[Element, str]) -> None:
+    def __init__(
+        self, absolute: Callable[[str], str], weights: dict[Element, float], removals: dict[Element, str]
+    ) -> None:
         self.blocks: list[Block] = []
         self.removed: list[tuple[str, str]] = []
         self._absolute = absolute
@@ -133,9 +160,16 @@ class Writer:
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
         if tag in _HEADINGS or tag == "p":
-            return reason in ("related", "page furniture", "tags", "navigation")
+            return reason in ("related", "page furniture", "tags", "navigation", "paywall")
+        if reason == "paywall":
+            return self._weights.get(element, 0.0) > PAYWALLED_SHARE * self._limit
+        if reason == "related" and element.find(".//a") is None:
+            return True
         if reason in ("share", "player", "related"):
-            return any(is_embed(e) or "twitter-tweet" in (e.get("class") or "") for e in element.iter("iframe", "video", "audio", "blockquote"))
+            return any(
+                is_embed(e) or "twitter-tweet" in (e.get("class") or "")
+                for e in element.iter("iframe", "video", "audio", "blockquote")
+            )
         return False
 
     def _remove(self, element: Element, reason: str) -> None:
@@ -238,8 +272,19 @@ class Writer:
         source = self._paragraph
         names = (source.get("class") or "") if source is not None else ""
         words = words_of(names) if names else frozenset[str]()
-        block = Block("paragraph", "", text, self._linked, words, str(source.tag) if source is not None else "")
+        block = Block(
+            "paragraph", "", text, self._linked, words, str(source.tag) if source is not None else "", home=source
+        )
         self._finish(block, "".join(parts).strip())
+
+    def _words_around(self) -> frozenset[str]:
+        """The words of the smallest boxes around a short text that say it is a caption."""
+        for box, _ in self._boxes[-1:-3:-1]:
+            if self._weights.get(box, 0.0) > LONGEST_CAPTION:
+                break
+            if (names := box.get("class")) and not CAPTION_WORDS.isdisjoint(words := words_of(names)):
+                return words
+        return frozenset()
 
     def _finish(self, block: Block, inner: str) -> None:
         tag = _HEADINGS.get(block.tag, "p")
@@ -273,10 +318,18 @@ class Writer:
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""
         if tag in ("ul", "ol", "dl"):
-            return element.find(".//img") is not None or self._weights.get(element, 0.0) > 2 * self._limit and element.find("li/p") is not None
+            return (
+                element.find(".//img") is not None
+                or self._weights.get(element, 0.0) > 2 * self._limit
+                and element.find("li/p") is not None
+            )
         if tag != "table":
             return False
-        if element.get("role") == "presentation" or element.find(".//table") is not None or element.find(".//iframe") is not None:
+        if (
+            element.get("role") == "presentation"
+            or element.find(".//table") is not None
+            or element.find(".//iframe") is not None
+        ):
             return True
         if element.find(".//th") is not None:
             return False
@@ -312,7 +365,9 @@ class Writer:
     def _end_structure(self, element: Element, tag: str) -> None:
         parts, self._parts, self._structure = self._parts or [], None, None
         raw = "".join(self._words)
-        lines = raw.split("\n") if tag == "pre" else [line for part in raw.split("\n") if (line := " ".join(part.split()))]
+        lines = (
+            raw.split("\n") if tag == "pre" else [line for part in raw.split("\n") if (line := " ".join(part.split()))]
+        )
         text = "\n".join(lines).strip("\n")
         if text.strip() or "<img" in "".join(parts):
             words = words_of(element.get("class") or "")
@@ -327,15 +382,19 @@ class Writer:
         inside = self.blocks[mark : mark + BOX_BLOCKS + 1]
         if not inside or len(inside) > BOX_BLOCKS:
             return
+        if len(inside) < 5 and _merge_caption(self.blocks, mark, element):
+            return
         if reason := _card(element, inside):
             self._remove(element, reason)
             del self.blocks[mark:]
         elif self._is_box(element):
             html = "".join(b.html for b in inside)
             images = [i for b in inside for i in b.images]
-            self.blocks[mark:] = [Block("box", f'<div class="box">{html}</div>', "\n".join(b.text for b in inside if b.text), images=images)]
-        elif len(inside) in (2, 3, 4):
-            _merge_caption(self.blocks, mark, element)
+            self.blocks[mark:] = [
+                Block(
+                    "box", f'<div class="box">{html}</div>', "\n".join(b.text for b in inside if b.text), images=images
+                )
+            ]
 
     # ---- pictures and embeds ---------------------------------------------------------------------
 
@@ -367,7 +426,7 @@ class Writer:
         if self._structure is not None and self._parts is not None:
             self._parts.append(html)
         else:
-            self._add(Block("figure", figure_html(html, ""), images=[image], tag="img"))
+            self._add(Block("figure", figure_html(html, ""), images=[image], tag="img", home=self._paragraph))
         return False
 
     def _is_known(self, url: str) -> bool:
@@ -380,7 +439,11 @@ class Writer:
         if verdict(element) and not self._is_excused(element, "div", "related"):
             self._remove(element, verdict(element))
             return False
-        if next(element.iter("table", "pre", "figure", "p") if False else element.iter("table", "pre"), None) is not None or element.find(".//figure") is not None:
+        if (
+            next(element.iter("table", "pre", "figure", "p") if False else element.iter("table", "pre"), None)
+            is not None
+            or element.find(".//figure") is not None
+        ):
             self._flush()
             self._boxes.append((element, len(self.blocks)))
             return True
@@ -425,8 +488,9 @@ class Writer:
         if not url:
             return False
         if text and kind == "twitter-tweet":
-            html = f'<blockquote class="{kind}"><p>{escape(text, quote=False)}</p><p><a href="{escape(page)}">{name or "X"}</a></p></blockquote>'
-            self.blocks.append(Block("embed", html))
+            quoted = f"<p>{escape(text, quote=False)}</p>"
+            link = f'<p><a href="{escape(page)}">{name or "X"}</a></p>'
+            self.blocks.append(Block("embed", f'<blockquote class="{kind}">{quoted}{link}</blockquote>'))
         else:
             self.blocks.append(Block("embed", link_figure(page, name or "Post")))
         return True
@@ -463,31 +527,31 @@ def _card(element: Element, inside: list[Block]) -> str:
     """Why a box that ended is no text of the article: links, a teaser card."""
     chars = sum(len(b.text) for b in inside)
     linked = sum(b.linked for b in inside)
-    if not chars:
+    if not chars or (len(inside) == 1 and inside[0].tag == "p"):
         return ""
     if linked > 0.6 * chars and chars - linked < 200:
         return "links"
+    heads = [b for b in inside if b.kind == "heading"]
+    if heads and linked and chars < 600 and all(b.is_link for b in heads):
+        return "teaser"
     if element.tag == "article" and linked and chars < 500:
         return "teaser"
     return ""
 
 
-def _merge_caption(blocks: list[Block], mark: int, box: Element) -> None:
-    """A box of one picture and a short text: the text is its caption."""
+def _merge_caption(blocks: list[Block], mark: int, box: Element) -> bool:
+    """A box of one picture and a short text: the text is its caption. Whether it was one."""
     inside = blocks[mark:]
     figures = [b for b in inside if b.kind in ("figure", "embed") and "<figcaption" not in b.html]
     texts = [b for b in inside if b.kind == "paragraph"]
     if len(figures) != 1 or len(figures) + len(texts) != len(inside) or not texts:
-        return
+        return False
     if sum(len(b.text) for b in texts) > 400 or not all(_is_caption(b, box) for b in texts):
-        return
+        return False
     figure = figures[0]
-    html = " ".join(b.html.removeprefix("<p>").removesuffix("</p>") for b in texts)
-    caption = " ".join(b.text for b in texts if CREDIT_WORDS.isdisjoint(b.words))
-    credit = " ".join(b.text for b in texts if not CREDIT_WORDS.isdisjoint(b.words))
-    figure.html = with_caption(figure.html, html)
-    figure.images = [type(i)(url=i.url, caption=caption, credit=credit, alt=i.alt) for i in figure.images]
+    add_caption(figure, texts)
     blocks[mark:] = [figure]
+    return True
 
 
 def _is_caption(block: Block, box: Element) -> bool:

@@ -1,0 +1,78 @@
+"""Phrases: what newsrooms write over rows of links, pleas, notices and walls, in their languages.
+
+A phrase alone drops nothing but short blocks: `tidy` asks these tables of headings, labels and short paragraphs.
+"""
+
+import re
+
+
+def _any(patterns: str) -> str:
+    """One pattern out of several, written one after the other with " / " or a new line between them."""
+    return "(?:" + "|".join(p for line in patterns.split("\n") for p in line.strip().split(" / ") if p) + ")"
+
+
+READ_MORE = re.compile(
+    r"\W*"
+    + _any(
+        r"""
+        read (?:more|also|next|on)\b / also read / see also / more (?:on|from|about|stories|news|like this)\b
+        related(?: \w+)?\W*$ / recommended\b / you (?:may|might) (?:also )?(?:like|be interested) / don['’]t miss
+        trending\b / most (?:read|popular) / up next\W*$ / watch(?: now| more| next)?(?: \||:) / explore more
+        (?:lesen|hören|sehen) sie (?:auch|dazu|hier|mehr)
+        mehr (?:zum thema|dazu|lesen|über|zu |aus |themen|nachrichten) / auch interessant
+        das könnte (?:sie|dich) (?:auch )?interessieren / passend dazu / zum thema\b / mehr: / lesetipp
+        weitere (?:artikel|themen|meldungen|nachrichten|informationen) / meistgelesen / verwandte (?:artikel|themen)
+        (?:à )?lire (?:aussi|également|plus) / à (?:lire|voir)\b / sur le même (?:sujet|thème) / en savoir plus
+        nos autres / (?:lee|lea|leer|ver|vea|mira) (?:también|más|además) / también (?:te )?puede / te puede interesar
+        más (?:información|noticias|sobre) / (?:noticias|temas) relacionad[ao]s / leia (?:também|mais) / veja também
+        saiba mais / leggi (?:anche|pure|di più) / potrebbe interessarti / per approfondire / lees (?:ook|meer)
+        bekijk ook / meer (?:over|nieuws) / läs (?:också|även|mer) / les (?:også|mer) / læs (?:også|mere)
+        lue (?:myös|lisää) / czytaj (?:także|też|więcej) / zobacz (?:także|też|również) / přečtěte si
+        čtěte (?:také|více) / olvassa el / citește și / διαβάστε (?:επίσης|ακόμη) / читайте? (?:также|ещё|також)
+        по теме\b / baca juga / lihat juga / xem thêm / đọc thêm / ilgili haber / bunlar da ilginizi / okumadan geçmeyin
+        قراءة المزيد / اقرأ (?:أيضا|أيضًا|المزيد) / 関連(?:記事|ニュース) / あわせて読みたい / こちらもおすすめ
+        相关(?:阅读|新闻|报道|文章) / 延伸(?:阅读|閱讀) / 推荐阅读 / 관련\s?기사
+        """
+    ),
+    re.IGNORECASE,
+)
+"""How rows of links to other articles begin."""
+
+PLEA = re.compile(
+    r"\W*"
+    + _any(
+        r"""
+        sign up (?:for|to|here) / subscribe (?:to|now|today|here) / continue reading / download (?:our|the) .{0,30}app\b
+        get (?:the|our) (?:latest|daily|free|best) .{0,40}(?:newsletter|inbox|email) / (?:follow|like|join) us on
+        follow .{2,40} on (?:facebook|twitter|x|instagram|whatsapp|google news|telegram)
+        (?:click|tap) here to (?:read|subscribe|join|sign) / (?:stay|keep) up to date with
+        (?:this|your) (?:advertisement|ad) has not loaded / story continues below / article continues (?:after|below)
+        article content\W*$ / advertisement(?: \d+)?\W*$ / anzeige\W*$ / werbung\W*$ / publicidad\W*$ / publicité\W*$
+        pubblicità\W*$ / reklam\W*$ / reklama\W*$ / annonce\W*$ / annons\W*$ / реклама\W*$ / 广告\W*$ / 広告\W*$
+        (?:jetzt|hier) .{0,30}newsletter / abonnieren sie / newsletter\b.{0,20}(?:abonnieren|anmelden)
+        mit meiner anmeldung / inscrivez-vous / abonnez-vous / suscríbete / suscríbase / síguenos / sigue (?:a|nuestro)
+        iscriviti / seguici / schrijf je in / assine / siga(?:-nos| o) / to (?:view|watch|play) this (?:video|content)
+        (?:please )?enable javascript / this content is hosted / an dieser stelle (?:findest|finden)
+        empfohlener (?:externer|redaktioneller) inhalt / externer inhalt / ich bin damit einverstanden, dass mir
+        dieser inhalt .{0,40}(?:einwilligung|zustimmung)
+        """
+    ),
+    re.IGNORECASE,
+)
+"""Pleas, marks of advertising, and notices of embeds that wait for consent."""
+
+WALL = re.compile(
+    _any(
+        r"""
+        (?:already a|become a|for) (?:subscriber|member)s?\b.{0,60}(?:log|sign) ?in
+        subscribe to (?:continue|read|unlock) / (?:to|and) continue reading
+        this (?:article|story|content) is (?:exclusive(?:ly)?|only|reserved)? ?(?:for|to)\b
+        réservé(?:e|s|es)? (?:à nos|aux) abonné / il vous reste [\d.,]+ ?% / weiterlesen mit / jetzt weiterlesen
+        dieser artikel ist (?:nur )?für abonnent / nur für abonnent / exclusivo para (?:suscriptores|socios|assinantes)
+        para seguir leyendo / (?:contenuto )?riservato agli abbonati / per continuare a leggere / alleen voor abonnees
+        読者会員限定 / 有料会員(?:限定|に) / この記事は有料 / 残り\d+文字 / нужна подписка / чтобы дочитать
+        """
+    ),
+    re.IGNORECASE,
+)
+"""What a paywall says, anywhere in a short paragraph."""
