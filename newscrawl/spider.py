@@ -62,6 +62,10 @@ class NewsSpider(ListingSpider):
     language: str = ""
     """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
 
+    every: str | list[str] = ""
+    """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
+    (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
+
     # -- from a page to an article -------------------------------------------------------------------------------------
     def parse_article(self, response: Response) -> Article:
         """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
