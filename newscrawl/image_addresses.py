@@ -9,6 +9,8 @@ from w3lib.url import safe_url_string
 # Who sent a reader, not which picture is shown. Sizes (`w`, `resize`, `quality` …) stay: without them a CDN answers
 # with the original of many megabytes.
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|igshid|mc_[ce]id|cmpid|ref_src)=[^&]*(?:&|\Z)")
+# A percent sign that begins no escape.
+_LONE_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 _IMG = re.compile(r'<img(?:\s+[\w-]+(?:="[^"]*")?)*\s*/?>')
 _SRC = re.compile(r'(\ssrc=")([^"]*)"')
 
@@ -22,7 +24,7 @@ def image_address(address: str, page: str) -> str:
     if not address:
         return ""
     try:
-        parts = urlsplit(safe_url_string(urljoin(page, address.strip())))
+        parts = urlsplit(safe_url_string(_LONE_PERCENT.sub("%25", urljoin(page, address.strip()))))
     except ValueError:  # e.g. an open bracket where a host stands
         return ""
     if parts.scheme not in ("http", "https") or not parts.hostname:

@@ -29,7 +29,18 @@ from newscrawl.extract import Rules, read_page
 from newscrawl.listings import ListingSpider, Selectors
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 
-__all__ = ["ArgumentError", "Article", "Link", "NewsSpider", "NoLinks", "choice", "moment", "web_url", "web_urls"]
+__all__ = [
+    "ArgumentError",
+    "Article",
+    "Link",
+    "NewsSpider",
+    "NoLinks",
+    "choice",
+    "moment",
+    "replace",
+    "web_url",
+    "web_urls",
+]
 
 
 class NewsSpider(ListingSpider):
@@ -62,10 +73,6 @@ class NewsSpider(ListingSpider):
     language: str = ""
     """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
 
-    every: str | list[str] = ""
-    """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
-    (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
-
     # -- from a page to an article -------------------------------------------------------------------------------------
     def parse_article(self, response: Response) -> Article:
         """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
@@ -76,6 +83,7 @@ class NewsSpider(ListingSpider):
         return replace(
             reading.article,
             site=self.name,
+            publisher=self.publisher or reading.article.publisher,
             categories=self.categories or reading.article.categories,
             retrieved=_retrieved(response),
         )

@@ -24,6 +24,8 @@ def quieten(settings: BaseSettings, terminal: bool) -> None:
         # Not on the logger itself: Scrapy sets its level from here, later, at the start of each process.
         loggers: Any = DEFAULT_LOGGING["loggers"]
         loggers["scrapy"]["level"] = "WARNING"
+        # It warns at each start that no Referer is sent, which is how newscrawl wants it.
+        loggers["scrapy.downloadermiddlewares.redirect"] = {"level": "ERROR"}
 
 
 class LogFormatter(logformatter.LogFormatter):

@@ -20,6 +20,7 @@ class Edition:
     sections: dict[str, str]  # a section's path -> its label
     feeds: list[str] = field(default_factory=list)
     sitemaps: list[str] = field(default_factory=list)
+    archives: list[str] = field(default_factory=list)
 
 
 EDITIONS = {
@@ -41,6 +42,7 @@ EDITIONS = {
             "https://www.aljazeera.com/news-sitemap.xml",
             "https://www.aljazeera.com/sitemaps/article-new.xml",
         ],
+        archives=["https://www.aljazeera.com/sitemaps/article-archive.xml"],
     ),
     "arabic": Edition(
         home="https://www.aljazeera.net",
@@ -77,7 +79,7 @@ class AljazeeraSpider(NewsSpider):
             raise ArgumentError(f"section={self.section}: a section's path is accepted, e.g. section=news/political")
         self.start_urls = [f"{self.edition.home}/{self.section}"]
         if "section" not in arguments:
-            self.feeds, self.sitemaps = self.edition.feeds, self.edition.sitemaps
+            self.feeds, self.sitemaps, self.archives = self.edition.feeds, self.edition.sitemaps, self.edition.archives
         self.publisher = self.edition.publisher
         self.categories = [*self.edition.path, *labels(self.section, self.edition.sections)]
 

@@ -72,3 +72,19 @@ def test_a_foreign_package_called_spiders_is_named(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "not this project's" in done.stderr
+
+
+# They take any site, and have no pages of their own.
+ANY_SITE = {"article", "site"}
+
+
+@pytest.mark.parametrize("path", [path for path in modules("spiders") if path.stem not in ANY_SITE], ids=relative)
+def test_a_site_is_called_like_its_file_and_has_a_page(path: Path) -> None:
+    names = [line.split('"')[1] for line in path.read_text().splitlines() if line.startswith("    name = ")]
+    assert names == [path.stem]
+    assert list((ROOT / "tests" / "pages").glob(f"{path.stem}-*.html"))
+
+
+@pytest.mark.parametrize("name", ["riverpost", "lightship"])
+def test_a_site_is_one_file_of_at_most_fifteen_lines(name: str) -> None:
+    assert len((ROOT / "spiders" / f"{name}.py").read_text().splitlines()) <= 15

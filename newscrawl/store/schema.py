@@ -3,8 +3,6 @@
 `PRAGMA user_version` counts the steps that a file has gone through.
 """
 
-from newscrawl.store.schedule import SCHEDULE
-
 # Written into the file's header, so that another program's database is not taken for a store: "nwsc".
 APPLICATION_ID = 0x6E777363
 
@@ -101,4 +99,4 @@ CREATE TABLE exports (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE)
+STEPS: tuple[str, ...] = (FIRST,)

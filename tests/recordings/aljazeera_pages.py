@@ -104,7 +104,8 @@ class Story:
         """As WordPress writes it: the title as slug in raw characters, month and day without a leading zero."""
         day = datetime.fromisoformat(self.date)
         slug = re.sub(r"[^\w-]+", "-", self.title.lower()).strip("-")
-        return f"/{self.section.split('/')[0]}/{day.year}/{day.month}/{day.day}/{slug}"
+        when = "longform" if "undated" in self.odd else f"{day.year}/{day.month}/{day.day}"
+        return f"/{self.section.split('/')[0]}/{when}/{slug}"
 
     @property
     def encoded(self) -> str:
@@ -113,6 +114,8 @@ class Story:
 
     @property
     def image(self) -> str:
+        if self.reference:
+            return "/wp-content/uploads/2021/12/image-90.jpg?resize=770%2C513&quality=80"
         return f"/wp-content/uploads/{self.date[:4]}/{self.date[5:7]}/image-{self.number}.jpg?resize=770%2C513&quality=80"
 
 
@@ -181,7 +184,7 @@ def with_lazy(story: Story, body: str) -> str:
     address = uploaded(story, "a") + "?w=770&#038;resize=770%2C433"
     blank = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
     lazy = picture(blank, 5000 + story.number, f'data-src="{address}" data-srcset="{address} 770w"')
-    block = figure(story, 5000 + story.number, f"{lazy}<noscript>{picture(address, 5000)}</noscript>", "A / B")
+    block = figure(story, 5000 + story.number, f"{lazy}<noscript>{picture(address, 5000)}</noscript>", story.caption or story.place)
     return after(body, 2, block)
 
 
@@ -189,7 +192,7 @@ def with_figures(story: Story, body: str) -> str:
     """Two pictures: one with `srcset` candidates of several widths, one protocol-relative and tracked."""
     wide = uploaded(story, "b")
     candidates = f'srcset="{wide}?w=770&#038;resize=770%2C513 770w, {wide}?w=2310 2310w" sizes="100vw"'
-    first = figure(story, 6100, picture(f"{wide}?w=770&#038;resize=770%2C513", 6100, candidates), "I")
+    first = figure(story, 6100, picture(f"{wide}?w=770&#038;resize=770%2C513", 6100, candidates), f"{story.place} (1)")
     host = story.edition.home.removeprefix("https:")
     second = picture(f"{host}{uploaded(story, 'c')}?w=770&#038;utm_source=share&#038;fbclid=x", 6101)
     return after(after(body, 3, f"<p>{second}</p>"), 1, first)
@@ -286,7 +289,7 @@ def html_of(story: Story) -> bytes:
 
 def broken(page: str) -> str:
     """As a careless plugin leaves it: tags unclosed, crossed and cut off, an attribute without its quote."""
-    page = page.replace("</p>\n<p>", "\n<p>").replace("<p>", "<p><b>", 1).replace("<h3 id='next'>", "<h3 id='next><i>")
+    page = page.replace("</p>\n<p>", "\n<p>").replace("<p>", "<p><b>", 1).replace("<h3 id='next'>", "<h3 id=next' class=>")
     return page.replace("</figure>", "").replace("</body>\n</html>\n", "</div></div></section><div class=foot")
 
 

@@ -166,6 +166,12 @@ def sitemap(edition: Edition, items: list[Story]) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</urlset>\n'.encode()
 
 
+def archive(edition: Edition) -> bytes:
+    months = ("2026/11", "2026/10", "2021/12")
+    rows = "\n".join(f"<sitemap><loc>{edition.home}/sitemaps/article-archive/{month}.xml</loc></sitemap>" for month in months)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</sitemapindex>\n'.encode()
+
+
 # -- The three sites ---------------------------------------------------------------------------------------------------
 def chinese(edition: Edition, told: list[Story]) -> list[Answer]:
     political = [story for story in told if story.section == "news/political"]
@@ -185,6 +191,9 @@ def english(edition: Edition, told: list[Story]) -> list[Answer]:
         Answer(f"{edition.home}/xml/rss/all.xml", rss(edition, posts[:6]), "application/rss+xml; charset=UTF-8"),
         Answer(f"{edition.home}/news-sitemap.xml", news_sitemap(edition, posts[:5]), "application/xml"),
         Answer(f"{edition.home}/sitemaps/article-new.xml", sitemap(edition, posts), "application/xml"),
+        Answer(f"{edition.home}/sitemaps/article-archive.xml", archive(edition), "application/xml"),
+        Answer(f"{edition.home}/sitemaps/article-archive/2026/11.xml", sitemap(edition, posts), "application/xml"),
+        Answer(f"{edition.home}/sitemaps/article-archive/2026/10.xml", sitemap(edition, []), "application/xml"),
         Answer(f"{edition.home}/news", listing(edition, told)),
         show_more(edition, "news", len(told), []),
         Answer(f"{edition.home}/economy", listing(edition, economy)),

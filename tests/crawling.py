@@ -1,0 +1,58 @@
+"""Running `scrapy` as a user does: a process of its own, in a folder of its own."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+RECORDING = ROOT / "tests" / "recordings" / "aljazeera.warc.gz"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command came to. `cpu` in seconds, start-up included."""
+
+    code: int
+    out: str
+    said: str
+    cpu: float
+
+
+def scrapy(*arguments: str, output: Path | None = None, **more: Any) -> Done:
+    """Run `scrapy …` in the project; `output` is where it writes. `more` goes to subprocess.run."""
+    environment = {**os.environ, "COLUMNS": "120", **more.pop("env", {})}
+    if output:
+        environment["NEWSCRAWL_OUTPUT"] = str(output)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-m", "scrapy", *arguments],
+        cwd=more.pop("cwd", ROOT),
+        env=environment,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+        **more,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Done(done.returncode, done.stdout, done.stderr, cpu)
+
+
+def crawl(output: Path, *arguments: str, **more: Any) -> Done:
+    """Crawl the recording of Al Jazeera."""
+    return scrapy("crawl", "aljazeera", "-s", f"REPLAY={RECORDING}", *arguments, output=output, **more)
+
+
+def posts(output: Path, site: str = "aljazeera") -> list[Path]:
+    return sorted((output / "posts" / site).glob("*.md"))
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -1,0 +1,242 @@
+"""The main job, as its user sees it: the crawl of the recording through real Scrapy."""
+
+import csv
+import resource
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from lxml import etree, html
+
+from tests.crawling import ROOT, Done, crawl, lines, posts, scrapy
+
+REFERENCE = ROOT / "tests" / "generators" / "reference" / "post-2021-12-09.md"
+# What the recording holds: 38 cards, of which 5 are no articles, 1 is repeated, 1 answers 404 and 1 has no date.
+ARTICLES = 30
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("output")
+
+
+@pytest.fixture(scope="module")
+def first(output: Path) -> Done:
+    """The first crawl, with a feed beside the posts."""
+    return crawl(output, "-O", f"{output}/first.jsonl")
+
+
+def test_every_article_of_the_recording_becomes_a_post(first: Done, output: Path) -> None:
+    assert first.code == 0
+    assert len(posts(output)) == ARTICLES
+    assert f"aljazeera: {ARTICLES} new, 0 updated, 0 unchanged" in first.said
+
+
+def test_the_summary_says_what_was_left_out_and_where_the_posts_are(first: Done, output: Path) -> None:
+    summary = first.said[first.said.index("aljazeera: ") :]
+    assert "refused 1: no date 1" in summary
+    assert "skipped 5: episode 1, external link 1, gallery 1, podcast 1, video 1" in summary
+    assert "failed 1: article 1" in summary
+    assert f"posts in {output}/posts/aljazeera" in summary
+
+
+def test_log_lines_are_plain_and_without_scrapys_noise(first: Done) -> None:
+    assert "\x1b" not in first.said and "\r" not in first.said
+    for noise in ("Versions:", "Overridden settings", "Enabled ", "Dumping Scrapy stats", "Traceback", "[scrapy."):
+        assert noise not in first.said
+    assert "answered 404" in first.said
+    assert first.out == ""
+
+
+# -- The reference post ------------------------------------------------------------------------------------------------
+def front_and_body(path: Path) -> tuple[dict[str, object], etree._Element]:
+    _, front, body = path.read_text(encoding="utf-8").strip().split("---\n", 2)
+    return yaml.safe_load(front), html.fragment_fromstring(body.strip())
+
+
+@pytest.fixture(scope="module")
+def made(first: Done, output: Path) -> Path:
+    return next(path for path in posts(output) if path.name.startswith("2021-12-09"))
+
+
+def test_front_matter_is_the_references_with_ours_behind_it(made: Path) -> None:
+    expected, front = front_and_body(REFERENCE)[0], front_and_body(made)[0]
+    assert list(front)[: len(expected)] == list(expected)
+    assert {key: front[key] for key in expected} == expected
+    assert {key: type(front[key]) for key in expected} == {key: type(value) for key, value in expected.items()}
+    assert str(front["source"]).startswith("https://chinese.aljazeera.net/news/2021/12/9/")
+
+
+def test_a_post_begins_with_its_front_matter(made: Path) -> None:
+    assert made.read_bytes().startswith(b"---\ntitle: '")
+
+
+def elements(body: etree._Element) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Each element with its attributes and the text before the next one; captions' own element left out."""
+    for caption in body.iter("figcaption"):
+        caption.drop_tag()
+    for element in body.iter():
+        style = {"style": element.get("style", "").replace(" ", "")} if element.get("style") else {}
+        yield element.tag, {**element.attrib, **style}, " ".join((element.text or "").split())
+        yield "after", {}, " ".join((element.tail or "").split())
+
+
+def test_the_body_equals_the_references_as_dom(made: Path) -> None:
+    expected, found = list(elements(front_and_body(REFERENCE)[1])), list(elements(front_and_body(made)[1]))
+    assert [tag for tag, _, _ in found] == [tag for tag, _, _ in expected]
+    for (tag, attributes, text), (_, own, own_text) in zip(expected, found, strict=True):
+        assert own_text == text
+        assert {name: own.get(name) for name in attributes} == attributes, tag
+
+
+# -- Again, and elsewhere ----------------------------------------------------------------------------------------------
+def test_a_second_crawl_touches_nothing_and_says_so(first: Done, output: Path) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in posts(output)}
+    second = crawl(output)
+    assert second.code == 0
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in posts(output)} == before
+    assert "aljazeera: 0 new, 0 updated" in second.said
+
+
+def test_json_lines_hold_each_article_once(first: Done, output: Path) -> None:
+    found = lines(output / "first.jsonl")
+    assert len(found) == len({line["url"] for line in found}) == ARTICLES
+    for line in found:
+        assert datetime.fromisoformat(line["published"]).tzinfo
+        assert isinstance(line["categories"], list) and line["categories"][0] == "新媒体"
+        assert line["title"] and line["text"] and line["body"].startswith("<")
+
+
+def test_the_fields_are_the_same_without_posts_and_in_csv_and_xml(first: Done, output: Path, tmp_path: Path) -> None:
+    feeds = [f"{tmp_path}/x.{kind}" for kind in ("jsonl", "csv", "xml")]
+    done = crawl(tmp_path, "-s", "POSTS=false", *(part for feed in feeds for part in ("-O", feed)))
+    assert done.code == 0 and f"{ARTICLES} articles" in done.said
+    assert not (tmp_path / "posts").exists()
+    told = lines(tmp_path / "x.jsonl")
+    assert told == lines(output / "first.jsonl")
+    with open(tmp_path / "x.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["title"] for row in rows] == [line["title"] for line in told]
+    assert [item.findtext("url") for item in ElementTree.parse(tmp_path / "x.xml").getroot()] == [
+        line["url"] for line in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count", "path"),
+    [
+        (["edition=english"], 7, ["New media", "Al Jazeera", "News"]),
+        (["edition=arabic"], 5, ["إعلام جديد", "الجزيرة نت", "أخبار"]),
+        (["section=news/political"], 3, ["新媒体", "Aljazeera 半岛网", "新闻", "政治"]),
+        (["edition=english", "section=economy"], 2, ["New media", "Al Jazeera", "Economy"]),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else str(value),
+)
+def test_editions_and_sections(arguments: list[str], count: int, path: list[str], tmp_path: Path) -> None:
+    done = crawl(tmp_path, "-O", f"{tmp_path}/x.jsonl", *(part for text in arguments for part in ("-a", text)))
+    found = lines(tmp_path / "x.jsonl")
+    assert done.code == 0 and len(found) == len(posts(tmp_path)) == count
+    assert {tuple(line["categories"]) for line in found} == {tuple(path)}
+
+
+def test_a_limit_is_exact_and_takes_the_newest_though_pages_fail(tmp_path: Path) -> None:
+    """Among the first thirteen cards are a 404, one without date and five that are no articles."""
+    crawl(tmp_path, "-a", "limit=9", "-O", f"{tmp_path}/x.jsonl")
+    dates = [line["published"] for line in lines(tmp_path / "x.jsonl")]
+    assert len(dates) == 9
+    assert min(dates) == "2026-11-19T21:10:00+00:00"
+
+
+def test_since_leaves_older_ones_and_ends_the_paging(tmp_path: Path) -> None:
+    done = crawl(tmp_path, "-a", "since=2026-11-19", "-O", f"{tmp_path}/x.jsonl")
+    found = lines(tmp_path / "x.jsonl")
+    assert {line["published"][:10] for line in found} == {"2026-11-19", "2026-11-20", "2026-11-21"}
+    assert "skipped" in done.said and "older" in done.said
+    assert "2021" not in done.said
+
+
+# -- What goes wrong ---------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "name one site, e.g. scrapy crawl aljazeera; scrapy list shows all"),
+        (["aljazera"], "there is no site 'aljazera'; did you mean aljazeera?"),
+        (["aljazeera", "-a", "edition=french"], "edition=french: accepted are chinese, english, arabic"),
+        (["aljazeera", "-a", "since=yesterday"], "since=yesterday: a date is accepted, e.g. since=2026-11-01"),
+        (["aljazeera", "-a", "limit=0"], "limit=0: a whole number above 0 is accepted"),
+        (["aljazeera", "-a", "section=News!"], "section=News!: a section's path is accepted"),
+        (["aljazeera", "-a", "limits=5"], "there is no argument 'limits'; accepted are edition, exclude, include,"),
+        (["aljazeera", "-s", "OUTPUT=/dev/null/posts"], "OUTPUT=/dev/null/posts: the folder cannot be made"),
+        (["aljazeera", "-s", "POST_FORMAT=word"], "POST_FORMAT"),
+        (["aljazeera", "-s", "REPLAY=nowhere.warc.gz"], "REPLAY=nowhere.warc.gz: there is no such file"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_wrong_argument_gets_one_clear_line(arguments: list[str], said: str, tmp_path: Path) -> None:
+    done = scrapy("crawl", *arguments, output=tmp_path / "output")
+    assert done.code == 2
+    assert done.said.count("\n") == 1 and said in done.said
+    assert not (tmp_path / "output" / "posts").exists()
+
+
+def test_an_address_that_is_not_recorded_is_named(tmp_path: Path) -> None:
+    done = crawl(tmp_path, "-a", "section=sport")
+    assert done.code == 1
+    assert "https://chinese.aljazeera.net/sport is not in the recording" in done.said
+    assert "no listing could be read" in done.said
+
+
+def small_disk() -> None:
+    """No file may grow beyond 2,500 bytes: what a full disk says is said by the same call, with another number."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_500, 2_500))
+
+
+def test_a_full_disk_ends_the_run_with_one_line_and_no_half_file(tmp_path: Path) -> None:
+    done = crawl(tmp_path, preexec_fn=small_disk)
+    assert done.code == 1
+    assert "cannot be written: File too large" in done.said and "Traceback" not in done.said
+    assert [path for path in tmp_path.rglob("*") if path.suffix == ".part"] == []
+    assert all(path.read_text(encoding="utf-8").endswith("</div>\n") for path in posts(tmp_path))
+
+
+BUG = """
+from newscrawl.spider import NewsSpider
+
+class OddSpider(NewsSpider):
+    name = "odd"
+    start_urls = ["https://chinese.aljazeera.net/news/political"]
+    links = "h3 a"
+    body = "div.wysiwyg"
+
+    def parse_article(self, response):
+        article = super().parse_article(response)
+        assert {what}, "a mistake in this spider"
+        return article
+"""
+
+
+@pytest.mark.parametrize(("what", "code", "posts_made"), [("'水源' not in article.title", 0, 2), ("False", 1, 0)])
+def test_a_mistake_in_a_spider_costs_its_pages_and_is_named(
+    what: str, code: int, posts_made: int, tmp_path: Path
+) -> None:
+    (tmp_path / "odd_spiders").mkdir()
+    (tmp_path / "odd_spiders" / "odd.py").write_text(BUG.format(what=what), encoding="utf-8")
+    (tmp_path / "odd_spiders" / "__init__.py").touch()
+    recording = ROOT / "tests" / "recordings" / "aljazeera.warc.gz"
+    arguments = ["crawl", "odd", "-s", "SPIDER_MODULES=odd_spiders", "-s", f"REPLAY={recording}"]
+    done = scrapy(*arguments, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    assert done.code == code
+    assert "a mistake in this spider" in done.said and "https://chinese.aljazeera.net/news/2026/11/20/" in done.said
+    assert len(posts(tmp_path, "odd")) == posts_made
+
+
+# -- Time --------------------------------------------------------------------------------------------------------------
+def test_the_crawl_and_the_list_are_quick(first: Done, tmp_path: Path) -> None:
+    """Seconds of CPU, start-up included; the best of two runs, for what else the machine does makes ours slower."""
+    assert min(first.cpu, crawl(tmp_path).cpu) < 3
+    listed = [scrapy("list"), scrapy("list")]
+    assert listed[0].code == 0 and "aljazeera" in listed[0].out.split()
+    assert min(done.cpu for done in listed) < 1

@@ -1,0 +1,57 @@
+"""Metadata made regular."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.article import Article
+from newscrawl.metadata import headline, plain
+from pipelines.check import Check
+from pipelines.metadata import Metadata
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("五角大楼确认 | 新闻 | 半岛电视台", "五角大楼确认"),
+        ("Court orders city to publish | News | Al Jazeera", "Court orders city to publish"),
+        ("Court orders city - Al Jazeera", "Court orders city"),
+        ("How Al Jazeera", "How Al Jazeera"),
+        ("News | Views | Clues", "News | Views | Clues"),
+        ("Half-time at Al-Jazeera", "Half-time at Al-Jazeera"),
+        ("| Al Jazeera", "| Al Jazeera"),
+    ],
+)
+def test_the_sites_name_is_taken_off_the_title(title: str, left: str) -> None:
+    assert headline(title, ["新闻", "半岛电视台", "News", "Al Jazeera", ""]) == left
+
+
+@given(st.text())
+def test_plain_text_is_one_line_without_blanks_at_its_edges(text: str) -> None:
+    assert plain(text) == plain(text).strip() and "\n" not in plain(text) and "  " not in plain(text)
+
+
+def test_the_stage_makes_every_field_regular() -> None:
+    article = Metadata().process_item(
+        Article(
+            url="https://e.com/a",
+            title="Who&amp;#8217;s\n next | The Paper",
+            publisher="The Paper",
+            published=datetime(2026, 11, 21),  # noqa: DTZ001
+            authors=[" A  B ", "A B", ""],
+            tags=["x", "x", "&amp;"],
+        )
+    )
+    assert article.title == "Who’s next"
+    assert article.published == datetime(2026, 11, 21, tzinfo=UTC)
+    assert article.authors == ["A B"] and article.tags == ["x", "&"]
+
+
+def test_what_has_no_text_title_or_date_is_refused_with_the_reason() -> None:
+    whole = {"url": "https://e.com/a", "title": "T", "text": "t", "published": datetime(2026, 11, 21, tzinfo=UTC)}
+    assert Check().process_item(Article(**whole)).title == "T"
+    for missing, empty, reason in (("text", "", "no text"), ("title", "", "no title"), ("published", None, "no date")):
+        with pytest.raises(Exception, match=reason):
+            Check().process_item(Article(**{**whole, missing: empty}))
