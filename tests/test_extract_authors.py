@@ -46,12 +46,16 @@ def test_names_in_a_byline(byline: str, names: list[str]) -> None:
     assert names_in(byline) == names
 
 
-@pytest.mark.parametrize("name", ["Jane Doe", "Seán Ó Riordáin", "Ludwig van Beethoven", "松岡大地", "배윤경", "Андрей Колесников"])
+@pytest.mark.parametrize(
+    "name", ["Jane Doe", "Seán Ó Riordáin", "Ludwig van Beethoven", "松岡大地", "배윤경", "Андрей Колесников"]
+)
 def test_people(name: str) -> None:
     assert is_person(name)
 
 
-@pytest.mark.parametrize("name", ["Associated Press", "AFP", "Guardian staff reporter", "ORF.at", "Redaktion Berlin", "毎日新聞", "Reuters"])
+@pytest.mark.parametrize(
+    "name", ["Associated Press", "AFP", "Guardian staff reporter", "ORF.at", "Redaktion Berlin", "毎日新聞", "Reuters"]
+)
 def test_organisations_are_no_people(name: str) -> None:
     assert not is_person(name)
 
@@ -77,37 +81,55 @@ def person(name: str, url: str = "") -> dict[str, str]:
 @pytest.mark.parametrize(
     ("html", "names"),
     [
-        pytest.param(json_ld([person("Jane Doe"), person("viktor hedlund")]), ["Jane Doe", "viktor hedlund"], id="JSON-LD people"),
+        pytest.param(
+            json_ld([person("Jane Doe"), person("viktor hedlund")]), ["Jane Doe", "viktor hedlund"], id="JSON-LD people"
+        ),
         pytest.param(json_ld("Jane Doe and John Roe"), ["Jane Doe", "John Roe"], id="JSON-LD text"),
         pytest.param(json_ld(["Jane Doe", "Jane  Doe"]), ["Jane Doe"], id="each once"),
         pytest.param(json_ld([person("Jane Doe"), ORGANISATION]), ["Jane Doe"], id="a person and the paper"),
         pytest.param(json_ld(ORGANISATION), ["Valley Post"], id="the paper alone"),
         pytest.param(json_ld(person("AFP")), ["AFP"], id="an agency alone"),
-        pytest.param(json_ld(ORGANISATION) + "<div class='article__author'>Von Jane Doe, Lille</div>", ["Jane Doe"], id="a byline behind the paper"),
         pytest.param(
-            json_ld(person("Valley Post"), publisher=PUBLISHER) + "<meta name=author content='Jane Doe'>", ["Jane Doe"],
+            json_ld(ORGANISATION) + "<div class='article__author'>Von Jane Doe, Lille</div>",
+            ["Jane Doe"],
+            id="a byline behind the paper",
+        ),
+        pytest.param(
+            json_ld(person("Valley Post"), publisher=PUBLISHER) + "<meta name=author content='Jane Doe'>",
+            ["Jane Doe"],
             id="the paper as a person",
         ),
         pytest.param(
-            json_ld(ORGANISATION, publisher=PUBLISHER) + "<meta name=articleauthor content='Anadolu Ajansı'>", ["Anadolu Ajansı"],
+            json_ld(ORGANISATION, publisher=PUBLISHER) + "<meta name=articleauthor content='Anadolu Ajansı'>",
+            ["Anadolu Ajansı"],
             id="an agency before the paper",
         ),
         pytest.param(
-            json_ld(person("Valley P", "https://valleypost.example/author/admin/")) + "<a rel=author href=/x>Jane Doe</a>", ["Jane Doe"],
+            json_ld(person("Valley P", "https://valleypost.example/author/admin/"))
+            + "<a rel=author href=/x>Jane Doe</a>",
+            ["Jane Doe"],
             id="the newsroom's account",
         ),
-        pytest.param("<h1>Rain</h1><p class=byline>By <a href=/a>Jane Doe</a> 22 April 2024</p>", ["Jane Doe"], id="byline"),
         pytest.param(
-            "<h1>Rain</h1><ul><li class=author>Jane Doe</li><li class=author>John Roe</li></ul>", ["Jane Doe", "John Roe"], id="two elements",
+            "<h1>Rain</h1><p class=byline>By <a href=/a>Jane Doe</a> 22 April 2024</p>", ["Jane Doe"], id="byline"
         ),
         pytest.param(
-            "<h1>Rain</h1><span itemprop=author itemscope><span itemprop=name>Jane Doe</span><i>Reporter</i></span>", ["Jane Doe"], id="microdata",
+            "<h1>Rain</h1><ul><li class=author>Jane Doe</li><li class=author>John Roe</li></ul>",
+            ["Jane Doe", "John Roe"],
+            id="two elements",
         ),
-        pytest.param("<h1>Rain</h1><meta name=dc.creator content='Brazil, Rachel'>", ["Rachel Brazil"], id="last name first"),
+        pytest.param(
+            "<h1>Rain</h1><span itemprop=author itemscope><span itemprop=name>Jane Doe</span><i>Reporter</i></span>",
+            ["Jane Doe"],
+            id="microdata",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><meta name=dc.creator content='Brazil, Rachel'>", ["Rachel Brazil"], id="last name first"
+        ),
         pytest.param("<h1>Rain</h1><meta name=author content='https://www.facebook.com/x'>", [], id="an address"),
         pytest.param("<h1>Rain</h1><div class=author-bio>Jane Doe has been with us since 1999.</div>", [], id="a life"),
     ],
-)  # fmt: skip
+)
 def test_authors(html: str, names: list[str]) -> None:
     found = authors(html)
     assert list(found.names) == names

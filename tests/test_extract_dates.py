@@ -64,10 +64,22 @@ def test_a_date_is_read_as_it_is_written(text: str, expected: Stamp) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "3 hours ago", "vor 58 Minuten", "il y a 3 heures", "5m", "2 Min. 30 Sek.", "2024-13-45", "2024-02-30",
-        "1970-01-01T00:00:00Z", "0001-01-01T00:00:00", "Jetzt", "12345678901", "99/99/2024", "in May",
+        "",
+        "3 hours ago",
+        "vor 58 Minuten",
+        "il y a 3 heures",
+        "5m",
+        "2 Min. 30 Sek.",
+        "2024-13-45",
+        "2024-02-30",
+        "1970-01-01T00:00:00Z",
+        "0001-01-01T00:00:00",
+        "Jetzt",
+        "12345678901",
+        "99/99/2024",
+        "in May",
     ],
-)  # fmt: skip
+)
 def test_what_names_no_day_is_no_date(text: str) -> None:
     assert stamp(text) is None
 
@@ -98,48 +110,80 @@ def meta(name: str, content: str) -> str:
     ("html", "published", "precision"),
     [
         pytest.param(
-            json_ld(datePublished="2025-06-30T15:59:30+02:00") + meta("article:published_time", "2025-06-30T15:59:00+00:00"),
-            at(2025, 6, 30, 15, 59, 30, hours=2), "second", id="JSON-LD before a false UTC in article:*",
+            json_ld(datePublished="2025-06-30T15:59:30+02:00")
+            + meta("article:published_time", "2025-06-30T15:59:00+00:00"),
+            at(2025, 6, 30, 15, 59, 30, hours=2),
+            "second",
+            id="JSON-LD before a false UTC in article:*",
         ),
         pytest.param(
             json_ld(datePublished="2023-04-28 18:11:01.0") + meta("date", "2023-04-28T18:11:01+02:00"),
-            at(2023, 4, 28, 18, 11, 1, hours=2), "second", id="the zone from the same moment elsewhere",
+            at(2023, 4, 28, 18, 11, 1, hours=2),
+            "second",
+            id="the zone from the same moment elsewhere",
         ),
         pytest.param(
             json_ld(datePublished="2024-09-29 17:27:29") + meta("article:published_time", "2024-09-29T15:27:29Z"),
-            at(2024, 9, 29, 15, 27, 29, hours=0), "second", id="the same moment in UTC",
+            at(2024, 9, 29, 15, 27, 29, hours=0),
+            "second",
+            id="the same moment in UTC",
         ),
         pytest.param(
-            json_ld(datePublished="2025-06-30") + "<h1>Rain</h1><time datetime='2025-06-30T07:48:14+02:00'>30. Juni</time>",
-            at(2025, 6, 30, 7, 48, 14, hours=2), "second", id="the time of a day from <time>",
+            json_ld(datePublished="2025-06-30")
+            + "<h1>Rain</h1><time datetime='2025-06-30T07:48:14+02:00'>30. Juni</time>",
+            at(2025, 6, 30, 7, 48, 14, hours=2),
+            "second",
+            id="the time of a day from <time>",
         ),
         pytest.param(json_ld(datePublished="2024-04-22"), at(2024, 4, 22, hours=0), "day", id="a day alone"),
-        pytest.param(json_ld(datePublished="2024-04-22 16:05"), at(2024, 4, 22, hours=0), "day", id="a time without a zone"),
         pytest.param(
-            "<h1>Rain</h1><p>By Jo Hill</p><div>Published: 22 April 2024</div>", at(2024, 4, 22, hours=0), "day", id="text",
+            json_ld(datePublished="2024-04-22 16:05"), at(2024, 4, 22, hours=0), "day", id="a time without a zone"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p>By Jo Hill</p><div>Published: 22 April 2024</div>",
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="text",
         ),
         pytest.param(
             "<h1>Rain</h1><span>Updated 23 April 2024</span><span>22 April 2024</span>",
-            at(2024, 4, 22, hours=0), "day", id="text that is not the update",
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="text that is not the update",
         ),
         pytest.param(
             "<span itemprop=datePublished content=2024-04-22T10:00:00Z></span><h1>Rain</h1>",
-            at(2024, 4, 22, 10, hours=0), "second", id="microdata",
+            at(2024, 4, 22, 10, hours=0),
+            "second",
+            id="microdata",
         ),
-        pytest.param("<h1>Rain</h1><p>On 5 May 2024 the rain that had been expected for so long came at last to the valley.</p>",
-                     None, "second", id="a sentence with a date in it"),
+        pytest.param(
+            "<h1>Rain</h1><p>On 5 May 2024 the rain that had been expected for so long came at last to the valley.</p>",
+            None,
+            "second",
+            id="a sentence with a date in it",
+        ),
         pytest.param("<h1>Rain</h1><time>3 hours ago</time>", None, "second", id="relative to a clock"),
         pytest.param(
-            meta("dc.date.issued", "2024-04-22T10:00:00+01:00"), at(2024, 4, 22, 10, hours=1), "second", id="Dublin Core",
+            meta("dc.date.issued", "2024-04-22T10:00:00+01:00"),
+            at(2024, 4, 22, 10, hours=1),
+            "second",
+            id="Dublin Core",
         ),
         pytest.param(
-            meta("parsely-pub-date", "2024-04-22T10:00:00Z"), at(2024, 4, 22, 10, hours=0), "second", id="Parsely",
+            meta("parsely-pub-date", "2024-04-22T10:00:00Z"),
+            at(2024, 4, 22, 10, hours=0),
+            "second",
+            id="Parsely",
         ),
         pytest.param(
-            meta("citation_publication_date", "2024/04/22"), at(2024, 4, 22, hours=0), "day", id="citation_*",
+            meta("citation_publication_date", "2024/04/22"),
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="citation_*",
         ),
     ],
-)  # fmt: skip
+)
 def test_published(html: str, published: datetime | None, precision: str) -> None:
     found = dates(html)
     assert (found.published, found.precision) == (published, precision)

@@ -21,7 +21,13 @@ def page(text: str, meta: str = "") -> str:
     ("text", "codec", "meta", "header"),
     [
         pytest.param(CHINESE, "gb2312", '<meta charset="gb2312">', "", id="meta gb2312"),
-        pytest.param(CHINESE + "镕", "gbk", '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "", id="GBK as GB2312"),
+        pytest.param(
+            CHINESE + "镕",
+            "gbk",
+            '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
+            "",
+            id="GBK as GB2312",
+        ),
         pytest.param(CHINESE + "㐀", "gb18030", "", "gb18030", id="header gb18030"),
         pytest.param(TRADITIONAL, "big5", '<meta charset="big5">', "", id="meta big5"),
         pytest.param(JAPANESE, "shift_jis", '<meta charset="Shift_JIS">', "", id="meta Shift_JIS"),
@@ -31,7 +37,9 @@ def page(text: str, meta: str = "") -> str:
         pytest.param(RUSSIAN, "cp1251", '<meta charset="windows-1251">', "", id="meta windows-1251"),
         pytest.param(GERMAN, "cp1252", '<meta charset="iso-8859-1">', "", id="meta Latin"),
         pytest.param(GERMAN, "utf-8", '<meta charset="iso-8859-1">', "latin1", id="UTF-8 that is called Latin"),
-        pytest.param(CHINESE, "gbk", '<meta charset="gbk">', "iso-8859-1", id="a server's default header before the right meta"),
+        pytest.param(
+            CHINESE, "gbk", '<meta charset="gbk">', "iso-8859-1", id="a server's default header before the right meta"
+        ),
         pytest.param(CHINESE, "gbk", '<meta charset="utf-8">', "utf-8", id="GBK that is called UTF-8"),
         pytest.param(RUSSIAN, "cp1251", "", "", id="nothing declared, Russian"),
         pytest.param(CHINESE * 3, "gb18030", "", "", id="nothing declared, Chinese"),
@@ -39,9 +47,11 @@ def page(text: str, meta: str = "") -> str:
         pytest.param(KOREAN * 3, "euc_kr", "", "", id="nothing declared, Korean"),
         pytest.param(GERMAN, "utf-16", "", "", id="UTF-16 with a byte order mark"),
         pytest.param(GERMAN, "utf-8-sig", '<meta charset="iso-8859-1">', "", id="UTF-8 with a byte order mark"),
-        pytest.param(CHINESE, "utf-8", '<?xml version="1.0" encoding="gbk"?>', "", id="UTF-8 with a false XML declaration"),
+        pytest.param(
+            CHINESE, "utf-8", '<?xml version="1.0" encoding="gbk"?>', "", id="UTF-8 with a false XML declaration"
+        ),
     ],
-)  # fmt: skip
+)
 def test_text_is_read_as_it_was_written(text: str, codec: str, meta: str, header: str) -> None:
     read = Page(page(text, meta).encode(codec), "https://example.com/a", encoding=header)
     assert read.head_title == text

@@ -27,51 +27,69 @@ LD = '<script type="application/ld+json">%s</script>'
     [
         pytest.param(
             {"head": OG, "after": '<figure><img src="/pics/valley-rain-7712.webp" width="800"></figure>'},
-            "https://www.valleypost.example/pics/valley-rain-7712.webp", id="the page's version of og:image",
+            "https://www.valleypost.example/pics/valley-rain-7712.webp",
+            id="the page's version of og:image",
         ),
         pytest.param(
             {"head": OG, "before": '<img src="/logo.png" class="logo"><img src="/pics/valley-rain-7712.webp">'},
-            "https://www.valleypost.example/pics/valley-rain-7712.webp", id="above the headline",
+            "https://www.valleypost.example/pics/valley-rain-7712.webp",
+            id="above the headline",
         ),
         pytest.param(
             {"head": OG, "after": '<figure class="lead"><img src="/pics/farmers.jpg" width="800"></figure>'},
-            "https://www.valleypost.example/pics/farmers.jpg", id="another picture at the headline",
+            "https://www.valleypost.example/pics/farmers.jpg",
+            id="another picture at the headline",
         ),
         pytest.param(
-            {"head": OG, "after": f"<p>{'A standfirst that says it all. ' * 4}</p><figure><img src=/pics/farmers.jpg></figure>"},
-            "https://www.valleypost.example/pics/farmers.jpg", id="behind the standfirst",
+            {
+                "head": OG,
+                "after": f"<p>{'A standfirst that says it all. ' * 4}</p><figure><img src=/pics/farmers.jpg></figure>",
+            },
+            "https://www.valleypost.example/pics/farmers.jpg",
+            id="behind the standfirst",
         ),
         pytest.param({"head": OG}, "https://cdn.example/social/w_1200/valley-rain-7712.jpg", id="og:image alone"),
         pytest.param(
             {"head": OG, "after": '<a href="/author/jane-doe"><picture><img src="/pics/jane.jpg"></picture></a>'},
-            "https://cdn.example/social/w_1200/valley-rain-7712.jpg", id="the author's portrait",
+            "https://cdn.example/social/w_1200/valley-rain-7712.jpg",
+            id="the author's portrait",
         ),
         pytest.param(
             {"head": OG, "after": '<aside><figure><img src="/pics/other.jpg"></figure></aside>'},
-            "https://cdn.example/social/w_1200/valley-rain-7712.jpg", id="another story's picture",
+            "https://cdn.example/social/w_1200/valley-rain-7712.jpg",
+            id="another story's picture",
         ),
         pytest.param(
-            {"head": LD % json.dumps({"@type": "NewsArticle", "headline": "Rain at last", "image": {"url": "/pics/rain.jpg"}})
-             + '<meta property="og:image" content="/social/stamped.jpg">'},
-            "https://www.valleypost.example/pics/rain.jpg", id="JSON-LD before og:image",
+            {
+                "head": LD
+                % json.dumps({"@type": "NewsArticle", "headline": "Rain at last", "image": {"url": "/pics/rain.jpg"}})
+                + '<meta property="og:image" content="/social/stamped.jpg">'
+            },
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="JSON-LD before og:image",
         ),
-        pytest.param({"head": '<meta property="og:image" content="/img/default-share.png">'}, "", id="the site's stand-in"),
+        pytest.param(
+            {"head": '<meta property="og:image" content="/img/default-share.png">'}, "", id="the site's stand-in"
+        ),
         pytest.param({"head": '<meta property="og:image" content="/img/logo.svg">'}, "", id="the logo"),
         pytest.param({}, "", id="none"),
         pytest.param(
             {"inside": '<figure><img src="/pics/cows.jpg" width="800"></figure><p>And more of it.</p>'},
-            "https://www.valleypost.example/pics/cows.jpg", id="the text's first picture",
+            "https://www.valleypost.example/pics/cows.jpg",
+            id="the text's first picture",
         ),
         pytest.param(
             {"after": '<figure><img src="/spacer.gif" data-src="/pics/rain.jpg"></figure>'},
-            "https://www.valleypost.example/pics/rain.jpg", id="behind a placeholder",
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="behind a placeholder",
         ),
         pytest.param(
             {"head": '<base href="https://cdn.example/x/">', "after": '<figure><img src="rain.jpg"></figure>'},
-            "https://cdn.example/x/rain.jpg", id="<base>",
+            "https://cdn.example/x/rain.jpg",
+            id="<base>",
         ),
     ],
-)  # fmt: skip
+)
 def test_lead(parts: dict[str, str], url: str) -> None:
     assert lead(**parts)[0] == url
 
@@ -95,14 +113,26 @@ def test_json_ld_s_caption_is_taken_where_the_page_shows_none() -> None:
     ("a", "b", "same"),
     [
         ("https://a.example/2024/05/cat-on-roof-300x200.jpg", "https://cdn.example/w1200/cat-on-roof.webp", True),
-        ("https://i.example/409956049_1757418202_v16_9_1600.jpeg", "https://i.example/409956049_1757418202_v4_3_800.jpeg", True),
-        ("https://r.example/?url=https%3A%2F%2Fs.example%2Fa1b2c3d4e5f60718%2Fx.jpg", "https://r.example/c/?url=https%3A%2F%2Fs.example%2Fa1b2c3d4e5f60718%2Fx.jpg", True),
-        ("https://a.example/53566e82-683b-4690-bf35-dc9deba816ac?w=100", "https://a.example/53566e82-683b-4690-bf35-dc9deba816ac?w=900", True),
+        (
+            "https://i.example/409956049_1757418202_v16_9_1600.jpeg",
+            "https://i.example/409956049_1757418202_v4_3_800.jpeg",
+            True,
+        ),
+        (
+            "https://r.example/?url=https%3A%2F%2Fs.example%2Fa1b2c3d4e5f60718%2Fx.jpg",
+            "https://r.example/c/?url=https%3A%2F%2Fs.example%2Fa1b2c3d4e5f60718%2Fx.jpg",
+            True,
+        ),
+        (
+            "https://a.example/53566e82-683b-4690-bf35-dc9deba816ac?w=100",
+            "https://a.example/53566e82-683b-4690-bf35-dc9deba816ac?w=900",
+            True,
+        ),
         ("https://a.example/20240503/rain.jpg", "https://a.example/20240503/sun.jpg", False),
         ("https://a.example/1/image.jpg", "https://a.example/2/image.jpg", False),
         ("https://a.example/a.jpg", "https://a.example/b.jpg", False),
         ("", "", False),
     ],
-)  # fmt: skip
+)
 def test_same_picture(a: str, b: str, same: bool) -> None:
     assert same_picture(a, b) is same

@@ -28,7 +28,9 @@ ARTICLE = '"@type": "NewsArticle", "headline": "Rain"'
         pytest.param(f"{{{ARTICLE}}};", id="semicolon"),
         pytest.param(f'{{"@type": "WebSite"}}{{{ARTICLE}}}', id="two side by side"),
         pytest.param(f"{{{ARTICLE}}}".replace('"', "&quot;"), id="escaped as HTML"),
-        pytest.param(f'{{{ARTICLE},\n"description": "He said "no" to it",\n"url": "x"}}', id="unescaped quotation marks"),
+        pytest.param(
+            f'{{{ARTICLE},\n"description": "He said "no" to it",\n"url": "x"}}', id="unescaped quotation marks"
+        ),
         pytest.param(f'{{{ARTICLE}, "articleBody": "cut off', id="cut off"),
         pytest.param('{"@type": ["Thing", "https://schema.org/NewsArticle"], "headline": "Rain"}', id="several types"),
     ],
@@ -39,7 +41,9 @@ def test_the_article_is_found_in_every_block(block: str) -> None:
     assert article["headline"] == "Rain"
 
 
-@pytest.mark.parametrize("block", ["", "   ", "null", "42", '"text"', "{", "}", "[" * 100_000, '{"a":' * 5_000, "\x00", '{"@type": 5}'])
+@pytest.mark.parametrize(
+    "block", ["", "   ", "null", "42", '"text"', "{", "}", "[" * 100_000, '{"a":' * 5_000, "\x00", '{"@type": 5}']
+)
 def test_what_holds_no_article_gives_none(block: str) -> None:
     assert article_of(nodes([block])) is None
 
@@ -56,7 +60,10 @@ def test_of_several_articles_the_one_of_the_page_is_taken() -> None:
 
 
 def test_two_blocks_of_one_article_complete_each_other() -> None:
-    found = article_of([article("", "Rain", author="Jane"), article("https://x.example/a", "Rain", section="Weather")], "https://x.example/a")
+    found = article_of(
+        [article("", "Rain", author="Jane"), article("https://x.example/a", "Rain", section="Weather")],
+        "https://x.example/a",
+    )
     assert found is not None
     assert (found["author"], found["section"]) == ("Jane", "Weather")
 
@@ -64,23 +71,35 @@ def test_two_blocks_of_one_article_complete_each_other() -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("R&uuml;ckbau &amp;quot;x&amp;quot;", 'Rückbau "x"'), ("a <b>b</b>\n c", "a b c"), ("5 < 6 > 4", "5 < 6 > 4"),
+        ("R&uuml;ckbau &amp;quot;x&amp;quot;", 'Rückbau "x"'),
+        ("a <b>b</b>\n c", "a b c"),
+        ("5 < 6 > 4", "5 < 6 > 4"),
         ("soft\xadhyphen\u200b", "softhyphen"),
     ],
-)  # fmt: skip
+)
 def test_plain(value: str, expected: str) -> None:
     assert plain(value) == expected
 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("a", "a"), (["", "a"], "a"), ({"name": "a"}, "a"), ([{"@type": "Person"}, {"name": "a"}], "a"), (None, ""), (5, ""), ({"@value": "a"}, "a")],
+    [
+        ("a", "a"),
+        (["", "a"], "a"),
+        ({"name": "a"}, "a"),
+        ([{"@type": "Person"}, {"name": "a"}], "a"),
+        (None, ""),
+        (5, ""),
+        ({"@value": "a"}, "a"),
+    ],
 )
 def test_text_of_a_property(value: object, expected: str) -> None:
     assert text(value) == expected
 
 
-def page(html: str, url: str = "https://www.valleypost.example/weather/rain-123456", rules: Rules | None = None) -> Page:
+def page(
+    html: str, url: str = "https://www.valleypost.example/weather/rain-123456", rules: Rules | None = None
+) -> Page:
     return Page(html.encode(), url, rules=rules)
 
 
@@ -94,7 +113,10 @@ def ld(**pairs: object) -> str:
     [
         (ld(keywords="rain, Valley,rain"), ["rain", "Valley"]),
         (ld(keywords=["rain", "Valley"]), ["rain", "Valley"]),
-        ('<meta property="article:tag" content="rain"><meta property="article:tag" content="Valley">', ["rain", "Valley"]),
+        (
+            '<meta property="article:tag" content="rain"><meta property="article:tag" content="Valley">',
+            ["rain", "Valley"],
+        ),
         ("<meta name=news_keywords content='雨，谷、云'>", ["雨", "谷", "云"]),
         ("<meta name=parsely-tags content='rain;Valley'>", ["rain", "Valley"]),
         ("", []),
@@ -110,7 +132,8 @@ def test_tags(html: str, tags: list[str]) -> None:
         (ld(articleSection=["Weather", "News"]), "Weather"),
         ('<meta property="article:section" content="Weather">', "Weather"),
         (
-            ld() + '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": [{"name": "Home"},'
+            ld()
+            + '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": [{"name": "Home"},'
             ' {"item": {"name": "Weather"}}, {"name": "Rain"}]}</script>',
             "Weather",
         ),
@@ -169,8 +192,16 @@ def test_a_canonical_link_is_believed_where_it_is_plausible(own: str, declared: 
     [
         ("https://x.example/a", '<link rel="next" href="/a/2">', "https://x.example/a/2"),
         ("https://x.example/a/2", '<a rel="next" href="/a/3/">3</a>', "https://x.example/a/3/"),
-        ("https://x.example/a.html", '<div class="pagination"><a href="/a-2.html">2</a></div>', "https://x.example/a-2.html"),
-        ("https://x.example/a?id=5", '<a class="next" href="/a?id=5&page=2">more</a>', "https://x.example/a?id=5&page=2"),
+        (
+            "https://x.example/a.html",
+            '<div class="pagination"><a href="/a-2.html">2</a></div>',
+            "https://x.example/a-2.html",
+        ),
+        (
+            "https://x.example/a?id=5",
+            '<a class="next" href="/a?id=5&page=2">more</a>',
+            "https://x.example/a?id=5&page=2",
+        ),
         ("https://x.example/a", '<link rel="next" href="/another-article">', ""),
         ("https://x.example/a", '<div class="pagination"><a href="/b/2">2</a></div>', ""),
         ("https://x.example/a/2", '<div class="pagination"><a href="/a/2">2</a></div>', ""),

@@ -6,12 +6,13 @@ from urllib.parse import parse_qsl, urldefrag, urlsplit
 from lxml import etree
 
 from newscrawl.extract import structured
-from newscrawl.extract.page import Page, elements
+from newscrawl.extract.page import Page
 
 ID_METAS = (
-    "article:id", "og:article:id", "article_id", "article-id", "articleid", "cxenseparse:articleid", "cxenseparse:recs:articleid",
-    "parsely-post-id", "sailthru.contentid", "contentid", "content-id", "content_id", "brightspot.contentid", "bt:id", "ps-id",
-    "post_id", "postid", "story_id", "storyid", "news_id", "dcsext.articleid",
+    "article:id", "og:article:id", "article_id", "article-id", "articleid", "cxenseparse:articleid",
+    "cxenseparse:recs:articleid", "parsely-post-id", "sailthru.contentid", "contentid", "content-id", "content_id",
+    "brightspot.contentid", "bt:id", "ps-id", "post_id", "postid", "story_id", "storyid", "news_id",
+    "dcsext.articleid",
 )  # fmt: skip
 
 # An id of a content system: a number, a UUID or a hash; a word or a short number is something else.
@@ -23,11 +24,12 @@ _DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])")
 _WORDPRESS = re.compile(r"\bpost(?:id)?-(\d+)\b")
 
 # How the parts of an article are numbered: /2, /page/2, ?page=2, -2.html, _2.html, ,2.html
-_PART = re.compile(r"(?:/(?:page|seite|pagina|p)?/?(\d{1,2})/?$|[?&](?:page|p|seite|pagina|pg)=(\d{1,2})$|[-_,](?:page-?|seite-?|p)?(\d{1,2})(\.\w{3,5})$)", re.I)
-_PAGER = etree.XPath(
-    'descendant::a[@href][contains(concat(" ", @rel, " "), " next ") or contains(@class, "next") or contains(@class, "pag")'
-    ' or contains(../@class, "pag") or contains(../../@class, "pag")]'
+_PART = re.compile(
+    r"(?:/(?:page|seite|pagina|p)?/?(\d{1,2})/?$|[?&](?:page|p|seite|pagina|pg)=(\d{1,2})$|[-_,](?:page-?|seite-?|p)?(\d{1,2})(\.\w{3,5})$)",
+    re.I,
 )
+_PAGER = re.compile(r"pag|next|weiter|seite|suiv|siguiente|volgende", re.I)
+_NO_PAGER = re.compile(r"comment|kommentar|related|teaser", re.I)
 
 
 def canonical(page: Page) -> tuple[str, str]:
@@ -42,17 +44,27 @@ def canonical(page: Page) -> tuple[str, str]:
 
 
 def next_page(page: Page) -> str:
-    """The address of the article's next part, or "". A link to the next article is none: its address differs in more."""
+    """The address of the article's next part, or "": a link to the next article differs in more than the number."""
     stem, number = _stem(urldefrag(page.url).url)
-    for element in (*page.links.get("next", ()), *elements(_PAGER, page.tree)):
-        url = urldefrag(page.absolute(element.get("href"))).url
-        if url and _stem(url) == (stem, number + 1):
-            return url
+    last = re.sub(r"\.\w{3,5}$", "", stem.rsplit("/", 1)[-1])
+    for element in (*page.links.get("next", ()), *page.tree.iter("a")):
+        address = element.get("href") or ""
+        if last in address and (element.tag == "link" or _is_pager(element)):
+            url = urldefrag(page.absolute(address)).url
+            if _stem(url) == (stem, number + 1):
+                return url
     return ""
 
 
+def _is_pager(element: etree._Element) -> bool:
+    """Whether a link says that it leads through the parts of something, by its names and those around it."""
+    around = [element, *(a for _, a in zip(range(3), element.iterancestors(), strict=False))]
+    said = " ".join(e.get(name) or "" for e in around for name in ("rel", "class", "id"))
+    return bool(_PAGER.search(said)) and not _NO_PAGER.search(said)
+
+
 def site_id(page: Page, url: str) -> tuple[str, str]:
-    """The site's own id of the article, and where it stands; "" where no sure one is found. `url`: the canonical one."""
+    """The site's own id of the article, and where it stands; "" where none is sure. `url`: the canonical one."""
     for name in ID_METAS:
         if (value := page.meta(name)) and _ID.fullmatch(value):
             return value, f"meta {name}"
@@ -69,14 +81,18 @@ def site_id(page: Page, url: str) -> tuple[str, str]:
 
 def _wordpress(page: Page) -> str:
     body = page.tree.find("body")
-    if body is not None and "single" in (body.get("class") or "") and (match := _WORDPRESS.search(body.get("class") or "")):
+    if (
+        body is not None
+        and "single" in (body.get("class") or "")
+        and (match := _WORDPRESS.search(body.get("class") or ""))
+    ):
         return match[1]
     short = next((e.get("href") or "" for e in page.links.get("shortlink", ())), "")
     return dict(parse_qsl(urlsplit(page.absolute(short)).query)).get("p", "") if "p=" in short else ""
 
 
 def _plausible(url: str, own: str) -> bool:
-    """Whether an address can be this article's: on the same site, not the home page, not without what tells articles apart."""
+    """Whether an address can be this article's: on the same site, no home page, with what tells articles apart."""
     there, here = urlsplit(url), urlsplit(own)
     if _site(there.hostname or "") != _site(here.hostname or ""):
         return False

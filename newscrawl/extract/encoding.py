@@ -2,8 +2,8 @@
 
 1. A byte order mark is right.
 2. Bytes that are UTF-8 throughout are UTF-8, whatever is declared: no other encoding comes out like that by chance.
-3. Else the HTTP header's charset, then the <meta>'s, where the bytes can be read so. A header that says Latin is a server's
-   default (every byte can be read as Latin) and gives way to a <meta> that says something else and fits.
+3. Else the HTTP header's charset, then the <meta>'s, where the bytes can be read so. A header that says Latin is a
+   server's default (every byte can be read as Latin) and gives way to a <meta> that says something else and fits.
 4. Else UTF-8 where it is mostly that: broken or cut pages.
 5. Else what the text looks like.
 """

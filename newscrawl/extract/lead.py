@@ -1,10 +1,12 @@
 """The lead image: the picture that the page itself shows with the headline.
 
-og:image is made for social networks: cropped, stamped with the paper's name, sometimes another picture altogether. So the
-page's own picture is taken where it shows one, and what is declared (JSON-LD image, og:image) only helps to find it:
+og:image is made for social networks: cropped, stamped with the paper's name, sometimes another picture altogether. So
+the page's own picture is taken where it shows one, and what is declared (JSON-LD image, og:image) only helps to find
+it:
 
 1. the first picture above or next to the headline that is a declared one, by its file's name or its id in the address;
-2. the first picture between the headline and the text, where it stands in a figure or in an element called lead, hero …;
+2. the first picture between the headline and the text, where it stands in a figure or in an element called lead, hero
+   …;
 3. a declared one further down the page;
 4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in;
 5. the body's first picture.
@@ -23,7 +25,14 @@ from newscrawl.extract.captions import figure_caption
 from newscrawl.extract.images import Image, best_address
 from newscrawl.extract.page import Page, text_of
 
-IMAGE_METAS = ("og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url")
+IMAGE_METAS = (
+    "og:image",
+    "og:image:secure_url",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+)
 
 # Pictures looked at. The lead stands at the top; what comes later belongs to the text or to teasers.
 PICTURES = 40
@@ -43,10 +52,14 @@ _ELSEWHERE = re.compile(
 )
 _OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
 _FIGURE = re.compile(r"figure|image|picture|media|photo|caption", re.I)
-_LEADING = re.compile(r"lead|hero|featured|main|cover|top|opener|aufmacher|article|post|media|gallery|entry|story|head", re.I)
+_LEADING = re.compile(
+    r"lead|hero|featured|main|cover|top|opener|aufmacher|article|post|media|gallery|entry|story|head", re.I
+)
 
 # File names that say nothing of the picture: a common last part of addresses that hold the id before it.
-_COMMON = frozenset("image original master default jpeg webp large medium small photo picture thumbnail thumb lead main social".split())
+_COMMON = frozenset(
+    "image original master default jpeg webp large medium small photo picture thumbnail thumb lead main social".split()
+)
 
 # Pictures that stand in where an article has none.
 _STAND_IN = re.compile(
@@ -54,8 +67,12 @@ _STAND_IN = re.compile(
     r"favicon|apple-touch|blank|generic|dummy)(?:[/_.-]|$)|\.svg(?:$|\?)",
     re.I,
 )
-_SIZE = re.compile(r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxv]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I)
-_TOKEN = re.compile(r"(?=(?:[a-z]*\d){4})[0-9a-z]{7,}|(?=[a-z]*\d)[0-9a-z]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", re.I)
+_SIZE = re.compile(
+    r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxv]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I
+)
+_TOKEN = re.compile(
+    r"(?=(?:[a-z]*\d){4})[0-9a-z]{7,}|(?=[a-z]*\d)[0-9a-z]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", re.I
+)
 _DAY = re.compile(r"(?:19|20)\d{6,8}")
 
 
@@ -80,21 +97,27 @@ class _Shown:
 def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     """The article's lead image; an empty one where it has none."""
     declared = list(_declared(page))
-    shown = list(_shown(page, headline))
-    top = [p for p in shown if p.paragraphs <= STANDFIRST]
-    hero = _first_declared(top, declared) or next((p for p in top if p.paragraphs >= 0 and _leads(p.element)), None)
+    keys = [_key(image.url) for image, _ in declared]
+    hero = None
+    for picture in _shown(page, headline):
+        at_top = picture.paragraphs <= STANDFIRST
+        if hero and not at_top:
+            break
+        if _is_one_of(_key(picture.url), keys):
+            source = "the picture at the headline" if at_top else "the page's version of the declared image"
+            return Lead(_described(page, picture, declared, body), source)
+        if not hero and picture.paragraphs >= 0 and at_top and _leads(picture.element):
+            hero = picture
     if hero:
         return Lead(_described(page, hero, declared, body), "the picture at the headline")
-    if below := _first_declared(shown, declared):
-        return Lead(_described(page, below, declared, body), "the page's version of the declared image")
     for image, source in declared:
         if not _STAND_IN.search(unquote(image.url)):
             return Lead(image, source)
     return Lead(body.images[0], "the body's first picture") if body.images else Lead()
 
 
-def _first_declared(shown: list[_Shown], declared: list[tuple[Image, str]]) -> _Shown | None:
-    return next((p for p in shown if any(same_picture(p.url, image.url) for image, _ in declared)), None)
+Key = tuple[str, frozenset[str]]
+"""What tells a picture in its address: the file's name without size and ending, and ids."""
 
 
 def same_picture(a: str, b: str) -> bool:
@@ -103,15 +126,23 @@ def same_picture(a: str, b: str) -> bool:
     >>> same_picture("https://a.com/2024/05/cat-on-roof-300x200.jpg", "https://cdn.a.com/w1200/cat-on-roof.webp")
     True
     """
-    first, second = _stem(a), _stem(b)
-    if first == second and (len(first) >= 8 or (len(first) >= 4 and first not in _COMMON)):
-        return True
-    return bool(_tokens(a) & _tokens(b))
+    return _is_one_of(_key(a), [_key(b)])
+
+
+def _is_one_of(key: Key, others: list[Key]) -> bool:
+    stem, ids = key
+    telling = len(stem) >= 8 or (len(stem) >= 4 and stem not in _COMMON)
+    return any((telling and stem == other) or not ids.isdisjoint(other_ids) for other, other_ids in others)
+
+
+def _key(url: str) -> Key:
+    url = _innermost(url)
+    return _stem(url), _tokens(url)
 
 
 def _stem(url: str) -> str:
-    """The file's name without size and ending: of an address within the address, that one's."""
-    path = re.split(r"[?#]", _innermost(url))[0].rstrip("/")
+    """The file's name without size and ending."""
+    path = re.split(r"[?#]", url)[0].rstrip("/")
     name = re.sub(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$", "", path.rsplit("/", 1)[-1].lower())
     for _ in range(3):
         name = _SIZE.sub("", name)
@@ -120,12 +151,12 @@ def _stem(url: str) -> str:
 
 def _tokens(url: str) -> frozenset[str]:
     """The ids in an address: hashes, UUIDs, long numbers; not days."""
-    return frozenset(t.lower() for t in _TOKEN.findall(re.split(r"[?#]", _innermost(url))[0]) if not _DAY.fullmatch(t))
+    return frozenset(t.lower() for t in _TOKEN.findall(re.split(r"[?#]", url)[0]) if not _DAY.fullmatch(t))
 
 
 def _innermost(url: str) -> str:
     """The picture's address inside a resizer's (https://resizer/?url=https%3A%2F%2F…)."""
-    url = unquote(unquote(url))
+    url = unquote(unquote(url)) if "%" in url else url
     at = max(url.rfind("https://"), url.rfind("http://"))
     return url[at:] if at > 0 else url
 
@@ -158,7 +189,7 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
 
 
 def _is_elsewhere(element: etree._Element) -> bool:
-    """Whether a picture belongs to the site or to another article: in its frame, or inside a link to elsewhere with text."""
+    """Whether a picture belongs to the site, to another article or to a person, by what stands around it."""
     if _ELSEWHERE.search(element.get("class") or "") or _ELSEWHERE.search(element.get("id") or ""):
         return True
     for depth, around in enumerate(element.iterancestors()):
@@ -180,7 +211,8 @@ def _leads(element: etree._Element) -> bool:
 def _described(page: Page, picture: _Shown, declared: list[tuple[Image, str]], body: Body) -> Image:
     """A shown picture with the caption that its figure, else the body, else JSON-LD has for it."""
     alt = " ".join((picture.element.get("alt") or "").split())
-    inside = next((i for i in body.images if same_picture(i.url, picture.url)), None)
+    own = _key(picture.url)
+    inside = next((i for i in body.images[:3] if i.url == picture.url or _is_one_of(_key(i.url), [own])), None)
     caption, credit = (inside.caption, inside.credit) if inside else _caption(picture.element, page)
     said = next((i for i, _ in declared if i.caption), Image(url=""))
     return Image(url=picture.url, caption=caption or said.caption, credit=credit or said.credit, alt=alt)

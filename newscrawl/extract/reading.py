@@ -50,7 +50,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     body = find_body(page, headline=headline.text)
     language, said_language = topics.language(page, f"{headline.text} {body.text}")
     dates = find_dates(page, headline.element, language=language)
-    missed = [*headline.missed, *dates.missed]
+    missed = [*headline.missed, *dates.missed, *body.missed]
     if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, dates.published is not None)):
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
     authors = find_authors(page, headline.element, body.text.split("\n", 1)[0])

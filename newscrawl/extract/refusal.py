@@ -1,7 +1,7 @@
 """What is no article, and why; and what stands before a paywall.
 
-A page is refused where it shows itself as something else and has next to no text. Long texts are never refused for words in
-their titles: an article about a 404 page or about cookies is an article.
+A page is refused where it shows itself as something else and has next to no text. Long texts are never refused for
+words in their titles: an article about a 404 page or about cookies is an article.
 """
 
 import re
@@ -42,43 +42,124 @@ TEASER = 2500
 # A page of teasers has this many linked headings, and hardly a paragraph.
 TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
 
-_CHALLENGE = re.compile(
-    r"just a moment|attention required! \| cloudflare|access (?:to this page has been )?denied|please wait\.\.\. \| cloudflare|"
-    r"ddos-guard|pardon our interruption|human verification|are you a robot|security check|robot check|verify(?:ing)? (?:that )?you are "
-    r"(?:a )?human|checking your browser|you have been blocked|request unsuccessful|安全验证|人机验证|请稍候|один момент|nur einen moment|"
-    r"un momento|un instant|しばらくお待ち|잠시만 기다",
-    re.I,
-)
+
+def _any_of(lines: str) -> re.Pattern[str]:
+    """One pattern for phrases, one a line."""
+    return re.compile("|".join(line.strip() for line in lines.strip().splitlines()), re.I)
+
+
+_CHALLENGE = _any_of(r"""
+    just a moment
+    attention required! \| cloudflare
+    access (?:to this page has been )?denied
+    please wait\.\.\. \| cloudflare
+    ddos-guard
+    pardon our interruption
+    human verification
+    are you a robot
+    robot check
+    security check
+    verify(?:ing)? (?:that )?you are (?:a )?human
+    checking your browser
+    you have been blocked
+    request unsuccessful
+    安全验证
+    人机验证
+    请稍候
+    один момент
+    nur einen moment
+    un momento
+    un instant
+    しばらくお待ち
+    잠시만 기다
+""")
+_CONSENT_TITLE = _any_of(r"""
+    cookie
+    consent
+    before you continue
+    bevor (?:sie|du) fortf
+    zustimmung
+    einwilligung
+    privacy
+    privatsphäre
+    datenschutz
+    avant de continuer
+    vie privée
+    antes de continuar
+    privacidad
+    prima di continuare
+""")
+_CONSENT_WORDS = _any_of(r"""
+    \bcookies?\b
+    consent
+    zustimm
+    einwillig
+    datenschutz
+    privacy
+    privacidad
+    tracking
+    traceurs
+    personali[sz]
+    \bvendors?\b
+    \bpartners?\b
+    werbung
+    advertis
+    publicit
+""")
+_LOGIN = _any_of(r"""
+    \blog ?in\b
+    \bsign ?in\b
+    \banmelden\b
+    \beinloggen\b
+    \bregistrieren\b
+    \bconnexion\b
+    iniciar sesión
+    \baccedi\b
+    register to continue
+    登录
+    ログイン
+    로그인
+    \bвход\b
+""")
+_NOT_FOUND = _any_of(r"""
+    \b(?:404|410)\b
+    (?:page|article|story) (?:was |could )?not (?:be )?found
+    \bnot found\b
+    no longer available
+    nicht gefunden
+    existiert nicht
+    nicht mehr verfügbar
+    page introuvable
+    no encontrada
+    pagina non trovata
+    página não encontrada
+    niet gevonden
+    kunde inte hittas
+    finns inte
+    ble ikke funnet
+    страница не найдена
+    页面不存在
+    找不到
+    見つかりません
+    페이지를 찾을 수
+    sayfa bulunamadı
+    غير موجودة
+""")
 _CHALLENGE_PARTS = etree.XPath(
-    'descendant::*[self::script or self::iframe][contains(@src, "challenges.cloudflare.com") or contains(@src, "captcha-delivery.com")'
-    ' or contains(@src, "_Incapsula_Resource") or contains(@src, "/px/captcha")] | descendant::*[@id="challenge-form" or @id="px-captcha"]'
-)
-_CONSENT_TITLE = re.compile(
-    r"cookie|consent|before you continue|bevor (?:sie|du) fortf|zustimmung|einwilligung|privacy|privatsphäre|datenschutz|avant de continuer|"
-    r"antes de continuar|prima di continuare|vie privée|privacidad",
-    re.I,
-)
-_CONSENT_WORDS = re.compile(
-    r"\bcookies?\b|consent|zustimm|einwillig|datenschutz|tracking|personali[sz]|vendors?\b|\bpartners?\b|privacy|werbung|advertis|consentement|"
-    r"traceurs|publicit|privacidad|consenti",
-    re.I,
-)
-_LOGIN = re.compile(
-    r"\b(?:log ?in|sign ?in|anmelden|einloggen|registrieren|connexion|iniciar sesión|accedi|register to continue|登录|ログイン|로그인|вход)\b", re.I
-)
-_NOT_FOUND = re.compile(
-    r"\b(?:404|410)\b|(?:page|article|seite|artikel|story) (?:was |wurde |could )?(?:not (?:be )?found|nicht gefunden|existiert nicht)|not found|"
-    r"nicht gefunden|page introuvable|página no encontrada|no existe|pagina non trovata|página não encontrada|pagina niet gevonden|"
-    r"sidan (?:kunde inte hittas|finns inte)|siden (?:ble|blev) ikke funnet|страница не найдена|页面不存在|找不到|不存在|見つかりません|"
-    r"페이지를 찾을 수|sayfa bulunamadı|الصفحة غير موجودة|no longer available|nicht mehr verfügbar",
-    re.I,
+    'descendant::*[@id="challenge-form" or @id="px-captcha"] | descendant::*[self::script or self::iframe]['
+    'contains(@src, "challenges.cloudflare.com") or contains(@src, "captcha-delivery.com")'
+    ' or contains(@src, "_Incapsula_Resource") or contains(@src, "/px/captcha")]'
 )
 _PASSWORD = etree.XPath('descendant::input[@type="password"]')
-_LINKED_HEADINGS = etree.XPath("descendant::*[self::h2 or self::h3 or self::h4][descendant::a[@href] or parent::a[@href]]")
-_WALL = etree.XPath(
-    'descendant::*[contains(@class, "paywall") or contains(@id, "paywall") or contains(@class, "piano") or contains(@class, "regwall")'
-    ' or contains(@class, "subscriber-only") or contains(@class, "premium-wall")]'
+_LINKED_HEADINGS = etree.XPath(
+    "descendant::*[self::h2 or self::h3 or self::h4][descendant::a[@href] or parent::a[@href]]"
 )
+_WALL = etree.XPath(
+    'descendant::*[contains(@class, "paywall") or contains(@id, "paywall") or contains(@class, "piano")'
+    ' or contains(@class, "regwall") or contains(@class, "subscriber-only") or contains(@class, "premium-wall")]'
+)
+# How files begin that are no HTML.
+_OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"{", b"RIFF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +174,10 @@ class Shown:
 def wall(html: bytes, page: Page) -> Reason | None:
     """A reason to refuse a page before anything is looked for: what is no HTML, and bot checks."""
     start = html[:1024].lstrip()
-    if not start or (b"<" not in html[:65536] and not page.h1s) or start.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"{")):
+    if not start or start.startswith(_OTHER_FILES) or b"<" not in html[:65536]:
         return "no HTML"
-    if _CHALLENGE.search(page.head_title) and len(page.head_title) < 60 and page.article_node is None and _words(page) < THIN:
+    title = page.head_title
+    if len(title) < 60 and _CHALLENGE.search(title) and page.article_node is None and _letters(page) < THIN:
         return "challenge"
     return None
 
@@ -118,7 +200,7 @@ def access(page: Page, text: str) -> Access:
     """Whether the whole article is there: "partial" where the page says that it is paid for and shows a part."""
     free = structured.text(_free(page)).lower()
     node = page.article_node or {}
-    if free not in ("false", "no") and not (elements(_WALL, page.tree) and len(text) < THIN):
+    if free not in ("false", "no") and not (len(text) < THIN and elements(_WALL, page.tree)):
         return "full"
     whole = structured.text(node.get("articleBody"))
     if whole:
@@ -128,7 +210,9 @@ def access(page: Page, text: str) -> Access:
 
 def _free(page: Page) -> list[str]:
     node = page.article_node or {}
-    values = [node.get(key) for key in ("isAccessibleForFree", "isAccessibleforFree")] + [page.meta("isaccessibleforfree")]
+    values = [node.get(key) for key in ("isAccessibleForFree", "isAccessibleforFree")] + [
+        page.meta("isaccessibleforfree")
+    ]
     return [str(v) for v in values if v is not None and v != ""]
 
 
@@ -152,7 +236,8 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
 def _asks_consent(page: Page, said: str, text: str) -> bool:
     host = urlsplit(page.url).hostname or ""
     words = len(_CONSENT_WORDS.findall(text))
-    return host.startswith(("consent.", "cmp.")) or (bool(_CONSENT_TITLE.search(said)) and words >= 2) or words >= max(5, len(text) / 100)
+    needed = 2 if _CONSENT_TITLE.search(said) else max(5, len(text) / 100)
+    return host.startswith(("consent.", "cmp.")) or words >= needed
 
 
 def _why_empty(page: Page) -> Reason:
@@ -167,9 +252,10 @@ def _why_empty(page: Page) -> Reason:
 def _lists(page: Page, text: str) -> bool:
     paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
     home = urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query
-    return (home or paragraphs < FEW) and len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS and (home or len(text) < TEASER)
+    may_be_one = home or (paragraphs < FEW and len(text) < TEASER)
+    return may_be_one and len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
 
 
-def _words(page: Page) -> int:
+def _letters(page: Page) -> int:
     """Characters of the page's paragraphs."""
     return sum(len(p.text or "") for p in page.tree.iter("p"))

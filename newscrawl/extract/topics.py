@@ -5,15 +5,32 @@ import re
 from newscrawl.extract import structured
 from newscrawl.extract.page import Page
 
-SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "dc.subject.section", "section")
-TAG_METAS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords", "dc.subject")
+SECTION_METAS = (
+    "article:section",
+    "og:article:section",
+    "parsely-section",
+    "sailthru.section",
+    "dc.subject.section",
+    "section",
+)
+TAG_METAS = (
+    "article:tag",
+    "og:article:tag",
+    "parsely-tags",
+    "sailthru.tags",
+    "news_keywords",
+    "keywords",
+    "dc.subject",
+)
 DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 
 # Pages with more list every word of the article; a tag is a few words, not a sentence.
 MOST_TAGS, TAG_LENGTH = 40, 60
 
 # Home is everywhere the first step of the path to an article.
-_HOME = frozenset("home homepage start startseite inicio accueil inizio hem hjem forside ホーム 首页 首頁 홈 главная anasayfa".split())
+_HOME = frozenset(
+    "home homepage start startseite inicio accueil inizio hem hjem forside ホーム 首页 首頁 홈 главная anasayfa".split()
+)
 
 # Scripts that settle the language's family: a page that calls such a text English has a theme in English, not its text.
 _SCRIPTS = (
