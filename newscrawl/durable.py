@@ -1,7 +1,23 @@
-"""What is on disk stays on disk: a file is there whole under its name, or not at all."""
+"""What is on disk stays on disk: the order in which a post becomes one, and its reason.
+
+For every article, in this order:
+
+1. reserve   its file name is committed to the store. Two articles with one title then keep their names whatever happens
+             after, and a file of the killed run is known as ours and replaced, not taken for somebody else's.
+2. write     the post goes under a temporary name, is synced, and renamed: a reader sees the old file or the new one,
+             whole. Then the folder is synced, for a rename lives in the folder.
+3. append    its line goes to the end of the JSON Lines file and is synced.
+4. commit    the store learns that the article is kept, and how long the JSON Lines file is now.
+
+Whatever stands in the store as kept is therefore on disk. Killed between any two steps, the next run asks for the
+article again and writes the same bytes to the same name: the post is found unchanged, a line that is already there is
+not put there again, a torn one is cut off (newscrawl/jsonl.py). The store may forget its last commits in a power cut
+(WAL, synchronous = NORMAL keeps their order); that is step 4 not done, and costs a request.
+"""
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 # Beside the target, so that the rename stays within one file system; the dot keeps generators from reading it, and one
@@ -9,13 +25,14 @@ from pathlib import Path
 TEMPORARY = ".{}.part"
 
 
-def put(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes | Iterable[bytes]) -> None:
     """A whole file under its name, or none at all; raises OSError (disk full, read-only …) with nothing left behind."""
+    parts = [data] if isinstance(data, bytes) else data
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(TEMPORARY.format(path.name))
     try:
         with open(temporary, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)

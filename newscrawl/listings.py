@@ -7,25 +7,29 @@ an index. So a limit is met by the newest, and what is out of range is never ask
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
+from w3lib.url import canonicalize_url
 
 from newscrawl.arguments import reject_unknown
 from newscrawl.discover import find
-from newscrawl.discover.address import key_of
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Further, Link
-from newscrawl.discover.listing import NoLinks, card_links, further_page, likely_links, page_of
+from newscrawl.discover.listing import NoLinks, card_links, likely_links, page_of
+from newscrawl.discover.paging import next_page
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
 from newscrawl.wanted import COMMON, wanted
+
+if TYPE_CHECKING:
+    from newscrawl.memory import Memory
 
 Selectors = str | list[str]
 
@@ -83,6 +87,16 @@ class ListingSpider(Spider):
 
     # -- where to start, and what a listing holds: what an odd site overrides ------------------------------------------
     async def start(self) -> AsyncIterator[Any]:
+        if self.memory.choices.retry:
+            requests = [self.article_request(link, page=page) for page, link in self.memory.to_retry()]
+            self._count("retried", len(requests))
+        else:
+            requests = self._first_requests()
+            self._take_up()
+        for request in requests:
+            yield request
+
+    def _first_requests(self) -> list[Request]:
         sitemaps = [*self.sitemaps, *(self.archives if self.wanted.since else [])]
         requests = [self.listing_request(url) for url in self.start_urls]
         requests += [self.listing_request(url, kind="feed") for url in self.feeds]
@@ -90,8 +104,24 @@ class ListingSpider(Spider):
         if self.home and not requests:
             requests = [self.listing_request(self.home, kind="home")]
         self.open += len(requests)
-        for request in requests or self._given():
-            yield request
+        return requests or list(self._given())
+
+    def _take_up(self) -> None:
+        """Let wait what earlier runs left undone, and what is due to be looked at again."""
+        for link in self.memory.left_over():
+            key = canonicalize_url(link.url)
+            self.seen.add(key)
+            self.frontier.add(key, link, Origin())
+
+    @property
+    def memory(self) -> "Memory":
+        """What the site's earlier runs left, and where this one's goes."""
+        # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the spiders.
+        from newscrawl.memory import Memory
+
+        memory = self.crawler.get_extension(Memory)
+        assert memory
+        return memory
 
     def listing_request(self, url: str, *, kind: str = "listing", **meta: Any) -> Request:
         """A request for a page of links. `kind`: "listing", "feed" or "sitemap"; "home", "section", "robots" and
@@ -120,12 +150,13 @@ class ListingSpider(Spider):
 
     def _of_page(self, response: Response) -> Iterator[Link | Request]:
         chosen = (self.links,) if isinstance(self.links, str) and self.links else tuple(self.links)
-        links = list(card_links(response, chosen)) if chosen else likely_links(response)
-        yield from links
+        yield from card_links(response, chosen) if chosen else likely_links(response)
         page = page_of(response)
-        if page is not None and response.meta["kind"] == "home":
+        if page is None:
+            return
+        if response.meta["kind"] == "home":
             yield from self._look_around(page, response.url)
-        if further := further_page(response, len(links)):
+        if further := next_page(page, response.url):
             yield self.listing_request(further)
 
     def _of_sitemap(self, response: Response) -> Iterator[Link | Request]:
@@ -182,37 +213,48 @@ class ListingSpider(Spider):
     # -- from a listing to articles: what is asked for when ------------------------------------------------------------
     def _links(self, response: Response) -> Iterator[Request]:
         self._count("listings")
-        origin = Origin()
-        new = 0
         try:
-            for found in self.parse_listing(response):
-                if isinstance(found, Link):
-                    new += self._offer(found, origin)
-                else:
-                    yield from self._place(found, response, origin if new else None)
+            yield from self._read_listing(response)
         finally:
             self.open -= 1
         yield from self._due()
+
+    def _read_listing(self, response: Response) -> Iterator[Request]:
+        if response.status == 304:
+            self._count("listings_unchanged")
+            self._count("known", self.memory.unchanged_listing(response))
+            return
+        origin, links, new, leads_on = Origin(), 0, 0, False
+        for found in self.parse_listing(response):
+            if isinstance(found, Link):
+                links += 1
+                new += self._offer(found, origin)
+            else:
+                leads_on |= found.meta["kind"] != "listing"
+                yield from self._place(found, response, origin if new else None)
+        self.memory.read_listing(response, links, leads_on=leads_on)
 
     def _offer(self, link: Link, origin: Origin) -> bool:
         """Let an article wait for its turn, unless it is known or not wanted. Whether it is new."""
         if self._unwanted(link):
             return False
-        key = key_of(link.url)
+        key = canonicalize_url(link.url)
         if key in self.seen:
             self.frontier.complete(key, link)
             return False
         self.seen.add(key)
         self._count("links")
-        self.frontier.add(key, link, origin)
-        return True
+        wish = self.memory.ask(link)
+        if wish.reason:
+            self._count("known" if wish.reason == "known" else f"skipped/{wish.reason}")
+        else:
+            self.frontier.add(key, link, origin)
+        return wish.new
 
     def _unwanted(self, link: Link) -> bool:
         if reason := link.skip or self.wanted.of_link(link):
             self._count("links")
             self._count(f"skipped/{reason}")
-            if link.published:
-                self.seen.add(key_of(link.url))  # a listing that gives no date would bring it back
         return bool(reason)
 
     def _place(self, request: Request, response: Response, origin: Origin | None) -> Iterator[Request]:
@@ -241,6 +283,7 @@ class ListingSpider(Spider):
             link, origin = found
             if self.frontier.shapes.hopeless(link.url):
                 self._count("skipped/its like were no articles")
+                self.memory.passed_over(link, "its like were no articles")
                 continue
             self.frontier.went()
             self.budget = self.budget and self.budget - 1
@@ -249,10 +292,10 @@ class ListingSpider(Spider):
             self.open += 1
             yield listing
 
-    def article_request(self, link: Link, origin: Origin | None = None) -> Request:
-        """A request for an article's page."""
+    def article_request(self, link: Link, origin: Origin | None = None, page: int | None = None) -> Request:
+        """A request for an article's page. `page`: its number in the store, looked up where it is not given."""
         known = {"link": link, "origin": origin or Origin()}
-        meta = {"kind": "article"}
+        meta = {"kind": "article", "page_id": page or self.memory.page_id(link)}
         return Request(link.url, self._article, errback=self._failed, meta=meta, cb_kwargs=known, dont_filter=True)
 
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
@@ -267,8 +310,9 @@ class ListingSpider(Spider):
         assert self.crawler.stats and self.crawler.engine
         self.open = self.frontier.asked = 0
         if self.wanted.limit:
-            self.budget = max(0, self.wanted.limit - self.crawler.stats.get_value("item_scraped_count", 0))
+            self.budget = max(0, self.wanted.limit - self.crawler.stats.get_value("posts/new", 0))
         requests = list(self._due())
+        self.memory.cut_short = bool(self.frontier.waiting or self.frontier.further)
         for request in requests:
             self.crawler.engine.crawl(request)
         if requests:
@@ -278,19 +322,15 @@ class ListingSpider(Spider):
         request, error = failure.request, failure.value
         kind = request.meta["kind"]
         reason = f"answered {error.response.status}" if isinstance(error, HttpError) else failure.getErrorMessage()
-        if not (kind in ("guess", "robots") or self._is_past_the_end(request, error)):
+        if kind not in ("guess", "robots"):
             self._count(f"failed/{kind}")
             self.logger.warning("%s failed: %s: %s", kind, request.url, reason)
         if kind == "article":
+            self.memory.failed(request, reason, error.response.status if isinstance(error, HttpError) else None)
             self.frontier.came_back()
         else:
             self.open -= 1
         yield from self._due()
-
-    def _is_past_the_end(self, request: Request, error: Exception) -> bool:
-        """A next page that is not there ends a listing; it is no failure."""
-        gone = isinstance(error, HttpError) and error.response.status in (404, 410)
-        return gone and request.meta.get("page", 1) > 1
 
     def _count(self, what: str, by: int = 1) -> None:
         assert self.crawler.stats

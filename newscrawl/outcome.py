@@ -13,14 +13,19 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from scrapy.utils.defer import deferred_from_coro
+from twisted.python.failure import Failure
 
 from newscrawl.article import Article
 from newscrawl.discover.listing import NoLinks
+from newscrawl.memory import Memory
 from newscrawl.refusals import Refused, Unwritten
+from newscrawl.store import StoreError
 
 log = logging.getLogger(__name__)
 
 Stats = Mapping[str, Any]
+
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,11 @@ class Outcome:
     def item_error(self, item: Article) -> None:
         self.stats.inc_value("failed/article")
 
-    def spider_error(self, response: Response) -> None:
-        self.stats.inc_value(f"failed/{response.meta['kind']}")
+    def spider_error(self, failure: Failure, response: Response | Failure) -> None:
+        if isinstance(failure.value, StoreError):
+            self.give_up(str(failure.value))
+        elif isinstance(response, Response):
+            self.stats.inc_value(f"failed/{response.meta['kind']}")
 
     def give_up(self, why: str) -> None:
         """What cannot be written now cannot be written a second later either; every further request would be lost."""
@@ -73,10 +81,30 @@ class Outcome:
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         stats = self.stats.get_stats()
-        self.verdict = Verdict(self.unwritten) if self.unwritten else judge(stats, reason)
+        problems = [self.unwritten] if self.unwritten else [*self.complaints(stats), judge(stats, reason).problem]
+        problems = [problem for problem in problems if problem] + self.remember(reason, problems)
+        self.verdict = Verdict("; ".join(problems))
         print(summary(spider.name, stats, written_to(self.crawler, spider)), file=sys.stderr)
-        if self.verdict.problem:
-            print(f"{spider.name}: {self.verdict.problem}", file=sys.stderr)
+        for problem in problems:
+            print(f"{spider.name}: {problem}", file=sys.stderr)
+
+    def complaints(self, stats: Stats) -> list[str]:
+        """What is wrong with the site's pages beside what the stats tell."""
+        memory = self.crawler.get_extension(Memory)
+        try:
+            return memory.complaints(stats.get("posts/new", 0)) if memory else []
+        except StoreError as error:
+            return [str(error)]
+
+    def remember(self, reason: str, problems: list[str]) -> list[str]:
+        """Put the run into the history; what keeps it from being put there."""
+        memory = self.crawler.get_extension(Memory)
+        try:
+            if memory:
+                memory.end(reason, "; ".join(filter(None, problems)), self.stats.get_stats())
+        except (StoreError, OSError) as error:
+            return [] if str(error) in problems else [str(error)]
+        return []
 
 
 def judge(stats: Stats, reason: str = "finished") -> Verdict:
@@ -85,12 +113,13 @@ def judge(stats: Stats, reason: str = "finished") -> Verdict:
         return Verdict("interrupted")
     if reason != "finished" and not reason.startswith("closespider_"):
         return Verdict(reason.replace("_", " "))
-    if not stats.get("listings"):
+    if "retried" not in stats and not stats.get("listings"):
         return Verdict("no listing could be read")
-    if not stats.get("links"):
+    if "retried" not in stats and not stats.get("links") and not stats.get("listings_unchanged"):
         return Verdict("the listings have no article links")
     bad = sum(_under(stats, "refused", but="Unwanted").values()) + stats.get("failed/article", 0)
-    if bad and not stats.get("item_scraped_count"):
+    # Where most is known a run has one new page or two, and those may be a video each.
+    if bad >= (FEW if stats.get("known") else 1) and not _under(stats, "posts"):
         return Verdict(f"no article came of {_several(bad, 'page')}")
     return Verdict()
 
@@ -107,7 +136,8 @@ def summary(site: str, stats: Stats, places: list[str]) -> str:
 
 def _done(stats: Stats) -> str:
     if _under(stats, "posts") or not stats.get("item_scraped_count"):
-        return ", ".join(f"{stats.get(f'posts/{how}', 0)} {how}" for how in ("new", "updated", "unchanged"))
+        told = ", ".join(f"{stats.get(f'posts/{how}', 0)} {how}" for how in ("new", "updated", "unchanged"))
+        return f"{told}; {_several(known, 'request')} saved" if (known := stats.get("known", 0)) else told
     return _several(stats["item_scraped_count"], "article")
 
 
@@ -151,7 +181,7 @@ class RefusalMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         assert crawler.stats
-        self.stats = crawler.stats
+        self.crawler, self.stats = crawler, crawler.stats
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -163,6 +193,8 @@ class RefusalMiddleware:
             log.error("%s", exception)
         elif isinstance(exception, Refused):
             count_refusal(self.stats, response.url, exception)
+        elif isinstance(exception, StoreError) and (outcome := self.crawler.get_extension(Outcome)):
+            outcome.give_up(str(exception))
         else:
             return None
         return iter(())

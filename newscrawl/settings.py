@@ -33,6 +33,15 @@ POSTS = True
 # with commas.
 POST_FORMAT = "hexo"
 
+# A JSON Lines file of newscrawl's own, one durable line per article or per version of it, e.g.
+# JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each.
+JSONL = ""
+# Whether known articles are left alone until they are due for another look. `-s INCREMENTAL=false` asks for everything
+# the listings show; posts that did not change are still not touched.
+INCREMENTAL = True
+# What `scrapy retry` sets: "stored" reads again what is set aside, "fetch" asks the site for it.
+RETRY = ""
+
 # -- Recording and replay ----------------------------------------------------------------------------------------------
 # Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz; %(name)s and %(time)s in it
 # become the site's name and the time. An older file of that name is replaced.
@@ -72,8 +81,9 @@ REFERER_ENABLED = False
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.
 ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
-EXTENSIONS = {"newscrawl.terminal.Progress": 0, "newscrawl.outcome.Outcome": 10}
-SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50}
+EXTENSIONS = {"newscrawl.memory.Memory": 0, "newscrawl.terminal.Progress": 1, "newscrawl.outcome.Outcome": 10}
+SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50, "newscrawl.aside.SetAside": 60}
+DOWNLOADER_MIDDLEWARES = {"newscrawl.fetch.conditional.Conditional": 50}
 # Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 # 100, Scrapy's default, starts 100 tasks for each response; an article page gives one item.

@@ -18,14 +18,15 @@ from typing import Any, ClassVar
 
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
+from w3lib.url import canonicalize_url
 
 from newscrawl.arguments import ArgumentError, choice, moment, web_url, web_urls
 from newscrawl.article import Article
 from newscrawl.discover import Link
-from newscrawl.discover.address import key_of
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules, read_page
+from newscrawl.extract.reading import Reading
 from newscrawl.listings import ListingSpider, Selectors
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 
@@ -73,11 +74,14 @@ class NewsSpider(ListingSpider):
     language: str = ""
     """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
 
+    reading: Reading | None = None
+    """What the extraction made of the page that is being read."""
+
     # -- from a page to an article -------------------------------------------------------------------------------------
     def parse_article(self, response: Response) -> Article:
         """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
         charset = response.encoding if isinstance(response, TextResponse) and response._declared_encoding() else ""
-        reading = read_page(response.body, response.url, rules=self.rules(), encoding=charset or "")
+        self.reading = reading = read_page(response.body, response.url, rules=self.rules(), encoding=charset or "")
         if reading.article is None:
             raise NoArticle(reading.reason)
         return replace(
@@ -103,6 +107,11 @@ class NewsSpider(ListingSpider):
 
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
         """The article, behind the requests that are due now; what was learnt from it stays with the frontier."""
+        if response.status == 304:
+            self.memory.unchanged(response)
+            self._count("posts/unchanged")
+            yield from self._came_back()
+            return
         article, refused = None, None
         try:
             article = self._wanted_article(response, link, origin)
@@ -115,19 +124,30 @@ class NewsSpider(ListingSpider):
         yield article
 
     def _wanted_article(self, response: Response, link: Link, origin: Origin) -> Article:
-        article = completed(self.parse_article(response), link)
+        article = self.memory.recognise(completed(self._read(response), link), response)
         if "redirect_urls" in response.meta and not self._first_time(response.url):
             raise Unwanted("another address of an article met before")
         reason = self.wanted.of_article(article)
         origin.older += reason == "older"
         origin.kept += reason != "older"
-        if reason:
+        # An article that is kept is kept up to date, whatever this run looks for.
+        if reason and not self.memory.keeps(response):
+            self.memory.left_out(response, reason)
             raise Unwanted(reason)
         return article
 
+    def _read(self, response: Response) -> Article:
+        """`parse_article`; what the page gave is counted, article or none."""
+        self.reading = None
+        try:
+            return self.parse_article(response)
+        finally:
+            if self.reading:
+                self.memory.count(self.reading, self.rules())
+
     def _first_time(self, url: str) -> bool:
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""
-        key = key_of(url)
+        key = canonicalize_url(url)
         known = key in self.seen
         self.seen.add(key)
         return not known

@@ -1,62 +1,58 @@
-"""Write: the post file, under one name for ever and touched only when its bytes change."""
+"""Write: the article is kept, as a post in each format and as a line of JSON Lines."""
 
 import logging
-from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
-from newscrawl.durable import put_if_changed
-from newscrawl.posts import PostOptions, folded, free_name, options_from, write_post
+from newscrawl.keeper import Draft
+from newscrawl.posts import PostOptions, options_from, write_post
 from newscrawl.refusals import Unwritten
+from newscrawl.store import StoreError
+
+if TYPE_CHECKING:
+    from newscrawl.memory import Memory
 
 log = logging.getLogger(__name__)
 
 
 class Write:
-    """Writes one post per article and format under OUTPUT/posts/<site>/, or posts/<format>/<site>/ with several."""
+    """Posts go to OUTPUT/posts/<site>/, or with several formats to OUTPUT/posts/<format>/<site>/."""
 
-    def __init__(self, folder: Path, formats: list[str], options: PostOptions, stats: StatsCollector) -> None:
-        self.folder, self.formats, self.options, self.stats = folder, formats, options, stats
-        self.owners: dict[Path, str] = {}
+    def __init__(self, memory: "Memory", formats: list[str], options: PostOptions, stats: StatsCollector) -> None:
+        self.memory, self.formats, self.options, self.stats = memory, formats, options, stats
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        if not crawler.settings.getbool("POSTS"):
-            raise NotConfigured
-        assert crawler.stats
+        # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the stages.
+        from newscrawl.memory import Memory
+
+        memory = crawler.get_extension(Memory)
+        assert memory and crawler.stats
         formats, options = options_from(crawler.settings)
-        return cls(Path(crawler.settings["OUTPUT"]) / "posts", formats, options, crawler.stats)
+        return cls(memory, formats if crawler.settings.getbool("POSTS") else [], options, crawler.stats)
 
     def process_item(self, article: Article) -> Article:
-        for form in self.formats:
-            self.write(article, form)
+        """Raises `Unwritten` where the disk refuses; what was there is then as it was."""
+        try:
+            kept = self.memory.keep(article, self.drafts)
+        except OSError as error:
+            raise Unwritten(
+                f"{error.filename or 'what came of the article'} cannot be written: {error.strerror}"
+            ) from None
+        except StoreError as error:
+            raise Unwritten(str(error)) from None
+        self.stats.inc_value(f"posts/{kept}")
+        log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s %s", kept, article.url)
         return article
 
-    def write(self, article: Article, form: str) -> None:
-        """Raises `Unwritten` where the file cannot be written; an older one of that name is then as it was."""
-        folder = self.folder / (form if len(self.formats) > 1 else "") / article.site
-        post = write_post(article, form, self.options)
-        path = folder / free_name(post, article.url, lambda name: self.has_other(folder / name, article.url))
-        self.owners[folder / folded(str(path.relative_to(folder)))] = article.url
-        self.tell(path, *put(path, post.text.encode()))
-
-    def tell(self, path: Path, existed: bool, changed: bool) -> None:
-        what = ("updated" if existed else "new") if changed else "unchanged"
-        self.stats.inc_value(f"posts/{what}")
-        log.log(logging.INFO if changed else logging.DEBUG, "%s %s", what, path)
-
-    def has_other(self, path: Path, url: str) -> bool:
-        """Whether a post of another article has this name, given folded."""
-        return self.owners.get(path, url) != url
-
-
-def put(path: Path, post: bytes) -> tuple[bool, bool]:
-    """Whether there was such a file, and whether it was written."""
-    try:
-        return path.exists(), put_if_changed(path, post)
-    except OSError as error:
-        raise Unwritten(f"{path} cannot be written: {error.strerror}") from None
+    def drafts(self, article: Article) -> list[Draft]:
+        """The article's post in each format."""
+        several = len(self.formats) > 1
+        return [
+            Draft(form, f"posts/{form}/{article.site}" if several else f"posts/{article.site}", post)
+            for form in self.formats
+            for post in [write_post(article, form, self.options)]
+        ]

@@ -3,6 +3,7 @@
 import argparse
 import difflib
 import sys
+from asyncio import Future
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 
@@ -45,12 +46,18 @@ class Command(ScrapyCrawl):
         """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
         from newscrawl.choices import check
         from newscrawl.outcome import Outcome
+        from newscrawl.store import SiteBusy, StoreError
 
         assert self.crawler_process
         crawler = self._create_crawler(site)
         check(crawler.settings)
         crawler.spidercls(**opts.spargs)
-        self.crawler_process.crawl(crawler, **opts.spargs)
+        running = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
+        if isinstance(running, Future) and (error := running.exception()):
+            if not isinstance(error, StoreError | SiteBusy | OSError):
+                raise error
+            print(f"{site}: {error}", file=sys.stderr)
+            return 1
         outcome = crawler.get_extension(Outcome) if crawler.extensions else None
         return outcome.verdict.exit_code if outcome else 1

@@ -1,6 +1,5 @@
 """Pages: everything known of every address of a site that is or might be an article."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,7 +46,7 @@ class Page:
     updated: datetime | None
     fingerprint: bytes | None
     post: str | None
-    """File name under `OUTPUT/posts/<site>/`; with several formats a JSON object of format -> file name."""
+    """Its posts, as `packed` writes them; `paths` reads them."""
 
     etag: str | None
     modified: str | None
@@ -55,6 +54,16 @@ class Page:
 
     link: str | None
     """JSON: what the listing said of it."""
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """Format -> path of its post under OUTPUT, e.g. {"hexo": "posts/aljazeera/2021-12-09-slug.md"}."""
+        return dict(line.split(" ", 1) for line in (self.post or "").splitlines())
+
+    @staticmethod
+    def packed(paths: dict[str, str]) -> str:
+        """`paths` as the table keeps them."""
+        return "\n".join(f"{form} {path}" for form, path in sorted(paths.items()))
 
     @property
     def kept(self) -> bool:
@@ -183,15 +192,6 @@ def page(row: Row) -> Page:
 def stored(value: Value) -> str | bytes | int | None:
     """A value as the tables keep it."""
     return seconds(value) if isinstance(value, datetime) else value
-
-
-def file_names(post: str | None) -> dict[str, str]:
-    """Format -> file name, out of `Page.post`; a lone name stands under ""."""
-    if not post:
-        return {}
-    if post.startswith("{"):
-        return dict(json.loads(post))
-    return {"": post}
 
 
 EPOCH = datetime.fromtimestamp(0, UTC)

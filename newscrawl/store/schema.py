@@ -38,8 +38,8 @@ CREATE TABLE pages (
     due         INTEGER,                    -- when to ask for it again; NULL: never
     published   INTEGER,
     updated     INTEGER,
-    fingerprint BLOB,                       -- newscrawl.fingerprint
-    post        TEXT,                       -- file name, or a JSON object format -> file name
+    fingerprint BLOB,                       -- newscrawl.versions
+    post        TEXT,                       -- a line for each format: its name, a blank, the path under OUTPUT
     etag        TEXT,                       -- only while `due` is set
     modified    TEXT,                       -- likewise
     link        TEXT                        -- JSON: what the listing said; likewise
@@ -62,7 +62,8 @@ CREATE TABLE events (
 CREATE TABLE listings (
     key      INTEGER PRIMARY KEY,           -- of site, arguments and address
     etag     TEXT NOT NULL,
-    modified TEXT NOT NULL
+    modified TEXT NOT NULL,
+    links    INTEGER NOT NULL
 );
 -- How many pages of a run gave a field (`what` "field") or how many links a listing had (`what` "listing").
 CREATE TABLE health (

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Self
 
+from newscrawl.store.counts import HealthCounts
 from newscrawl.store.database import Database
 from newscrawl.store.newest import Newest
 from newscrawl.store.pages import Pages
@@ -20,6 +21,7 @@ class Store:
         self.runs = Runs(database)
         self.pages = Pages(database)
         self.newest = Newest(database)
+        self.health = HealthCounts(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:

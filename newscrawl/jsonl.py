@@ -1,0 +1,142 @@
+"""JSON Lines of our own (`-s JSONL=output/{site}.jsonl`): one durable line per article, or per version of it.
+
+Unlike Scrapy's feeds it is only ever appended to, survives a kill at any moment, and goes on where the last run ended.
+The lines hold what the page said and nothing of the run that read it, so that two runs write the same.
+"""
+
+import dataclasses
+import json
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from newscrawl import durable
+from newscrawl.article import Article
+
+# When the page was fetched belongs to the run; the next part's address to the way there.
+LEFT_OUT = {"retrieved", "next_page"}
+FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name not in LEFT_OUT)
+
+
+def record(article: Article) -> dict[str, Any]:
+    """An article as one flat record: dates in ISO 8601, lists as lists, nothing left out for being empty."""
+    return {name: plain(getattr(article, name)) for name in FIELDS}
+
+
+def plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def restored(record: dict[str, Any]) -> Article:
+    """The article of a record."""
+    known = {name: record[name] for name in FIELDS if name in record}
+    for name in ("published", "updated"):
+        if known.get(name):
+            known[name] = datetime.fromisoformat(known[name])
+    return Article(**known)
+
+
+def line(record: dict[str, Any]) -> bytes:
+    """One line. ASCII alone would double Chinese; U+2028 and its like are escaped: some readers break lines there."""
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    for mark in "\x85\u2028\u2029":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+class Lines:
+    """A JSON Lines file that is open for more."""
+
+    def __init__(self, path: Path, known_length: int) -> None:
+        """Opens or makes it, and heals what a kill left. `known_length`: how much of it the store knows of.
+
+        What stands behind that was written and not committed: whole lines stay and are not written a second time; a
+        torn last line is cut off, its article comes again.
+        """
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.file = open(path, "a+b")  # it stays open for the run
+        self.unacknowledged = self._heal(known_length)
+        durable.sync_folder(path.parent)
+
+    def append(self, data: bytes) -> int:
+        """Put a line at the end, on disk; the file's length after it. A line that a killed run put there counts."""
+        mark = digest(data)
+        if mark in self.unacknowledged:
+            self.unacknowledged.discard(mark)
+        else:
+            self._append(data)
+        return self.length()
+
+    def length(self) -> int:
+        return os.fstat(self.file.fileno()).st_size
+
+    def close(self) -> None:
+        self.file.close()
+
+    def _append(self, data: bytes) -> None:
+        before = self.length()
+        try:
+            self.file.write(data)
+            self.file.flush()
+            os.fsync(self.file.fileno())
+        except OSError:
+            # Half a line on a full disk: take it back now, while its end is known.
+            os.ftruncate(self.file.fileno(), before)
+            raise
+
+    def _heal(self, known_length: int) -> set[bytes]:
+        # A file that is shorter than it was has been replaced or compacted by hand: nothing in it is in question.
+        start = known_length if known_length <= self.length() else 0
+        self.file.seek(start)
+        found, end = set(), start
+        for data in self.file:
+            if not data.endswith(b"\n"):
+                self.file.truncate(end)
+                os.fsync(self.file.fileno())
+                break
+            found.add(digest(data))
+            end += len(data)
+        self.file.seek(0, os.SEEK_END)
+        return found
+
+
+def digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
+
+
+def compact(path: Path, identity: Callable[[dict[str, Any]], object]) -> tuple[int, int]:
+    """Keep the newest version of each article, each where its first stood; lines before and after.
+
+    `identity` gives equal values for the versions of one article. The file is replaced whole. Lines that are no records
+    are left where they are: this program did not write them.
+    """
+    newest: dict[object, tuple[int, int]] = {}
+    count = 0
+    with open(path, "rb") as file:
+        for offset, data in whole_lines(file):
+            count += 1
+            found = parsed(data)
+            newest[identity(found) if found is not None else offset] = (offset, len(data))
+        if len(newest) < count:
+            durable.put(path, (os.pread(file.fileno(), size, offset) for offset, size in newest.values()))
+    return count, len(newest)
+
+
+def whole_lines(file: Any) -> Iterator[tuple[int, bytes]]:
+    offset = 0
+    for data in file:
+        if data.endswith(b"\n"):
+            yield offset, data
+        offset += len(data)
+
+
+def parsed(data: bytes) -> dict[str, Any] | None:
+    try:
+        found = json.loads(data)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) and "url" in found else None

@@ -1,0 +1,19 @@
+"""Exports: how much of each JSON Lines file stands for what the store knows."""
+
+from newscrawl.store.database import Database
+
+
+class Exports:
+    """The table of exports."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def length(self, path: str) -> int:
+        """Bytes of a file that are committed; 0 for one never seen."""
+        row = self.database.one("SELECT length FROM exports WHERE path = ?", path)
+        return row[0] if row else 0
+
+    def put(self, path: str, length: int) -> None:
+        """A file is this long, and all of it is committed with what goes before in this transaction."""
+        self.database.write("INSERT OR REPLACE INTO exports(path, length) VALUES (?, ?)", path, length)
