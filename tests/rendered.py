@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import unquote, urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-Tree = list[object]
+Item = str | tuple[str, dict[str, str]]
+Tree = list[Item]
 
 # What newscrawl and Hexo's external_link add to links and images; tests/test_clean.py looks at those.
 _ADDED = {"rel", "referrerpolicy", "target"}
@@ -72,8 +74,26 @@ def _settled(flat: Tree) -> Tree:
     return out
 
 
-def _edge(item: object) -> bool:
+def _edge(item: Item) -> bool:
     return isinstance(item, tuple) and item[0].lstrip("/") in _BLOCKS
+
+
+def words(tree: Tree) -> str:
+    """All text of a tree and its images' alternatives, without blanks: what no layout may change."""
+    texts = (item if isinstance(item, str) else str(item[1].get("alt", "")) for item in tree)
+    return "".join("".join(texts).split())
+
+
+def addresses(tree: Tree) -> list[str]:
+    """Where a tree's links and images lead, in order, as a browser reads them; without links within the page."""
+    found = (item[1].get("href") or item[1].get("src") for item in tree if isinstance(item, tuple))
+    return [_resolved(unquote(address)) for address in found if address and not address.startswith("#")]
+
+
+def _resolved(address: str) -> str:
+    scheme, slashes, rest = address.partition("://")
+    host, _, path = rest.partition("/")
+    return f"{scheme}{slashes}{urljoin(f'//{host}/', path)}" if slashes else address
 
 
 def same_text(original: str, shown: str) -> bool:

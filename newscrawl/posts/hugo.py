@@ -30,4 +30,11 @@ def fields(article: Article, options: PostOptions) -> Fields:
     return front | known(source=source(article), lang=article.language)
 
 
-HUGO = Format(name="hugo", fields=fields, suffixes=(".md", ".html"), images=THEMES["papermod"], themes=THEMES)
+HUGO = Format(
+    name="hugo",
+    fields=fields,
+    suffixes=(".md", ".html"),
+    images=THEMES["papermod"],
+    themes=THEMES,
+    markup_in_markdown=False,
+)

@@ -25,7 +25,9 @@ _LITERAL = re.compile(r"[\w .,()+@=~/\-]*\Z")
 
 def name_of(article: Article, form: Format, options: PostOptions) -> str:
     """The path of an article's post, as its template says; e.g. "2021-12-09-slug.md"."""
-    template, suffix = _split(options.name or form.template, form)
+    template, suffix = split_suffix(options.name or form.template, form)
+    if not options.name.endswith(suffix) and options.body == "markdown":
+        suffix = ".md"
     folders = template.split("/")
     bundle = folders.pop() if folders[-1] == "index" and len(folders) > 1 else ""
     filled = [part for folder in folders for part in _filled(folder, article)]
@@ -63,7 +65,7 @@ def folded(name: str) -> str:
 
 def check_name(template: str, form: Format) -> None:
     """Raise ValueError with one clear line where `template` cannot name posts of this format."""
-    problem = _problem(_split(template, form)[0], form)
+    problem = _problem(split_suffix(template, form)[0], form)
     if problem:
         raise ValueError(f"POST_NAME {template!r}: {problem}")
 
@@ -148,7 +150,7 @@ def _marked(name: str, mark: str) -> str:
     return str(path.with_name(f"{path.stem}-{mark}{path.suffix}"))
 
 
-def _split(template: str, form: Format) -> tuple[str, str]:
+def split_suffix(template: str, form: Format) -> tuple[str, str]:
     """The template without its suffix, and the suffix: the one it names, or the format's own."""
     for suffix in form.suffixes:
         if template.endswith(suffix):

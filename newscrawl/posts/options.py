@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from newscrawl.posts.fields import check_fields
 from newscrawl.posts.format import PostOptions
 from newscrawl.posts.formats import FORMATS
+from newscrawl.posts.markdown import missing
 from newscrawl.posts.names import check_name
 
 
@@ -34,9 +35,12 @@ def check_options(format: str, options: PostOptions) -> None:
     _one_of("POST_FORMAT", format, tuple(FORMATS))
     _one_of("POST_BODY", options.body, ("html", "markdown"))
     _one_of("POST_TITLES", options.titles, ("safe", "exact"))
+    form = FORMATS[format]
+    if form.markdown_only or options.body == "markdown":
+        _markdown_can_be_written(options.name)
     check_fields(options.fields)
     if options.name:
-        check_name(options.name, FORMATS[format])
+        check_name(options.name, form)
     if options.timezone:
         _check_zone(options.timezone)
 
@@ -44,6 +48,13 @@ def check_options(format: str, options: PostOptions) -> None:
 def _one_of(setting: str, value: str, accepted: tuple[str, ...]) -> None:
     if value not in accepted:
         raise ValueError(f"{setting} {value!r} is not known; known are {', '.join(accepted)}")
+
+
+def _markdown_can_be_written(name: str) -> None:
+    if missing():
+        raise ValueError(missing())
+    if name.endswith(".html"):
+        raise ValueError(f"POST_NAME {name!r}: a body in Markdown needs a file that ends with .md")
 
 
 def _check_zone(name: str) -> None:

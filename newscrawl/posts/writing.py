@@ -6,9 +6,10 @@ from newscrawl.article import Article
 from newscrawl.posts import text
 from newscrawl.posts.body import html_body
 from newscrawl.posts.fields import changed
-from newscrawl.posts.format import Fields, Post, PostOptions, Value
+from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.front_matter import front_matter
+from newscrawl.posts.markdown import markdown_body
 from newscrawl.posts.names import name_of, rivals
 
 _DEFAULT = PostOptions()
@@ -27,11 +28,13 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     header = form.header or front_matter
     write = text.safe if options.titles == "safe" else text.one_line
     name = name_of(article, form, options)
-    whole = header(_written(fields, write)) + "\n" + _body(article)
+    whole = header(_written(fields, write)) + "\n" + _body(article, form, options)
     return Post(name, whole, rivals(name) if form.dated else ())
 
 
-def _body(article: Article) -> str:
+def _body(article: Article, form: Format, options: PostOptions) -> str:
+    if form.markdown_only or options.body == "markdown":
+        return markdown_body(article.body, article.url, form.markup_in_markdown)
     return html_body(article.body, article.url)
 
 

@@ -1,0 +1,160 @@
+"""How markdownify lays a clean body out as Markdown, and what its text and addresses may look like there.
+
+Every character that Markdown, a template or a typographic filter acts on becomes a character reference, which all of
+them leave alone. On the way through markdownify such a character is spelt by a private one of its own, so that the
+layout cannot mistake it for Markdown.
+"""
+
+import re
+from typing import Any
+
+from bs4.element import Tag
+from markdownify import MarkdownConverter
+
+# Supplementary Private Use Area-B: for U+0000 to U+FFFF of no script, one block for references and one for markup.
+_REFERENCE, _MARKUP = 0x10F000, 0x10E000
+_PRIVATE = re.compile("[\U0010e000-\U0010e0ff\U0010f000-\U0010f0ff]")
+_OWN = re.compile("[\U0010e000-\U0010ffff]")
+# Hexo's mark for a tag, and two line ends that JavaScript's Markdown parsers take for some: beyond the block's reach.
+_HIGH = {"\ufffc": "\U0010f0fd", "\u2028": "\U0010f0fe", "\u2029": "\U0010f0ff"}
+_HIGH_REFERENCES = {private: f"&#{ord(c)};" for c, private in _HIGH.items()}
+
+_ACTIVE = re.compile(
+    r"""[\\`*_{}\[\]<>#|~^$&"'@=\ufffc\u2028\u2029]"""  # Markdown everywhere, templates, straight quotes
+    r"|(?<=[\-.%?!,])[\-.%?!,]|[\-.%?!,](?=[\-.%?!,])"  # -- ... and what typographers make of the like
+    r"|[.:](?=[A-Za-z/])|\((?=(?:c|r|p|tm)\))|\+(?=-)",  # bare addresses, :smile:, (c)
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"(\s*\d{0,9})([\-+:.)])(?=\s|\Z)")
+_PLAIN_CODE = re.compile(r"(?! )[\w .,:;/()+#@%*~?!'\"\-\[\]]+(?<! )\Z")
+_IN_ADDRESS = re.compile(r"[\s\"'<>`{}|\\^()\[\]*_~\ufffc]|&(?=#?\w+;)")
+
+
+def markdown(html: str, markup: bool) -> str:
+    """Clean HTML as Markdown; `markup`: whether HTML may stand in it."""
+    text: str = _Converter(markup).convert(_OWN.sub("\ufffd", html))
+    return _PRIVATE.sub(_restored, text).strip("\n") + "\n"
+
+
+def _restored(match: re.Match[str]) -> str:
+    if match[0] in _HIGH_REFERENCES:
+        return _HIGH_REFERENCES[match[0]]
+    code = ord(match[0])
+    return f"&#{code - _REFERENCE};" if code >= _REFERENCE else chr(code - _MARKUP)
+
+
+def _reference(text: str) -> str:
+    """All of `text` as references, spelt by private characters; letters, digits and what lies beyond ASCII stay."""
+    return "".join(
+        chr(_REFERENCE + ord(c)) if ord(c) < 0x80 and not c.isalnum() else _HIGH.get(c, c) for c in text
+    )
+
+
+def _markup(text: str) -> str:
+    """`text` that is written as it stands."""
+    return "".join(chr(_MARKUP + ord(c)) if ord(c) < 0x80 else c for c in text)
+
+
+def _escaped(text: str) -> str:
+    start = _LIST.match(text)
+    if start:
+        return start[1] + _reference(start[2]) + _escaped(text[start.end() :])
+    return _ACTIVE.sub(lambda match: _reference(match[0]), text)
+
+
+def _address(url: str) -> str:
+    return _IN_ADDRESS.sub(lambda c: "&amp;" if c[0] == "&" else "".join(f"%{b:02X}" for b in c[0].encode()), url)
+
+
+def _attribute(el: Tag, name: str) -> str:
+    return str(el.get(name) or "")
+
+
+class _Converter(MarkdownConverter):
+    def __init__(self, markup: bool) -> None:
+        super().__init__(heading_style="atx", bullets="-")
+        self.markup = markup
+
+    def escape(self, text: str, parent_tags: Any) -> str:
+        return _escaped(text)
+
+    def marked(self, tag: str, text: str, sign: str = "") -> str:
+        """`text` in a tag's Markdown where that is sure to be read as such, else in the tag, else alone."""
+        words = text.strip()
+        if not words:
+            return text
+        if sign and words[0].isalnum() and words[-1].isalnum():
+            return text.replace(words, f"{sign}{words}{sign}")
+        return f"{_markup(f'<{tag}>')}{text}{_markup(f'</{tag}>')}" if self.markup else text
+
+    def convert_b(self, el: Tag, text: str, parent_tags: Any) -> str:
+        return self.marked("strong", text, "**")
+
+    def convert_em(self, el: Tag, text: str, parent_tags: Any) -> str:
+        return self.marked("em", text, "*")
+
+    convert_strong, convert_i = convert_b, convert_em
+
+    def convert_sub(self, el: Tag, text: str, parent_tags: Any) -> str:
+        return self.marked(el.name, text)
+
+    convert_sup = convert_del = convert_s = convert_q = convert_u = convert_ins = convert_mark = convert_sub
+    convert_ruby = convert_rt = convert_rp = convert_small = convert_strike = convert_sub
+
+    def convert_code(self, el: Tag, text: str, parent_tags: Any) -> str:
+        raw = el.get_text()
+        if "pre" in parent_tags or not raw:
+            return text
+        if _PLAIN_CODE.match(raw):
+            return f"`{raw}`"
+        return self.marked("code", _reference(raw))
+
+    convert_kbd = convert_samp = convert_tt = convert_code
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:
+        for line in el.find_all("br"):
+            line.replace_with("\n")
+        raw = el.get_text()
+        if self.markup:
+            # A browser drops a newline that follows <pre>, so one that is meant is written twice.
+            inside = f"\n{raw}" if raw[:1] == "\n" else raw
+            return "\n\n" + _markup("<pre>") + _verbatim(inside) + _markup("</pre>") + "\n\n"
+        alone = not parent_tags - {"[document]", "div", "section", "figure"}
+        if alone and not re.search(r"```|\{\{[<%]|<!--", raw):
+            return _markup("\n\n```\n" + raw.strip("\n") + "\n```\n\n")
+        return "\n\n" + "  \n".join(map(_reference, filter(str.strip, raw.split("\n")))) + "\n\n"
+
+    def convert_a(self, el: Tag, text: str, parent_tags: Any) -> str:
+        words = text.strip()
+        address = _address(_attribute(el, "href"))
+        return text.replace(words, f"[{words}]({address})") if words and address else text
+
+    def convert_img(self, el: Tag, text: str, parent_tags: Any) -> str:
+        alt = " ".join(_attribute(el, "alt").split())
+        return f"![{_escaped(alt)}]({_address(_attribute(el, 'src'))})"
+
+    def convert_video(self, el: Tag, text: str, parent_tags: Any) -> str:
+        source = el if el.get("src") else el.find("source", src=True)
+        address = _attribute(source, "src") if source else ""
+        return f"[{_escaped(address)}]({_address(address)})" if address else text
+
+    convert_audio = convert_video
+
+    def convert_ol(self, el: Tag, text: str, parent_tags: Any) -> str:
+        layout: str = super().convert_ol(el, text, parent_tags)
+        # A list that does not begin with 1 would go on with the paragraph above it.
+        return f"\n{layout}" if el.get("start", "1") != "1" else layout
+
+    def convert_hr(self, el: Tag, text: str, parent_tags: Any) -> str:
+        return "\n\n***\n\n"
+
+    def convert_block(self, el: Tag, text: str, parent_tags: Any) -> str:
+        return f" {text.strip()} " if "_inline" in parent_tags else f"\n\n{text.strip()}\n\n"
+
+    convert_dl = convert_dt = convert_dd = convert_figure = convert_block
+    convert_details = convert_summary = convert_address = convert_block
+
+
+def _verbatim(text: str) -> str:
+    """Preformatted text on one line, as references but for its words and blanks."""
+    return _reference(text).replace(chr(_REFERENCE + 32), chr(_MARKUP + 32))
