@@ -141,7 +141,7 @@ class _Converter(MarkdownConverter):
     convert_audio = convert_video
 
     def convert_ol(self, el: Tag, text: str, parent_tags: Any) -> str:
-        layout: str = super().convert_ol(el, text, parent_tags)
+        layout: str = super().convert_ol(el, text, parent_tags)  # type: ignore[misc]
         # A list that does not begin with 1 would go on with the paragraph above it.
         return f"\n{layout}" if el.get("start", "1") != "1" else layout
 
