@@ -14,15 +14,14 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
-from w3lib.url import canonicalize_url
 
 from newscrawl.arguments import reject_unknown
 from newscrawl.discover import find
+from newscrawl.discover.address import key_of
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Further, Link
-from newscrawl.discover.listing import NoLinks, card_links, likely_links, page_of
-from newscrawl.discover.paging import next_page
+from newscrawl.discover.listing import NoLinks, card_links, further_page, likely_links, page_of
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
@@ -150,13 +149,12 @@ class ListingSpider(Spider):
 
     def _of_page(self, response: Response) -> Iterator[Link | Request]:
         chosen = (self.links,) if isinstance(self.links, str) and self.links else tuple(self.links)
-        yield from card_links(response, chosen) if chosen else likely_links(response)
+        links = list(card_links(response, chosen)) if chosen else likely_links(response)
+        yield from links
         page = page_of(response)
-        if page is None:
-            return
-        if response.meta["kind"] == "home":
+        if page is not None and response.meta["kind"] == "home":
             yield from self._look_around(page, response.url)
-        if further := next_page(page, response.url):
+        if further := further_page(response, len(links)):
             yield self.listing_request(further)
 
     def _of_sitemap(self, response: Response) -> Iterator[Link | Request]:
@@ -238,7 +236,7 @@ class ListingSpider(Spider):
         """Let an article wait for its turn, unless it is known or not wanted. Whether it is new."""
         if self._unwanted(link):
             return False
-        key = canonicalize_url(link.url)
+        key = key_of(link.url)
         if key in self.seen:
             self.frontier.complete(key, link)
             return False
@@ -255,6 +253,8 @@ class ListingSpider(Spider):
         if reason := link.skip or self.wanted.of_link(link):
             self._count("links")
             self._count(f"skipped/{reason}")
+            if link.published:
+                self.seen.add(key_of(link.url))  # a listing that gives no date would bring it back
         return bool(reason)
 
     def _place(self, request: Request, response: Response, origin: Origin | None) -> Iterator[Request]:
@@ -322,7 +322,7 @@ class ListingSpider(Spider):
         request, error = failure.request, failure.value
         kind = request.meta["kind"]
         reason = f"answered {error.response.status}" if isinstance(error, HttpError) else failure.getErrorMessage()
-        if kind not in ("guess", "robots"):
+        if not (kind in ("guess", "robots") or self._is_past_the_end(request, error)):
             self._count(f"failed/{kind}")
             self.logger.warning("%s failed: %s: %s", kind, request.url, reason)
         if kind == "article":
@@ -331,6 +331,11 @@ class ListingSpider(Spider):
         else:
             self.open -= 1
         yield from self._due()
+
+    def _is_past_the_end(self, request: Request, error: Exception) -> bool:
+        """A next page that is not there ends a listing; it is no failure."""
+        gone = isinstance(error, HttpError) and error.response.status in (404, 410)
+        return gone and request.meta.get("page", 1) > 1
 
     def _count(self, what: str, by: int = 1) -> None:
         assert self.crawler.stats

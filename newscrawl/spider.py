@@ -18,11 +18,11 @@ from typing import Any, ClassVar
 
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
-from w3lib.url import canonicalize_url
 
 from newscrawl.arguments import ArgumentError, choice, moment, web_url, web_urls
 from newscrawl.article import Article
 from newscrawl.discover import Link
+from newscrawl.discover.address import key_of
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules, read_page
@@ -73,6 +73,10 @@ class NewsSpider(ListingSpider):
 
     language: str = ""
     """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
+
+    every: str | list[str] = ""
+    """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
+    (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
 
     reading: Reading | None = None
     """What the extraction made of the page that is being read."""
@@ -147,7 +151,7 @@ class NewsSpider(ListingSpider):
 
     def _first_time(self, url: str) -> bool:
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""
-        key = canonicalize_url(url)
+        key = key_of(url)
         known = key in self.seen
         self.seen.add(key)
         return not known

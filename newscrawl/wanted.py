@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from newscrawl.arguments import ArgumentError, moment, number
 from newscrawl.article import Article, Precision
@@ -68,7 +68,7 @@ class Wanted:
         values = {"title": [link.title], "section": [link.section], "author": link.authors, "tag": link.tags}
         return (
             self._by_date(link.published, link.published_precision, _ZONE)
-            or self._by_days(article_days(link.url) if not link.published else None)
+            or self._by_days(article_days(link.url) if not link.published else None, _ZONE)
             # Published is never after changed, so a page last changed before the range is older than it.
             or ("older" if link.updated and self.since and link.updated + _DAY + _ZONE < self.since else "")
             or self._by_words({**values, "url": [link.url]}, whole=False)
@@ -78,7 +78,8 @@ class Wanted:
         """The reason that a sitemap's name or date gives: nothing in it is younger than its own last change."""
         if sitemap.updated and self.since and sitemap.updated + _DAY + _ZONE < self.since:
             return "older"
-        return self._by_days(url_days(sitemap.url))
+        # A month that is asked for is the site's month: no hours of its neighbours.
+        return self._by_days(url_days(sitemap.url), timedelta())
 
     def _by_date(self, published: datetime | None, precision: Precision, grace: timedelta = timedelta()) -> str:
         if not published:
@@ -89,10 +90,10 @@ class Wanted:
             return "older"
         return "newer" if self.until and first >= self.until else ""
 
-    def _by_days(self, days: Days | None) -> str:
-        if days and self.since and days.end <= self.since:
+    def _by_days(self, days: Days | None, grace: timedelta) -> str:
+        if days and self.since and _midnight(days.end, self.since) + grace <= self.since:
             return "older"
-        return "newer" if days and self.until and days.first >= self.until else ""
+        return "newer" if days and self.until and _midnight(days.first, self.until) - grace >= self.until else ""
 
     def _by_words(self, values: Mapping[str, Iterable[str]], *, whole: bool) -> str:
         if self.exclude and self.exclude.matches(values):
@@ -101,6 +102,10 @@ class Wanted:
         if self.include and (whole or self.include.field == "url") and not self.include.matches(values):
             return "not included"
         return ""
+
+
+def _midnight(day: date, like: datetime) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=like.tzinfo)
 
 
 def wanted(arguments: Mapping[str, str], zone: str) -> Wanted:

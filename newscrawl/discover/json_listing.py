@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml import etree
 
@@ -10,12 +11,16 @@ from newscrawl.discover.address import same_site, web_address
 from newscrawl.discover.cards import cards
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
+from newscrawl.discover.paging import next_page
 from newscrawl.discover.plain import plain
 
 Node = dict[str, Any]
 
 _ADDRESS = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "webUrl", "path")
 _TITLE = ("title", "headline", "name", "heading")
+_NEXT = ("next", "nextPage", "next_page", "nextUrl", "next_url", "nextPageUrl", "next_page_url", "nextLink")
+_PAGE = ("page", "paged", "p", "pagenumber", "page_number", "pn")
+_OFFSET = ("offset", "start", "from", "skip")
 _PUBLISHED = ("published", "publishedAt", "published_at", "datePublished", "date_gmt", "date", "pubDate", "created_at")
 
 
@@ -30,6 +35,38 @@ def json_links(data: bytes, url: str) -> list[Link]:
         for link in _of_html(value, url) if isinstance(value, str) else _of_object(value, url):
             found.setdefault(link.url, link)
     return list(found.values())
+
+
+def json_next(data: bytes, url: str, count: int) -> str:
+    """The address of the next part; "" where none can be told. `count`: how many articles this part has.
+
+    Where the answer names none, the number in this part's own address is counted on, as the page's script does.
+    """
+    try:
+        answer = json.loads(data)
+    except (ValueError, RecursionError):
+        return ""
+    for value in _walk(answer):
+        found = _next_in_html(value, url) if isinstance(value, str) else web_address(_text(value, _NEXT), url)
+        if found and found != url and same_site(found, url):
+            return found
+    return _counted_on(url, count) if count else ""
+
+
+def _next_in_html(html: str, url: str) -> str:
+    tree = etree.fromstring(html, etree.HTMLParser())
+    return next_page(tree, url) if tree is not None else ""
+
+
+def _counted_on(url: str, count: int) -> str:
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    for place, (name, value) in enumerate(query):
+        step = 1 if name.lower() in _PAGE else count if name.lower() in _OFFSET else 0
+        if step and value.isdecimal() and len(value) < 7:
+            query[place] = (name, str(int(value) + step))
+            return urlunsplit(parts._replace(query=urlencode(query)))
+    return ""
 
 
 def _walk(answer: Any) -> Iterator[Node | str]:

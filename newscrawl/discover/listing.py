@@ -7,8 +7,9 @@ from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 
 from newscrawl.discover.cards import cards
-from newscrawl.discover.json_listing import json_links
+from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
+from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
 
 
@@ -29,13 +30,29 @@ def card_links(response: Response, selectors: tuple[str, ...]) -> Iterator[Link]
 
 def likely_links(response: Response) -> list[Link]:
     """The links that are articles' by where they stand and how they look; in a JSON answer, by its own titles."""
-    if response.body.lstrip()[:1] in (b"{", b"["):
+    if is_json(response):
         return [link for link in json_links(response.body, response.url) if score(link.url) >= 0]
     tree = page_of(response)
     return cards(tree, response.url) if tree is not None else []
 
 
+def further_page(response: Response, count: int) -> str:
+    """The address where a listing goes on; "" where it does not say. `count`: how many articles this page has."""
+    if is_json(response):
+        return json_next(response.body, response.url, count)
+    tree = page_of(response)
+    return next_page(tree, response.url) if tree is not None else ""
+
+
+def is_json(response: Response) -> bool:
+    return response.body.lstrip()[:1] in (b"{", b"[")
+
+
 def page_of(response: Response) -> etree._Element | None:
     """The page's tree; None where the answer is no page."""
-    tree = response.selector.root if isinstance(response, TextResponse) and response.body.strip() else None
+    tree = (
+        response.selector.root
+        if isinstance(response, TextResponse) and response.body.strip() and not is_json(response)
+        else None
+    )
     return tree if isinstance(tree, etree._Element) else None

@@ -1,6 +1,7 @@
 """Sitemaps, sitemap indexes, news sitemaps -> links and further sitemaps."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from itertools import islice
 
 from lxml import etree
@@ -77,10 +78,14 @@ def newest_first(links: list[Link]) -> list[Link]:
 def sitemap_age(sitemap: Further) -> float:
     """How late a sitemap of an index reaches, as a number to sort by; 0 where neither its date nor its name tells."""
     days = None if sitemap.updated else url_days(sitemap.url)
-    return sitemap.updated.timestamp() if sitemap.updated else days.end.timestamp() if days else 0.0
+    return sitemap.updated.timestamp() if sitemap.updated else _seconds(days.end) if days else 0.0
 
 
 def _age(link: Link) -> float:
     known = link.published or link.updated
     days = None if known else article_days(link.url)
-    return known.timestamp() if known else days.first.timestamp() if days else 0.0
+    return known.timestamp() if known else _seconds(days.first) if days else 0.0
+
+
+def _seconds(day: date) -> float:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 _PATH = re.compile(
@@ -13,16 +13,13 @@ _PATH = re.compile(
 _BEGUN = re.compile(r"/(19[89]\d|20\d\d)[/_.-]?\d")
 _YEARS, _MONTHS, _DAYS = ("yyyy", "year", "y"), ("mm", "month", "m"), ("dd", "day", "d")
 
-# An address dates by the newsroom's clock, and which that is it does not say: no zone is further than this from UTC.
-_ZONE = timedelta(hours=14)
-
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """What an address can be about: from `first`, up to but not including `end`; both aware."""
+    """What an address can be about by the newsroom's calendar: from `first`, up to but not including `end`."""
 
-    first: datetime
-    end: datetime
+    first: date
+    end: date
 
 
 def article_days(url: str) -> Days | None:
@@ -31,11 +28,11 @@ def article_days(url: str) -> Days | None:
     A year further inside is no date: /sport/rio-2016-the-best-of-the-games.
     """
     days = url_days(url)
-    return days if days and days.end - days.first < timedelta(days=62) and _BEGUN.search(urlsplit(url).path) else None
+    return days if days and days.end - days.first <= timedelta(days=31) and _BEGUN.search(urlsplit(url).path) else None
 
 
 def url_days(url: str) -> Days | None:
-    """The year, month or day in an address as the widest span it can mean in any zone; None where it has none."""
+    """The year, month or day in an address; None where it has none."""
     parts = urlsplit(url)
     if found := _PATH.search(parts.path):
         return _days(found["year"], found["month"] or found["short"], found["day"] or found["d"] or found["e"])
@@ -48,13 +45,11 @@ def url_days(url: str) -> Days | None:
 
 def _days(year: str, month: str | None, day: str | None) -> Days | None:
     try:
-        first = datetime(int(year), int(month or 1), int(day or 1), tzinfo=UTC)
+        first = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return None
     if not month:
-        end = first.replace(year=first.year + 1)
-    elif not day:
-        end = (first + timedelta(days=31)).replace(day=1)
-    else:
-        end = first + timedelta(days=1)
-    return Days(first - _ZONE, end + _ZONE)
+        return Days(first, first.replace(year=first.year + 1))
+    if not day:
+        return Days(first, (first + timedelta(days=31)).replace(day=1))
+    return Days(first, first + timedelta(days=1))

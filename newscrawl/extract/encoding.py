@@ -1,7 +1,16 @@
-"""Which encoding a page is in, from its bytes, its own declaration and the HTTP header."""
+"""Which encoding a page is in. Header, byte order mark, <meta> and the bytes themselves may all disagree.
+
+1. A byte order mark is right.
+2. Bytes that are UTF-8 throughout are UTF-8, whatever is declared: no other encoding comes out like that by chance.
+3. Else the HTTP header's charset, then the <meta>'s, where the bytes can be read so. A header that says Latin is a
+   server's default (every byte can be read as Latin) and gives way to a <meta> that says something else and fits.
+4. Else UTF-8 where it is mostly that: broken or cut pages.
+5. Else what the text looks like.
+"""
 
 import codecs
 import re
+from collections.abc import Iterator
 
 import w3lib.encoding
 
@@ -10,6 +19,18 @@ BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.
 # The HTML standard looks at the first 1024 bytes; publishers put long comments and preloads before it.
 DECLARED_WITHIN = 8192
 
+# Bytes of text in which an undeclared encoding shows; more costs time and says the same.
+GUESSED_FROM = 8000
+
+# The encodings of the web's legacy pages, as the HTML standard lists them, without rare ones.
+_LEGACY = [
+    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r", "cp1252", "cp1250", "cp1253", "cp1254",
+    "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",
+]  # fmt: skip
+_LATIN = frozenset({"cp1252", "latin-1", "iso8859-1", "ascii"})
+_META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I)
+_TEXT = re.compile(rb">([^<]*[\x80-\xff][^<]*)<")
+
 
 def to_utf8(html: bytes, header: str = "") -> bytes:
     """The page's bytes as UTF-8 without BOM and NULs. `header`: the HTTP header's charset, if any."""
@@ -17,27 +38,48 @@ def to_utf8(html: bytes, header: str = "") -> bytes:
         if html.startswith(bom):
             html = html[len(bom) :]
             return _clean(html if name == "utf-8" else html.decode(name, "replace").encode())
-    if _is_utf8(html):
-        return _clean(html)
-    text = html.decode(_declared(html, header) or "utf-8", "replace")
-    return _clean(text.encode("utf-8", "replace"))
+    name = encoding_of(html, header)
+    return _clean(html if name == "utf-8" else html.decode(name, "replace").encode("utf-8", "replace"))
 
 
-def _is_utf8(html: bytes) -> bool:
-    try:
-        html.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return b"\x1b" not in html or b"\x1b$" not in html
+def encoding_of(html: bytes, header: str = "") -> str:
+    """Python's name of the encoding of a page without byte order mark."""
+    if _reads(html, "utf-8") and not (b"\x1b" in html and b"\x1b$" in html):  # ISO-2022-JP is ASCII with escapes
+        return "utf-8"
+    declared = [name for name in _declared(html, header) if name != "utf-8" and _reads(html, name)]
+    if declared:
+        return next((name for name in declared if name not in _LATIN), declared[0])
+    return "utf-8" if _mostly_utf8(html) else _looks_like(html)
 
 
-def _declared(html: bytes, header: str) -> str:
-    found = re.search(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)""", html[:DECLARED_WITHIN], re.I)
+def _declared(html: bytes, header: str) -> Iterator[str]:
+    found = _META.search(html[:DECLARED_WITHIN])
     for label in (header, found[1].decode("ascii") if found else ""):
-        name = w3lib.encoding.resolve_encoding(label) if label else None
-        if name and name != "utf-8":
-            return name
-    return ""
+        if name := w3lib.encoding.resolve_encoding(label) if label else None:
+            yield name
+
+
+def _reads(html: bytes, name: str) -> bool:
+    """Whether the bytes can be read so; the last character may be cut."""
+    try:
+        codecs.getincrementaldecoder(name)("strict").decode(html)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
+def _mostly_utf8(html: bytes) -> bool:
+    text = html[:500_000].decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return wrong * 4 < sum(not c.isascii() for c in text) - wrong
+
+
+def _looks_like(html: bytes) -> str:
+    from charset_normalizer import from_bytes  # here because importing it takes longer than reading a page
+
+    sample = b" ".join(_TEXT.findall(html[:300_000]))[:GUESSED_FROM]
+    best = from_bytes(sample, cp_isolation=_LEGACY).best() if sample else None
+    return best.encoding if best else "cp1252"
 
 
 def _clean(html: bytes) -> bytes:

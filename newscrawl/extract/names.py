@@ -17,6 +17,7 @@ _BEHIND = "기자 특파원 記者 记者 撰文 report reports berichtet has is
 
 _LISTED = re.compile(r"\s*(?:[,;|•·、，；\n]|\s[–—-]\s)\s*")
 _JOINED = re.compile(r"\s+(?:and|und|et|y|og|och|ve|и|та|e|en|con|with|mit|avec|&|\+)\s+|\s*[/＆&]\s*", re.I)
+_AND = re.compile(r"^(?:and|und|et|y|og|och|ve|и|та)\s+", re.I)
 _DROPPED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】|[\w.+-]+@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+")
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
@@ -70,7 +71,7 @@ def _any_of(words: str) -> str:
 
 
 _LEADING = re.compile(rf"^\W*(?:(?:{_any_of(_DONE_BY)})\s+)?(?:{_any_of(_BEFORE)})(?:\s*[:：|/]\s*|\s+)", re.I)
-_TRAILING = re.compile(rf"\s+(?:{_any_of(_BEHIND)})(?!\w).*$|(?:기자|記者|记者)$")
+_TRAILING = re.compile(rf"\s+(?:{_any_of(_BEHIND)})(?!\w).*$|(?:기자|記者|记者)$|\s+\d.*$")
 _ROLE = re.compile(rf"\b(?:{_any_of(_ROLES)})\b|기자$|記者$|记者$", re.I)
 _ORGANISATION = re.compile(rf"\b(?:{_any_of(_ORGANISATIONS)})\b|{_any_of(_ORGANISATIONS_OF_ASIA)}|社$|{_DOMAIN}", re.I)
 _NO_NAME = re.compile(rf"[\d©?!=<>{{}}]|\b(?:{_any_of(_NO_NAMES)})\b", re.I)
@@ -86,7 +87,7 @@ def names_in(text: str) -> list[str]:
     listed = [_trimmed(part) for part in _LISTED.split(text)]
     parts = [name for part in listed for name in _divided(part) if _may_be_name(name)]
     if any(is_person(name) for name in parts):  # then a lone word is the place it was written in, or a desk
-        parts = [name for name in parts if " " in name or _OWN_SCRIPT.search(name) or is_organisation(name)]
+        parts = [n for n in parts if (" " in n or _OWN_SCRIPT.search(n) or is_organisation(n)) and not is_role(n)]
     return parts
 
 
@@ -117,7 +118,7 @@ def is_role(text: str) -> bool:
 
 
 def _trimmed(part: str) -> str:
-    part = _TRAILING.sub("", _LEADING.sub("", part.strip()))
+    part = _TRAILING.sub("", _LEADING.sub("", _AND.sub("", part.strip())))
     return part.strip(" \t,;:.|/-–—*\"'„“”»«") + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
 
 

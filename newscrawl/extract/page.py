@@ -3,7 +3,7 @@
 import re
 from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from cssselect import HTMLTranslator
 from lxml import etree
@@ -13,6 +13,9 @@ from newscrawl.extract.encoding import to_utf8
 from newscrawl.extract.rules import Rules
 
 Node = dict[str, Any]
+
+# Line ends and tabs inside an address are dropped, as browsers do; a space is written as one.
+_IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 
 _STRING = etree.XPath("string()")
 _ITEMS = etree.XPath("descendant-or-self::*[@itemprop]")
@@ -45,11 +48,15 @@ class Page:
 
     def absolute(self, address: str | None) -> str:
         """An address of the page as an absolute http(s) URL; "" where it is none."""
+        url = (address or "").strip().translate(_IN_NO_ADDRESS)
+        whole = url.startswith(("https://", "http://"))
+        if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
+            return url
         try:
-            url = urljoin(self.base, re.sub(r"[\t\r\n]", "", (address or "").strip()))
+            url = url if whole and urlsplit(url) else urljoin(self.base, url)
         except ValueError:
             return ""
-        return url.replace(" ", "%20") if url.startswith(("http://", "https://")) else ""
+        return url if url.startswith(("https://", "http://")) else ""
 
     @cached_property
     def json_ld(self) -> list[Node]:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from newscrawl.article import Article
+from newscrawl.extract import address, refusal, topics
 from newscrawl.extract.authors import find_authors
 from newscrawl.extract.body import find_body
 from newscrawl.extract.dates import find_dates
 from newscrawl.extract.headline import find_headline
+from newscrawl.extract.lead import find_lead
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Rules
 
@@ -42,25 +44,59 @@ def extract_article(html: bytes, url: str) -> Article | None:
 def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = "") -> Reading:  # noqa: B008
     """Read one page with what the site's description knows. `encoding`: the charset of the HTTP header, if any."""
     page = Page(html, url, rules=rules, encoding=encoding)
+    if reason := refusal.wall(html, page):
+        return Reading(article=None, reason=reason)
     headline = find_headline(page)
-    dates = find_dates(page, headline.element)
     body = find_body(page, headline=headline.text)
+    language, said_language = topics.language(page, f"{headline.text} {body.text}")
+    dates = find_dates(page, headline.element, language=language)
+    missed = [*headline.missed, *dates.missed, *body.missed]
+    if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, dates.published is not None)):
+        return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
     authors = find_authors(page, headline.element, body.text.split("\n", 1)[0])
+    lead = find_lead(page, headline.element, body)
+    canonical, said_canonical = address.canonical(page)
+    section, said_section = topics.section(page)
+    tags, said_tags = topics.tags(page)
+    description, said_description = topics.description(page)
+    publisher, said_publisher = topics.publisher(page)
+    site_id, said_id = address.site_id(page, canonical)
     article = Article(
-        authors=list(authors.names),
-        url=url,
+        url=canonical,
         title=headline.text,
         published=dates.published,
         published_precision=dates.precision,
         updated=dates.updated,
+        authors=list(authors.names),
+        section=section,
+        tags=tags,
+        language=language,
+        description=description,
+        image=lead.image.url,
+        image_caption=lead.image.caption,
+        image_credit=lead.image.credit,
+        image_alt=lead.image.alt,
         body=body.html,
         text=body.text,
+        publisher=publisher,
+        site_id=site_id,
+        access=refusal.access(page, body.text),
+        next_page=address.next_page(page),
     )
     sources = {
+        "url": said_canonical,
         "title": headline.source,
         "published": dates.source,
-        "authors": authors.source,
         "updated": dates.updated_source,
+        "authors": authors.source,
+        "section": said_section,
+        "tags": said_tags,
+        "language": said_language,
+        "description": said_description,
+        "publisher": said_publisher,
+        "site_id": said_id,
+        "image": lead.source,
         "body": body.selector,
     }
-    return Reading(article=article, sources=sources, removed=body.removed, missed=[*headline.missed, *dates.missed])
+    sources = {name: source for name, source in sources.items() if source}
+    return Reading(article=article, sources=sources, removed=body.removed, missed=[*missed, *authors.missed])

@@ -25,6 +25,7 @@ _READ = "headline|datePublished|dateModified|dateCreated|articleSection|descript
 _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>', re.S)
 _TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.S)
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
 
@@ -89,6 +90,11 @@ def plain(value: str) -> str:
 def letters(value: str) -> str:
     """What is compared of a title or name: its letters and digits in lower case."""
     return re.sub(r"[\W_]+", "", value).casefold()
+
+
+def ideographic(value: str) -> bool:
+    """Whether a text is written in characters of which each is a word, so that half as many say as much."""
+    return 2 * len(_IDEOGRAPH.findall(value[:500])) > len(value[:500])
 
 
 def _values(block: str) -> list[Any]:

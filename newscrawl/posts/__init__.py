@@ -1,8 +1,8 @@
 """Article -> (file name, text): posts for static site generators. Pure functions; nothing is written here.
 
-    formats, options = options_from(settings)     # once, before the crawl; ValueError says what is wrong
-    post = write_post(article, formats[0], options)
-    name = free_name(post, article.url, taken)    # taken(folded name) -> whether another article has it
+formats, options = options_from(settings)     # once, before the crawl; ValueError says what is wrong
+post = write_post(article, formats[0], options)
+name = free_name(post, article.url, taken)    # taken(folded name) -> whether another article has it
 """
 
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value

@@ -3,6 +3,8 @@
 `PRAGMA user_version` counts the steps that a file has gone through.
 """
 
+from newscrawl.store.schedule import SCHEDULE
+
 # Written into the file's header, so that another program's database is not taken for a store: "nwsc".
 APPLICATION_ID = 0x6E777363
 
@@ -100,4 +102,4 @@ CREATE TABLE exports (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (FIRST,)
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE)

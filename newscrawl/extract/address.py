@@ -1,0 +1,124 @@
+"""What an article's address says: the canonical URL, the next part, the site's own id."""
+
+import re
+from urllib.parse import parse_qsl, urldefrag, urlsplit
+
+from lxml import etree
+
+from newscrawl.extract import structured
+from newscrawl.extract.page import Page
+
+ID_METAS = (
+    "article:id", "og:article:id", "article_id", "article-id", "articleid", "cxenseparse:articleid",
+    "cxenseparse:recs:articleid", "parsely-post-id", "sailthru.contentid", "contentid", "content-id", "content_id",
+    "brightspot.contentid", "bt:id", "ps-id", "post_id", "postid", "story_id", "storyid", "news_id",
+    "dcsext.articleid",
+)  # fmt: skip
+
+# An id of a content system: a number, a UUID or a hash; a word or a short number is something else.
+_ID = re.compile(r"\d{4,20}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\w*\d)\w{8,40}", re.I)
+_IN_ADDRESS = re.compile(
+    r"(?<![0-9a-f])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])|(?<!\d)\d{6,12}(?!\d)", re.I
+)
+_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])")
+_WORDPRESS = re.compile(r"\bpost(?:id)?-(\d+)\b")
+
+# How the parts of an article are numbered: /2, /page/2, ?page=2, -2.html, _2.html, ,2.html
+_PART = re.compile(
+    r"(?:/(?:page|seite|pagina|p)?/?(\d{1,2})/?$|[?&](?:page|p|seite|pagina|pg)=(\d{1,2})$|[-_,](?:page-?|seite-?|p)?(\d{1,2})(\.\w{3,5})$)",
+    re.I,
+)
+_PAGER = re.compile(r"pag|next|weiter|seite|suiv|siguiente|volgende", re.I)
+_NO_PAGER = re.compile(r"comment|kommentar|related|teaser", re.I)
+
+
+def canonical(page: Page) -> tuple[str, str]:
+    """The article's own address, and where it stands: the page's where nothing plausible is declared."""
+    declared = [(e.get("href"), "link canonical") for e in page.links.get("canonical", ())]
+    declared.append((page.meta("og:url"), "meta og:url"))
+    for address, source in declared:
+        url = urldefrag(page.absolute(address)).url if address else ""
+        if url and _plausible(url, page.url):
+            return _secure_as(url, page.url), source
+    return urldefrag(page.url).url, "address"
+
+
+def next_page(page: Page) -> str:
+    """The address of the article's next part, or "": a link to the next article differs in more than the number."""
+    stem, number = _stem(urldefrag(page.url).url)
+    last = re.sub(r"\.\w{3,5}$", "", stem.rsplit("/", 1)[-1])
+    for element in (*page.links.get("next", ()), *page.tree.iter("a")):
+        address = element.get("href") or ""
+        if last in address and (element.tag == "link" or _is_pager(element)):
+            url = urldefrag(page.absolute(address)).url
+            if _stem(url) == (stem, number + 1):
+                return url
+    return ""
+
+
+def _is_pager(element: etree._Element) -> bool:
+    """Whether a link says that it leads through the parts of something, by its names and those around it."""
+    around = [element, *(a for _, a in zip(range(3), element.iterancestors(), strict=False))]
+    said = " ".join(e.get(name) or "" for e in around for name in ("rel", "class", "id"))
+    return bool(_PAGER.search(said)) and not _NO_PAGER.search(said)
+
+
+def site_id(page: Page, url: str) -> tuple[str, str]:
+    """The site's own id of the article, and where it stands; "" where none is sure. `url`: the canonical one."""
+    for name in ID_METAS:
+        if (value := page.meta(name)) and _ID.fullmatch(value):
+            return value, f"meta {name}"
+    if found := _wordpress(page):
+        return found, "WordPress"
+    for value in page.said("identifier"):
+        text = structured.text(value, "value")
+        if _ID.fullmatch(text) and text in url:
+            return text, "JSON-LD identifier"
+    last = urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]
+    numbers = [n for n in _IN_ADDRESS.findall(last) if not _DATE.match(n)]
+    return (numbers[0], "address") if len(numbers) == 1 else ("", "")
+
+
+def _wordpress(page: Page) -> str:
+    body = page.tree.find("body")
+    if (
+        body is not None
+        and "single" in (body.get("class") or "")
+        and (match := _WORDPRESS.search(body.get("class") or ""))
+    ):
+        return match[1]
+    short = next((e.get("href") or "" for e in page.links.get("shortlink", ())), "")
+    return dict(parse_qsl(urlsplit(page.absolute(short)).query)).get("p", "") if "p=" in short else ""
+
+
+def _plausible(url: str, own: str) -> bool:
+    """Whether an address can be this article's: on the same site, no home page, with what tells articles apart."""
+    there, here = urlsplit(url), urlsplit(own)
+    if _site(there.hostname or "") != _site(here.hostname or ""):
+        return False
+    if there.path.strip("/") == "" and not there.query:
+        return here.path.strip("/") == "" and not here.query
+    only_in_query = there.path == here.path and here.query and not there.query
+    return not (only_in_query and not re.search(r"\d{4}|-\w+-", here.path))
+
+
+def _site(host: str) -> str:
+    """The registrable part of a host, near enough: three labels under .co.uk and the like, else two."""
+    labels = host.lower().rstrip(".").split(".")
+    three = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
+    return ".".join(labels[-3:] if three else labels[-2:])
+
+
+def _secure_as(url: str, own: str) -> str:
+    """Canonical links forgotten on http: are meant as the page was fetched."""
+    return "https" + url[4:] if url.startswith("http:") and own.startswith("https:") else url
+
+
+def _stem(url: str) -> tuple[str, int]:
+    """An address without its part's number, and the number: 1 where it has none."""
+    match = _PART.search(url)
+    if match is None:
+        return re.sub(r"^https?://(www\.)?", "", url).rstrip("/"), 1
+    number = int(next(g for g in match.groups()[:3] if g))
+    stem = url[: match.start()] + (match[4] or "")
+    return re.sub(r"^https?://(www\.)?", "", stem).rstrip("/"), number

@@ -1,0 +1,229 @@
+"""The lead image: the picture that the page itself shows with the headline.
+
+og:image is made for social networks: cropped, stamped with the paper's name, sometimes another picture altogether. So
+the page's own picture is taken where it shows one, and what is declared (JSON-LD image, og:image) only helps to find
+it:
+
+1. the first picture above or next to the headline that is a declared one, by its file's name or its id in the address;
+2. the first picture between the headline and the text, where it stands in a figure or in an element called lead, hero
+   …;
+3. a declared one further down the page;
+4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in;
+5. the body's first picture.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+
+from newscrawl.extract import structured
+from newscrawl.extract.body import Body
+from newscrawl.extract.captions import figure_caption
+from newscrawl.extract.images import Image, best_address
+from newscrawl.extract.page import Page, text_of
+
+IMAGE_METAS = (
+    "og:image",
+    "og:image:secure_url",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+)
+
+# Pictures looked at. The lead stands at the top; what comes later belongs to the text or to teasers.
+PICTURES = 40
+
+# A standfirst of one paragraph may stand between the headline and its picture. Shorter ones are bylines and datelines.
+STANDFIRST, PARAGRAPH = 1, 80
+
+# Characters. A box with more holds the text too; the longest captions seen have 500.
+CAPTION_LENGTH = 600
+
+# Where pictures of other articles and of the site stand.
+_FRAME = frozenset({"nav", "footer", "aside"})
+_ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:logo|avatar|author|byline|teaser|related|recommend\w*|sidebar|menu|nav|navbar|promo|advert\w*|share|social|"
+    r"comments?|newsletter|footer|icon|popular|trending|most-?read|breaking)(?:$|[\s_-])",
+    re.I,
+)
+_OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
+_FIGURE = re.compile(r"figure|image|picture|media|photo|caption", re.I)
+_LEADING = re.compile(
+    r"lead|hero|featured|main|cover|top|opener|aufmacher|article|post|media|gallery|entry|story|head", re.I
+)
+
+# File names that say nothing of the picture: a common last part of addresses that hold the id before it.
+_COMMON = frozenset(
+    "image original master default jpeg webp large medium small photo picture thumbnail thumb lead main social".split()
+)
+
+# Pictures that stand in where an article has none.
+_STAND_IN = re.compile(
+    r"(?:^|[/_.-])(?:logo|default|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|no-?image|branded|"
+    r"favicon|apple-touch|blank|generic|dummy)(?:[/_.-]|$)|\.svg(?:$|\?)",
+    re.I,
+)
+_SIZE = re.compile(
+    r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxv]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I
+)
+_TOKEN = re.compile(
+    r"(?=(?:[a-z]*\d){4})[0-9a-z]{7,}|(?=[a-z]*\d)[0-9a-z]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", re.I
+)
+_DAY = re.compile(r"(?:19|20)\d{6,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The lead image with what the page says of it."""
+
+    image: Image = Image(url="")
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A picture that the page shows."""
+
+    element: etree._Element
+    url: str
+    paragraphs: int
+    """How many paragraphs stand between the headline and it; -1 above the headline."""
+
+
+def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
+    """The article's lead image; an empty one where it has none."""
+    declared = list(_declared(page))
+    keys = [_key(image.url) for image, _ in declared]
+    hero = None
+    for picture in _shown(page, headline):
+        at_top = picture.paragraphs <= STANDFIRST
+        if hero and not at_top:
+            break
+        if _is_one_of(_key(picture.url), keys):
+            source = "the picture at the headline" if at_top else "the page's version of the declared image"
+            return Lead(_described(page, picture, declared, body), source)
+        if not hero and picture.paragraphs >= 0 and at_top and _leads(picture.element):
+            hero = picture
+    if hero:
+        return Lead(_described(page, hero, declared, body), "the picture at the headline")
+    for image, source in declared:
+        if not _STAND_IN.search(unquote(image.url)):
+            return Lead(image, source)
+    return Lead(body.images[0], "the body's first picture") if body.images else Lead()
+
+
+Key = tuple[str, frozenset[str]]
+"""What tells a picture in its address: the file's name without size and ending, and ids."""
+
+
+def same_picture(a: str, b: str) -> bool:
+    """Whether two addresses are versions of one picture: crops, sizes and formats aside.
+
+    >>> same_picture("https://a.com/2024/05/cat-on-roof-300x200.jpg", "https://cdn.a.com/w1200/cat-on-roof.webp")
+    True
+    """
+    return _is_one_of(_key(a), [_key(b)])
+
+
+def _is_one_of(key: Key, others: list[Key]) -> bool:
+    stem, ids = key
+    telling = len(stem) >= 8 or (len(stem) >= 4 and stem not in _COMMON)
+    return any((telling and stem == other) or not ids.isdisjoint(other_ids) for other, other_ids in others)
+
+
+def _key(url: str) -> Key:
+    url = _innermost(url)
+    return _stem(url), _tokens(url)
+
+
+def _stem(url: str) -> str:
+    """The file's name without size and ending."""
+    path = re.split(r"[?#]", url)[0].rstrip("/")
+    name = re.sub(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$", "", path.rsplit("/", 1)[-1].lower())
+    for _ in range(3):
+        name = _SIZE.sub("", name)
+    return "" if name in _COMMON else name
+
+
+def _tokens(url: str) -> frozenset[str]:
+    """The ids in an address: hashes, UUIDs, long numbers; not days."""
+    return frozenset(t.lower() for t in _TOKEN.findall(re.split(r"[?#]", url)[0]) if not _DAY.fullmatch(t))
+
+
+def _innermost(url: str) -> str:
+    """The picture's address inside a resizer's (https://resizer/?url=https%3A%2F%2F…)."""
+    url = unquote(unquote(url)) if "%" in url else url
+    at = max(url.rfind("https://"), url.rfind("http://"))
+    return url[at:] if at > 0 else url
+
+
+def _declared(page: Page) -> Iterator[tuple[Image, str]]:
+    for value in page.said("image"):
+        node = value if isinstance(value, dict) else {}
+        url = page.absolute(structured.text(value, "contentUrl", "url", "@id"))
+        if url:
+            credit = structured.text([node.get(key) for key in ("creditText", "copyrightHolder", "creator", "author")])
+            yield Image(url=url, caption=structured.text(node.get("caption")), credit=credit), "JSON-LD image"
+    for name in IMAGE_METAS:
+        for content in page.metas.get(name, ())[:1]:
+            if url := page.absolute(content):
+                yield Image(url=url, alt=structured.plain(page.meta("og:image:alt"))), f"meta {name}"
+
+
+def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
+    """The page's first pictures that may be the article's, with their real addresses."""
+    paragraphs, count = -1 if headline is not None else 0, 0
+    for element in page.tree.iter("img", "amp-img", "p", *([headline.tag] if headline is not None else [])):
+        if element is headline:
+            paragraphs = 0
+        elif element.tag == "p":
+            paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
+        elif element.tag != "h1" and count < PICTURES and not _is_elsewhere(element):
+            if url := page.absolute(best_address(element)):
+                count += 1
+                yield _Shown(element, url, paragraphs)
+
+
+def _is_elsewhere(element: etree._Element) -> bool:
+    """Whether a picture belongs to the site, to another article or to a person, by what stands around it."""
+    if _ELSEWHERE.search(element.get("class") or "") or _ELSEWHERE.search(element.get("id") or ""):
+        return True
+    for depth, around in enumerate(element.iterancestors()):
+        if around.tag in _FRAME or (depth < 2 and _OF_PEOPLE.search(around.get("href") or "")):
+            return True
+        if depth < 4 and around.tag not in ("body", "article", "main") and _ELSEWHERE.search(around.get("class") or ""):
+            return True
+    return False
+
+
+def _leads(element: etree._Element) -> bool:
+    width = (element.get("width") or "").removesuffix("px")
+    if (width.isdigit() and int(width) < 200) or "width:1px" in (element.get("style") or "").replace(" ", ""):
+        return False
+    around = [a for _, a in zip(range(4), element.iterancestors(), strict=False)]
+    return any(a.tag in ("figure", "picture") or _LEADING.search(a.get("class") or "") for a in around)
+
+
+def _described(page: Page, picture: _Shown, declared: list[tuple[Image, str]], body: Body) -> Image:
+    """A shown picture with the caption that its figure, else the body, else JSON-LD has for it."""
+    alt = " ".join((picture.element.get("alt") or "").split())
+    own = _key(picture.url)
+    inside = next((i for i in body.images[:3] if i.url == picture.url or _is_one_of(_key(i.url), [own])), None)
+    caption, credit = (inside.caption, inside.credit) if inside else _caption(picture.element, page)
+    said = next((i for i, _ in declared if i.caption), Image(url=""))
+    return Image(url=picture.url, caption=caption or said.caption, credit=credit or said.credit, alt=alt)
+
+
+def _caption(element: etree._Element, page: Page) -> tuple[str, str]:
+    """The caption and credit of the figure, or the box named like one, around a picture."""
+    for depth, around in enumerate(element.iterancestors()):
+        is_box = depth < 4 and _FIGURE.search(around.get("class") or "") and len(text_of(around)) <= CAPTION_LENGTH
+        if around.tag == "figure" or is_box:
+            caption = figure_caption(around, page.absolute)
+            if caption.text or caption.credit:
+                return caption.text, caption.credit
+    return "", ""

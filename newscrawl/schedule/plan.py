@@ -1,0 +1,127 @@
+"""The plan: for every scheduled site its rhythm and how it is run; from the sites' own values and schedule.yml."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from newscrawl.schedule.quiet import Quiet
+from newscrawl.schedule.rhythm import Never, Rhythm, spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What schedule.yml may say of a site, a group or all sites; None where it says nothing."""
+
+    every: Rhythm | None = None
+    deadline: timedelta | None = None
+    catch_up: timedelta | None = None
+    quiet: tuple[Quiet, ...] | None = None
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    def over(self, other: "Choices") -> "Choices":
+        """These choices, and the other's where these say nothing."""
+        return Choices(
+            every=self.every or other.every,
+            deadline=self.deadline or other.deadline,
+            catch_up=self.catch_up or other.catch_up,
+            quiet=other.quiet if self.quiet is None else self.quiet,
+            arguments={**other.arguments, **self.arguments},
+            settings={**other.settings, **self.settings},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alerts:
+    """Where a change from well to ill, or back, is told. Each is empty where it is not wanted."""
+
+    command: tuple[str, ...] = ()
+    webhook: str = ""
+    email: tuple[str, ...] = ()
+    smtp: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What schedule.yml says."""
+
+    jobs: int | None = None
+    spread: timedelta = timedelta(minutes=5)
+    alerts: Alerts = Alerts()
+    general: Choices = Choices()
+    groups: Sequence[tuple[tuple[str, ...], Choices]] = ()
+    sites: Mapping[str, Choices] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    """For each site that the file names, where: "schedule.yml:12"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePlan:
+    """How one site is run."""
+
+    site: str
+    every: Rhythm
+    deadline: timedelta = timedelta(minutes=30)
+    """A run that takes longer is ended: the largest sites of the catalogue need minutes, so half an hour hangs."""
+    catch_up: timedelta = timedelta(days=7)
+    """How late a missed run is still made up. A listing rarely reaches back further than a week."""
+    quiet: tuple[Quiet, ...] = ()
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    def after(self, moment: datetime) -> datetime | None:
+        """The first slot after a moment that is in no quiet hours; None where a year has none."""
+        slot = self.every.after(moment)
+        while slot and (quiet := self.silent(slot)):
+            if slot - moment > timedelta(days=366):
+                return None
+            slot = self.every.after(quiet.ends(slot) - timedelta(microseconds=1))
+        return slot
+
+    def silent(self, moment: datetime) -> Quiet | None:
+        """The quiet hours that cover a moment."""
+        return next((quiet for quiet in self.quiet if quiet.covers(moment)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All scheduled sites by name, and what holds for all."""
+
+    sites: Mapping[str, SitePlan] = field(default_factory=dict)
+    jobs: int = 1
+    alerts: Alerts = Alerts()
+
+
+def make_plan(own: Mapping[str, Rhythm | None], written: Written, cores: int | None = None) -> Plan:
+    """Join the sites' own rhythms (by name; None for a site without) with what schedule.yml says of them."""
+    chosen = {site: _choices(site, every, written) for site, every in own.items()}
+    sites = {site: _site_plan(site, choices, written.spread) for site, choices in chosen.items() if choices.every}
+    return Plan(
+        sites={site: plan for site, plan in sites.items() if not isinstance(plan.every, Never)},
+        jobs=written.jobs or cores or os.cpu_count() or 1,
+        alerts=written.alerts,
+    )
+
+
+def _choices(site: str, every: Rhythm | None, written: Written) -> Choices:
+    """A site's own line counts before its groups, they before the site's class, and that before what is general."""
+    choices = written.sites.get(site, Choices())
+    for members, group in written.groups:
+        if site in members:
+            choices = choices.over(group)
+    return choices.over(Choices(every=every)).over(written.general)
+
+
+def _site_plan(site: str, choices: Choices, most: timedelta) -> SitePlan:
+    assert choices.every
+    plan = SitePlan(
+        site=site,
+        every=spread(choices.every, site, most),
+        quiet=choices.quiet or (),
+        arguments=choices.arguments,
+        settings=choices.settings,
+    )
+    if choices.deadline:
+        plan = replace(plan, deadline=choices.deadline)
+    return replace(plan, catch_up=choices.catch_up) if choices.catch_up else plan

@@ -1,0 +1,118 @@
+"""What `scrapy schedule` does, from Scrapy's settings to the service."""
+
+import heapq
+import os
+import signal
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, TextIO
+
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import get_spider_loader
+from scrapy.utils.conf import closest_scrapy_cfg
+
+from newscrawl.schedule.clock import Clock
+from newscrawl.schedule.places import Places
+from newscrawl.schedule.plan import Plan
+from newscrawl.schedule.planfile import PlanError
+from newscrawl.schedule.rhythm import Rhythm, RhythmError, read_rhythm
+from newscrawl.schedule.running import GRACE
+from newscrawl.schedule.scheduler import ON_TIME
+from newscrawl.schedule.service import BY_TIMER, Service, load_plan
+from newscrawl.schedule.starter import crawl
+
+NOTHING = (
+    "nothing is scheduled: no site has a rhythm of its own, and {} gives none; "
+    'write "every: 30 minutes" for all sites there, or "sites: {{aljazeera: 30 minutes}}" for one'
+)
+SHOWN = 10
+"""`--check` prints so many runs."""
+
+
+def find_places(settings: BaseSettings, plan: str | None = None) -> Places:
+    """Where this project's things are."""
+    project = Path(closest_scrapy_cfg()).resolve().parent
+    return Places(
+        project=project, output=Path(settings["OUTPUT"]).resolve(), plan=Path(plan or project / "schedule.yml")
+    )
+
+
+def own_rhythms(settings: BaseSettings) -> dict[str, Rhythm | None]:
+    """What each site's class says of its own rhythm, by name; raises PlanError."""
+    loader = get_spider_loader(settings)
+    return {name: _own(name, loader.load(name)) for name in loader.list()}
+
+
+def _own(name: str, spider: Any) -> Rhythm | None:
+    every = getattr(spider, "every", "")
+    try:
+        return read_rhythm(every) if every else None
+    except RhythmError as error:
+        raise PlanError(f"{name}: every = {every!r}: {error}") from None
+
+
+class Program:
+    """`scrapy schedule` with its options read."""
+
+    def __init__(
+        self,
+        settings: BaseSettings,
+        plan: str | None,
+        at: datetime | None,
+        options: Sequence[str],
+        grace: float | None = None,
+    ) -> None:
+        self.places = find_places(settings, plan)
+        self.own = own_rhythms(settings)
+        self.clock = Clock.at(at) if at else Clock()
+        self.command = partial(crawl, options=[part for option in options for part in ("-s", option)])
+        self.settings, self.grace = settings, GRACE if grace is None else grace
+
+    def plan(self) -> Plan:
+        """The plan as it is now; raises PlanError."""
+        return load_plan(self.places, self.own, os.environ)
+
+    def check(self, out: TextIO) -> None:
+        """Print what would run when."""
+        plan, now = self.plan(), self.clock.now()
+        if not plan.sites:
+            raise PlanError(NOTHING.format(self.places.plan.name))
+        print(f"{len(plan.sites)} of {len(self.own)} sites are scheduled, {plan.jobs} at once", file=out)
+        for slot, site in next_runs(plan, now):
+            print(f"{slot.astimezone():%Y-%m-%d %H:%M:%S %Z}  {site}", file=out)
+        for site, each in plan.sites.items():
+            if each.after(now) is None:
+                print(f"{site} never runs: all its times are in quiet hours", file=out)
+
+    def once(self) -> int:
+        """Run what is due and end; 1 where a run failed. Raises Held."""
+        return 1 if self._service(BY_TIMER).once() else 0
+
+    def forever(self) -> int:
+        """Until SIGTERM or SIGINT. Raises Held."""
+        self._service(ON_TIME).forever()
+        return 0
+
+    def _service(self, on_time: timedelta) -> Service:
+        if not self.plan().sites:
+            raise PlanError(NOTHING.format(self.places.plan.name))
+        service = Service(self.places, self.plan, self.clock, command=self.command, grace=self.grace, on_time=on_time)
+        service.stop_at(signal.SIGTERM, signal.SIGINT)
+        return service
+
+
+def next_runs(plan: Plan, now: datetime, count: int = SHOWN) -> list[tuple[datetime, str]]:
+    """The next slots of all sites, the earliest first."""
+    slots = [(slot, site) for site, each in plan.sites.items() if (slot := each.after(now))]
+    heapq.heapify(slots)
+    found: list[tuple[datetime, str]] = []
+    while slots and len(found) < count:
+        found.append(slots[0])
+        slot, site = slots[0]
+        if following := plan.sites[site].after(slot):
+            heapq.heapreplace(slots, (following, site))
+        else:
+            heapq.heappop(slots)
+    return found

@@ -1,0 +1,156 @@
+"""The scheduler: each moment it sees to the runs under way, to what is due, and starts what there is room for."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from newscrawl.schedule.clock import Clock
+from newscrawl.schedule.due import Due, due
+from newscrawl.schedule.duration import say_duration
+from newscrawl.schedule.history import History, Slot
+from newscrawl.schedule.plan import Plan, SitePlan
+from newscrawl.schedule.running import End, Run
+
+log = logging.getLogger(__name__)
+
+ON_TIME = timedelta(seconds=60)
+"""A run that starts within a minute of its slot is on time: rhythms are told in minutes."""
+
+JUMP = 60.0
+"""Seconds between the time of day and the steady clock that are a suspended machine or a clock set anew."""
+
+SET_BACK = timedelta(hours=1)
+"""Slots of the history that lie further ahead are of a clock that was wrong, and do not count. Nearer ones do: a
+clock that is set right by less runs nothing twice."""
+
+Starter = Callable[[SitePlan, Due], Run | None]
+"""Starts a site's run; None where one is going already that this scheduler does not know of."""
+
+
+class Scheduler:
+    """The state is in the history; what is here can be lost at any moment."""
+
+    def __init__(
+        self, load: Callable[[], Plan], history: History, start: Starter, clock: Clock, *, on_time: timedelta = ON_TIME
+    ) -> None:
+        self.load, self.history, self.start, self.clock, self.on_time = load, history, start, clock, on_time
+        self.plan = load()
+        self.running: dict[str, Run] = {}
+        self.last: dict[str, datetime | None] = {}
+        self.new: dict[str, datetime] = {}
+        self.blocked: dict[str, str] = {}
+        self.off = "the scheduler was off"
+        self.offset = self._offset()
+
+    def adopt(self, again: Callable[[Slot, timedelta], Run | None]) -> None:
+        """Take over the runs of a scheduler that died: `again` gives those that go on; the others ended unseen."""
+        for row in self.history.running():
+            plan = self.plan.sites.get(row.site)
+            run = again(row, plan.deadline if plan else timedelta())
+            if run:
+                self.running[row.site] = run
+            else:
+                end = row.started or row.slot
+                self.history.end(row.id, end, how="lost", problem="its scheduler ended before it did")
+
+    def tick(self, now: datetime | None = None) -> list[Slot]:
+        """One look at everything; `now` holds what is due at that moment. Returns the slots that ended with it."""
+        self.plan = self.load()
+        ended = self._reap()
+        now = now or self.clock.now()
+        away = self.off or self._jump()
+        found = [(each, plan) for plan in self.plan.sites.values() if (each := self._due(plan, now))]
+        for each, plan in sorted(found, key=lambda pair: pair[0].slot):
+            self._consider(plan, each, now, away)
+        self.off = ""
+        return ended
+
+    def stop(self) -> None:
+        """Ask every run to stop; `tick` must not be called any more, `drain` sees them to their end."""
+        for run in self.running.values():
+            run.ask("stopped", self.clock.steady())
+
+    def drain(self) -> list[Slot]:
+        """The slots that ended since; nothing new is started."""
+        return self._reap()
+
+    def next(self, now: datetime) -> datetime | None:
+        """When the next slot comes."""
+        slots = [plan.after(max(now, self.last.get(plan.site) or now)) for plan in self.plan.sites.values()]
+        return min((slot for slot in slots if slot), default=None)
+
+    def _reap(self) -> list[Slot]:
+        steady = self.clock.steady()
+        ended = [(run, end) for run in self.running.values() if (end := run.watch(steady))]
+        return [self._ended(run, end) for run, end in ended]
+
+    def _ended(self, run: Run, end: End) -> Slot:
+        del self.running[run.site]
+        self.last.pop(run.site, None)
+        self.history.end(run.row, self.clock.now(), how=end.how, exit_code=end.exit_code, problem=end.problem)
+        log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
+        return self.history.row(run.row)
+
+    def _due(self, plan: SitePlan, now: datetime) -> Due | None:
+        last = self._last(plan.site, now + SET_BACK)
+        # A new site is due from when it was first seen: from each now it would stand behind all others for ever.
+        if last is None:
+            now = self.new[plan.site] = min(self.new.get(plan.site, now), now)
+        return due(plan.after, last, now, plan.catch_up)
+
+    def _last(self, site: str, until: datetime) -> datetime | None:
+        if (last := self.last.get(site)) is None or last > until:
+            last = self.last[site] = self.history.last(site, until)
+        return last
+
+    def _consider(self, plan: SitePlan, each: Due, now: datetime, away: str) -> None:
+        if each.too_late:
+            self.history.miss(plan.site, each, away or "the scheduler was busy")
+            self.last[plan.site] = each.slot
+            return
+        if obstacle := away or self._obstacle(plan, now):
+            self.blocked.setdefault(plan.site, obstacle)
+        if self._obstacle(plan, now):
+            return
+        late = self._late(plan, each, now)
+        run = self.start(plan, each)
+        if run is None:
+            self.blocked.setdefault(plan.site, "a run started by hand was going")
+            return
+        run.row = self.history.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
+        self.running[plan.site], self.last[plan.site] = run, each.slot
+        self.blocked.pop(plan.site, None)
+        log.info("%s: started%s", plan.site, f", late: {late}" if late else "")
+
+    def _obstacle(self, plan: SitePlan, now: datetime) -> str:
+        if plan.site in self.running:
+            return "the run before was still going"
+        if quiet := plan.silent(now):
+            return f"quiet hours until {quiet.ends(now):%H:%M} UTC"
+        if len(self.running) >= self.plan.jobs:
+            return f"waited for a free place, {self.plan.jobs} at once"
+        return ""
+
+    def _late(self, plan: SitePlan, each: Due, now: datetime) -> str:
+        """Why a run does not start on time; empty where it does."""
+        if each.covers == 1 and now - each.slot <= self.on_time:
+            return ""
+        behind = f", {each.covers} slots made up by one run" if each.covers > 1 else ""
+        why = self.blocked.get(plan.site, "the scheduler was busy")
+        return f"{say_duration(now - each.first)} late: {why}{behind}"
+
+    def _offset(self) -> float:
+        return self.clock.now().timestamp() - self.clock.steady()
+
+    def _jump(self) -> str:
+        """What happened to the clock since the last look, where it did not just go on."""
+        before, self.offset = self.offset, self._offset()
+        gap = self.offset - before
+        if abs(gap) < JUMP:
+            return ""
+        log.warning("the clock went %s by %s", "forward" if gap > 0 else "back", say_duration(timedelta(0, abs(gap))))
+        return (
+            f"the machine was suspended or its clock set forward by {say_duration(timedelta(0, gap))}"
+            if gap > 0
+            else ""
+        )

@@ -1,0 +1,134 @@
+"""The scheduler as a program: its lock, its store, its signals, schedule.yml read anew when it changes."""
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from newscrawl.schedule.aftermath import Aftermath
+from newscrawl.schedule.alerts import Wellbeing
+from newscrawl.schedule.clock import Clock
+from newscrawl.schedule.history import History, Slot
+from newscrawl.schedule.lock import Lock
+from newscrawl.schedule.places import Places
+from newscrawl.schedule.plan import Plan, make_plan
+from newscrawl.schedule.planfile import PlanError, read_plan
+from newscrawl.schedule.rhythm import Rhythm
+from newscrawl.schedule.running import GRACE
+from newscrawl.schedule.scheduler import ON_TIME, Scheduler
+from newscrawl.schedule.starter import Command, Starter, crawl
+from newscrawl.store import Store
+
+log = logging.getLogger(__name__)
+
+LOOK = 1.0
+"""Seconds between two looks. Rhythms are told in minutes; a look at 200 sites takes about a millisecond."""
+
+BY_TIMER = timedelta(minutes=15)
+"""With `--once` a slot waits for the timer's next call, so one that starts within this is on time."""
+
+
+def load_plan(places: Places, own: Mapping[str, Rhythm | None], environ: Mapping[str, str]) -> Plan:
+    """The plan as it is now; raises PlanError."""
+    try:
+        text = places.plan.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        text = ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise PlanError(f"{places.plan.name}: cannot be read: {error}") from None
+    return make_plan(own, read_plan(text, places.plan.name, own, environ))
+
+
+class Reloading:
+    """The plan, read anew when the file changes. A file that became wrong is told once; the plan before stays."""
+
+    def __init__(self, path: Path, read: Callable[[], Plan]) -> None:
+        self.path, self.read = path, read
+        self.stamp = self._stamp()
+        self.plan = read()
+
+    def __call__(self) -> Plan:
+        stamp = self._stamp()
+        if stamp != self.stamp:
+            self.stamp = stamp
+            try:
+                self.plan = self.read()
+                log.info("%s changed: %s sites", self.path.name, len(self.plan.sites))
+            except PlanError as error:
+                log.error("%s; the plan before stays", error)
+        return self.plan
+
+    def _stamp(self) -> tuple[int, int, int]:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return (0, 0, 0)
+        return (found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+class Service:
+    """One scheduler on one store."""
+
+    def __init__(
+        self,
+        places: Places,
+        load: Callable[[], Plan],
+        clock: Clock,
+        *,
+        command: Command = crawl,
+        report: Callable[[], None] = lambda: None,
+        grace: float = GRACE,
+        on_time: timedelta = ON_TIME,
+    ) -> None:
+        """Raises `Held` where another scheduler works on the store."""
+        self.lock = Lock(places.lock(""))
+        self.lock.write(f"process {os.getpid()}, since {clock.now():%Y-%m-%d %H:%M} UTC")
+        self.store = Store.open(places.store)
+        starter = Starter(places, clock, command, grace)
+        self.scheduler = Scheduler(
+            Reloading(places.plan, load), History(self.store.database), starter, clock, on_time=on_time
+        )
+        self.scheduler.adopt(starter.again)
+        self.aftermath = Aftermath(Wellbeing(self.store.database), report)
+        self.clock, self.stopping = clock, threading.Event()
+
+    def forever(self) -> None:
+        """Until `stopping` is set; then every run is asked to stop, and seen to its end."""
+        while not self.stopping.is_set():
+            self._look(self.scheduler.tick())
+            self.stopping.wait(LOOK)
+        self._end()
+
+    def once(self) -> int:
+        """Run what is due now, and end with it; returns how many of these runs failed."""
+        now, failed = self.clock.now(), 0
+        while not self.stopping.is_set():
+            ended = self.scheduler.tick(now)
+            self._look(ended)
+            failed += sum(not slot.well for slot in ended)
+            if not self.scheduler.running:
+                break
+            self.stopping.wait(0.1)
+        self._end()
+        return failed
+
+    def _look(self, ended: Sequence[Slot]) -> None:
+        self.aftermath.after(ended, self.scheduler.plan)
+
+    def _end(self) -> None:
+        self.scheduler.stop()
+        while self.scheduler.running:
+            self._look(self.scheduler.drain())
+            # Not `stopping.wait`: it is set already.
+            threading.Event().wait(0.1)
+        self.aftermath.finish(self.scheduler.plan)
+        self.store.close()
+        self.lock.release()
+
+    def stop_at(self, *signals: signal.Signals) -> None:
+        """End cleanly at these signals."""
+        for number in signals:
+            signal.signal(number, lambda *_: self.stopping.set())

@@ -1,0 +1,70 @@
+"""Real crawls with the project's settings, several in one helper process: `crawls([job, …])`.
+
+A job is {"spider": name, "arguments": {…}, "settings": {…}}; it comes back as {"items": […], "stats": {…}}.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+# Local servers need no pauses, and these tests are about what is fetched, not how fast.
+FAST = {
+    "DOWNLOAD_DELAY": 0,
+    "DOWNLOAD_DELAY_JITTER": 0,
+    "POSTS": False,
+    "LOG_LEVEL": "ERROR",
+    "CONTACT": "test@example.com",
+}
+
+Job = dict[str, Any]
+
+
+def crawls(jobs: list[Job], output: Path) -> list[dict[str, Any]]:
+    """Run the jobs one after another. `output`: where they may write. Raises where the helper fails."""
+    done = subprocess.run(
+        [sys.executable, __file__],
+        input=json.dumps(jobs),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "NEWSCRAWL_OUTPUT": str(output)},
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+async def _run(jobs: list[Job]) -> list[dict[str, Any]]:
+    from scrapy.crawler import AsyncCrawlerRunner
+    from scrapy.utils.project import get_project_settings
+
+    results = []
+    for job in jobs:
+        settings = get_project_settings()
+        settings.update({**FAST, "TWISTED_REACTOR_ENABLED": False, **job.get("settings", {})}, priority="cmdline")
+        runner = AsyncCrawlerRunner(settings)
+        crawler = runner.create_crawler(job["spider"])
+        items: list[Any] = []
+
+        def keep(item: Any, items: list[Any] = items) -> None:
+            items.append(
+                {name: getattr(item, name) for name in ("url", "title", "published", "authors", "tags", "section")}
+            )
+
+        from scrapy import signals
+
+        crawler.signals.connect(keep, signals.item_scraped, weak=False)
+        await runner.crawl(crawler, **job.get("arguments", {}))
+        results.append({"items": items, "stats": crawler.stats.get_stats()})
+    return results
+
+
+if __name__ == "__main__":
+    import asyncio
+
+    sys.path.insert(0, str(ROOT))
+    os.environ["SCRAPY_SETTINGS_MODULE"] = "newscrawl.settings"
+    print(json.dumps(asyncio.run(_run(json.load(sys.stdin))), default=str))

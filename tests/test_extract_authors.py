@@ -1,0 +1,156 @@
+"""Bylines: who is named, who is a person, and which source is believed."""
+
+import json
+
+import pytest
+
+from newscrawl.extract.authors import Authors, find_authors
+from newscrawl.extract.headline import find_headline
+from newscrawl.extract.names import is_person, names_in
+from newscrawl.extract.page import Page
+from newscrawl.extract.rules import Rules
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Samya Kullab and Vasilisa Stepanenko", ["Samya Kullab", "Vasilisa Stepanenko"]),
+        ("Von Seb Dumitru, Lille", ["Seb Dumitru"]),
+        ("Monika Bolliger und Anna Trechsel", ["Monika Bolliger", "Anna Trechsel"]),
+        ("Por Ana María de la Cruz y José Luis Pérez", ["Ana María de la Cruz", "José Luis Pérez"]),
+        ("Par Jean-Pierre Dupont et Anaïs Le Gall", ["Jean-Pierre Dupont", "Anaïs Le Gall"]),
+        ("Text: Ursula von der Leyen", ["Ursula von der Leyen"]),
+        ("Sophie Foster, Travel News Reporter", ["Sophie Foster"]),
+        ("Jane Doe, Chief Political Correspondent, and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe (London) | 5 min read", ["Jane Doe"]),
+        ("Jane Doe jane.doe@example.com @janedoe", ["Jane Doe"]),
+        ("Written by Jane Doe · 12 Minutes ago", ["Jane Doe"]),
+        ("Mathatisi Sebusi/Mohalenyane Phakela", ["Mathatisi Sebusi", "Mohalenyane Phakela"]),
+        ("Le Figaro et AFP", ["Le Figaro et AFP"]),
+        ("dpa/lnw", ["dpa/lnw"]),
+        ("Robert Downey Jr.", ["Robert Downey Jr."]),
+        ("記者 松岡大地", ["松岡大地"]),
+        ("배윤경 기자, 이상현 기자", ["배윤경", "이상현"]),
+        ("作者：王小明、李大同", ["王小明", "李大同"]),
+        ("Автор: Андрей Колесников", ["Андрей Колесников"]),
+        ("بقلم: محمد علي", ["محمد علي"]),
+        ("https://www.facebook.com/stern", []),
+        ("22 April 2024", []),
+        ("", []),
+        ("3 hours ago", []),
+        ("Follow us", []),
+        ("jane.doe@example.com", []),
+    ],
+)
+def test_names_in_a_byline(byline: str, names: list[str]) -> None:
+    assert names_in(byline) == names
+
+
+@pytest.mark.parametrize(
+    "name", ["Jane Doe", "Seán Ó Riordáin", "Ludwig van Beethoven", "松岡大地", "배윤경", "Андрей Колесников"]
+)
+def test_people(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Associated Press", "AFP", "Guardian staff reporter", "ORF.at", "Redaktion Berlin", "毎日新聞", "Reuters"]
+)
+def test_organisations_are_no_people(name: str) -> None:
+    assert not is_person(name)
+
+
+def authors(html: str, *, rules: Rules | None = None, first_line: str = "") -> Authors:
+    page = Page(html.encode(), "https://www.valleypost.example/a", rules=rules)
+    return find_authors(page, find_headline(page).element, first_line)
+
+
+def json_ld(author: object, **more: object) -> str:
+    node = {"@type": "NewsArticle", "headline": "Rain", "author": author, **more}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script><h1>Rain</h1>'
+
+
+ORGANISATION = {"@type": "Organization", "name": "Valley Post"}
+PUBLISHER = {"@type": "Organization", "name": "Valley Post"}
+
+
+def person(name: str, url: str = "") -> dict[str, str]:
+    return {"@type": "Person", "name": name, "url": url}
+
+
+@pytest.mark.parametrize(
+    ("html", "names"),
+    [
+        pytest.param(
+            json_ld([person("Jane Doe"), person("viktor hedlund")]), ["Jane Doe", "viktor hedlund"], id="JSON-LD people"
+        ),
+        pytest.param(json_ld("Jane Doe and John Roe"), ["Jane Doe", "John Roe"], id="JSON-LD text"),
+        pytest.param(json_ld(["Jane Doe", "Jane  Doe"]), ["Jane Doe"], id="each once"),
+        pytest.param(json_ld([person("Jane Doe"), ORGANISATION]), ["Jane Doe"], id="a person and the paper"),
+        pytest.param(json_ld(ORGANISATION), ["Valley Post"], id="the paper alone"),
+        pytest.param(json_ld(person("AFP")), ["AFP"], id="an agency alone"),
+        pytest.param(
+            json_ld(ORGANISATION) + "<div class='article__author'>Von Jane Doe, Lille</div>",
+            ["Jane Doe"],
+            id="a byline behind the paper",
+        ),
+        pytest.param(
+            json_ld(person("Valley Post"), publisher=PUBLISHER) + "<meta name=author content='Jane Doe'>",
+            ["Jane Doe"],
+            id="the paper as a person",
+        ),
+        pytest.param(
+            json_ld(ORGANISATION, publisher=PUBLISHER) + "<meta name=articleauthor content='Anadolu Ajansı'>",
+            ["Anadolu Ajansı"],
+            id="an agency before the paper",
+        ),
+        pytest.param(
+            json_ld(person("Valley P", "https://valleypost.example/author/admin/"))
+            + "<a rel=author href=/x>Jane Doe</a>",
+            ["Jane Doe"],
+            id="the newsroom's account",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p class=byline>By <a href=/a>Jane Doe</a> 22 April 2024</p>", ["Jane Doe"], id="byline"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><ul><li class=author>Jane Doe</li><li class=author>John Roe</li></ul>",
+            ["Jane Doe", "John Roe"],
+            id="two elements",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><span itemprop=author itemscope><span itemprop=name>Jane Doe</span><i>Reporter</i></span>",
+            ["Jane Doe"],
+            id="microdata",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><meta name=dc.creator content='Brazil, Rachel'>", ["Rachel Brazil"], id="last name first"
+        ),
+        pytest.param("<h1>Rain</h1><meta name=author content='https://www.facebook.com/x'>", [], id="an address"),
+        pytest.param("<h1>Rain</h1><div class=author-bio>Jane Doe has been with us since 1999.</div>", [], id="a life"),
+    ],
+)
+def test_authors(html: str, names: list[str]) -> None:
+    found = authors(html)
+    assert list(found.names) == names
+    assert bool(found.source) == bool(names)
+
+
+def test_references_are_followed() -> None:
+    graph = {"@graph": [
+        {"@type": "Article", "headline": "Rain", "author": [{"@id": "#jane"}]},
+        {"@type": "Person", "@id": "#jane", "name": "Jane Doe"},
+    ]}  # fmt: skip
+    assert authors(f'<script type="application/ld+json">{json.dumps(graph)}</script>').names == ("Jane Doe",)
+
+
+def test_the_first_line_of_the_text_is_a_byline_where_it_holds_nothing_but_names() -> None:
+    assert authors(json_ld(ORGANISATION), first_line="MTHOBISI SITHOLE").names == ("MTHOBISI SITHOLE",)
+    assert authors(json_ld(ORGANISATION), first_line="Rain fell in New York on Monday.").names == ("Valley Post",)
+
+
+def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
+    html = json_ld(person("Jane Doe")) + "<b class=w>John Roe</b><b class=w>Ann Poe</b>"
+    assert authors(html, rules=Rules(authors=("b.w",))).names == ("John Roe", "Ann Poe")
+    broken = authors(html, rules=Rules(authors=("i.gone",)))
+    assert (broken.names, broken.missed) == (("Jane Doe",), ("authors: i.gone",))
