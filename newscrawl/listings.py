@@ -108,7 +108,7 @@ class ListingSpider(Spider):
     def _take_up(self) -> None:
         """Let wait what earlier runs left undone, and what is due to be looked at again."""
         for link in self.memory.left_over():
-            key = canonicalize_url(link.url)
+            key = key_of(link.url)
             self.seen.add(key)
             self.frontier.add(key, link, Origin())
 
