@@ -71,6 +71,12 @@ class NewsSpider(ListingSpider):
     publisher: str = ""
     """The publisher's name as people know it, e.g. "The Example"."""
 
+    country: str = ""
+    """Where it is published: two letters of ISO 3166-1, e.g. "de". `scrapy list --country de` chooses by it."""
+
+    topic: str = "news"
+    """What it is about where that is one thing, e.g. "sport" or "technology"."""
+
     language: str = ""
     """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
 

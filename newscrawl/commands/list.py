@@ -1,0 +1,32 @@
+"""`scrapy list`: every site's name, or those of a country, language or topic."""
+
+import argparse
+
+from scrapy.commands.list import Command as ScrapyList
+
+
+class Command(ScrapyList):
+    def syntax(self) -> str:
+        return "[options]"
+
+    def short_desc(self) -> str:
+        return "List sites: scrapy list --country de --topic sport --long"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        from newscrawl.selection import add_options
+
+        super().add_options(parser)
+        add_options(parser)
+        parser.add_argument(
+            "--long", action="store_true", help="country, language, topic and publisher beside the name"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        from scrapy.spiderloader import get_spider_loader
+
+        from newscrawl.selection import select, selection_of
+
+        assert self.settings is not None
+        for site in select(get_spider_loader(self.settings), selection_of(opts)):
+            said = [getattr(site, name, "") for name in ("country", "language", "topic", "publisher")]
+            print(f"{site.name:<22}{said[0]:<4}{said[1]:<9}{said[2]:<15}{said[3]}".rstrip() if opts.long else site.name)

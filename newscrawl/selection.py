@@ -1,0 +1,60 @@
+"""Selection: some of all sites, by country, language and topic."""
+
+import argparse
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrapy import Spider
+from scrapy.spiderloader import SpiderLoaderProtocol
+
+# What people type and ISO 3166-1 does not have.
+_ALSO = {"uk": "gb", "en": "gb"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What `--country`, `--language` and `--topic` ask for; an empty one asks for nothing."""
+
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+    def takes(self, site: type[Spider]) -> bool:
+        """Whether a site is asked for. A language stands for its kinds, too: zh for zh-Hans."""
+        language = getattr(site, "language", "").lower()
+        return (
+            (not self.countries or getattr(site, "country", "") in self.countries)
+            and (not self.languages or any(language == tag or language.startswith(f"{tag}-") for tag in self.languages))
+            and (not self.topics or getattr(site, "topic", "") in self.topics)
+        )
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Give a command the options of a selection."""
+    group = parser.add_argument_group("Which sites")
+    group.add_argument("--country", metavar="CODES", default="", help="two letters each, e.g. de or de,at,ch")
+    group.add_argument("--language", metavar="TAGS", default="", help="e.g. zh or de,fr")
+    group.add_argument("--topic", metavar="TOPICS", default="", help="e.g. sport or business,technology")
+
+
+def selection_of(options: argparse.Namespace) -> Selection:
+    """The selection that a command's options make."""
+    countries = tuple(_ALSO.get(code, code) for code in _split(options.country))
+    return Selection(countries, _split(options.language), _split(options.topic))
+
+
+def select(loader: SpiderLoaderProtocol, selection: Selection) -> list[type[Spider]]:
+    """The sites that are asked for, by name."""
+    sites: Iterable[type[Spider]] = (loader.load(name) for name in sorted(loader.list()))
+    return [site for site in sites if selection.takes(site)]
+
+
+def unknown_name(name: str, names: list[str]) -> str:
+    """What to say of a site that there is not."""
+    near = difflib.get_close_matches(name, names)
+    return f"there is no site {name!r}; {f'did you mean {near[0]}?' if near else 'scrapy list shows all sites'}"
+
+
+def _split(value: str) -> tuple[str, ...]:
+    return tuple(part for part in value.lower().replace(" ", "").split(",") if part)
