@@ -55,7 +55,7 @@ def test_norway_is_a_country_and_norwegian_a_language() -> None:
         ("home: https://example.no/", "home: [a]", "catalogue.yml:6: a single value is needed here"),
         ("body: div.story", "body: [", "catalogue.yml:"),
         ("sites:", "places:", "catalogue.yml:3: there is no key 'places'"),
-        ("div.story\n", "div.story\n    example:\n      home: https://a.example/\n", "catalogue.yml:11: example stands in"),
+        ("div.story\n", "div.story\n    example:\n      home: https://a.example/\n", "catalogue.yml:11: example stand"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(old: str, new: str, said: str) -> None:
