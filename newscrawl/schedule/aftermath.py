@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 class Aftermath:
     """What follows a run: alerts and the report, in a thread of their own, so that a slow mail server delays no run."""
 
-    def __init__(self, wellbeing: Wellbeing, report: Callable[[], None]) -> None:
+    def __init__(self, wellbeing: Wellbeing, report: Callable[[Plan], object]) -> None:
         self.wellbeing, self.report = wellbeing, report
         self.thread = ThreadPoolExecutor(1, "aftermath")
         self.under_way: Future[list[Change]] | None = None
@@ -48,7 +48,7 @@ class Aftermath:
     def _work(self, plan: Plan, changes: Sequence[Change]) -> list[Change]:
         told = [change for change in changes if tell(plan.alerts, change)]
         try:
-            self.report()
+            self.report(plan)
         except Exception:
             # A report that cannot be written is no reason to stop crawling; the log has the traceback.
             log.exception("the report was not written")

@@ -13,6 +13,7 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from newscrawl.report.write import write_report
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.places import Places
 from newscrawl.schedule.plan import Plan
@@ -37,6 +38,11 @@ def find_places(settings: BaseSettings, plan: str | None = None) -> Places:
     return Places(
         project=project, output=Path(settings["OUTPUT"]).resolve(), plan=Path(plan or project / "schedule.yml")
     )
+
+
+def the_plan(settings: BaseSettings, places: Places) -> Plan:
+    """The project's plan; raises PlanError."""
+    return load_plan(places, own_rhythms(settings), os.environ)
 
 
 def own_rhythms(settings: BaseSettings) -> dict[str, Rhythm | None]:
@@ -98,7 +104,15 @@ class Program:
     def _service(self, on_time: timedelta) -> Service:
         if not self.plan().sites:
             raise PlanError(NOTHING.format(self.places.plan.name))
-        service = Service(self.places, self.plan, self.clock, command=self.command, grace=self.grace, on_time=on_time)
+        service = Service(
+            self.places,
+            self.plan,
+            self.clock,
+            command=self.command,
+            report=lambda plan: write_report(self.places.output, plan, self.clock.now()),
+            grace=self.grace,
+            on_time=on_time,
+        )
         service.stop_at(signal.SIGTERM, signal.SIGINT)
         return service
 

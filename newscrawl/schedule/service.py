@@ -79,7 +79,7 @@ class Service:
         clock: Clock,
         *,
         command: Command = crawl,
-        report: Callable[[], None] = lambda: None,
+        report: Callable[[Plan], object] = bool,
         grace: float = GRACE,
         on_time: timedelta = ON_TIME,
     ) -> None:

@@ -1,0 +1,34 @@
+"""`scrapy report`: one static page about all sites, and one for each."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+
+    def short_desc(self) -> str:
+        return "Write output/report/index.html: every site's state, charts, runs and newest posts"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        from newscrawl.report.write import write_report
+        from newscrawl.schedule.planfile import PlanError
+        from newscrawl.schedule.program import find_places, the_plan
+        from newscrawl.store import StoreError
+
+        if args:
+            raise UsageError("scrapy report takes no site; every site has its page", print_help=False)
+        assert self.settings
+        try:
+            places = find_places(self.settings)
+            print(write_report(places.output, the_plan(self.settings, places), datetime.now(UTC)))
+        except PlanError as error:
+            raise UsageError(str(error), print_help=False) from None
+        except (OSError, StoreError) as error:
+            print(f"the report cannot be written: {error}", file=sys.stderr)
+            self.exitcode = 1

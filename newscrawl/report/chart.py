@@ -1,0 +1,57 @@
+"""Small charts as inline SVG, each with its figures in words for who does not see it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from newscrawl.report.markup import E, Element
+
+HEIGHT = 40
+STEP = 8
+"""Units a bar, with one between bars; the picture scales to its place."""
+
+
+def bars(values: Sequence[int], until: datetime, what: str) -> Element:
+    """A bar a day, the last one for `until`. An empty day keeps a line, so that a gap is seen as one."""
+    most = max([*values, 1])
+    first = until - timedelta(days=len(values) - 1)
+    told = f"{sum(values)} in all, {max(values, default=0)} at most a day"
+    return E.svg(
+        [_bar(place, value, most, first + timedelta(days=place)) for place, value in enumerate(values)],
+        viewBox=f"0 0 {len(values) * STEP} {HEIGHT}",
+        preserveAspectRatio="none",
+        class_="chart",
+        role="img",
+        aria_label=f"{what} in the last {len(values)} days: {told}",
+    )
+
+
+def _bar(place: int, value: int, most: int, day: datetime) -> Element:
+    height = max(1, round(value / most * HEIGHT))
+    return E.rect(
+        E.title(f"{day:%Y-%m-%d}: {value}"),
+        x=place * STEP,
+        y=HEIGHT - height,
+        width=STEP - 1,
+        height=height,
+        class_="bar" if value else "bar none",
+    )
+
+
+def line(shares: Sequence[float], what: str) -> Element:
+    """Shares from 0 to 1 over runs, oldest first, as a line in a frame from 0 to 100 %."""
+    width = 240
+    points = [(_along(place, len(shares), width), 2 + (1 - share) * (HEIGHT - 4)) for place, share in enumerate(shares)]
+    if len(points) == 1:
+        points.append((width, points[0][1]))
+    return E.svg(
+        E.polyline(points=" ".join(f"{x:.1f},{y:.1f}" for x, y in points), class_="line"),
+        viewBox=f"0 0 {width} {HEIGHT}",
+        preserveAspectRatio="none",
+        class_="chart framed",
+        role="img",
+        aria_label=f"{what}: {shares[0]:.0%} at first, {shares[-1]:.0%} now, {min(shares):.0%} at least",
+    )
+
+
+def _along(place: int, count: int, width: int) -> float:
+    return place / max(1, count - 1) * width

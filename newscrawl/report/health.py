@@ -1,0 +1,32 @@
+"""The sites that are not well, for `scrapy health`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from newscrawl.report.past import past
+from newscrawl.report.state import State, state_of
+from newscrawl.schedule.history import History
+from newscrawl.schedule.places import Places
+from newscrawl.schedule.plan import Plan
+from newscrawl.store import Store, busy
+
+LOOKED_AT = 50
+"""Entries a site: "since" goes back so far."""
+
+
+def ill_sites(
+    places: Places, plan: Plan, now: datetime, only: Sequence[str] = ()
+) -> tuple[list[tuple[str, State]], int]:
+    """Those that are not well, and how many were looked at; raises LookupError for a site that was never heard of."""
+    with Store.open(places.store) as store:
+        names = sorted({*store.runs.sites(), *plan.sites})
+        if unknown := [name for name in only if name not in names]:
+            raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
+        states = [(name, _state(store, places, plan, name, now)) for name in only or names]
+    return [(name, state) for name, state in states if not state.well], len(states)
+
+
+def _state(store: Store, places: Places, plan: Plan, site: str, now: datetime) -> State:
+    going = [site] if busy(places.output / "locks", site) else []
+    entries = past(store, site, LOOKED_AT, busy=going)
+    return state_of(entries, plan.sites.get(site), History(store.database).last(site, now), now)

@@ -1,0 +1,110 @@
+"""HTML that is escaped by construction: elements are nodes, and what a site said only ever becomes text in them.
+
+    E.p("12 new, ", link(url, title), class_="small")
+
+Children are strings, elements, None (left out) or lists of these; attributes are keywords, `class_` for class, `_`
+for `-`.
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+Element = etree._Element
+Child = str | Element | None | Iterable["Child"]
+
+
+class _Elements:
+    """`E.name(children…, attribute=value)` makes an element of any name."""
+
+    def __getattr__(self, name: str) -> Callable[..., Element]:
+        def make(*children: Child, **attributes: str | int | float | bool | None) -> Element:
+            element = etree.Element(name.rstrip("_"))
+            for key, value in attributes.items():
+                if value is not None and value is not False:
+                    element.set(key.rstrip("_").replace("_", "-"), "" if value is True else text(str(value)))
+            _add(element, children)
+            return element
+
+        return make
+
+
+E = _Elements()
+
+
+def _add(element: Element, children: Iterable[Child]) -> None:
+    for child in children:
+        if child is None:
+            continue
+        if isinstance(child, str):
+            _add_text(element, text(child))
+        elif isinstance(child, etree._Element):
+            element.append(child)
+        else:
+            _add(element, child)
+
+
+def _add_text(element: Element, words: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
+
+
+def text(words: str) -> str:
+    """Without what may not stand in a page at all: control characters and halves of surrogate pairs."""
+    return "".join(
+        c for c in words if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    )
+
+
+def link(address: str, *children: Child, **attributes: Any) -> Element:
+    """A link where the address is one of the web or of this folder; else a span: `javascript:` goes nowhere."""
+    if urlsplit_scheme(address) in ("http", "https"):
+        return E.a(*children, href=address, rel="noopener noreferrer nofollow", **attributes)
+    return E.span(*children, **attributes)
+
+
+def urlsplit_scheme(address: str) -> str:
+    """The scheme of an address; empty for what is none."""
+    try:
+        return urlsplit(address).scheme
+    except ValueError:
+        return ""
+
+
+def moment(when: datetime | None) -> Child:
+    """A time, readable by people and machines."""
+    if when is None:
+        return "never"
+    utc = when.astimezone(UTC)
+    return E.time(f"{utc:%Y-%m-%d %H:%M}", datetime=utc.isoformat(timespec="seconds"))
+
+
+def page(title: str, style: str, *body: Child, language: str = "en") -> bytes:
+    """A whole page. Its policy lets nothing run, and nothing be loaded but pictures."""
+    seal = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{seal}'; img-src http: https: data:; base-uri 'none'"
+    # A <style> is no text in HTML, so it is put in by hand; `style` is ours and has no "<".
+    assert "<" not in style
+    root = E.html(
+        E.head(
+            E.meta(charset="utf-8"),
+            E.meta(http_equiv="Content-Security-Policy", content=f"{policy}; form-action 'none'"),
+            E.meta(name="viewport", content="width=device-width, initial-scale=1"),
+            E.meta(name="color-scheme", content="light dark"),
+            E.meta(name="referrer", content="no-referrer"),
+            E.meta(name="robots", content="noindex"),
+            E.link(rel="icon", href="data:,"),
+            E.title(title),
+            E.style(style),
+        ),
+        E.body(E.a("Skip to the content", href="#content", class_="skip"), *body),
+        lang=language,
+    )
+    return etree.tostring(root, method="html", encoding="utf-8", doctype="<!doctype html>") + b"\n"

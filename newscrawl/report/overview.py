@@ -1,0 +1,93 @@
+"""The page of all sites: who is not well comes first."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from newscrawl.report.chart import bars
+from newscrawl.report.figures import SiteFigures
+from newscrawl.report.markup import Child, E, Element, moment, page
+from newscrawl.report.names import file_of
+from newscrawl.report.style import STYLE
+from newscrawl.schedule.duration import say_duration
+
+
+def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:
+    """The whole page."""
+    ill = [site for site in sites if not site.state.well]
+    well = [site for site in sites if site.state.well]
+    return page(
+        f"newscrawl: {_count(len(ill), 'site')} need attention" if ill else "newscrawl: all sites are well",
+        STYLE,
+        E.header(E.h1("News sites"), E.p(_summary(sites, ill), " As of ", moment(now), " UTC.", class_="soft")),
+        E.main(
+            _section("Needs attention", ill, now) if ill else None,
+            _section("Well", well, now) if well else None,
+            E.p("No site was crawled yet.") if not sites else None,
+            id="content",
+        ),
+        footer(),
+    )
+
+
+def footer() -> Element:
+    """The same on every page."""
+    return E.footer("Written by newscrawl. Times are UTC, days are days of publication.")
+
+
+def _summary(sites: Sequence[SiteFigures], ill: Sequence[SiteFigures]) -> str:
+    today = sum(site.days[-1] for site in sites)
+    attention = f"{_count(len(ill), 'site')} not well" if ill else "all well"
+    return f"{_count(len(sites), 'site')}, {attention}. {today} articles today, {sum(s.kept for s in sites)} in all."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _section(title: str, sites: Sequence[SiteFigures], now: datetime) -> Element:
+    name = title.lower().replace(" ", "-")
+    return E.section(
+        E.h2(title, id=name), E.ul([_card(site, now) for site in sites], class_="cards"), aria_labelledby=name
+    )
+
+
+def _card(site: SiteFigures, now: datetime) -> Element:
+    return E.li(
+        E.div(E.h3(E.a(site.site, href=file_of(site.site))), badge(site), class_="head"),
+        what_is_wrong(site),
+        bars(site.days, now, "Articles"),
+        facts(site),
+    )
+
+
+def badge(site: SiteFigures) -> Element:
+    """The state in a word, told by the word and not by its colour alone."""
+    return E.span(site.state.word, class_=f"badge {'well' if site.state.well else site.state.word}")
+
+
+def what_is_wrong(site: SiteFigures) -> Child:
+    """The reason and since when; nothing where all is well."""
+    if not site.state.reason:
+        return None
+    since: Child = [" since ", moment(site.state.since), ": "] if site.state.since else ": "
+    tone = "soft" if site.state.well else site.state.word
+    return E.p(E.strong(site.state.word.capitalize()), since, site.state.reason, class_=tone, dir="auto")
+
+
+def facts(site: SiteFigures) -> Element:
+    """The figures of a site as a list of names and values."""
+    last = site.last
+    rows: list[tuple[str, Child]] = [
+        ("Articles today", str(site.days[-1])),
+        (f"Last {len(site.days)} days", str(sum(site.days))),
+        ("In all", str(site.kept)),
+        ("Publication to post", delay(site.delay)),
+        ("Last run", [moment(last.began), f", {last.how}"] if last else "never"),
+        ("Next run", moment(site.next) if site.next else "not scheduled"),
+    ]
+    return E.dl([[E.dt(name), E.dd(value)] for name, value in rows])
+
+
+def delay(span: timedelta | None) -> str:
+    """A median delay in words."""
+    return f"{say_duration(span)} (median)" if span is not None else "not known"

@@ -1,0 +1,127 @@
+"""The past of a site: its runs and its slots joined, for tables, health and the report."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from newscrawl.schedule.history import History, Slot
+from newscrawl.store import Run, Store
+
+APART = timedelta(seconds=5)
+"""A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A run, or a slot without one. None and 0 stand for what is not known."""
+
+    site: str
+    began: datetime
+    """When it started; for a slot that was missed, when it was due."""
+
+    ended: datetime | None = None
+    how: str
+    """"finished", "limit", "stopped", "failed", "killed", "going on"; of the scheduler also "crashed", "deadline",
+    "lost", "missed"."""
+
+    problem: str = ""
+    """One line; empty where the run did its job."""
+
+    slot: datetime | None = None
+    """When it was due; None for a run that was started by hand."""
+
+    covers: int = 0
+    """How many slots it stands for."""
+
+    late: str = ""
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: Mapping[str, int] = field(default_factory=dict)
+    """Reason -> pages."""
+
+    requests: int = 0
+    saved: int = 0
+
+    @property
+    def took(self) -> timedelta | None:
+        return self.ended - self.began if self.ended else None
+
+    @property
+    def well(self) -> bool:
+        """Whether it did its job, or says nothing against the site: it goes on, or somebody stopped it."""
+        return not self.problem or self.how in ("stopped", "lost", "going on")
+
+
+def past(store: Store, site: str = "", limit: int = 50, *, busy: Sequence[str] = ()) -> list[Entry]:
+    """The newest entries of a site, or of all. `busy`: the sites of which a run goes on now."""
+    runs, slots = store.runs.of(site, limit), History(store.database).slots(site, limit)
+    entries = [_entry(run, _slot_of(run, slots), busy) for run in runs]
+    with_run = {slot.id for run in runs if (slot := _slot_of(run, slots))}
+    entries += [_alone(slot) for slot in slots if slot.id not in with_run]
+    return sorted(entries, key=lambda entry: entry.began, reverse=True)[:limit]
+
+
+def _slot_of(run: Run, slots: Sequence[Slot]) -> Slot | None:
+    """The slot that a run was started for."""
+    return next((slot for slot in slots if slot.site == run.site and _spans(slot, run.started)), None)
+
+
+def _spans(slot: Slot, moment: datetime) -> bool:
+    # The store counts whole seconds: a run may seem to begin before its process did.
+    if slot.started is None or moment < slot.started - timedelta(seconds=1):
+        return False
+    return moment <= (slot.ended + APART if slot.ended else moment)
+
+
+def _entry(run: Run, slot: Slot | None, busy: Sequence[str]) -> Entry:
+    how = run.outcome or ("going on" if run.site in busy else "killed")
+    problem = run.problem if run.outcome else "" if how == "going on" else "ended without a word"
+    if slot and slot.how in ("crashed", "deadline"):
+        how, problem = slot.how, slot.problem
+    return Entry(
+        site=run.site,
+        began=run.started,
+        ended=run.ended or (slot.ended if slot else None),
+        how=how,
+        problem=problem,
+        slot=slot.slot if slot else None,
+        covers=slot.covers if slot else 0,
+        late=slot.late if slot else "",
+        refused=_refused(run.counts),
+        requests=run.requests,
+        saved=run.saved,
+        **{name: run.counts.get(f"posts/{name}", 0) for name in ("new", "updated", "unchanged")},
+    )
+
+
+def _refused(counts: Mapping[str, int]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, count in counts.items():
+        kind, _, rest = name.partition("/")
+        if kind == "refused":
+            reason = rest.partition("/")[2] or rest
+            found[reason] = found.get(reason, 0) + count
+    return found
+
+
+def _alone(slot: Slot) -> Entry:
+    return Entry(
+        site=slot.site,
+        began=slot.started or slot.slot,
+        ended=slot.ended,
+        how="going on" if slot.how == "running" else slot.how,
+        problem=slot.problem or (slot.late if slot.how == "missed" else ""),
+        slot=slot.slot,
+        covers=slot.covers,
+        late=slot.late,
+    )
+
+
+def as_json(entry: Entry) -> dict[str, Any]:
+    """An entry with its times in ISO 8601, for scripts."""
+    times = {"began": entry.began, "ended": entry.ended, "slot": entry.slot}
+    values = {name: getattr(entry, name) for name in Entry.__dataclass_fields__ if name not in times}
+    told = {name: value.isoformat() if value else None for name, value in times.items()}
+    return {"site": entry.site, **told, "seconds": entry.took.total_seconds() if entry.took else None, **values}

@@ -1,0 +1,132 @@
+"""The page of one site: its runs, its newest posts, its fields over time, what was set aside and why."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+from newscrawl.report.chart import bars, line
+from newscrawl.report.figures import Completeness, SiteFigures
+from newscrawl.report.markup import Child, E, Element, link, moment, page, urlsplit_scheme
+from newscrawl.report.names import INDEX
+from newscrawl.report.overview import badge, facts, footer, what_is_wrong
+from newscrawl.report.past import Entry
+from newscrawl.report.style import STYLE
+from newscrawl.report.table import ending
+from newscrawl.schedule.duration import say_duration
+from newscrawl.store import Page
+
+NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")
+
+
+def sitepage(site: SiteFigures, now: datetime) -> bytes:
+    """The whole page."""
+    return page(
+        f"{site.site}: {site.state.word}",
+        STYLE,
+        E.header(
+            E.nav(E.a("All sites", href=INDEX), aria_label="Report"),
+            E.div(E.h1(site.site), badge(site), class_="head"),
+            what_is_wrong(site),
+            E.p("As of ", moment(now), " UTC.", class_="soft"),
+        ),
+        E.main(
+            _section("Articles a day", [bars(site.days, now, "Articles"), facts(site)]),
+            _section("Newest posts", _posts(site.newest)),
+            _section("Runs", _runs(site.entries)),
+            _section("Completeness", _fields(site.fields)),
+            _section("Set aside", _aside(site.aside)),
+            id="content",
+        ),
+        footer(),
+    )
+
+
+def _section(title: str, content: Child) -> Element:
+    name = title.lower().replace(" ", "-")
+    return E.section(E.h2(title, id=name), content, aria_labelledby=name)
+
+
+def _posts(newest: Sequence[Mapping[str, Any]]) -> Element:
+    if not newest:
+        return E.p("No post yet.")
+    return E.ul([_post(article) for article in newest], class_="cards")
+
+
+def _post(article: Mapping[str, Any]) -> Element:
+    image = str(article.get("image") or "")
+    published = article.get("published")
+    posts = [(form, path) for form, path in (article.get("posts") or {}).items() if path]
+    return E.li(
+        E.img(src=image, alt="", loading="lazy", decoding="async")
+        if urlsplit_scheme(image) in ("http", "https")
+        else None,
+        E.h3(
+            link(str(article.get("url") or ""), str(article.get("title") or "Untitled")),
+            lang=article.get("language") or None,
+            dir="auto",
+        ),
+        E.p(moment(datetime.fromisoformat(published)) if published else "no date", class_="soft"),
+        E.p("Post: ", [[E.a(form, href=quote(f"../{path}")), " "] for form, path in posts], class_="soft")
+        if posts
+        else None,
+    )
+
+
+def _runs(entries: Sequence[Entry]) -> Element:
+    head = ("Started", "Took", *NUMBERS, "How it ended")
+    return _table("The newest first; late runs say why.", head, [_run(entry) for entry in entries], "No run yet.")
+
+
+def _run(entry: Entry) -> Element:
+    numbers = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
+    return E.tr(
+        E.td(moment(entry.began)),
+        E.td(say_duration(entry.took) if entry.took is not None else "", class_="nowrap"),
+        [E.td(str(number), class_="number") for number in numbers],
+        E.td(ending(entry), class_="long" if entry.well else "long ill", dir="auto"),
+    )
+
+
+def _fields(fields: Sequence[Completeness]) -> Element:
+    if not fields:
+        return E.p("No page was read yet.")
+    return E.ul([_field(field) for field in fields], class_="cards")
+
+
+def _field(field: Completeness) -> Element:
+    _, gave, pages = field.runs[-1]
+    return E.li(
+        E.div(E.h3(field.field), E.span(f"{gave} of {pages} pages", class_="soft"), class_="head"),
+        line(field.shares, f"Pages with {field.field}"),
+        E.p(E.code(field.selectors), class_="soft") if field.selectors else None,
+    )
+
+
+def _aside(pages: Sequence[Page]) -> Element:
+    rows = [
+        E.tr(
+            E.td(moment(each.fetched or each.first_seen)),
+            E.td(each.reason or "", class_="long", dir="auto"),
+            E.td(link(each.url, each.url), class_="long"),
+        )
+        for each in pages
+    ]
+    return _table("Pages of which no article came.", ("When", "Why", "Page"), rows, "Nothing.")
+
+
+def _table(caption: str, head: Sequence[str], rows: Sequence[Element], otherwise: str) -> Element:
+    if not rows:
+        return E.p(otherwise)
+    return E.div(
+        E.table(
+            E.caption(caption),
+            E.thead(E.tr([E.th(name, scope="col", class_="number" if name in NUMBERS else None) for name in head])),
+            E.tbody(rows),
+        ),
+        # A table that is wider than a phone is scrolled, and the keyboard must reach it for that.
+        class_="wide",
+        tabindex=0,
+        role="region",
+        aria_label=caption,
+    )

@@ -1,0 +1,51 @@
+"""Whether a site is well: not late, its last run did its job."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newscrawl.report.past import Entry
+from newscrawl.schedule.duration import say_duration
+from newscrawl.schedule.plan import SitePlan
+
+LATE = timedelta(minutes=15)
+"""A slot that is not taken up for so long is late: a timer that calls every ten minutes is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a site does. `word`: "well", "ill", "late" or "new" (it never ran)."""
+
+    word: str
+    reason: str = ""
+    since: datetime | None = None
+
+    @property
+    def well(self) -> bool:
+        return self.word in ("well", "new")
+
+    @property
+    def line(self) -> str:
+        """What `scrapy health` says of it."""
+        since = f" since {self.since:%Y-%m-%d %H:%M} UTC" if self.since else ""
+        return f"{self.word}{since}: {self.reason}"
+
+
+def state_of(entries: Iterable[Entry], plan: SitePlan | None, last: datetime | None, now: datetime) -> State:
+    """The state of a site. `entries`: its past, newest first; `last`: the last slot dealt with, None without one."""
+    told = [entry for entry in entries if entry.how not in ("going on", "stopped", "lost")]
+    if told and not told[0].well:
+        return State("ill", told[0].problem, _since(told))
+    if plan and last and (slot := plan.after(last)) and now - slot > LATE and not plan.silent(now):
+        return State("late", f"due {say_duration(now - slot)} ago and not run", slot)
+    return State("well") if told else State("new", "never run")
+
+
+def _since(told: list[Entry]) -> datetime:
+    """When the first of the last ill runs in a row was."""
+    since = told[0].began
+    for entry in told:
+        if entry.well:
+            break
+        since = entry.began
+    return since

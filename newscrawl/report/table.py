@@ -1,0 +1,35 @@
+"""The history as a table for a terminal, a line an entry."""
+
+from collections.abc import Iterable
+
+from newscrawl.report.past import Entry
+from newscrawl.schedule.duration import say_duration
+
+HEAD = ("when (UTC)", "site", "took", "new", "updated", "refused", "requests", "saved", "ended")
+
+
+def table(entries: Iterable[Entry]) -> str:
+    """Columns as wide as their widest cell; words to the left, numbers to the right."""
+    rows = [HEAD, *(_cells(entry) for entry in entries)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    left = (0, 1, 8)
+    pairs = enumerate(zip(row, widths, strict=True))
+    cells = (text.ljust(width) if column in left else text.rjust(width) for column, (text, width) in pairs)
+    return "  ".join(cells).rstrip()
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    numbers = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
+    took = say_duration(entry.took) if entry.took is not None else ""
+    return (f"{entry.began:%Y-%m-%d %H:%M:%S}", entry.site, took, *map(str, numbers), ending(entry))
+
+
+def ending(entry: Entry) -> str:
+    """How it ended, why, why pages were refused, and why it was late."""
+    refused = ", ".join(f"{reason} {count}" for reason, count in sorted(entry.refused.items()))
+    parts = [entry.how + (f": {entry.problem}" if entry.problem else ""), refused and f"refused: {refused}", entry.late]
+    return "".join(c if c.isprintable() else " " for c in "; ".join(filter(None, parts)))

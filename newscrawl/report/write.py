@@ -1,0 +1,42 @@
+"""The report's folder, `OUTPUT/report`: each file whole or as it was, pages of sites that are gone removed."""
+
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+
+from newscrawl import durable
+from newscrawl.report.figures import SiteFigures, figures_of
+from newscrawl.report.names import INDEX, file_of
+from newscrawl.report.overview import overview
+from newscrawl.report.sitepage import sitepage
+from newscrawl.schedule.plan import Plan
+from newscrawl.store import FILE_NAME, Store, busy
+
+FOLDER = "report"
+ORDER = ("ill", "late", "new", "well")
+
+
+def write_report(output: Path, plan: Plan, now: datetime) -> Path:
+    """Write all pages; the path of the first. Raises OSError or StoreError."""
+    with Store.open(output / FILE_NAME) as store:
+        sites = all_figures(store, output, plan, now)
+    folder = output / FOLDER
+    for site in sites:
+        durable.put_if_changed(folder / file_of(site.site), sitepage(site, now))
+    durable.put_if_changed(folder / INDEX, overview(sites, now))
+    _sweep(folder, {file_of(site.site) for site in sites})
+    return folder / INDEX
+
+
+def all_figures(store: Store, output: Path, plan: Plan, now: datetime) -> list[SiteFigures]:
+    """Every site that was crawled or is to be, those that are not well first."""
+    names = {*store.runs.sites(), *plan.sites}
+    going = [name for name in names if busy(output / "locks", name)]
+    found = [figures_of(store, name, plan.sites.get(name), now, busy=going) for name in sorted(names)]
+    return sorted(found, key=lambda site: ORDER.index(site.state.word))
+
+
+def _sweep(folder: Path, wanted: Collection[str]) -> None:
+    for path in folder.glob("site-*.html"):
+        if path.name not in wanted:
+            path.unlink(missing_ok=True)
