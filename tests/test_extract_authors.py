@@ -60,9 +60,9 @@ def test_organisations_are_no_people(name: str) -> None:
     assert not is_person(name)
 
 
-def authors(html: str, *, rules: Rules | None = None, first_line: str = "") -> Authors:
+def authors(html: str, *, rules: Rules | None = None, text: str = "") -> Authors:
     page = Page(html.encode(), "https://www.valleypost.example/a", rules=rules)
-    return find_authors(page, find_headline(page).element, first_line)
+    return find_authors(page, find_headline(page).element, text)
 
 
 def json_ld(author: object, **more: object) -> str:
@@ -144,9 +144,20 @@ def test_references_are_followed() -> None:
     assert authors(f'<script type="application/ld+json">{json.dumps(graph)}</script>').names == ("Jane Doe",)
 
 
-def test_the_first_line_of_the_text_is_a_byline_where_it_holds_nothing_but_names() -> None:
-    assert authors(json_ld(ORGANISATION), first_line="MTHOBISI SITHOLE").names == ("MTHOBISI SITHOLE",)
-    assert authors(json_ld(ORGANISATION), first_line="Rain fell in New York on Monday.").names == ("Valley Post",)
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MTHOBISI SITHOLE", ("MTHOBISI SITHOLE",)),
+        (
+            "…as the valley waits\nMathatisi Sebusi/Mohalenyane Phakela\nRain fell.",
+            ("Mathatisi Sebusi", "Mohalenyane Phakela"),
+        ),
+        ("Rain fell in New York on Monday.", ("Valley Post",)),
+        (f"{'Rain fell on the valley. ' * 9}\nJane Doe", ("Valley Post",)),
+    ],
+)
+def test_a_line_above_the_text_is_a_byline_where_it_holds_nothing_but_names(text: str, names: tuple[str, ...]) -> None:
+    assert authors(json_ld(ORGANISATION), text=text).names == names
 
 
 def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:

@@ -30,6 +30,9 @@ METAS = (
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
 
+# Standfirst, byline, dateline, and one more.
+LINES_ABOVE = 4
+
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])", re.I
 )
@@ -57,7 +60,7 @@ class Authors:
     """The site's own selectors where they matched nothing."""
 
 
-def find_authors(page: Page, headline: etree._Element | None = None, first_line: str = "") -> Authors:
+def find_authors(page: Page, headline: etree._Element | None = None, text: str = "") -> Authors:
     """The page's authors.
 
     `headline`: the element of the headline, near which a byline is looked for. `first_line`: the body's, which in
@@ -66,17 +69,17 @@ def find_authors(page: Page, headline: etree._Element | None = None, first_line:
     for selector in page.rules.authors:
         if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
             return Authors(names, selector)
-    found = _generic(page, headline, first_line)
+    found = _generic(page, headline, text)
     return replace(found, missed=tuple(f"authors: {s}" for s in page.rules.authors))
 
 
-def _generic(page: Page, headline: etree._Element | None, first_line: str) -> Authors:
+def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
     site = page.site_names
     spares: list[Authors] = []
-    for names, people, source in _sources(page, headline, first_line):
+    for names, people, source in _sources(page, headline, text):
         if signed := tuple(n for n in people if key(n) not in site):
             return Authors(signed, source)
-        spares += [Authors(names, source)] if names and source not in ("byline", "first line") else []
+        spares += [Authors(names, source)] if names and source not in ("byline", "line above the text") else []
     others = (s for s in spares if not all(key(n) in site for n in s.names))
     return next(others, spares[0] if spares else Authors())
 
@@ -84,7 +87,7 @@ def _generic(page: Page, headline: etree._Element | None, first_line: str) -> Au
 Names = tuple[str, ...]
 
 
-def _sources(page: Page, headline: etree._Element | None, first_line: str) -> Iterator[tuple[Names, Names, str]]:
+def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator[tuple[Names, Names, str]]:
     """All names and the people among them, by source."""
     declared = _each_once(_declared(page))
     yield declared, tuple(n for n in declared if not is_organisation(n) and not is_role(n)), "JSON-LD author"
@@ -100,8 +103,17 @@ def _sources(page: Page, headline: etree._Element | None, first_line: str) -> It
     )
     names = _each_once(_byline(headline))
     yield names, names, "byline"
-    names = _each_once(names_in(first_line)) if len(first_line) <= BYLINE_LENGTH else ()
-    yield names, names if all(map(is_person, names)) else (), "first line"
+    names = _signed(text)
+    yield names, names, "line above the text"
+
+
+def _signed(text: str) -> Names:
+    """The names of the first line above the first paragraph that holds nothing but names."""
+    for line in text.split("\n", LINES_ABOVE)[:LINES_ABOVE]:
+        names = _each_once(names_in(line)) if len(line) <= BYLINE_LENGTH else ()
+        if len(line) > BYLINE_LENGTH or (names and all(map(is_person, names))):
+            return names
+    return ()
 
 
 def _declared(page: Page) -> Iterator[str]:

@@ -53,7 +53,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     missed = [*headline.missed, *dates.missed, *body.missed]
     if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, dates.published is not None)):
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
-    authors = find_authors(page, headline.element, body.text.split("\n", 1)[0])
+    authors = find_authors(page, headline.element, body.text)
     lead = find_lead(page, headline.element, body)
     canonical, said_canonical = address.canonical(page)
     section, said_section = topics.section(page)
