@@ -12,7 +12,7 @@ from tests.crawling import RECORDING, scrapy
 SENTENCE = "Rain fell on the valley on Monday for the first time in three months, and farmers came out to stand in it."
 PARAGRAPHS = "".join(f"<p>On day {n} all was well. {SENTENCE}</p>" for n in range(6))
 PAGE = f"""<html lang="en"><head><title>Rain at last</title>
-<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Rain at last", 
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Rain at last",
 "author": {{"name": "Jane Doe"}},
 "datePublished": "2024-05-03"}}</script></head><body><article><h1>Rain at last</h1>
 <div class="text">{PARAGRAPHS}
