@@ -17,7 +17,6 @@ from scrapy.spidermiddlewares.httperror import HttpError
 
 from newscrawl.arguments import reject_unknown
 from newscrawl.discover import find
-from newscrawl.discover.address import key_of
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Further, Link
@@ -25,6 +24,7 @@ from newscrawl.discover.listing import NoLinks, card_links, further_page, likely
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
+from newscrawl.identity import spelling
 from newscrawl.wanted import COMMON, wanted
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class ListingSpider(Spider):
     def _take_up(self) -> None:
         """Let wait what earlier runs left undone, and what is due to be looked at again."""
         for link in self.memory.left_over():
-            key = key_of(link.url)
+            key = spelling(link.url)
             self.seen.add(key)
             self.frontier.add(key, link, Origin())
 
@@ -236,7 +236,7 @@ class ListingSpider(Spider):
         """Let an article wait for its turn, unless it is known or not wanted. Whether it is new."""
         if self._unwanted(link):
             return False
-        key = key_of(link.url)
+        key = spelling(link.url)
         if key in self.seen:
             self.frontier.complete(key, link)
             return False
@@ -254,7 +254,7 @@ class ListingSpider(Spider):
             self._count("links")
             self._count(f"skipped/{reason}")
             if link.published:
-                self.seen.add(key_of(link.url))  # a listing that gives no date would bring it back
+                self.seen.add(spelling(link.url))  # a listing that gives no date would bring it back
         return bool(reason)
 
     def _place(self, request: Request, response: Response, origin: Origin | None) -> Iterator[Request]:
@@ -310,7 +310,8 @@ class ListingSpider(Spider):
         assert self.crawler.stats and self.crawler.engine
         self.open = self.frontier.asked = 0
         if self.wanted.limit:
-            self.budget = max(0, self.wanted.limit - self.crawler.stats.get_value("posts/new", 0))
+            made = "posts/new" if self.settings.getbool("POSTS") else "item_scraped_count"
+            self.budget = max(0, self.wanted.limit - self.crawler.stats.get_value(made, 0))
         requests = list(self._due())
         self.memory.cut_short = bool(self.frontier.waiting or self.frontier.further)
         for request in requests:

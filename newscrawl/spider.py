@@ -22,11 +22,11 @@ from scrapy.http.response.text import TextResponse
 from newscrawl.arguments import ArgumentError, choice, moment, web_url, web_urls
 from newscrawl.article import Article
 from newscrawl.discover import Link
-from newscrawl.discover.address import key_of
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.reading import Reading
+from newscrawl.identity import spelling
 from newscrawl.listings import ListingSpider, Selectors
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 
@@ -157,7 +157,7 @@ class NewsSpider(ListingSpider):
 
     def _first_time(self, url: str) -> bool:
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""
-        key = key_of(url)
+        key = spelling(url)
         known = key in self.seen
         self.seen.add(key)
         return not known

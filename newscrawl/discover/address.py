@@ -3,8 +3,6 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from w3lib.url import canonicalize_url
-
 # The plain case, which is nearly every one: a sitemap has 50,000, and urljoin takes 30 times as long.
 _WHOLE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?][^\s#&]*)?")
 
@@ -18,13 +16,6 @@ def web_address(address: str, base: str) -> str:
     except ValueError:
         return ""
     return joined.partition("#")[0] if joined.startswith(("http://", "https://")) else ""
-
-
-def key_of(url: str) -> str:
-    """One key for an address raw or percent-encoded, with or without #part and the parameters of a campaign."""
-    path, _, query = canonicalize_url(url).partition("?")
-    telling = [pair for pair in query.split("&") if pair and not pair.startswith("utm_")]
-    return f"{path}?{'&'.join(telling)}" if telling else path
 
 
 def same_site(address: str, url: str) -> bool:
