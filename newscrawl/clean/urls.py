@@ -6,6 +6,10 @@ from urllib.parse import urljoin
 _EDGES = "".join(map(chr, range(0x21)))
 _INSIDE = re.compile(r"[\t\n\r]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+# A host that is one, and a port that is a number; with anything else a browser has an idea of its own.
+_WEB = re.compile(
+    r"https?://(?:[^/?#@\s\\]*@)?(?:[^/?#@:\[\]\s\\<>^|%]+|\[[0-9a-f:.]+\])(?::\d{0,5})?(?=[/?#]|\Z)", re.IGNORECASE
+)
 _SMALL_RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|webp);base64,[A-Za-z0-9+/]+={0,2}\Z", re.IGNORECASE)
 # An inline icon or a pixel-sized preview is at most a few kB; a photograph does not belong into a post's text.
 DATA_IMAGE_CHARACTERS = 16_384
@@ -49,17 +53,13 @@ def _plain(raw: str, limit: int = URL_CHARACTERS) -> str:
 
 
 def _web_url(url: str, base_url: str) -> str:
-    if not url:
-        return ""
-    scheme = _SCHEME.match(url)
-    if scheme:
-        return url if scheme[1].lower() in ("http", "https") and url[scheme.end() :].startswith("//") else ""
-    return _joined(url.replace("\\", "/"), base_url)
+    if url and not _SCHEME.match(url):
+        url = _joined(url.replace("\\", "/"), base_url)
+    return url if _WEB.match(url) else ""
 
 
 def _joined(url: str, base_url: str) -> str:
     try:
-        joined = urljoin(base_url, url)
+        return urljoin(base_url, url)
     except ValueError:  # e.g. an open bracket where a host stands
         return ""
-    return joined if joined.lower().startswith(("http://", "https://")) else ""
