@@ -1,0 +1,315 @@
+"""Posts: front matter, names and options, as the generators' own users would have them."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscrawl.article import Article
+from newscrawl.posts import FORMATS, Post, PostOptions, check_options, folded, free_name, options_from, write_post
+from tests.hostile_titles import TITLES, cases
+from tests.rendered import same_text
+
+YAML_FORMATS = sorted(FORMATS.keys() - {"pelican"})
+REFERENCE = Path(__file__).parent / "generators/reference/post-2021-12-09.md"
+ARTICLE = Article(
+    url="https://chinese.example/news/2021/12/9/a",
+    title="五角大楼确认向乌克兰派遣轻武器 排除部署部队",
+    published=datetime(2021, 12, 9, 16, 11, 24, tzinfo=timezone(timedelta(hours=8))),
+    categories=["新媒体", "Aljazeera 半岛网", "新闻"],
+    image="https://chinese.aljazeera.net/wp-content/uploads/2021/12/image-90.jpg?w=770&resize=770%2C433",
+    publisher="Aljazeera 半岛网",
+    body="<p>美国宣布</p>",
+)
+
+
+def front(article: Article, format: str = "hexo", **options) -> dict[str, object]:
+    text = write_post(article, format, PostOptions(**options)).text
+    assert text.startswith("---\n")
+    return yaml.safe_load(text.split("---\n")[1])
+
+
+def test_hexo_has_the_keys_of_the_reference_in_their_order_and_with_their_values() -> None:
+    wanted = yaml.safe_load(REFERENCE.read_text(encoding="utf-8").split("---\n")[1])
+    got = front(ARTICLE)
+    assert list(got)[: len(wanted)] == list(wanted)
+    assert {key: got[key] for key in wanted} == wanted
+    assert {key: type(got[key]) for key in wanted} == {key: type(value) for key, value in wanted.items()}
+
+
+def test_hexo_has_what_the_reference_lacks_behind_it() -> None:
+    known = {"authors": ["Jane"], "tags": ["a"], "language": "zh", "description": "d"}
+    got = front(replace(ARTICLE, updated=datetime(2021, 12, 10, tzinfo=UTC), **known))
+    assert got["updated"] == "Fri, 10 Dec 2021 00:00:00 GMT"
+    assert got["source"] == ARTICLE.url
+    assert (got["lang"], got["description"], got["tags"], got["authors"]) == ("zh", "d", ["a"], ["Jane"])
+    assert got["disableNunjucks"] is True
+    assert got["author"] == "Aljazeera 半岛网"
+
+
+def test_an_update_that_is_no_later_is_not_written() -> None:
+    assert "updated" not in front(replace(ARTICLE, updated=ARTICLE.published))
+
+
+def test_without_an_image_the_keys_of_hexo_are_empty() -> None:
+    got = front(replace(ARTICLE, image=""))
+    assert (got["headimg"], got["thumbnail"]) == ("", "")
+
+
+def test_without_a_date_none_is_made_up() -> None:
+    for form in YAML_FORMATS:
+        assert not {"date", "pubDate"} & front(replace(ARTICLE, published=None), form).keys()
+
+
+@pytest.mark.parametrize("form", YAML_FORMATS)
+def test_every_title_is_read_back_as_text(form: str) -> None:
+    for title in TITLES:
+        got = front(replace(ARTICLE, title=title, description=title), form)
+        assert isinstance(got["title"], str) and same_text(title, got["title"]), title
+        assert front(replace(ARTICLE, title=title), form, titles="exact")["title"] == title.strip()
+
+
+def _bare(text: str) -> str:
+    """Without blanks, and without the characters that no post can carry."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", "", text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(codec="utf-8")))
+def test_any_text_is_one_quoted_line_that_yaml_reads_back(text: str) -> None:
+    post = write_post(replace(ARTICLE, title=text, publisher=text), "hexo", PostOptions(titles="exact")).text
+    shown = yaml.safe_load(post.split("\n---\n")[0][4:])["title"]
+    assert _bare(shown) == _bare("".join(c for c in text if ord(c) & 0xFFFE != 0xFFFE))
+    assert post.split("\n")[1].startswith(("title: '", 'title: "'))
+
+
+def test_unicode_stays_readable_and_lines_are_not_folded() -> None:
+    title = "长标题 " * 80 + "😀𠮷"
+    assert f"title: '{title}'" in write_post(replace(ARTICLE, title=title)).text
+
+
+def test_the_fast_and_the_slow_writer_of_yaml_write_the_same() -> None:
+    title = "a 'b' \"c\" é 长"
+    plain, emoji = (write_post(replace(ARTICLE, title=text)).text for text in (title, title + "😀"))
+    assert emoji == plain.replace("长'", "长😀'")
+
+
+def test_text_with_the_makings_of_an_attack_gets_look_alikes_and_other_text_none() -> None:
+    assert front(replace(ARTICLE, title='x" onload="alert(9)'))["title"] == "x” onload=”alert(9)"
+    assert front(replace(ARTICLE, title="<b>it's</b>"))["title"] == "＜b＞it’s＜/b＞"
+    assert front(replace(ARTICLE, title="It's \"quoted\" & fine"))["title"] == "It's \"quoted\" & fine"
+    assert front(replace(ARTICLE, title="<b>"), titles="exact")["title"] == "<b>"
+
+
+def test_addresses_cannot_end_an_attribute() -> None:
+    got = front(replace(ARTICLE, image="https://e.example/a'b\"c<d>e f`g{h}\\(i)"))
+    assert got["headimg"] == "https://e.example/a%27b%22c%3Cd%3Ee%20f%60g%7Bh%7D%5C%28i%29"
+    assert front(replace(ARTICLE, image="javascript:alert(1)"))["headimg"] == ""
+
+
+def test_categories_are_text_none_twice_none_empty_none_longer_than_a_folder_may_be() -> None:
+    got = front(replace(ARTICLE, categories=["a", "A", " ", "'", "null", "长" * 100, "C#"]))
+    assert got["categories"] == ["a", "null", "长" * 33, "C#"]
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_dates_are_the_same_instant_in_every_format(form: str) -> None:
+    text = write_post(ARTICLE, form).text
+    wanted = "Thu, 09 Dec 2021 08:11:24 GMT" if form == "hexo" else "2021-12-09T16:11:24+08:00"
+    assert wanted in text
+
+
+def test_hexo_writes_the_wall_clock_of_a_site_that_sets_its_zone() -> None:
+    assert front(ARTICLE, timezone="Asia/Tokyo")["date"] == "2021-12-09 17:11:24"
+    assert ZoneInfo("Asia/Tokyo")
+
+
+THEMES = {
+    ("hexo", "butterfly"): ("cover", "top_img"),
+    ("hexo", "next"): ("photos",),
+    ("hugo", ""): ("cover",),
+    ("hugo", "stack"): ("image",),
+    ("jekyll", ""): ("header",),
+    ("jekyll", "chirpy"): ("image",),
+    ("astro", ""): ("heroImage",),
+    ("obsidian", ""): ("cover",),
+    ("eleventy", "banner"): ("banner",),
+}
+
+
+@pytest.mark.parametrize(("form", "theme"), THEMES, ids=lambda value: value or "default")
+def test_the_image_stands_under_the_keys_of_the_theme(form: str, theme: str) -> None:
+    got = front(ARTICLE, form, image_keys=(theme,) if theme else ())
+    for key in THEMES[form, theme]:
+        assert ARTICLE.image in str(got[key])
+    assert ("headimg" in got) == ((form, theme) == ("hexo", ""))
+
+
+def test_fields_are_dropped_renamed_and_added() -> None:
+    changes = ("-comments", "headimg:cover", "layout=post", "sticky=5", "top=true", "credit={image_credit} / {site}")
+    got = front(replace(ARTICLE, image_credit="AFP", site="aljazeera"), fields=changes)
+    assert list(got)[:4] == ["title", "categories", "cover", "author"]
+    assert "comments" not in got
+    assert (got["layout"], got["sticky"], got["top"], got["credit"]) == ("post", 5, True, "AFP / aljazeera")
+
+
+def test_an_added_field_is_as_safe_as_the_others() -> None:
+    got = front(replace(ARTICLE, image_caption='x" onload="y'), fields=("caption={image_caption}",))
+    assert got["caption"] == "x” onload=”y"
+
+
+# ---- names
+
+NAMES = {
+    "{date}-{slug}": "2021-12-09-五角大楼确认向乌克兰派遣轻武器-排除部署部队.md",
+    "{year}/{month}/{day}-{hash}": "2021/12/09-8b0e31eb.md",
+    "{categories}/{hash}": "新媒体/Aljazeera 半岛网/新闻/8b0e31eb.md",
+    "{date} {title}": "2021-12-09 五角大楼确认向乌克兰派遣轻武器 排除部署部队.md",
+    "{date}-{ascii}-{hash}": "2021-12-09-8b0e31eb.md",
+    "{section}/{time}-{id}": "news/161124-8b0e31eb.md",
+}
+
+
+@pytest.mark.parametrize("template", NAMES)
+def test_names_follow_the_template(template: str) -> None:
+    check_options("hexo", PostOptions(name=template))
+    assert write_post(ARTICLE, "hexo", PostOptions(name=template)).name == NAMES[template]
+
+
+def test_hugo_can_have_page_bundles_and_html() -> None:
+    assert write_post(ARTICLE, "hugo", PostOptions(name="{date}-{hash}/index")).name == "2021-12-09-8b0e31eb/index.md"
+    assert write_post(ARTICLE, "hugo", PostOptions(name="{hash}.html")).name == "8b0e31eb.html"
+    assert write_post(ARTICLE, "jekyll").name.endswith(".html")
+    assert write_post(ARTICLE, "jekyll", PostOptions(body="markdown")).name.endswith(".md")
+
+
+def name(title: str, template: str = "{slug}", **changes) -> str:
+    return write_post(replace(ARTICLE, title=title, **changes), "hexo", PostOptions(name=template)).name
+
+
+def test_names_keep_letters_and_marks_of_every_script() -> None:
+    assert name("हिन्दी में") == "हिन्दी-में.md"
+    assert name("Straße & Ærø's É") == "straße-ærøs-é.md"
+    assert name("😀") == "8b0e31eb.md"
+    assert name("e\u0301") == name("\u00e9") == "\u00e9.md"
+
+
+def test_names_that_systems_or_generators_take_for_something_else_are_avoided() -> None:
+    for title in ("con", "NUL", "com1", "index", "readme", "404", "lpt9"):
+        assert name(title) == f"{title.lower()}-post.md"
+    assert name("../../etc/passwd") == "etc-passwd.md"
+    assert name("..", "{title}") == "8b0e31eb.md"
+    assert name(".hidden", "{title}") == "hidden.md"
+    assert name("x", "{categories}/{slug}", categories=["..", "/etc", "_drafts", "con"]) == "etc/drafts/con-post/x.md"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(), st.lists(st.text(), max_size=3), st.sampled_from([*NAMES, "{slug}", "{title}", "{id}"]))
+def test_no_title_leaves_the_folder_or_is_too_long(title: str, categories: list[str], template: str) -> None:
+    got = write_post(
+        replace(ARTICLE, title=title, categories=categories, site_id=title), "hexo", PostOptions(name=template)
+    ).name
+    parts = got.split("/")
+    assert all(part not in ("", ".", "..") and len(part.encode()) <= 200 and part[0] not in "._ " for part in parts)
+    assert not set('<>:"\\|?*\0\n') & set(got)
+
+
+def test_long_names_are_cut_at_a_character() -> None:
+    assert name("长" * 500) == "长" * 60 + ".md"
+    assert name("a" + "e\u0323\u0301" * 300).removesuffix(".md").endswith("\u1eb9\u0301")
+
+
+def test_names_that_a_file_system_takes_for_one_are_told_apart() -> None:
+    taken: set[str] = set()
+    for n, title in enumerate(("Straße", "STRASSE", "strasse", "e\u0301", "\u00c9", "a", "A", "ａ")):
+        post = Post(f"{title}.md", "")
+        got = free_name(post, f"https://e.example/{n}", taken.__contains__)
+        assert folded(got) not in taken
+        taken.add(folded(got))
+    assert free_name(Post("new.md", ""), "u", taken.__contains__) == "new.md"
+
+
+def test_an_index_is_told_apart_by_its_folder() -> None:
+    got = free_name(Post("a/index.md", ""), "https://e.example/", {"a/index.md"}.__contains__)
+    assert got.startswith("a-") and got.endswith("/index.md")
+
+
+def test_jekyll_posts_of_neighbouring_days_are_told_apart_because_the_site_counts_days_in_its_own_zone() -> None:
+    post = write_post(replace(ARTICLE, title="a"), "jekyll")
+    assert free_name(post, ARTICLE.url, {"2021-12-08-a.html"}.__contains__) == "2021-12-09-a-8b0e31eb.html"
+    assert free_name(post, ARTICLE.url, {"2021-12-07-a.html"}.__contains__) == "2021-12-09-a.html"
+
+
+# ---- options
+
+WRONG = {
+    "POST_FORMAT": ("word", "POST_FORMAT 'word' is not known; known are hexo, hugo"),
+    "POST_BODY": ("text", "POST_BODY 'text' is not known; known are html, markdown"),
+    "POST_TITLES": ("raw", "known are safe, exact"),
+    "POST_TIMEZONE": ("Beijing", "POST_TIMEZONE 'Beijing' is no time zone"),
+    "POST_FIELDS": ("comments", "POST_FIELDS 'comments': write \"-key\" to drop"),
+    "POST_NAME": ("{slig}", "{slig} is not known; known are {date}"),
+}
+
+
+@pytest.mark.parametrize("setting", WRONG)
+def test_a_wrong_choice_gets_one_clear_line(setting: str) -> None:
+    value, message = WRONG[setting]
+    with pytest.raises(ValueError) as error:
+        options_from({setting: value})
+    assert message in str(error.value) and "\n" not in str(error.value)
+
+
+NO_NAMES = "../{slug} /{slug} {date} _{slug} a//{slug} {slug {slug!r} {slug.x} {} a\\{slug} {slug}:x".split()
+
+
+@pytest.mark.parametrize("template", NO_NAMES)
+def test_a_template_that_cannot_name_posts_is_refused(template: str) -> None:
+    with pytest.raises(ValueError, match="POST_NAME"):
+        options_from({"POST_NAME": template})
+
+
+def test_jekyll_overlooks_posts_without_a_date_in_their_names() -> None:
+    with pytest.raises(ValueError, match="jekyll overlooks posts"):
+        options_from({"POST_FORMAT": "jekyll", "POST_NAME": "{slug}"})
+
+
+def test_several_formats_and_lists_as_text() -> None:
+    asked = {"POST_FORMAT": "hexo, hugo", "POST_FIELDS": "-tags,a=b", "POST_IMAGE_KEYS": "cover"}
+    formats, options = options_from(asked)
+    assert (formats, options.fields, options.image_keys) == (["hexo", "hugo"], ("-tags", "a=b"), ("cover",))
+    assert options_from({}) == (["hexo"], PostOptions())
+
+
+# ---- bodies
+
+def test_a_hostile_article_is_safe_in_every_format() -> None:
+    article = replace(ARTICLE, body='<p onclick="x">a</p><script>alert(1)</script><a href="javascript:x">b</a>')
+    for form in FORMATS:
+        text = write_post(article, form).text
+        assert "onclick" not in text and "javascript" not in text and "alert" not in text
+
+
+def test_no_line_of_a_body_is_blank_or_begins_with_text() -> None:
+    for case in cases():
+        body = write_post(case.article).text.split("\n---\n\n", 1)[1]
+        lines = body.removesuffix("\n").split("\n")
+        assert lines[0].startswith("<div>") and lines[-1] == "</div>"
+        assert all(line.startswith("<") for line in lines)
+        assert not set("{}|\t\ufffc") & set(body)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.builds(Article, url=st.text(), title=st.text(), body=st.text(), image=st.text(), publisher=st.text(),
+                 authors=st.lists(st.text()), categories=st.lists(st.text()), tags=st.lists(st.text()),
+                 description=st.text(), language=st.text()), st.sampled_from(sorted(FORMATS)))  # fmt: skip
+def test_no_article_makes_writing_fail(article: Article, form: str) -> None:
+    post = write_post(article, form)
+    post.text.encode()
+    post.name.encode()

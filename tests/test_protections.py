@@ -1,0 +1,110 @@
+"""Each protection of a post, switched off: a real build then fails, leaks, changes the text or lets a script through.
+
+Were one of these no longer needed, its test here would fail, and the protection could go.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from newscrawl.article import Article
+from newscrawl.posts import PostOptions, body, text
+from tests.hostile import CANARY
+from tests.rendered import body_tree
+from tests.site_builds import BUILDS, Site
+
+ARTICLE = Article(
+    url="https://example.com/1", title="t", published=datetime(2021, 12, 9, tzinfo=UTC), body="<p>a</p><p>b</p>"
+)
+SIBLING = replace(ARTICLE, url="https://example.com/2", title="sibling")
+NO_LOCK = PostOptions(fields=("-disableNunjucks", "-render_with_liquid"))
+
+
+def harm(build: str, folder: Path, article: Article, options: PostOptions = NO_LOCK) -> str:
+    """What goes wrong when a site of this article and a sibling is built; "" where nothing does."""
+    try:
+        site: Site = BUILDS[build](folder, [article, SIBLING], options)
+    except AssertionError as failed:
+        return f"the build fails: {failed}"
+    if list(site.folder.glob("**/RAN-*")):
+        return "a command runs"
+    if any(CANARY.encode() in shown for path, shown in site.texts() if path.name != "canary.txt"):
+        return "a file is shown"
+    page = site.pages.get(article.url)
+    if page is None or len(site.pages) < 2:
+        return "a post is lost"
+    same = page.tree == body_tree(article.body) and page.title.strip() == article.title
+    return "" if same else f"the text changes: {page.title} {page.tree}"
+
+
+def only(*kept: str) -> Callable[[pytest.MonkeyPatch], None]:
+    """Write bodies with no character as a reference but these."""
+    return lambda patch: patch.setattr(body, "_RISKY", re.compile("[" + "".join(kept) + "]" if kept else r"(?!)"))
+
+
+def raw_lines(patch: pytest.MonkeyPatch) -> None:
+    only("{", "}", "|", "\t", "\ufffc")(patch)
+
+
+def no_wrapper(patch: pytest.MonkeyPatch) -> None:
+    wrapped = body.html_body
+    cut = slice(len("<div>"), -len("</div>\n"))
+    patch.setattr("newscrawl.posts.writing.html_body", lambda html, url: wrapped(html, url)[cut])
+
+
+def plain_equals_signs(patch: pytest.MonkeyPatch) -> None:
+    """Attributes as they came, and no reference for the equals sign."""
+    patch.setattr(body, "_attribute", lambda name, value: f' {name}="{value}"')
+    patch.setattr("newscrawl.clean.attributes._link", lambda kept: kept)
+
+
+RUNS = "{{ range.constructor(\"return process.mainModule.require('child_process').execSync('touch RAN-A')\")() }}"
+PROTECTIONS = {
+    "braces in Hexo": ("hexo", only("\n"), f"<p>{RUNS}</p>"),
+    "braces in Jekyll": ("jekyll", only("\n"), "<p>{% include canary.txt %}</p>"),
+    "braces in Hugo": ("hugo", only("\n"), "<p>{{% unknown %}}</p>"),
+    "Hexo's own mark": ("hexo", only("\n", "{", "}"), "<p>&lt;!--swig\ufffc0--&gt;</p>"),
+    "newlines in Hugo": ("hugo", raw_lines, "<pre>a\n\n    b\n*c*</pre>"),
+    "the wrapper in Hugo": ("hugo", no_wrapper, "text *first*<p>a</p>"),
+    "href first in Hexo": (
+        "hexo",
+        plain_equals_signs,
+        '<p><a title="href=x onmouseover=alert(1) y" href="https://example.com/1">a</a></p>',
+    ),
+}
+
+
+@pytest.mark.parametrize("protection", PROTECTIONS)
+def test_without_it_harm_is_done(protection: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build, switch_off, html = PROTECTIONS[protection]
+    switch_off(monkeypatch)
+    assert harm(build, tmp_path, replace(ARTICLE, body=html))
+
+
+def test_with_all_of_them_none_is(tmp_path: Path) -> None:
+    bodies = [html for _, _, html in PROTECTIONS.values()]
+    for build in ("hexo", "hugo", "jekyll"):
+        assert harm(build, tmp_path / build, replace(ARTICLE, body="".join(bodies))) == ""
+
+
+def test_the_second_lock_holds_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Braces as they are: `disableNunjucks` and `render_with_liquid` keep the engines off by themselves."""
+    only("\n", "\ufffc")(monkeypatch)
+    article = replace(ARTICLE, body=f"<p>{RUNS}</p><p>{{% unknown %}}</p><p>{{% include canary.txt %}}</p>")
+    assert harm("hexo", tmp_path / "a", article, PostOptions()) == ""
+    assert harm("jekyll", tmp_path / "b", article, PostOptions()) == ""
+
+
+def test_titles_without_quotes_around_them_are_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = "---\ntitle: {title}\nsource: {source}\n---\n"
+    monkeypatch.setattr("newscrawl.posts.writing.front_matter", lambda fields: plain.format(**fields))
+    assert harm("hexo", tmp_path, replace(ARTICLE, title="a: 'b' \"c\""))
+
+
+def test_categories_longer_than_a_folder_may_be_end_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "_TERM_BYTES", 1000)
+    assert harm("hugo", tmp_path, replace(ARTICLE, categories=["长" * 100]))
