@@ -36,6 +36,12 @@ POST_FORMAT = "hexo"
 # A JSON Lines file of newscrawl's own, one durable line per article or per version of it, e.g.
 # JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each.
 JSONL = ""
+# The newest 50 articles as a feed with full text, Atom in this file and JSON Feed beside it, e.g.
+# FEED=output/{site}.xml (and output/aljazeera.json).
+FEED = ""
+# The address under which FEED is published, for readers that follow a feed that moves, e.g.
+# FEED_URL=https://example.org/feeds/{site}.xml
+FEED_URL = ""
 # Whether known articles are left alone until they are due for another look. `-s INCREMENTAL=false` asks for everything
 # the listings show; posts that did not change are still not touched.
 INCREMENTAL = True
@@ -81,7 +87,12 @@ REFERER_ENABLED = False
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.
 ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
-EXTENSIONS = {"newscrawl.memory.Memory": 0, "newscrawl.terminal.Progress": 1, "newscrawl.outcome.Outcome": 10}
+EXTENSIONS = {
+    "newscrawl.memory.Memory": 0,
+    "newscrawl.terminal.Progress": 1,
+    "newscrawl.feeds.out.FeedOut": 5,
+    "newscrawl.outcome.Outcome": 10,
+}
 SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50, "newscrawl.aside.SetAside": 60}
 DOWNLOADER_MIDDLEWARES = {"newscrawl.fetch.conditional.Conditional": 50}
 # Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from newscrawl.xml_text import xml_text
+
 Element = etree._Element
 Child = str | Element | None | Iterable["Child"]
 
@@ -27,7 +29,7 @@ class _Elements:
             element = etree.Element(name.rstrip("_"))
             for key, value in attributes.items():
                 if value is not None and value is not False:
-                    element.set(key.rstrip("_").replace("_", "-"), "" if value is True else text(str(value)))
+                    element.set(key.rstrip("_").replace("_", "-"), "" if value is True else xml_text(str(value)))
             _add(element, children)
             return element
 
@@ -42,7 +44,7 @@ def _add(element: Element, children: Iterable[Child]) -> None:
         if child is None:
             continue
         if isinstance(child, str):
-            _add_text(element, text(child))
+            _add_text(element, xml_text(child))
         elif isinstance(child, etree._Element):
             element.append(child)
         else:
@@ -54,13 +56,6 @@ def _add_text(element: Element, words: str) -> None:
         element[-1].tail = (element[-1].tail or "") + words
     else:
         element.text = (element.text or "") + words
-
-
-def text(words: str) -> str:
-    """Without what may not stand in a page at all: control characters and halves of surrogate pairs."""
-    return "".join(
-        c for c in words if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
-    )
 
 
 def link(address: str, *children: Child, **attributes: Any) -> Element:

@@ -45,3 +45,16 @@ class Newest:
             limit,
         )
         return [json.loads(zlib.decompress(packed)) for (packed,) in rows]
+
+    def entries(self, site: str, limit: int) -> list[tuple[str, dict[str, Any]]]:
+        """Like `of`, each with the address it was first kept under, which stays when the article moves."""
+        rows = self.database.read(
+            "SELECT article, (SELECT substr(what, 12) FROM events "
+            "WHERE events.page = newest.page AND what LIKE 'moved from %' ORDER BY at LIMIT 1) "
+            "FROM newest JOIN sites ON sites.id = newest.site WHERE sites.name = ? "
+            "ORDER BY published DESC, page DESC LIMIT ?",
+            site,
+            limit,
+        )
+        records = [(first, json.loads(zlib.decompress(packed))) for packed, first in rows]
+        return [(first or record["url"], record) for first, record in records]

@@ -1,0 +1,36 @@
+"""Write a site's feeds, whole or not at all, and only where something changed."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urljoin
+
+from newscrawl import durable
+from newscrawl.feeds.atom import atom
+from newscrawl.feeds.entry import Feed, entry, shared
+from newscrawl.feeds.jsonfeed import json_feed
+from newscrawl.store import Store
+
+ENTRIES = 50
+"""What readers take at once; the store keeps ten more for those that an edit moves."""
+
+
+def write_feeds(store: Store, site: str, file: str, address: str = "") -> tuple[Path, Path]:
+    """Write FEED (Atom) and, beside it, the same as `.json`; their paths. Raises OSError.
+
+    `{site}` in `file` and `address` becomes the site's name.
+    """
+    found = store.newest.entries(site, ENTRIES)
+    entries = [entry(id, record) for id, record in found]
+    feed = Feed(
+        site=site,
+        title=shared([record.get("publisher") or "" for _, record in found]) or site,
+        language=shared([each.language for each in entries]),
+        address=address.replace("{site}", site),
+        entries=entries,
+    )
+    path = Path(file.replace("{site}", site)).resolve()
+    beside = path.with_suffix(".json" if path.suffix != ".json" else ".feed.json")
+    durable.put_if_changed(path, atom(feed))
+    published_at = feed.address and urljoin(feed.address, beside.name)
+    durable.put_if_changed(beside, json_feed(replace(feed, address=published_at)))
+    return path, beside
