@@ -1,15 +1,12 @@
 """Body: the article itself, found and cleaned."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from cssselect import SelectorError
-from lxml import etree
-from lxml.cssselect import CSSSelector
+from itertools import chain, islice
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.boilerplate import Element
-from newscrawl.extract.container import STRING, Weights, container_of, describe, weigh
+from newscrawl.extract.container import STRING, Weighed, container_of, describe, weigh
+from newscrawl.extract.hint import Hint, hinted
 from newscrawl.extract.images import Image
 from newscrawl.extract.page import Page
 from newscrawl.extract.standfirst import WORDS, find_standfirst
@@ -47,14 +44,16 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     top = page.tree if top is None else top
     removals, missed = _removals(page)
     ruled, selector = _ruled(page, missed)
-    weights = weigh(top)
+    weighed = weigh(top)
+    stated = (page.article_node or {}).get("articleBody")
+    hint = Hint(stated if isinstance(stated, str) else "")
     containers = ruled
     if not ruled:
-        found = container_of(top, weights)
+        found = hinted(container_of(top, weighed), top, hint)
         if found is None:
             return Body(missed=missed)
         containers, selector = [found], describe(found)
-    blocks, removed = _blocks(page, containers, weights, removals, _headlines(page, headline))
+    blocks, removed = _blocks(page, containers, weighed, removals, hint, _headlines(page, headline))
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
@@ -66,16 +65,21 @@ def find_body(page: Page, *, headline: str = "") -> Body:
 
 
 def _blocks(
-    page: Page, containers: list[Element], weights: Weights, removals: dict[Element, str], headlines: list[str]
+    page: Page,
+    containers: list[Element],
+    weighed: Weighed,
+    removals: dict[Element, str],
+    hint: Hint,
+    headlines: list[str],
 ) -> tuple[list[Block], list[tuple[str, str]]]:
-    writer = Writer(page.absolute, weights.of, removals)
+    writer = Writer(page.absolute, weighed.raw, removals, hint)
     for container in containers:
         writer.write(container)
     _mark_standfirst(writer.blocks)
     blocks = tidy(writer.blocks, headlines, writer.removed)
-    above = _standfirst(page, containers[0], weights, headlines)
+    above = _standfirst(page, containers[0], weighed, headlines)
     if above is not None:
-        lead = Writer(page.absolute, weights.of, removals)
+        lead = Writer(page.absolute, weighed.raw, removals, hint)
         lead.write(above)
         known = squeezed("".join(b.text for b in blocks[:3]))
         for block in reversed(lead.blocks):
@@ -85,9 +89,9 @@ def _blocks(
     return blocks, writer.removed
 
 
-def _standfirst(page: Page, container: Element, weights: Weights, headlines: list[str]) -> Element | None:
+def _standfirst(page: Page, container: Element, weighed: Weighed, headlines: list[str]) -> Element | None:
     description = page.meta("og:description", "description", "twitter:description")
-    return find_standfirst(weights, container, _headline(weights.order, headlines), description)
+    return find_standfirst(weighed.raw, container, _headline(page, headlines), description)
 
 
 def _headlines(page: Page, headline: str) -> list[str]:
@@ -98,17 +102,16 @@ def _headlines(page: Page, headline: str) -> list[str]:
     return list(dict.fromkeys(t for t in found if t))
 
 
-def _headline(order: Iterable[Element], headlines: list[str]) -> Element | None:
-    """The headline's element: the <h1> or <h2> that says the title, else the first <h1> with text."""
+def _headline(page: Page, headlines: list[str]) -> Element | None:
+    """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text."""
     titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     first = None
-    for element in order:
-        if element.tag in ("h1", "h2"):
-            text = str(STRING(element))
-            if says_title(text, titles):
-                return element
-            if first is None and element.tag == "h1" and text.strip():
-                first = element
+    for element in chain(page.h1s[:10], islice(page.tree.iter("h2"), 10)):
+        text = str(STRING(element))
+        if says_title(text, titles):
+            return element
+        if first is None and element.tag == "h1" and text.strip():
+            first = element
     return first
 
 
@@ -139,7 +142,7 @@ def _as_standfirst(block: Block) -> None:
 def _ruled(page: Page, missed: list[str]) -> tuple[list[Element], str]:
     """The elements of the first body selector that matches, and its name."""
     for number, selector in enumerate(page.rules.body, 1):
-        if found := _select(page, selector):
+        if found := page.select(selector):
             return _outermost(found), f"{selector} (rule {number})"
     missed.extend(f"body: {selector}" for selector in page.rules.body)
     return [], ""
@@ -148,20 +151,8 @@ def _ruled(page: Page, missed: list[str]) -> tuple[list[Element], str]:
 def _removals(page: Page) -> tuple[dict[Element, str], list[str]]:
     chosen: dict[Element, str] = {}
     for selector in page.rules.remove:
-        chosen.update(dict.fromkeys(_select(page, selector), f"rule {selector}"))
+        chosen.update(dict.fromkeys(page.select(selector), f"rule {selector}"))
     return chosen, []
-
-
-def _select(page: Page, selector: str) -> list[Element]:
-    """What a selector matches: XPath where it begins with "/" or "(", else CSS. Raises ValueError for a broken one."""
-    try:
-        if selector.startswith(("/", "(")):
-            found: object = page.tree.getroottree().xpath(selector)
-        else:
-            found = CSSSelector(selector, translator="html")(page.tree)
-    except (etree.XPathError, SelectorError) as error:
-        raise ValueError(f"not a selector: {selector!r}: {error}") from error
-    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
 
 def _outermost(found: list[Element]) -> list[Element]:

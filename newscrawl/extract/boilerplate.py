@@ -14,11 +14,13 @@ from lxml import etree
 Element = etree._Element
 
 SILENT_TAGS = frozenset(
-    "script style template svg math head title link meta path button select option optgroup textarea form input label "
-    "fieldset map area param track source nav footer dialog canvas applet frameset object embed progress meter "
-    "datalist menu search share-button".split()
+    "script style template svg math head title link meta path button select option optgroup textarea input map area "
+    "param track source canvas applet frameset object embed progress meter datalist share-button".split()
 )
 """Never article text. `object` and `embed` are read as embeds before this table is asked."""
+
+BESIDE_TAGS = frozenset("nav footer form fieldset label dialog menu search aside".split())
+"""Mostly something beside the article; but whole pages stand in a <form>."""
 
 _NAMES = {
     "ad": "ad ads adv advert adverts advertisement advertisements advertising adbox adblock adcontainer adslot adunit "
@@ -28,7 +30,8 @@ _NAMES = {
     "related": "related recirc recirculation recommend recommended recommendation recommendations recommender "
     "relacionada relacionadas relacionado relacionados correlati correlate connexe connexes verwandt verwandte "
     "readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist crosslink crosslinks "
-    "interlink interlinks trending popular mostread mostviewed meistgelesen teaser teasers teaserlist upnext nextup "
+    "interlink interlinks trending popular mostread mostviewed "
+    "meistgelesen teaser teasers teaserlist upnext nextup "
     "onward yarpp jp-relatedposts promo promobox promos upsell crosssell zergnet",
     "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
     "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi delen dela "
@@ -43,25 +46,35 @@ _NAMES = {
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
     "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas categories",
     "paywall": "paywall regwall piano tp-modal subscriber paygate offer offers",
-    "cookie notice": "cookie cookies consent gdpr cmp onetrust usercentrics didomi",
+    "cookie notice": "dsgvo cookie cookies consent gdpr cmp onetrust usercentrics didomi",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
-    "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip modal popup popover lightbox "
-    "overlay noprint skiplinks feedback rating ratings poll survey quiz toolbox tools kicker eyebrow "
-    "disclosure",
-    "hidden": "sr-only visually-hidden visuallyhidden screen-reader-text screenreader hidden hide hideme invisible "
-    "print-only printonly offscreen h-offscreen hidecompletely d-none hidden-text visually_hidden u-hidden vh",
+    "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint "
+    "skiplinks feedback rating ratings poll survey quiz toolbox tools kicker eyebrow disclosure",
+    "window": "modal popup popover lightbox overlay",
 }
 REASON_OF = {name: reason for reason, names in _NAMES.items() for name in names.split()}
 
-_BEGINNINGS = (
+_HIDDEN = frozenset(
+    "hidden hide is-hidden u-hidden d-none sr-only vh go-vh u-vh visually-hidden "
+    "visuallyhidden visually_hidden invisible screen-reader-text screenreader screen-reader screen-reader-only "
+    "print-only printonly only-print offscreen "
+    "h-offscreen hidecompletely element-invisible hidden-text a11y-hidden assistive-text".split()
+)
+"""Whole names of what is not shown. Parts do not count: Drupal's "field--label-hidden" hides a label alone."""
+
+_BEGINNINGS = tuple(
     "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar comment "
     "sponsor breadcrumb taboola outbrain paywall subscri googlead".split()
 )
 """What long names run together begin with ("relatedarticles", "newsletterbox"), where no word ends show."""
 
 _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
-_STATE_WORDS = frozenset("has with no not without is are enable enables enabled supports can show if when".split())
-"""A class that begins with one of these tells a state of the box ("has-comments", "no-sidebar"), not what it is."""
+_STATE_WORDS = frozenset(
+    "has with no not without is are enable enables enabled supports can show if when "
+    "typo typography font color bg theme".split()
+)
+"""A class that begins with one of these tells a state or the looks of a box ("has-comments", "typo-teaser"), not what
+it is."""
 
 _UTILITY = re.compile(r"[:\[\]/!]")
 """Only utility classes (Tailwind) have these in a name: "print:hidden", "md:flex" say nothing of what a box is."""
@@ -77,24 +90,33 @@ ROLES = frozenset(
 @lru_cache(maxsize=8192)
 def words_of(names: str) -> frozenset[str]:
     """The words of a `class`, `id` or `data-testid`: whole names and their parts, lower case, without states."""
-    found: set[str] = set()
-    for name in names.split():
-        if _UTILITY.search(name) or (name == "hidden" and _SHOWN_WIDER.search(names)):
-            continue
-        parts = [w.lower() for w in _WORDS.findall(name)]
-        if parts and parts[0] not in _STATE_WORDS:
-            found.add(name.lower())
-            found.update(parts)
-    return frozenset(found)
+    return frozenset[str]().union(*map(_words_of_name, names.split()))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
+def _words_of_name(name: str) -> frozenset[str]:
+    if _UTILITY.search(name):
+        return frozenset()
+    parts = [w.lower() for w in _WORDS.findall(name)]
+    return frozenset((name.lower(), *parts)) if parts and parts[0] not in _STATE_WORDS else frozenset()
+
+
 def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
-    for word in sorted(words_of(names)):
+    for name in names.split():
+        if (reason := _reason_of_name(name)) and not (reason == "hidden" and _SHOWN_WIDER.search(names)):
+            return reason
+    return ""
+
+
+@lru_cache(maxsize=32768)
+def _reason_of_name(name: str) -> str:
+    if name.lower() in _HIDDEN:
+        return "hidden"
+    for word in sorted(_words_of_name(name)):
         if word in REASON_OF:
             return REASON_OF[word]
-        if len(word) > 8 and word.startswith(tuple(_BEGINNINGS)):
+        if len(word) > 8 and word.startswith(_BEGINNINGS):
             return REASON_OF.get(next(b for b in _BEGINNINGS if word.startswith(b)), "boilerplate by name")
     return ""
 
@@ -102,17 +124,26 @@ def reason_for(names: str) -> str:
 def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
-    if tag in SILENT_TAGS:
+    if tag in SILENT_TAGS or tag in BESIDE_TAGS:
         return f"<{tag}>"
     for name, value in element.items():
-        if name in ("class", "id", "data-testid"):
-            if reason := reason_for(value):
-                return reason
+        reason = ""
+        if name in ("class", "data-testid"):
+            reason = reason_for(str(value))
+        elif name == "id":
+            reason = _reason_of_id(str(value))
         elif name == "role" and value in ROLES:
-            return f"role {value}"
+            reason = f"role {value!s}"
         elif name == "hidden" or (name == "style" and _unseen(str(value))):
-            return "hidden"
-    return ""
+            reason = "hidden"
+        if reason:
+            return reason
+    return reason_for(tag) if "-" in tag else ""
+
+
+def _reason_of_id(value: str) -> str:
+    """An id that is a few words long names a box; a longer one is made from a heading's text."""
+    return reason_for(value) if value.count("-") + value.count("_") < 3 else ""
 
 
 def _unseen(style: str) -> bool:

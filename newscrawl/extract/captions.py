@@ -133,7 +133,8 @@ def _told_apart(html: str, text: str, credit: str) -> Caption:
 
 def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | None:
     """A <figure> (or a box like one) with one picture or embed; None where it holds neither."""
-    if embed := next((e for e in figure.iter(*EMBED_TAGS) if e.tag != "embed"), None):
+    embed = next((e for e in figure.iter(*EMBED_TAGS) if e.tag != "embed"), None)
+    if embed is not None:
         if html := embed_html(embed, absolute):
             return _embed_figure(figure, html, absolute)
     found: dict[str, tuple[str, Image]] = {}

@@ -5,11 +5,11 @@ name, tag or role says that the box is something else. Then the way leads from <
 child, until the text spreads over several children: that is the container.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
-from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
+from newscrawl.extract.boilerplate import Element, verdict, words_of
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
@@ -19,8 +19,26 @@ INLINE_TAGS = frozenset(
 SHORT = 25
 """Characters below which a run of text weighs nothing: dates, labels, names, menu items. Weighed runs are sentences."""
 
+FEW = 10
+"""Characters below which a piece of text between two tags is not looked at."""
+
+MANY_STEPS = 300_000
+"""Ways from texts up to the root that take longer are those of a page made to be slow."""
+
 JUNK_SHARE = 0.1
 """What the text of a box counts whose name says it is something else. Not 0: names lie ("paywall" round an article)."""
+
+NAMES_LIE = 0.5
+"""Share of all the page's text from which a box is believed whatever its names are, comments apart."""
+
+NEVER = frozenset({"comments", "cookie notice"})
+"""Boxes that may hold most of a page's text and are not the article."""
+
+COMMENT_SHARE = 0.02
+"""What their text counts: a long debate under a short article must not outweigh it."""
+
+LIGHT = 0.02
+"""Share of all the page's text below which a box is too light to lead astray, whatever it is."""
 
 DESCEND = 0.9
 """Share of the text a child must hold to go down into it unasked; the rest is then captions and small boxes."""
@@ -35,76 +53,112 @@ _BODY_WORDS = frozenset(
 )
 """Whole names of elements that hold a body: WordPress, Blogger, Arc, AEM and many themes agree on these."""
 
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
+_HOLDERS = tuple(
+    "p div span li td section article blockquote strong em b i br a font center dd dt pre main u small figure img "
+    "header aside form fieldset label footer nav sup sub abbr code cite mark q time del ins picture".split()
+)
+"""Elements whose text or whose tail may be running text."""
+
 _LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())
 
 
-@dataclass(slots=True)
-class Weights:
-    """How much running text each element of a page holds, in characters."""
+Weights = dict[Element, float]
+"""Element -> the characters of running text in it; elements without are absent."""
 
-    order: list[Element] = field(default_factory=list)
-    """Every element in document order."""
 
-    of: dict[Element, float] = field(default_factory=dict)
-    """Element -> weight; elements without running text are absent."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How much running text each element of a page holds."""
 
-    believed: dict[Element, float] = field(default_factory=dict)
+    raw: Weights
+    """All of it."""
+
+    believed: Weights
     """The same with boxes made light whose names say that they are something else."""
 
 
-def weigh(root: Element) -> Weights:
+def weigh(root: Element) -> Weighed:
     """The weights of an element and all inside it."""
-    found = Weights(order=list(root.iter("*")))
-    of, believed, inline = found.of, found.believed, dict[Element, float]()
-    for element in reversed(found.order):
-        tag = element.tag
-        if tag in SILENT_TAGS:
-            continue
-        own = inline.pop(element, 0.0)
-        if (text := element.text) and not text.isspace():
-            own += _length(text)
-        if tag in INLINE_TAGS:
-            own = 0.0 if tag == "a" else own
-        elif own:
-            if own >= SHORT and tag not in _HEADINGS:
-                of[element] = of.get(element, 0.0) + own
-                believed[element] = believed.get(element, 0.0) + own
-            own = 0.0
-        _pass_up(element, own, found, inline)
-    return found
+    own = _texts(root)
+    raw = _sums(root, own, {})
+    shares = _shares(raw, raw.get(root, 0.0))
+    return Weighed(raw, _sums(root, own, shares) if shares else raw)
 
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
+def _texts(root: Element) -> Weights:
+    """Block element -> the length of its own running text: runs of SHORT characters and more that are no links."""
+    found: Weights = {}
+    for element in root.iter(*_HOLDERS):
+        if (text := element.text) is not None and len(text) >= FEW:
+            _note(element, text, found)
+        if (text := element.tail) is not None and len(text) >= FEW and (parent := element.getparent()) is not None:
+            _note(parent, text, found)
+    return {e: length for e, length in found.items() if length >= SHORT and e.tag not in _HEADINGS}
+
+
+def _note(holder: Element | None, text: str, found: Weights) -> None:
+    length = _length(text)
+    if length < FEW:
+        return
+    while holder is not None and holder.tag in INLINE_TAGS:
+        holder = None if holder.tag == "a" else holder.getparent()
+    if holder is not None:
+        found[holder] = found.get(holder, 0.0) + length
 
 
 def _length(text: str) -> float:
     """The length of a text in Latin characters: Chinese, Japanese and Korean say the same in less than half of them."""
     text = text.strip()
-    return len(text) if text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
+    return len(text) if not text or text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
 
 
-def _pass_up(element: Element, own: float, found: Weights, inline: dict[Element, float]) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    if (tail := element.tail) and not tail.isspace():
-        own += _length(tail)
-    if own:
-        inline[parent] = inline.get(parent, 0.0) + own
-    if weight := found.of.get(element):
-        found.of[parent] = found.of.get(parent, 0.0) + weight
-        if element.tag not in _LEAVES and _is_junk(element):
-            found.believed[element] *= JUNK_SHARE
-        found.believed[parent] = found.believed.get(parent, 0.0) + found.believed[element]
+def _sums(root: Element, own: Weights, shares: Weights) -> Weights:
+    """What each element holds in all; what an element passes up is multiplied by its share, 1 where it has none."""
+    found: Weights = {}
+    steps = 0
+    above = root.getparent()
+    for element, weight in own.items():
+        at: Element | None = element
+        while at is not None and at is not above:
+            if at in shares:
+                weight *= shares[at]
+            found[at] = found.get(at, 0.0) + weight
+            at = at.getparent()
+            steps += 1
+        if steps > MANY_STEPS:
+            return _sums_of_deep(root, own, shares)
+    return found
 
 
-def _is_junk(element: Element) -> bool:
-    return element.tag == "aside" or bool(verdict(element))
+def _sums_of_deep(root: Element, own: Weights, shares: Weights) -> Weights:
+    """The same in one pass over all elements, children before parents: for pages of thousands of levels."""
+    found = dict(own)
+    for element in reversed(list(root.iter("*"))):
+        if element in found:
+            found[element] *= shares.get(element, 1.0)
+            if element is not root and (parent := element.getparent()) is not None:
+                found[parent] = found.get(parent, 0.0) + found[element]
+    return found
 
 
-def container_of(root: Element, weights: Weights) -> Element | None:
+def _shares(raw: Weights, total: float) -> Weights:
+    """Element -> what its text counts, for boxes whose names say that they are something else."""
+    found: Weights = {}
+    for element, weight in raw.items():
+        if weight < LIGHT * total or element.tag in _LEAVES or element.tag in INLINE_TAGS:
+            continue
+        if reason := verdict(element):
+            if reason in NEVER:
+                found[element] = COMMENT_SHARE
+            elif weight < NAMES_LIE * total:
+                found[element] = JUNK_SHARE
+    return found
+
+
+def container_of(root: Element, weighed: Weighed) -> Element | None:
     """The element that holds the article's text; None where the page has no running text."""
-    of = weights.believed
+    of = weighed.believed
     if root not in of:
         return None
     path = [root]
@@ -123,7 +177,7 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
     if best.tag in _LEAVES or best.tag in INLINE_TAGS:
         return None
     if weight >= DESCEND * of[element]:
-        return best
+        return None if any(c is not best and of[c] > 4 * SHORT and _is_twin(c, best) for _, c in children) else best
     if weight < DESCEND_IF_ALONE * of[element]:
         return None
     if is_named_body(best) and not any(is_named_body(c) for _, c in children if c is not best):
@@ -133,8 +187,10 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
 
 def _is_kin(element: Element, best: Element) -> bool:
     """Whether an element looks like more of the text that its sibling holds."""
-    if element.tag in _LEAVES:
-        return True
+    return element.tag in _LEAVES or _is_twin(element, best)
+
+
+def _is_twin(element: Element, best: Element) -> bool:
     names = element.get("class")
     return element.tag == best.tag and names is not None and names.split()[:1] == (best.get("class") or "").split()[:1]
 

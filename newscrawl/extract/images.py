@@ -85,9 +85,7 @@ def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, I
 def best_address(img: Element) -> str:
     """The address of the real image as the page writes it; "" where there is only a placeholder."""
     src = (img.get("src") or "").strip()
-    lazy = next((v for name in _LAZY if (v := (img.get(name) or "").strip()) and _is_real(v)), "")
-    if lazy.startswith("{") or "{" in lazy or (" " in lazy and "," in lazy):
-        lazy = ""
+    lazy = _lazy(img)
     if _is_real(src) and not lazy and not _is_preview(src):
         return src
     candidates = [c for name in _SETS for c in sizes(img.get(name) or "")]
@@ -96,6 +94,26 @@ def best_address(img: Element) -> str:
     if lazy and (not best or not _is_preview(lazy)):
         return lazy
     return best or (src if _is_real(src) else "")
+
+
+def _lazy(img: Element) -> str:
+    """The address that waits for a script in one attribute or another."""
+    for name in _LAZY:
+        if (stated := img.get(name)) and _is_address(stated):
+            return stated.strip()
+    for key, held in img.items():
+        name, value = str(key), str(held)
+        if name.startswith("data-") and name not in _SETS and _LAZY_NAME.search(name) and _is_address(value):
+            return value.strip()
+    return ""
+
+
+_LAZY_NAME = re.compile("src|lazy|original")
+
+
+def _is_address(value: str) -> bool:
+    value = value.strip()
+    return _is_real(value) and "/" in value and " " not in value and "{" not in value
 
 
 def _sources(img: Element) -> Iterator[Element]:

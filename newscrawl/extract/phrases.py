@@ -66,7 +66,7 @@ WALL = re.compile(
         r"""
         (?:already a|become a|for) (?:subscriber|member)s?\b.{0,60}(?:log|sign) ?in
         subscribe to (?:continue|read|unlock) / (?:to|and) continue reading
-        this (?:article|story|content) is (?:exclusive(?:ly)?|only|reserved)? ?(?:for|to)\b
+        this (?:article|story|content) is (?:exclusive(?:ly)?|only|reserved) (?:for|to) (?:our )?(?:subscri|member)
         réservé(?:e|s|es)? (?:à nos|aux) abonné / il vous reste [\d.,]+ ?% / weiterlesen mit / jetzt weiterlesen
         dieser artikel ist (?:nur )?für abonnent / nur für abonnent / exclusivo para (?:suscriptores|socios|assinantes)
         para seguir leyendo / (?:contenuto )?riservato agli abbonati / per continuare a leggere / alleen voor abonnees
@@ -76,3 +76,18 @@ WALL = re.compile(
     re.IGNORECASE,
 )
 """What a paywall says, anywhere in a short paragraph."""
+
+WALL_WORDS = tuple(
+    "subscri abonn member continue réservé reste weiterlesen suscriptor socios assinante leyendo leggere "
+    "会員 有料 残り подписк дочитать".split()
+)
+"""What a wall's words hold in lower case: one of these is in whatever WALL finds, and is quicker looked for."""
+
+DATE = re.compile(
+    r"\W*(?:(?:stand|updated?|published|posted|aktualisiert|veröffentlicht|publié le|mis à jour|actualizado|publicado|"
+    r"pubblicato|aggiornato|gepubliceerd|опубликовано|güncelleme)\b.{0,12}?)?\W*(?:[^\W\d]{2,10}\W+)?"
+    r"\d{1,4}[./ -]+(?:\d{1,2}|[^\W\d]{3,10})[./ -]+"
+    r"\d{2,4}\W*(?:(?:um|at|à|alle|kl)?\W*\d{1,2}[:.h]\d{2}(?::\d{2})?\W*(?:uhr|am|pm|gmt|utc|[a-z]{2,4})?)?\W*$",
+    re.IGNORECASE,
+)
+"""A paragraph that is a date and a time and nothing else."""

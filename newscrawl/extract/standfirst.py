@@ -1,6 +1,8 @@
 """Standfirst: the summary that stands on the page between the headline and the text."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -12,8 +14,8 @@ from newscrawl.extract.tidy import squeezed
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
 
-FAR = 1500
-"""Elements between the standfirst and the text at most; toolbars with drawn icons have hundreds."""
+FAR = 300
+"""Elements that may hold text between the headline and the text at most."""
 
 STRONG = frozenset(
     "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo chapeau preamble "
@@ -27,8 +29,10 @@ VAGUE = frozenset("teaser excerpt summary abstract opener synopsis description t
 
 WORDS = STRONG | VAGUE
 
-_TAGS = frozenset("p div h2 h3 h4 span ul section strong em".split())
-_UNWEIGHED = frozenset("h2 h3 h4 strong em span".split())
+_TAGS = ("p", "div", "h2", "h3", "h4", "ul", "section", "strong", "span")
+_WHOLES = ("figure", "li", "a", "h1")
+_SEEN = (*_TAGS, *_WHOLES, "article", "main")
+_UNWEIGHED = frozenset("h2 h3 h4 strong".split())
 _PLACED = frozenset("p div h2".split())
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
 _STRING = etree.XPath("string()")
@@ -39,17 +43,16 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
 
     `description`: the page's summary for previews, to know it by.
     """
-    order, of = weights.order, weights.of
-    end = order.index(container)
-    start = order.index(headline) + 1 if headline is not None else max(0, end - FAR)
+    if headline is not None and _is_inside(headline, container):
+        return None
     known = squeezed(description)[:60]
     best, best_rank = None, 0
     skipped: Element | None = None
-    for element in order[start : min(end, start + FAR)]:
+    for element in _between(headline, container):
         tag = element.tag
-        if tag in ("figure", "li", "a"):
+        if tag in _WHOLES:
             skipped = element
-        if tag not in _TAGS or not (tag in _UNWEIGHED or 0 < of.get(element, 0) < LONGEST):
+        if tag not in _TAGS or not (tag in _UNWEIGHED or 0 < weights.get(element, 0) < LONGEST):
             continue
         if skipped is not None and _is_inside(element, skipped):
             continue
@@ -59,6 +62,26 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
         elif rank > best_rank:
             best, best_rank = element, rank
     return best
+
+
+def _between(headline: Element | None, container: Element) -> Iterator[Element]:
+    """Elements that may hold text, from the headline to the container; where there is none, what stands before it."""
+    walk = _after(headline) if headline is not None else _before(container)
+    return islice(takewhile(lambda e: e is not container, walk), FAR)
+
+
+def _after(element: Element) -> Iterator[Element]:
+    at: Element | None = element
+    while at is not None:
+        for sibling in at.itersiblings():
+            yield from sibling.iter(*_SEEN)
+        at = at.getparent()
+
+
+def _before(element: Element) -> Iterator[Element]:
+    for at in (element, *islice(element.iterancestors(), 4)):
+        for sibling in at.itersiblings(preceding=True):
+            yield from sibling.iter(*_SEEN)
 
 
 def _is_inside(element: Element, other: Element) -> bool:
@@ -75,7 +98,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
     if below_headline:
         named = 4 if not words.isdisjoint(STRONG) else 2 if not words.isdisjoint(VAGUE) else 0
     placed = below_headline and element.tag in _PLACED
-    if not (named or known or placed):
+    if not (named or known or placed) or _holds_more(element):
         return 0
     text = " ".join(str(_STRING(element)).split())
     if not SHORTEST <= len(text) <= LONGEST or _is_linked(element, text):
@@ -90,6 +113,17 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
 _NO_STANDFIRST = (
     CAPTION_WORDS | CREDIT_WORDS | frozenset("note disclaimer info hint legal app notice message alert".split())
 )
+
+
+def _holds_more(element: Element) -> bool:
+    """Whether an element holds pictures, buttons or many elements: a standfirst is text."""
+    return (
+        next(element.iter("img", "figure", "picture", "button", "video", "form"), None) is not None
+        or sum(1 for _ in element.iter()) > MOST_ELEMENTS
+    )
+
+
+MOST_ELEMENTS = 40
 
 
 def _is_plain(element: Element) -> bool:

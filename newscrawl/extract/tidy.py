@@ -4,7 +4,7 @@ import re
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.captions import CAPTION_WORDS, LONGEST_CAPTION, add_caption
-from newscrawl.extract.phrases import PLEA, READ_MORE, WALL
+from newscrawl.extract.phrases import DATE, PLEA, READ_MORE, WALL, WALL_WORDS
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
@@ -15,7 +15,7 @@ def tidy(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str
     blocks = _after_headline(blocks, headlines, removed)
     blocks = _with_captions(blocks, removed)
     blocks = _without_rows(blocks, removed)
-    blocks = _without_repeats(blocks, removed)
+    blocks = _with_subheads(_without_repeats(blocks, removed))
     return _without_ends(blocks, removed)
 
 
@@ -24,29 +24,23 @@ def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
     removed.append((f"{block.tag or block.kind} “{label[:60]}”", reason))
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
 def squeezed(text: str) -> str:
     """Letters and digits alone, lower case: what stays the same between two spellings of one text."""
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _NO_LETTERS.sub("", text).lower()
 
 
 def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """With captions that stand beside their picture put below it; captions of what is gone are left out."""
     kept: list[Block] = []
+    in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
     for block in blocks:
-        named = (
-            block.kind == "paragraph"
-            and len(block.text) < LONGEST_CAPTION
-            and not CAPTION_WORDS.isdisjoint(block.words)
-        )
-        previous = kept[-1] if kept else None
-        if (
-            previous is not None
-            and previous.kind == "figure"
-            and "<figcaption" not in previous.html
-            and _captions(block, previous, named)
-        ):
-            add_caption(previous, [block])
-        elif named and block.tag != "p":
+        named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words)
+        if kept and _is_below(block, kept[-1], named, in_paragraphs):
+            add_caption(kept[-1], [block])
+        elif named and block.tag != "p" and block.kind == "paragraph" and len(block.text) < LONGEST_CAPTION:
             _tell(block, "caption of nothing", removed)
         else:
             kept.append(block)
@@ -56,13 +50,15 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
 _SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
 
 
-def _captions(block: Block, figure: Block, named: bool) -> bool:
-    if named:
+def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> bool:
+    """Whether a block is the caption of the figure before it: by its name, by italics in one paragraph, by no <p>."""
+    if figure.kind != "figure" or "<figcaption" in figure.html or block.kind != "paragraph":
+        return False
+    if len(block.text) >= LONGEST_CAPTION or block.is_link:
+        return False
+    if named or (in_paragraphs and block.tag in ("", "div", "span") and len(block.text) < LONGEST_CAPTION / 2):
         return True
-    in_one = block.home is not None and block.home is figure.home
-    return (
-        in_one and block.kind == "paragraph" and len(block.text) < LONGEST_CAPTION and bool(_SET_OFF.match(block.html))
-    )
+    return block.home is not None and block.home is figure.home and bool(_SET_OFF.match(block.html))
 
 
 def _after_headline(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str]]) -> list[Block]:
@@ -134,7 +130,10 @@ def _row(block: Block, following: Block | None) -> str:
         return "links"
     if block.kind not in ("paragraph", "heading") or len(block.text) > 300:
         return ""
-    if PLEA.match(block.text) or WALL.search(block.text):
+    text = block.text
+    if len(text) < 60 and any(c.isdigit() for c in text) and DATE.match(text):
+        return "date"
+    if PLEA.match(text) or _is_wall(text):
         return "plea"
     if READ_MORE.match(block.text) and (
         block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
@@ -143,16 +142,46 @@ def _row(block: Block, following: Block | None) -> str:
     return ""
 
 
+_BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
+_UNFINISHED = re.compile(r"[^.!?:;,…。？！：\"”»“\')]$")
+
+LONGEST_SUBHEAD = 90
+"""Characters."""
+
+
+def _with_subheads(blocks: list[Block]) -> list[Block]:
+    """With bold paragraphs that head what follows as the subheads they are."""
+    for block, following in zip(blocks[1:], blocks[2:], strict=False):
+        if (
+            block.kind == "paragraph"
+            and following.kind in ("paragraph", "list", "figure")
+            and len(block.text) <= LONGEST_SUBHEAD
+            and not block.linked
+            and _BOLD.match(block.html)
+            and _UNFINISHED.search(block.text)
+            and not _BOLD.match(following.html)
+        ):
+            block.kind, block.level = "heading", 3
+            block.html = f"<h3>{block.html[3:-4].partition('>')[2].rpartition('<')[0]}</h3>"
+    return blocks
+
+
+def _is_wall(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in WALL_WORDS) and WALL.search(text) is not None
+
+
 def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """Without pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
     seen: set[str] = set()
-    whole = squeezed(" ".join(b.text for b in blocks if b.kind == "paragraph"))
+    quoted = any(b.kind == "quote" for b in blocks)
+    whole = squeezed(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
     kept = []
     for block in blocks:
-        key = squeezed(block.text) if block.text else block.html
+        key = block.text or block.html
         if len(key) > 40 and key in seen:
             _tell(block, "stands there twice", removed)
-        elif block.kind == "quote" and len(block.text) < 400 and key and key in whole:
+        elif block.kind == "quote" and len(block.text) < 400 and key and squeezed(key) in whole:
             _tell(block, "pull quote", removed)
         else:
             seen.add(key)

@@ -11,7 +11,7 @@ from html import escape
 from lxml import etree
 
 from newscrawl.extract.blocks import Block, Kind
-from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
+from newscrawl.extract.boilerplate import BESIDE_TAGS, SILENT_TAGS, Element, verdict, words_of
 from newscrawl.extract.captions import (
     CAPTION_WORDS,
     CREDIT_WORDS,
@@ -32,6 +32,7 @@ from newscrawl.extract.embeds import (
     name_and_page,
     quote_address,
 )
+from newscrawl.extract.hint import Hint
 from newscrawl.extract.images import image_html
 
 VETO_SHARE = 0.35
@@ -69,13 +70,14 @@ class Writer:
     """Writes the blocks of one container. `absolute`: an address of the page -> absolute, or ""."""
 
     def __init__(
-        self, absolute: Callable[[str], str], weights: dict[Element, float], removals: dict[Element, str]
+        self, absolute: Callable[[str], str], weights: dict[Element, float], removals: dict[Element, str], hint: Hint
     ) -> None:
         self.blocks: list[Block] = []
         self.removed: list[tuple[str, str]] = []
         self._absolute = absolute
         self._weights = weights
         self._removals = removals
+        self._hint = hint
         self._limit = 0.0
         self._parts: list[str] | None = None
         self._words: list[str] = []
@@ -85,6 +87,7 @@ class Writer:
         self._paragraph: Element | None = None
         self._structure: Element | None = None
         self._boxes: list[tuple[Element, int]] = []
+        self._heading: Element | None = None
         self._breaks = 0
 
     # ---- the walk --------------------------------------------------------------------------------
@@ -118,11 +121,11 @@ class Writer:
             return False
         if tag in _MEDIA:
             return self._media(element, tag)
-        if len(element.attrib) or tag in SILENT_TAGS or tag == "aside" or self._removals:
+        if len(element.attrib) or tag in _DOUBTED or self._removals:
             if reason := self._reason(element, tag):
                 self._remove(element, reason)
                 return False
-        if tag in INLINE_TAGS:
+        if tag in INLINE_TAGS or self._heading is not None:
             self._start_inline(element, tag)
         elif self._structure is not None:
             self._start_nested(element, tag)
@@ -135,13 +138,13 @@ class Writer:
         return True
 
     def _end(self, element: Element, tag: str) -> None:
-        if tag in INLINE_TAGS:
+        if tag in INLINE_TAGS or self._heading not in (None, element):
             self._end_inline(element)
         elif self._structure is not None:
             self._end_nested(element, tag)
         else:
             self._flush()
-            self._paragraph = None
+            self._paragraph = self._heading = None
             if self._boxes and self._boxes[-1][0] is element:
                 self._end_box(*self._boxes.pop())
 
@@ -152,19 +155,25 @@ class Writer:
             return self._removals[element]
         if self._structure is not None and tag in ("footer", "cite") or tag == "time":
             return ""
-        reason = "<aside>" if tag == "aside" and not self._is_box(element) else verdict(element)
+        reason = verdict(element)
+        if tag == "aside" and reason == "<aside>" and self._is_box(element):
+            return ""
         if reason and (self._weights.get(element, 0.0) > self._limit or self._is_excused(element, tag, reason)):
             return ""
         return reason
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
+        if self._hint and element in self._weights and self._hint.knows(str(_TEXT(element))):
+            return True
         if tag in _HEADINGS or tag == "p":
             return reason in ("related", "page furniture", "tags", "navigation", "paywall")
         if reason == "paywall":
             return self._weights.get(element, 0.0) > PAYWALLED_SHARE * self._limit
         if reason == "related" and element.find(".//a") is None:
             return True
+        if reason == "window":
+            return element.find(".//img") is not None and element.find(".//form") is None
         if reason in ("share", "player", "related"):
             return any(
                 is_embed(e) or "twitter-tweet" in (e.get("class") or "")
@@ -297,7 +306,7 @@ class Writer:
         self._flush()
         self._paragraph = None
         if tag in _HEADINGS:
-            self._paragraph = element
+            self._paragraph = self._heading = element
         elif tag in _STRUCTURES and not self._is_layout(element, tag):
             if tag == "blockquote" and self._embedded_post(element):
                 return False
@@ -505,6 +514,7 @@ class Writer:
         self.blocks.append(block)
 
 
+_DOUBTED = SILENT_TAGS | BESIDE_TAGS
 _TEXT = etree.XPath("string()")
 _MEDIA = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path".split())
@@ -534,9 +544,16 @@ def _card(element: Element, inside: list[Block]) -> str:
     heads = [b for b in inside if b.kind == "heading"]
     if heads and linked and chars < 600 and all(b.is_link for b in heads):
         return "teaser"
-    if element.tag == "article" and linked and chars < 500:
+    if element.tag == "article" and linked and chars < 500 and _is_one_of_several(element):
         return "teaser"
     return ""
+
+
+def _is_one_of_several(article: Element) -> bool:
+    return next(article.itersiblings("article"), None) is not None or (
+        next(article.itersiblings("article", preceding=True), None) is not None
+        or next(article.iterancestors("article"), None) is not None
+    )
 
 
 def _merge_caption(blocks: list[Block], mark: int, box: Element) -> bool:
