@@ -62,9 +62,10 @@ def _entry(name: Node, node: Node, shared: dict[str, Value], file: str) -> Entry
 
 def _values(key: Node, node: Node, file: str) -> dict[str, Value]:
     """One key of an entry with its value, checked."""
-    near = difflib.get_close_matches(str(key.value), KEYS, 1)
-    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(KEYS)}"
-    _check(key, file, key.value in KEYS, f"there is no key {key.value!r}; {hint}")
+    if key.value not in KEYS:
+        near = difflib.get_close_matches(str(key.value), KEYS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(KEYS)}"
+        _check(key, file, False, f"there is no key {key.value!r}; {hint}")
     return {key.value: KEYS[key.value](node, file, key.value)}
 
 

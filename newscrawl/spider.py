@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import time
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
@@ -24,11 +24,13 @@ from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
-from newscrawl.extract import Rules, read_page
-from newscrawl.extract.reading import Reading
+from newscrawl.extract import Rules
 from newscrawl.identity import spelling
 from newscrawl.listings import ListingSpider, Selectors
 from newscrawl.refusals import NoArticle, Refused, Unwanted
+
+if TYPE_CHECKING:
+    from newscrawl.extract import Reading
 
 __all__ = [
     "ArgumentError",
@@ -84,12 +86,14 @@ class NewsSpider(ListingSpider):
     """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
     (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
 
-    reading: Reading | None = None
+    reading: "Reading | None" = None
     """What the extraction made of the page that is being read."""
 
     # -- from a page to an article -------------------------------------------------------------------------------------
     def parse_article(self, response: Response) -> Article:
         """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
+        from newscrawl.extract import read_page
+
         charset = response.encoding if isinstance(response, TextResponse) and response._declared_encoding() else ""
         self.reading = reading = read_page(response.body, response.url, rules=self.rules(), encoding=charset or "")
         if reading.article is None:

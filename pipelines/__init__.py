@@ -1,9 +1,10 @@
 """The stages an article goes through, in this order: cleaned, its data and images made regular, checked, written."""
 
-from pipelines.check import Check
-from pipelines.clean import Clean
-from pipelines.images import Images
-from pipelines.metadata import Metadata
-from pipelines.write import Write
-
-STAGES = [Clean, Metadata, Images, Check, Write]
+# Names and not classes: every command of Scrapy reads this list, and a crawl alone needs what the stages need.
+STAGES = [
+    "pipelines.clean.Clean",
+    "pipelines.metadata.Metadata",
+    "pipelines.images.Images",
+    "pipelines.check.Check",
+    "pipelines.write.Write",
+]

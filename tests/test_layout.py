@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from scrapy.utils.misc import load_object
 
 from pipelines import STAGES
 
@@ -54,8 +55,8 @@ def test_stages_do_not_import_each_other(path: Path) -> None:
 
 def test_every_stage_stands_in_stages_and_in_a_file_of_its_name() -> None:
     files = {path.stem for path in modules("pipelines")}
-    assert {stage.__module__ for stage in STAGES} == {f"pipelines.{stem}" for stem in files}
-    for stage in STAGES:
+    assert {name.rpartition(".")[0] for name in STAGES} == {f"pipelines.{stem}" for stem in files}
+    for stage in map(load_object, STAGES):
         assert stage.__name__.lower() == stage.__module__.removeprefix("pipelines.").replace("_", "")
 
 
