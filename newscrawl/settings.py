@@ -68,13 +68,27 @@ ITEM_PIPELINES = {stage: place for place, stage in enumerate(pipelines.STAGES, s
 FEED_EXPORT_ENCODING = "utf-8"
 
 # -- Manners -----------------------------------------------------------------------------------------------------------
+# robots.txt is obeyed, its Crawl-delay and Request-rate too; a site whose robots.txt cannot be had is not crawled.
 ROBOTSTXT_OBEY = True
+# One request at a time and host, and at least so many seconds from one to the next (a site may set its own in
+# custom_settings); the jitter makes a gap up to 1.5 times as long.
 CONCURRENT_REQUESTS = 16
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
-DOWNLOAD_TIMEOUT = 30
-DOWNLOAD_MAXSIZE = 10 * 2**20
+DOWNLOAD_DELAY_JITTER = 0.2
+# Longer gaps to a host that takes long to answer.
+ADAPTIVE_DELAY = True
+# How often a page is tried again, and how often in a whole run; the first wait in seconds, doubled each time.
 RETRY_TIMES = 2
+RETRIES_PER_RUN = 200
+RETRY_BACKOFF = 2.0
+# A Retry-After longer than this (seconds), or so many failed pages in a row, and the host is left for this run.
+RETRY_AFTER_MAX = 300
+LEAVE_AFTER_FAILURES = 5
+# `-s POLITE=false` switches the manners off, for your own servers: it reaches only hosts where the crawl starts, and
+# public ones only with I_RUN_THIS_SITE=true.
+POLITE = True
+I_RUN_THIS_SITE = False
 # Who runs this crawl: an address or a page where a site's owner finds you. Goes into the User-Agent.
 CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
 USER_AGENT = "newscrawl/0.1"
@@ -83,6 +97,28 @@ COOKIES_ENABLED = False
 METAREFRESH_ENABLED = False
 # An article is asked for when another came back, and that one would be named as where its address was found.
 REFERER_ENABLED = False
+
+# Over an unverified connection anybody may answer; a site with a broken certificate may switch it off.
+DOWNLOAD_VERIFY_CERTIFICATES = True
+
+# -- Bounds ------------------------------------------------------------------------------------------------------------
+# Seconds until the first byte of an answer, and for all of it.
+FIRST_BYTE_TIMEOUT = 20
+DOWNLOAD_TIMEOUT = 60
+# Bytes of an answer, as received and unpacked. Real article pages have 0.3 MB, the largest feeds and sitemaps 5.
+DOWNLOAD_MAXSIZE = 10 * 2**20
+# RFC 9309 asks for five with robots.txt; an honest page has one or two.
+REDIRECT_MAX_TIMES = 5
+# Characters. Percent-encoded Chinese takes nine for each sign of a headline.
+URLLENGTH_LIMIT = 4096
+# Requests of one run, robots.txt and redirects included, and steps from a start page: endless calendars end here.
+PAGES_PER_RUN = 20_000
+DEPTH_LIMIT = 200
+# Hosts with public names and private addresses that you do mean to crawl, with commas. A start address such as
+# http://localhost:4000 or http://wiki.local needs no mention.
+PRIVATE_HOSTS = ""
+# Both kinds of address; Scrapy's default knows IPv4 alone.
+DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"
 
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.

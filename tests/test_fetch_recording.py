@@ -1,12 +1,10 @@
 """RECORD and REPLAY: what was received is what is kept, and a replay asks nobody."""
 
 import gzip
-import http.server
 import json
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,127 +12,86 @@ from pathlib import Path
 import pytest
 
 from newscrawl.fetch.warc import Broken, Exchange, Recording, exchanges, part_name, parts
+from tests.fetching import Crawler
+from tests.server import RESET, Server, head, moved, page
 
 WHEN = datetime(2026, 11, 22, 11, 0, 5, tzinfo=UTC)
 PAGE = "<html><body><h1>新闻 — über</h1></body></html>".encode()
 
-SPIDER = """
-import sys, json, scrapy
-from scrapy.crawler import AsyncCrawlerProcess
-base, settings = sys.argv[1], json.loads(sys.argv[2])
 
-class Site(scrapy.Spider):
-    name = "site"
-    async def start(self):
-        for path in ["/page", "/moved", "/gone", "/gzip", "/query?b=1&a=2", "/busy", "/private", "/latin"]:
-            yield scrapy.Request(base + path, errback=self.failed)
-        yield scrapy.Request(base + "/form", method="POST", body=b"a=1")
-        yield scrapy.Request(base + "/form", method="POST", body=b"a=2")
-        if settings.get("EXTRA"):
-            yield scrapy.Request(base + "/never", errback=self.failed)
-    handle_httpstatus_list = [404]
-    def parse(self, response):
-        print(json.dumps([response.url, response.status, response.text, response.request.url]))
-    def failed(self, failure):
-        print(json.dumps(["failed", failure.request.url, type(failure.value).__name__]))
-
-process = AsyncCrawlerProcess({
-    "ADDONS": {"newscrawl.fetch.addon.FetchAddon": 1}, "ROBOTSTXT_OBEY": True, "RETRY_TIMES": 2, "LOG_LEVEL": "WARNING",
-    "TELNETCONSOLE_ENABLED": False, "REMOTE_CONTROL_ENABLED": False, "COOKIES_ENABLED": False, "POLITE": False,
-    "RECORD": "", "REPLAY": "", "RECORD_MAX_BYTES": 10**9, **settings})
-process.crawl(Site)
-process.start()
-"""
-
-
-class Site(http.server.BaseHTTPRequestHandler):
-    busy = 0
-    seen: list[str]
-
-    def do_GET(self) -> None:
-        self.server.seen.append(self.path)  # type: ignore[attr-defined]
-        status, headers, body = 200, {"Content-Type": "text/html; charset=utf-8"}, PAGE
-        match self.path:
-            case "/robots.txt":
-                body = b"User-agent: *\nDisallow: /private\n"
-            case "/moved":
-                status, headers, body = 301, {"Location": "/page?from=moved"}, b""
-            case "/gone":
-                status = 404
-            case "/gzip":
-                headers["Content-Encoding"], body = "gzip", gzip.compress(PAGE)
-            case "/busy" if self.server.seen.count("/busy") == 1:  # type: ignore[attr-defined]
-                status = 503
-            case "/latin":
-                headers = {"Content-Type": "text/html", "X-Odd": "caf\xe9"}
-        self.answer(status, headers, body)
-
-    def do_POST(self) -> None:
-        self.answer(200, {"Content-Type": "text/plain"}, b"you said " + self.rfile.read(3))
-
-    def answer(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(body))}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Quiet."""
+@pytest.fixture(scope="module")
+def crawl() -> Iterator[Crawler]:
+    crawler = Crawler()
+    yield crawler
+    crawler.close()
 
 
 @pytest.fixture
-def site() -> Iterator[http.server.ThreadingHTTPServer]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    server.seen = []  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def server() -> Iterator[Server]:
+    with Server() as server:
+        server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
+        server.on("/moved", moved("/page?from=moved"))
+        server.on("/gzip", page(gzip.compress(PAGE), content_encoding="gzip"))
+        server.on("/busy", page(status=503, retry_after=1), page(PAGE))
+        server.on("/lost", [RESET], page(PAGE))
+        server.on("/broken", [RESET])
+        server.on("/latin", [head(content_type="text/html", content_length=len(PAGE), x_odd="caf\xe9") + PAGE])
+        for path in ("/page", "/page?from=moved", "/query?b=1&a=2"):
+            server.on(path, page(PAGE))
+        yield server
 
 
-def crawl(base: str, **settings: object) -> tuple[list[list[str]], str]:
-    """What the spider saw, in a fixed order, and what was logged."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", SPIDER, base, json.dumps(settings)],
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    return sorted(json.loads(line) for line in done.stdout.splitlines()), done.stderr
+PATHS = ["/page", "/moved", "/gone", "/gzip", "/query?b=1&a=2", "/busy", "/private", "/latin", "/lost", "/broken"]
 
 
 def test_a_replay_sees_what_the_recorded_run_saw_and_asks_nobody(
-    site: http.server.ThreadingHTTPServer, tmp_path: Path
+    crawl: Crawler, server: Server, tmp_path: Path
 ) -> None:
-    base, warc = f"http://127.0.0.1:{site.server_port}", tmp_path / "run.warc.gz"
-    recorded, errors = crawl(base, RECORD=str(warc))
-    assert "Traceback" not in errors
-    assert len(recorded) == 10 and [f"{base}/private"] == [line[1] for line in recorded if line[0] == "failed"]
-    asked = len(site.seen)  # type: ignore[attr-defined]
-    replayed, errors = crawl(base, REPLAY=str(warc), EXTRA=True)
-    assert replayed == sorted([*recorded, ["failed", f"{base}/never", "NotRecorded"]])
-    assert len(site.seen) == asked  # type: ignore[attr-defined]
-    assert f"GET {base}/never is not in the recording {warc}" in errors
-    assert "Traceback" not in errors
+    warc = str(tmp_path / "run.warc.gz")
+    recorded = crawl(*map(server.url, PATHS), RECORD=warc)
+    assert len(recorded.pages) == 7
+    assert recorded.failed == {"/private": "robots.txt", "/gone": "status 404", "/broken": "connection failed"}
+    asked = len(server.log)
+    replayed = crawl(*map(server.url, [*PATHS, "/never"]), REPLAY=warc)
+    assert len(server.log) == asked
+    assert {path: (status, size) for path, (status, size, *_) in replayed.pages.items()} == {
+        path: (status, size) for path, (status, size, *_) in recorded.pages.items()
+    }
+    assert replayed.failed == {**recorded.failed, "/never": "not recorded"}
+    assert f"GET {server.url('/never')} is not in the recording {warc}" in replayed.log
+    assert replayed.seconds < 0.5 < recorded.seconds, "a replay waits for nobody"
+    assert not any("Traceback" in line for line in replayed.log)
 
 
-def test_warcio_accepts_a_recording(site: http.server.ThreadingHTTPServer, tmp_path: Path) -> None:
-    warc = tmp_path / "run.warc.gz"
-    crawl(f"http://127.0.0.1:{site.server_port}", RECORD=str(warc))
-    check = subprocess.run([sys.executable, "-m", "warcio.cli", "check", str(warc)], capture_output=True, text=True)
+def test_a_replay_dates_its_pages_as_the_recorded_run_did(crawl: Crawler, server: Server, tmp_path: Path) -> None:
+    warc = str(tmp_path / "run.warc.gz")
+    recorded = crawl(server.url("/page"), RECORD=warc)
+    replayed = crawl(server.url("/page"), REPLAY=warc)
+    assert int(recorded.pages["/page"][3]) == replayed.pages["/page"][3]
+
+
+def test_a_replay_without_robots_txt_goes_on(crawl: Crawler, tmp_path: Path) -> None:
+    written(tmp_path / "a.warc.gz", some(1))
+    replayed = crawl("https://example.com/1", REPLAY=str(tmp_path / "a.warc.gz"))
+    assert replayed.pages["/1"][0] == 200
+
+
+def test_warcio_accepts_a_recording(crawl: Crawler, server: Server, tmp_path: Path) -> None:
+    warc = str(tmp_path / "run.warc.gz")
+    crawl(*map(server.url, PATHS), RECORD=warc)
+    check = subprocess.run([sys.executable, "-m", "warcio.cli", "check", warc], capture_output=True, text=True)
     assert check.returncode == 0, check.stdout
     listed = subprocess.run(
-        [sys.executable, "-m", "warcio.cli", "index", "-f", "warc-type,http:status", str(warc)],
+        [sys.executable, "-m", "warcio.cli", "index", "-f", "warc-type,http:status", warc],
         capture_output=True,
         text=True,
         check=True,
     )
-    kinds = [json.loads(line) for line in listed.stdout.splitlines()]
-    assert kinds[0] == {"warc-type": "warcinfo"}
-    assert sum(kind["warc-type"] == "response" for kind in kinds) == len(site.seen) + 2  # type: ignore[attr-defined]
+    kinds = [json.loads(line)["warc-type"] for line in listed.stdout.splitlines()]
+    assert kinds[0] == "warcinfo"
+    failed = kinds.count("metadata")
+    assert kinds.count("response") + failed == kinds.count("request") == len(server.log)
+    assert failed == 3
 
 
 def some(number: int, **changes: object) -> Exchange:

@@ -1,41 +1,73 @@
-"""FetchAddon: what the settings RECORD, REPLAY and their like mean for Scrapy's own settings.
+"""FetchAddon: what the choices about fetching mean for Scrapy's own settings.
 
 A Scrapy add-on (`ADDONS`): Scrapy hands it the settings of a crawl when all of them are known.
 """
 
+import logging
 from typing import Any
 
 from scrapy.settings import BaseSettings, Settings
 
-# What a replay needs from no setting and no site: nobody is waited for where nobody is asked.
-NO_WAITING: dict[str, Any] = {
+log = logging.getLogger(__name__)
+
+# Nobody is waited for where nobody is asked.
+REPLAYING: dict[str, Any] = {
     "DOWNLOAD_DELAY": 0,
     "DOWNLOAD_DELAY_JITTER": 0,
-    "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
-    "AUTOTHROTTLE_ENABLED": False,
+    "ADAPTIVE_DELAY": False,
+    "RETRY_BACKOFF": 0,
     "DOWNLOAD_SLOTS": {},
+}
+# For one's own servers; the handler lets such a crawl reach nothing else.
+IMPOLITE: dict[str, Any] = {
+    **REPLAYING,
+    "ROBOTSTXT_OBEY": False,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
 }
 # Only http and https; Scrapy's others read this machine's files or other people's servers.
 OTHER_SCHEMES: dict[str, None] = dict.fromkeys(["data", "file", "ftp", "s3"])
-
-
+SCRAPYS = "scrapy.downloadermiddlewares."
 # Ours in the places of Scrapy's own, or between them.
 MIDDLEWARES: dict[str, int | None] = {
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.fetch.bounds.Bounds": 10,
+    SCRAPYS + "robotstxt.RobotsTxtMiddleware": None,
     "newscrawl.fetch.robots.Robots": 100,
+    SCRAPYS + "retry.RetryMiddleware": None,
+    "newscrawl.fetch.patience.Patience": 550,
+    SCRAPYS + "httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.fetch.answers.Decompression": 590,
+    SCRAPYS + "redirect.RedirectMiddleware": None,
+    "newscrawl.fetch.answers.Redirects": 600,
 }
+EXTENSIONS = {"newscrawl.fetch.hosts.Hosts": 0, "newscrawl.fetch.record.Recorder": 100}
 
 
 class FetchAddon:
     def update_settings(self, settings: Settings) -> None:
-        put(settings, {"DOWNLOADER_MIDDLEWARES": {**settings["DOWNLOADER_MIDDLEWARES"], **MIDDLEWARES}})
-        handler = "newscrawl.fetch.replay.Replay" if settings["REPLAY"] else None
-        handlers = {"http": handler, "https": handler} if handler else {}
-        put(settings, {"DOWNLOAD_HANDLERS": {**settings["DOWNLOAD_HANDLERS"], **OTHER_SCHEMES, **handlers}})
-        if settings["REPLAY"]:
-            put(settings, NO_WAITING)
-        if settings["RECORD"]:
-            put(settings, {"EXTENSIONS": {**settings["EXTENSIONS"], "newscrawl.fetch.record.Recorder": 100}})
+        replay = bool(settings["REPLAY"])
+        if replay:
+            put(settings, REPLAYING)
+        elif not settings.getbool("POLITE"):
+            put(settings, IMPOLITE)
+        handler = "newscrawl.fetch.replay.Replay" if replay else "newscrawl.fetch.handler.Handler"
+        extend(settings, "DOWNLOAD_HANDLERS", {**OTHER_SCHEMES, "http": handler, "https": handler})
+        extend(settings, "DOWNLOADER_MIDDLEWARES", MIDDLEWARES)
+        extend(settings, "EXTENSIONS", EXTENSIONS)
+        self.introduce(settings)
+
+    def introduce(self, settings: Settings) -> None:
+        """An honest name: what crawls, and where a site's owner finds who runs it."""
+        agent, contact = settings["USER_AGENT"], settings["CONTACT"]
+        if not settings["ROBOTSTXT_USER_AGENT"]:
+            put(settings, {"ROBOTSTXT_USER_AGENT": agent.split("/")[0].split(" ")[0]})
+        if contact:
+            put(settings, {"USER_AGENT": f"{agent} (+{contact})"})
+        elif not settings["REPLAY"] and settings.getbool("POLITE"):
+            log.warning("CONTACT is not set: sites cannot tell who crawls them; set an address or a page of yours")
+
+
+def extend(settings: BaseSettings, name: str, more: dict[str, Any]) -> None:
+    put(settings, {name: {**settings[name], **more}})
 
 
 def put(settings: BaseSettings, values: dict[str, Any]) -> None:

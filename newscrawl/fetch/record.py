@@ -1,6 +1,7 @@
 """RECORD: writes every answer of a run into a recording."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 from time import strftime, time
 from typing import Self
@@ -12,6 +13,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.utils.defer import deferred_from_coro
 
+from newscrawl.fetch.faults import download_failed, line
 from newscrawl.fetch.warc import Exchange, Headers, Recording
 
 logger = logging.getLogger(__name__)
@@ -31,6 +33,7 @@ class Recorder:
         recorder = cls(crawler)
         crawler.signals.connect(recorder.open, signals.spider_opened)
         crawler.signals.connect(recorder.add, signals.response_downloaded)
+        crawler.signals.connect(recorder.fail, download_failed)
         crawler.signals.connect(recorder.close, signals.engine_stopped)
         return recorder
 
@@ -49,24 +52,27 @@ class Recorder:
             self.give_up(error)
 
     def add(self, request: Request, response: Response) -> None:
-        if self.recording is None:
-            return
+        exchange = self.exchange(request)
+        self.write(replace(exchange, status=response.status, headers=pairs(response), body=response.body))
+
+    def fail(self, request: Request, error: Exception) -> None:
+        self.write(replace(self.exchange(request), fault=line(error)))
+
+    def exchange(self, request: Request) -> Exchange:
         now = time()
         # The same key that a replay sets: an article's `retrieved` is then the same in both.
         request.meta["cache_timestamp"] = now
+        when = datetime.fromtimestamp(now, UTC)
+        sent = pairs(request)
+        return Exchange(
+            method=request.method, url=request.url, sent=sent, sent_body=request.body, headers=[], when=when
+        )
+
+    def write(self, exchange: Exchange) -> None:
+        if self.recording is None:
+            return
         try:
-            self.recording.add(
-                Exchange(
-                    method=request.method,
-                    url=request.url,
-                    sent=pairs(request),
-                    sent_body=request.body,
-                    status=response.status,
-                    headers=pairs(response),
-                    body=response.body,
-                    when=datetime.fromtimestamp(now, UTC),
-                )
-            )
+            self.recording.add(exchange)
         except OSError as error:
             self.give_up(error)
 

@@ -7,19 +7,15 @@ from urllib.parse import urldefrag, urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DownloadFailedError, IgnoreRequest
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
+from newscrawl.fetch.faults import NotRecorded, download_failed, error_of
 from newscrawl.fetch.warc import Broken, Exchange, Place, exchanges, lookup, parts, read_at
 
 logger = logging.getLogger(__name__)
 
 Key = tuple[str, str, str]
-
-
-class NotRecorded(IgnoreRequest):
-    """The recording has no answer to this request. Names the request and the recording."""
 
 
 class Replay:
@@ -45,14 +41,19 @@ class Replay:
         # What was asked for twice in the run (a retry) was answered twice; the last answer holds from there on.
         place = places[min(self.asked[key], len(places) - 1)]
         self.asked[key] += 1
-        return answer(request, read_at(place))
+        recorded = read_at(place)
+        if recorded.fault:
+            error = error_of(recorded.fault)
+            self.crawler.signals.send_catch_log(download_failed, request=request, error=error)
+            raise error
+        return answer(request, recorded)
 
     def missing(self, request: Request) -> Response:
         if urlsplit(request.url).path == "/robots.txt":
             return Response(request.url, status=404)
         self.crawler.stats.inc_value("replay/missing")
         logger.error("%s %s is not in the recording %s", request.method, request.url, self.path)
-        raise NotRecorded(f"{request.method} {request.url} is not in the recording {self.path}")
+        raise NotRecorded("not recorded", f"{request.method} {request.url} is not in the recording {self.path}")
 
     async def close(self) -> None:
         """Nothing is held open."""
@@ -80,8 +81,6 @@ def key_of(method: str, url: str, body: bytes) -> Key:
 def answer(request: Request, recorded: Exchange) -> Response:
     """The recorded answer as the site would give it now: 304 to a request that knows what is recorded."""
     request.meta["cache_timestamp"] = recorded.when.timestamp()
-    if recorded.fault:
-        raise DownloadFailedError(recorded.fault)
     if recorded.status == 200 and known(request, recorded):
         return Response(request.url, status=304)
     headers = Headers()

@@ -1,15 +1,118 @@
-"""robots.txt as RFC 9309 wants it, asked for once per host and run."""
+"""robots.txt as RFC 9309 wants it: asked for once per host and run, before anything else of that host.
 
+Scrapy's own middleware is replaced: in 2.14 to 2.19 it lets the third and later requests that wait for a robots.txt
+through unread, and where robots.txt cannot be had it crawls.
+"""
+
+import asyncio
+import logging
+from typing import Self
+
+from protego import Protego
 from scrapy import Request
-from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.robotstxt import RobotParser
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest, NotConfigured
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.fetch.faults import AddressRefused, HostLeft, line
+from newscrawl.fetch.hosts import Host, Hosts
 
-class Robots(RobotsTxtMiddleware):
-    async def robot_parser(self, request: Request) -> RobotParser | None:
-        # Scrapy 2.14 to 2.19 let the third and later requests that wait for a robots.txt through unread.
-        await super().robot_parser(request)
-        parser = self._parsers[urlparse_cached(request).netloc]
-        assert parser is None or isinstance(parser, RobotParser)
-        return parser
+log = logging.getLogger(__name__)
+
+# RFC 9309, 2.5: at least 500 KiB must be read; more than that is not.
+MOST_BYTES = 500 * 1024
+# A wish for a longer gap is cut to this: with more, a run of a news site would not end before the next begins.
+LONGEST_CRAWL_DELAY = 60.0
+
+
+class Unreachable(Exception):
+    """robots.txt exists perhaps and cannot be read: nothing of the host may be asked for (RFC 9309, 2.3.1.4)."""
+
+
+class Robots:
+    """A downloader middleware."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            raise NotConfigured
+        hosts = crawler.get_extension(Hosts)
+        assert hosts
+        self.crawler, self.hosts = crawler, hosts
+        self.agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
+        self.rules: dict[str, asyncio.Future[Protego]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        if request.meta.get("dont_obey_robotstxt"):
+            return
+        host = self.hosts.of(request)
+        try:
+            rules = await self.rules_for(request, host)
+        except Unreachable as error:
+            self.hosts.leave(host, f"its robots.txt cannot be had ({error})")
+            raise HostLeft("site left", host.left) from None
+        if not rules.can_fetch(request.url, self.agent):
+            host.forbidden += 1
+            self.count("robotstxt/forbidden")
+            raise IgnoreRequest("Forbidden by robots.txt")
+
+    async def rules_for(self, request: Request, host: Host) -> Protego:
+        """The first request of an origin asks; all others wait for the same answer."""
+        parts = urlparse_cached(request)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin not in self.rules:
+            self.rules[origin] = asyncio.ensure_future(self.fetch(origin, host))
+        return await asyncio.shield(self.rules[origin])
+
+    async def fetch(self, origin: str, host: Host) -> Protego:
+        asked = Request(
+            f"{origin}/robots.txt", NO_CALLBACK, priority=1000, meta={"dont_obey_robotstxt": True}, dont_filter=True
+        )
+        self.count("robotstxt/request_count")
+        assert self.crawler.engine
+        try:
+            response = await self.crawler.engine.download_async(asked)
+        except AddressRefused:
+            raise
+        except IgnoreRequest as error:
+            if "redirections" in str(error):  # RFC 9309, 2.3.1.2: five redirects are enough; then there is none
+                return Protego.parse("")
+            raise Unreachable(line(error)) from None
+        except Exception as error:
+            raise Unreachable(line(error)) from None
+        self.count(f"robotstxt/response_status_count/{response.status}")
+        rules = Protego.parse(text_of(response))
+        self.keep_pace(rules, host)
+        return rules
+
+    def keep_pace(self, rules: Protego, host: Host) -> None:
+        wish = max(rules.crawl_delay(self.agent) or 0.0, seconds_of_rate(rules, self.agent))
+        if wish > LONGEST_CRAWL_DELAY:
+            log.warning("%s asks for %g s between requests; %g s are kept", host.name, wish, LONGEST_CRAWL_DELAY)
+        host.floor = max(host.floor, min(wish, LONGEST_CRAWL_DELAY))
+
+    def count(self, name: str) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.inc_value(name)
+
+
+def text_of(response: Response) -> str:
+    """The rules as text: none where there is no such file (4xx). Raises Unreachable for 5xx and for "too many"."""
+    if response.status >= 500 or response.status == 429:
+        raise Unreachable(f"status {response.status}")
+    if response.status >= 300:
+        return ""
+    body = response.body[:MOST_BYTES]
+    encoding = "utf-16" if body[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return body.decode(encoding, "replace").replace("\0", "")
+
+
+def seconds_of_rate(rules: Protego, agent: str) -> float:
+    """`Request-rate: 1/10s` as a gap: 10.0."""
+    rate = rules.request_rate(agent)
+    return rate.seconds / rate.requests if rate and rate.requests > 0 else 0.0

@@ -1,0 +1,103 @@
+"""Why a request came to nothing, in a few words that a person reads and a counter groups by.
+
+FetchError
+├── AddressRefused   a private address that no user named
+├── OverBound        the URL, the answer, the run … is larger than what newscrawl takes on
+├── Unusable         an answer that is not what it says: broken compression, a redirect to nowhere
+├── HostLeft         the host was left for this run; `reason` says why
+└── NotRecorded      a replay was asked for what the recording does not have
+"""
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+
+# A Scrapy signal: a request was sent and no answer came (request, error). The recorder listens.
+download_failed = object()
+
+
+class FetchError(IgnoreRequest):
+    """A request that is given up on purpose: never retried, and one line for whoever reads it."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+
+
+class AddressRefused(FetchError):
+    """A private address that no user named."""
+
+
+class OverBound(FetchError):
+    """Larger than what newscrawl takes on."""
+
+
+class Unusable(FetchError):
+    """An answer that is not what it says it is."""
+
+
+class HostLeft(FetchError):
+    """The host was left for this run."""
+
+
+class NotRecorded(FetchError):
+    """The recording has no answer to this request."""
+
+
+KINDS: list[tuple[type[Exception], str]] = [
+    (DownloadTimeoutError, "took too long"),
+    (DownloadConnectionRefusedError, "connection refused"),
+    (CannotResolveHostError, "host not found"),
+    (ResponseDataLossError, "broke off"),
+    (DownloadCancelledError, "too big"),  # Scrapy cancels a download for its size alone
+    (UnsupportedURLSchemeError, "neither http nor https"),
+    (DownloadFailedError, "connection failed"),
+]
+
+
+def reason(error: BaseException) -> str:
+    """A few words for any error that an errback or a `try` may get."""
+    if isinstance(error, FetchError):
+        return error.reason
+    if isinstance(error, HttpError):
+        return f"status {error.response.status}"
+    if isinstance(error, IgnoreRequest):
+        return ignored(str(error))
+    if isinstance(error, DownloadFailedError) and is_tls(error):
+        return "TLS error"
+    return next((words for kind, words in KINDS if isinstance(error, kind)), "odd answer")
+
+
+def ignored(message: str) -> str:
+    """Scrapy's own refusals have no classes, only words."""
+    if "robots.txt" in message:
+        return "robots.txt"
+    if "redirections" in message:
+        return "too many redirects"
+    return "offsite" if "offsite" in message else "ignored"
+
+
+def error_of(line: str) -> Exception:
+    """An error of the kind that `line` tells of, for a replay: it is retried, or not, as in the recorded run."""
+    kind = next((kind for kind, words in KINDS if line.startswith(words)), DownloadFailedError)
+    return kind(line)
+
+
+def is_tls(error: BaseException) -> bool:
+    """Twisted keeps what went wrong in lists of failures, some levels deep."""
+    causes = [error.__cause__, *getattr(error.__cause__, "reasons", [])]
+    return any(type(getattr(cause, "value", cause)).__module__.startswith("OpenSSL") for cause in causes)
+
+
+def line(error: BaseException) -> str:
+    """One line that says what happened, for the log."""
+    words, said = reason(error), " ".join(str(error).split())
+    return said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")

@@ -1,0 +1,200 @@
+"""The download handler: Scrapy's own for HTTP/1.1, with the guard on its connections and bounds on time and headers."""
+
+import asyncio
+from time import monotonic
+from typing import Any, cast
+
+from scrapy import Request, signals
+from scrapy.core.downloader.handlers.http11 import (
+    HTTP11DownloadHandler,
+    _LenientHTTP11ClientFactory,
+    _LenientHTTP11ClientProtocol,
+    _LenientHTTPClientParser,
+    _ScrapyAgent,
+)
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError
+from scrapy.http import Response
+from scrapy.utils._download_handlers import wrap_twisted_exceptions
+from scrapy.utils.defer import maybe_deferred_to_future
+from scrapy.utils.httpobj import urlparse_cached
+from twisted.internet.endpoints import HostnameEndpoint, wrapClientTLS
+from twisted.internet.error import ConnectionDone
+from twisted.internet.interfaces import IReactorPluggableNameResolver
+from twisted.python.failure import Failure
+from twisted.web._newclient import ParseError, ResponseFailed
+from twisted.web.client import URI, Agent
+from twisted.web.http import _DataLoss
+from twisted.web.iweb import UNKNOWN_LENGTH, IAgentEndpointFactory
+from zope.interface import implementer
+
+from newscrawl.fetch.addresses import is_private_name, is_public
+from newscrawl.fetch.faults import AddressRefused, HostLeft, download_failed
+from newscrawl.fetch.guard import Guard
+from newscrawl.fetch.hosts import Hosts
+
+# Browsers and servers draw this line between 16 and 256 KB (nginx 32, Chromium 256); real answers have 1 to 8 KB.
+MOST_HEADER_BYTES = 128 * 1024
+
+
+class Handler(HTTP11DownloadHandler):
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        hosts = crawler.get_extension(Hosts)
+        assert hosts
+        settings = crawler.settings
+        self.hosts = hosts
+        self.first_byte = settings.getfloat("FIRST_BYTE_TIMEOUT")
+        self.polite = settings.getbool("POLITE")
+        self.runs_this_site = settings.getbool("I_RUN_THIS_SITE")
+        self.private_hosts = set(settings.getlist("PRIVATE_HOSTS"))
+        self.refused: dict[str, str] = {}
+        self.waiting: dict[Request, asyncio.Timeout] = {}
+        self._pool._factory = BoundedFactory
+        # Twisted sends a request again at once where a kept connection dies; ours waits, and is counted.
+        self._pool.retryAutomatically = False
+        crawler.signals.connect(self.headers_came, signals.headers_received)
+
+    async def download_request(self, request: Request) -> Response:
+        host = urlparse_cached(request).hostname or ""
+        known = self.hosts.named(host)
+        if known.left:  # while this request waited in its queue
+            raise HostLeft("site left", known.left)
+        known.sent.append(monotonic())
+        try:
+            return await self.in_time(request)
+        except CannotResolveHostError:
+            if host in self.refused:
+                raise AddressRefused("private address" if self.polite else "address", self.refused[host]) from None
+            raise
+        except Exception as error:
+            self._crawler.signals.send_catch_log(download_failed, request=request, error=error)
+            raise
+
+    async def in_time(self, request: Request) -> Response:
+        """Scrapy bounds the time in all (DOWNLOAD_TIMEOUT); this bounds the time until the first byte."""
+        try:
+            async with asyncio.timeout(self.first_byte) as waiting:
+                self.waiting[request] = waiting
+                return await self.ask(request)
+        except TimeoutError:
+            raise DownloadTimeoutError(f"no answer within {self.first_byte:g} s") from None
+        finally:
+            self.waiting.pop(request, None)
+
+    def headers_came(self, request: Request) -> None:
+        if waiting := self.waiting.get(request):
+            waiting.reschedule(None)
+
+    async def ask(self, request: Request) -> Response:
+        agent = GuardedAgent(
+            contextFactory=self._contextFactory,
+            bindAddress=self._bind_address,
+            pool=self._pool,
+            maxsize=self._default_maxsize,
+            warnsize=self._default_warnsize,
+            fail_on_dataloss=self._fail_on_dataloss,
+            crawler=self._crawler,
+            tls_verbose_logging=self._tls_verbose_logging,
+        )
+        agent.may_connect = self.may_connect
+        with wrap_twisted_exceptions():
+            return await maybe_deferred_to_future(agent.download_request(request))
+
+    def may_connect(self, name: str, address: str) -> bool:
+        """May a connection go to this address, for a host of this name? Notes why not."""
+        named = self.hosts.named(name).named
+        if not self.polite:
+            if named and (self.runs_this_site or not is_public(address)):
+                return True
+            self.refused[name] = self.impolite(name, address, named)
+            return False
+        if is_public(address) or name in self.private_hosts or (named and is_private_name(name)):
+            return True
+        self.refused[name] = f"{name} is {address}; allow it with -s PRIVATE_HOSTS={name} if that is meant"
+        return False
+
+    def impolite(self, name: str, address: str, named: bool) -> str:
+        if not named:
+            return f"{name} is not where the crawl starts; POLITE=false is for one's own servers"
+        return f"{name} is {address}, a public one; POLITE=false is for one's own servers: -s I_RUN_THIS_SITE=true"
+
+
+class GuardedAgent(_ScrapyAgent):
+    may_connect: Any
+
+    def _get_agent(self, request: Request, timeout: float) -> Agent:
+        from twisted.internet import reactor
+
+        if request.meta.get("proxy"):
+            self.check_by_name(request)
+            return super()._get_agent(request, timeout)
+        endpoints = Endpoints(GuardedReactor(reactor, self.may_connect), self._contextFactory, timeout)
+        return cast(Agent, Agent.usingEndpointFactory(reactor, endpoints, self._pool))  # type: ignore[no-untyped-call]
+
+    def check_by_name(self, request: Request) -> None:
+        """Behind a proxy the connection is the proxy's; what can be told by the name alone is."""
+        host = urlparse_cached(request).hostname or ""
+        if is_private_name(host) and not self.may_connect(host, host):
+            raise AddressRefused("private address", host)
+
+
+@implementer(IReactorPluggableNameResolver)
+class GuardedReactor:
+    """Twisted's reactor, whose resolver hands on no address that may not be connected to."""
+
+    def __init__(self, reactor: Any, may_connect: Any) -> None:
+        self.reactor = reactor
+        self.nameResolver = Guard(reactor.nameResolver, may_connect)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.reactor, name)
+
+
+@implementer(IAgentEndpointFactory)
+class Endpoints:
+    def __init__(self, reactor: Any, tls: Any, timeout: float) -> None:
+        self.reactor, self.tls, self.timeout = reactor, tls, timeout
+
+    def endpointForURI(self, uri: URI) -> Any:  # noqa: N802 - Twisted's name
+        endpoint: Any = HostnameEndpoint(self.reactor, uri.host, uri.port, timeout=self.timeout)
+        if uri.scheme == b"http":
+            return endpoint
+        return wrapClientTLS(self.tls.creatorForNetloc(uri.host, uri.port), endpoint)
+
+
+class BoundedParser(_LenientHTTPClientParser):
+    """Bounds the headers, and does not take an answer without a length for whole when its connection broke."""
+
+    def lineReceived(self, line: bytes) -> None:  # noqa: N802
+        self.header_bytes: int = getattr(self, "header_bytes", 0) + len(line)
+        if self.header_bytes > MOST_HEADER_BYTES:
+            raise ParseError("too many headers", line[:80])  # type: ignore[no-untyped-call]
+        super().lineReceived(line)
+
+    def connectionLost(self, reason: Any = None) -> None:  # noqa: N802
+        # Twisted passes a Failure, or the bare exception at the end of a whole answer.
+        broke = not isinstance(getattr(reason, "value", reason), ConnectionDone)
+        if broke and self.bodyDecoder is not None and self.response.length is UNKNOWN_LENGTH:
+            self.response._bodyDataFinished(broken_off(reason, self.response))
+            return
+        super().connectionLost(reason)
+
+
+def broken_off(why: Any, response: Any) -> Any:
+    """What Twisted says of an answer that is shorter than its Content-Length."""
+    lost = Failure(_DataLoss())  # type: ignore[no-untyped-call]
+    return Failure(ResponseFailed([why, lost], response))  # type: ignore[no-untyped-call]
+
+
+class BoundedProtocol(_LenientHTTP11ClientProtocol):
+    def request(self, request: Any) -> Any:
+        found = super().request(request)
+        if self._parser is not None:
+            self._parser.__class__ = BoundedParser
+        return found
+
+
+class BoundedFactory(_LenientHTTP11ClientFactory):
+    def buildProtocol(self, addr: Any) -> BoundedProtocol:  # noqa: N802
+        return BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
