@@ -111,9 +111,9 @@ DOWNLOAD_MAXSIZE = 10 * 2**20
 REDIRECT_MAX_TIMES = 5
 # Characters. Percent-encoded Chinese takes nine for each sign of a headline.
 URLLENGTH_LIMIT = 4096
-# Requests of one run, robots.txt and redirects included, and steps from a start page: endless calendars end here.
+# Requests of one run, robots.txt and redirects included: what is endless ends here. (Listings have bounds of their own
+# above; Scrapy's depth means nothing here, for an article is asked for when the one before it came back.)
 PAGES_PER_RUN = 20_000
-DEPTH_LIMIT = 200
 # Hosts with public names and private addresses that you do mean to crawl, with commas. A start address such as
 # http://localhost:4000 or http://wiki.local needs no mention.
 PRIVATE_HOSTS = ""
