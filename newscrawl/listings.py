@@ -24,6 +24,8 @@ from newscrawl.discover.listing import NoLinks, card_links, further_page, likely
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
+from newscrawl.fetch.faults import NotAsked, line
+from newscrawl.fetch.faults import reason as why
 from newscrawl.identity import spelling
 from newscrawl.wanted import COMMON, wanted
 
@@ -321,17 +323,26 @@ class ListingSpider(Spider):
 
     def _failed(self, failure: Any) -> Iterator[Request]:
         request, error = failure.request, failure.value
-        kind = request.meta["kind"]
-        reason = f"answered {error.response.status}" if isinstance(error, HttpError) else failure.getErrorMessage()
-        if not (kind in ("guess", "robots") or self._is_past_the_end(request, error)):
-            self._count(f"failed/{kind}")
-            self.logger.warning("%s failed: %s: %s", kind, request.url, reason)
-        if kind == "article":
-            self.memory.failed(request, reason, error.response.status if isinstance(error, HttpError) else None)
+        if request.meta["kind"] == "article":
             self.frontier.came_back()
         else:
             self.open -= 1
+        self._tell(request, error)
         yield from self._due()
+
+    def _tell(self, request: Request, error: Exception) -> None:
+        """Count and log a failure; an article's is remembered."""
+        kind, status = request.meta["kind"], error.response.status if isinstance(error, HttpError) else None
+        reason = f"answered {status}" if status else line(error)
+        if kind == "article" and isinstance(error, NotAsked):
+            self._count(f"skipped/{error.reason}")  # the next run takes it up
+            return
+        if not (kind in ("guess", "robots") or self._is_past_the_end(request, error)):
+            self._count(f"failed/{kind}")
+            self._count(f"fetch/failed/{why(error)}")
+            self.logger.warning("%s failed: %s: %s", kind, request.url, reason)
+        if kind == "article":
+            self.memory.failed(request, reason, status)
 
     def _is_past_the_end(self, request: Request, error: Exception) -> bool:
         """A next page that is not there ends a listing; it is no failure."""

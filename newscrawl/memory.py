@@ -314,5 +314,5 @@ def exchange(response: Response, when: datetime) -> Exchange:
 
 def counts_of(stats: dict[str, Any]) -> Iterator[tuple[str, int]]:
     """The counts that the history keeps: those of ours, without Scrapy's own."""
-    ours = ("posts", "refused", "skipped", "failed", "listings", "links", "replay", "robotstxt")
+    ours = ("posts", "refused", "skipped", "failed", "listings", "links", "replay", "robotstxt", "host")
     return ((name, n) for name, n in stats.items() if isinstance(n, int) and name.split("/")[0] in ours)

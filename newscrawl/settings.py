@@ -118,7 +118,7 @@ PAGES_PER_RUN = 20_000
 # http://localhost:4000 or http://wiki.local needs no mention.
 PRIVATE_HOSTS = ""
 # Both kinds of address; Scrapy's default knows IPv4 alone.
-DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"
+TWISTED_DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"
 
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.

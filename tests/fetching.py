@@ -67,6 +67,7 @@ FAST = {
     "CONTACT": "tests@example.com",
     "LOG_LEVEL": "INFO",
     "EXTENSIONS": {},
+    "DOWNLOADER_MIDDLEWARES": {},
     "SPIDER_MIDDLEWARES": {},
     "ITEM_PIPELINES": {},
 }

@@ -10,7 +10,7 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 from w3lib.http import basic_auth_header
 
-from newscrawl.fetch.faults import HostLeft, OverBound
+from newscrawl.fetch.faults import HostLeft, OverBound, RunOver
 from newscrawl.fetch.hosts import Hosts
 
 log = logging.getLogger(__name__)
@@ -40,11 +40,18 @@ class Bounds:
             raise HostLeft("site left", host.left)
         if len(request.url) > self.longest_url:
             raise OverBound("URL too long", f"{len(request.url)} characters, {self.longest_url} at most")
-        if request.meta.get("is_start_request") and not request.meta.get("redirect_times"):
+        if self.named(request):
             host.named = True
             self.remember_credentials(request)
         self.count_page()
         return self.with_credentials(request)
+
+    def named(self, request: Request) -> bool:
+        """Did the user name this address? Articles that are taken up again at the start came from pages once."""
+        meta = request.meta
+        if not meta.get("is_start_request") or meta.get("redirect_times"):
+            return False
+        return meta.get("kind") != "article" or request.url in getattr(self.crawler.spider, "pages", ())
 
     def count_page(self) -> None:
         self.pages_left -= 1
@@ -54,7 +61,7 @@ class Bounds:
             log.warning("PAGES_PER_RUN=%d is reached: the run ends here", self.crawler.settings.getint("PAGES_PER_RUN"))
             assert self.crawler.engine
             deferred_from_coro(self.crawler.engine.close_spider_async(reason="pages_per_run"))
-        raise OverBound("pages per run")
+        raise RunOver("pages per run")
 
     def remember_credentials(self, request: Request) -> None:
         """A name and password in a start address are the user's, for that one origin."""

@@ -4,7 +4,9 @@ FetchError
 ├── AddressRefused   a private address that no user named
 ├── OverBound        the URL, the answer, the run … is larger than what newscrawl takes on
 ├── Unusable         an answer that is not what it says: broken compression, a redirect to nowhere
-├── HostLeft         the host was left for this run; `reason` says why
+├── NotAsked         nothing is wrong with the address, the next run may ask for it
+│   ├── HostLeft       the host was left for this run
+│   └── RunOver        the run has asked for as much as it may
 └── NotRecorded      a replay was asked for what the recording does not have
 """
 
@@ -44,8 +46,16 @@ class Unusable(FetchError):
     """An answer that is not what it says it is."""
 
 
-class HostLeft(FetchError):
+class NotAsked(FetchError):
+    """Nothing is wrong with the address: this run asks no more."""
+
+
+class HostLeft(NotAsked):
     """The host was left for this run."""
+
+
+class RunOver(NotAsked):
+    """The run has asked for as much as it may."""
 
 
 class NotRecorded(FetchError):

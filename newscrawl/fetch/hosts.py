@@ -89,6 +89,7 @@ class Hosts:
         hosts = cls(crawler)
         crawler.signals.connect(hosts.reached, signals.request_reached_downloader)
         crawler.signals.connect(hosts.downloaded, signals.response_downloaded)
+        crawler.signals.connect(hosts.put_down, signals.spider_closed)
         return hosts
 
     def of(self, request: Request) -> Host:
@@ -98,6 +99,16 @@ class Hosts:
         if name not in self.by_name:
             self.by_name[name] = Host(name, self.floor)
         return self.by_name[name]
+
+    def put_down(self) -> None:
+        """At the end, put the figures of the audit among the stats, which go into the run's record."""
+        if self.replaying:
+            return
+        from newscrawl.fetch.audit import counts
+
+        assert self.crawler.stats
+        for name, number in counts(self.by_name).items():
+            self.crawler.stats.set_value(name, number)
 
     # -- pace ----------------------------------------------------------------------------------------------------------
     def reached(self, request: Request) -> None:

@@ -41,18 +41,19 @@ class Robots:
         assert hosts
         self.crawler, self.hosts = crawler, hosts
         self.agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
-        self.rules: dict[str, asyncio.Future[Protego]] = {}
+        self.rules: dict[str, asyncio.Future[tuple[Protego, Response]]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    async def process_request(self, request: Request) -> None:
+    async def process_request(self, request: Request) -> Response | None:
+        """Refuses what robots.txt forbids, and answers who asks for robots.txt itself with the one that was read."""
         if request.meta.get("dont_obey_robotstxt"):
-            return
+            return None
         host = self.hosts.of(request)
         try:
-            rules = await self.rules_for(request, host)
+            rules, robots = await self.rules_for(request, host)
         except Unreachable as error:
             self.hosts.leave(host, f"its robots.txt cannot be had ({error})")
             raise HostLeft("site left", host.left) from None
@@ -60,8 +61,9 @@ class Robots:
             host.forbidden += 1
             self.count("robotstxt/forbidden")
             raise IgnoreRequest("Forbidden by robots.txt")
+        return robots.replace(url=request.url) if urlparse_cached(request).path == "/robots.txt" else None
 
-    async def rules_for(self, request: Request, host: Host) -> Protego:
+    async def rules_for(self, request: Request, host: Host) -> tuple[Protego, Response]:
         """The first request of an origin asks; all others wait for the same answer."""
         parts = urlparse_cached(request)
         origin = f"{parts.scheme}://{parts.netloc}"
@@ -69,7 +71,7 @@ class Robots:
             self.rules[origin] = asyncio.ensure_future(self.fetch(origin, host))
         return await asyncio.shield(self.rules[origin])
 
-    async def fetch(self, origin: str, host: Host) -> Protego:
+    async def fetch(self, origin: str, host: Host) -> tuple[Protego, Response]:
         asked = Request(
             f"{origin}/robots.txt", NO_CALLBACK, priority=1000, meta={"dont_obey_robotstxt": True}, dont_filter=True
         )
@@ -81,14 +83,14 @@ class Robots:
             raise
         except IgnoreRequest as error:
             if "redirections" in str(error):  # RFC 9309, 2.3.1.2: five redirects are enough; then there is none
-                return Protego.parse("")
+                return Protego.parse(""), Response(asked.url, status=404)
             raise Unreachable(line(error)) from None
         except Exception as error:
             raise Unreachable(line(error)) from None
         self.count(f"robotstxt/response_status_count/{response.status}")
         rules = Protego.parse(text_of(response))
         self.keep_pace(rules, host)
-        return rules
+        return rules, response
 
     def keep_pace(self, rules: Protego, host: Host) -> None:
         wish = max(rules.crawl_delay(self.agent) or 0.0, seconds_of_rate(rules, self.agent))

@@ -1,0 +1,72 @@
+"""The audit of a run: what was done to each host, in figures that stand in the run's record."""
+
+from collections.abc import Mapping
+from statistics import median
+
+from newscrawl.fetch.hosts import Host
+
+# The columns of the table, and what a run's counts call them.
+COLUMNS = {
+    "requests": "requests",
+    "smallest gap": "gap_min_ms",
+    "median gap": "gap_median_ms",
+    "waits": "waits",
+    "waited": "waited_ms",
+    "304": "not_modified",
+    "bytes": "bytes",
+    "robots.txt refused": "forbidden",
+}
+
+
+def figures(host: Host) -> dict[str, int]:
+    """What happened to one host; times in milliseconds. A host that was asked once has no gaps."""
+    times = list(host.sent)
+    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    found = {
+        "requests": len(times),
+        "waits": len(host.waits),
+        "waited_ms": round(1000 * sum(seconds for seconds, _ in host.waits)),
+        "not_modified": host.statuses[304],
+        "bytes": host.bytes,
+        "forbidden": host.forbidden,
+    }
+    return found | (
+        {"gap_min_ms": round(1000 * min(gaps)), "gap_median_ms": round(1000 * median(gaps))} if gaps else {}
+    )
+
+
+def counts(hosts: Mapping[str, Host]) -> dict[str, int]:
+    """The figures of all hosts, under names such as "host/example.com/requests"."""
+    return {f"host/{name}/{what}": n for name, host in hosts.items() for what, n in figures(host).items()}
+
+
+def table(counts: Mapping[str, int]) -> str:
+    """The figures that stand among a run's counts, one line a host, the most asked first."""
+    hosts: dict[str, dict[str, int]] = {}
+    for name, number in counts.items():
+        kind, _, rest = name.partition("/")
+        if kind == "host":
+            host, _, what = rest.rpartition("/")
+            hosts.setdefault(host, {})[what] = number
+    if not hosts:
+        return "nothing was asked of any host"
+    ordered = sorted(hosts.items(), key=lambda item: (-item[1].get("requests", 0), item[0]))
+    rows = [[name, *(shown(what, found.get(what)) for what in COLUMNS.values())] for name, found in ordered]
+    return aligned([["host", *COLUMNS], *rows])
+
+
+def shown(what: str, number: int | None) -> str:
+    """A figure as a person reads it; "-" where there is none."""
+    if number is None:
+        return "-"
+    return f"{number / 1000:.2f} s" if what.endswith("_ms") else f"{number:,}"
+
+
+def aligned(rows: list[list[str]]) -> str:
+    """Columns under each other, the first to the left and the figures to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for first, *rest in rows:
+        cells = [first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
