@@ -7,12 +7,13 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
 LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
-.PHONY: help crawl test lint lock clean
+.PHONY: help crawl test generators lint lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make crawl   crawl the recording in tests/recordings: posts in output/posts, no network"
 	@echo "make test    linters, types and all tests"
+	@echo "make generators   the tests of posts with Eleventy, Astro and Pelican too"
 	@echo "make lint    linters and types alone"
 	@echo "make lock    pin and hash the requirements anew, from pyproject.toml"
 	@echo "make clean   remove what the commands above set up; output/ stays"
@@ -24,6 +25,11 @@ test: .venv/ready-to-test lint
 	@if [ -f tests/setup.sh ]; then bash tests/setup.sh; fi
 	.venv/bin/pytest -n 2 --dist loadfile
 
+generators: .venv/ready-to-test
+	$(PIP) --require-hashes --requirement requirements-generators.txt
+	bash tests/setup.sh all
+	.venv/bin/pytest tests/test_generators.py tests/test_protections.py -m "on_request or not on_request"
+
 lint: .venv/ready-to-test
 	.venv/bin/ruff check --quiet .
 	.venv/bin/mypy
@@ -32,6 +38,7 @@ lock: .venv/ready
 	$(PIP) uv
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --extra generators --constraints requirements-dev.txt --output-file requirements-generators.txt
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

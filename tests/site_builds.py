@@ -162,5 +162,36 @@ def jekyll(folder: Path, articles: list[Article], options: PostOptions) -> Site:
     return site
 
 
+def eleventy(folder: Path, articles: list[Article], options: PostOptions) -> Site:
+    program = need(str(SKELETONS / "eleventy/node_modules/.bin/eleventy"), "an Eleventy site cannot be built")
+    site = Site(lay_out("eleventy", folder), folder / "eleventy/_site", "")
+    canaries(site.folder, ".", "_includes", "posts")
+    write_posts(site, articles, site.folder / "posts", "eleventy", options)
+    run([program], site)
+    read_pages(site)
+    return site
+
+
+def astro(folder: Path, articles: list[Article], options: PostOptions) -> Site:
+    need(str(SKELETONS / "astro/node_modules/.bin/astro"), "an Astro site cannot be built")
+    site = Site(lay_out("astro", folder), folder / "astro/dist", "")
+    canaries(site.folder, ".", "src/content/posts")
+    write_posts(site, articles, site.folder / "src/content/posts", "astro", options)
+    run(["node_modules/.bin/astro", "build"], site, ASTRO_TELEMETRY_DISABLED="1")
+    read_pages(site)
+    return site
+
+
+def pelican(folder: Path, articles: list[Article], options: PostOptions) -> Site:
+    program = need(str(Path(sys.executable).with_name("pelican")), "a Pelican site cannot be built")
+    site = Site(lay_out("pelican", folder), folder / "pelican/output", "")
+    canaries(site.folder, ".", "content")
+    write_posts(site, articles, site.folder / "content", "pelican", options)
+    run([program, "-s", "pelicanconf.py", "--fatal", "errors"], site)
+    read_pages(site)
+    return site
+
+
 Build = Callable[[Path, list[Article], PostOptions], Site]
 BUILDS: dict[str, Build] = {"hexo": hexo, "hugo": hugo, "new hugo": new_hugo, "jekyll": jekyll}
+ON_REQUEST: dict[str, Build] = {"astro": astro, "eleventy": eleventy, "pelican": pelican}

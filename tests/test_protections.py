@@ -3,6 +3,7 @@
 Were one of these no longer needed, its test here would fail, and the protection could go.
 """
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -108,3 +109,30 @@ def test_titles_without_quotes_around_them_are_lost(tmp_path: Path, monkeypatch:
 def test_categories_longer_than_a_folder_may_be_end_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text, "_TERM_BYTES", 1000)
     assert harm("hugo", tmp_path, replace(ARTICLE, categories=["长" * 100]))
+
+
+def hostile_megabytes() -> str:
+    """Two megabytes of what costs parsers time: nesting, templates, brackets, inline tags, pictures, long words."""
+    parts = ["<div>" * 20_000, "{{ a }}" * 30_000, "[" * 100_000, "<b>x</b>" * 30_000, '<img src="a.png">' * 20_000]
+    parts += ["*a " * 100_000, "> " * 50_000, "<p>" + "长" * 200_000, "<table><tr><td>" * 3_000, "&lt;!--" * 20_000]
+    return "<p>x</p>".join(parts)
+
+
+SLOWER = [pytest.param(name, marks=pytest.mark.on_request) for name in ("hugo", "jekyll")]
+
+
+@pytest.mark.parametrize("build", ["hexo", *SLOWER])
+def test_two_hostile_megabytes_add_less_than_five_seconds(build: str, tmp_path: Path) -> None:
+    body_of_two_megabytes = hostile_megabytes()
+    assert len(body_of_two_megabytes.encode()) > 2_000_000
+    small = spent(build, tmp_path / "small", ARTICLE)
+    assert spent(build, tmp_path / "large", replace(ARTICLE, body=body_of_two_megabytes)) - small < 5
+
+
+def spent(build: str, folder: Path, article: Article) -> float:
+    """CPU seconds of writing and building a site, the generator's own included."""
+    before = os.times()
+    site = BUILDS[build](folder, [article, SIBLING], PostOptions())
+    assert len(site.pages) == 2
+    after = os.times()
+    return after.user + after.children_user - before.user - before.children_user

@@ -131,7 +131,12 @@ class _Converter(MarkdownConverter):
 
     def convert_img(self, el: Tag, text: str, parent_tags: Any) -> str:
         alt = " ".join(_attribute(el, "alt").split())
-        return f"![{_escaped(alt)}]({_address(_attribute(el, 'src'))})"
+        source, written = _address(_attribute(el, "src")), _escaped(alt)
+        if written == alt or not self.markup:
+            return f"![{written}]({source})"
+        # As a tag: markdown-it loses references in an alternative text.
+        tag = f'<img src="{source}" alt="'
+        return _markup(tag) + _verbatim(alt) + _markup('">')
 
     def convert_video(self, el: Tag, text: str, parent_tags: Any) -> str:
         source = el if el.get("src") else el.find("source", src=True)

@@ -11,14 +11,14 @@ from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.names import STEM_BYTES, digest, slug
 from newscrawl.posts.shared import byline, known, source
-from newscrawl.posts.text import cut
+from newscrawl.posts.text import cut, one_line, terms
 
 
 def fields(article: Article, options: PostOptions) -> Fields:
     """Metadata. Pelican knows one category: the innermost, which is the site's section."""
     front: Fields = {"Title": article.title, **dates(article, "Date", "Modified")}
     front |= known(
-        Category=next(iter(article.categories[-1:]), ""),
+        Category="".join(terms(article.categories, one_line)[-1:]),
         Tags=list(article.tags),
         # Its own would come from the title alone; two equal ones end the build.
         Slug=_slug(article),

@@ -1,0 +1,1 @@
+export default { site: "http://example.org/", devToolbar: { enabled: false }, markdown: { smartypants: false } };
