@@ -14,7 +14,7 @@ from newscrawl.extract.tidy import squeezed
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
 
-FAR = 300
+FAR = 1500
 """Elements that may hold text between the headline and the text at most."""
 
 STRONG = frozenset(
@@ -95,7 +95,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
     """
     words = _words(element)
     named = 0
-    if below_headline:
+    if below_headline and words.isdisjoint(_PICTURED):
         named = 4 if not words.isdisjoint(STRONG) else 2 if not words.isdisjoint(VAGUE) else 0
     placed = below_headline and element.tag in _PLACED
     if not (named or known or placed) or _holds_more(element):
@@ -110,6 +110,9 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
     return int(len(text) > 60 and _is_plain(element))
 
 
+_PICTURED = frozenset("image img photo picture media feature figure gallery art video visual player form".split())
+"""Beside "lead" these mean the picture above the text."""
+
 _NO_STANDFIRST = (
     CAPTION_WORDS | CREDIT_WORDS | frozenset("note disclaimer info hint legal app notice message alert".split())
 )
@@ -118,7 +121,7 @@ _NO_STANDFIRST = (
 def _holds_more(element: Element) -> bool:
     """Whether an element holds pictures, buttons or many elements: a standfirst is text."""
     return (
-        next(element.iter("img", "figure", "picture", "button", "video", "form"), None) is not None
+        next(element.iter("img", "button", "video", "form"), None) is not None
         or sum(1 for _ in element.iter()) > MOST_ELEMENTS
     )
 

@@ -123,6 +123,8 @@ class Writer:
             return self._media(element, tag)
         if len(element.attrib) or tag in _DOUBTED or self._removals:
             if reason := self._reason(element, tag):
+                if reason in _AROUND_PICTURES and (picture := _large_picture(element)) is not None:
+                    return self._media(picture, picture.tag)
                 self._remove(element, reason)
                 return False
         if tag in INLINE_TAGS or self._heading is not None:
@@ -172,8 +174,6 @@ class Writer:
             return self._weights.get(element, 0.0) > PAYWALLED_SHARE * self._limit
         if reason == "related" and element.find(".//a") is None:
             return True
-        if reason == "window":
-            return element.find(".//img") is not None and element.find(".//form") is None
         if reason in ("share", "player", "related"):
             return any(
                 is_embed(e) or "twitter-tweet" in (e.get("class") or "")
@@ -213,7 +213,11 @@ class Writer:
         start = self._opening(element, name) if name else ""
         if tag == "a":
             self._links += 1
-        self._open.append((element, start, f"</{name}>" if start else ""))
+        end = f"</{name}>" if start else ""
+        if end and tag != "a" and self._parts and self._parts[-1] == end:
+            self._parts.pop()
+            start = ""
+        self._open.append((element, start, end))
         if self._parts is not None:
             if self._breaks and self._structure is None:
                 self._settle_breaks()
@@ -230,7 +234,7 @@ class Writer:
 
     @staticmethod
     def _close(parts: list[str], start: str, end: str) -> None:
-        if parts and parts[-1] is start:
+        if start and parts and parts[-1] is start:
             parts.pop()
         elif end:
             parts.append(end)
@@ -519,6 +523,18 @@ _TEXT = etree.XPath("string()")
 _MEDIA = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path".split())
 """Left out on every page and of no interest to who asks what was left out."""
+
+
+_AROUND_PICTURES = frozenset({"<button>", "role button", "window"})
+"""What opens a picture in a window of its own stands around it."""
+
+
+def _large_picture(element: Element) -> Element | None:
+    """The picture that a button enlarges, if it is no icon: a figure, or an image that comes in several sizes."""
+    figure = next(element.iter("figure"), None)
+    if figure is not None and next(figure.iter("img"), None) is not None:
+        return figure
+    return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset")), None)
 
 
 def _opening_tag(element: Element, name: str) -> str:
