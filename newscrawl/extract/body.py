@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.boilerplate import Element
-from newscrawl.extract.container import STRING, Weighed, container_of, describe, weigh
+from newscrawl.extract.container import STRING, Weights, container_of, describe, weigh
 from newscrawl.extract.hint import Hint, hinted
 from newscrawl.extract.images import Image
 from newscrawl.extract.page import Page
@@ -38,6 +38,19 @@ class Body:
     """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
 
 
+_Removed = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a page's body stands, and what helps to judge it."""
+
+    page: Page
+    containers: list[Element]
+    weights: Weights
+    hint: Hint
+
+
 def find_body(page: Page, *, headline: str = "") -> Body:
     """The body of the article on a page, by the site's rules where they match, else by weight."""
     top = page.tree.find("body")
@@ -53,7 +66,8 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         if found is None:
             return Body(missed=missed)
         containers, selector = [found], describe(found)
-    blocks, removed = _blocks(page, containers, weighed, removals, hint, _headlines(page, headline))
+    where = _Found(page, containers, weighed.raw, hint)
+    blocks, removed = _blocks(where, removals, _headlines(page, headline))
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
@@ -64,22 +78,15 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     )
 
 
-def _blocks(
-    page: Page,
-    containers: list[Element],
-    weighed: Weighed,
-    removals: dict[Element, str],
-    hint: Hint,
-    headlines: list[str],
-) -> tuple[list[Block], list[tuple[str, str]]]:
-    writer = Writer(page.absolute, weighed.raw, removals, hint)
-    for container in containers:
-        writer.write(container)
-    _mark_standfirst(writer.blocks)
+def _blocks(found: _Found, removals: dict[Element, str], headlines: list[str]) -> tuple[list[Block], _Removed]:
+    writer = _written(found, removals, believes_names=True)
     blocks = tidy(writer.blocks, headlines, writer.removed)
-    above = _standfirst(page, containers[0], weighed, headlines)
+    if sum(len(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
+        again = _written(found, removals, believes_names=False)
+        blocks, writer = tidy(again.blocks, headlines, again.removed), again
+    above = _standfirst(found, headlines)
     if above is not None:
-        lead = Writer(page.absolute, weighed.raw, removals, hint)
+        lead = Writer(found.page, found.weights, found.hint, removals)
         lead.write(above)
         known = squeezed("".join(b.text for b in blocks[:3]))
         for block in reversed(lead.blocks):
@@ -89,9 +96,23 @@ def _blocks(
     return blocks, writer.removed
 
 
-def _standfirst(page: Page, container: Element, weighed: Weighed, headlines: list[str]) -> Element | None:
+LOST = 0.3
+"""Share of a container's text. Where less of it is left, its names lied: it is written again without believing them."""
+
+
+def _written(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
+    writer = Writer(found.page, found.weights, found.hint, removals)
+    writer.believes_names = believes_names
+    for container in found.containers:
+        writer.write(container)
+    _mark_standfirst(writer.blocks)
+    return writer
+
+
+def _standfirst(found: _Found, headlines: list[str]) -> Element | None:
+    page = found.page
     description = page.meta("og:description", "description", "twitter:description")
-    return find_standfirst(weighed.raw, container, _headline(page, headlines), description)
+    return find_standfirst(found.weights, found.containers[0], _headline(page, headlines), description)
 
 
 def _headlines(page: Page, headline: str) -> list[str]:

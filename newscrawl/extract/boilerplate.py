@@ -24,18 +24,18 @@ BESIDE_TAGS = frozenset("nav footer form fieldset label dialog menu search aside
 
 _NAMES = {
     "ad": "ad ads adv advert adverts advertisement advertisements advertising adbox adblock adcontainer adslot adunit "
-    "adwrapper adzone adsense admanager dfp gpt mpu leaderboard skyscraper taboola outbrain plista teads ligatus "
-    "sponsor sponsored sponsors sponsoring werbung anzeige anzeigen publicidad publicite pubblicita publi reklam "
-    "reklama reklame annonce annons annonser mainos affiliate affiliates",
+    "adwrapper adzone adsense admanager dfp gpt mpu leaderboard skyscraper taboola outbrain plista teads "
+    "ligatus sponsor sponsored sponsors sponsoring werbung anzeige anzeigen publicidad publicite pubblicita "
+    "publi reklam reklama reklame annonce annons annonser mainos affiliate affiliates",
     "related": "related recirc recirculation recommend recommended recommendation recommendations recommender "
-    "relacionada relacionadas relacionado relacionados correlati correlate connexe connexes verwandt verwandte "
-    "readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist crosslink crosslinks "
-    "interlink interlinks trending popular mostread mostviewed "
-    "meistgelesen teaser teasers teaserlist upnext nextup "
-    "onward yarpp jp-relatedposts promo promobox promos upsell crosssell zergnet",
+    "relacionada relacionadas relacionado relacionados correlati correlate connexe connexes verwandt "
+    "verwandte readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist "
+    "crosslink crosslinks interlink interlinks trending popular mostread mostviewed meistgelesen teaser "
+    "teasers teaserlist upnext nextup onward yarpp jp-relatedposts promo promobox promos upsell crosssell "
+    "zergnet",
     "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
-    "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi delen dela "
-    "bookmark bookmarks follow likes",
+    "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi "
+    "delen dela bookmark bookmarks follow likes",
     "newsletter": "newsletter newsletters nl-signup signup subscribe subscription subscriptions optin mailchimp "
     "mailing abo abonnieren abonnement abonnez suscripcion registration register preferred",
     "comments": "comment comments commenting commentlist disqus kommentar kommentare kommentarer commentaires "
@@ -48,8 +48,9 @@ _NAMES = {
     "paywall": "paywall regwall piano tp-modal subscriber paygate offer offers",
     "cookie notice": "dsgvo cookie cookies consent gdpr cmp onetrust usercentrics didomi",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
-    "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint "
-    "skiplinks feedback rating ratings poll survey quiz toolbox tools kicker eyebrow disclosure",
+    "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint date datum fecha "
+    "duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "
+    "quiz toolbox tools kicker eyebrow disclosure",
     "window": "modal popup popover lightbox overlay",
 }
 REASON_OF = {name: reason for reason, names in _NAMES.items() for name in names.split()}

@@ -38,7 +38,7 @@ _KEPT_INLINE = frozenset("a b em i strong sub sup".split())
 _UNSEEN = frozenset(
     "script style noscript template svg button img picture source iframe video audio select input label".split()
 )
-_CREDIT_MARK = re.compile(
+CREDIT_MARK = re.compile(
     r"(?:^|[\s(\[])((?:©|\(c\)|Foto:|Fotos:|Photo:|Photos:|Bild:|Quelle:|Picture:|Image:|Credit:|Photo by |Photograph:|"
     r"Crédit|Foto ?: ?)\s?.+)$",
     re.IGNORECASE,
@@ -126,7 +126,7 @@ def _is_credit(node: Element) -> bool:
 def _told_apart(html: str, text: str, credit: str) -> Caption:
     """A caption whose credit may still stand at its end, behind a mark that the trade uses."""
     html = " ".join(html.split()).replace('<small class="credit"></small>', "").strip()
-    if not credit and (mark := _CREDIT_MARK.search(text)):
+    if not credit and (mark := CREDIT_MARK.search(text)):
         text, credit = text[: mark.start(1)].rstrip(" ([|,/–—-"), mark[1].strip()
     return Caption(html=html if text or credit else "", text=text, credit=credit)
 

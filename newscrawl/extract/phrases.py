@@ -83,11 +83,29 @@ WALL_WORDS = tuple(
 )
 """What a wall's words hold in lower case: one of these is in whatever WALL finds, and is quicker looked for."""
 
+NEWSLETTER = re.compile(
+    r"(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv|registr).{0,80}newsletter|"
+    r"newsletter.{0,60}(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv|richtig)",
+    re.IGNORECASE,
+)
+"""A plea for a newsletter anywhere in a short paragraph with a link."""
+
+SOURCE = re.compile(
+    r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights|riproduzione riservata|"
+    r"(?:quelle|source|sources|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|"
+    r"sendung|e-?mail|with files from|"
+    r"mit material (?:von|der)|dieses thema im programm)\b ?:?|"
+    r"(?:mit |with )?(?:dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|tt|red|sda)\b[\w/,. -]{0,30}$|_+$)",
+    re.IGNORECASE,
+)
+"""What the last lines of an article say of where it comes from."""
+
 DATE = re.compile(
     r"\W*(?:(?:stand|updated?|published|posted|aktualisiert|veröffentlicht|publié le|mis à jour|actualizado|publicado|"
     r"pubblicato|aggiornato|gepubliceerd|опубликовано|güncelleme)\b.{0,12}?)?\W*(?:[^\W\d]{2,10}\W+)?"
     r"\d{1,4}[./ -]+(?:\d{1,2}|[^\W\d]{3,10})[./ -]+"
-    r"\d{2,4}\W*(?:(?:um|at|à|alle|kl)?\W*\d{1,2}[:.h]\d{2}(?::\d{2})?\W*(?:uhr|am|pm|gmt|utc|[a-z]{2,4})?)?\W*$",
+    r"\d{2,4}\W*(?:(?:um|at|à|alle|kl)?\W*\d{1,2}[:.h]\d{2}(?::\d{2})?\W*(?:uhr|am|pm|gmt|utc|[a-z]{2,4})?)?"
+    r"\W*(?:(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura)\W*\d+\W*\w*)?\W*$",
     re.IGNORECASE,
 )
 """A paragraph that is a date and a time and nothing else."""

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.extract.boilerplate import Element, verdict, words_of
-from newscrawl.extract.captions import CAPTION_WORDS, CREDIT_WORDS
+from newscrawl.extract.captions import CAPTION_WORDS, CREDIT_MARK, CREDIT_WORDS
 from newscrawl.extract.container import Weights
 from newscrawl.extract.tidy import squeezed
 
@@ -107,7 +107,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
         return max(named, 3)
     if named or not placed or not _SENTENCE.search(text) or not words.isdisjoint(_NO_STANDFIRST):
         return named
-    return int(len(text) > 60 and _is_plain(element))
+    return int(len(text) > 60 and _is_plain(element) and not CREDIT_MARK.search(text))
 
 
 _PICTURED = frozenset("image img photo picture media feature figure gallery art video visual player form".split())

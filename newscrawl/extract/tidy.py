@@ -4,7 +4,7 @@ import re
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.captions import CAPTION_WORDS, LONGEST_CAPTION, add_caption
-from newscrawl.extract.phrases import DATE, PLEA, READ_MORE, WALL, WALL_WORDS
+from newscrawl.extract.phrases import DATE, NEWSLETTER, PLEA, READ_MORE, SOURCE, WALL, WALL_WORDS
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
@@ -14,7 +14,8 @@ def tidy(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str
     """The blocks that are the article, in order; what is taken out is added to `removed`."""
     blocks = _after_headline(blocks, headlines, removed)
     blocks = _with_captions(blocks, removed)
-    blocks = _without_rows(blocks, removed)
+    blocks = _without_rows(_without_labels(blocks, removed), removed)
+    blocks = _without_head(blocks, removed)
     blocks = _with_subheads(_without_repeats(blocks, removed))
     return _without_ends(blocks, removed)
 
@@ -64,12 +65,13 @@ def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> 
 def _after_headline(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str]]) -> list[Block]:
     """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
     titles = [t for h in headlines if len(t := squeezed(h)) > 10]
-    at = -1
+    at, before = -1, 0
     for n, block in enumerate(blocks[:40]):
         if block.kind == "heading" and _is_headline(block, titles):
             at = n
             break
-        if block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
+        before += len(block.text) if _is_text(block) else 0
+        if before >= 2 * RUNNING:
             break
     if at < 0:
         return blocks
@@ -92,7 +94,12 @@ def _is_headline(block: Block, titles: list[str]) -> bool:
 def says_title(text: str, titles: list[str]) -> bool:
     """Whether a text is one of the squeezed titles, with a kicker or a site's name more or less."""
     text = squeezed(text)
-    return len(text) > 10 and any(text in title or title in text for title in titles)
+    return any(_is_part(text, title) or _is_part(title, text) for title in titles)
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """Whether a text is most of another: a headline and a few words."""
+    return len(part) > 10 and 2 * len(part) > len(whole) and part in whole
 
 
 _SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
@@ -104,6 +111,40 @@ def _is_text(block: Block) -> bool:
     if block.kind in ("list", "quote", "table", "code", "box"):
         return not block.is_link and len(block.text) >= RUNNING
     return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
+
+
+LONGEST_LABEL = 60
+"""Characters."""
+
+
+def _without_labels(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without short pieces of text outside paragraphs ("Latest stories", "Video"), where the text stands in <p>."""
+    if sum(b.tag == "p" for b in blocks) < 3:
+        return blocks
+    kept = []
+    for block in blocks:
+        if block.kind == "paragraph" and block.tag != "p" and _is_label(block):
+            _tell(block, "label", removed)
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_label(block: Block) -> bool:
+    return len(block.text) < LONGEST_LABEL and not _SENTENCE.search(block.text)
+
+
+def _without_head(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without names, dates and kickers before the text begins, and the heading over them: the headline again."""
+    first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b) or b.kind == "standfirst"), 0)
+    last = max((n for n, b in enumerate(blocks[:first]) if b.kind == "paragraph" and _is_label(b)), default=-1)
+    kept = []
+    for block in blocks[: last + 1]:
+        if block.kind == "heading" or (block.kind == "paragraph" and _is_label(block)):
+            _tell(block, "above the text", removed)
+        else:
+            kept.append(block)
+    return kept + blocks[last + 1 :]
 
 
 def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
@@ -133,7 +174,7 @@ def _row(block: Block, following: Block | None) -> str:
     text = block.text
     if len(text) < 60 and any(c.isdigit() for c in text) and DATE.match(text):
         return "date"
-    if PLEA.match(text) or _is_wall(text):
+    if PLEA.match(text) or _is_wall(text) or (block.linked and NEWSLETTER.search(text)):
         return "plea"
     if READ_MORE.match(block.text) and (
         block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
@@ -189,10 +230,17 @@ def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> lis
     return kept
 
 
+def _end(block: Block) -> str:
+    if block.kind in ("heading", "rule"):
+        return "heads nothing"
+    short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
+    return "source" if short and SOURCE.match(block.text) else ""
+
+
 def _without_ends(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """Without headings that head nothing, and rules at either end."""
-    while blocks and blocks[-1].kind in ("heading", "rule"):
-        _tell(blocks[-1], "heads nothing", removed)
+    while blocks and (reason := _end(blocks[-1])):
+        _tell(blocks[-1], reason, removed)
         blocks = blocks[:-1]
     while blocks and blocks[0].kind == "rule":
         blocks = blocks[1:]

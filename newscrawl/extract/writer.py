@@ -5,7 +5,6 @@ blocks is closed and opened again; pictures and embeds are lifted out of paragra
 why is kept. A box is judged twice: by its names when it begins, by its share of links when it ends.
 """
 
-from collections.abc import Callable
 from html import escape
 
 from lxml import etree
@@ -22,7 +21,7 @@ from newscrawl.extract.captions import (
     file_name,
     read_figure,
 )
-from newscrawl.extract.container import INLINE_TAGS, describe
+from newscrawl.extract.container import INLINE_TAGS, Weights, describe
 from newscrawl.extract.embeds import (
     EMBED_TAGS,
     QUOTE_CLASSES,
@@ -34,6 +33,7 @@ from newscrawl.extract.embeds import (
 )
 from newscrawl.extract.hint import Hint
 from newscrawl.extract.images import image_html
+from newscrawl.extract.page import Page
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
@@ -41,6 +41,9 @@ VETO_SHARE = 0.35
 PAYWALLED_SHARE = 0.3
 """Of that limit. Search engines ask sites to name the text behind a paywall ("paywall" in JSON-LD's cssSelector), so
 a box of that name with some text is the article; with little text it is the plea."""
+
+LONGEST_NOTE = 80
+"""Characters of a paragraph up to which its names are believed: "date", "kicker", "teaser"."""
 
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
@@ -67,14 +70,13 @@ _BOX_WORDS = frozenset(
 
 
 class Writer:
-    """Writes the blocks of one container. `absolute`: an address of the page -> absolute, or ""."""
+    """Writes the blocks of one container. `removals`: what the site's own rules leave out, and which rule."""
 
-    def __init__(
-        self, absolute: Callable[[str], str], weights: dict[Element, float], removals: dict[Element, str], hint: Hint
-    ) -> None:
+    def __init__(self, page: Page, weights: Weights, hint: Hint, removals: dict[Element, str]) -> None:
         self.blocks: list[Block] = []
         self.removed: list[tuple[str, str]] = []
-        self._absolute = absolute
+        self._absolute = page.absolute
+        self.believes_names = True
         self._weights = weights
         self._removals = removals
         self._hint = hint
@@ -158,6 +160,8 @@ class Writer:
         if self._structure is not None and tag in ("footer", "cite") or tag == "time":
             return ""
         reason = verdict(element)
+        if not self.believes_names and reason not in _NOT_BY_NAME and not reason.startswith(("<", "role")):
+            return ""
         if tag == "aside" and reason == "<aside>" and self._is_box(element):
             return ""
         if reason and (self._weights.get(element, 0.0) > self._limit or self._is_excused(element, tag, reason)):
@@ -169,7 +173,8 @@ class Writer:
         if self._hint and element in self._weights and self._hint.knows(str(_TEXT(element))):
             return True
         if tag in _HEADINGS or tag == "p":
-            return reason in ("related", "page furniture", "tags", "navigation", "paywall")
+            long = tag != "p" or self._weights.get(element, 0.0) > LONGEST_NOTE
+            return reason == "paywall" or (long and reason in ("related", "page furniture", "tags", "navigation"))
         if reason == "paywall":
             return self._weights.get(element, 0.0) > PAYWALLED_SHARE * self._limit
         if reason == "related" and element.find(".//a") is None:
@@ -397,7 +402,7 @@ class Writer:
             return
         if len(inside) < 5 and _merge_caption(self.blocks, mark, element):
             return
-        if reason := _card(element, inside):
+        if self.believes_names and (reason := _card(element, inside, self._weights.get(element, 0.0) < self._limit)):
             self._remove(element, reason)
             del self.blocks[mark:]
         elif self._is_box(element):
@@ -525,6 +530,7 @@ _UNTOLD = frozenset("script style svg noscript button input label link meta temp
 """Left out on every page and of no interest to who asks what was left out."""
 
 
+_NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 _AROUND_PICTURES = frozenset({"<button>", "role button", "window"})
 """What opens a picture in a window of its own stands around it."""
 
@@ -549,7 +555,7 @@ def _opening_tag(element: Element, name: str) -> str:
 _KEPT_ATTRIBUTES = {"td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",)}
 
 
-def _card(element: Element, inside: list[Block]) -> str:
+def _card(element: Element, inside: list[Block], is_light: bool) -> str:
     """Why a box that ended is no text of the article: links, a teaser card."""
     chars = sum(len(b.text) for b in inside)
     linked = sum(b.linked for b in inside)
@@ -557,6 +563,8 @@ def _card(element: Element, inside: list[Block]) -> str:
         return ""
     if linked > 0.6 * chars and chars - linked < 200:
         return "links"
+    if is_light and chars < 600 and next(element.iter("input", "form", "textarea"), None) is not None:
+        return "form"
     heads = [b for b in inside if b.kind == "heading"]
     if heads and linked and chars < 600 and all(b.is_link for b in heads):
         return "teaser"
