@@ -6,6 +6,7 @@ from pathlib import Path
 from scrapy.settings import BaseSettings
 
 from newscrawl.arguments import ArgumentError
+from newscrawl.export import check_feeds
 from newscrawl.fetch import choices as fetching
 
 
@@ -13,6 +14,7 @@ def check(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted, or what is wrong."""
     fetching.check(settings)
     check_folder(Path(settings["OUTPUT"]))
+    check_feeds(settings)
     if settings.getbool("POSTS"):
         check_posts(settings)
 

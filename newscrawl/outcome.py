@@ -48,6 +48,7 @@ class Outcome:
         self.crawler, self.stats = crawler, crawler.stats
         self.verdict = Verdict("the run did not end")
         self.unwritten = ""
+        self.ended = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -75,18 +76,28 @@ class Outcome:
 
     def give_up(self, why: str) -> None:
         """What cannot be written now cannot be written a second later either; every further request would be lost."""
-        if not self.unwritten and self.crawler.engine:
-            self.unwritten = why
+        if self.unwritten:
+            return
+        self.unwritten = why
+        if self.crawler.engine and self.crawler.engine.spider and not self.ended:
             deferred_from_coro(self.crawler.engine.close_spider_async(reason="unwritten"))
+        else:
+            self.say([why])
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         stats = self.stats.get_stats()
         problems = [self.unwritten] if self.unwritten else [*self.complaints(stats), judge(stats, reason).problem]
         problems = [problem for problem in problems if problem] + self.remember(reason, problems)
-        self.verdict = Verdict("; ".join(problems))
+        self.ended = True
+        self.verdict = Verdict()
         print(summary(spider.name, stats, written_to(self.crawler, spider)), file=sys.stderr)
+        self.say(problems)
+
+    def say(self, problems: list[str]) -> None:
+        """Tell what went wrong; with the first problem the run has failed."""
+        self.verdict = Verdict("; ".join([*filter(None, [self.verdict.problem]), *problems]))
         for problem in problems:
-            print(f"{spider.name}: {problem}", file=sys.stderr)
+            print(f"{self.crawler.spidercls.name}: {problem}", file=sys.stderr)
 
     def complaints(self, stats: Stats) -> list[str]:
         """What is wrong with the site's pages beside what the stats tell."""
@@ -137,7 +148,8 @@ def summary(site: str, stats: Stats, places: list[str]) -> str:
 def _done(stats: Stats) -> str:
     if _under(stats, "posts") or not stats.get("item_scraped_count"):
         told = ", ".join(f"{stats.get(f'posts/{how}', 0)} {how}" for how in ("new", "updated", "unchanged"))
-        return f"{told}; {_several(known, 'request')} saved" if (known := stats.get("known", 0)) else told
+        known = stats.get("known", 0)
+        return f"{told}; {_several(known, 'article')} known and not asked for again" if known else told
     return _several(stats["item_scraped_count"], "article")
 
 

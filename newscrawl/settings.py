@@ -128,6 +128,8 @@ EXTENSIONS = {
     "newscrawl.terminal.Progress": 1,
     "newscrawl.feeds.out.FeedOut": 5,
     "newscrawl.outcome.Outcome": 10,
+    "scrapy.extensions.feedexport.FeedExporter": None,
+    "newscrawl.export.Export": 20,
 }
 SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50, "newscrawl.aside.SetAside": 60}
 DOWNLOADER_MIDDLEWARES = {"newscrawl.fetch.conditional.Conditional": 50}

@@ -26,6 +26,8 @@ def quieten(settings: BaseSettings, terminal: bool) -> None:
         loggers["scrapy"]["level"] = "WARNING"
         # It warns at each start that no Referer is sent, which is how newscrawl wants it.
         loggers["scrapy.downloadermiddlewares.redirect"] = {"level": "ERROR"}
+        # newscrawl.export says it in one line.
+        loggers["scrapy.extensions.feedexport"] = {"level": "CRITICAL"}
 
 
 class LogFormatter(logformatter.LogFormatter):

@@ -7,6 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
+from newscrawl.clean.pieces import printable
 from newscrawl.keeper import Draft
 from newscrawl.posts import PostOptions, options_from, write_post
 from newscrawl.refusals import Unwritten
@@ -45,7 +46,7 @@ class Write:
         except StoreError as error:
             raise Unwritten(str(error)) from None
         self.stats.inc_value(f"posts/{kept}")
-        log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s %s", kept, article.url)
+        log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s: %s", kept, printable(article.title))
         return article
 
     def drafts(self, article: Article) -> list[Draft]:

@@ -1,7 +1,12 @@
 """The main job, as its user sees it: the crawl of the recording through real Scrapy."""
 
+import contextlib
 import csv
+import os
+import pty
 import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +16,7 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from tests.crawling import ROOT, Done, crawl, lines, posts, scrapy
+from tests.crawling import RECORDING, ROOT, Done, crawl, lines, posts, scrapy
 
 REFERENCE = ROOT / "tests" / "generators" / "reference" / "post-2021-12-09.md"
 # What the recording holds: 38 cards, of which 5 are no articles, 1 is repeated, 1 answers 404 and 1 has no date.
@@ -49,6 +54,23 @@ def test_log_lines_are_plain_and_without_scrapys_noise(first: Done) -> None:
         assert noise not in first.said
     assert "answered 404" in first.said
     assert first.out == ""
+
+
+def test_a_terminal_gets_one_line_that_is_written_over(tmp_path: Path) -> None:
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "scrapy", "crawl", "aljazeera", "-s", f"REPLAY={RECORDING}"]
+    run = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "NEWSCRAWL_OUTPUT": str(tmp_path)}, stderr=terminal)
+    os.close(terminal)
+    shown = b""
+    with contextlib.suppress(OSError):  # how a terminal says that nobody writes to it any more
+        while read := os.read(screen, 65536):
+            shown += read
+    os.close(screen)
+    assert run.wait() == 0
+    lines = shown.decode().replace("\r\n", "\n").split("\n")
+    assert f"\r\x1b[Kaljazeera: {ARTICLES - 1} articles, " in lines[0] or f"{ARTICLES - 1} articles" in lines[1]
+    assert "WARNING: article failed: https://" in shown.decode() and "INFO" not in shown.decode()
+    assert f"aljazeera: {ARTICLES} new" in shown.decode() and len(lines) < 10
 
 
 # -- The reference post ------------------------------------------------------------------------------------------------
@@ -98,7 +120,7 @@ def test_a_second_crawl_touches_nothing_and_says_so(first: Done, output: Path) -
     second = crawl(output)
     assert second.code == 0
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in posts(output)} == before
-    assert "aljazeera: 0 new, 0 updated" in second.said
+    assert "aljazeera: 0 new, 0 updated, 0 unchanged; " in second.said and "not asked for again" in second.said
 
 
 def test_json_lines_hold_each_article_once(first: Done, output: Path) -> None:
@@ -171,6 +193,7 @@ def test_since_leaves_older_ones_and_ends_the_paging(tmp_path: Path) -> None:
         (["aljazeera", "-a", "limits=5"], "there is no argument 'limits'; accepted are edition, exclude, include,"),
         (["aljazeera", "-s", "OUTPUT=/dev/null/posts"], "OUTPUT=/dev/null/posts: the folder cannot be made"),
         (["aljazeera", "-s", "POST_FORMAT=word"], "POST_FORMAT"),
+        (["aljazeera", "-O", "/dev/null/x.jsonl"], "/dev/null/x.jsonl cannot be written: "),
         (["aljazeera", "-s", "REPLAY=nowhere.warc.gz"], "REPLAY=nowhere.warc.gz: there is no such file"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -203,6 +226,14 @@ def test_a_full_disk_ends_the_run_with_one_line_and_no_half_file(size: int, tmp_
     assert all(path.read_text(encoding="utf-8").endswith("</div>\n") for path in posts(tmp_path))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_feed_that_cannot_be_written_ends_the_run_with_one_line(tmp_path: Path) -> None:
+    done = crawl(tmp_path, "-O", "/dev/full:jsonl")
+    assert done.code == 1
+    assert done.said.count("/dev/full cannot be written: No space left on device") == 1
+    assert "Traceback" not in done.said
+
+
 BUG = """
 from newscrawl.spider import NewsSpider
 
@@ -226,8 +257,7 @@ def test_a_mistake_in_a_spider_costs_its_pages_and_is_named(
     (tmp_path / "odd_spiders").mkdir()
     (tmp_path / "odd_spiders" / "odd.py").write_text(BUG.format(what=what), encoding="utf-8")
     (tmp_path / "odd_spiders" / "__init__.py").touch()
-    recording = ROOT / "tests" / "recordings" / "aljazeera.warc.gz"
-    arguments = ["crawl", "odd", "-s", "SPIDER_MODULES=odd_spiders", "-s", f"REPLAY={recording}"]
+    arguments = ["crawl", "odd", "-s", "SPIDER_MODULES=odd_spiders", "-s", f"REPLAY={RECORDING}"]
     done = scrapy(*arguments, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
     assert done.code == code
     assert "a mistake in this spider" in done.said and "https://chinese.aljazeera.net/news/2026/11/20/" in done.said
