@@ -85,7 +85,10 @@ class Memory:
         self.saved = 0
         self.cut_short = False
         """Whether a limit left links unasked."""
-        durable.sweep(choices.output / "posts")
+        posts = choices.output / "posts"
+        # This site's folders alone: other sites' runs may be writing theirs at this moment.
+        for folder in (posts / site, *(posts / form / site for form in choices.formats)):
+            durable.sweep(folder)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

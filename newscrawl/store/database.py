@@ -103,9 +103,11 @@ class Database:
     def _refuse_truncated(self) -> None:
         """SQLite notices a file cut short only when it wants a page that is gone: half a crawl too late."""
         execute = self.connection.execute
-        _, in_log, moved = execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        # Counted before the log is moved: what another process adds meanwhile makes the file longer, never shorter.
         pages, size = execute("PRAGMA page_count").fetchone()[0], execute("PRAGMA page_size").fetchone()[0]
-        if in_log == moved and os.path.getsize(self.path) < pages * size:
+        # Busy where another process is moving it just now; the numbers then mean nothing.
+        busy, in_log, moved = execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        if not busy and in_log == moved and os.path.getsize(self.path) < pages * size:
             raise sqlite3.DatabaseError("database disk image is malformed")
 
     def _migrate(self) -> None:
