@@ -41,7 +41,8 @@ class _Text:
         self.cross(block)
         if block and not self.depth and self.parts:
             self.parts.append("\n")
-        self.parts.append(f"<{piece.tag}{''.join(map(_attribute, piece.attributes))}>")
+        attributes = "".join(map(_attribute, piece.attributes)) if piece.attributes else ""
+        self.parts.append(f"<{piece.tag}{attributes}>")
         self.depth += piece.tag not in allowed.VOID
         self.verbatim += piece.tag == "pre"
 

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import nh3
@@ -40,9 +39,13 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto", "tel", "data"},
 )
 # nh3's canonical spelling: one space before each attribute, values in double quotes, no "<" or ">" but around tags.
-_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z\-]+="[^"]*")*)>|[^<]+|<')
+_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z\-]+="[^"]*")*)>|([^<]+|<)')
 _ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
 _ANCHOR = re.compile(r' (?:id|name)="([^"]+)"')
+# nh3 writes an iframe's content as it found it: text that no browser shows.
+_FRAME = re.compile(r"(<iframe[^>]*>).*?(?=</iframe>)", re.DOTALL)
+_PLAIN = {tag: Start(tag, []) for tag in _WRITTEN}
+_ENDS = {tag: End(tag) for tag in _WRITTEN}
 
 # What neither HTML nor a feed can carry: control characters but tab and newline, noncharacters, lone surrogates.
 _UNPRINTABLE = re.compile(
@@ -53,11 +56,13 @@ _UNPRINTABLE = re.compile(
 _NEWLINES = re.compile(r"\r\n?|\f")
 
 
-def pieces(body: str, url: str) -> Iterator[Piece]:
+def pieces(body: str, url: str) -> list[Piece]:
     """The clean pieces of a body. `url`: the page's address, against which relative addresses are resolved."""
     canonical = _canonical(tamed(_NEWLINES.sub("\n", body)))
-    page = Page(url, frozenset(map(html.unescape, _ANCHOR.findall(canonical))))
-    return _Walk(page).run(canonical)
+    anchors = frozenset(map(html.unescape, _ANCHOR.findall(canonical)))
+    walk = _Walk(Page(url, anchors))
+    walk.run(canonical)
+    return walk.out
 
 
 def printable(text: str) -> str:
@@ -77,48 +82,51 @@ class _Walk:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.out: list[Piece] = []
         self.open: list[tuple[str, str]] = []
         self.elements = 0
 
-    def run(self, canonical: str) -> Iterator[Piece]:
-        skip_until = 0
-        for token in _TOKEN.finditer(canonical):
-            if token.start() < skip_until:
-                continue
-            name = token[2]
-            if name is None:
-                text = "&lt;" if token[0] == "<" else printable(token[0])
-                if text:
-                    yield text
+    def run(self, canonical: str) -> None:
+        if "<iframe" in canonical:
+            canonical = _FRAME.sub(r"\1", canonical)
+        for slash, name, attributes, text in _TOKEN.findall(canonical):
+            if text:
+                self.text(text)
+            elif slash:
+                self.end(name)
             elif name in allowed.EMBEDS:
-                yield from self.embed(token)
-                # nh3 writes an iframe's content as it found it: text that no browser shows.
-                skip_until = canonical.find("</iframe>", token.end()) if name == "iframe" and not token[1] else 0
-            elif token[1]:
-                yield from self.end(name)
+                self.embed(name, attributes)
             else:
-                yield from self.start(name, token[3])
-        yield from (End(tag) for _, tag in reversed(self.open) if tag)
+                self.start(name, attributes)
+        self.out += [_ENDS[tag] for _, tag in reversed(self.open) if tag]
 
-    def start(self, name: str, raw: str) -> Iterator[Piece]:
+    def text(self, text: str) -> None:
+        text = printable(text) if text != "<" else "&lt;"
+        if text:
+            self.out.append(text)
+
+    def start(self, name: str, raw: str) -> None:
         tag = allowed.RENAMED.get(name, name)
         if tag in allowed.CLOSES_PARAGRAPH:
-            yield from self.close_paragraph()
-        tag = "" if self.refused(tag) else tag
-        attributes = cleaned(tag, _attributes(raw), self.page) if tag else []
-        if tag == "img" and not any(key == "src" for key, _ in attributes):
+            self.close_paragraph()
+        if self.refused(tag):
             tag = ""
         if name not in allowed.VOID:
             self.open.append((name, tag))
         if tag:
-            self.elements += 1
-            yield Start(tag, attributes)
+            self.write(tag, raw)
 
-    def end(self, name: str) -> Iterator[Piece]:
+    def write(self, tag: str, raw: str) -> None:
+        self.elements += 1
+        attributes = cleaned(tag, _attributes(raw), self.page) if raw or tag in _NEVER_BARE else []
+        if tag != "img" or any(name == "src" for name, _ in attributes):
+            self.out.append(Start(tag, attributes) if attributes else _PLAIN[tag])
+
+    def end(self, name: str) -> None:
         if self.open and self.open[-1][0] == name:
             tag = self.open.pop()[1]
             if tag:
-                yield End(tag)
+                self.out.append(_ENDS[tag])
 
     def refused(self, tag: str) -> bool:
         if self.elements >= ELEMENTS or len(self.open) >= DEPTH or tag not in _WRITTEN:
@@ -135,30 +143,29 @@ class _Walk:
                 return None
         return None
 
-    def close_paragraph(self) -> Iterator[Piece]:
+    def close_paragraph(self) -> None:
         """End an open `<p>` before a block, as a browser would; what was open inside it ends with it."""
         paragraph = self.inside("p")
         if paragraph is not None:
-            for index in range(len(self.open) - 1, paragraph - 1, -1):
-                name, tag = self.open[index]
-                self.open[index] = (name, "")
-                if tag:
-                    yield End(tag)
+            self.out += [_ENDS[tag] for _, tag in reversed(self.open[paragraph:]) if tag]
+            self.open[paragraph:] = [(name, "") for name, _ in self.open[paragraph:]]
 
-    def embed(self, token: re.Match[str]) -> Iterator[Piece]:
+    def embed(self, name: str, raw: str) -> None:
         """A link to what an embedded page would have shown."""
-        values = dict(_attributes(token[3])) if not token[1] else {}
+        if name == "iframe":
+            self.open.append((name, ""))
+        values = dict(_attributes(raw))
         link = cleaned("a", [("href", values.get("src", ""))], self.page)
         if not link or self.refused("a"):
             return
+        shown = html.escape(values.get("title", "").strip() or link[0][1], quote=False)
+        inside: list[Piece] = [Start("a", link), shown, _ENDS["a"]]
         alone = all(tag in ("", "div", "figure", "section") for _, tag in self.open)
-        if alone:
-            yield Start("p", [])
-        yield Start("a", link)
-        yield html.escape(printable(values.get("title", "").strip()) or link[0][1], quote=False)
-        yield End("a")
-        if alone:
-            yield End("p")
+        self.out += [_PLAIN["p"], *inside, _ENDS["p"]] if alone else inside
+
+
+# What must carry something that the page did not say, even where it carries nothing.
+_NEVER_BARE = frozenset({"audio", "video"})
 
 
 def _attributes(raw: str) -> list[tuple[str, str]]:

@@ -31,21 +31,20 @@ def html_body(body: str, url: str) -> str:
     return "".join(_written(pieces(body, url)))
 
 
-def _written(body: Iterator[Piece]) -> Iterator[str]:
+def _written(body: list[Piece]) -> Iterator[str]:
     depth, begins_pre = 0, False
     yield "<div>"
     for piece in body:
         if isinstance(piece, str):
-            if not depth and piece.isspace():
-                continue  # between blocks, where the line's end stands for it
-            text = escape_text(piece)
-            # A browser drops a newline that follows <pre>, so one that is meant is written twice.
-            yield "&#10;" + text if begins_pre and piece[0] == "\n" else text
+            # Blanks between blocks are left out: the end of the line stands for them.
+            if depth or not piece.isspace():
+                # A browser drops a newline that follows <pre>, so one that is meant is written twice.
+                yield "&#10;" + escape_text(piece) if begins_pre and piece[0] == "\n" else escape_text(piece)
             begins_pre = False
         elif isinstance(piece, Start):
             if not depth and piece.tag in BLOCKS:
                 yield "\n"
-            yield start_tag(piece)
+            yield start_tag(piece) if piece.attributes else f"<{piece.tag}>"
             depth += piece.tag not in VOID
             begins_pre = piece.tag == "pre"
         else:
