@@ -85,6 +85,8 @@ RETRY_BACKOFF = 2.0
 # A Retry-After longer than this (seconds), or so many failed pages in a row, and the host is left for this run.
 RETRY_AFTER_MAX = 300
 LEAVE_AFTER_FAILURES = 5
+# So many consent walls, bot checks or login forms in a row where articles should be, and the host is left.
+WALLS_IN_A_ROW = 3
 # `-s POLITE=false` switches the manners off, for your own servers: it reaches only hosts where the crawl starts, and
 # public ones only with I_RUN_THIS_SITE=true.
 POLITE = True

@@ -53,6 +53,7 @@ class FetchAddon:
         extend(settings, "DOWNLOAD_HANDLERS", {**OTHER_SCHEMES, "http": handler, "https": handler})
         extend(settings, "DOWNLOADER_MIDDLEWARES", MIDDLEWARES)
         extend(settings, "EXTENSIONS", EXTENSIONS)
+        extend(settings, "SPIDER_MIDDLEWARES", {"newscrawl.fetch.walls.Walls": 65})
         self.introduce(settings)
 
     def introduce(self, settings: Settings) -> None:

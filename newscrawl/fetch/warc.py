@@ -18,7 +18,7 @@ from typing import IO, Any
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.statusandheaders import StatusAndHeaders
+from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 from warcio.warcwriter import WARCWriter
 
 Headers = list[tuple[bytes, bytes]]
@@ -163,6 +163,10 @@ def parts(path: str) -> list[str]:
     return found
 
 
+# What warcio raises where a file is no WARC, or breaks off.
+BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, EOFError, ValueError, AttributeError)
+
+
 class Broken(Exception):
     """A file that is no WARC, or ends in the middle of a record. Says which file."""
 
@@ -211,7 +215,7 @@ def records(file: IO[bytes], path: str) -> Iterator[tuple[Place, Any, bytes]]:
             if len(block) != record.length:
                 raise EOFError(f"the record at {archive.offset} breaks off")
             yield Place(path, archive.get_record_offset()), record, block
-    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError) as error:
+    except BROKEN as error:
         raise Broken(f"{path}: not a whole WARC file: {error}") from error
 
 
