@@ -56,7 +56,7 @@ EDITIONS = {
 # What is no article to read, by the first part of its address and by its type in the system.
 OTHER = {"video": "video", "videos": "video", "gallery": "gallery", "program": "episode", "podcasts": "podcast"}
 OTHER |= {name: name for name in ("episode", "podcast")} | {"external-article": "external link"}
-HOSTS = ("aljazeera.net", "aljazeera.com", "aje.news")
+HOSTS = (".aljazeera.net", ".aljazeera.com", ".aje.news")
 # What the site's own "Show more" asks for.
 POST_TYPES = "blog episode opinion post video external-article gallery podcast longform liveblog".split()
 MORE = 10
@@ -132,9 +132,9 @@ def more_links(response):
 def no_article(url):
     """Why the page behind a card is none to read; empty where it is one."""
     parts = urlsplit(url)
-    if not (parts.hostname or "").endswith(HOSTS):
+    if not f".{parts.hostname}".endswith(HOSTS):
         return "external link"
-    return OTHER.get(parts.path.split("/")[1], "")
+    return OTHER.get(parts.path.strip("/").split("/")[0], "")
 
 
 def labels(section, known):
