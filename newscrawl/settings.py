@@ -32,6 +32,21 @@ POSTS = True
 # The generator that the posts are for: hexo, hugo, jekyll, eleventy, zola, pelican, astro, obsidian; or several,
 # with commas.
 POST_FORMAT = "hexo"
+# How bodies are written: "html", or "markdown" (which needs markdownify).
+POST_BODY = "html"
+# Changes to the front matter, with commas: "-tags" drops a key, "headimg:cover" renames one, "layout=post" adds one;
+# a value may take from the article: "credit={image_credit}".
+POST_FIELDS = ""
+# The file name, e.g. "{year}/{date}-{slug}", "{categories}/{date}-{slug}", "{date}-{slug}/index" (a Hugo bundle); of
+# date, year, month, day, time, slug, ascii, title, hash, id, site, section, language, categories. Empty: the format's.
+POST_NAME = ""
+# "safe": titles and other text are harmless in themes that print them raw; "exact": for themes that escape them.
+POST_TITLES = "safe"
+# The zone that a Hexo site's `timezone:` names, if it has one; dates are then written by that zone's clock.
+POST_TIMEZONE = ""
+# Front-matter keys of the lead image, or a theme that has its own: volantis, butterfly, next; papermod, stack, ananke,
+# opengraph; minimal-mistakes, chirpy, seo-tag. Empty: what most of the format's themes read.
+POST_IMAGE_KEYS = ""
 
 # A JSON Lines file of newscrawl's own, one durable line per article or per version of it, e.g.
 # JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each.

@@ -1,6 +1,7 @@
 """Write: the article is kept, as a post in each format and as a line of JSON Lines."""
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from scrapy.crawler import Crawler
@@ -9,7 +10,7 @@ from scrapy.statscollectors import StatsCollector
 from newscrawl.article import Article
 from newscrawl.clean.pieces import printable
 from newscrawl.keeper import Draft
-from newscrawl.posts import PostOptions, options_from, write_post
+from newscrawl.posts import PostOptions, advice, options_from, write_post
 from newscrawl.refusals import Unwritten
 from newscrawl.store import StoreError
 
@@ -33,7 +34,10 @@ class Write:
         memory = crawler.get_extension(Memory)
         assert memory and crawler.stats
         formats, options = options_from(crawler.settings)
-        return cls(memory, formats if crawler.settings.getbool("POSTS") else [], options, crawler.stats)
+        formats = formats if crawler.settings.getbool("POSTS") else []
+        for line in (line for form in formats for line in advice(form, options, Path(crawler.settings["OUTPUT"]))):
+            log.warning("%s", line)
+        return cls(memory, formats, options, crawler.stats)
 
     def process_item(self, article: Article) -> Article:
         """Raises `Unwritten` where the disk refuses; what was there is then as it was."""

@@ -12,7 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.article import Article
-from newscrawl.posts import FORMATS, Post, PostOptions, check_options, folded, free_name, options_from, write_post
+from newscrawl.posts import (
+    FORMATS,
+    Post,
+    PostOptions,
+    advice,
+    check_options,
+    folded,
+    free_name,
+    options_from,
+    write_post,
+)
 from newscrawl.posts.front_matter import front_matter
 from tests.hostile_titles import TITLES, cases
 from tests.rendered import same_text
@@ -336,3 +346,39 @@ def test_no_article_makes_writing_fail(article: Article, form: str) -> None:
     post = write_post(article, form)
     post.text.encode()
     post.name.encode()
+
+
+# ---- advice
+
+
+def site(folder: Path, name: str, text: str) -> Path:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text)
+    return folder / "content/posts/example"
+
+
+def test_the_owner_of_a_hugo_site_is_told_that_it_drops_html(tmp_path: Path) -> None:
+    posts = site(tmp_path, "hugo.toml", "title = 'x'\n")
+    (line,) = advice("hugo", PostOptions(), posts)
+    assert "unsafe = true" in line and str(tmp_path / "hugo.toml") in line
+    assert advice("hugo", PostOptions(body="markdown"), posts) == []
+
+
+@pytest.mark.parametrize(("name", "text"), [("hugo.toml", "[markup.goldmark.renderer]\nunsafe = true"),
+                                            ("config/_default/markup.yaml", "goldmark: {renderer: {unsafe: true}}"),
+                                            ("config.json", '{"unsafe": true}')])  # fmt: skip
+def test_a_hugo_site_that_shows_html_needs_no_advice(tmp_path: Path, name: str, text: str) -> None:
+    assert advice("hugo", PostOptions(), site(tmp_path, name, text)) == []
+
+
+def test_the_owner_of_a_hexo_site_is_told_of_its_zone(tmp_path: Path) -> None:
+    posts = site(tmp_path, "_config.yml", "title: x\ntimezone: Asia/Shanghai\n")
+    assert "POST_TIMEZONE=Asia/Shanghai" in advice("hexo", PostOptions(), posts)[0]
+    assert advice("hexo", PostOptions(timezone="Asia/Shanghai"), posts) == []
+    assert advice("hexo", PostOptions(), site(tmp_path, "_config.yml", "timezone: ''\n")) == []
+
+
+def test_the_owner_of_a_zola_site_is_told_of_taxonomies(tmp_path: Path) -> None:
+    posts = site(tmp_path, "zola.toml", 'taxonomies = [{name = "tags"}]')
+    assert 'taxonomies = [{name = "categories"}]' in advice("zola", PostOptions(), posts)[0]
+    assert advice("eleventy", PostOptions(), posts) == []
