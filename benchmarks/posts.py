@@ -4,7 +4,8 @@
     python benchmarks/posts.py [--pages ../shared/pages/articles]
 
 Without pages, on an article made here: 30 paragraphs, five pictures, links and subheads, 8 kB. With pages
-(*.html.gz), on what extraction finds there. A ratio is how many parses by lxml one step costs; it is steadier than milliseconds.
+(*.html.gz), on what extraction finds there. A ratio is how many parses by lxml one step costs; it is steadier than
+milliseconds.
 """
 
 import argparse
@@ -70,7 +71,7 @@ def extracted(pages: Path) -> list[Article]:
 
 
 def made() -> Article:
-    paragraph = "<p>美国国防部发言人表示，作为一揽子援助计划的一部分，乌克兰本周将收到<a href='/x'>轻武器</a>和弹药。</p>"
+    paragraph = "<p>美国国防部发言人表示，作为援助计划的一部分，乌克兰将收到<a href='/x'>轻武器</a>和弹药。</p>"
     picture = '<figure id="attachment_1"><img src="/a.jpg?w=770&amp;h=1" alt="a"><figcaption>c</figcaption></figure>'
     return Article(
         url="https://example.com/news/1",
