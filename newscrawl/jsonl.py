@@ -5,13 +5,14 @@ The lines hold what the page said and nothing of the run that read it, so that t
 """
 
 import dataclasses
+import fcntl
 import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from newscrawl import durable
 from newscrawl.article import Article
@@ -58,7 +59,7 @@ class Lines:
         """
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
-        self.file = open(path, "a+b")  # it stays open for the run
+        self.file = alone(path)
         self.unacknowledged = self._heal(known_length)
         durable.sync_folder(path.parent)
 
@@ -104,6 +105,21 @@ class Lines:
         return found
 
 
+def alone(path: Path) -> IO[bytes]:
+    """A file open for more, which nobody else writes to until it is closed."""
+    while True:
+        file = open(path, "a+b")  # it stays open for the run
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            raise OSError(f"{path}: another run writes to this file; put {{site}} into its name") from None
+        if path.exists() and os.fstat(file.fileno()).st_ino == path.stat().st_ino:
+            return file
+        # It was compacted between the two calls: this is the old one.
+        file.close()
+
+
 def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
@@ -116,7 +132,8 @@ def compact(path: Path, identity: Callable[[dict[str, Any]], object]) -> tuple[i
     """
     newest: dict[object, tuple[int, int]] = {}
     count = 0
-    with open(path, "rb") as file:
+    with alone(path) as file:
+        file.seek(0)
         for offset, data in whole_lines(file):
             count += 1
             found = parsed(data)

@@ -21,7 +21,7 @@ from newscrawl.extract import Rules
 from newscrawl.extract.reading import Reading
 from newscrawl.fetch.record import pairs
 from newscrawl.fetch.warc import Exchange
-from newscrawl.health import Counts, broken_fields, counted, empty_listings, silence, together
+from newscrawl.health import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
 from newscrawl.identity import address_key, listing_key
 from newscrawl.jsonl import Lines
 from newscrawl.keeper import Answer, Draft, Keeper, What
@@ -30,6 +30,7 @@ from newscrawl.recall import Recall
 from newscrawl.store import FILE_NAME, SiteLock, Store
 from newscrawl.store.exports import Exports
 from newscrawl.store.runs import canonical
+from newscrawl.wanted import COMMON
 
 log = logging.getLogger(__name__)
 
@@ -224,10 +225,12 @@ class Memory:
         """What is wrong with the site's layout or listings, one line each. `new`: how many articles the run found."""
         health = self.store.health
         health.put(self.run, self.fields, self.listings)
-        found = broken_fields(health.fields(self.site)) if self.fields else []
-        found += empty_listings(self.listings, health.listings(self.site)[1:])
+        # Editions and sections differ; a limit or a date does not make another layout.
+        runs = self.store.runs.alike(self.run, COMMON, RUNS_BACK)
+        found = broken_fields(health.fields(runs)) if self.fields else []
+        found += empty_listings(self.listings, health.listings(runs[1:]))
         quiet = new or self.choices.replay or self.choices.retry
-        return found if quiet else [*found, *silence(health.news(self.site), self.clock())]
+        return found if quiet else [*found, *silence(health.news(runs), self.clock())]
 
     def end(self, reason: str, problem: str, stats: dict[str, Any]) -> None:
         """The run has ended, for Scrapy's `reason`; nothing is written after this. Raises StoreError."""
@@ -309,10 +312,14 @@ def exchange(response: Response, when: datetime) -> Exchange:
         url=response.url,
         sent=pairs(request) if request else [],
         status=response.status,
-        headers=pairs(response),
+        headers=[(name, value) for name, value in pairs(response) if name.lower() not in OF_THE_WIRE],
         body=response.body,
         when=when,
     )
+
+
+# What a header says of the bytes that came; they are unpacked here.
+OF_THE_WIRE = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
 def counts_of(stats: dict[str, Any]) -> Iterator[tuple[str, int]]:

@@ -17,7 +17,9 @@ def paper(tmp_path: Path) -> Iterator[Paper]:
 
 def stories(count: int, first: int = 0) -> list[Story]:
     return [
-        Story(f"/2026/03/story-number-{n}", f"Story number {n}", prose(n), published=f"2026-03-{n % 27 + 1:02}T08:00:00Z")
+        Story(
+            f"/2026/03/story-number-{n}", f"Story number {n}", prose(n), published=f"2026-03-{n % 27 + 1:02}T08:00:00Z"
+        )
         for n in range(first, first + count)
     ]
 

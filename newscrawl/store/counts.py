@@ -1,10 +1,10 @@
 """Counts: what each run's pages and listings gave."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from newscrawl.health import RUNS_BACK, Count, Counts
-from newscrawl.store.database import Database
+from newscrawl.health import Count, Counts
+from newscrawl.store.database import Database, Row
 from newscrawl.store.runs import moment
 
 
@@ -22,38 +22,33 @@ class HealthCounts:
             for row in rows:
                 self.database.write("INSERT OR REPLACE INTO health VALUES (?, ?, ?, ?, ?, ?)", run, *row)
 
-    def fields(self, site: str, limit: int = RUNS_BACK) -> list[Counts]:
-        """The fields of the site's last runs that read a page, newest first."""
-        found: dict[int, Counts] = {}
-        for run, name, gave, pages, selectors in self._rows("field", site, limit):
-            found.setdefault(run, {})[name] = Count(gave, pages, selectors)
-        return list(found.values())
+    def fields(self, runs: Sequence[int]) -> list[Counts]:
+        """The fields of those runs that read a page, in the order of the runs."""
+        found = {run: {} for run in runs}  # type: dict[int, Counts]
+        for run, name, gave, pages, selectors in self._rows("field", runs):
+            found[run][name] = Count(gave, pages, selectors)
+        return [counts for counts in found.values() if counts]
 
-    def listings(self, site: str, limit: int = RUNS_BACK) -> list[dict[str, int]]:
-        """The listings of the site's last runs that read one, newest first: address -> links."""
-        found: dict[int, dict[str, int]] = {}
-        for run, url, links, _, _ in self._rows("listing", site, limit):
-            found.setdefault(run, {})[url] = links
-        return list(found.values())
+    def listings(self, runs: Sequence[int]) -> list[dict[str, int]]:
+        """The listings of those runs that read one, in the order of the runs: address -> links."""
+        found = {run: {} for run in runs}  # type: dict[int, dict[str, int]]
+        for run, url, links, _, _ in self._rows("listing", runs):
+            found[run][url] = links
+        return [links for links in found.values() if links]
 
-    def news(self, site: str, limit: int = RUNS_BACK) -> list[datetime]:
-        """When the last runs that found something new found it, oldest first."""
+    def news(self, runs: Sequence[int]) -> list[datetime]:
+        """When those of the runs that found something new found it, oldest first."""
         rows = self.database.read(
-            "SELECT started FROM runs JOIN sites ON sites.id = runs.site "
-            "WHERE sites.name = ? AND json_extract(counts, '$.\"posts/new\"') > 0 ORDER BY runs.id DESC LIMIT ?",
-            site,
-            limit,
+            f"SELECT started FROM runs WHERE id IN ({marks(runs)}) AND json_extract(counts, '$.\"posts/new\"') > 0 "
+            "ORDER BY id",
+            *runs,
         )
-        return [moment(when) for (when,) in reversed(rows)]
+        return [moment(when) for (when,) in rows]
 
-    def _rows(self, what: str, site: str, limit: int) -> list[tuple[int, str, int, int, str]]:
-        rows = self.database.read(
-            "SELECT run, health.name, gave, pages, selectors FROM health WHERE what = ? AND run IN "
-            "(SELECT DISTINCT run FROM runs JOIN sites ON sites.id = runs.site JOIN health ON run = runs.id "
-            "WHERE sites.name = ? AND what = ? ORDER BY runs.id DESC LIMIT ?) ORDER BY run DESC",
-            what,
-            site,
-            what,
-            limit,
-        )
-        return [(run, name, gave, pages, selectors) for run, name, gave, pages, selectors in rows]
+    def _rows(self, what: str, runs: Sequence[int]) -> list[Row]:
+        question = "SELECT run, name, gave, pages, selectors FROM health WHERE what = ? AND run IN"
+        return self.database.read(f"{question} ({marks(runs)})", what, *runs)
+
+
+def marks(values: Sequence[int]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,7 +1,7 @@
 """Runs: what every crawl of a site came to."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -15,6 +15,10 @@ OUTCOMES = {
     "failed": "could not go on: disk full, store damaged, an error of the program",
     "killed": "ended without a word: SIGKILL, power cut",
 }
+
+
+# Of a site with several editions every one has its turn among so many runs.
+LOOKED_THROUGH = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +114,21 @@ class Runs:
         """One run, or None."""
         row = self.database.one(f"{SELECT} WHERE runs.id = ?", id)
         return run(row) if row else None
+
+    def alike(self, run: int, but: Container[str], limit: int) -> list[int]:
+        """A run and those before it of its site that read the same place, newest first.
+
+        `but`: names of arguments that choose among articles and not where they are looked for.
+        """
+        rows = self.database.read(
+            "SELECT id, arguments FROM runs WHERE site = (SELECT site FROM runs WHERE id = ?) AND id <= ? "
+            "ORDER BY id DESC LIMIT ?",
+            run,
+            run,
+            LOOKED_THROUGH,
+        )
+        places = [(id, {k: v for k, v in json.loads(said).items() if k not in but}) for id, said in rows]
+        return [id for id, place in places if place == places[0][1]][:limit]
 
     def sites(self) -> list[str]:
         """Every site that was ever crawled, by name."""

@@ -1,0 +1,114 @@
+"""What a million known pages cost a crawl: start, memory, look-up, size on disk.
+
+    python -m benchmarks.store [PAGES]
+
+Fills a store (two minutes for a million), then starts runs with it and with an empty one, one after the other, in
+processes of their own. Bounds: start under 1 s more than with none, memory under 150 MB in all, look-up under 50 µs
+each, store under 300 MB.
+"""
+
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from newscrawl.article import Article
+from newscrawl.identity import address_key, name_key
+from newscrawl.store import Store
+from newscrawl.store.alike import Alike
+from newscrawl.versions import fingerprint
+
+FIRST = datetime(2006, 11, 22, tzinfo=UTC)
+WORDS = "harbour council bridge teacher winter market library river engine village doctor orchard railway".split()
+PAIRS = 5
+
+
+def address(number: int) -> str:
+    """An address as long as news sites have them: 90 characters on average."""
+    day = FIRST + timedelta(minutes=10 * number)
+    slug = "-".join(random.Random(number).choices(WORDS, k=6))
+    return f"https://www.example.com/news/{day:%Y/%m/%d}/{slug}-{number}"
+
+
+def fill(path: Path, count: int) -> None:
+    with Store.open(path) as store:
+        run = store.runs.begin("example", {}, FIRST)
+        store.runs.end(run, FIRST, outcome="finished", complete=True)
+        alike = Alike(store.database)
+        for start in range(0, count, 10_000):
+            with store.database.writing():
+                for number in range(start, min(start + 10_000, count)):
+                    put(store, alike, number)
+
+
+def put(store: Store, alike: Alike, number: int) -> None:
+    url, when = address(number), FIRST + timedelta(minutes=10 * number)
+    name = f"posts/example/{when:%Y-%m-%d}-{url.rsplit('/', 1)[1]}.md"
+    text = " ".join(random.Random(number).choices(WORDS, k=120))
+    article = Article(url=url, site="example", text=text)
+    keys = [address_key("example", url), name_key(name)]
+    id = store.pages.add("example", url, when, keys, state="posted")
+    mark = fingerprint(article)
+    store.pages.change(id, fetched=when, status=200, published=when, fingerprint=mark, post=f"hexo {name}")
+    # The newest hundred thousand texts are all that is kept in outline.
+    if number >= ALIKE_FROM:
+        alike.put(id, article)
+
+
+ALIKE_FROM = 900_000
+
+START = """
+import json, resource, sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from newscrawl.discover import Link
+from newscrawl.memory import Choices, Memory
+output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
+began = time.perf_counter()
+memory = Memory("example", {}, Choices(output=output), lambda: datetime.now(UTC))
+memory.left_over()
+started = time.perf_counter() - began
+began = time.perf_counter()
+known = sum(memory.ask(Link(url=url)).reason == "known" for url in addresses)
+asked = (time.perf_counter() - began) / len(addresses) * 1e6
+memory.end("finished", "", {})
+print(json.dumps([started, asked, known, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+"""
+
+
+def start(output: Path, addresses: Path) -> list[float]:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(output), str(addresses)], capture_output=True, text=True, check=True
+    )
+    return list(json.loads(done.stdout))
+
+
+def main(count: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        full, empty, addresses = Path(folder, "full"), Path(folder, "empty"), Path(folder, "addresses.json")
+        began = time.perf_counter()
+        fill(full / "newscrawl.db", count)
+        print(f"filled with {count:,} pages in {time.perf_counter() - began:.0f} s")
+        asked = random.Random(1).sample(range(count), min(20_000, count))
+        addresses.write_text(json.dumps([address(number) for number in asked]))
+        pairs = [(start(full, addresses), start(empty, addresses)) for _ in range(PAIRS)]
+        size = (full / "newscrawl.db").stat().st_size / 2**20
+        one, none = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        assert all(run[2] == len(asked) for run in one)
+        more = median(a[0] - b[0] for a, b in pairs)
+        print(f"start      {median(r[0] for r in one):.3f} s, {more:+.3f} s against an empty store   (bound: +1 s)")
+        print(f"look-up    {median(r[1] for r in one):.1f} µs each, normalising included         (bound: 50 µs)")
+        most, least = max(r[3] for r in one), max(r[3] for r in none)
+        print(f"memory     {most:.0f} MB, with an empty store {least:.0f} MB    (bound: 150 MB)")
+        print(f"on disk    {size:.0f} MB, {size * 2**20 / count:.0f} bytes a page                  (bound: 300 MB)")
+
+
+if __name__ == "__main__":
+    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    ALIKE_FROM = max(0, pages - 100_000)
+    main(pages)
