@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-_FLAGS = (
+FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-extensions --disable-dev-shm-usage --autoplay-policy=no-user-gesture-required"
 ).split()
@@ -93,7 +93,7 @@ _OWN = ("site.test/page", "site.test/favicon.ico")
 
 
 def _dump(program: str, profile: str, port: int) -> str:
-    command = [program, *_FLAGS, f"--user-data-dir={profile}", f"--host-resolver-rules=MAP *.test 127.0.0.1:{port}, MAP * ~NOTFOUND"]
+    command = [program, *FLAGS, f"--user-data-dir={profile}", f"--host-resolver-rules=MAP *.test 127.0.0.1:{port}, MAP * ~NOTFOUND"]
     command += ["--virtual-time-budget=8000", "--timeout=30000", "--dump-dom", "http://site.test/page"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
     return done.stdout
