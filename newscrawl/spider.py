@@ -12,7 +12,7 @@ back and returns it.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from time import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -171,11 +171,20 @@ def completed(article: Article, link: Link) -> Article:
     """The article, with what its page does not say from the link that led there."""
     names = ("title", "published", "updated", "authors", "section", "tags", "language")
     said = {name: getattr(link, name) for name in names if not getattr(article, name) and getattr(link, name)}
-    if "published" in said:
-        said["published_precision"] = link.published_precision
+    if "published" in said or _tells_the_hour(link, article):
+        said |= {"published": link.published, "published_precision": link.published_precision}
     if "updated" in said and not (article.published or link.published):
         del said["updated"]  # a sitemap's lastmod alone would pass for news of an article that has no date
     return replace(article, **said)
+
+
+def _tells_the_hour(link: Link, article: Article) -> bool:
+    """Whether a link has the moment of which the page has the day alone. Which zone's day it does not say."""
+    if not (link.published and article.published) or link.published_precision == article.published_precision:
+        return False
+    zones = timedelta(hours=14)
+    day = (article.published - zones, article.published + timedelta(days=1) + zones)
+    return article.published_precision == "day" and day[0] <= link.published < day[1]
 
 
 def _retrieved(response: Response) -> datetime:

@@ -130,6 +130,9 @@ def test_json_lines_hold_each_article_once(first: Done, output: Path) -> None:
         assert datetime.fromisoformat(line["published"]).tzinfo
         assert isinstance(line["categories"], list) and line["categories"][0] == "新媒体"
         assert line["title"] and line["text"] and line["body"].startswith("<")
+        assert line["published_precision"] == "second", "the page gave a day, and what led there the hour"
+        assert set(line["authors"]) <= {"半岛电视台", "林小雨"}
+        assert line["language"] == "zh-Hans" and line["description"]
 
 
 def test_the_fields_are_the_same_without_posts_and_in_csv_and_xml(first: Done, output: Path, tmp_path: Path) -> None:

@@ -49,6 +49,9 @@ _ACCOUNT = re.compile(
     re.I,
 )
 
+# A paragraph of Chinese or Japanese is often shorter than a byline may be. (A name can end in a full stop: "Jr.")
+_SENTENCE = re.compile(r"[。！？!?][”’」』）\")]*\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Authors:
@@ -110,8 +113,9 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
 def _signed(text: str) -> Names:
     """The names of the first line above the first paragraph that holds nothing but names."""
     for line in text.split("\n", LINES_ABOVE)[:LINES_ABOVE]:
-        names = _each_once(names_in(line)) if len(line) <= BYLINE_LENGTH else ()
-        if len(line) > BYLINE_LENGTH or (names and all(map(is_person, names))):
+        paragraph = len(line) > BYLINE_LENGTH or _SENTENCE.search(line)
+        names = () if paragraph else _each_once(names_in(line))
+        if paragraph or (names and all(map(is_person, names))):
             return names
     return ()
 
