@@ -12,6 +12,7 @@ _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|igshid|mc_[ce]id|cmpid|
 # A percent sign that begins no escape.
 _LONE_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 _IMG = re.compile(r'<img(?:\s+[\w-]+(?:="[^"]*")?)*\s*/?>')
+_SIZES = re.compile(r'\s(?:width|height)="[^"]*"')
 _SRC = re.compile(r'(\ssrc=")([^"]*)"')
 
 
@@ -49,6 +50,20 @@ def _rewritten(src: re.Match[str], page: str) -> str:
     if address.startswith("data:"):
         return src[0]
     return f'{src[1]}{escape(image_address(address, page) or address)}"'
+
+
+def with_images(body: str, shown: dict[str, tuple[str, int, int]]) -> str:
+    """A clean body with other addresses, widths and heights for some of its images."""
+    return _IMG.sub(lambda img: _replaced(img[0], shown), body)
+
+
+def _replaced(img: str, shown: dict[str, tuple[str, int, int]]) -> str:
+    src = _SRC.search(img)
+    if src is None or (found := shown.get(unescape(src[2]))) is None:
+        return img
+    address, width, height = found
+    bare = _SIZES.sub("", img)
+    return _SRC.sub(lambda src: f'{src[1]}{escape(address)}" width="{width}" height="{height}"', bare)
 
 
 def lead_image(image: str, shown: list[str]) -> str:

@@ -92,8 +92,8 @@ class ListingSpider(Spider):
             requests = [self.article_request(link, page=page) for page, link in self.memory.to_retry()]
             self._count("retried", len(requests))
         else:
-            requests = self._first_requests()
             self._take_up()
+            requests = self._first_requests()
         for request in requests:
             yield request
 

@@ -78,6 +78,15 @@ LISTING_PAGES = 10
 # And where one of them does: a bound for a site whose listing never ends.
 LISTING_PAGES_AT_MOST = 1000
 
+# -- Images ------------------------------------------------------------------------------------------------------------
+# "link": posts show the site's images where they are. "download": they are fetched to OUTPUT/images/<site>/, and posts
+# show them at IMAGES_URL: let your generator serve that folder there (Hexo: source/images, Hugo: static/images).
+IMAGES = "link"
+IMAGES_URL = "/images/{site}/"
+# Bytes of one image; photographs of news sites have 0.1 to 1 MB.
+IMAGE_MAX_BYTES = 8 * 2**20
+MEDIA_ALLOW_REDIRECTS = True
+
 # -- The stages --------------------------------------------------------------------------------------------------------
 ITEM_PIPELINES = {stage: place for place, stage in enumerate(pipelines.STAGES, start=1)}
 FEED_EXPORT_ENCODING = "utf-8"

@@ -1,4 +1,4 @@
-"""The stages an article goes through, in this order: cleaned, its data and images made regular, checked, written."""
+"""The stages an article goes through, in this order: cleaned, made regular, checked, its images fetched, written."""
 
 # Names and not classes: every command of Scrapy reads this list, and a crawl alone needs what the stages need.
 STAGES = [
@@ -6,5 +6,6 @@ STAGES = [
     "pipelines.metadata.Metadata",
     "pipelines.images.Images",
     "pipelines.check.Check",
+    "pipelines.download_images.DownloadImages",
     "pipelines.write.Write",
 ]

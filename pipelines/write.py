@@ -1,6 +1,7 @@
 """Write: the article is kept, as a post in each format and as a line of JSON Lines."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -10,11 +11,12 @@ from scrapy.statscollectors import StatsCollector
 from newscrawl.article import Article
 from newscrawl.clean.pieces import printable
 from newscrawl.keeper import Draft
-from newscrawl.posts import PostOptions, advice, options_from, write_post
+from newscrawl.posts import Post, PostOptions, advice, options_from, write_post
 from newscrawl.refusals import Unwritten
 from newscrawl.store import StoreError
 
 if TYPE_CHECKING:
+    from newscrawl.fetch.local_images import LocalImages
     from newscrawl.memory import Memory
 
 log = logging.getLogger(__name__)
@@ -23,8 +25,15 @@ log = logging.getLogger(__name__)
 class Write:
     """Posts go to OUTPUT/posts/<site>/, or with several formats to OUTPUT/posts/<format>/<site>/."""
 
-    def __init__(self, memory: "Memory", formats: list[str], options: PostOptions, stats: StatsCollector) -> None:
-        self.memory, self.formats, self.options, self.stats = memory, formats, options, stats
+    def __init__(
+        self,
+        memory: "Memory",
+        formats: list[str],
+        options: PostOptions,
+        stats: StatsCollector,
+        images: "LocalImages | None" = None,
+    ) -> None:
+        self.memory, self.formats, self.options, self.stats, self.images = memory, formats, options, stats, images
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -37,7 +46,7 @@ class Write:
         formats = formats if crawler.settings.getbool("POSTS") else []
         for line in (line for form in formats for line in advice(form, options, Path(crawler.settings["OUTPUT"]))):
             log.warning("%s", line)
-        return cls(memory, formats, options, crawler.stats)
+        return cls(memory, formats, options, crawler.stats, local_images(crawler, memory))
 
     def process_item(self, article: Article) -> Article:
         """Raises `Unwritten` where the disk refuses; what was there is then as it was."""
@@ -57,7 +66,24 @@ class Write:
         """The article's post in each format."""
         several = len(self.formats) > 1
         return [
-            Draft(form, f"posts/{form}/{article.site}" if several else f"posts/{article.site}", post)
+            Draft(
+                form, f"posts/{form}/{article.site}" if several else f"posts/{article.site}", self.post(article, form)
+            )
             for form in self.formats
-            for post in [write_post(article, form, self.options)]
         ]
+
+    def post(self, article: Article, form: str) -> Post:
+        """The post in one format, with the images that were downloaded in place of the site's."""
+        if self.images is None:
+            return write_post(article, form, self.options)
+        post = write_post(self.images.marked(article), form, self.options)
+        return replace(post, text=self.images.unmarked(post.text))
+
+
+def local_images(crawler: Crawler, memory: "Memory") -> "LocalImages | None":
+    settings = crawler.settings
+    if settings["IMAGES"] != "download" or crawler.spider is None:
+        return None
+    from newscrawl.fetch.local_images import LocalImages
+
+    return LocalImages(memory.store.database, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"])

@@ -10,6 +10,10 @@ from newscrawl.arguments import ArgumentError
 def check(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted."""
     record, replay = settings["RECORD"], settings["REPLAY"]
+    if settings["IMAGES"] not in ("link", "download"):
+        raise ArgumentError(f"IMAGES={settings['IMAGES']}: link and download are accepted")
+    if not (settings["CONTACT"] or "").isprintable():
+        raise ArgumentError("CONTACT: an address or a page on one line is accepted, e.g. https://example.com/about")
     if record and replay:
         raise ArgumentError("RECORD and REPLAY: a run is recorded or replayed, not both")
     if replay:

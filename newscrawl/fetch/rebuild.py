@@ -15,6 +15,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.extension import ExtensionManager
 from scrapy.http import Headers, Response
+from scrapy.pipelines.media import MediaPipeline
 from scrapy.responsetypes import responsetypes
 from scrapy.settings import Settings
 from scrapy.statscollectors import MemoryStatsCollector
@@ -66,7 +67,9 @@ class Reader:
         self.spider: Any = self.crawler.spidercls.from_crawler(self.crawler, **arguments)
         names = sorted(settings.getdict("ITEM_PIPELINES").items(), key=lambda item: item[1])
         *self.stages, self.last = [name for name, _ in names]
-        self.pure = [build_from_crawler(load_object(name), self.crawler) for name in self.stages]
+        kinds = [load_object(name) for name in self.stages]
+        # What fetches has fetched; the stage that writes knows what is there.
+        self.pure = [build_from_crawler(kind, self.crawler) for kind in kinds if not issubclass(kind, MediaPipeline)]
 
     def read(self, task: Task) -> Read:
         """Never raises for what a page holds."""

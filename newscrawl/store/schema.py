@@ -102,4 +102,14 @@ CREATE TABLE exports (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE)
+IMAGES = """
+-- Images that were downloaded: a site and an address, as 64 bits of a hash, and the file.
+CREATE TABLE images (
+    key    INTEGER PRIMARY KEY,
+    path   TEXT NOT NULL,                   -- under OUTPUT
+    width  INTEGER NOT NULL,
+    height INTEGER NOT NULL
+);
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES)
