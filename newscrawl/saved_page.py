@@ -1,13 +1,26 @@
-"""A saved page -> the post it becomes: the whole way of one article, without a crawl."""
+"""A saved page -> the post it becomes: the whole way of one article, without a crawl.
 
-from collections.abc import Iterable
+A page is saved as tests/pages/<site>-<what>.html, and beside it as .md the post it must become. The post names the
+page's address as its `source`.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
 from typing import Protocol
+from urllib.parse import unquote, urlsplit
 
+import yaml
 from scrapy import Request
 from scrapy.http import HtmlResponse
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import SpiderLoaderProtocol
+from scrapy.utils.misc import load_object
 
 from newscrawl.article import Article
 from newscrawl.posts import write_post
+from newscrawl.refusals import Refused
 from newscrawl.spider import NewsSpider
 
 
@@ -27,3 +40,71 @@ def post_of(spider: NewsSpider, html: bytes, url: str, stages: Iterable[Stage]) 
     for stage in stages:
         article = stage.process_item(article)
     return write_post(article).text
+
+
+def site_named(loader: SpiderLoaderProtocol, name: str) -> NewsSpider:
+    """The site of this name."""
+    site = loader.load(name)()
+    assert isinstance(site, NewsSpider)
+    return site
+
+
+def stages_of(settings: BaseSettings) -> list[Stage]:
+    """The project's stages in their order, without the last, which writes and needs a crawl for it."""
+    places = sorted(settings.getdict("ITEM_PIPELINES").items(), key=lambda stage: int(stage[1]))
+    return [load_object(name)() for name, _ in places[:-1]]
+
+
+def pages_of(folder: Path, site: str, names: Collection[str]) -> list[Path]:
+    """The saved pages of one site."""
+    return [page for page in sorted(folder.glob(f"{site}-*.html")) if site_of(page, names) == site]
+
+
+def site_of(page: Path, names: Collection[str]) -> str:
+    """Whose page it is: of aljazeera and aljazeera-zh the second has aljazeera-zh-tram.html."""
+    parts = page.stem.split("-")
+    begun = ["-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1)]
+    return next((name for name in begun if name in names), parts[0])
+
+
+def address_of(page: Path) -> str:
+    """The address of a saved page, as its post names it."""
+    front = page.with_suffix(".md").read_text(encoding="utf-8").split("---\n")[1]
+    return str(yaml.safe_load(front)["source"])
+
+
+def post_or_refusal(spider: NewsSpider, page: Path, stages: Iterable[Stage]) -> str:
+    """The post that a saved page gives now, or one line that says why it gives none."""
+    try:
+        return post_of(spider, page.read_bytes(), address_of(page), stages)
+    except Refused as refused:
+        return f"refused: {refused.reason}"
+
+
+def page_name(url: str) -> str:
+    """A short name for a page out of its address: the last words of its slug that fit."""
+    words = re.findall(
+        r"[a-z0-9]+", unquote(urlsplit(url).path).lower().rpartition(".")[0] or urlsplit(url).path.lower()
+    )
+    chosen: list[str] = []
+    for word in reversed(words):
+        if len("-".join([word, *chosen])) > 30:
+            break
+        chosen.insert(0, word)
+    return "-".join(chosen) or "page"
+
+
+def difference(page: Path, made: str) -> str:
+    """What is other in the post that was made than in the one that is saved, as a diff; "" where nothing is."""
+    kept = page.with_suffix(".md")
+    lines = difflib.unified_diff(
+        kept.read_text(encoding="utf-8").splitlines(),
+        made.splitlines(),
+        f"{kept.name} as kept",
+        "as it is made now",
+        "",
+        "",
+        1,
+        "",
+    )
+    return "\n".join(lines)

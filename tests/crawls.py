@@ -44,7 +44,7 @@ async def _run(jobs: list[Job]) -> list[dict[str, Any]]:
     results = []
     for job in jobs:
         settings = get_project_settings()
-        settings.update({**FAST, "TWISTED_REACTOR_ENABLED": False, **job.get("settings", {})}, priority="cmdline")
+        settings.update({**FAST, **job.get("settings", {})}, priority="cmdline")
         runner = AsyncCrawlerRunner(settings)
         crawler = runner.create_crawler(job["spider"])
         items: list[Any] = []
@@ -62,9 +62,25 @@ async def _run(jobs: list[Job]) -> list[dict[str, Any]]:
     return results
 
 
-if __name__ == "__main__":
+def main() -> None:
     import asyncio
 
+    from scrapy.utils.reactor import install_reactor
+
+    install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+    from twisted.internet import reactor
+
+    async def work() -> None:
+        try:
+            print(json.dumps(await _run(json.load(sys.stdin)), default=str))
+        finally:
+            reactor.callLater(0, reactor.stop)
+
+    reactor.callWhenRunning(lambda: asyncio.ensure_future(work()))
+    reactor.run()
+
+
+if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
     os.environ["SCRAPY_SETTINGS_MODULE"] = "newscrawl.settings"
-    print(json.dumps(asyncio.run(_run(json.load(sys.stdin))), default=str))
+    main()

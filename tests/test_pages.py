@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.misc import load_object
@@ -16,7 +15,7 @@ from scrapy.utils.misc import load_object
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from newscrawl.saved_page import post_of  # noqa: E402
+from newscrawl.saved_page import address_of, post_of, site_of  # noqa: E402
 from pipelines import STAGES  # noqa: E402
 
 PAGES = sorted((ROOT / "tests" / "pages").glob("*.html"))
@@ -24,9 +23,9 @@ PAGES = sorted((ROOT / "tests" / "pages").glob("*.html"))
 
 def made_of(page: Path) -> str:
     """The post of a page: all stages but the last, which writes."""
-    url = yaml.safe_load(page.with_suffix(".md").read_text(encoding="utf-8").split("---\n")[1])["source"]
-    spider = SpiderLoader(Settings({"SPIDER_MODULES": ["spiders"]})).load(page.stem.split("-")[0])()
-    return post_of(spider, page.read_bytes(), url, [load_object(name)() for name in STAGES[:-1]])
+    loader = SpiderLoader(Settings({"SPIDER_MODULES": ["spiders"]}))
+    spider = loader.load(site_of(page, loader.list()))()
+    return post_of(spider, page.read_bytes(), address_of(page), [load_object(name)() for name in STAGES[:-1]])
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

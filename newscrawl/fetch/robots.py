@@ -61,7 +61,9 @@ class Robots:
             host.forbidden += 1
             self.count("robotstxt/forbidden")
             raise IgnoreRequest("Forbidden by robots.txt")
-        return robots.replace(url=request.url) if urlparse_cached(request).path == "/robots.txt" else None
+        if urlparse_cached(request).path != "/robots.txt":
+            return None
+        return robots.replace(url=request.url, request=request)
 
     async def rules_for(self, request: Request, host: Host) -> tuple[Protego, Response]:
         """The first request of an origin asks; all others wait for the same answer."""
