@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FAST = {
     "DOWNLOAD_DELAY": 0,
     "DOWNLOAD_DELAY_JITTER": 0,
+    "ADAPTIVE_DELAY": False,
+    "RETRY_TIMES": 0,
     "POSTS": False,
     "LOG_LEVEL": "ERROR",
     "CONTACT": "test@example.com",
