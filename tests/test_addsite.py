@@ -165,7 +165,7 @@ de:
 
 @pytest.mark.parametrize(
     ("country", "name", "before", "after"),
-    [("de", "gamma", "alpha", "# Refused"), ("de", "zz", "zeta", "'no':"), 
+    [("de", "gamma", "alpha", "# Refused"), ("de", "zz", "zeta", "'no':"),
      ("fr", "gamma", "zeta", "beta"), ("no", "a", "sites", "beta")],
 )  # fmt: skip
 def test_an_entry_goes_where_it_belongs(country: str, name: str, before: str, after: str) -> None:
