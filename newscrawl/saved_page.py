@@ -50,9 +50,10 @@ def site_named(loader: SpiderLoaderProtocol, name: str) -> NewsSpider:
 
 
 def stages_of(settings: BaseSettings) -> list[Stage]:
-    """The project's stages in their order, without the last, which writes and needs a crawl for it."""
+    """The project's stages in their order, without those that need a crawl: they fetch images or write."""
     places = sorted(settings.getdict("ITEM_PIPELINES").items(), key=lambda stage: int(stage[1]))
-    return [load_object(name)() for name, _ in places[:-1]]
+    stages = [load_object(name) for name, _ in places]
+    return [stage() for stage in stages if not hasattr(stage, "from_crawler")]
 
 
 def pages_of(folder: Path, site: str, names: Collection[str]) -> list[Path]:
