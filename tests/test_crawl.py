@@ -135,6 +135,14 @@ def test_json_lines_hold_each_article_once(first: Done, output: Path) -> None:
         assert line["language"] == "zh-Hans" and line["description"]
 
 
+def test_a_feed_made_anew_is_whole_and_one_added_to_has_what_is_new(first: Done, output: Path) -> None:
+    again = crawl(output, "-O", f"{output}/again.jsonl")
+    assert f"0 new, 0 updated, {ARTICLES} unchanged" in again.said
+    assert lines(output / "again.jsonl") == lines(output / "first.jsonl")
+    added = crawl(output, "-o", f"{output}/added.jsonl")
+    assert added.code == 0 and lines(output / "added.jsonl") == []
+
+
 def test_the_fields_are_the_same_without_posts_and_in_csv_and_xml(first: Done, output: Path, tmp_path: Path) -> None:
     feeds = [f"{tmp_path}/x.{kind}" for kind in ("jsonl", "csv", "xml")]
     done = crawl(tmp_path, "-s", "POSTS=false", *(part for feed in feeds for part in ("-O", feed)))
@@ -196,6 +204,7 @@ def test_since_leaves_older_ones_and_ends_the_paging(tmp_path: Path) -> None:
         (["aljazeera", "-a", "limits=5"], "there is no argument 'limits'; accepted are edition, exclude, include,"),
         (["aljazeera", "-s", "OUTPUT=/dev/null/posts"], "OUTPUT=/dev/null/posts: the folder cannot be made"),
         (["aljazeera", "-s", "POST_FORMAT=word"], "POST_FORMAT"),
+        (["aljazeera", "-a", "limit"], "Invalid -a value, use -a NAME=VALUE"),
         (["aljazeera", "-O", "/dev/null/x.jsonl"], "/dev/null/x.jsonl cannot be written: "),
         (["aljazeera", "-s", "REPLAY=nowhere.warc.gz"], "REPLAY=nowhere.warc.gz: there is no such file"),
     ],

@@ -6,6 +6,7 @@ import sys
 from asyncio import Future
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.exceptions import UsageError
 
 
 class Command(ScrapyCrawl):
@@ -15,9 +16,16 @@ class Command(ScrapyCrawl):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.terminal import quieten
 
-        super().process_options(args, opts)
+        try:
+            super().process_options(args, opts)
+        except UsageError as error:
+            print(f"scrapy crawl: {error}", file=sys.stderr)
+            sys.exit(2)
         assert self.settings
         quieten(self.settings, sys.stderr.isatty())
+        if opts.overwrite_output:
+            # -O makes a file anew: it is to hold what the listings show, and not only what has come since the last run.
+            self.settings.set("INCREMENTAL", False, priority="project")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.arguments import ArgumentError
