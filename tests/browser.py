@@ -7,9 +7,12 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -46,6 +49,23 @@ addEventListener('load', () => setTimeout(() => {
 }, 300));
 </script>"""
 
+FRAMED = """<script>
+addEventListener('load', () => setTimeout(() => {
+  const found = [], frames = [...document.querySelectorAll('iframe')];
+  for (const frame of frames) for (const element of frame.contentDocument.querySelectorAll('*')) {
+    for (const {name, value} of element.attributes) if (/^on/.test(name) && /ran/.test(value)) found.push(frame.src + ' ' + name);
+    for (const event of 'mouseover focus load error'.split(' ')) element.dispatchEvent(new Event(event));
+  }
+  setTimeout(() => {
+    for (const frame of frames) if (frame.contentWindow.ran) found.push(frame.src);
+    const result = document.createElement('pre');
+    result.id = 'result';
+    result.textContent = JSON.stringify({found, articles: frames.filter((f) => f.contentDocument.querySelector('h1')).length});
+    document.documentElement.append(result);
+  }, 300);
+}, 500));
+</script>"""
+
 
 @dataclass
 class Visit:
@@ -66,16 +86,34 @@ def chromium() -> str:
 
 def visit(page: str) -> Visit:
     """Open `page` in Chromium; every host that ends with .test is a server of this test, all others are not found."""
+    return _visit(lambda path: page.encode(errors="replace") if path == "/page" else None)
+
+
+def visit_site(output: Path, stems: Iterable[str]) -> Visit:
+    """Open these pages of a built site, each in a frame of one page, and do to each element what a reader could do."""
+    frames = "".join(f'<iframe src="/{quote(stem)}/"></iframe>' for stem in stems)
+    page = f"<!doctype html><meta charset=utf-8><main>{frames}</main>{FRAMED}".encode()
+
+    def serve(path: str) -> bytes | None:
+        file = output / unquote(path).strip("/")
+        file = file / "index.html" if file.is_dir() else file
+        # Without the theme's own programs, which want the network and all the time there is.
+        return page if path == "/page" else _PROGRAM.sub(b"", file.read_bytes()) if file.is_file() else None
+
+    return _visit(serve)
+
+
+def _visit(serve: Callable[[str], bytes | None]) -> Visit:
     program, requests = chromium(), []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             requests.append(self.headers["Host"].split(":")[0] + self.path)
-            own = requests[-1] == "site.test/page"
-            self.send_response(200 if own else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8" if own else "text/plain")
+            answer = serve(self.path.partition("?")[0]) if requests[-1].startswith("site.test/") else None
+            self.send_response(200 if answer is not None else 404)
+            self.send_header("Content-Type", _type(self.path))
             self.end_headers()
-            self.wfile.write(page.encode(errors="replace") if own else b"")
+            self.wfile.write(answer or b"")
 
         def log_message(self, *args: object) -> None:
             pass
@@ -89,6 +127,11 @@ def visit(page: str) -> Visit:
     return Visit(**json.loads(unescape(result[1])), requests=[r for r in requests if r not in _OWN])
 
 
+def _type(path: str) -> str:
+    return {"css": "text/css", "js": "text/javascript"}.get(path.rpartition(".")[2], "text/html; charset=utf-8")
+
+
+_PROGRAM = re.compile(rb"<script[^>]*\ssrc=[^>]*>\s*</script>")
 _OWN = ("site.test/page", "site.test/favicon.ico")
 
 

@@ -1,7 +1,9 @@
 """Bodies and titles that try to run scripts, in a real browser: nothing runs, nothing unseen is asked for."""
 
 import re
+from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -9,11 +11,12 @@ import yaml
 
 from newscrawl.article import Article
 from newscrawl.clean import clean_body
-from newscrawl.posts import write_post
+from newscrawl.posts import PostOptions, write_post
 from newscrawl.posts.body import html_body
-from tests.browser import AFTER, BEFORE, Visit, visit
+from tests.browser import AFTER, BEFORE, Visit, visit, visit_site
 from tests.hostile import STRINGS, STRUCTURES, forms
-from tests.hostile_titles import TITLES
+from tests.hostile_titles import MARKUP, TITLES
+from tests.site_builds import hexo
 from tests.xss_vectors import VECTORS
 
 URL = "http://site.test/news/article"
@@ -77,3 +80,26 @@ def raw_theme(value: str) -> str:
         f'<script type="application/ld+json">{{"headline": "{value}"}}</script><script>var a = "{value}"</script>'
         f"<script>var a = '{value}'</script><script>var a = '{script}'</script></div>"
     )
+
+
+RUNNING = [title for title in MARKUP if "ran" in title]
+
+
+@pytest.mark.on_request
+def test_titles_run_nothing_in_volantis(tmp_path: Path) -> None:
+    """The real theme that prints titles, categories and addresses raw; written exactly, the same titles run there."""
+    safe, exact = (volantis(tmp_path / titles, titles) for titles in ("safe", "exact"))
+    assert safe.articles == exact.articles == len(RUNNING)
+    assert safe.found == []
+    assert exact.found != []
+
+
+def volantis(folder: Path, titles: str) -> Visit:
+    day = datetime(2021, 12, 9, tzinfo=UTC)
+    articles = [
+        Article(url=f"https://e.test/{n}", title=title, published=day, categories=[title], tags=[title],
+                authors=[title], publisher=title, description=title, image=f"https://e.test/{title}", body="<p>a</p>")
+        for n, title in enumerate(RUNNING)
+    ]  # fmt: skip
+    site = hexo(folder, articles, PostOptions(titles=titles), theme="volantis")
+    return visit_site(site.output, site.stems.values())
