@@ -20,7 +20,7 @@ class Edition:
     sections: dict[str, str]  # a section's path -> its label
     feeds: list[str] = field(default_factory=list)
     sitemaps: list[str] = field(default_factory=list)
-    archives: list[str] = field(default_factory=list)
+    archives: list[str] = field(default_factory=list)  # read where `since` asks for the past
 
 
 EDITIONS = {
@@ -38,11 +38,11 @@ EDITIONS = {
         path=["New media", "Al Jazeera"],
         sections={"news": "News", "us-canada": "US & Canada"},
         feeds=["https://www.aljazeera.com/xml/rss/all.xml"],
-        sitemaps=[
-            "https://www.aljazeera.com/news-sitemap.xml",
+        sitemaps=["https://www.aljazeera.com/news-sitemap.xml"],
+        archives=[
             "https://www.aljazeera.com/sitemaps/article-new.xml",
+            "https://www.aljazeera.com/sitemaps/article-archive.xml",
         ],
-        archives=["https://www.aljazeera.com/sitemaps/article-archive.xml"],
     ),
     "arabic": Edition(
         home="https://www.aljazeera.net",

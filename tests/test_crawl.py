@@ -162,6 +162,7 @@ def test_the_fields_are_the_same_without_posts_and_in_csv_and_xml(first: Done, o
     ("arguments", "count", "path"),
     [
         (["edition=english"], 7, ["New media", "Al Jazeera", "News"]),
+        (["edition=english", "since=2026-11-20"], 5, ["New media", "Al Jazeera", "News"]),
         (["edition=arabic"], 5, ["إعلام جديد", "الجزيرة نت", "أخبار"]),
         (["section=news/political"], 3, ["新媒体", "Aljazeera 半岛网", "新闻", "政治"]),
         (["edition=english", "section=economy"], 2, ["New media", "Al Jazeera", "Economy"]),
