@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from html import unescape
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
 # "Title | Section | Site", "Title - Site": what a <title> puts behind the headline. A hyphen needs blanks around it.
 _TAIL = re.compile(r"\s+[|–—·-]\s+([^|–—·]{1,60})\Z|\s*\|\s*([^|]{1,60})\Z")
 
@@ -15,11 +16,13 @@ _TAIL = re.compile(r"\s+[|–—·-]\s+([^|–—·]{1,60})\Z|\s*\|\s*([^|]{1,60
 def plain(text: str) -> str:
     """Text on one line. Entities that a system escaped twice are undone: `&amp;#8217;` is an apostrophe.
 
+    `&lt;` and `&gt;` stay: where they are left in a title, it is about HTML.
+
     >>> plain("  Who&amp;#8217;s\\n next ")
     'Who’s next'
     """
     for _ in range(2):
-        text = unescape(text)
+        text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
     return _BLANKS.sub(" ", text).strip()
 
 

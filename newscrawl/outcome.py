@@ -18,6 +18,7 @@ from twisted.python.failure import Failure
 from newscrawl.article import Article
 from newscrawl.discover.listing import NoLinks
 from newscrawl.memory import Memory
+from newscrawl.posts import options_from
 from newscrawl.refusals import Refused, Unwritten
 from newscrawl.store import StoreError
 
@@ -172,7 +173,10 @@ def written_to(crawler: Crawler, spider: Spider) -> list[str]:
     """Where this run's posts and feeds stand, from here if they stand below."""
     places = []
     if crawler.settings.getbool("POSTS"):
-        places.append(f"posts in {_from_here(Path(crawler.settings['OUTPUT']) / 'posts' / spider.name)}")
+        posts = Path(crawler.settings["OUTPUT"]) / "posts"
+        formats, _ = options_from(crawler.settings)
+        folders = [posts / form for form in formats] if len(formats) > 1 else [posts]
+        places += [f"posts in {_from_here(folder / spider.name)}" for folder in folders]
     return places + [f"feed in {_from_here(Path(str(feed)))}" for feed in crawler.settings.getdict("FEEDS")]
 
 

@@ -28,6 +28,19 @@ def test_the_sites_name_is_taken_off_the_title(title: str, left: str) -> None:
     assert headline(title, ["新闻", "半岛电视台", "News", "Al Jazeera", ""]) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Who&amp;#8217;s next", "Who’s next"),
+        ("A&#038;B &amp;amp; C&nbsp;D", "A&B & C D"),
+        ("How to write &lt;b&gt; in a page", "How to write &lt;b&gt; in a page"),
+        ("Q&A; AT&T", "Q&A; AT&T"),
+    ],
+)
+def test_entities_that_were_escaped_twice_are_undone(text: str, read: str) -> None:
+    assert plain(text) == read
+
+
 @given(st.text())
 def test_plain_text_is_one_line_without_blanks_at_its_edges(text: str) -> None:
     assert plain(text) == plain(text).strip() and "\n" not in plain(text) and "  " not in plain(text)
