@@ -26,10 +26,10 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.report.article import article_lines
-        from newscrawl.report.past import as_json, past
+        from newscrawl.report.past import as_json, going, past
         from newscrawl.report.table import table
         from newscrawl.schedule.program import find_places
-        from newscrawl.store import Store, StoreError, busy
+        from newscrawl.store import Store, StoreError
 
         if len(args) > 1:
             raise UsageError("name one site, or none for all", print_help=False)
@@ -40,8 +40,7 @@ class Command(ScrapyCommand):
                 if opts.article:
                     self._print(article_lines(store, opts.article), f"{opts.article} is not known")
                     return
-                going = [name for name in store.runs.sites() if busy(places.output / "locks", name)]
-                entries = past(store, site, max(1, opts.count), busy=going)
+                entries = past(store, site, max(1, opts.count), under_way=going(store, places.output))
         except StoreError as error:
             print(error, file=sys.stderr)
             self.exitcode = 1

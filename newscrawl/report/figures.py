@@ -61,10 +61,10 @@ class SiteFigures:
 
 
 def figures_of(
-    store: Store, site: str, plan: SitePlan | None, now: datetime, *, busy: Sequence[str] = ()
+    store: Store, site: str, plan: SitePlan | None, now: datetime, *, under_way: Sequence[str] = ()
 ) -> SiteFigures:
     """All figures of one site."""
-    entries = past(store, site, ENTRIES, busy=busy)
+    entries = past(store, site, ENTRIES, under_way=under_way)
     last_slot = History(store.database).last(site, now)
     return SiteFigures(
         site=site,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from newscrawl.report.past import past
+from newscrawl.report.past import going, past
 from newscrawl.report.state import State, state_of
 from newscrawl.schedule.history import History
 from newscrawl.schedule.places import Places
 from newscrawl.schedule.plan import Plan
-from newscrawl.store import Store, busy
+from newscrawl.store import Store
 
 LOOKED_AT = 50
 """Entries a site: "since" goes back so far."""
@@ -22,11 +22,11 @@ def ill_sites(
         names = sorted({*store.runs.sites(), *plan.sites})
         if unknown := [name for name in only if name not in names]:
             raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
-        states = [(name, _state(store, places, plan, name, now)) for name in only or names]
+        on = going(store, places.output)
+        states = [(name, _state(store, plan, name, now, on)) for name in only or names]
     return [(name, state) for name, state in states if not state.well], len(states)
 
 
-def _state(store: Store, places: Places, plan: Plan, site: str, now: datetime) -> State:
-    going = [site] if busy(places.output / "locks", site) else []
-    entries = past(store, site, LOOKED_AT, busy=going)
+def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> State:
+    entries = past(store, site, LOOKED_AT, under_way=under_way)
     return state_of(entries, plan.sites.get(site), History(store.database).last(site, now), now)

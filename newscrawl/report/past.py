@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from newscrawl.schedule.history import History, Slot
-from newscrawl.store import Run, Store
+from newscrawl.store import Run, Store, busy
 
 APART = timedelta(seconds=5)
 """A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
@@ -54,10 +55,17 @@ class Entry:
         return not self.problem or self.how in ("stopped", "lost", "going on")
 
 
-def past(store: Store, site: str = "", limit: int = 50, *, busy: Sequence[str] = ()) -> list[Entry]:
-    """The newest entries of a site, or of all. `busy`: the sites of which a run goes on now."""
+def going(store: Store, output: Path) -> list[str]:
+    """The sites of which a run goes on now."""
+    # Only those that the store has open: to ask for a lock is to hold it for a moment, and a run may start just then.
+    rows = store.database.read("SELECT DISTINCT name FROM runs JOIN sites ON sites.id = site WHERE ended IS NULL")
+    return [name for (name,) in rows if busy(output / "locks", name)]
+
+
+def past(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[Entry]:
+    """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`going`)."""
     runs, slots = store.runs.of(site, limit), History(store.database).slots(site, limit)
-    entries = [_entry(run, _slot_of(run, slots), busy) for run in runs]
+    entries = [_entry(run, _slot_of(run, slots), under_way) for run in runs]
     with_run = {slot.id for run in runs if (slot := _slot_of(run, slots))}
     entries += [_alone(slot) for slot in slots if slot.id not in with_run]
     return sorted(entries, key=lambda entry: entry.began, reverse=True)[:limit]
@@ -75,8 +83,8 @@ def _spans(slot: Slot, moment: datetime) -> bool:
     return moment <= (slot.ended + APART if slot.ended else moment)
 
 
-def _entry(run: Run, slot: Slot | None, busy: Sequence[str]) -> Entry:
-    how = run.outcome or ("going on" if run.site in busy else "killed")
+def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> Entry:
+    how = run.outcome or ("going on" if run.site in under_way else "killed")
     problem = run.problem if run.outcome else "" if how == "going on" else "ended without a word"
     if slot and slot.how in ("crashed", "deadline"):
         how, problem = slot.how, slot.problem

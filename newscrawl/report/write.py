@@ -8,9 +8,10 @@ from newscrawl import durable
 from newscrawl.report.figures import SiteFigures, figures_of
 from newscrawl.report.names import INDEX, file_of
 from newscrawl.report.overview import overview
+from newscrawl.report.past import going
 from newscrawl.report.sitepage import sitepage
 from newscrawl.schedule.plan import Plan
-from newscrawl.store import FILE_NAME, Store, busy
+from newscrawl.store import FILE_NAME, Store
 
 FOLDER = "report"
 ORDER = ("ill", "late", "new", "well")
@@ -31,8 +32,8 @@ def write_report(output: Path, plan: Plan, now: datetime) -> Path:
 def all_figures(store: Store, output: Path, plan: Plan, now: datetime) -> list[SiteFigures]:
     """Every site that was crawled or is to be, those that are not well first."""
     names = {*store.runs.sites(), *plan.sites}
-    going = [name for name in names if busy(output / "locks", name)]
-    found = [figures_of(store, name, plan.sites.get(name), now, busy=going) for name in sorted(names)]
+    on = going(store, output)
+    found = [figures_of(store, name, plan.sites.get(name), now, under_way=on) for name in sorted(names)]
     return sorted(found, key=lambda site: ORDER.index(site.state.word))
 
 

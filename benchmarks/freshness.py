@@ -1,0 +1,169 @@
+"""How long does an article wait until it is found: by the site's habits, or at fixed intervals?
+
+    python benchmarks/freshness.py [--requests 48] [--seed 1]
+
+Twenty sites of eight kinds publish for 58 days by a process that is made here: a rate by hour and weekday of the site's
+own zone, bursts in which an article draws others after it, and a share put up for the full or quarter hour (11 and 6 of
+100, as counted on 115 saved pages of as many publishers). The first 28 days are known at the start; then for 30 days
+each request knows only what the requests before it found. Fixed intervals get as many requests as were spent. Prints
+the mean delay of each site and the ratio; the exit code is 1 where less than 40 % is gained.
+"""
+
+import argparse
+import random
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import ceil
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from newscrawl.schedule.auto import Habitual  # noqa: E402
+
+BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
+LEARNT, TRIED = timedelta(days=28), timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Articles a day, weights by hour of the local day, by weekday, and how bursty."""
+
+    name: str
+    a_day: float
+    hours: Sequence[float]
+    days: Sequence[float] = (1, 1, 1, 1, 1, 0.7, 0.6)
+    follows: float = 0.3
+    """Share of articles that another one drew."""
+
+    after: float = 12.0
+    """Minutes after which it does, on average."""
+
+
+def hours(text: str) -> list[float]:
+    """"6:1 9:10 18:4": from that hour on that weight, to the next one."""
+    given = [(int(hour), float(weight)) for hour, weight in (part.split(":") for part in text.split())]
+    return [next((w for h, w in reversed(given) if h <= hour), given[-1][1]) for hour in range(24)]
+
+
+OFFICE = (1, 1, 1, 1, 1, 0.1, 0.1)
+KINDS = {
+    "national": Kind("national daily", 110, hours("0:2 1:.5 5:9 7:6 9:5 12:6 17:7 20:5 22:3")),
+    "regional": Kind("regional paper", 32, hours("0:.1 5:12 6:4 8:5 12:4 17:5 19:1 22:.2"), (1, 1, 1, 1, 1, 0.5, 0.4)),
+    "business": Kind("business daily", 45, hours("0:.1 6:4 7:8 9:6 12:5 16:7 19:1 21:.2"), OFFICE),
+    "weekly": Kind("weekly magazine", 6, hours("0:.05 8:3 9:6 13:4 17:1 19:.1"), (1, 1, 1, 1.6, 0.8, 0.2, 0.1), 0.4, 8),
+    "sport": Kind("sport", 40, hours("0:1 1:.2 8:2 12:3 17:6 20:12 23:4"), (0.6, 0.9, 1, 0.7, 0.8, 1.8, 2), 0.5, 10),
+    "world": Kind("world, around the clock", 90, hours("0:3 6:5 12:6 18:5 22:4"), (1, 1, 1, 1, 1, 0.9, 0.9), 0.4, 10),
+    "trade": Kind("trade news", 12, hours("0:.02 8:4 9:6 12:3 13:5 17:2 19:.1"), (1, 1.1, 1.1, 1, 0.9, 0.03, 0.03)),
+    "office": Kind("government press", 9, hours("0:.02 8:2 9:6 10:8 12:3 14:7 16:4 18:.2"), (1, 1, 1, 1, 1, 0.02, 0.02)),
+}
+SITES = [(kind, zone) for kind, zones in (
+    ("national", (1, 3, -5, 8)), ("regional", (1, 9, -6, 0)), ("business", (-5, 1)), ("weekly", (1, 2)), ("sport", (0, -3)),
+    ("world", (3, 0)), ("trade", (1, -8)), ("office", (3, 5)),
+) for zone in zones]  # fmt: skip
+
+
+def published(kind: Kind, zone: int, chance: random.Random) -> list[datetime]:
+    """Publication times, oldest first."""
+    weights = [kind.days[hour // 24] * kind.hours[hour % 24] for hour in range(168)]
+    scale = 7 * kind.a_day * (1 - kind.follows) / sum(weights)
+    found: list[datetime] = []
+    for hour in range(int((LEARNT + TRIED) / timedelta(hours=1))):
+        moment = BEGIN + timedelta(hours=hour)
+        local = moment + timedelta(hours=zone)
+        for _ in range(poisson(scale * weights[local.weekday() * 24 + local.hour], chance)):
+            found += burst(moment + timedelta(hours=chance.random()), kind, chance)
+    end = BEGIN + LEARNT + TRIED
+    return sorted(each for each in found if each < end)
+
+
+def burst(first: datetime, kind: Kind, chance: random.Random) -> list[datetime]:
+    """An article and those that it draws, which draw others."""
+    found, open_ones = [], [first]
+    while open_ones:
+        at = open_ones.pop()
+        found.append(on_the_clock(at, chance))
+        follow = [chance.expovariate(1 / kind.after) for _ in range(poisson(kind.follows, chance))]
+        open_ones += [at + timedelta(minutes=gap) for gap in follow]
+    return found
+
+
+def on_the_clock(at: datetime, chance: random.Random) -> datetime:
+    """Some articles are put up for a round time."""
+    pick = chance.random()
+    if pick < 0.17:
+        to = 60 if pick < 0.11 else 15
+        minute = ceil(at.minute / to) * to
+        return at.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=minute)
+    return at
+
+
+def poisson(mean: float, chance: random.Random) -> int:
+    count, left = 0, chance.expovariate(1)
+    while left < mean:
+        count, left = count + 1, left + chance.expovariate(1)
+    return count
+
+
+def by_habits(times: Sequence[datetime], requests: int) -> list[datetime]:
+    """The requests of the 30 days: each knows what was published up to the one before it."""
+    slots: list[datetime] = []
+    seen = 0
+
+    def known(since: datetime) -> Sequence[datetime]:
+        return times[bisect_right(times, since) : seen]
+
+    rhythm = Habitual(requests, known, lambda since, until: [each for each in slots[-1000:] if since <= each <= until])
+    moment, end = BEGIN + LEARNT, BEGIN + LEARNT + TRIED
+    while moment < end:
+        slots.append(moment)
+        seen = bisect_right(times, moment)
+        following = rhythm.after(moment)
+        assert following and following > moment
+        moment = following
+    return slots
+
+
+def delay(times: Sequence[datetime], slots: Sequence[datetime]) -> float:
+    """Mean minutes from publication to the next request, over the articles of the 30 days."""
+    waits = []
+    for each in times[bisect_right(times, slots[0]) :]:
+        place = bisect_right(slots, each)
+        if place < len(slots):
+            waits.append((slots[place] - each).total_seconds() / 60)
+    return sum(waits) / len(waits)
+
+
+def evenly(count: int, chance: random.Random) -> list[datetime]:
+    gap = TRIED / count
+    start = BEGIN + LEARNT + gap * chance.random()
+    return [start + number * gap for number in range(count + 1)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--requests", type=int, default=48)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    chance = random.Random(chosen.seed)
+    print(f"{'site':26}{'articles':>9}{'requests':>9}{'fixed':>8}{'habits':>8}  minutes   gain")
+    means = []
+    for number, (name, zone) in enumerate(SITES):
+        times = published(KINDS[name], zone, chance)
+        slots = by_habits(times, chosen.requests)
+        fixed = [delay(times, evenly(len(slots), chance)) for _ in range(5)]
+        means.append((sum(fixed) / len(fixed), delay(times, slots)))
+        label = f"{number + 1:2} {KINDS[name].name} {zone:+d}"
+        per_day = len(slots) / TRIED.days
+        print(f"{label:26}{len(times):9}{per_day:9.1f}{means[-1][0]:8.1f}{means[-1][1]:8.1f}  {'':7}", end="")
+        print(f"{1 - means[-1][1] / means[-1][0]:7.0%}", flush=True)
+    before, after = (sum(values) / len(values) for values in zip(*means, strict=True))
+    gain = 1 - after / before
+    print(f"mean over the sites: {before:.1f} minutes at fixed intervals, {after:.1f} by habits: {gain:.0%} less")
+    return 0 if gain >= 0.4 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
