@@ -2,9 +2,9 @@
 
     python benchmarks/scheduler_soak.py [--minutes 30] [--folder FOLDER]
 
-Five sites, each due every minute: three whose feeds grow, one that never answers (its runs meet their deadline), one that
-answers 404. Meanwhile schedule.yml is changed, the scheduler is stopped for a tenth of the time, and killed once. Prints
-what became of the slots; the exit code is 1 where one is missing or the report differs from the store.
+Five sites, each due every minute: three whose feeds grow, one that never answers (its runs meet their deadline), one
+that answers 404. Meanwhile schedule.yml is changed, the scheduler is stopped for a tenth of the time, and killed once.
+Prints what became of the slots; the exit code is 1 where one is missing or the report differs from the store.
 """
 
 import argparse

@@ -26,7 +26,7 @@ install_packages() {
 
 install_node_packages() {
   local folder
-  for folder in generators/*/ report_browser/; do
+  for folder in generators/*/ report_browser/ workflow_lint/; do
     [ -f "$folder/package-lock.json" ] || continue
     # Eleventy and Astro are tested on request only: `make generators`.
     [ -f "$folder/.on-request" ] && [ "${1:-}" != all ] && continue

@@ -13,10 +13,15 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
 
     def syntax(self) -> str:
-        return "[SITE …]"
+        return "[--late] [SITE …]"
 
     def short_desc(self) -> str:
         return "Name the sites that are late, broken or failing; exit code 1 if there are any"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--plan", metavar="FILE", help="the schedule file (default: the project's schedule.yml)")
+        parser.add_argument("--late", action="store_true", help="only the late ones: is the scheduler at work?")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.report.health import ill_sites
@@ -26,7 +31,7 @@ class Command(ScrapyCommand):
 
         assert self.settings
         try:
-            places = find_places(self.settings)
+            places = find_places(self.settings, opts.plan)
             found, count = ill_sites(places, the_plan(self.settings, places), datetime.now(UTC), args)
         except (PlanError, LookupError) as error:
             raise UsageError(str(error).strip("'\""), print_help=False) from None
@@ -34,8 +39,15 @@ class Command(ScrapyCommand):
             print(error, file=sys.stderr)
             self.exitcode = 1
             return
+        found = [(site, state) for site, state in found if state.word == "late" or not opts.late]
         for site, state in found:
             print(f"{site}: {state.line}")
         if not found:
-            print("no site was crawled yet" if not count else f"{count} sites, all well" if count > 1 else "well")
+            print("no site is late" if opts.late else _all_well(count))
         self.exitcode = 1 if found else 0
+
+
+def _all_well(count: int) -> str:
+    if not count:
+        return "no site was crawled yet"
+    return f"{count} sites, all well" if count > 1 else "1 site, well"

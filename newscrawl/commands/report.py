@@ -15,6 +15,10 @@ class Command(ScrapyCommand):
     def short_desc(self) -> str:
         return "Write output/report/index.html: every site's state, charts, runs and newest posts"
 
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--plan", metavar="FILE", help="the schedule file (default: the project's schedule.yml)")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.report.write import write_report
         from newscrawl.schedule.planfile import PlanError
@@ -25,7 +29,7 @@ class Command(ScrapyCommand):
             raise UsageError("scrapy report takes no site; every site has its page", print_help=False)
         assert self.settings
         try:
-            places = find_places(self.settings)
+            places = find_places(self.settings, opts.plan)
             print(write_report(places.output, the_plan(self.settings, places), datetime.now(UTC)))
         except PlanError as error:
             raise UsageError(str(error), print_help=False) from None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from newscrawl.report.past import going, past
 from newscrawl.report.state import State, state_of
+from newscrawl.schedule.habitual import with_habits
 from newscrawl.schedule.history import History
 from newscrawl.schedule.places import Places
 from newscrawl.schedule.plan import Plan
@@ -22,6 +23,7 @@ def ill_sites(
         names = sorted({*store.runs.sites(), *plan.sites})
         if unknown := [name for name in only if name not in names]:
             raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
+        plan = with_habits(plan, store)
         on = going(store, places.output)
         states = [(name, _state(store, plan, name, now, on)) for name in only or names]
     return [(name, state) for name, state in states if not state.well], len(states)

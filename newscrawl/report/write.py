@@ -10,6 +10,7 @@ from newscrawl.report.names import INDEX, file_of
 from newscrawl.report.overview import overview
 from newscrawl.report.past import going
 from newscrawl.report.sitepage import sitepage
+from newscrawl.schedule.habitual import with_habits
 from newscrawl.schedule.plan import Plan
 from newscrawl.store import FILE_NAME, Store
 
@@ -31,6 +32,7 @@ def write_report(output: Path, plan: Plan, now: datetime) -> Path:
 
 def all_figures(store: Store, output: Path, plan: Plan, now: datetime) -> list[SiteFigures]:
     """Every site that was crawled or is to be, those that are not well first."""
+    plan = with_habits(plan, store)
     names = {*store.runs.sites(), *plan.sites}
     on = going(store, output)
     found = [figures_of(store, name, plan.sites.get(name), now, under_way=on) for name in sorted(names)]

@@ -1,14 +1,17 @@
 """Habits: when a site publishes, estimated from when it did. Pure: publication times in, a rate out.
 
-The rate is that of its hour of the week, times that of the minute in the hour (what is put up for the full hour comes
-then), raised for a while after each article where the site's articles come in bursts. How much they do is measured by
-likelihood on its own past (a Hawkes process with an exponential kernel); a site without bursts gets none.
+The rate is that of its hour of the week, times how much more comes at this time of the day than its hour says (what is
+put up for the full hour, the edition that comes at five), raised for a while after each article where the site's
+articles come in bursts. How much they do is measured by likelihood on its own past (a Hawkes process with an
+exponential kernel); a site without bursts gets none.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from math import exp, log
+from functools import cached_property
+from math import exp, log, sqrt
 
 REMEMBERED = timedelta(days=28)
 """Four of each weekday: older ones tell of another season."""
@@ -19,28 +22,57 @@ ENOUGH = 30
 HOUR_WEIGHT = 2.0
 """Weeks that the product of day and hour counts for beside what this hour of the week showed itself."""
 
-MINUTE_WEIGHT = 0.5
-"""Share of an even hour mixed into the minutes: 60 cells are too many for the articles of most sites."""
+CELL = 5
+"""Minutes of the cells of the day: runs start and end within a minute or two, so finer ones are of no use."""
+
+CELLS = 1440 // CELL
+
+CELL_WEIGHT = 3.0
+"""Articles that the hour's rate counts for beside what a cell of the day showed itself (gamma prior)."""
+
+DAY_ALONE = 1 / 3
+"""Share of articles at one second of the day that no desk reaches: their pages give a day and no time."""
 
 SHARES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 LASTING = (5.0, 10.0, 20.0, 40.0)
 """What is tried: the share of articles that follow another one, and after how many minutes on average."""
 
+TOGETHER = 2.0
+"""Minutes within which articles count as put up at once, by one hand: an edition draws no more after it than one."""
+
 FLOOR = 0.02
 """Of the mean rate, in the quietest hour: the first article of its kind must be found too."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habits:
-    """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour, and bursts."""
+    """Articles a minute by hour of the week (Monday 0 UTC), factors by cell of the day, and bursts."""
 
     hours: Sequence[float]
-    minutes: Sequence[float]
+    cells: Sequence[float]
     share: float = 0.0
     lasting: float = 10.0
+    size: float = 1.0
+    """Articles that come together, on average."""
+
+    @cached_property
+    def roots(self) -> list[float]:
+        """For each cell of the week, the integral of the square root of the usual rate from it to the week's end: by
+        this the requests of a week are shared out."""
+        found = [0.0]
+        for cell in range(7 * CELLS - 1, -1, -1):
+            rate = self.hours[cell * CELL // 60] * self.cells[cell % CELLS]
+            found.append(found[-1] + sqrt(rate) * CELL)
+        return found[::-1]
+
+    def roots_after(self, moment: datetime) -> float:
+        """The same from a moment in UTC on."""
+        cell = moment.weekday() * CELLS + cell_of(moment)
+        within = (moment.minute % CELL + moment.second / 60) / CELL
+        return self.roots[cell] + within * (self.roots[cell + 1] - self.roots[cell])
 
     def usual(self, moment: datetime) -> float:
-        """Articles a minute at a moment in UTC, whatever has just happened; without the minute's factor."""
+        """Articles a minute at a moment in UTC, whatever has just happened, the cell's factor left out."""
         return self.hours[moment.weekday() * 24 + moment.hour]
 
     def rates(self, since: datetime, step: timedelta, count: int, known: Sequence[datetime]) -> list[float]:
@@ -52,32 +84,58 @@ class Habits:
             moment = since + (place + 0.5) * step
             usual = self.usual(moment)
             now = usual + above * exp(-fading * (moment - since).total_seconds() / 60)
-            found.append(max(now, usual * (1 - self.share)) * self._minute_factor(moment, step))
+            found.append(max(now, usual * (1 - self.share)) * self._factor(moment, step))
         return found
 
     def excited(self, moment: datetime, known: Sequence[datetime]) -> float:
         """How far what has just been published raises the rate above the usual; below 0 where it was quiet."""
         if not self.share:
             return 0.0
-        ages = [(moment - each).total_seconds() / 60 / self.lasting for each in known if each <= moment]
-        return self.share * (sum(exp(-age) for age in ages if age < 10) / self.lasting - self.usual(moment))
+        times = apart([each for each in known if each <= moment])
+        ages = [(moment - each).total_seconds() / 60 / self.lasting for each in times]
+        echo = sum(exp(-age) for age in ages if age < 10) / self.lasting
+        return self.share * (self.size * echo - self.usual(moment))
 
-    def _minute_factor(self, moment: datetime, step: timedelta) -> float:
-        """The mean of the minutes that a step touches."""
-        half = max(0, int(step.total_seconds() // 120))
-        cells = range(moment.minute - half, moment.minute + half + 1)
-        return sum(self.minutes[cell % 60] for cell in cells) / len(cells)
+    def _factor(self, moment: datetime, step: timedelta) -> float:
+        """The mean of the cells that a step touches."""
+        half = step / 2
+        touched = {cell_of(moment - half), cell_of(moment), cell_of(moment + half)}
+        return sum(self.cells[cell] for cell in touched) / len(touched)
+
+
+def with_time(times: Sequence[datetime]) -> list[datetime]:
+    """Without those that are a day alone: the one time of the day that too many have to the second."""
+    if not times:
+        return []
+    (often, count), *_ = Counter(each.time() for each in times).most_common(1)
+    return [each for each in times if each.time() != often or count <= len(times) * DAY_ALONE]
+
+
+def apart(times: Sequence[datetime]) -> list[datetime]:
+    """Times, oldest first, without those that came together with one before."""
+    kept: list[datetime] = []
+    for each in times:
+        if not kept or each - kept[-1] > timedelta(minutes=TOGETHER):
+            kept.append(each)
+    return kept
+
+
+def cell_of(moment: datetime) -> int:
+    """The cell of the day that a moment in UTC is in."""
+    return (moment.hour * 60 + moment.minute) // CELL
 
 
 def habits_of(published: Sequence[datetime], now: datetime) -> Habits | None:
     """The habits of a site out of its publication times, oldest first; None where they are too few to tell."""
-    times = [each.astimezone(UTC) for each in published if now - REMEMBERED <= each <= now]
+    times = with_time([each.astimezone(UTC) for each in published if now - REMEMBERED <= each <= now])
     if len(times) < ENOUGH or now - times[0] < timedelta(days=7):
         return None
     weeks = (now - times[0]) / timedelta(days=7)
-    plain = Habits(_hours(times, weeks), _minutes(times))
-    share, lasting = _bursts(plain, times)
-    return Habits(plain.hours, plain.minutes, share, lasting)
+    hours = _hours(times, weeks)
+    plain = Habits(hours, _cells(times, hours, weeks))
+    alone = apart(times)
+    share, lasting = _bursts(plain, alone, len(times) / len(alone))
+    return Habits(plain.hours, plain.cells, share, lasting, len(times) / len(alone))
 
 
 def _hours(times: Sequence[datetime], weeks: float) -> list[float]:
@@ -93,18 +151,18 @@ def _hours(times: Sequence[datetime], weeks: float) -> list[float]:
     return [max(rate, least) / 60 for rate in mixed]
 
 
-def _minutes(times: Sequence[datetime]) -> list[float]:
-    counts = [0] * 60
+def _cells(times: Sequence[datetime], hours: Sequence[float], weeks: float) -> list[float]:
+    counts = [0] * CELLS
     for each in times:
-        counts[each.minute] += 1
-    mean = len(times) / 60
-    return [MINUTE_WEIGHT + (1 - MINUTE_WEIGHT) * count / mean for count in counts]
+        counts[cell_of(each)] += 1
+    by_hour = [sum(hours[hour::24]) * CELL * weeks for hour in range(24)]
+    return [(count + CELL_WEIGHT) / (by_hour[cell * CELL // 60] + CELL_WEIGHT) for cell, count in enumerate(counts)]
 
 
-def _bursts(plain: Habits, times: Sequence[datetime]) -> tuple[float, float]:
-    """The share and the lasting that make the site's own past likeliest."""
-    usual = [plain.usual(each) * plain.minutes[each.minute] for each in times]
-    gaps = [(later - earlier).total_seconds() / 60 for earlier, later in zip(times, times[1:], strict=False)]
+def _bursts(plain: Habits, times: Sequence[datetime], size: float) -> tuple[float, float]:
+    """The share and the lasting that make the site's own past likeliest. `times`: without those that came together."""
+    usual = [plain.usual(each) * plain.cells[cell_of(each)] / size for each in times]
+    gaps = [(later - earlier).total_seconds() / 60 - TOGETHER for earlier, later in zip(times, times[1:], strict=False)]
     tried = [(share, lasting) for lasting in LASTING for share in SHARES if share or lasting == LASTING[0]]
     return max(tried, key=lambda pair: _likelihood(usual, gaps, *pair))
 
@@ -113,6 +171,8 @@ def _likelihood(usual: Sequence[float], gaps: Sequence[float], share: float, las
     # The integral of the rate is the number of articles whatever the share, so it is left out.
     total, echo = log((1 - share) * usual[0]), 0.0
     for rate, gap in zip(usual[1:], gaps, strict=True):
-        echo = exp(-gap / lasting) * (echo + 1)
-        total += log((1 - share) * rate + share * echo / lasting)
+        # Nothing counts in the minutes in which all counts as one, so the kernel begins after them.
+        arrived = exp(-gap / lasting) * (echo * exp(-TOGETHER / lasting) + 1)
+        total += log((1 - share) * rate + share * arrived / lasting)
+        echo = arrived
     return total

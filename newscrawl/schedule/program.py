@@ -15,6 +15,7 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 from newscrawl.report.write import write_report
 from newscrawl.schedule.clock import Clock
+from newscrawl.schedule.habitual import with_habits
 from newscrawl.schedule.places import Places
 from newscrawl.schedule.plan import Plan
 from newscrawl.schedule.planfile import PlanError
@@ -23,6 +24,7 @@ from newscrawl.schedule.running import GRACE
 from newscrawl.schedule.scheduler import ON_TIME
 from newscrawl.schedule.service import BY_TIMER, Service, load_plan
 from newscrawl.schedule.starter import crawl
+from newscrawl.store import Store
 
 NOTHING = (
     "nothing is scheduled: no site has a rhythm of its own, and {} gives none; "
@@ -85,6 +87,13 @@ class Program:
         plan, now = self.plan(), self.clock.now()
         if not plan.sites:
             raise PlanError(NOTHING.format(self.places.plan.name))
+        if self.places.store.exists():
+            with Store.open(self.places.store) as store:
+                self._tell(with_habits(plan, store), now, out)
+        else:
+            self._tell(plan, now, out)
+
+    def _tell(self, plan: Plan, now: datetime, out: TextIO) -> None:
         print(f"{len(plan.sites)} of {len(self.own)} sites are scheduled, {plan.jobs} at once", file=out)
         for slot, site in next_runs(plan, now):
             print(f"{slot.astimezone():%Y-%m-%d %H:%M:%S %Z}  {site}", file=out)

@@ -61,13 +61,13 @@ class Cron:
 
 @dataclass(frozen=True, slots=True)
 class Auto:
-    """The site's own habits: `newscrawl.schedule.auto` says when; this only carries the number of requests a day."""
+    """The site's own habits: `newscrawl.schedule.habitual` says when; this carries the number of requests alone."""
 
-    requests: int = REQUESTS_A_DAY
+    a_day: int = REQUESTS_A_DAY
 
     def after(self, moment: datetime) -> datetime | None:
         """Evenly spaced: what is done for a site whose habits are not known yet."""
-        return Every(timedelta(days=1) / self.requests).after(moment)
+        return Every(timedelta(days=1) / self.a_day).after(moment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,90 @@
+"""`every = "auto"`: requests go where the articles come, and no more of them than were given."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from newscrawl.schedule.auto import first_of_cheapest
+from newscrawl.schedule.habits import habits_of
+from newscrawl.schedule.habitual import Habitual, with_habits
+from newscrawl.schedule.plan import Plan, SitePlan
+from newscrawl.schedule.rhythm import read_rhythm
+from newscrawl.store import Store
+
+MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def office_hours(days: int) -> list[datetime]:
+    """An article at the 10th minute of every hour from 8 to 15, Monday to Friday, and eight at 16:00."""
+    found = []
+    for day in range(days):
+        start = MONDAY + timedelta(days=day)
+        if start.weekday() < 5:
+            found += [start + timedelta(hours=hour, minutes=10) for hour in range(8, 16)]
+            found += [start + timedelta(hours=16, seconds=each) for each in range(8)]
+    return found
+
+
+def week(times: Sequence[datetime], requests: int) -> list[datetime]:
+    """The requests of the week after four known ones."""
+    slots: list[datetime] = []
+    moment = MONDAY + timedelta(days=28)
+    rhythm = Habitual(
+        requests,
+        lambda since: times[bisect_right(times, since) : bisect_right(times, slots[-1])],
+        lambda since, until: [each for each in slots if since <= each <= until],
+    )
+    while moment < MONDAY + timedelta(days=35):
+        slots.append(moment)
+        following = rhythm.after(moment)
+        assert following and following > moment
+        moment = following
+    return slots
+
+
+def waits(times: Sequence[datetime], slots: Sequence[datetime]) -> float:
+    """Mean minutes until the next request."""
+    found = [
+        (slots[place] - each).total_seconds() / 60
+        for each in times
+        if each >= slots[0] and (place := bisect_right(slots, each)) < len(slots)
+    ]
+    return sum(found) / len(found)
+
+
+def test_requests_go_where_the_articles_come() -> None:
+    times = office_hours(35)
+    slots = week(times, 24)
+    assert len(slots) <= 24 * 7 + 1
+    assert sum(slot.weekday() >= 5 for slot in slots) < len(slots) / 7
+    evenly = [slots[0] + timedelta(hours=number) for number in range(24 * 7)]
+    assert waits(times, slots) < 0.4 * waits(times, evenly)
+
+
+def test_a_site_without_a_past_is_asked_evenly() -> None:
+    slots = week([], 24)
+    assert {later - earlier for earlier, later in zip(slots, slots[1:], strict=False)} == {timedelta(hours=1)}
+
+
+def test_pages_that_give_a_day_alone_tell_no_habits() -> None:
+    days = [MONDAY + timedelta(days=day) for day in range(28) for _ in range(10)]
+    assert habits_of(days, MONDAY + timedelta(days=28)) is None
+
+
+def test_the_first_request_comes_right_after_what_it_is_for() -> None:
+    """All that comes comes in the fourth step: nothing is gained by asking before, and waiting costs."""
+    assert first_of_cheapest([0, 0, 0, 5, 0, 0, 0, 0], 10, price=1) == 4
+
+
+def test_the_plan_takes_the_habits_out_of_the_store(tmp_path: Path) -> None:
+    written = Plan(sites={"paper": SitePlan(site="paper", every=read_rhythm("auto 24 a day"))})
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        sunday = MONDAY + timedelta(days=34)
+        assert with_habits(written, store).sites["paper"].after(sunday) == sunday + timedelta(hours=1)
+        store.runs.begin("paper", {}, MONDAY)
+        for number, each in enumerate(office_hours(34)):
+            id = store.pages.add("paper", f"https://paper.example/{number}", each, [number])
+            store.pages.change(id, state="posted", published=each)
+        slot = with_habits(written, store).sites["paper"].after(sunday)
+        assert slot and slot > sunday + timedelta(hours=1.2)
