@@ -64,7 +64,7 @@ class Habitual:
 
 
 class WithHabits:
-    """A plan whose "auto" sites follow their habits. `read` gives the plan, its sites bound to another store or none."""
+    """A plan whose "auto" sites follow their habits. `read` gives the plan, bound to another store or none."""
 
     def __init__(self, read: Callable[[], Plan], store: Store) -> None:
         self.read, self.store = read, store
