@@ -51,6 +51,18 @@ def test_a_site_imports_the_spider_alone(path: Path) -> None:
 @pytest.mark.parametrize("path", modules("pipelines"), ids=relative)
 def test_stages_do_not_import_each_other(path: Path) -> None:
     assert not {name for name in imports(path) if name.split(".")[0] in ("spiders", "pipelines")}
+    assert "newscrawl.settings" not in imports(path)
+
+
+def test_extraction_works_without_scrapy() -> None:
+    code = """
+import sys
+from newscrawl import extract_article
+page = open("tests/pages/aljazeera-2021.html", "rb").read()
+print(extract_article(page, url="https://chinese.aljazeera.net/news/2021/12/9/a").title, "scrapy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "False" and done.stdout.startswith("五角大楼")
 
 
 def test_every_stage_stands_in_stages_and_in_a_file_of_its_name() -> None:
