@@ -156,6 +156,11 @@ LARGE = {
     "bold opened again by every paragraph": "".join(f"<b id={n}>" for n in range(2000)) + "<p>x" * 10_000,
     "attributes": "<p " + " ".join(f"a{n}" for n in range(120_000)) + ">x",
     "attributes behind a quoted >": '<p "=">" ' + " ".join(f"a{n}=''" for n in range(120_000)) + ">x",
+    "attributes with nothing between": "<p " + "".join(f'a{n}=""' for n in range(100_000)) + ">x",
+    "attributes with strokes between": "<p" + "/a".join(map(str, range(200_000))) + ">x",
+    "values with tags in them": "<a/b=" * 300_000,
+    "a srcset without an end": f'<img src="a.png" srcset="{"a" * 80_000} b c">' * 5,
+    "styles": f'<p style="{"; " * 50_000}width">',
     "ends of nothing": "</p>" * 30_000 + "</b>" * 30_000,
     "pictures": '<img src="a.png">' * 10_000,
     "cells": "<table>" + "<tr><td>x" * 20_000,
@@ -170,7 +175,7 @@ LARGE = {
 def test_no_body_takes_long_or_comes_out_deep(body: str) -> None:
     started = time.process_time()
     cleaned = clean_body(body, URL)
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 3
     assert len(cleaned) < 40_000_000
     depth = deepest = elements = 0
     for item in body_tree(cleaned) if len(cleaned) < 2_000_000 else []:

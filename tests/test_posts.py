@@ -68,6 +68,10 @@ def test_an_update_that_is_no_later_is_not_written() -> None:
     assert "updated" not in front(replace(ARTICLE, updated=ARTICLE.published))
 
 
+def test_a_date_that_no_article_has_is_none() -> None:
+    assert "date" not in front(replace(ARTICLE, published=datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=8)))))
+
+
 def test_without_an_image_the_keys_of_hexo_are_empty() -> None:
     got = front(replace(ARTICLE, image=""))
     assert (got["headimg"], got["thumbnail"]) == ("", "")
@@ -238,6 +242,7 @@ def test_names_that_systems_or_generators_take_for_something_else_are_avoided() 
         assert name(title) == f"{title.lower()}-post.md"
     assert name("../../etc/passwd") == "etc-passwd.md"
     assert name("..", "{title}") == "8b0e31eb.md"
+    assert name("Version 2.de", "{title}") == "Version 2-de.md"
     assert name(".hidden", "{title}") == "hidden.md"
     assert name("x", "{categories}/{slug}", categories=["..", "/etc", "_drafts", "con"]) == "etc/drafts/con-post/x.md"
 
@@ -338,10 +343,15 @@ def test_no_line_of_a_body_is_blank_or_begins_with_text() -> None:
         assert not set("{}|\t\ufffc") & set(body)
 
 
+ANY = st.text(st.characters(exclude_categories=()))  # lone surrogates too
+ZONES = [UTC, timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))]
+MOMENT = st.none() | st.datetimes(timezones=st.sampled_from(ZONES))
+
+
 @settings(max_examples=100, deadline=None)
-@given(st.builds(Article, url=st.text(), title=st.text(), body=st.text(), image=st.text(), publisher=st.text(),
-                 authors=st.lists(st.text()), categories=st.lists(st.text()), tags=st.lists(st.text()),
-                 description=st.text(), language=st.text()), st.sampled_from(sorted(FORMATS)))  # fmt: skip
+@given(st.builds(Article, url=ANY, title=ANY, body=ANY, image=ANY, publisher=ANY, authors=st.lists(ANY),
+                 categories=st.lists(ANY), tags=st.lists(ANY), description=ANY, language=ANY, site_id=ANY,
+                 image_alt=ANY, published=MOMENT, updated=MOMENT), st.sampled_from(sorted(FORMATS)))  # fmt: skip
 def test_no_article_makes_writing_fail(article: Article, form: str) -> None:
     post = write_post(article, form)
     post.text.encode()

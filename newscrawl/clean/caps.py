@@ -6,6 +6,7 @@ the square; so it does with unclosed `<div>` (20,000: 1 s); 2,000 unclosed `<b i
 """
 
 import re
+from itertools import islice
 
 CHARACTERS = 4_000_000
 """Longer bodies are cut. The longest live blogs have a few hundred thousand characters."""
@@ -19,13 +20,16 @@ ELEMENTS = 50_000
 # Below these sizes the worst body costs a few milliseconds, so nothing needs to be counted.
 _FEW_TAGS = DEPTH
 _SHORT = 100_000
+_LONG = 1_000
+_ATTRIBUTES = 100
 _REOPENED = 200_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-# A tag as the HTML standard's tokenizer reads it; possessive, so that it takes time in proportion to the tag's length.
-_WHOLE_TAG = re.compile(
-    r"""<[a-zA-Z][^\s/>]*+(?:[\s/]*+(?!>)=?[^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+){100,}+>?"""
-)
+# An attribute and a tag as the HTML standard's tokenizer reads them; possessive, so that they take time in proportion
+# to their length.
+_ATTRIBUTE = r"""[\s/]*+(?!>)=?+[^\s/>=]*+(?<![\s/])(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE})*+")
+_EACH = re.compile(_ATTRIBUTE)
 # Elements that a browser ends by itself where the next one begins, so an unclosed one does not nest.
 _END_BY_THEMSELVES = frozenset(
     "br col dd dt hr img input li option p rp rt source tbody td tfoot th thead tr wbr".split()
@@ -36,8 +40,17 @@ def tamed(html: str) -> str:
     """`html` without what would make its parsing slow or its tree large. Ordinary bodies come back as they are."""
     html = html[:CHARACTERS]
     if len(html) > _SHORT:
-        html = _WHOLE_TAG.sub(lambda tag: _TAG.match(tag[0])[0] + ">", html)  # type: ignore[index]
+        html = _WHOLE_TAG.sub(_with_few_attributes, html)
     return html if html.count("<") <= _FEW_TAGS else _shallow(html)
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    """A tag as it is, or without attributes where it has more than any article's; all of them have less than 20."""
+    name = _TAG.match(tag[0])
+    if len(tag[0]) < _LONG or name is None:
+        return tag[0]
+    attributes = islice(_EACH.finditer(tag[0], name.end()), _ATTRIBUTES)
+    return tag[0] if sum(1 for _ in attributes) < _ATTRIBUTES else name[0]
 
 
 def _shallow(html: str) -> str:

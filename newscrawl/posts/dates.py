@@ -7,6 +7,11 @@ from zoneinfo import ZoneInfo
 from newscrawl.article import Article
 
 
+def known(moment: datetime | None) -> datetime | None:
+    """`moment`, if it can be an article's: the year 1 is a default of some software, and no zone can shift it."""
+    return moment if moment and 1600 <= moment.year <= 9998 else None
+
+
 def rfc822(moment: datetime) -> str:
     """E.g. "Thu, 09 Dec 2021 08:11:24 GMT"."""
     return format_datetime(moment.astimezone(UTC), usegmt=True)
@@ -24,12 +29,11 @@ def wall_clock(moment: datetime, zone: str) -> str:
 
 def later_update(article: Article) -> datetime | None:
     """When it was changed, where that is after it was published."""
-    if article.updated is None or (article.published and article.updated <= article.published):
-        return None
-    return article.updated
+    published, updated = known(article.published), known(article.updated)
+    return updated if updated and not (published and updated <= published) else None
 
 
 def dates(article: Article, published: str, updated: str) -> dict[str, str]:
     """`{published: …, updated: …}` in ISO 8601, each only where it is known; the update only where it is later."""
-    found = {published: article.published, updated: later_update(article)}
+    found = {published: known(article.published), updated: later_update(article)}
     return {key: iso(moment) for key, moment in found.items() if moment}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from newscrawl.article import Article
+from newscrawl.posts.dates import known as known_date
 from newscrawl.posts.dates import later_update, rfc822, wall_clock
 from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
@@ -28,11 +29,11 @@ def fields(article: Article, options: PostOptions) -> Fields:
             put(front, key, image)
     front["author"] = article.publisher or ", ".join(article.authors) or article.site
     front["comments"] = False
-    if article.published:
-        front["date"] = moment(article.published)
+    published, updated = known_date(article.published), later_update(article)
+    if published:
+        front["date"] = moment(published)
     if "thumbnail" in keys:
         front["thumbnail"] = image
-    updated = later_update(article)
     return front | known(
         updated=moment(updated) if updated else "",
         source=source(article),

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from string import Formatter
 
 from newscrawl.article import Article
+from newscrawl.posts.dates import known
 from newscrawl.posts.format import Format, Post, PostOptions
 from newscrawl.posts.text import cut, one_line
 
@@ -31,6 +32,8 @@ def name_of(article: Article, form: Format, options: PostOptions) -> str:
     folders = template.split("/")
     bundle = folders.pop() if folders[-1] == "index" and len(folders) > 1 else ""
     filled = [part for folder in folders for part in _filled(folder, article)]
+    # Hugo takes what looks like a suffix for a language: `x.de.md`.
+    filled[-1:] = [re.sub(r"\.(?=[\w\-]{1,8}\Z)", "-", name) for name in filled[-1:]]
     return "/".join([*filled, *([bundle] if bundle else [])]) + suffix
 
 
@@ -126,7 +129,7 @@ def readable(text: str) -> str:
 
 
 def _date(article: Article) -> datetime | None:
-    return article.published or article.updated or article.retrieved
+    return known(article.published) or known(article.updated) or known(article.retrieved)
 
 
 def _filled(folder: str, article: Article) -> list[str]:

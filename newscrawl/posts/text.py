@@ -23,6 +23,8 @@ _CHARACTERS = 2_000
 # Hugo, Jekyll and Zola make a folder out of a category and fail on one longer than 255 bytes; Zola spells a Chinese
 # character with up to seven.
 _TERM_BYTES = 100
+# Generators make a page of every category and tag; a page with more topics than this lists everything it has.
+_TERMS = 50
 
 
 def one_line(text: str) -> str:
@@ -46,7 +48,7 @@ def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
     """Categories or tags: written with `write`, none twice (case aside), none wordless or too long for a folder."""
     written = (cut(write(text), _TERM_BYTES) for text in reversed(texts))
     found = {term.casefold(): term for term in written if any(map(str.isalnum, term))}
-    return list(reversed(found.values()))
+    return list(reversed(found.values()))[:_TERMS]
 
 
 def cut(text: str, size: int) -> str:
