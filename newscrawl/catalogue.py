@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
+from newscrawl.schedule.rhythm import RhythmError, read_rhythm
+
 Value = str | list[str]
 Node = yaml.nodes.Node
 
@@ -111,6 +113,15 @@ def _zone(node: Node, file: str, key: str) -> str:
     return text
 
 
+def _rhythm(node: Node, file: str, key: str) -> Value:
+    value = _selectors(node, file, key)
+    try:
+        read_rhythm(value)
+    except RhythmError as error:
+        _check(node, file, False, f"{key}: {error}")
+    return value
+
+
 KEYS: dict[str, Callable[[Node, str, str], Value]] = {
     "publisher": _word,
     "home": _address,
@@ -118,6 +129,7 @@ KEYS: dict[str, Callable[[Node, str, str], Value]] = {
     "topic": _word,
     "categories": _words,
     "timezone": _zone,
+    "every": _rhythm,
     "start_urls": _addresses,
     "feeds": _addresses,
     "sitemaps": _addresses,

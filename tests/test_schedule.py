@@ -191,6 +191,7 @@ def test_a_site_runs_in_its_own_rhythm_without_a_file() -> None:
         ("quiet: 9-5", "schedule.yml:1: quiet: '9-5': accepted are hours"),
         ("every: 1 hour\nevery: 2 hours", "schedule.yml:2: every stands here twice"),
         ("groups:\n  g:\n    every: 1 hour", "schedule.yml:3: a group names its sites"),
+        ("groups:\n  g:\n    country: xx", "schedule.yml:3: no site has this: country xx"),
         ("groups:\n  g:\n    sites: [nope]", "schedule.yml:3: there is no site 'nope'"),
         ("alerts:\n  webhook: $NOWHERE", r"schedule.yml:2: \$NOWHERE: the environment has no NOWHERE"),
         ("sites: [one]", "schedule.yml:1: a mapping"),
@@ -201,6 +202,18 @@ def test_a_site_runs_in_its_own_rhythm_without_a_file() -> None:
 def test_a_wrong_line_is_named_with_what_is_accepted(text: str, said: str) -> None:
     with pytest.raises(PlanError, match=said):
         plan_of(text)
+
+
+def test_a_group_may_say_what_its_sites_are() -> None:
+    own = {"one": None, "two": None}
+    written = read_plan(
+        "groups: {german: {country: [de, at], every: 1 hour}}",
+        "schedule.yml",
+        own,
+        {},
+        lambda selection: ["two"] if selection.countries == ("de", "at") else [],
+    )
+    assert set(make_plan(own, written).sites) == {"two"}
 
 
 def test_a_secret_comes_from_the_environment() -> None:

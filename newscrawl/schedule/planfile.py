@@ -33,16 +33,24 @@ from newscrawl.schedule.lines import PlanError, Value, read_lines
 from newscrawl.schedule.plan import Alerts, Choices, Written
 from newscrawl.schedule.quiet import read_quiet
 from newscrawl.schedule.rhythm import Rhythm, RhythmError, read_rhythm
+from newscrawl.selection import Selection
 
 __all__ = ["PlanError", "read_plan"]
 
 OF_A_SITE = ("every", "deadline", "catch_up", "quiet", "arguments", "settings")
 SPREAD = timedelta(minutes=5)
 """Cron slots that many people write (on the hour) are moved apart by at most this; nobody misses five minutes."""
+TRAITS = ("country", "language", "topic")
 OF_ALL = ("jobs", "spread", "alerts", "groups", "sites", *OF_A_SITE)
 
 
-def read_plan(text: str, file: str, known: Collection[str], environ: Mapping[str, str]) -> Written:
+Select = Callable[[Selection], Collection[str]]
+"""The names of the sites that a selection takes."""
+
+
+def read_plan(
+    text: str, file: str, known: Collection[str], environ: Mapping[str, str], select: Select = lambda _: ()
+) -> Written:
     """What a schedule.yml says of the `known` sites; raises PlanError. `environ` fills $NAME in alerts."""
     root = read_lines(text, file)
     parts = dict(root.entries(OF_ALL)) if root else {}
@@ -54,7 +62,7 @@ def read_plan(text: str, file: str, known: Collection[str], environ: Mapping[str
         spread=parts["spread"].read(_span_or_none, "spread") if "spread" in parts else SPREAD,
         alerts=_alerts(parts["alerts"], environ) if "alerts" in parts else Alerts(),
         general=_choices({name: value for name, value in parts.items() if name in OF_A_SITE}),
-        groups=[_group(value, known) for _, value in parts["groups"].entries()] if "groups" in parts else [],
+        groups=[_group(value, known, select) for _, value in parts["groups"].entries()] if "groups" in parts else [],
         sites={name: _site(value) for name, value in sites.items()},
         places={name: f"{file}:{value.node.start_mark.line + 1}" for name, value in sites.items()},
     )
@@ -78,11 +86,17 @@ def _site(value: Value) -> Choices:
     return Choices(every=_rhythm(value))
 
 
-def _group(value: Value, known: Collection[str]) -> tuple[tuple[str, ...], Choices]:
-    parts = dict(value.entries(("sites", *OF_A_SITE)))
-    if "sites" not in parts:
-        raise value.error("a group names its sites, e.g. sites: [aljazeera]")
-    members = tuple(_known(item.text(), item, known) for item in parts.pop("sites").items())
+def _group(value: Value, known: Collection[str], select: Select) -> tuple[tuple[str, ...], Choices]:
+    parts = dict(value.entries(("sites", *TRAITS, *OF_A_SITE)))
+    traits = {name: tuple(item.text().lower() for item in parts.pop(name).items()) for name in TRAITS if name in parts}
+    members = tuple(_known(item.text(), item, known) for item in parts.pop("sites").items()) if "sites" in parts else ()
+    if not members and not traits:
+        raise value.error("a group names its sites (sites: [aljazeera]) or their country, language or topic")
+    if traits:
+        found = select(Selection(*(traits.get(name, ()) for name in TRAITS)))
+        if not found:
+            raise value.error(f"no site has this: {', '.join(' '.join((n, *t)) for n, t in traits.items())}")
+        members += tuple(found)
     return members, _choices(parts)
 
 

@@ -3,7 +3,7 @@
 import heapq
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from newscrawl.schedule.running import GRACE
 from newscrawl.schedule.scheduler import ON_TIME
 from newscrawl.schedule.service import BY_TIMER, Service, load_plan
 from newscrawl.schedule.starter import crawl
+from newscrawl.selection import Selection, select
 from newscrawl.store import Store
 
 NOTHING = (
@@ -44,7 +45,13 @@ def find_places(settings: BaseSettings, plan: str | None = None) -> Places:
 
 def the_plan(settings: BaseSettings, places: Places) -> Plan:
     """The project's plan; raises PlanError."""
-    return load_plan(places, own_rhythms(settings), os.environ)
+    return load_plan(places, own_rhythms(settings), os.environ, selecting(settings))
+
+
+def selecting(settings: BaseSettings) -> Callable[[Selection], list[str]]:
+    """Gives the names of the sites that a selection takes."""
+    loader = get_spider_loader(settings)
+    return lambda selection: [site.name for site in select(loader, selection)]
 
 
 def own_rhythms(settings: BaseSettings) -> dict[str, Rhythm | None]:
@@ -80,7 +87,7 @@ class Program:
 
     def plan(self) -> Plan:
         """The plan as it is now; raises PlanError."""
-        return load_plan(self.places, self.own, os.environ)
+        return load_plan(self.places, self.own, os.environ, selecting(self.settings))
 
     def check(self, out: TextIO) -> None:
         """Print what would run when."""

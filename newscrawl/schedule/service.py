@@ -15,7 +15,7 @@ from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.lock import Lock
 from newscrawl.schedule.places import Places
 from newscrawl.schedule.plan import Plan, make_plan
-from newscrawl.schedule.planfile import PlanError, read_plan
+from newscrawl.schedule.planfile import PlanError, Select, read_plan
 from newscrawl.schedule.rhythm import Rhythm
 from newscrawl.schedule.running import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
@@ -31,7 +31,9 @@ BY_TIMER = timedelta(minutes=15)
 """With `--once` a slot waits for the timer's next call, so one that starts within this is on time."""
 
 
-def load_plan(places: Places, own: Mapping[str, Rhythm | None], environ: Mapping[str, str]) -> Plan:
+def load_plan(
+    places: Places, own: Mapping[str, Rhythm | None], environ: Mapping[str, str], select: Select = lambda _: ()
+) -> Plan:
     """The plan as it is now; raises PlanError."""
     try:
         text = places.plan.read_text(encoding="utf-8")
@@ -39,7 +41,7 @@ def load_plan(places: Places, own: Mapping[str, Rhythm | None], environ: Mapping
         text = ""
     except (OSError, UnicodeDecodeError) as error:
         raise PlanError(f"{places.plan.name}: cannot be read: {error}") from None
-    return make_plan(own, read_plan(text, places.plan.name, own, environ))
+    return make_plan(own, read_plan(text, places.plan.name, own, environ, select))
 
 
 class Reloading:
