@@ -52,6 +52,9 @@ class Wanted:
     exclude: Filter | None = None
     """Leave articles that it matches."""
 
+    grace: timedelta = _ZONE
+    """How far a listing's day may reach beyond its midnights: not at all where the site's zone is known."""
+
     def of_article(self, article: Article) -> str:
         """The reason that a page's own words give."""
         values = {
@@ -67,8 +70,8 @@ class Wanted:
         """The reason that a listing, feed or sitemap gives before the page is fetched."""
         values = {"title": [link.title], "section": [link.section], "author": link.authors, "tag": link.tags}
         return (
-            self._by_date(link.published, link.published_precision, _ZONE)
-            or self._by_days(article_days(link.url) if not link.published else None, _ZONE)
+            self._by_date(link.published, link.published_precision, self.grace)
+            or self._by_days(article_days(link.url) if not link.published else None, self.grace)
             # Published is never after changed, so a page last changed before the range is older than it.
             or ("older" if link.updated and self.since and link.updated + _DAY + _ZONE < self.since else "")
             or self._by_words({**values, "url": [link.url]}, whole=False)
@@ -116,6 +119,7 @@ def wanted(arguments: Mapping[str, str], zone: str) -> Wanted:
         until=_end("until", arguments["until"], zone) if "until" in arguments else None,
         include=_filter("include", arguments["include"]) if "include" in arguments else None,
         exclude=_filter("exclude", arguments["exclude"]) if "exclude" in arguments else None,
+        grace=timedelta() if zone else _ZONE,
     )
 
 

@@ -54,6 +54,13 @@ def test_a_link_is_left_where_it_is_sure_to_be_out_of_range(link: Link, reason: 
     assert RANGE.of_link(link) == reason
 
 
+def test_a_site_whose_zone_is_known_has_days_without_doubt() -> None:
+    shanghai = wanted({"since": "2026-11-01", "until": "2026-11-08"}, "Asia/Shanghai")
+    assert shanghai.of_link(Link(url="https://example.com/2026/11/9/a")) == "newer"
+    assert shanghai.of_link(Link(url="https://example.com/2026/11/8/a")) == ""
+    assert shanghai.of_link(Link(url="https://example.com/2026/10/31/a")) == "older"
+
+
 @pytest.mark.parametrize(
     ("sitemap", "reason"),
     [
