@@ -70,12 +70,12 @@ from newscrawl.discover import Link
 from newscrawl.memory import Choices, Memory
 output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
 began = time.perf_counter()
-memory = Memory("example", {}, Choices(output=output), lambda: datetime.now(UTC))
+memory = Memory("example", {}, Choices(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
 memory.left_over()
 started = time.perf_counter() - began
 began = time.perf_counter()
 known = sum(memory.ask(Link(url=url)).reason == "known" for url in addresses)
-asked = (time.perf_counter() - began) / len(addresses) * 1e6
+asked = (time.perf_counter() - began) / max(1, len(addresses)) * 1e6
 memory.end("finished", "", {})
 print(json.dumps([started, asked, known, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
@@ -91,12 +91,14 @@ def start(output: Path, addresses: Path) -> list[float]:
 def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         full, empty, addresses = Path(folder, "full"), Path(folder, "empty"), Path(folder, "addresses.json")
+        nothing = Path(folder, "nothing.json")
+        nothing.write_text("[]")
         began = time.perf_counter()
         fill(full / "newscrawl.db", count)
         print(f"filled with {count:,} pages in {time.perf_counter() - began:.0f} s")
         asked = random.Random(1).sample(range(count), min(20_000, count))
         addresses.write_text(json.dumps([address(number) for number in asked]))
-        pairs = [(start(full, addresses), start(empty, addresses)) for _ in range(PAIRS)]
+        pairs = [(start(full, addresses), start(empty, nothing)) for _ in range(PAIRS)]
         size = (full / "newscrawl.db").stat().st_size / 2**20
         one, none = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         assert all(run[2] == len(asked) for run in one)

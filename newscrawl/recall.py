@@ -16,7 +16,7 @@ from newscrawl.likeness import likeness, outline
 from newscrawl.revisit import next_try, next_visit
 from newscrawl.store import Page, Store
 from newscrawl.store.alike import Alike
-from newscrawl.store.pages import EPOCH
+from newscrawl.store.pages import EPOCH, Glance, paths
 
 # An id or a canonical link that leads to another date and a text of which less is left names another article: templates
 # put one id on every page, or the canonical link of one on all. Unlike texts of one site stay below 0.1.
@@ -35,21 +35,19 @@ class Recall:
         self.again = again
 
     # -- before a request ----------------------------------------------------------------------------------------------
-    def ask(self, link: Link, now: datetime) -> tuple[Page, bool] | None:
+    def ask(self, link: Link, now: datetime) -> tuple[Glance, bool] | None:
         """The page behind a link if it is to be asked for now, and whether it is met for the first time; else None."""
         key = address_key(self.site, link.url)
-        page = self.pages.by_key(key)
-        if page is None:
+        if page := self.pages.glance(key):
+            return (page, False) if self._due(page, now) else None
+        with self.store.database.writing():
             id = self.pages.add(self.site, link.url, now, [key], due=EPOCH, link=packed(link))
-            added = self.pages.get(id)
-            assert added
-            return added, True
-        return (page, False) if self._due(page, now) else None
+        return Glance(id, "wanted", 0, None, None), True
 
-    def _due(self, page: Page, now: datetime) -> bool:
-        if page.state == "wanted" or (page.due is not None and page.due <= now):
+    def _due(self, page: Glance, now: datetime) -> bool:
+        if page.state == "wanted" or (page.due is not None and page.due <= now.timestamp()):
             return True
-        return page.kept and (self.again or not self.forms <= page.paths.keys())
+        return page.kept and (self.again or bool(self.forms - paths(page.post).keys()))
 
     def left_over(self, now: datetime, *, visits: bool) -> list[Link]:
         """The pages to ask for though no listing may show them: unanswered ones, and with `visits` all that are due."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from newscrawl.store.database import Database, Row
 from newscrawl.store.runs import moment, seconds
@@ -58,7 +59,7 @@ class Page:
     @property
     def paths(self) -> dict[str, str]:
         """Format -> path of its post under OUTPUT, e.g. {"hexo": "posts/aljazeera/2021-12-09-slug.md"}."""
-        return dict(line.split(" ", 1) for line in (self.post or "").splitlines())
+        return paths(self.post)
 
     @staticmethod
     def packed(paths: dict[str, str]) -> str:
@@ -71,8 +72,24 @@ class Page:
         return self.state in ("posted", "gone")
 
 
+class Glance(NamedTuple):
+    """What decides about a request: a tenth of a `Page`'s cost, for a sitemap has 50,000 links."""
+
+    id: int
+    state: str
+    due: int | None
+    post: str | None
+    reason: str | None
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is an article that was posted."""
+        return self.state in ("posted", "gone")
+
+
 COLUMNS = tuple(name for name in Page.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
+GLANCE = "SELECT id, state, due, post, reason FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 
 Value = str | bytes | int | datetime | None
@@ -100,6 +117,11 @@ class Pages:
         """The page known by a name, or None."""
         row = self.database.one(f"{SELECT} JOIN names ON names.page = pages.id WHERE key = ?", key)
         return page(row) if row else None
+
+    def glance(self, key: int) -> Glance | None:
+        """The least about the page known by a name, or None."""
+        row = self.database.one(GLANCE, key)
+        return Glance._make(row) if row else None
 
     def due(self, site: str, now: datetime) -> list[Page]:
         """The pages of a site to ask for again by now, the longest waiting first."""
@@ -179,6 +201,11 @@ class Pages:
             row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
             self.numbers[site] = row[0] if row else self.database.write("INSERT INTO sites(name) VALUES (?)", site)
         return self.numbers[site]
+
+
+def paths(post: str | None) -> dict[str, str]:
+    """What `Page.packed` packed."""
+    return dict(line.split(" ", 1) for line in (post or "").splitlines())
 
 
 def page(row: Row) -> Page:
