@@ -69,6 +69,8 @@ class Recall:
         """
         with self.store.database.writing():
             origin = self.pages.get(asked) if asked else None
+            # A redirect to the home page is how some sites say "gone"; it names no article.
+            addresses = [url for url in addresses if names_a_page(url)]
             article = self._credible(article, origin, addresses[-1] if addresses else article.url)
             keys = self._keys(article, addresses)
             known = [page for key in keys if (page := self.pages.by_key(key))]
@@ -84,7 +86,8 @@ class Recall:
             return id, article
 
     def _credible(self, article: Article, origin: Page | None, url: str) -> Article:
-        if not plausible(article.url, url) or self._contradicted(address_key(self.site, article.url), article, origin):
+        believed = names_a_page(article.url) and plausible(article.url, url)
+        if not believed or self._contradicted(address_key(self.site, article.url), article, origin):
             article = replace(article, url=url)
         if article.site_id and self._contradicted(id_key(self.site, article.site_id), article, origin):
             article = replace(article, site_id="")
@@ -102,8 +105,6 @@ class Recall:
 
     def _keys(self, article: Article, addresses: list[str]) -> list[int]:
         names = [id_key(self.site, article.site_id)] if article.site_id else []
-        # A redirect to the home page is how some sites say "gone"; it names no article.
-        addresses = [url for url in addresses if spelling(url).partition("/")[2]]
         return list(dict.fromkeys([*names, *(address_key(self.site, url) for url in (article.url, *addresses))]))
 
     def _choose(self, origin: Page | None, known: list[Page]) -> Page | None:
@@ -154,6 +155,11 @@ class Recall:
         )
         if page.state == "posted":
             self.pages.happened(page.id, now, f"gone ({status})")
+
+
+def names_a_page(url: str) -> bool:
+    """Whether an address is more than a host."""
+    return "/" in spelling(url) or "?" in spelling(url)
 
 
 def packed(link: Link) -> str:
