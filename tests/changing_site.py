@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from hashlib import sha1
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from newscrawl.identity import address_key
 from newscrawl.store import Store
-from tests.crawling import ROOT, Done, scrapy
+from tests.crawling import ROOT, Done
+from tests.warm import HELPER
 
 WORDS = """harbour council bridge teacher winter market library river engine village doctor orchard railway parliament
 festival museum student island border company hospital school reform budget election minister report weather train
@@ -186,14 +187,16 @@ class Paper:
             spider.write_text(SPIDER.format(name=self.name, home=self.site.home))
         return {"PYTHONPATH": str(self.folder), "NEWSCRAWL_CONTACT": "test@example.com"}
 
-    def run(self, *more: str, command: Iterable[str] = ("crawl",), **options: Any) -> Done:
+    def run(self, *more: str, command: Iterable[str] = ("crawl",)) -> Done:
         """Run a command on the site in a process of its own."""
-        arguments = self.arguments(*more, command=command)
-        return scrapy(*arguments, output=self.output, env=self.environment(), **options)
+        return self.command(*self.arguments(*more, command=command))
 
     def command(self, *arguments: str) -> Done:
         """A command that is given no site."""
-        return scrapy(*arguments, output=self.output, env=self.environment())
+        environment = {**os.environ, "COLUMNS": "120", **self.environment(), "NEWSCRAWL_OUTPUT": str(self.output)}
+        out, err = self.folder / "out.txt", self.folder / "err.txt"
+        code, cpu = HELPER.run(list(arguments), environment, out, err)
+        return Done(code, out.read_text(), err.read_text(), cpu)
 
     def begin(self, *more: str, stderr: int = subprocess.PIPE) -> "subprocess.Popen[str]":
         """A crawl that goes on beside the test."""

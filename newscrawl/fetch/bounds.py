@@ -10,8 +10,10 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 from w3lib.http import basic_auth_header
 
+from newscrawl.fetch.addresses import host_of
 from newscrawl.fetch.faults import HostLeft, OverBound, RunOver
 from newscrawl.fetch.hosts import Hosts
+from newscrawl.fetch.sites import bare, hosts_of
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +53,9 @@ class Bounds:
         meta = request.meta
         if not meta.get("is_start_request") or meta.get("redirect_times"):
             return False
-        return meta.get("kind") != "article" or request.url in getattr(self.crawler.spider, "pages", ())
+        if meta.get("kind") != "article" or request.url in getattr(self.crawler.spider, "pages", ()):
+            return True
+        return bare(host_of(request.url)) in hosts_of(self.crawler.spider)
 
     def count_page(self) -> None:
         self.pages_left -= 1
