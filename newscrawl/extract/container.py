@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newscrawl.extract.boilerplate import Element, verdict, words_of
+from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
@@ -31,7 +31,10 @@ JUNK_SHARE = 0.1
 NAMES_LIE = 0.5
 """Share of all the page's text from which a box is believed whatever its names are, comments apart."""
 
-NEVER = frozenset({"comments", "cookie notice"})
+WHOLE = 0.95
+"""Share from which a box is the page itself, whose names tell of what is on it ("comments-open", "has-cookie-bar")."""
+
+NEVER = frozenset({"comments", "cookie notice", "<nav>", "<footer>"})
 """Boxes that may hold most of a page's text and are not the article."""
 
 COMMENT_SHARE = 0.02
@@ -103,7 +106,7 @@ def _note(holder: Element | None, text: str, found: Weights) -> None:
         return
     while holder is not None and holder.tag in INLINE_TAGS:
         holder = None if holder.tag == "a" else holder.getparent()
-    if holder is not None:
+    if holder is not None and holder.tag not in SILENT_TAGS:
         found[holder] = found.get(holder, 0.0) + length
 
 
@@ -146,7 +149,7 @@ def _shares(raw: Weights, total: float) -> Weights:
     """Element -> what its text counts, for boxes whose names say that they are something else."""
     found: Weights = {}
     for element, weight in raw.items():
-        if weight < LIGHT * total or element.tag in _LEAVES or element.tag in INLINE_TAGS:
+        if not LIGHT * total < weight < WHOLE * total or element.tag in _LEAVES or element.tag in INLINE_TAGS:
             continue
         if reason := verdict(element):
             if reason in NEVER:
