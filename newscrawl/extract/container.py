@@ -93,10 +93,10 @@ def _texts(root: Element) -> Weights:
     """Block element -> the length of its own running text: runs of SHORT characters and more that are no links."""
     found: Weights = {}
     for element in root.iter(*_HOLDERS):
-        if (text := element.text) is not None and len(text) >= FEW:
+        if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
             _note(element, text, found)
-        if (text := element.tail) is not None and len(text) >= FEW and (parent := element.getparent()) is not None:
-            _note(parent, text, found)
+        if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
+            _note(element.getparent(), text, found)
     return {e: length for e, length in found.items() if length >= SHORT and e.tag not in _HEADINGS}
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote
 
-from lxml import etree
-
 from newscrawl.extract.boilerplate import Element, words_of
 
 WIDEST = 1600
@@ -30,7 +28,7 @@ _LAZY = (
 
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:spacer|blank|placeholder|place-holder|pixel|1x1|1px|transparent|loading|loader|lazy(?:load)?|"
-    r"grey|gray|dummy|no-?image|noimg|empty|clear|trans|fallback|default-?image|preload)(?:[_.-]|\d|$)",
+    r"grey|gray|lqip|dummy|no-?image|noimg|empty|clear|trans|fallback|default-?image|preload)(?:[_.-]|\d|$)",
     re.IGNORECASE,
 )
 """File names of what stands in for an image until a script has run."""
@@ -66,46 +64,49 @@ class Image:
     """Its alternative text."""
 
 
+Attributes = dict[str, str]
+
+
 def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
     """A clean <img> for an <img>, <amp-img> or <picture>; None where it is no picture.
 
     `absolute`: an address of the page -> an absolute one, or "".
     """
     img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
-    if _is_no_picture(img):
+    attributes = {str(name): str(value) for name, value in img.items()}
+    if _is_no_picture(attributes):
         return None
-    address = best_address(img)
+    address = _best(img, attributes)
     url = absolute(address) if address else ""
     if not url or _TRACKER.search(url):
         return None
-    alt = " ".join((img.get("alt") or "").split())
-    return f"<img{_attributes(img, url, alt)}>", Image(url=url, alt=alt)
+    alt = " ".join(attributes.get("alt", "").split())
+    return f"<img{_kept(attributes, url, alt)}>", Image(url=url, alt=alt)
 
 
 def best_address(img: Element) -> str:
     """The address of the real image as the page writes it; "" where there is only a placeholder."""
-    src = (img.get("src") or "").strip()
-    lazy = _lazy(img)
-    if _is_real(src) and not lazy and not _is_preview(src):
-        return src
-    candidates = [c for name in _SETS for c in sizes(img.get(name) or "")]
+    return _best(img, {str(name): str(value) for name, value in img.items()})
+
+
+def _best(img: Element, attributes: Attributes) -> str:
+    src = attributes.get("src", "").strip()
+    lazy = _lazy(attributes)
+    real = src if _is_real(src) else ""
+    if real and not lazy and not _is_preview(real):
+        return real
+    candidates = [c for name in _SETS if name in attributes for c in sizes(attributes[name])]
     candidates += [c for source in _sources(img) for name in _SETS for c in sizes(source.get(name) or "")]
     best = largest([c for c in candidates if _is_real(c[1])])
-    if lazy and (not best or not _is_preview(lazy)):
-        return lazy
-    return best or (src if _is_real(src) else "")
+    return lazy if lazy and not (best and _is_preview(lazy)) else best or real
 
 
-def _lazy(img: Element) -> str:
+def _lazy(attributes: Attributes) -> str:
     """The address that waits for a script in one attribute or another."""
-    for name in _LAZY:
-        if (stated := img.get(name)) and _is_address(stated):
-            return stated.strip()
-    for key, held in img.items():
-        name, value = str(key), str(held)
-        if name.startswith("data-") and name not in _SETS and _LAZY_NAME.search(name) and _is_address(value):
-            return value.strip()
-    return ""
+    named = {n: v for n, v in attributes.items() if n.startswith("data-") and n not in _SETS}
+    found = next((n for n in _LAZY if n in named and _is_address(named[n])), "")
+    found = found or next((n for n, v in named.items() if _LAZY_NAME.search(n) and _is_address(v)), "") if named else ""
+    return named[found].strip() if found else ""
 
 
 _LAZY_NAME = re.compile("src|lazy|original")
@@ -132,9 +133,12 @@ def sizes(srcset: str) -> list[tuple[float, str]]:
     for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
         url, _, size = candidate.strip().rstrip(",").partition(" ")
         number = size.strip()[:-1]
-        if url and (not size or number.replace(".", "", 1).isdigit()):
+        if url and (not size or _NUMBER.fullmatch(number)):
             found.append((float(number) * (1000 if size.strip().endswith("x") else 1) if number else 0.0, url))
     return found
+
+
+_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
 
 
 def largest(candidates: list[tuple[float, str]]) -> str:
@@ -148,8 +152,8 @@ def largest(candidates: list[tuple[float, str]]) -> str:
 def _is_real(url: str) -> bool:
     if not url or url.startswith(("data:", "about:", "blob:", "#", "{")):
         return False
-    path = re.split(r"[?#]", url)[0]
-    return not _PLACEHOLDER.search(unquote(path.rsplit("/", 1)[-1]))
+    name = url.partition("?")[0].partition("#")[0].rpartition("/")[2]
+    return not _PLACEHOLDER.search(unquote(name) if "%" in name else name)
 
 
 def _is_preview(url: str) -> bool:
@@ -157,33 +161,31 @@ def _is_preview(url: str) -> bool:
     return width is not None and int(width[1]) < NARROW
 
 
-def _is_no_picture(img: Element) -> bool:
-    width, height = _pixels(img.get("width")), _pixels(img.get("height"))
+def _is_no_picture(attributes: Attributes) -> bool:
+    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     if (0 <= width <= ICON and 0 <= height <= ICON) or width in (0, 1) or height in (0, 1):
         return True
-    return not _NOT_PICTURES.isdisjoint(words_of(img.get("class") or ""))
+    return "class" in attributes and not _NOT_PICTURES.isdisjoint(words_of(attributes["class"]))
 
 
 def _pixels(value: str | None) -> int:
     """A width or height attribute in pixels; -1 where it says none."""
     number = (value or "").strip().removesuffix("px")
-    return int(number) if number.isascii() and number.isdigit() else -1
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else -1
 
 
-def _attributes(img: Element, url: str, alt: str) -> str:
+def _kept(attributes: Attributes, url: str, alt: str) -> str:
     kept = {"src": url, "alt": alt}
     for name in ("width", "height"):
-        if (size := _pixels(img.get(name))) > 1:
+        if name in attributes and (size := _pixels(attributes[name])) > 1:
             kept[name] = str(size)
     for name in ("loading", "data-recalc-dims", "title"):
-        if value := img.get(name):
-            kept[name] = value
-    if names := " ".join(n for n in (img.get("class") or "").split() if n.startswith(_IMAGE_CLASSES)):
-        kept["class"] = names
+        if attributes.get(name):
+            kept[name] = attributes[name]
+    if names := [n for n in attributes.get("class", "").split() if n.startswith(_IMAGE_CLASSES)]:
+        kept["class"] = " ".join(names)
     return "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
 
 
 _IMAGE_CLASSES = ("align", "size-", "wp-image-", "wp-caption")
 """What WordPress writes on its images, as style sheets of static sites know it."""
-
-IMAGES_IN = etree.XPath(".//img | .//amp-img")

@@ -25,6 +25,7 @@ def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
     removed.append((f"{block.tag or block.kind} “{label[:60]}”", reason))
 
 
+_DIGIT = re.compile(r"\d")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -172,7 +173,7 @@ def _row(block: Block, following: Block | None) -> str:
     if block.kind not in ("paragraph", "heading") or len(block.text) > 300:
         return ""
     text = block.text
-    if len(text) < 60 and any(c.isdigit() for c in text) and DATE.match(text):
+    if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
         return "date"
     if PLEA.match(text) or _is_wall(text) or (block.linked and NEWSLETTER.search(text)):
         return "plea"

@@ -10,7 +10,7 @@ from html import escape
 from lxml import etree
 
 from newscrawl.extract.blocks import Block, Kind
-from newscrawl.extract.boilerplate import BESIDE_TAGS, SILENT_TAGS, Element, verdict, words_of
+from newscrawl.extract.boilerplate import Element, reason_for, verdict, words_of
 from newscrawl.extract.captions import (
     CAPTION_WORDS,
     CREDIT_WORDS,
@@ -123,12 +123,11 @@ class Writer:
             return False
         if tag in _MEDIA:
             return self._media(element, tag)
-        if len(element.attrib) or tag in _DOUBTED or self._removals:
-            if reason := self._reason(element, tag):
-                if reason in _AROUND_PICTURES and (picture := _large_picture(element)) is not None:
-                    return self._media(picture, picture.tag)
-                self._remove(element, reason)
-                return False
+        if reason := self._reason(element, tag):
+            if reason in _AROUND_PICTURES and (picture := _large_picture(element)) is not None:
+                return self._media(picture, picture.tag)
+            self._remove(element, reason)
+            return False
         if tag in INLINE_TAGS or self._heading is not None:
             self._start_inline(element, tag)
         elif self._structure is not None:
@@ -155,8 +154,10 @@ class Writer:
     # ---- what is left out ------------------------------------------------------------------------
 
     def _reason(self, element: Element, tag: str) -> str:
-        if element in self._removals:
+        if self._removals and element in self._removals:
             return self._removals[element]
+        if tag == "a" and not ((names := element.get("class")) and reason_for(names)):
+            return ""
         if self._structure is not None and tag in ("footer", "cite") or tag == "time":
             return ""
         reason = verdict(element)
@@ -202,7 +203,7 @@ class Writer:
         elif self._breaks and not text.isspace():
             self._settle_breaks()
         assert self._parts is not None
-        self._parts.append(escape(text, quote=False))
+        self._parts.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
         self._words.append(text)
         if self._links:
             self._linked += len(text)
@@ -523,7 +524,6 @@ class Writer:
         self.blocks.append(block)
 
 
-_DOUBTED = SILENT_TAGS | BESIDE_TAGS
 _TEXT = etree.XPath("string()")
 _MEDIA = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path".split())
