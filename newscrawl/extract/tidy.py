@@ -106,8 +106,12 @@ def _is_part(part: str, whole: str) -> bool:
 _SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
 
 
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE.search(text[-9:]) is not None
+
+
 def _is_text(block: Block) -> bool:
-    if block.tag == "p" and len(block.text) >= RUNNING / 2 and _SENTENCE.search(block.text) and not block.is_link:
+    if block.tag == "p" and len(block.text) >= RUNNING / 2 and _ends_sentence(block.text) and not block.is_link:
         return True
     if block.kind in ("list", "quote", "table", "code", "box"):
         return not block.is_link and len(block.text) >= RUNNING
@@ -132,7 +136,7 @@ def _without_labels(blocks: list[Block], removed: list[tuple[str, str]]) -> list
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) < LONGEST_LABEL and not _SENTENCE.search(block.text)
+    return len(block.text) < LONGEST_LABEL and not _ends_sentence(block.text)
 
 
 def _without_head(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
@@ -200,7 +204,7 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
             and len(block.text) <= LONGEST_SUBHEAD
             and not block.linked
             and _BOLD.match(block.html)
-            and _UNFINISHED.search(block.text)
+            and _UNFINISHED.search(block.text[-9:])
             and not _BOLD.match(following.html)
         ):
             block.kind, block.level = "heading", 3
@@ -240,9 +244,10 @@ def _end(block: Block) -> str:
 
 def _without_ends(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """Without headings that head nothing, and rules at either end."""
-    while blocks and (reason := _end(blocks[-1])):
-        _tell(blocks[-1], reason, removed)
-        blocks = blocks[:-1]
-    while blocks and blocks[0].kind == "rule":
-        blocks = blocks[1:]
-    return blocks
+    first, last = 0, len(blocks)
+    while last and (reason := _end(blocks[last - 1])):
+        last -= 1
+        _tell(blocks[last], reason, removed)
+    while first < last and blocks[first].kind == "rule":
+        first += 1
+    return blocks[first:last]

@@ -42,6 +42,12 @@ PAYWALLED_SHARE = 0.3
 """Of that limit. Search engines ask sites to name the text behind a paywall ("paywall" in JSON-LD's cssSelector), so
 a box of that name with some text is the article; with little text it is the plea."""
 
+MOST_ELEMENTS = 40_000
+"""Of one body. The longest live blogs have a tenth of it; pages made to be slow have more."""
+
+FIGURE_COST = 3
+"""Elements that a figure counts for beside itself, as it is read whole."""
+
 LONGEST_NOTE = 80
 """Characters of a paragraph up to which its names are believed: "date", "kicker", "teaser"."""
 
@@ -88,6 +94,7 @@ class Writer:
         self._open: list[tuple[Element, str, str]] = []
         self._paragraph: Element | None = None
         self._structure: Element | None = None
+        self._left = MOST_ELEMENTS
         self._boxes: list[tuple[Element, int]] = []
         self._heading: Element | None = None
         self._breaks = 0
@@ -104,6 +111,10 @@ class Writer:
             if element is root:
                 continue
             if event == "start":
+                self._left -= 1
+                if not self._left:
+                    self.removed.append((describe(element), "more than MOST_ELEMENTS elements"))
+                    break
                 if not self._start(element, element.tag):
                     skipped = element
                     walker.skip_subtree()
@@ -468,6 +479,7 @@ class Writer:
             return True
         if self._weights.get(element, 0.0) > self._limit:
             return True
+        self._left = max(1, self._left - FIGURE_COST)
         figure = read_figure(element, self._absolute)
         if figure is not None:
             self._add(Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure"))
