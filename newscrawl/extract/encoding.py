@@ -22,6 +22,9 @@ DECLARED_WITHIN = 8192
 # Bytes of text in which an undeclared encoding shows; more costs time and says the same.
 GUESSED_FROM = 8000
 
+# libxml2 compares each attribute of a tag with all before it: 20,000 of them take a second, 200,000 minutes.
+LONG_TAG, MOST_ATTRIBUTES = 50_000, 2_000
+
 # The encodings of the web's legacy pages, as the HTML standard lists them, without rare ones.
 _LEGACY = [
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r", "cp1252", "cp1250", "cp1253", "cp1254",
@@ -29,6 +32,8 @@ _LEGACY = [
 ]  # fmt: skip
 _LATIN = frozenset({"cp1252", "latin-1", "iso8859-1", "ascii"})
 _META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I)
+_LONG_TAG = re.compile(rb"(<[a-zA-Z][^\s<>/]{0,50})[^<>]{%d,}" % (LONG_TAG // 2))
+_QUOTED = re.compile(rb"""\"[^"]*\"|'[^']*'""")
 _TEXT = re.compile(rb">([^<]*[\x80-\xff][^<]*)<")
 
 
@@ -83,4 +88,22 @@ def _looks_like(html: bytes) -> str:
 
 
 def _clean(html: bytes) -> bytes:
-    return html.replace(b"\0", b"") if b"\0" in html else html
+    html = html.replace(b"\0", b"") if b"\0" in html else html
+    return _LONG_TAG.sub(_without_attributes, html) if _has_long_tag(html) else html
+
+
+def _has_long_tag(html: bytes) -> bool:
+    """Whether so many bytes without a ">" occur that a tag may be too long; a few leaps through an ordinary page."""
+    at = 0
+    while at + LONG_TAG < len(html):
+        end = html.rfind(b">", at, at + LONG_TAG)
+        if end < 0:
+            return True
+        at = end + 1
+    return False
+
+
+def _without_attributes(tag: re.Match[bytes]) -> bytes:
+    """A tag without its attributes where they are too many; one long attribute (a picture as data:) may stay."""
+    bare, quoted = _QUOTED.subn(b"", tag[0])
+    return tag[0] if len(bare) < LONG_TAG // 2 and quoted < MOST_ATTRIBUTES else tag[1]

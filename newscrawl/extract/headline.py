@@ -73,8 +73,8 @@ def find_headline(page: Page) -> Headline:
 def _generic(page: Page) -> tuple[str, str]:
     names = page.site_names
     shown = [t for t in map(_shown, page.h1s[:8]) if t]
-    social = without_site(structured.plain(page.meta("og:title")), names, shown)
-    declared = without_site(structured.text((page.article_node or {}).get("headline")), names, shown)
+    social = without_site(structured.plain(page.meta("og:title"))[:LONGEST], names, shown)
+    declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
     if declared:
         return _mended(declared, social, shown), "JSON-LD headline"
     if agreed := next((t for t in shown if social and same(t, social)), ""):
@@ -86,7 +86,7 @@ def _generic(page: Page) -> tuple[str, str]:
 
 def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, str]:
     for element in page.microdata.get("headline", ()):
-        if text := structured.plain(element.get("content") or "") or _shown(element):
+        if text := structured.plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
     titles = without_site(page.head_title, names, shown)
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
@@ -94,7 +94,7 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     if len(shown) == 1 and key(shown[0]) not in names:
         return shown[0], "h1"
     for name in METAS:
-        if text := without_site(structured.plain(page.meta(name)), names, shown):
+        if text := without_site(structured.plain(page.meta(name))[:LONGEST], names, shown):
             return text, f"meta {name}"
     return (titles, "title") if titles and key(titles) not in names else ("", "")
 

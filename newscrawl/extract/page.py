@@ -2,10 +2,11 @@
 
 import re
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from cssselect import HTMLTranslator
+from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
 from newscrawl.extract import structured
@@ -20,6 +21,14 @@ _IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 _STRING = etree.XPath("string()")
 _ITEMS = etree.XPath("descendant-or-self::*[@itemprop]")
 
+# Characters. Titles and the like are lines of text, meta tags some thousand characters at most; more says nothing, and
+# what compares titles with each other must not be made to compare books.
+LONGEST_LINE, LONGEST_META = 1_000, 20_000
+
+# The largest of 1,100 real pages has 10,000. Beyond this a page costs seconds, and is no article. An element takes
+# three bytes at least, so that smaller pages need not be counted.
+MOST_ELEMENTS = 250_000
+
 # A node of JSON-LD, microdata aside, is the article's own description; these are the page's, a poorer second.
 PAGE_TYPES = frozenset({"webpage", "itempage", "webcontent", "creativework"})
 
@@ -32,6 +41,7 @@ class Page:
         self.base = url
         self.rules = rules or Rules()
         self.tree = _parse(to_utf8(html, encoding))
+        self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
         self.links: dict[str, list[etree._Element]] = {}
@@ -109,8 +119,11 @@ class Page:
         ]
 
     def select(self, selector: str) -> list[etree._Element]:
-        """The elements of a site's own selector: CSS, or XPath where it begins with "/" or "("."""
-        return elements(_compiled(selector), self.tree)
+        """What a site's selector (CSS, or XPath where it begins with "/" or "(") matches; nothing for a broken one."""
+        try:
+            return elements(_compiled(selector), self.tree)
+        except (SelectorError, etree.XPathError):
+            return []
 
     def _index(self) -> None:
         for element in self.tree.iter("meta", "link", "script", "h1", "time", "title", "base"):
@@ -136,11 +149,11 @@ class Page:
     def _index_title(self, element: etree._Element) -> None:
         parent = element.getparent()
         if not self.head_title and (parent is None or parent.tag in ("head", "html", "body")):
-            self.head_title = text_of(element)
+            self.head_title = text_of(element)[:LONGEST_LINE]
 
     def _index_meta(self, element: etree._Element) -> None:
         content = (element.get("content") or "").strip()
-        if content:
+        if content and len(content) <= LONGEST_META:
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 if name := element.get(attribute):
                     self.metas.setdefault(name.strip().lower(), []).append(content)
@@ -160,6 +173,10 @@ def text_of(element: etree._Element) -> str:
 @lru_cache(maxsize=1000)
 def _compiled(selector: str) -> etree.XPath:
     return etree.XPath(selector if selector.startswith(("/", "(")) else HTMLTranslator().css_to_xpath(selector))
+
+
+def _has_more_than(most: int, tree: etree._Element) -> bool:
+    return next(islice(tree.iter(), most, None), None) is not None
 
 
 def _parse(html: bytes) -> etree._Element:

@@ -15,10 +15,13 @@ from newscrawl.article import Access
 from newscrawl.extract import structured
 from newscrawl.extract.page import Page, elements
 
-Reason = Literal["no HTML", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"]
+Reason = Literal[
+    "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"
+]
 
 REASONS: dict[Reason, str] = {
     "no HTML": "the bytes are no HTML page",
+    "too large": "the page has more than 250,000 elements",
     "challenge": 'a bot check stands before the page ("Just a moment…")',
     "consent wall": "the page asks for consent to tracking instead of showing the article",
     "login": "the page is a login form",
@@ -176,6 +179,8 @@ def wall(html: bytes, page: Page) -> Reason | None:
     start = html[:1024].lstrip()
     if not start or start.startswith(_OTHER_FILES) or b"<" not in html[:65536]:
         return "no HTML"
+    if page.is_too_large:
+        return "too large"
     title = page.head_title
     if len(title) < 60 and _CHALLENGE.search(title) and page.article_node is None and _letters(page) < THIN:
         return "challenge"
@@ -189,7 +194,7 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
     if size < THIN and not _is_declared(page):
         if reason := _stub(page, shown):
             return reason
-    if size < LEAST:
+    if size < LEAST or not re.search(r"\w\w", text):
         return _why_empty(page)
     if not _is_declared(page) and not shown.dated and _lists(page, text):
         return "listing"

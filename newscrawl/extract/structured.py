@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 Node = dict[str, Any]
@@ -16,6 +17,12 @@ LEADING_ON = ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogPosting")
 
 # Characters. An article's description with its text is seldom over 100,000; beyond this, repairing costs too much time.
 REPAIRED_UP_TO = 1_000_000
+
+# Characters of one property. Only an article's body is longer, and of it its length is asked at most.
+LONGEST_TEXT = 200_000
+
+# Nodes of one page. Publishers describe their navigation item by item (the most seen are 250).
+MOST_NODES = 2_000
 
 ARTICLE_ENDINGS = ("article", "posting", "report", "newsstory")
 """Ends of schema.org's article types: NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting, Report …"""
@@ -31,7 +38,8 @@ _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
 def nodes(blocks: list[str]) -> list[Node]:
     """The typed nodes of all blocks in the page's order, flattened out of lists, @graph and mainEntity."""
-    return [node for block in blocks if block.strip() for value in _values(block) for node in _typed(value)]
+    found = (node for block in blocks if block.strip() for value in _values(block) for node in _typed(value))
+    return list(islice(found, MOST_NODES))
 
 
 def article_of(found: list[Node], url: str = "", headlines: tuple[str, ...] = ()) -> Node | None:
@@ -73,7 +81,7 @@ def text(value: Any, *keys: str) -> str:
     for item in each(value):
         if isinstance(item, dict):
             item = next((item[k] for k in (*keys, "name", "@value") if isinstance(item.get(k), str)), "")
-        if isinstance(item, str) and (line := plain(item)):
+        if isinstance(item, str) and (line := plain(item[:LONGEST_TEXT])):
             return line
     return ""
 
