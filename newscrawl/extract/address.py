@@ -28,8 +28,6 @@ _PART = re.compile(
     r"(?:/(?:page|seite|pagina|p)?/?(\d{1,2})/?$|[?&](?:page|p|seite|pagina|pg)=(\d{1,2})$|[-_,](?:page-?|seite-?|p)?(\d{1,2})(\.\w{3,5})$)",
     re.I,
 )
-_PAGER = re.compile(r"pag|next|weiter|seite|suiv|siguiente|volgende", re.I)
-_NO_PAGER = re.compile(r"comment|kommentar|related|teaser", re.I)
 
 
 def canonical(page: Page) -> tuple[str, str]:
@@ -46,21 +44,16 @@ def canonical(page: Page) -> tuple[str, str]:
 def next_page(page: Page) -> str:
     """The address of the article's next part, or "": a link to the next article differs in more than the number."""
     stem, number = _stem(urldefrag(page.url).url)
-    last = re.sub(r"\.\w{3,5}$", "", stem.rsplit("/", 1)[-1])
-    for element in (*page.links.get("next", ()), *page.tree.iter("a")):
-        address = element.get("href") or ""
-        if last in address and (element.tag == "link" or _is_pager(element)):
-            url = urldefrag(page.absolute(address)).url
-            if _stem(url) == (stem, number + 1):
-                return url
+    for element in (*page.links.get("next", ()), *page.pagers):
+        url = urldefrag(page.absolute(element.get("href"))).url
+        if url and _stem(url) == (stem, number + 1) and not _of_comments(element):
+            return url
     return ""
 
 
-def _is_pager(element: etree._Element) -> bool:
-    """Whether a link says that it leads through the parts of something, by its names and those around it."""
-    around = [element, *(a for _, a in zip(range(3), element.iterancestors(), strict=False))]
-    said = " ".join(e.get(name) or "" for e in around for name in ("rel", "class", "id"))
-    return bool(_PAGER.search(said)) and not _NO_PAGER.search(said)
+def _of_comments(link: etree._Element) -> bool:
+    """Whether a link leads through the readers' comments."""
+    return any("comment" in (a.get("class") or a.get("id") or "") for a in (link, *link.iterancestors()))
 
 
 def site_id(page: Page, url: str) -> tuple[str, str]:

@@ -13,12 +13,13 @@ name where the byline is a field of its own, so the site's name never hides a pe
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from lxml import etree
 
 from newscrawl.extract import structured
 from newscrawl.extract.names import is_organisation, is_person, is_role, names_in
-from newscrawl.extract.page import Page, elements, text_of
+from newscrawl.extract.page import Page, following, preceding, text_of
 from newscrawl.extract.structured import letters as key
 
 METAS = (
@@ -30,8 +31,8 @@ METAS = (
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
 
-# Standfirst, byline, dateline, and one more.
-LINES_ABOVE = 4
+# Kickers, a standfirst of some lines, the byline, the dateline.
+LINES_ABOVE = 8
 
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])", re.I
@@ -40,8 +41,8 @@ _NOT_BYLINE = re.compile(
     r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip",
     re.I,
 )
-_AFTER = etree.XPath("following::*[position() <= 120]")
-_BEFORE = etree.XPath("preceding::*[position() <= 40]")
+# A byline stands near the headline: elements after and before it that are looked at.
+NEAR_AFTER, NEAR_BEFORE = 120, 40
 
 # Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
 _ACCOUNT = re.compile(
@@ -147,9 +148,10 @@ def _items(page: Page) -> Iterator[etree._Element]:
 
 def _byline(headline: etree._Element | None) -> Iterator[str]:
     """The people of the first byline near the headline, and of those that look like it."""
-    near = [*elements(_AFTER, headline), *elements(_BEFORE, headline)] if headline is not None else []
+    if headline is None:
+        return
     shape = None
-    for element in near:
+    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
         if shape is not None and (element.tag, element.get("class")) != shape:
             continue
         if _is_byline(element) and (people := [n for n in names_in(text_of(element)) if is_person(n)]):

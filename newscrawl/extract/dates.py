@@ -16,12 +16,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 from lxml import etree
 
 from newscrawl.article import Precision
 from newscrawl.extract import structured
-from newscrawl.extract.page import Page, elements, text_of
+from newscrawl.extract.page import Page, following, preceding, text_of
 from newscrawl.extract.stamps import Stamp, stamp, zone
 
 PUBLISHED_METAS = (
@@ -42,13 +43,9 @@ UPDATED_METAS = (
     "modified", "article.updated",
 )  # fmt: skip
 
-# A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline.
-_TIMES_AFTER = etree.XPath("following::time[position() <= 3]")
-_TIMES_BEFORE = etree.XPath("preceding::time[position() <= 1]")
-
-# A dateline is written within a few elements of the headline, seldom above it.
-_AFTER = etree.XPath("following::*[position() <= 60]")
-_BEFORE = etree.XPath("preceding::*[position() <= 20]")
+# A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
+# a dateline within a few elements of it, seldom above it.
+NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 20, 3
 
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
@@ -169,15 +166,15 @@ def _items(page: Page, *names: str) -> Iterator[Said]:
 
 def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
     """Dates as elements and as text, from the headline outwards."""
-    near = page.times[:1]
-    if headline is not None:
-        near = [*elements(_TIMES_AFTER, headline), *elements(_TIMES_BEFORE, headline)]
-    for element in near:
+    if headline is None:
+        near = page.times[:1]
+    else:
+        near = [*islice(following(headline), NEAR_AFTER), *islice(preceding(headline), NEAR_BEFORE)]
+    for element in [e for e in near if e.tag == "time"][:TIMES_READ]:
         if not _CHANGED.search(text_of(element)):
             yield from _written(element, "time")
-    if headline is not None:
-        for element in (*elements(_AFTER, headline), *elements(_BEFORE, headline)):
-            yield from _dateline(element)
+    for element in near:
+        yield from _dateline(element)
 
 
 def _dateline(element: etree._Element) -> Iterator[Said]:

@@ -32,7 +32,6 @@ _LEGACY = [
 ]  # fmt: skip
 _LATIN = frozenset({"cp1252", "latin-1", "iso8859-1", "ascii"})
 _META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I)
-_LONG_TAG = re.compile(rb"(<[a-zA-Z][^\s<>/]{0,50})[^<>]{%d,}" % (LONG_TAG // 2))
 _QUOTED = re.compile(rb"""\"[^"]*\"|'[^']*'""")
 _TEXT = re.compile(rb">([^<]*[\x80-\xff][^<]*)<")
 
@@ -67,7 +66,10 @@ def _declared(html: bytes, header: str) -> Iterator[str]:
 def _reads(html: bytes, name: str) -> bool:
     """Whether the bytes can be read so; the last character may be cut."""
     try:
-        codecs.getincrementaldecoder(name)("strict").decode(html)
+        if name == "utf-8":
+            codecs.utf_8_decode(html, "strict", False)  # what the line below does, without a copy of the page
+        else:
+            codecs.getincrementaldecoder(name)("strict").decode(html)
     except (UnicodeDecodeError, LookupError):
         return False
     return True
@@ -89,21 +91,30 @@ def _looks_like(html: bytes) -> str:
 
 def _clean(html: bytes) -> bytes:
     html = html.replace(b"\0", b"") if b"\0" in html else html
-    return _LONG_TAG.sub(_without_attributes, html) if _has_long_tag(html) else html
+    kept, done = [], 0
+    for start, end in _long_tags(html):
+        kept += [html[done:start], _without_attributes(html[start:end])]
+        done = end
+    return b"".join([*kept, html[done:]]) if kept else html
 
 
-def _has_long_tag(html: bytes) -> bool:
-    """Whether so many bytes without a ">" occur that a tag may be too long; a few leaps through an ordinary page."""
+def _long_tags(html: bytes) -> Iterator[tuple[int, int]]:
+    """Where tags begin and end that are longer than LONG_TAG; found in a few leaps through an ordinary page."""
     at = 0
     while at + LONG_TAG < len(html):
-        end = html.rfind(b">", at, at + LONG_TAG)
-        if end < 0:
-            return True
-        at = end + 1
-    return False
+        close = html.rfind(b">", at, at + LONG_TAG)
+        if close >= 0:
+            at = close + 1
+            continue
+        end = html.find(b">", at + LONG_TAG)
+        end = len(html) if end < 0 else end
+        start = html.find(b"<", at, end)
+        if 0 <= start < end - LONG_TAG // 2:
+            yield start, end
+        at = end
 
 
-def _without_attributes(tag: re.Match[bytes]) -> bytes:
+def _without_attributes(tag: bytes) -> bytes:
     """A tag without its attributes where they are too many; one long attribute (a picture as data:) may stay."""
-    bare, quoted = _QUOTED.subn(b"", tag[0])
-    return tag[0] if len(bare) < LONG_TAG // 2 and quoted < MOST_ATTRIBUTES else tag[1]
+    bare, quoted = _QUOTED.subn(b"", tag)
+    return tag if len(bare) < LONG_TAG // 2 and quoted < MOST_ATTRIBUTES else tag[:50].split()[0]

@@ -37,6 +37,9 @@ IMAGE_METAS = (
 # Pictures looked at. The lead stands at the top; what comes later belongs to the text or to teasers.
 PICTURES = 40
 
+# Pictures that JSON-LD lists are crops of the first, or the text's own, which come later.
+DECLARED = 4
+
 # A standfirst of one paragraph may stand between the headline and its picture. Shorter ones are bylines and datelines.
 STANDFIRST, PARAGRAPH = 1, 80
 
@@ -70,10 +73,11 @@ _STAND_IN = re.compile(
 _SIZE = re.compile(
     r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxv]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I
 )
-_TOKEN = re.compile(
-    r"(?=(?:[a-z]*\d){4})[0-9a-z]{7,}|(?=[a-z]*\d)[0-9a-z]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", re.I
-)
+_WORD = re.compile(r"[0-9a-zA-Z]{7,}")
 _DAY = re.compile(r"(?:19|20)\d{6,8}")
+
+# An id has so many digits, or is so long and has one: a word of a headline has neither.
+DIGITS, LONG_ID = 4, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,20 @@ class _Shown:
     """How many paragraphs stand between the headline and it; -1 above the headline."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """A picture that the page names as the article's."""
+
+    url: str
+    source: str
+    node: structured.Node
+    """What JSON-LD says of it; empty for one of a meta tag."""
+
+
 def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     """The article's lead image; an empty one where it has none."""
     declared = list(_declared(page))
-    keys = [_key(image.url) for image, _ in declared]
+    keys = [_key(picture.url) for picture in declared]
     hero = None
     for picture in _shown(page, headline):
         at_top = picture.paragraphs <= STANDFIRST
@@ -110,9 +124,9 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
             hero = picture
     if hero:
         return Lead(_described(page, hero, declared, body), "the picture at the headline")
-    for image, source in declared:
-        if not _STAND_IN.search(unquote(image.url)):
-            return Lead(image, source)
+    for own in declared:
+        if not _STAND_IN.search(unquote(own.url)):
+            return Lead(_as_declared(page, own), own.source)
     return Lead(body.images[0], "the body's first picture") if body.images else Lead()
 
 
@@ -144,14 +158,20 @@ def _stem(url: str) -> str:
     """The file's name without size and ending."""
     path = re.split(r"[?#]", url)[0].rstrip("/")
     name = re.sub(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$", "", path.rsplit("/", 1)[-1].lower())
-    for _ in range(3):
-        name = _SIZE.sub("", name)
+    while (shorter := _SIZE.sub("", name)) != name:
+        name = shorter
     return "" if name in _COMMON else name
 
 
 def _tokens(url: str) -> frozenset[str]:
-    """The ids in an address: hashes, UUIDs, long numbers; not days."""
-    return frozenset(t.lower() for t in _TOKEN.findall(re.split(r"[?#]", url)[0]) if not _DAY.fullmatch(t))
+    """The ids in an address: hashes, UUIDs' parts, long numbers; not days."""
+    words = _WORD.findall(re.split(r"[?#]", url)[0])
+    return frozenset(w.lower() for w in words if _is_id(w) and not _DAY.fullmatch(w))
+
+
+def _is_id(word: str) -> bool:
+    digits = sum(map(str.isdigit, word))
+    return digits >= DIGITS or (digits > 0 and len(word) >= LONG_ID)
 
 
 def _innermost(url: str) -> str:
@@ -161,17 +181,26 @@ def _innermost(url: str) -> str:
     return url[at:] if at > 0 else url
 
 
-def _declared(page: Page) -> Iterator[tuple[Image, str]]:
-    for value in page.said("image"):
-        node = value if isinstance(value, dict) else {}
+def _declared(page: Page) -> Iterator[_Declared]:
+    """The pictures that the page declares, each address once."""
+    met = set()
+    for value in page.said("image")[:DECLARED]:
         url = page.absolute(structured.text(value, "contentUrl", "url", "@id"))
-        if url:
-            credit = structured.text([node.get(key) for key in ("creditText", "copyrightHolder", "creator", "author")])
-            yield Image(url=url, caption=structured.text(node.get("caption")), credit=credit), "JSON-LD image"
+        if url and url not in met:
+            met.add(url)
+            yield _Declared(url, "JSON-LD image", value if isinstance(value, dict) else {})
     for name in IMAGE_METAS:
-        for content in page.metas.get(name, ())[:1]:
-            if url := page.absolute(content):
-                yield Image(url=url, alt=structured.plain(page.meta("og:image:alt"))), f"meta {name}"
+        url = page.absolute(page.meta(name))
+        if url and url not in met:
+            met.add(url)
+            yield _Declared(url, f"meta {name}", {})
+
+
+def _as_declared(page: Page, own: _Declared) -> Image:
+    """A declared picture with what its JSON-LD node, else the page, says of it."""
+    credit = structured.text([own.node.get(name) for name in ("creditText", "copyrightHolder", "creator", "author")])
+    alt = "" if own.node else structured.plain(page.meta("og:image:alt", "twitter:image:alt"))
+    return Image(url=own.url, caption=structured.text(own.node.get("caption")), credit=credit, alt=alt)
 
 
 def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
@@ -182,7 +211,7 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
             paragraphs = 0
         elif element.tag == "p":
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
-        elif element.tag != "h1" and count < PICTURES and not _is_elsewhere(element):
+        elif element.tag in ("img", "amp-img") and count < PICTURES and not _is_elsewhere(element):
             if url := page.absolute(best_address(element)):
                 count += 1
                 yield _Shown(element, url, paragraphs)
@@ -208,13 +237,13 @@ def _leads(element: etree._Element) -> bool:
     return any(a.tag in ("figure", "picture") or _LEADING.search(a.get("class") or "") for a in around)
 
 
-def _described(page: Page, picture: _Shown, declared: list[tuple[Image, str]], body: Body) -> Image:
+def _described(page: Page, picture: _Shown, declared: list[_Declared], body: Body) -> Image:
     """A shown picture with the caption that its figure, else the body, else JSON-LD has for it."""
     alt = " ".join((picture.element.get("alt") or "").split())
     own = _key(picture.url)
     inside = next((i for i in body.images[:3] if i.url == picture.url or _is_one_of(_key(i.url), [own])), None)
     caption, credit = (inside.caption, inside.credit) if inside else _caption(picture.element, page)
-    said = next((i for i, _ in declared if i.caption), Image(url=""))
+    said = next((_as_declared(page, own) for own in declared if own.node.get("caption")), Image(url=""))
     return Image(url=picture.url, caption=caption or said.caption, credit=credit or said.credit, alt=alt)
 
 

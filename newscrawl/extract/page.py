@@ -1,6 +1,7 @@
 """Page: one parsed page and what it says about itself, each thing read once."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -40,7 +41,9 @@ class Page:
         self.url = url
         self.base = url
         self.rules = rules or Rules()
-        self.tree = _parse(to_utf8(html, encoding))
+        self.source = to_utf8(html, encoding)
+        """The page's bytes in UTF-8: to see in an instant that something does not occur."""
+        self.tree = _parse(self.source)
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
@@ -49,6 +52,8 @@ class Page:
         self.head_title = ""
         self.h1s: list[etree._Element] = []
         self.times: list[etree._Element] = []
+        self.pagers: list[etree._Element] = []
+        """Links that may lead to another part of the article: a number alone, rel "next", or so called."""
         self._json_blocks: list[str] = []
         self._index()
 
@@ -59,6 +64,8 @@ class Page:
     def absolute(self, address: str | None) -> str:
         """An address of the page as an absolute http(s) URL; "" where it is none."""
         url = (address or "").strip().translate(_IN_NO_ADDRESS)
+        if not url:
+            return ""
         whole = url.startswith(("https://", "http://"))
         if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
             return url
@@ -98,7 +105,7 @@ class Page:
     def microdata(self) -> dict[str, list[etree._Element]]:
         """itemprop in lower case -> its elements in the page's order."""
         found: dict[str, list[etree._Element]] = {}
-        for element in elements(_ITEMS, self.tree):
+        for element in elements(_ITEMS, self.tree) if b"itemprop" in self.source else ():
             for name in (element.get("itemprop") or "").lower().split():
                 found.setdefault(name, []).append(element)
         return found
@@ -126,8 +133,11 @@ class Page:
             return []
 
     def _index(self) -> None:
-        for element in self.tree.iter("meta", "link", "script", "h1", "time", "title", "base"):
+        for element in self.tree.iter("a", "meta", "link", "script", "h1", "time", "title", "base"):
             match element.tag:
+                case "a":
+                    if _is_pager(element):
+                        self.pagers.append(element)
                 case "meta":
                     self._index_meta(element)
                 case "link":
@@ -165,6 +175,29 @@ def elements(path: etree.XPath, start: etree._Element) -> list[etree._Element]:
     return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
 
+def following(element: etree._Element) -> Iterator[etree._Element]:
+    """The elements after an element in the page's order, without those inside it; XPath would find them all first."""
+    around: etree._Element | None = element
+    while around is not None:
+        for sibling in around.itersiblings():
+            yield from sibling.iter()
+        around = around.getparent()
+
+
+def preceding(element: etree._Element) -> Iterator[etree._Element]:
+    """The elements before an element, nearest first, without those around it."""
+    at: etree._Element | None = element
+    while at is not None:
+        before = at.getprevious()
+        if before is None:
+            at = at.getparent()
+            continue
+        while len(before):
+            before = before[-1]
+        yield before
+        at = before
+
+
 def text_of(element: etree._Element) -> str:
     """All text inside an element on one line."""
     return structured.plain(str(_STRING(element)))
@@ -173,6 +206,13 @@ def text_of(element: etree._Element) -> str:
 @lru_cache(maxsize=1000)
 def _compiled(selector: str) -> etree.XPath:
     return etree.XPath(selector if selector.startswith(("/", "(")) else HTMLTranslator().css_to_xpath(selector))
+
+
+def _is_pager(link: etree._Element) -> bool:
+    text = link.text
+    if text and len(text) < 4 and text.strip().isdigit():
+        return True
+    return "next" in (link.get("rel") or "") or "next" in (link.get("class") or "")
 
 
 def _has_more_than(most: int, tree: etree._Element) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from newscrawl.article import Article
 from newscrawl.extract import address, refusal, topics
 from newscrawl.extract.authors import find_authors
-from newscrawl.extract.body import find_body
+from newscrawl.extract.body import Body, find_body
 from newscrawl.extract.dates import find_dates
 from newscrawl.extract.headline import find_headline
 from newscrawl.extract.lead import find_lead
@@ -53,7 +53,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     missed = [*headline.missed, *dates.missed, *body.missed]
     if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, dates.published is not None)):
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
-    authors = find_authors(page, headline.element, body.text)
+    authors = find_authors(page, headline.element, "\n".join([*_above(body), body.text]))
     lead = find_lead(page, headline.element, body)
     canonical, said_canonical = address.canonical(page)
     section, said_section = topics.section(page)
@@ -100,3 +100,9 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     }
     sources = {name: source for name, source in sources.items() if source}
     return Reading(article=article, sources=sources, removed=body.removed, missed=[*missed, *authors.missed])
+
+
+def _above(body: Body) -> list[str]:
+    """The lines that stood above the text and were left out of it: the byline, in papers without a field for it."""
+    labels = (what for what, why in body.removed if why == "above the text")
+    return [label.partition("“")[2].rstrip("”") for label in labels]

@@ -27,6 +27,9 @@ DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc
 # Pages with more list every word of the article; a tag is a few words, not a sentence.
 MOST_TAGS, TAG_LENGTH = 40, 60
 
+# Characters of the article that show its script.
+SAMPLE = 600
+
 # Home is everywhere the first step of the path to an article.
 _HOME = frozenset(
     "home homepage start startseite inicio accueil inizio hem hjem forside ホーム 首页 首頁 홈 главная anasayfa".split()
@@ -44,7 +47,6 @@ _SCRIPTS = (
     (re.compile(r"[\u0900-\u097f]"), frozenset("hi mr ne sa mai bho kok".split())),
     (re.compile(r"[\u0e00-\u0e7f]"), frozenset({"th"})),
 )
-_LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 
@@ -114,10 +116,13 @@ def normal_tag(claim: str) -> str:
 
 
 def _fits(tag: str, text: str) -> bool:
-    letters = _LETTER.findall(text[:2000])
+    sample = text[:SAMPLE]
+    if sample.isascii():
+        return True
+    letters = sum(map(str.isalpha, sample))
     for script, languages in _SCRIPTS:
-        share = len(script.findall(text[:2000]))
-        if share > 0.3 * len(letters) and share > 5:  # names and quotes in another script are fewer
+        share = len(script.findall(sample))
+        if share > 0.3 * letters and share > 5:  # names and quotes in another script are fewer
             return tag.split("-")[0] in languages
     return True
 
