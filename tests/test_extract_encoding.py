@@ -76,3 +76,15 @@ def test_unknown_labels_are_ignored(label: str) -> None:
 
 def test_nul_bytes_do_not_end_the_page() -> None:
     assert Page(b"<title>A\0B</title><p>x\0\0y", "https://example.com/").head_title == "AB"
+
+
+def test_one_broken_byte_far_down_changes_nothing_else() -> None:
+    html = (
+        page(CHINESE, '<meta charset="utf-8">').encode()
+        + b"<p>"
+        + b"x" * 100_000
+        + b"\xe4\xb8</p><p>"
+        + CHINESE.encode()
+    )
+    read = Page(html, "https://example.com/")
+    assert [p.text for p in read.tree.iter("p")][-1] == CHINESE

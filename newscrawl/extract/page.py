@@ -212,7 +212,8 @@ def _is_pager(link: etree._Element) -> bool:
     text = link.text
     if text and len(text) < 4 and text.strip().isdigit():
         return True
-    return "next" in (link.get("rel") or "") or "next" in (link.get("class") or "")
+    said = link.get("rel") or link.get("class")
+    return said is not None and "next" in said
 
 
 def _has_more_than(most: int, tree: etree._Element) -> bool:
