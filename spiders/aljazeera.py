@@ -121,13 +121,20 @@ def more_links(response):
     except (ValueError, KeyError, TypeError):
         raise NoLinks(f"no data.articles in {response.url}") from None
     for card in cards or []:
-        yield Link(
-            url=response.urljoin(card.get("externalUrl") or card["link"]),
-            title=unescape(card.get("title") or ""),
-            published=moment("date", card["date"], "UTC") if card.get("date") else None,
-            authors=[author["name"] for author in card.get("author") or [] if author.get("name")],
-            skip=OTHER.get(card.get("postType"), ""),
-        )
+        try:
+            yield card_link(response, card)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue  # one odd card costs one card
+
+
+def card_link(response, card):
+    return Link(
+        url=response.urljoin(card.get("externalUrl") or card["link"]),
+        title=unescape(card.get("title") or ""),
+        published=moment("date", card["date"], "UTC") if card.get("date") else None,
+        authors=[author["name"] for author in card.get("author") or [] if author.get("name")],
+        skip=OTHER.get(card.get("postType"), ""),
+    )
 
 
 def no_article(url):

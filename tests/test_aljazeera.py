@@ -47,6 +47,12 @@ def test_a_card_of_show_more_tells_title_date_and_kind() -> None:
     assert (link.skip, link.published) == ("podcast", None)
 
 
+def test_an_odd_card_costs_itself_alone() -> None:
+    good = {"title": "A", "link": "/news/2026/4/21/a"}
+    odd = [None, {}, {"link": 5}, {"link": "https://["}, {**good, "date": "yesterday"}, {**good, "author": "x"}]
+    assert [link.title for link in more(json.dumps({"data": {"articles": [*odd, good]}}))] == ["A"]
+
+
 @pytest.mark.parametrize("body", ["", "<html>", "[]", '{"errors": []}', '{"data": null}'])
 def test_an_answer_that_is_no_list_of_articles_is_named(body: str) -> None:
     with pytest.raises(NoLinks, match="chinese.aljazeera.net/graphql"):
