@@ -14,6 +14,8 @@ def check(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted, or what is wrong."""
     fetching.check(settings)
     check_folder(Path(settings["OUTPUT"]))
+    if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
+        raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")
     check_feeds(settings)
     if settings.getbool("POSTS"):
         check_posts(settings)

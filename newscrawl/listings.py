@@ -16,7 +16,7 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from newscrawl.arguments import reject_unknown
-from newscrawl.discover import find
+from newscrawl.discover import around, find
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Further, Link
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from newscrawl.memory import Memory
 
 Selectors = str | list[str]
-
-# Sections of a front page that are read: real ones lead to 20 to 200, the first of them to the news.
-SECTIONS = 40
 
 
 class ListingSpider(Spider):
@@ -137,15 +134,16 @@ class ListingSpider(Spider):
         """
         kind, found = response.meta["kind"], kind_of(response.body)
         if kind == "robots":
-            yield from self._of_robots(response)
+            text = response.body if response.status == 200 else b""
+            yield from self._follow(around.of_robots(text, response.url, past=self.whole or bool(self.wanted.since)))
         elif kind == "guess" and found not in ("feed", "sitemap"):
-            yield from self._guess(response.meta["places"])
+            yield from self._follow(around.guess(response.meta["places"]))
         elif found == "feed":
             yield from read_feed(response.body, response.url)
-        elif found == "sitemap" or kind == "sitemap":
+        elif found == "sitemap" or (kind, found) == ("sitemap", "text"):
             yield from self._of_sitemap(response)
-        elif kind == "feed":
-            raise NoLinks(f"no feed but a {found}: {response.url}")
+        elif kind in ("feed", "sitemap"):
+            raise NoLinks(f"no {kind} but a {found}: {response.url}")
         else:
             yield from self._of_page(response)
 
@@ -155,7 +153,7 @@ class ListingSpider(Spider):
         yield from links
         page = page_of(response)
         if page is not None and response.meta["kind"] == "home":
-            yield from self._look_around(page, response.url)
+            yield from self._follow(around.of_home(page, response.url))
         if further := further_page(response, len(links)):
             yield self.listing_request(further)
 
@@ -180,28 +178,12 @@ class ListingSpider(Spider):
         self._count("skipped/sitemap", len(further) - len(wanted))
         return sorted(wanted, key=sitemap_age, reverse=True)
 
-    def _look_around(self, page: Any, url: str) -> Iterator[Request]:
-        """What a front page leads to."""
-        feeds = find.feeds(page, url)
-        yield from (self.listing_request(feed, kind="feed") for feed in feeds)
-        if not feeds:
-            yield from self._guess(list(find.usual(find.USUAL_FEEDS, url)))
-        yield self.listing_request(find.robots(url), kind="robots", handle_httpstatus_all=True)
-        sections = find.sections(page, url)[:SECTIONS]
-        yield from (self.listing_request(section, kind="section") for section in sections)
-
-    def _of_robots(self, response: Response) -> Iterator[Request]:
-        named = find.sitemaps(response.body, response.url) if response.status == 200 else []
-        if not (self.whole or self.wanted.since):
-            named = [sitemap for sitemap in named if find.is_news(sitemap)]
-        elif not named:
-            yield from self._guess(list(find.usual(find.USUAL_SITEMAPS, response.url)))
-        yield from (self.listing_request(sitemap, kind="sitemap") for sitemap in named)
-
-    def _guess(self, places: list[str]) -> Iterator[Request]:
-        """The first of the usual places; the next where nothing stands there."""
-        if places:
-            yield self.listing_request(places[0], kind="guess", places=places[1:], handle_httpstatus_all=True)
+    def _follow(self, leads: Iterable[around.Lead]) -> Iterator[Request]:
+        """Requests for what looking around a site leads to."""
+        for lead in leads:
+            # Nothing may stand at a guessed place; what is there is then read and not an error.
+            meta = {"places": lead.places, "handle_httpstatus_all": True} if lead.kind in ("guess", "robots") else {}
+            yield self.listing_request(lead.url, kind=lead.kind, **meta)
 
     def _given(self) -> Iterator[Request]:
         """The articles in `pages`, which stand for a listing."""

@@ -63,6 +63,10 @@ INCREMENTAL = True
 # What `scrapy retry` sets: "stored" reads again what is set aside, "fetch" asks the site for it.
 RETRY = ""
 
+# A folder of fivefilters' site patterns (https://github.com/fivefilters/ftr-site-config, or your own): rules for the
+# body and what to leave out, for sites that have no selectors here, e.g. SITE_PATTERNS=../ftr-site-config
+SITE_PATTERNS = ""
+
 # -- Recording and replay ----------------------------------------------------------------------------------------------
 # Write every response of the run into this WARC file, e.g. RECORD=output/run.warc.gz; %(name)s and %(time)s in it
 # become the site's name and the time. An older file of that name is replaced.

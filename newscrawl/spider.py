@@ -13,6 +13,7 @@ back and returns it.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -31,6 +32,7 @@ from newscrawl.refusals import NoArticle, Refused, Unwanted
 
 if TYPE_CHECKING:
     from newscrawl.extract import Reading
+    from newscrawl.site_patterns import SitePatterns
 
 __all__ = [
     "ArgumentError",
@@ -86,6 +88,9 @@ class NewsSpider(ListingSpider):
     """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
     (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
 
+    patterns: "SitePatterns | None" = None
+    """The site patterns that SITE_PATTERNS names."""
+
     reading: "Reading | None" = None
     """What the extraction made of the page that is being read."""
 
@@ -95,7 +100,8 @@ class NewsSpider(ListingSpider):
         from newscrawl.extract import read_page
 
         charset = response.encoding if isinstance(response, TextResponse) and response._declared_encoding() else ""
-        self.reading = reading = read_page(response.body, response.url, rules=self.rules(), encoding=charset or "")
+        rules = self.rules_for(response.url)
+        self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=charset or "")
         if reading.article is None:
             raise NoArticle(reading.reason)
         return replace(
@@ -118,6 +124,14 @@ class NewsSpider(ListingSpider):
             language=self.language,
             publisher=self.publisher,
         )
+
+    def rules_for(self, url: str) -> Rules:
+        """The rules for a page: the site's own, or where it has no selectors those of SITE_PATTERNS."""
+        if self.patterns is None and "crawler" in vars(self) and (folder := self.settings["SITE_PATTERNS"]):
+            from newscrawl.site_patterns import SitePatterns
+
+            self.patterns = SitePatterns(Path(folder))
+        return self.patterns.for_url(url).completing(self.rules()) if self.patterns else self.rules()
 
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
         """The article, behind the requests that are due now; what was learnt from it stays with the frontier."""
@@ -157,7 +171,7 @@ class NewsSpider(ListingSpider):
             return self.parse_article(response)
         finally:
             if self.reading:
-                self.memory.count(self.reading, self.rules())
+                self.memory.count(self.reading, self.rules_for(response.url))
 
     def _first_time(self, url: str) -> bool:
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""

@@ -13,9 +13,8 @@ BIG = 50_000
 """URLs that one sitemap may have, says the protocol."""
 
 
-def months(urls: int) -> dict[str, int]:
-    """Month -> its URLs: October 2026 has as many as a sitemap may have or half of all, the months before it 5,000."""
-    big = min(BIG, urls // 2)
+def months(urls: int, big: int) -> dict[str, int]:
+    """Month -> its URLs: October 2026 has `big`, the months before it 5,000."""
     older = [f"{year}-{month:02}" for year in range(2026, 2000, -1) for month in range(12, 0, -1)]
     older = older[older.index("2026-09") :]
     sizes = {"2026-11": 500, "2026-10": big}
@@ -44,9 +43,9 @@ def story(path: str) -> str:
 
 
 @contextmanager
-def serving_archive(urls: int) -> Iterator[tuple[str, list[str]]]:
+def serving_archive(urls: int, big: int = BIG) -> Iterator[tuple[str, list[str]]]:
     """Serve it: (address without a slash behind, the paths asked for so far)."""
-    sizes, asked = months(urls), []
+    sizes, asked = months(urls, big), []
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

@@ -8,7 +8,7 @@ from tests.crawls import crawls
 
 def test_only_the_months_that_are_asked_for_are_fetched_in_little_memory(tmp_path: Path) -> None:
     arguments = {"since": "2026-10-27", "until": "2026-10-28", "limit": "10"}
-    with serving_archive(200_000) as (home, asked):
+    with serving_archive(200_000, big=20_000) as (home, asked):
         (done,) = crawls([{"spider": "site", "arguments": {"url": home, **arguments}}], tmp_path)
     assert len(done["items"]) == 10
     assert [path for path in asked if path.startswith("/sitemaps/")] == ["/sitemaps/2026-10.xml.gz"]

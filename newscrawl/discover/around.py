@@ -1,0 +1,45 @@
+"""Looking around a site that says nowhere where its articles are: what its front page and robots.txt lead to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from newscrawl.discover import find
+
+SECTIONS = 40
+"""Sections of a front page that are read: real ones lead to 20 to 200, the first of them to the news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A listing to read next. `kind`: "feed", "sitemap", "section", "robots", or "guess" for a usual place."""
+
+    kind: str
+    url: str
+    places: list[str] = field(default_factory=list)
+    """Of a guess: the usual places to try if nothing stands here."""
+
+
+def of_home(page: etree._Element, url: str) -> Iterator[Lead]:
+    """What a front page leads to."""
+    feeds = find.feeds(page, url)
+    yield from (Lead("feed", feed) for feed in feeds)
+    if not feeds:
+        yield from guess(list(find.usual(find.USUAL_FEEDS, url)))
+    yield Lead("robots", find.robots(url))
+    yield from (Lead("section", section) for section in find.sections(page, url)[:SECTIONS])
+
+
+def of_robots(robots: bytes, url: str, *, past: bool) -> Iterator[Lead]:
+    """The sitemaps that a robots.txt names. `past`: those of everything too, and the usual places if it names none."""
+    named = find.sitemaps(robots, url)
+    if past and not named:
+        yield from guess(list(find.usual(find.USUAL_SITEMAPS, url)))
+    yield from (Lead("sitemap", sitemap) for sitemap in named if past or find.is_news(sitemap))
+
+
+def guess(places: list[str]) -> Iterator[Lead]:
+    """The first of the usual places; the others are behind it."""
+    if places:
+        yield Lead("guess", places[0], places[1:])
