@@ -5,6 +5,7 @@ and the smallest of each bin stays. The share of equal bins estimates the share 
 """
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 BINS = 64
@@ -25,6 +26,8 @@ TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\u30ff
 EMPTY = 0xFFFFFFFF
 
 
+# An article's text is asked about when its twin is looked for and again when it is kept.
+@lru_cache(maxsize=4)
 def outline(text: str) -> bytes:
     """64 bytes that stand for a text; b"" where it is too short to be told from others."""
     words = TOKEN.findall(text.casefold())
@@ -35,7 +38,8 @@ def outline(text: str) -> bytes:
     for run in runs:
         value = crc32(run.encode())
         place, rest = value & (BINS - 1), mixed(value)
-        least[place] = min(least[place], rest)
+        if rest < least[place]:
+            least[place] = rest
     # 0 stands for an empty bin, so that outlines stay bytes; a value keeps 255 of 256.
     return bytes(0 if value == EMPTY else value % 255 + 1 for value in least)
 

@@ -1,21 +1,65 @@
-"""Scrapy's decompression and redirects, with our bounds, and with reasons where they would end in a traceback."""
+"""Decompression and redirects: Scrapy's, with our bounds, and with reasons where they would end in a traceback."""
+
+import logging
 
 from scrapy import Request
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
-from scrapy.http import Response
+from scrapy.http import Headers, Response
+from scrapy.responsetypes import responsetypes
 
 from newscrawl.fetch.faults import Unusable
-from newscrawl.fetch.unpack import unpack
+from newscrawl.fetch.unpack import DECODERS, unpack
+
+log = logging.getLogger(__name__)
+
+# No answer needs more; each one is an unpacking.
+MOST_CODINGS = 3
 
 
 class Decompression(HttpCompressionMiddleware):
-    @staticmethod
-    def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
-        return unpack(body, encoding.decode(), max_size) if body else body
+    """Asks for what can be unpacked (that is Scrapy's), and unpacks it within bounds and whole."""
+
+    def process_response(self, request: Request, response: Response) -> Response:  # type: ignore[override]
+        codings = codings_of(response.headers)
+        if not codings or request.method == "HEAD":
+            return response
+        if len(codings) > MOST_CODINGS or not all(coding in DECODERS for coding in codings):
+            raise Unusable("unknown compression", ", ".join(codings)[:200])
+        most = request.meta.get("download_maxsize", self._max_size)
+        body = response.body
+        for coding in reversed(codings):
+            body = unpack(body, coding, most) if body else body
+        return unpacked(response, body)
+
+
+def codings_of(headers: Headers) -> list[str]:
+    """What was done to the body, in that order (RFC 9110, 8.4)."""
+    said = b",".join(headers.getlist("Content-Encoding")).decode("latin-1").lower()
+    return [coding for part in said.split(",") if (coding := part.strip()) not in ("", "identity")]
+
+
+def unpacked(response: Response, body: bytes) -> Response:
+    """The answer with its real body. `Response.replace` would first guess the encoding of the packed one, at length."""
+    headers = Headers(response.headers)
+    headers.pop("Content-Encoding", None)
+    kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
+    return kind(
+        response.url,
+        status=response.status,
+        headers=headers,
+        body=body,
+        flags=response.flags,
+        certificate=response.certificate,
+        ip_address=response.ip_address,
+        protocol=response.protocol,
+    )
 
 
 class Redirects(RedirectMiddleware):
+    def _engine_started(self) -> None:
+        """Scrapy's warns here that no Referer is sent; none is meant to be."""
+
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         try:
             return super().process_response(request, response)
