@@ -16,7 +16,7 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from tests.crawling import RECORDING, ROOT, Done, crawl, lines, posts, scrapy
+from tests.crawling import RECORDING, ROOT, Done, crawl, lines, posts, scrapy, warm
 
 REFERENCE = ROOT / "tests" / "generators" / "reference" / "post-2021-12-09.md"
 # What the recording holds: 38 cards, of which 5 are no articles, 1 is repeated, 1 answers 404 and 1 has no date.
@@ -31,7 +31,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def first(output: Path) -> Done:
     """The first crawl, with a feed beside the posts."""
-    return crawl(output, "-O", f"{output}/first.jsonl")
+    return crawl(output, "-O", f"{output}/first.jsonl", cold=True)
 
 
 def test_every_article_of_the_recording_becomes_a_post(first: Done, output: Path) -> None:
@@ -219,7 +219,7 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_a_wrong_argument_gets_one_clear_line(arguments: list[str], said: str, tmp_path: Path) -> None:
-    done = scrapy("crawl", *arguments, output=tmp_path / "output")
+    done = warm("crawl", *arguments, output=tmp_path / "output")
     assert done.code == 2
     assert done.said.count("\n") == 1 and said in done.said
     assert not (tmp_path / "output" / "posts").exists()
@@ -278,7 +278,7 @@ def test_a_mistake_in_a_spider_costs_its_pages_and_is_named(
     (tmp_path / "odd_spiders" / "odd.py").write_text(BUG.format(what=what), encoding="utf-8")
     (tmp_path / "odd_spiders" / "__init__.py").touch()
     arguments = ["crawl", "odd", "-s", "SPIDER_MODULES=odd_spiders", "-s", f"REPLAY={RECORDING}"]
-    done = scrapy(*arguments, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    done = warm(*arguments, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
     assert done.code == code
     assert "a mistake in this spider" in done.said and "https://chinese.aljazeera.net/news/2026/11/20/" in done.said
     assert len(posts(tmp_path, "odd")) == posts_made
@@ -287,7 +287,7 @@ def test_a_mistake_in_a_spider_costs_its_pages_and_is_named(
 # -- Time --------------------------------------------------------------------------------------------------------------
 def test_the_crawl_and_the_list_are_quick(first: Done, tmp_path: Path) -> None:
     """Seconds of CPU, start-up included; the best of two runs, for what else the machine does makes ours slower."""
-    assert min(first.cpu, crawl(tmp_path).cpu) < 3
+    assert min(first.cpu, crawl(tmp_path, cold=True).cpu) < 3
     listed = [scrapy("list"), scrapy("list")]
     assert listed[0].code == 0 and "aljazeera" in listed[0].out.split()
     assert min(done.cpu for done in listed) < 1

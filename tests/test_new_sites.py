@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.fetch.warc import Exchange, Recording
-from tests.crawling import ROOT, posts, scrapy
+from tests.crawling import ROOT, posts, warm
 
 FEED = b"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>The River Post</title><item>
 <title>Weir keepers hand the sluices to a clock</title><link>https://riverpost.example/2026/11/weir-keepers-clock/</link>
@@ -41,7 +41,7 @@ def record(path: Path, answers: dict[str, bytes | str]) -> None:
 @pytest.mark.parametrize("site", ["riverpost", "lightship"])
 def test_a_site_of_a_few_lines_becomes_posts(site: str, tmp_path: Path) -> None:
     record(tmp_path / "site.warc.gz", ANSWERS[site])
-    done = scrapy("crawl", site, "-s", f"REPLAY={tmp_path}/site.warc.gz", output=tmp_path)
+    done = warm("crawl", site, "-s", f"REPLAY={tmp_path}/site.warc.gz", output=tmp_path)
     assert done.code == 0, done.said
     made = posts(tmp_path, site)
     expected = next((ROOT / "tests" / "pages").glob(f"{site}-*.md"))
