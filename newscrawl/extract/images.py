@@ -11,6 +11,9 @@ from newscrawl.extract.boilerplate import Element, words_of
 WIDEST = 1600
 """Pixels. Of several sizes the largest up to this is taken: enough for a blog on a dense screen, not the print file."""
 
+LARGE = 600
+"""Pixels. As wide as a column of text: what says it is so is taken before an address that says no size."""
+
 NARROW = 120
 """Pixels. An address that says it is narrower is a preview that a script replaces, where better is at hand."""
 
@@ -93,12 +96,19 @@ def _best(img: Element, attributes: Attributes) -> str:
     src = attributes.get("src", "").strip()
     lazy = _lazy(attributes)
     real = src if _is_real(src) else ""
-    if real and not lazy and not _is_preview(real):
+    if real and not lazy and not _is_preview(real) and not any(name in attributes for name in _SETS):
         return real
     candidates = [c for name in _SETS if name in attributes for c in sizes(attributes[name])]
     candidates += [c for source in _sources(img) for name in _SETS for c in sizes(source.get(name) or "")]
     best = largest([c for c in candidates if _is_real(c[1])])
+    if real and not lazy and not _is_preview(real) and not _is_large(candidates, best):
+        return real
     return lazy if lazy and not (best and _is_preview(lazy)) else best or real
+
+
+def _is_large(candidates: list[tuple[float, str]], best: str) -> bool:
+    """Whether a `srcset` says that its best is as large as a page shows: then `src`, of unknown size, is not needed."""
+    return any(width >= LARGE for width, url in candidates if url == best)
 
 
 def _lazy(attributes: Attributes) -> str:
