@@ -78,7 +78,7 @@ def _of_place(a: etree._Element, ancestors: list[etree._Element]) -> int:
     if any(e.tag in _AROUND and not _in_article(e) for e in ancestors):
         return -4
     if any(_AROUND_CLASS.search(e.get("class") or "") for e in (a, *ancestors[:3])):
-        return -3
+        return -4
     carded = any(e.tag == "article" or _CARD_CLASS.search(e.get("class") or "") for e in near)
     return 1 if carded else 0
 

@@ -16,7 +16,7 @@ USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml", "/w
 """Where sitemaps stand that robots.txt does not name."""
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
-_FEED_NAME = re.compile(r"/(rss|atom|feeds?)(/[\w-]*)?/?$|\.(rss|atom)$|/(rss|feed|atom|index)\.(xml|json)$", re.I)
+_FEED_NAME = re.compile(r"/(rss|atom|feeds?)(/\w*)?/?$|\.(rss|atom)$|/(rss|feed|atom|index)\.(xml|json)$", re.I)
 _COMMENTS = re.compile(r"comment|kommentar|commentaire|respon[sd]|/replies", re.I)
 # Children of a sitemap index that hold no articles, by the names that the common systems give them.
 _NO_ARTICLES = re.compile(

@@ -79,7 +79,7 @@ def score(url: str) -> int:
         return -5
     if any(s in _NEVER for s in segments) or _listed(segments, query):
         return -5
-    return _for(path, segments, query) - _against(segments)
+    return _for(path, segments, query) - _against(segments, numbered=_number_in(query))
 
 
 def shape(url: str) -> str:
@@ -118,10 +118,10 @@ def _for(path: str, segments: list[str], query: dict[str, str]) -> int:
     return points
 
 
-def _against(segments: list[str]) -> int:
+def _against(segments: list[str], *, numbered: bool) -> int:
     words = [word for s in segments for word in _WORD.findall(s)]
     house = 4 if len(words) <= 5 and any(word in _HOUSE for word in words) else 0
-    short = 1 if all(_words(s) <= 2 and not _NUMBER.search(s) for s in segments) else 0
+    short = 1 if not numbered and all(_words(s) <= 2 and not _NUMBER.search(s) for s in segments) else 0
     return house + short + (4 if any(s in _RARELY for s in segments) else 0)
 
 
