@@ -1,15 +1,15 @@
 """`every = "auto"`: a given number of requests a day, on average over a week, each at the time where it finds most.
 
 A request costs as much as articles may wait in sum before it pays to ask again. That price follows from the number of
-requests that are left for the week: at a rate r of articles a minute the cheapest gap is sqrt(2 * price / r), so the
-week's number of requests is the integral of sqrt(r / (2 * price)). At that price the cheapest sequence of requests over
-the next hours is computed (dynamic programming over short steps), and the first of it is the next slot. After it,
-with what it found, everything is computed again.
+requests: at a rate r of articles a minute the cheapest gap is sqrt(2 * price / r), so a week's number of requests is
+the integral of sqrt(r / (2 * price)) over it. At that price the cheapest sequence of requests over the next hours is
+computed (dynamic programming over short steps), and the first of it is the next slot. After it, with what it found,
+everything is computed again. Bursts and lumps take more or fewer requests than that integral says, so the price
+follows the number that the last seven days took.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
-from math import sqrt
+from datetime import datetime, timedelta
 
 from newscrawl.schedule.habits import Habits
 
@@ -22,19 +22,25 @@ GAPS_AHEAD = 12
 
 SHORTEST_VIEW = timedelta(hours=6)
 LEAST_GAP = timedelta(minutes=1)
+SLOWEST, FASTEST = 0.7, 4.0
+"""Bounds of the pace: after days without a scheduler nothing is caught up in haste."""
 
 
-def next_request(habits: Habits, known: Sequence[datetime], last: datetime, left: float, budget: float) -> datetime:
-    """When to ask next. `known`: publication times known at `last`, the last request; `left`: requests left for its
-    week (UTC); `budget`: requests a day on average."""
-    end = week_of(last) + WEEK
-    if left < 1:
-        return end + _first_gap(habits, budget)
-    price = price_of(habits.roots_after(last), left)
+def next_request(habits: Habits, known: Sequence[datetime], last: datetime, price: float, budget: float) -> datetime:
+    """When to ask next. `known`: publication times known at `last`, the last request; `budget`: requests a day."""
     view = max(SHORTEST_VIEW, GAPS_AHEAD * DAY / budget)
     step = view / STEPS
     place = first_of_cheapest(habits.rates(last, step, STEPS, known), step.total_seconds() / 60, price)
     return last + max(LEAST_GAP, place * step)
+
+
+def pace(habits: Habits, slots: Sequence[datetime], now: datetime, budget: float) -> float:
+    """By how much faster requests were spent than `budget` a day allows. `slots`: those of the last seven days."""
+    if not slots:
+        return 1.0
+    share = habits.share_between(slots[0], now) if now - slots[0] < WEEK - timedelta(hours=1) else 1.0
+    ahead = (len(slots) - 7 * budget * share) / budget
+    return min(FASTEST, max(SLOWEST, 1 + ahead))
 
 
 def price_of(roots: float, requests: float) -> float:
@@ -58,15 +64,3 @@ def first_of_cheapest(rates: Sequence[float], step: float, price: float) -> int:
             if waiting > best[end]:
                 break  # an earlier start only waits longer
     return first[count]
-
-
-def week_of(moment: datetime) -> datetime:
-    """The Monday, 0:00 UTC, that a moment's week began with."""
-    day = moment.astimezone(UTC).date()
-    return datetime.combine(day - timedelta(days=day.weekday()), time(), UTC)
-
-
-def _first_gap(habits: Habits, budget: float) -> timedelta:
-    """From a week's beginning to its first request: a gap at its price."""
-    price = price_of(habits.roots[0], 7 * budget)
-    return min(DAY / 2, timedelta(minutes=sqrt(2 * price / habits.hours[0])))

@@ -8,7 +8,7 @@ exponential kernel); a site without bursts gets none.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from math import exp, log, sqrt
@@ -33,6 +33,9 @@ CELL_WEIGHT = 3.0
 DAY_ALONE = 1 / 3
 """Share of articles at one second of the day that no desk reaches: their pages give a day and no time."""
 
+MINUTE_WEIGHT = 5.0
+"""The same for a minute of the hour."""
+
 SHARES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 LASTING = (5.0, 10.0, 20.0, 40.0)
 """What is tried: the share of articles that follow another one, and after how many minutes on average."""
@@ -46,9 +49,11 @@ FLOOR = 0.02
 
 @dataclass(frozen=True)
 class Habits:
-    """Articles a minute by hour of the week (Monday 0 UTC), factors by cell of the day, and bursts."""
+    """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour and by cell of the day, and
+    bursts."""
 
     hours: Sequence[float]
+    minutes: Sequence[float]
     cells: Sequence[float]
     share: float = 0.0
     lasting: float = 10.0
@@ -71,8 +76,12 @@ class Habits:
         within = (moment.minute % CELL + moment.second / 60) / CELL
         return self.roots[cell] + within * (self.roots[cell + 1] - self.roots[cell])
 
+    def share_between(self, since: datetime, until: datetime) -> float:
+        """The share of a week's requests that belongs between two moments less than a week apart."""
+        return (self.roots_after(since) - self.roots_after(until)) / self.roots[0] % 1.0
+
     def usual(self, moment: datetime) -> float:
-        """Articles a minute at a moment in UTC, whatever has just happened, the cell's factor left out."""
+        """Articles a minute at a moment in UTC, whatever has just happened, the factors left out."""
         return self.hours[moment.weekday() * 24 + moment.hour]
 
     def rates(self, since: datetime, step: timedelta, count: int, known: Sequence[datetime]) -> list[float]:
@@ -84,7 +93,7 @@ class Habits:
             moment = since + (place + 0.5) * step
             usual = self.usual(moment)
             now = usual + above * exp(-fading * (moment - since).total_seconds() / 60)
-            found.append(max(now, usual * (1 - self.share)) * self._factor(moment, step))
+            found.append(max(now, usual * (1 - self.share)) * self._factor(since + place * step, step))
         return found
 
     def excited(self, moment: datetime, known: Sequence[datetime]) -> float:
@@ -96,11 +105,11 @@ class Habits:
         echo = sum(exp(-age) for age in ages if age < 10) / self.lasting
         return self.share * (self.size * echo - self.usual(moment))
 
-    def _factor(self, moment: datetime, step: timedelta) -> float:
-        """The mean of the cells that a step touches."""
-        half = step / 2
-        touched = {cell_of(moment - half), cell_of(moment), cell_of(moment + half)}
-        return sum(self.cells[cell] for cell in touched) / len(touched)
+    def _factor(self, begin: datetime, step: timedelta) -> float:
+        """The mean over the minutes of a step. Every minute counts: what is put up for the full hour comes in one."""
+        points = max(1, round(step.total_seconds() / 60))
+        within = [begin + (place + 0.5) / points * step for place in range(points)]
+        return sum(self.minutes[each.minute] * self.cells[cell_of(each)] for each in within) / points
 
 
 def with_time(times: Sequence[datetime]) -> list[datetime]:
@@ -131,11 +140,11 @@ def habits_of(published: Sequence[datetime], now: datetime) -> Habits | None:
     if len(times) < ENOUGH or now - times[0] < timedelta(days=7):
         return None
     weeks = (now - times[0]) / timedelta(days=7)
-    hours = _hours(times, weeks)
-    plain = Habits(hours, _cells(times, hours, weeks))
     alone = apart(times)
+    hours, minutes = _hours(times, weeks), _minutes(alone)
+    plain = Habits(hours, minutes, _cells(times, hours, minutes, weeks))
     share, lasting = _bursts(plain, alone, len(times) / len(alone))
-    return Habits(plain.hours, plain.cells, share, lasting, len(times) / len(alone))
+    return replace(plain, share=share, lasting=lasting, size=len(times) / len(alone))
 
 
 def _hours(times: Sequence[datetime], weeks: float) -> list[float]:
@@ -151,17 +160,24 @@ def _hours(times: Sequence[datetime], weeks: float) -> list[float]:
     return [max(rate, least) / 60 for rate in mixed]
 
 
-def _cells(times: Sequence[datetime], hours: Sequence[float], weeks: float) -> list[float]:
-    counts = [0] * CELLS
-    for each in times:
-        counts[cell_of(each)] += 1
-    by_hour = [sum(hours[hour::24]) * CELL * weeks for hour in range(24)]
-    return [(count + CELL_WEIGHT) / (by_hour[cell * CELL // 60] + CELL_WEIGHT) for cell, count in enumerate(counts)]
+def _minutes(alone: Sequence[datetime]) -> list[float]:
+    """By minute of the hour, all hours together; an edition, which comes at one hour alone, counts as one."""
+    counts = Counter(each.minute for each in alone)
+    return [(counts[minute] + MINUTE_WEIGHT) / (len(alone) / 60 + MINUTE_WEIGHT) for minute in range(60)]
+
+
+def _cells(times: Sequence[datetime], hours: Sequence[float], minutes: Sequence[float], weeks: float) -> list[float]:
+    """What is left by cell of the day when hour and minute are taken into account."""
+    counts = Counter(cell_of(each) for each in times)
+    by_hour = [sum(hours[hour::24]) * weeks for hour in range(24)]
+    by_cell = [sum(minutes[cell * CELL % 60 : cell * CELL % 60 + CELL]) for cell in range(CELLS)]
+    expected = [by_hour[cell * CELL // 60] * by_cell[cell] for cell in range(CELLS)]
+    return [(counts[cell] + CELL_WEIGHT) / (expected[cell] + CELL_WEIGHT) for cell in range(CELLS)]
 
 
 def _bursts(plain: Habits, times: Sequence[datetime], size: float) -> tuple[float, float]:
     """The share and the lasting that make the site's own past likeliest. `times`: without those that came together."""
-    usual = [plain.usual(each) * plain.cells[cell_of(each)] / size for each in times]
+    usual = [plain.usual(each) * plain.minutes[each.minute] * plain.cells[cell_of(each)] / size for each in times]
     gaps = [(later - earlier).total_seconds() / 60 - TOGETHER for earlier, later in zip(times, times[1:], strict=False)]
     tried = [(share, lasting) for lasting in LASTING for share in SHARES if share or lasting == LASTING[0]]
     return max(tried, key=lambda pair: _likelihood(usual, gaps, *pair))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from newscrawl.schedule.auto import DAY, LEAST_GAP, SHORTEST_VIEW, next_request, week_of
+from newscrawl.schedule.auto import DAY, LEAST_GAP, SHORTEST_VIEW, WEEK, next_request, pace, price_of
 from newscrawl.schedule.habits import REMEMBERED, Habits, habits_of
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.rhythm import Auto
@@ -46,14 +46,13 @@ class Habitual:
         habits = self._habits(moment)
         if habits is None:
             return moment + DAY / self.requests
-        begin = week_of(moment)
-        slots = self.spent(begin, moment)
-        share = habits.roots_after(moment) / habits.roots[0]
-        # In a look ahead nobody knows what will be spent until then: what is usual.
+        slots = self.spent(moment - WEEK, moment)
+        # In a look ahead nobody knows what will have been spent until then.
         ahead = not slots or slots[-1] < moment - LEAST_GAP
-        left = self.requests * 7 * share if ahead else self.requests * 7 - len(slots)
+        factor = 1.0 if ahead else pace(habits, slots, moment, self.requests)
+        price = price_of(habits.roots[0], 7 * self.requests) * factor**2
         known = [each for each in self.times(moment - SHORTEST_VIEW) if each <= moment]
-        return next_request(habits, known, moment, left, self.requests)
+        return next_request(habits, known, moment, price, self.requests)
 
     def _habits(self, moment: datetime) -> Habits | None:
         """Estimated once a day."""
