@@ -45,10 +45,12 @@ class Crawler:
             env={**os.environ, **environment},
         )
 
-    def __call__(self, *start: str, follow: tuple[str, ...] = (), **settings: Any) -> Crawled:
-        """Crawl `start`, and from the first page that comes the pages `follow`."""
+    def __call__(self, *start: str, follow: tuple[str, ...] = (), read: bool = False, **settings: Any) -> Crawled:
+        """Crawl `start`, and from the first page that comes the pages `follow`. `read`: extract from each, too."""
         assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(json.dumps({"start": start, "follow": follow, "settings": settings}) + "\n")
+        self.process.stdin.write(
+            json.dumps({"start": start, "follow": follow, "read": read, "settings": settings}) + "\n"
+        )
         self.process.stdin.flush()
         return Crawled(**json.loads(self.process.stdout.readline()))
 
@@ -126,6 +128,17 @@ async def crawl(job: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def read_in_every_way(body: bytes, url: str) -> None:
+    """As a page, a feed and a sitemap: what a crawl may take it for."""
+    from newscrawl import extract_article
+    from newscrawl.discover.feed import read_feed
+    from newscrawl.discover.sitemap import read_sitemap
+
+    extract_article(body, url)
+    list(read_feed(body, url))
+    list(read_sitemap(body, url))
+
+
 def memory(kind: str) -> int:
     """KB; `getrusage` would tell the peak of the process that started this one."""
     [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith(kind)]
@@ -162,6 +175,8 @@ def spider_class(job: dict[str, Any]) -> Any:
             self.pages[name(asked)] = [
                 response.status, len(text), response.flags, response.meta.get("cache_timestamp"), response.url
             ]  # fmt: skip
+            if job.get("read"):
+                read_in_every_way(response.body, response.url)
             while self.follow:
                 yield scrapy.Request(self.follow.pop(0), self.parse, errback=self.failed)
 

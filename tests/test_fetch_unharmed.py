@@ -13,6 +13,7 @@ import pytest
 from backports import zstd
 
 from tests.fetching import Crawler
+from tests.hostile_answers import answer
 from tests.server import CLOSE, RESET, Server, certificate, chunked, drip, head, moved, page
 
 PAGE = "<html><title>t</title>" + "<p>hello</p>" * 50 + "</html>"
@@ -222,8 +223,8 @@ def truncated() -> dict[str, Any]:
 
 
 def test_what_breaks_off_is_never_taken_for_whole(crawl: Crawler, server: Server) -> None:
-    for path, answer in truncated().items():
-        server.on(path, answer)
+    for path, steps in truncated().items():
+        server.on(path, steps)
     found = crawl(*map(server.url, truncated()), RETRY_TIMES=0)
     assert found.pages == {}
     assert set(found.failed) == set(truncated())
@@ -274,4 +275,24 @@ def test_faults_are_one_reason_each(crawl: Crawler, server: Server, tmp_path: Pa
     for path in ("/reset", "/closed", "/noise", "/coding", "/length"):
         assert found.failed[path] == "connection failed", path
     assert found.pages["/empty"][:2] == [200, 0]
+    assert no_traceback(found.log)
+
+
+def test_no_answer_hangs_or_ends_in_a_traceback(crawl: Crawler, server: Server) -> None:
+    """A handful; `python benchmarks/fuzz_fetch.py` tries thousands."""
+    cases = {f"/{number}": answer(number) for number in range(5000, 5070)}
+    for path, (_, steps) in cases.items():
+        server.on(path, steps)
+    found = crawl(
+        *map(server.url, cases),
+        read=True,
+        POLITE=False,
+        RETRY_TIMES=0,
+        RETRY_AFTER_MAX=1e300,
+        FIRST_BYTE_TIMEOUT=0.5,
+        DOWNLOAD_TIMEOUT=1,
+    )
+    # What is redirected to a page that was asked for already is that page.
+    assert len(found.pages) + len(found.failed) > 0.9 * len(cases)
+    assert found.seconds < 20
     assert no_traceback(found.log)

@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 Address = IPv4Address | IPv6Address
 
-# Public by number and private by use: Azure's metadata and DNS service (learn.microsoft.com, "168.63.129.16").
-CLOUD = {ip_address("168.63.129.16")}
+# Private by use, whatever Python's lists say: Azure's metadata and DNS service (learn.microsoft.com, "168.63.129.16") and
+# the IETF's protocol assignments (RFC 6890), where Oracle's cloud has its own, which Python 3.11 takes for public.
+PRIVATE = (ip_network("168.63.129.16/32"), ip_network("192.0.0.0/24"))
 # IPv6 networks that carry an IPv4 address inside: NAT64 (RFC 6052, 8215) and "compatible" (RFC 4291).
 NAT64 = (ip_network("64:ff9b::/96"), ip_network("64:ff9b:1::/48"))
 COMPATIBLE = ip_network("::/96")
@@ -25,7 +26,9 @@ def is_public(address: str) -> bool:
 
 
 def is_public_number(address: Address) -> bool:
-    return address.is_global and not address.is_multicast and not address.is_reserved and address not in CLOUD
+    if any(address in network for network in PRIVATE):
+        return False
+    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def inside(address: Address) -> list[Address]:
