@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 Address = IPv4Address | IPv6Address
 
-# Private by use, whatever Python's lists say: Azure's metadata and DNS service (learn.microsoft.com, "168.63.129.16") and
+# Private by use: Azure's metadata and DNS service ("168.63.129.16" at learn.microsoft.com) and
 # the IETF's protocol assignments (RFC 6890), where Oracle's cloud has its own, which Python 3.11 takes for public.
 PRIVATE = (ip_network("168.63.129.16/32"), ip_network("192.0.0.0/24"))
 # IPv6 networks that carry an IPv4 address inside: NAT64 (RFC 6052, 8215) and "compatible" (RFC 4291).
