@@ -5,7 +5,9 @@ from typing import Literal
 
 from newscrawl.extract.images import Image
 
-Kind = Literal["paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst"]
+Kind = Literal[
+    "paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst", "time"
+]
 
 
 @dataclass(slots=True)

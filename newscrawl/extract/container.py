@@ -49,6 +49,9 @@ DESCEND = 0.9
 DESCEND_IF_ALONE = 0.55
 """Share that suffices where no sibling looks like more of the same text."""
 
+DESCEND_IF_NAMED = 0.3
+"""Share that suffices where the child says that it is the body."""
+
 _BODY_WORDS = frozenset(
     "articlebody article-body article__body article_body entry-content post-content story-body storybody story-content "
     "article-content article__content post-body post__content body-copy bodycopy article-text articletext richtext "
@@ -181,10 +184,10 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
         return None
     if weight >= DESCEND * of[element]:
         return None if any(c is not best and of[c] > 4 * SHORT and _is_twin(c, best) for _, c in children) else best
+    if weight >= DESCEND_IF_NAMED * of[element] and is_named_body(best):
+        return None if any(is_named_body(c) for _, c in children if c is not best) else best
     if weight < DESCEND_IF_ALONE * of[element]:
         return None
-    if is_named_body(best) and not any(is_named_body(c) for _, c in children if c is not best):
-        return best
     return None if any(_is_kin(c, best) for _, c in children if c is not best) else best
 
 

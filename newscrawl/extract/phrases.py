@@ -12,8 +12,7 @@ def _any(patterns: str) -> str:
 
 
 READ_MORE = re.compile(
-    r"\W*"
-    + _any(
+    _any(
         r"""
         read (?:more|also|next|on)\b / also read / see also / more (?:on|from|about|stories|news|like this)\b
         related(?: \w+)?\W*$ / recommended\b / you (?:may|might) (?:also )?(?:like|be interested) / don['’]t miss
@@ -39,8 +38,7 @@ READ_MORE = re.compile(
 """How rows of links to other articles begin."""
 
 PLEA = re.compile(
-    r"\W*"
-    + _any(
+    _any(
         r"""
         sign up (?:for|to|here) / subscribe (?:to|now|today|here) / continue reading / download (?:our|the) .{0,30}app\b
         get (?:the|our) (?:latest|daily|free|best) .{0,40}(?:newsletter|inbox|email) / (?:follow|like|join) us on

@@ -25,6 +25,7 @@ def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
     removed.append((f"{block.tag or block.kind} “{label[:60]}”", reason))
 
 
+_LEADING = re.compile(r"^\W+")
 _DIGIT = re.compile(r"\d")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -176,12 +177,12 @@ def _row(block: Block, following: Block | None) -> str:
         return "links"
     if block.kind not in ("paragraph", "heading") or len(block.text) > 300:
         return ""
-    text = block.text
+    text = _LEADING.sub("", block.text)
     if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
         return "date"
     if PLEA.match(text) or _is_wall(text) or (block.linked and NEWSLETTER.search(text)):
         return "plea"
-    if READ_MORE.match(block.text) and (
+    if READ_MORE.match(text) and (
         block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
     ):
         return "read more"

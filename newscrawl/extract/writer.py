@@ -21,7 +21,7 @@ from newscrawl.extract.captions import (
     file_name,
     read_figure,
 )
-from newscrawl.extract.container import INLINE_TAGS, Weights, describe
+from newscrawl.extract.container import INLINE_TAGS, NEVER, WHOLE, Weights, describe
 from newscrawl.extract.embeds import (
     EMBED_TAGS,
     QUOTE_CLASSES,
@@ -33,6 +33,7 @@ from newscrawl.extract.embeds import (
 )
 from newscrawl.extract.hint import Hint
 from newscrawl.extract.images import image_html
+from newscrawl.extract.liveblog import entry_time, time_block
 from newscrawl.extract.page import Page
 
 VETO_SHARE = 0.35
@@ -86,7 +87,7 @@ class Writer:
         self._weights = weights
         self._removals = removals
         self._hint = hint
-        self._limit = 0.0
+        self._limit = self._most = 0.0
         self._parts: list[str] | None = None
         self._words: list[str] = []
         self._linked = 0
@@ -97,6 +98,8 @@ class Writer:
         self._left = MOST_ELEMENTS
         self._boxes: list[tuple[Element, int]] = []
         self._heading: Element | None = None
+        self._entry: Element | None = None
+        self._entry_time: Element | None = None
         self._breaks = 0
 
     # ---- the walk --------------------------------------------------------------------------------
@@ -104,6 +107,7 @@ class Writer:
     def write(self, root: Element) -> None:
         """Add the blocks of a container."""
         self._limit = max(VETO_SHARE * self._weights.get(root, 0.0), 1.0)
+        self._most = WHOLE * self._weights.get(root, 0.0)
         self._text(root.text)
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped = None
@@ -131,6 +135,8 @@ class Writer:
         """Begin an element; False where it is done with (left out, or read whole)."""
         if tag == "br":
             self._break()
+            return False
+        if element is self._entry_time:
             return False
         if tag in _MEDIA:
             return self._media(element, tag)
@@ -176,7 +182,10 @@ class Writer:
             return ""
         if tag == "aside" and reason == "<aside>" and self._is_box(element):
             return ""
-        if reason and (self._weights.get(element, 0.0) > self._limit or self._is_excused(element, tag, reason)):
+        if reason and (
+            self._weights.get(element, 0.0) > (self._most if reason in NEVER else self._limit)
+            or self._is_excused(element, tag, reason)
+        ):
             return ""
         return reason
 
@@ -257,6 +266,8 @@ class Writer:
             parts.append(end)
 
     def _opening(self, element: Element, name: str) -> str:
+        if name == "code":
+            return _opening_tag(element, name)
         if name == "a":
             url = self._absolute_link(element.get("href") or "")
             return f'<a href="{escape(url)}">' if url else ""
@@ -337,13 +348,20 @@ class Writer:
         elif tag == "hr":
             self.blocks.append(Block("rule", "<hr>"))
         else:
-            if self._background(element):
+            if self._background(element) or self._post(element):
                 return False
+            self._begin_entry(element)
             self._boxes.append((element, len(self.blocks)))
             if (names := element.get("class")) or element.tag == "footer":
                 self._paragraph = element if names else None
         self._text(element.text)
         return True
+
+    def _begin_entry(self, element: Element) -> None:
+        """Begin an entry of a live blog with the time it has."""
+        if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):
+            self._entry, self._entry_time = element, time
+            self.blocks.append(line)
 
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""
@@ -409,6 +427,9 @@ class Writer:
         return not _BOX_WORDS.isdisjoint(words_of(element.get("class") or ""))
 
     def _end_box(self, element: Element, mark: int) -> None:
+        if element is self._entry:
+            self._entry = None
+            return
         inside = self.blocks[mark : mark + BOX_BLOCKS + 1]
         if not inside or len(inside) > BOX_BLOCKS:
             return
@@ -506,6 +527,14 @@ class Writer:
             return False
         self._add(Block("figure", figure_html(clean[0], ""), images=[clean[1]], tag="img"))
         return True
+
+    def _post(self, element: Element) -> bool:
+        """A post that a script would put into an empty box."""
+        if not element.get("data-href") or not is_embed(element):
+            return False
+        if html := embed_html(element, self._absolute):
+            self._add(Block("embed", html))
+        return bool(html)
 
     def _embedded_post(self, quote: Element) -> bool:
         """A post of X, Instagram and others as the quotation it is, with its address."""
@@ -610,6 +639,8 @@ def _merge_caption(blocks: list[Block], mark: int, box: Element) -> bool:
 def _is_caption(block: Block, box: Element) -> bool:
     if not CAPTION_WORDS.isdisjoint(block.words) or not CREDIT_WORDS.isdisjoint(block.words):
         return True
+    if block.is_link:
+        return False
     if block.tag != "p":
         return True
     return not FIGURE_WORDS.isdisjoint(words_of(box.get("class") or ""))

@@ -1,0 +1,130 @@
+"""Images come out with their real address, absolute, with caption, credit and alternative text kept apart."""
+
+import pytest
+from lxml import etree
+
+from newscrawl.extract.images import best_address, sizes
+from tests.bodies import PARAGRAPHS, among, body_of, left_over
+
+SITE = "https://www.valleypost.example"
+GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+
+
+def image_in(html: str) -> str:
+    """The address of the only image that comes out of a piece of a page; "" where none does."""
+    images = among(html).images
+    assert len(images) < 2
+    return images[0].url if images else ""
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><img src="/rain.jpg"></p>',
+        f'<img src="{GIF}" data-src="/rain.jpg">',
+        f'<img src="{GIF}" data-lazy-src="/rain.jpg" class="lazyload">',
+        '<img src="/img/placeholder.png" data-original="/rain.jpg">',
+        '<img src="/spacer_1x1.gif" data-lazyimage-src="/rain.jpg">',
+        f'<img src="{GIF}" data-srcset="/rain-300.jpg 300w, /rain.jpg 900w, /rain-4000.jpg 4000w">',
+        f'<img src="{GIF}"><noscript><img src="/rain.jpg"></noscript>',
+        '<picture><source srcset="/rain.jpg 800w, /rain-s.jpg 100w"><img src="/grey-placeholder.png"></picture>',
+        '<picture><source data-srcset="/rain.jpg"><img></picture>',
+        '<img src="/i?url=rain&w=20" srcset="/rain.jpg 1x">',
+        '<amp-img src="/rain.jpg" width="800" height="450"></amp-img>',
+        """<div class="pic" style="background-image: url('/rain.jpg')"></div>""",
+        '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
+        '<a href="/big"><img src="//www.valleypost.example/rain.jpg"></a>',
+        '<img src="/rain.jpg"><noscript><img src="/rain.jpg?w=1"></noscript>',
+    ],
+)
+def test_the_real_image_is_found(html: str) -> None:
+    assert image_in(html) == f"{SITE}/rain.jpg"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<img src="{GIF}">',
+        '<img src="/images/spacer.gif">',
+        '<img src="/img/lazy-placeholder.svg">',
+        '<img src="https://vg09.met.vgwort.de/na/123" width="1" height="1">',
+        '<img src="/p.jpg" width="1" height="1">',
+        '<img src="/heart.png" width="24" height="24">',
+        '<img class="avatar" src="/ann.jpg">',
+        '<img class="site-logo" src="/valley.png">',
+        "<img>",
+    ],
+)
+def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
+    assert image_in(html) == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "caption", "credit"),
+    [
+        ('<figure><img src="/r.jpg"><figcaption>Rain. <span class="credit">Ann '
+        'Ford</span></figcaption></figure>', "Rain.", "Ann Ford"),
+        ('<figure><img src="/r.jpg"><footer class="credit">Ann '
+        'Ford</footer><figcaption>Rain.</figcaption></figure>', "Rain.", "Ann Ford"),
+        ('<figure><img src="/r.jpg"><figcaption>Rain. © Ann Ford</figcaption></figure>', "Rain.", "© Ann Ford"),
+        ('<figure><img src="/r.jpg"><figcaption>Rain. (Photo: Ann '
+        'Ford)</figcaption></figure>', "Rain.", "Photo: Ann Ford)"),
+        ('<div class="wp-caption"><img src="/r.jpg"><p class="wp-caption-text">Rain.</p></div>', "Rain.", ""),
+        ('<div class="media"><a href="/z"><img src="/r.jpg"></a><div '
+        'class="mediaInfo">Rain.</div></div>', "Rain.", ""),
+        ('<div class="x"><img src="/r.jpg"><div class="y">Rain on the river.</div></div>', "Rain on the river.", ""),
+        ('<picture><img src="/r.jpg"></picture><figcaption>Rain.</figcaption>', "Rain.", ""),
+        ('<p><img src="/r.jpg"><br><em>Rain on the river</em></p>', "Rain on the river", ""),
+    ],
+)  # fmt: skip
+def test_caption_and_credit_are_kept_apart(html: str, caption: str, credit: str) -> None:
+    body = among(html)
+    (image,) = body.images
+    assert (image.caption, image.credit) == (caption, credit)
+    assert "<figcaption>" in body.html
+    assert caption not in body.text.split("\n")
+
+
+def test_alternative_text_is_the_images_own() -> None:
+    assert (
+        among('<figure><img src="/r.jpg" alt=" A  river "><figcaption>Rain</figcaption></figure>').images[0].alt
+        == "A river"
+    )
+
+
+def test_a_wordpress_figure_keeps_what_a_theme_needs() -> None:
+    html = """<figure id="attachment_239327" aria-describedby="caption-attachment-239327"
+      style="width: 770px; color: red" class="wp-caption aligncenter x"><img loading="lazy" decoding="async"
+      class="size-arc-image-770 wp-image-239327 z" data-recalc-dims="1" onerror="x()" sizes="100vw" alt
+      src="/wp/image-90.jpg?w=770&#038;resize=770%2C433" srcset="/wp/image-90.jpg?w=770 170w">
+      <figcaption id="c" class="wp-caption-text">Rain</figcaption></figure>"""
+    assert left_over(html) == (
+        '<figure id="attachment_239327" class="wp-caption aligncenter" style="width:770px" '
+        'aria-describedby="caption-attachment-239327">'
+        f'<img src="{SITE}/wp/image-90.jpg?w=770&amp;resize=770%2C433" alt="" loading="lazy" data-recalc-dims="1" '
+        'class="size-arc-image-770 wp-image-239327"><figcaption>Rain</figcaption></figure>'
+    )
+
+
+def test_a_gallery_in_a_list_is_figures_in_their_order() -> None:
+    items = "".join(
+        f'<li><figure><img src="/{n}.jpg"><figcaption>Picture {n}</figcaption></figure></li>' for n in "abc"
+    )
+    body = among(f"<ul class='gallery'>{items}</ul>")
+    assert [(i.url, i.caption) for i in body.images] == [(f"{SITE}/{n}.jpg", f"Picture {n}") for n in "abc"]
+
+
+def test_a_base_element_moves_relative_addresses() -> None:
+    inside = f'<article>{PARAGRAPHS}<img src="rain.jpg"></article>'
+    page = f'<head><base href="https://cdn.example/x/"></head><body>{inside}</body>'
+    assert body_of("", page=page).images[0].url == "https://cdn.example/x/rain.jpg"
+
+
+def test_sizes_are_read_with_commas_in_addresses() -> None:
+    assert sizes("/a,w_300/x.jpg 300w, /a,w_900/x.jpg 900w") == [(300.0, "/a,w_300/x.jpg"), (900.0, "/a,w_900/x.jpg")]
+    assert sizes("/x.jpg, /y.jpg 2x, /z.jpg ²w") == [(0.0, "/x.jpg"), (2000.0, "/y.jpg")]
+
+
+def test_the_largest_size_for_a_screen_is_taken() -> None:
+    img = etree.fromstring('<img srcset="/s.jpg 400w, /m.jpg 1200w, /l.jpg 5000w"/>')
+    assert best_address(img) == "/m.jpg"
