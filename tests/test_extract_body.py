@@ -148,7 +148,8 @@ def test_a_standfirst_without_a_name_is_known_by_the_pages_description() -> None
 def test_a_live_blog_keeps_its_order_and_the_time_of_each_entry() -> None:
     entries = "".join(
         f"""<article class="liveblog__entry" itemprop="liveBlogUpdate">
-        <header><time datetime="2024-05-03T1{n}:00:00Z">1{n}:00</time><h3>What happened at {n}</h3></header><p>{TEXT[n]}</p></article>"""
+        <header><time datetime="2024-05-03T1{n}:00:00Z">1{n}:00</time>
+        <h3>What happened at {n}</h3></header><p>{TEXT[n]}</p></article>"""
         for n in (3, 2, 1)
     )
     html = body_of(f'<div class="liveblog">{entries}</div>').html.split("\n")
