@@ -54,7 +54,17 @@ def test_people(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Associated Press", "AFP", "Guardian staff reporter", "ORF.at", "Redaktion Berlin", "毎日新聞", "Reuters"]
+    "name",
+    [
+        "Người đàn ông",
+        "Associated Press",
+        "AFP",
+        "Guardian staff reporter",
+        "ORF.at",
+        "Redaktion Berlin",
+        "毎日新聞",
+        "Reuters",
+    ],
 )
 def test_organisations_are_no_people(name: str) -> None:
     assert not is_person(name)
@@ -127,6 +137,15 @@ def person(name: str, url: str = "") -> dict[str, str]:
             "<h1>Rain</h1><meta name=dc.creator content='Brazil, Rachel'>", ["Rachel Brazil"], id="last name first"
         ),
         pytest.param("<h1>Rain</h1><meta name=author content='https://www.facebook.com/x'>", [], id="an address"),
+        pytest.param(
+            "<h1>Rain</h1><p>von <a href=/autoren/name/jane-doe>Dr. Jane Doe</a>", ["Dr. Jane Doe"], id="author's page"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p class=byline>Jane Doe, VALLEYPOST Sport</p>", ["Jane Doe"], id="a desk beside a person"
+        ),
+        pytest.param(
+            '<script>d={"contentAuthors":["Jane Doe","John Roe"]}</script>', ["Jane Doe", "John Roe"], id="data layer"
+        ),
         pytest.param("<h1>Rain</h1><div class=author-bio>Jane Doe has been with us since 1999.</div>", [], id="a life"),
     ],
 )
@@ -153,10 +172,14 @@ def test_references_are_followed() -> None:
             ("Mathatisi Sebusi", "Mohalenyane Phakela"),
         ),
         ("Rain fell in New York on Monday.", ("Valley Post",)),
-        (f"{'Rain fell on the valley. ' * 9}\nJane Doe", ("Valley Post",)),
+        (f"{'Rain fell on the valley. ' * 9}\nJane Doe", ("Jane Doe",)),
+        (f"{'Rain fell on the valley. ' * 9}\nJane Doe\n{'Snow fell on it. ' * 9}", ("Valley Post",)),
+        ("Bornova, Kepsut Merkez and Samsun Kavak are waiting for rain.", ("Valley Post",)),
     ],
 )
-def test_a_line_above_the_text_is_a_byline_where_it_holds_nothing_but_names(text: str, names: tuple[str, ...]) -> None:
+def test_a_line_above_or_below_the_text_is_a_byline_where_it_holds_nothing_but_names(
+    text: str, names: tuple[str, ...]
+) -> None:
     assert authors(json_ld(ORGANISATION), text=text).names == names
 
 

@@ -13,7 +13,8 @@ name where the byline is a field of its own, so the site's name never hides a pe
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from functools import reduce
+from itertools import chain, islice, takewhile
 
 from lxml import etree
 
@@ -30,6 +31,22 @@ METAS = (
 
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
+
+# Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's.
+DECLARED = ("JSON-LD author", "itemprop author", *(f"meta {name}" for name in METAS))
+
+# Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:autor\w*|authors?|auteurs?|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
+    re.I,
+)
+
+_DATA_LAYER = re.compile(
+    rb'"(?:content|article|page|story)?_?[aA]uthors?(?:_?[nN]ames?)?"\s*:\s*(\[[^\]{}]{2,300}\]|"[^"]{2,100}")'
+)
+
+# Letters of "By" and "and" beside the names of a line.
+LETTERS_BESIDE = 6
 
 # Kickers, a standfirst of some lines, the byline, the dateline.
 LINES_ABOVE = 8
@@ -67,8 +84,8 @@ class Authors:
 def find_authors(page: Page, headline: etree._Element | None = None, text: str = "") -> Authors:
     """The page's authors.
 
-    `headline`: the element of the headline, near which a byline is looked for. `first_line`: the body's, which in
-    some papers is the byline.
+    `headline`: the element of the headline, near which a byline is looked for. `text`: the body's, one paragraph a
+    line; in some papers a line above or below it is the byline.
     """
     for selector in page.rules.authors:
         if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
@@ -81,9 +98,9 @@ def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
     site = page.site_names
     spares: list[Authors] = []
     for names, people, source in _sources(page, headline, text):
-        if signed := tuple(n for n in people if key(n) not in site):
+        if signed := tuple(n for n in people if not _is_of_site(n, site)):
             return Authors(signed, source)
-        spares += [Authors(names, source)] if names and source not in ("byline", "line above the text") else []
+        spares += [Authors(names, source)] if names and source in DECLARED else []
     others = (s for s in spares if not all(key(n) in site for n in s.names))
     return next(others, spares[0] if spares else Authors())
 
@@ -100,25 +117,41 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
             names = _each_once(n for text in texts for n in names_in(_first_name_first(name, structured.plain(text))))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
     names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
-    yield (
-        names,
-        names if all(not is_organisation(n) for n in names) else tuple(filter(is_person, names)),
-        "itemprop author",
-    )
-    names = _each_once(_byline(headline))
-    yield names, names, "byline"
-    names = _signed(text)
-    yield names, names, "line above the text"
+    yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
+    for read, source in (
+        (_byline(headline), "byline"),
+        (_signed(text), "line of the text"),
+        (_data(page), "data layer"),
+    ):
+        people = tuple(filter(is_person, _each_once(read)))
+        yield people, people, source
 
 
-def _signed(text: str) -> Names:
-    """The names of the first line above the first paragraph that holds nothing but names."""
-    for line in text.split("\n", LINES_ABOVE)[:LINES_ABOVE]:
-        paragraph = len(line) > BYLINE_LENGTH or _SENTENCE.search(line)
-        names = () if paragraph else _each_once(names_in(line))
-        if paragraph or (names and all(map(is_person, names))):
+def _is_of_site(name: str, site: frozenset[str]) -> bool:
+    """Whether a name is the site's own, or a desk's that bears its initials ("MDR THÜRINGEN")."""
+    return key(name) in site or any(word.isupper() and len(word) > 2 and key(word) in site for word in name.split())
+
+
+def _signed(text: str) -> list[str]:
+    """The names of a line above the first paragraph, or of the last line, that holds nothing but names."""
+    lines = text.split("\n")
+    for line in (*_until_paragraph(lines[:LINES_ABOVE]), *lines[-1:]):
+        names = names_in(line) if len(line) <= BYLINE_LENGTH else []
+        rest = reduce(lambda left, name: left.replace(name, " "), names, line)
+        if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
             return names
-    return ()
+    return []
+
+
+def _until_paragraph(lines: list[str]) -> Iterator[str]:
+    return takewhile(lambda line: len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line), lines)
+
+
+def _data(page: Page) -> list[str]:
+    """The names in what the page hands to its statistics: "contentAuthors": ["Jane Doe"]."""
+    match = _DATA_LAYER.search(page.source)
+    value = match[1].decode("utf-8", "replace") if match else ""
+    return [name for part in re.findall(r'"([^"]+)"', value) for name in names_in(structured.plain(part))]
 
 
 def _declared(page: Page) -> Iterator[str]:
@@ -160,6 +193,8 @@ def _byline(headline: etree._Element | None) -> Iterator[str]:
 
 
 def _is_byline(element: etree._Element) -> bool:
+    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+        return True
     said = " ".join(filter(None, map(element.get, ("class", "rel", "id"))))
     return bool(_BYLINE.search(said)) and not _NOT_BYLINE.search(said) and len(text_of(element)) <= BYLINE_LENGTH
 

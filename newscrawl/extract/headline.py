@@ -4,8 +4,9 @@ Publishers write up to four headlines for one article: for readers (<h1>), for s
 networks (og:title). Believed, in this order:
 
 1. the site's own selector;
-2. JSON-LD's headline: the publisher's word on what the headline is, and seldom changed for clicks;
-3. what <h1> and og:title say alike, then og:title, then <h1>, then the other meta tags, then <title>.
+2. what <h1> and og:title say alike: no reader has seen another;
+3. JSON-LD's headline: where those two differ, the publisher's word on which it is;
+4. og:title, then <h1>, then the other meta tags, then <title>.
 
 All without the site's name behind them. A headline cut short (search engines asked for 110 characters) gives way to
 the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to another that lacks the kicker or
@@ -45,6 +46,9 @@ NAME_SHARE = 0.6
 # A kicker is the shorter part of its headline: below this it is the rest that is cut off.
 KICKER_SHARE = 0.4
 
+# Characters. A site's name as <h1> is shorter, a headline longer.
+NAME_LENGTH = 25
+
 # A headline's first lines; a longer <h1> wraps more than the headline.
 LONGEST = 400
 
@@ -75,10 +79,10 @@ def _generic(page: Page) -> tuple[str, str]:
     shown = [t for t in map(_shown, page.h1s[:8]) if t]
     social = without_site(structured.plain(page.meta("og:title"))[:LONGEST], names, shown)
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
+    if agreed := next((t for t in shown if social and same(t, social)), ""):
+        return _mended(agreed, social, [*shown, declared]), "h1 and og:title"
     if declared:
         return _mended(declared, social, shown), "JSON-LD headline"
-    if agreed := next((t for t in shown if social and same(t, social)), ""):
-        return _best_set((agreed, social)), "h1 and og:title"
     if social:
         return _mended(social, social, shown), "og:title"
     return _poorer(page, names, shown)
@@ -108,8 +112,9 @@ def _mended(title: str, social: str, shown: list[str]) -> str:
 
 
 def _best_set(alike: Sequence[str]) -> str:
-    """Of titles that say the same the one with its words apart: <h1>s join lines, meta tags write straight quotes."""
-    return max(alike, key=lambda t: sum(any(map(str.isalnum, word)) for word in t.split()))
+    """Of titles that say the same the one with its words apart and its signs: an <h1> joins lines without them."""
+    words = {t: sum(any(map(str.isalnum, word)) for word in t.split()) for t in alike}
+    return max(alike, key=lambda t: (words[t], sum(c in ":–—-" for c in t)))
 
 
 def _without_kicker(title: str, social: str, shown: list[str]) -> str:
@@ -165,7 +170,9 @@ def _element(page: Page, text: str) -> etree._Element | None:
         for element in page.tree.iter("h2", "h3"):
             if key(text_of(element)) == wanted:
                 return element
-    return next((e for e in page.h1s if text_of(e) and not _in_frame(e)), None)
+    shown = [e for e in page.h1s if text_of(e)]
+    inside = next((e for e in shown if not _in_frame(e)), None)
+    return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
 
 
 def _in_frame(element: etree._Element) -> bool:

@@ -55,8 +55,9 @@ AGENCIES = frozenset(
 
 # What stands in bylines beside names: times, counters, calls to act.
 _NO_NAMES = (
-    "ago min mins minute minutes hour hours read reading update updated published follow share comment comments "
-    "subscribe view profile more about source copyright unknown null undefined none"
+    "abone abonnieren abonnez suscríbete iscriviti assine ago min mins minute minutes hour hours read reading "
+    "update updated published follow share comment comments subscribe view profile more about source copyright "
+    "unknown null undefined none"
 )
 _PARTICLES = frozenset(
     "de da do dos das del della di du d la le van von den der ter ten zu zur bin ibn al el y e".split()
@@ -98,7 +99,7 @@ def is_person(name: str) -> bool:
     if _OWN_SCRIPT.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
     words = [w for w in re.split(r"[\s]+", name) if w.lower().strip(".'’") not in _PARTICLES]
-    cased = [w for w in words if w[0].isupper() or w[0] in "'’" or not w[0].isascii()]
+    cased = [w for w in words if not w[0].islower()]  # scripts without cases are never lower
     return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words)
 
 

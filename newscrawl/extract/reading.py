@@ -12,6 +12,9 @@ from newscrawl.extract.lead import find_lead
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Rules
 
+# Characters at which the body's list of what was left out cuts a line: one so long may be a sentence's begin.
+LABEL_LENGTH = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -104,5 +107,5 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
 
 def _above(body: Body) -> list[str]:
     """The lines that stood above the text and were left out of it: the byline, in papers without a field for it."""
-    labels = (what for what, why in body.removed if why == "above the text")
-    return [label.partition("“")[2].rstrip("”") for label in labels]
+    labels = (what.partition("“")[2].rstrip("”") for what, why in body.removed if why == "above the text")
+    return [label for label in labels if len(label) < LABEL_LENGTH]
