@@ -162,7 +162,7 @@ class Keeper:
             state="posted",
             reason=None,
             url=article.url,
-            fetched=now,
+            fetched=article.retrieved or now,
             status=answer.status,
             tries=None,
             due=due,

@@ -34,7 +34,7 @@ def changes(before: bytes | None, after: bytes) -> list[str]:
     return [part for n, part in enumerate(PARTS) if old[4 * n : 4 * n + 4] != after[4 * n : 4 * n + 4]]
 
 
-def settled(article: Article, known: Page | None, changed: list[str], noticed: datetime) -> Article:
+def settled(article: Article, known: Page | None, changed: list[str], fetched: datetime) -> Article:
     """A version with the dates and the address that its post gets.
 
     The date is the first version's for ever: a site that "freshens" an article does not move its post. `updated` is
@@ -49,18 +49,20 @@ def settled(article: Article, known: Page | None, changed: list[str], noticed: d
         url=known.url if spelling(known.url) == spelling(article.url) else article.url,
         published=published,
         published_precision=precision,
-        updated=updated(article, known, changed, noticed),
+        updated=updated(article, known, changed, fetched),
     )
 
 
-def updated(article: Article, known: Page, changed: list[str], noticed: datetime) -> datetime | None:
-    """When this version was made."""
+def updated(article: Article, known: Page, changed: list[str], fetched: datetime) -> datetime | None:
+    """When this version was made, as the page says or as it was noticed."""
     if not changed:
         return known.updated
     last = max((when for when in (known.published, known.updated) if when), default=None)
     if article.updated and (last is None or article.updated > last):
         return article.updated
-    return noticed.replace(microsecond=0) if EDITS & set(changed) else known.updated
+    # The same answer read again (a rebuild, a retry) says something new only because it is read better.
+    is_newer = known.fetched is None or fetched > known.fetched
+    return fetched.replace(microsecond=0) if is_newer and EDITS & set(changed) else known.updated
 
 
 def first_date(article: Article, first: datetime | None) -> tuple[datetime | None, Precision]:

@@ -190,6 +190,11 @@ def test_a_date_stays_and_updated_comes_from_the_page_or_the_notice(desk: Desk) 
     assert desk.take(edited, first.url) == "updated"
     page = desk.store.pages.by_key(address_key("example", first.url))
     assert page and (page.published, page.updated) == (first.published, desk.now)
+    # The same answer, read better: no edit of the site's.
+    read_better = replace(edited, text="Better. " + edited.text, retrieved=desk.now)
+    assert desk.take(read_better, first.url) == "updated"
+    again = desk.store.pages.get(page.id)
+    assert again and again.updated == page.updated
 
 
 def test_a_file_of_somebody_elses_is_left_alone(desk: Desk) -> None:
