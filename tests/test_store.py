@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -113,3 +114,21 @@ def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
         holder.kill()
         holder.wait()
     SiteLock(tmp_path, "example").release()
+
+
+def test_asking_whether_a_site_is_busy_keeps_no_run_from_starting(tmp_path: Path) -> None:
+    SiteLock(tmp_path, "example").release()
+    asking = threading.Event()
+
+    def ask() -> None:
+        while not asking.is_set():
+            busy(tmp_path, "example")
+
+    others = [threading.Thread(target=ask) for _ in range(2)]
+    for other in others:
+        other.start()
+    for _ in range(50):
+        SiteLock(tmp_path, "example").release()
+    asking.set()
+    for other in others:
+        other.join()
