@@ -23,6 +23,8 @@ BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["spiders"]
 NEWSPIDER_MODULE = "spiders"
 COMMANDS_MODULE = "newscrawl.commands"
+# What `scrapy genspider NAME ADDRESS` writes.
+TEMPLATES_DIR = str(PROJECT / "newscrawl" / "templates")
 
 # -- What is written, and where ---------------------------------------------------------------------------------------
 # The one folder everything is written under: posts, store, quarantine, report.
