@@ -186,6 +186,8 @@ STRUCTURES: list[tuple[str, str | None]] = [
     ("<section><h2>s</h2><p>p</p></section>", None),
     ("<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;/div&gt; &lt;!-- &lt;plaintext&gt;</p>", None),
     ("<p>---</p><p>+++</p><p>***</p>", None),
+    ("<p>\u3000\u3000中文缩进</p>\u2028<p>\ufeffmark</p>", None),
+    ('<img src="https://example.com/a.jpg" alt="{a}"><blockquote><p>q</p></blockquote><h3></h3><p>x</p>', None),
     ("<p>" + "长" * 3000 + "</p>", None),
     ("<p>" + "word " * 3000 + "</p>", None),
     # What must go, and how.

@@ -37,7 +37,7 @@ def _written(body: list[Piece]) -> Iterator[str]:
     for piece in body:
         if isinstance(piece, str):
             # Blanks between blocks are left out: the end of the line stands for them.
-            if depth or not piece.isspace():
+            if depth or piece.strip(" \t\n"):
                 # A browser drops a newline that follows <pre>, so one that is meant is written twice.
                 yield "&#10;" + escape_text(piece) if begins_pre and piece[0] == "\n" else escape_text(piece)
             begins_pre = False

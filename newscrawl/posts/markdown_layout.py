@@ -11,43 +11,38 @@ from typing import Any
 from bs4.element import Tag
 from markdownify import MarkdownConverter
 
-# Supplementary Private Use Area-B: for U+0000 to U+FFFF of no script, one block for references and one for markup.
-_REFERENCE, _MARKUP = 0x10F000, 0x10E000
-_PRIVATE = re.compile("[\U0010e000-\U0010e0ff\U0010f000-\U0010f0ff]")
-_OWN = re.compile("[\U0010e000-\U0010ffff]")
-# Hexo's mark for a tag, and two line ends that JavaScript's Markdown parsers take for some: beyond the block's reach.
-_HIGH = {"\ufffc": "\U0010f0fd", "\u2028": "\U0010f0fe", "\u2029": "\U0010f0ff"}
-_HIGH_REFERENCES = {private: f"&#{ord(c)};" for c, private in _HIGH.items()}
+# Planes 15 and 16 are private use alone: one stands for references to the characters of plane 0, one for markup.
+_REFERENCE, _MARKUP = 0x100000, 0xF0000
+_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 
+_BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff"
+_SPELT = re.compile(rf"[\x00-/:-@\[-`{{-\x7f\ufffc\u2028\u2029{_BLANKS}]")
 _ACTIVE = re.compile(
     r"""[\\`*_{}\[\]<>#|~^$&"'@=\ufffc\u2028\u2029]"""  # Markdown everywhere, templates, straight quotes
+    rf"|^[{_BLANKS}]+|[{_BLANKS}]+$"  # what JavaScript's Markdown parsers trim: Chinese paragraphs begin with U+3000
     r"|(?<=[\-.%?!,])[\-.%?!,]|[\-.%?!,](?=[\-.%?!,])"  # -- ... and what typographers make of the like
     r"|[.:](?=[A-Za-z/])|\((?=(?:c|r|p|tm)\))|\+(?=-)",  # bare addresses, :smile:, (c)
     re.IGNORECASE,
 )
-_LIST = re.compile(r"(\s*\d{0,9})([\-+:.)])(?=\s|\Z)")
+_LIST = re.compile(r"( *\d{0,9})([\-+:.)])(?=\s|\Z)")
 _PLAIN_CODE = re.compile(r"(?! )[\w .,:;/()+#@%*~?!'\"\-\[\]]+(?<! )\Z")
 _IN_ADDRESS = re.compile(r"[\s\"'<>`{}|\\^()\[\]*_~\ufffc]|&(?=#?\w+;)")
 
 
 def markdown(html: str, markup: bool) -> str:
     """Clean HTML as Markdown; `markup`: whether HTML may stand in it."""
-    text: str = _Converter(markup).convert(_OWN.sub("\ufffd", html))
+    text: str = _Converter(markup).convert(_PRIVATE.sub("\ufffd", html))
     return _PRIVATE.sub(_restored, text).strip("\n") + "\n"
 
 
 def _restored(match: re.Match[str]) -> str:
-    if match[0] in _HIGH_REFERENCES:
-        return _HIGH_REFERENCES[match[0]]
     code = ord(match[0])
     return f"&#{code - _REFERENCE};" if code >= _REFERENCE else chr(code - _MARKUP)
 
 
 def _reference(text: str) -> str:
-    """All of `text` as references, spelt by private characters; letters, digits and what lies beyond ASCII stay."""
-    return "".join(
-        chr(_REFERENCE + ord(c)) if ord(c) < 0x80 and not c.isalnum() else _HIGH.get(c, c) for c in text
-    )
+    """`text` as references, spelt by private characters; letters, digits and most of what lies beyond ASCII stay."""
+    return "".join(chr(_REFERENCE + ord(c)) if _SPELT.match(c) else c for c in text)
 
 
 def _markup(text: str) -> str:
@@ -150,11 +145,21 @@ class _Converter(MarkdownConverter):
         # A list that does not begin with 1 would go on with the paragraph above it.
         return f"\n{layout}" if el.get("start", "1") != "1" else layout
 
+    def convert_blockquote(self, el: Tag, text: str, parent_tags: Any) -> str:
+        quotation: str = super().convert_blockquote(el, text, parent_tags)  # type: ignore[misc]
+        # A tag alone on the line above would take it for its own.
+        return f"\n{quotation}"
+
+    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: Any) -> str:
+        heading: str = super().convert_hN(n, el, text, parent_tags)  # type: ignore[misc]
+        return heading if text.strip(" \n") else ""
+
     def convert_hr(self, el: Tag, text: str, parent_tags: Any) -> str:
         return "\n\n***\n\n"
 
     def convert_block(self, el: Tag, text: str, parent_tags: Any) -> str:
-        return f" {text.strip()} " if "_inline" in parent_tags else f"\n\n{text.strip()}\n\n"
+        words = text.strip(" \n")
+        return f" {words} " if "_inline" in parent_tags else f"\n\n{words}\n\n"
 
     convert_dl = convert_dt = convert_dd = convert_figure = convert_block
     convert_details = convert_summary = convert_address = convert_block

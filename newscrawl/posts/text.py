@@ -45,7 +45,7 @@ def safe(text: str) -> str:
 
 
 def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
-    """Categories or tags: written with `write`, none twice (case aside), none wordless or too long for a folder."""
+    """Categories, tags, names, written with `write`: none twice (case aside), wordless or too long for a folder."""
     written = (cut(write(text), _TERM_BYTES) for text in reversed(texts))
     found = {term.casefold(): term for term in written if any(map(str.isalnum, term))}
     return list(reversed(found.values()))[:_TERMS]

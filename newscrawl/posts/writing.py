@@ -38,7 +38,7 @@ def _body(article: Article, form: Format, options: PostOptions) -> str:
     return html_body(article.body, article.url)
 
 
-_TERMS = frozenset({"categories", "tags"})
+_TERMS = frozenset({"authors", "categories", "tags"})
 
 
 def _written(fields: Fields, write: Callable[[str], str]) -> Fields:
