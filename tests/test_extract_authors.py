@@ -19,6 +19,7 @@ from newscrawl.extract.rules import Rules
         ("Monika Bolliger und Anna Trechsel", ["Monika Bolliger", "Anna Trechsel"]),
         ("Por Ana María de la Cruz y José Luis Pérez", ["Ana María de la Cruz", "José Luis Pérez"]),
         ("Par Jean-Pierre Dupont et Anaïs Le Gall", ["Jean-Pierre Dupont", "Anaïs Le Gall"]),
+        ("Eine Kolumne von Nils Pickert", ["Nils Pickert"]),
         ("Text: Ursula von der Leyen", ["Ursula von der Leyen"]),
         ("Sophie Foster, Travel News Reporter", ["Sophie Foster"]),
         ("Jane Doe, Chief Political Correspondent, and John Roe", ["Jane Doe", "John Roe"]),

@@ -33,6 +33,7 @@ METAS = (
 BYLINE_LENGTH = 120
 
 # Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's.
+IN_TEXT = "line of the text"
 DECLARED = ("JSON-LD author", "itemprop author", *(f"meta {name}" for name in METAS))
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
@@ -98,7 +99,8 @@ def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
     site = page.site_names
     spares: list[Authors] = []
     for names, people, source in _sources(page, headline, text):
-        if signed := tuple(n for n in people if not _is_of_site(n, site)):
+        signed = tuple(n for n in people if not _is_of_site(n, site))
+        if signed and (source != IN_TEXT or spares or page.article_node):  # else two words alone are a heading
             return Authors(signed, source)
         spares += [Authors(names, source)] if names and source in DECLARED else []
     others = (s for s in spares if not all(key(n) in site for n in s.names))
@@ -120,10 +122,11 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     for read, source in (
         (_byline(headline), "byline"),
-        (_signed(text), "line of the text"),
+        (_signed(text), IN_TEXT),
         (_data(page), "data layer"),
     ):
-        people = tuple(filter(is_person, _each_once(read)))
+        title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
+        people = tuple(n for n in _each_once(read) if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
 
 
@@ -133,18 +136,24 @@ def _is_of_site(name: str, site: frozenset[str]) -> bool:
 
 
 def _signed(text: str) -> list[str]:
-    """The names of a line above the first paragraph, or of the last line, that holds nothing but names."""
+    """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
     lines = text.split("\n")
-    for line in (*_until_paragraph(lines[:LINES_ABOVE]), *lines[-1:]):
-        names = names_in(line) if len(line) <= BYLINE_LENGTH else []
+    above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
+    for line in (*reversed(above[-2:]), *lines[-1:]):
+        names = names_in(line) if _is_no_paragraph(line) and _is_cased(line) else []
         rest = reduce(lambda left, name: left.replace(name, " "), names, line)
         if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
             return names
     return []
 
 
-def _until_paragraph(lines: list[str]) -> Iterator[str]:
-    return takewhile(lambda line: len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line), lines)
+def _is_cased(line: str) -> bool:
+    """Whether names can be told from words in a line by their capitals."""
+    return line.upper() != line.lower()
+
+
+def _is_no_paragraph(line: str) -> bool:
+    return len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line)
 
 
 def _data(page: Page) -> list[str]:
@@ -187,7 +196,7 @@ def _byline(headline: etree._Element | None) -> Iterator[str]:
     for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
         if shape is not None and (element.tag, element.get("class")) != shape:
             continue
-        if _is_byline(element) and (people := [n for n in names_in(text_of(element)) if is_person(n)]):
+        if _is_byline(element) and (people := [n for n in names_in(_spaced(element)) if is_person(n)]):
             shape = (element.tag, element.get("class"))
             yield from people
 
@@ -197,6 +206,11 @@ def _is_byline(element: etree._Element) -> bool:
         return True
     said = " ".join(filter(None, map(element.get, ("class", "rel", "id"))))
     return bool(_BYLINE.search(said)) and not _NOT_BYLINE.search(said) and len(text_of(element)) <= BYLINE_LENGTH
+
+
+def _spaced(element: etree._Element) -> str:
+    """An element's text with its parts apart: bylines put names and times into elements side by side."""
+    return " ".join(str(part) for part in element.itertext())
 
 
 def _each_once(names: Iterable[str]) -> Names:

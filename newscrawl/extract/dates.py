@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -46,6 +46,9 @@ UPDATED_METAS = (
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it.
 NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 20, 3
+
+# Characters. Behind the first paragraph dates are what the article tells of; a standfirst is shorter.
+PARAGRAPH = 300
 
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
@@ -169,12 +172,17 @@ def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
     if headline is None:
         near = page.times[:1]
     else:
-        near = [*islice(following(headline), NEAR_AFTER), *islice(preceding(headline), NEAR_BEFORE)]
+        above_text = takewhile(_is_no_paragraph, following(headline))
+        near = [*islice(above_text, NEAR_AFTER), *islice(preceding(headline), NEAR_BEFORE)]
     for element in [e for e in near if e.tag == "time"][:TIMES_READ]:
         if not _CHANGED.search(text_of(element)):
             yield from _written(element, "time")
     for element in near:
         yield from _dateline(element)
+
+
+def _is_no_paragraph(element: etree._Element) -> bool:
+    return element.tag != "p" or len(text_of(element)) < PARAGRAPH
 
 
 def _dateline(element: etree._Element) -> Iterator[Said]:

@@ -64,10 +64,10 @@ _COMMON = frozenset(
     "image original master default jpeg webp large medium small photo picture thumbnail thumb lead main social".split()
 )
 
-# Pictures that stand in where an article has none.
+# File names of what stands in where an article has no picture.
 _STAND_IN = re.compile(
-    r"(?:^|[/_.-])(?:logo|default|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|no-?image|branded|"
-    r"favicon|apple-touch|blank|generic|dummy)(?:[/_.-]|$)|\.svg(?:$|\?)",
+    r"(?:^|[_.-])(?:logo|default|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|"
+    r"no-?image|branded|favicon|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )
 _SIZE = re.compile(
@@ -125,9 +125,15 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     if hero:
         return Lead(_described(page, hero, declared, body), "the picture at the headline")
     for own in declared:
-        if not _STAND_IN.search(unquote(own.url)):
+        if not _stands_in(own.url):
             return Lead(_as_declared(page, own), own.source)
-    return Lead(body.images[0], "the body's first picture") if body.images else Lead()
+    inside = next((image for image in body.images if not _stands_in(image.url)), None)
+    return Lead(inside, "the body's first picture") if inside else Lead()
+
+
+def _stands_in(url: str) -> bool:
+    """Whether a picture's file is called so that it is no picture of the article."""
+    return bool(_STAND_IN.search(re.split(r"[?#]", url)[0].rsplit("/", 1)[-1]))
 
 
 Key = tuple[str, frozenset[str]]
@@ -212,7 +218,8 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
         elif element.tag == "p":
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
         elif element.tag in ("img", "amp-img") and count < PICTURES and not _is_elsewhere(element):
-            if url := page.absolute(best_address(element)):
+            url = page.absolute(best_address(element))
+            if url and not _stands_in(url):
                 count += 1
                 yield _Shown(element, url, paragraphs)
 

@@ -9,11 +9,13 @@ _BEFORE = (
     "记者 記者 撰文 文 编辑 글 기자 بقلم كتب كتبت yazan haber tác·giả theo"
 )
 _DONE_BY = (
-    "written reported story words text photo photos video article posted published interview analysis opinion edited"
+    "written reported story words text photo photos video article posted published interview analysis opinion edited "
+    "erstellt geschrieben verfasst veröffentlicht gepostet eine·kolumne ein·gastbeitrag ein·kommentar ein·interview "
+    "ein·essay eine·analyse kolumne gastbeitrag kommentar publicado escrito redactado rédigé publié scritto pubblicato"
 )
 
 # Words that show that no name follows: "Samya Kullab in Kyiv", "… is a staff writer".
-_BEHIND = "기자 특파원 記者 记者 撰文 report reports berichtet has is for in aus à en im"
+_BEHIND = "기자 특파원 記者 记者 撰文 report reports berichtet has is for in aus à en im vor il hace"
 
 _LISTED = re.compile(r"\s*(?:[,;|•·、，；\n]|\s[–—-]\s)\s*")
 _JOINED = re.compile(r"\s+(?:and|und|et|y|og|och|ve|и|та|e|en|con|with|mit|avec|&|\+)\s+|\s*[/＆&]\s*", re.I)
@@ -94,13 +96,19 @@ def names_in(text: str) -> list[str]:
 
 def is_person(name: str) -> bool:
     """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
-    if is_organisation(name) or _ROLE.search(name):
+    if is_organisation(name) or _ROLE.search(name) or ":" in name or _has_initials(name):
         return False
     if _OWN_SCRIPT.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
     words = [w for w in re.split(r"[\s]+", name) if w.lower().strip(".'’") not in _PARTICLES]
     cased = [w for w in words if not w[0].islower()]  # scripts without cases are never lower
     return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words)
+
+
+def _has_initials(name: str) -> bool:
+    """Whether a name holds a company's or party's initials ("Modellvorschau VW"); a person's stand at the begin."""
+    later = name.split()[1:] if not name.isupper() else []
+    return any(2 <= len(w) <= 4 and w.isalpha() and w.isupper() and not re.fullmatch("[IVX]+", w) for w in later)
 
 
 def is_organisation(name: str) -> bool:
@@ -119,6 +127,9 @@ def is_role(text: str) -> bool:
 
 
 def _trimmed(part: str) -> str:
+    half = len(part) // 2
+    if half > 3 and part[:half].strip() == part[-half:].strip():  # once shown, once for screen readers
+        part = part[:half]
     part = _TRAILING.sub("", _LEADING.sub("", _AND.sub("", part.strip())))
     return part.strip(" \t,;:.|/-–—*\"'„“”»«") + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
 

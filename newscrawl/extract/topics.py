@@ -54,11 +54,18 @@ _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 def section(page: Page) -> tuple[str, str]:
     """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
     for name in SECTION_METAS:
-        if text := structured.plain(page.meta(name)):
+        if text := _first_name(structured.plain(page.meta(name))):
             return text, f"meta {name}"
-    if text := structured.text(page.said("articleSection")):
+    if text := _first_name(structured.text(page.said("articleSection"))):
         return text, "JSON-LD articleSection"
-    return _last_step(page)
+    text, source = _last_step(page)
+    return (text, source) if len(text) <= TAG_LENGTH else ("", "")
+
+
+def _first_name(text: str) -> str:
+    """A section's name; of a list that is written as one text the first."""
+    name = text if len(text) <= TAG_LENGTH else text.split(",")[0]
+    return name if len(name) <= TAG_LENGTH else ""
 
 
 def tags(page: Page) -> tuple[list[str], str]:
