@@ -33,6 +33,7 @@ def image_in(html: str) -> str:
         '<amp-img src="/rain.jpg" width="800" height="450"></amp-img>',
         """<div class="pic" style="background-image: url('/rain.jpg')"></div>""",
         '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
+        '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
         '<a href="/big"><img src="//www.valleypost.example/rain.jpg"></a>',
         '<img src="/rain.jpg"><noscript><img src="/rain.jpg?w=1"></noscript>',
     ],

@@ -39,6 +39,11 @@ class Block:
     """Of a heading: 2 to 6."""
 
     @property
+    def chars(self) -> int:
+        """How long its text is."""
+        return len(self.text)
+
+    @property
     def is_link(self) -> bool:
         """Whether it is nothing but a link or several."""
         return bool(self.text) and self.linked >= (0.5 if self.kind == "list" else 0.8) * len(self.text)

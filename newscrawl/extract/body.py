@@ -8,6 +8,7 @@ from newscrawl.extract.boilerplate import Element
 from newscrawl.extract.container import STRING, Weights, container_of, describe, weigh
 from newscrawl.extract.hint import Hint, hinted
 from newscrawl.extract.images import Image
+from newscrawl.extract.judge import Judge
 from newscrawl.extract.page import Page
 from newscrawl.extract.standfirst import WORDS, find_standfirst
 from newscrawl.extract.text import text_of_blocks
@@ -86,7 +87,7 @@ def _blocks(found: _Found, removals: dict[Element, str], headlines: list[str]) -
         blocks, writer = tidy(again.blocks, headlines, again.removed), again
     above = _standfirst(found, headlines)
     if above is not None:
-        lead = Writer(found.page, found.weights, found.hint, removals)
+        lead = _writer(found, removals, believes_names=True)
         lead.write(above)
         known = squeezed("".join(b.text for b in blocks[:3]))
         for block in reversed(lead.blocks):
@@ -100,9 +101,12 @@ LOST = 0.3
 """Share of a container's text. Where less of it is left, its names lied: it is written again without believing them."""
 
 
+def _writer(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
+    return Writer(found.page.absolute, Judge(found.weights, found.hint, removals, believes_names=believes_names))
+
+
 def _written(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
-    writer = Writer(found.page, found.weights, found.hint, removals)
-    writer.believes_names = believes_names
+    writer = _writer(found, removals, believes_names=believes_names)
     for container in found.containers:
         writer.write(container)
     _mark_standfirst(writer.blocks)

@@ -1,0 +1,126 @@
+"""Media: pictures and embeds of a page as blocks."""
+
+from collections.abc import Callable
+from html import escape
+
+from lxml import etree
+
+from newscrawl.extract.blocks import Block
+from newscrawl.extract.boilerplate import Element, words_of
+from newscrawl.extract.captions import (
+    CAPTION_WORDS,
+    CREDIT_WORDS,
+    FIGURE_WORDS,
+    LONGEST_CAPTION,
+    add_caption,
+    figure_html,
+    read_figure,
+)
+from newscrawl.extract.container import STRING
+from newscrawl.extract.embeds import (
+    EMBED_TAGS,
+    QUOTE_CLASSES,
+    embed_html,
+    is_embed,
+    link_figure,
+    name_and_page,
+    quote_address,
+)
+from newscrawl.extract.images import image_html
+
+MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
+
+AROUND_PICTURES = frozenset({"<button>", "role button", "window"})
+"""Reasons to leave something out that also stand around pictures: what opens one in a window of its own."""
+
+Absolute = Callable[[str], str]
+
+
+def media_block(element: Element, absolute: Absolute) -> Block | None:
+    """The block of a picture, an embed or a script that draws a graphic; None where there is nothing to show."""
+    tag = element.tag
+    if tag == "script":
+        return _graphic(element, absolute)
+    if tag in EMBED_TAGS:
+        html = embed_html(element, absolute)
+        return Block("embed", html) if html else None
+    if tag == "figure":
+        figure = read_figure(element, absolute)
+        if figure is None:
+            return None
+        return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
+    image = element if tag != "noscript" else next(element.iter("img"), None)
+    clean = image_html(image, absolute) if image is not None else None
+    return Block("figure", figure_html(clean[0], ""), images=[clean[1]], tag="img") if clean else None
+
+
+def _graphic(script: Element, absolute: Absolute) -> Block | None:
+    """Some graphics are drawn by a script where it stands, and its address says which."""
+    source = script.get("src") or ""
+    if "datawrapper" not in source and "flourish" not in source:
+        return None
+    name, page = name_and_page(absolute(source))
+    return Block("embed", link_figure(page, name)) if name else None
+
+
+def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
+    """The picture or post of a box that is filled by a style or a script alone; None for any other box."""
+    if element.get("data-href") and is_embed(element):
+        html = embed_html(element, absolute)
+        return Block("embed", html) if html else None
+    style = element.get("style") or ""
+    if "background-image" not in style or str(STRING(element)).strip():
+        return None
+    address = style.split("background-image", 1)[1].partition("url(")[2].partition(")")[0].strip("'\" ")
+    clean = image_html(etree.Element("img", src=address), absolute) if address else None
+    return Block("figure", figure_html(clean[0], ""), images=[clean[1]], tag="img") if clean else None
+
+
+def post_block(quote: Element, absolute: Absolute) -> Block | None:
+    """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
+    kind = next((n for n in (quote.get("class") or "").split() if n in QUOTE_CLASSES), "")
+    url = absolute(quote_address(quote)) if kind else ""
+    if not url:
+        return None
+    name, page = name_and_page(url)
+    text = " ".join(str(STRING(quote)).split())
+    if not text or kind != "twitter-tweet":
+        return Block("embed", link_figure(page, name or "Post"))
+    quoted = f"<p>{escape(text, quote=False)}</p>"
+    link = f'<p><a href="{escape(page)}">{name or "X"}</a></p>'
+    return Block("embed", f'<blockquote class="{kind}">{quoted}{link}</blockquote>')
+
+
+def is_flow_figure(figure: Element) -> bool:
+    """Whether a <figure> holds other than one picture: figures of its own, a table, code."""
+    return next(figure.iterdescendants("figure", "table", "pre"), None) is not None
+
+
+def large_picture(element: Element) -> Element | None:
+    """The picture that a button enlarges, if it is no icon: a figure, or an image that comes in several sizes."""
+    figure = next(element.iter("figure"), None)
+    if figure is not None and next(figure.iter("img"), None) is not None:
+        return figure
+    return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset")), None)
+
+
+def merge_caption(inside: list[Block], box: Element) -> Block | None:
+    """The picture of a box that holds one and a short text, with the text as its caption; None for other boxes."""
+    figures = [b for b in inside if b.kind in ("figure", "embed") and "<figcaption" not in b.html]
+    if len(figures) != 1:
+        return None
+    texts = [b for b in inside if b.kind == "paragraph"]
+    if not texts or len(texts) + 1 != len(inside) or sum(b.chars for b in texts) > LONGEST_CAPTION:
+        return None
+    if not all(_is_caption(b, box) for b in texts):
+        return None
+    add_caption(figures[0], texts)
+    return figures[0]
+
+
+def _is_caption(block: Block, box: Element) -> bool:
+    if not CAPTION_WORDS.isdisjoint(block.words) or not CREDIT_WORDS.isdisjoint(block.words):
+        return True
+    if block.is_link:
+        return False
+    return block.tag != "p" or not FIGURE_WORDS.isdisjoint(words_of(box.get("class") or ""))
