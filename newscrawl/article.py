@@ -61,7 +61,7 @@ class Article:
     """The article itself as clean HTML: block elements side by side, addresses absolute, no wrapper around them."""
 
     text: str = ""
-    """Plain text of `body`, one paragraph a line; derived from it, captions included."""
+    """The running text of `body`, one paragraph a line; captions, embeds and boxes beside the text stay in `body`."""
 
     site: str = ""
     """Name of the site (the spider) that found it; empty outside a crawl."""
