@@ -69,3 +69,20 @@ def test_images_ask_for_no_referrer_on_both_pages(site: Site) -> None:
     for name in ("theirs", "ours"):
         images = page(site, name).css(".article-entry img")
         assert [image.attributes.get("referrerpolicy") for image in images] == ["no-referrer"] * 2
+
+
+@pytest.mark.on_request
+def test_a_site_with_a_zone_of_its_own_shows_the_instant(tmp_path: Path) -> None:
+    """The machine's clock is New York's, the site's Shanghai's; without the option Hexo is hours off."""
+    need(str(SKELETONS / "hexo/node_modules/.bin/hexo"), "a Hexo site cannot be built")
+    site = Site(lay_out("hexo", tmp_path), tmp_path / "hexo/public", "")
+    with (site.folder / "_config.yml").open("a") as config:
+        config.write("timezone: Asia/Shanghai\n")
+    canaries(site.folder, "source/_posts")
+    for name, zone in (("with", "Asia/Shanghai"), ("without", "")):
+        text = write_post(reference_article(), "hexo", PostOptions(timezone=zone)).text
+        (site.folder / f"source/_posts/{name}.md").write_text(text, encoding="utf-8")
+    run(["node_modules/.bin/hexo", "generate", "--bail"], site)
+    moment = datetime(2021, 12, 9, 8, 11, 24, tzinfo=UTC)
+    assert hexo_page(page(site, "with")).date == moment
+    assert hexo_page(page(site, "without")).date != moment
