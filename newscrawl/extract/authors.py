@@ -120,13 +120,10 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
             yield names, tuple(filter(is_person, names)), f"meta {name}"
     names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
-    for read, source in (
-        (_byline(headline), "byline"),
-        (_signed(text), IN_TEXT),
-        (_data(page), "data layer"),
-    ):
-        title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
-        people = tuple(n for n in _each_once(read) if is_person(n) and not title.issuperset(n.split()))
+    title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
+    for read, source in ((_byline, "byline"), (_signed, IN_TEXT), (_data, "data layer")):
+        found = _each_once(read(page, headline, text))
+        people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
 
 
@@ -135,7 +132,7 @@ def _is_of_site(name: str, site: frozenset[str]) -> bool:
     return key(name) in site or any(word.isupper() and len(word) > 2 and key(word) in site for word in name.split())
 
 
-def _signed(text: str) -> list[str]:
+def _signed(page: Page, headline: etree._Element | None, text: str) -> list[str]:
     """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
     lines = text.split("\n")
     above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
@@ -156,7 +153,7 @@ def _is_no_paragraph(line: str) -> bool:
     return len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line)
 
 
-def _data(page: Page) -> list[str]:
+def _data(page: Page, headline: etree._Element | None, text: str) -> list[str]:
     """The names in what the page hands to its statistics: "contentAuthors": ["Jane Doe"]."""
     match = _DATA_LAYER.search(page.source)
     value = match[1].decode("utf-8", "replace") if match else ""
@@ -188,7 +185,7 @@ def _items(page: Page) -> Iterator[etree._Element]:
         yield from named or [element]
 
 
-def _byline(headline: etree._Element | None) -> Iterator[str]:
+def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[str]:
     """The people of the first byline near the headline, and of those that look like it."""
     if headline is None:
         return

@@ -15,6 +15,7 @@ it:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
@@ -48,6 +49,7 @@ CAPTION_LENGTH = 600
 
 # Where pictures of other articles and of the site stand.
 _FRAME = frozenset({"nav", "footer", "aside"})
+_WHOLE = frozenset({"body", "article", "main"})
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:logo|avatar|author|byline|teaser|related|recommend\w*|sidebar|menu|nav|navbar|promo|advert\w*|share|social|"
     r"comments?|newsletter|footer|icon|popular|trending|most-?read|breaking)(?:$|[\s_-])",
@@ -226,14 +228,22 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
 
 def _is_elsewhere(element: etree._Element) -> bool:
     """Whether a picture belongs to the site, to another article or to a person, by what stands around it."""
-    if _ELSEWHERE.search(element.get("class") or "") or _ELSEWHERE.search(element.get("id") or ""):
+    if _is_of_others(element.get("class") or "") or _is_of_others(element.get("id") or ""):
         return True
     for depth, around in enumerate(element.iterancestors()):
-        if around.tag in _FRAME or (depth < 2 and _OF_PEOPLE.search(around.get("href") or "")):
+        tag = around.tag
+        if tag in _FRAME:
             return True
-        if depth < 4 and around.tag not in ("body", "article", "main") and _ELSEWHERE.search(around.get("class") or ""):
+        if depth < 2 and tag == "a" and _OF_PEOPLE.search(around.get("href") or ""):
+            return True
+        if depth < 4 and tag not in _WHOLE and _is_of_others(around.get("class") or ""):
             return True
     return False
+
+
+@lru_cache(maxsize=2000)
+def _is_of_others(names: str) -> bool:
+    return bool(_ELSEWHERE.search(names))
 
 
 def _leads(element: etree._Element) -> bool:
