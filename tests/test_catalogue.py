@@ -1,12 +1,16 @@
 """The catalogue of sites: every entry is a spider, and what is wrong in it is told with its line."""
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from scrapy.settings import Settings
+from scrapy.spiderloader import SpiderLoader
 
 from newscrawl.catalogue import CatalogueError, read_catalogue
+from newscrawl.selection import select, selection_of
 from newscrawl.spider import NewsSpider
 from spiders import catalogue
 
@@ -69,16 +73,24 @@ def test_an_entry_needs_a_place_to_start() -> None:
         read_catalogue("de:\n  sites:\n    example:\n      publisher: x\n", "catalogue.yml")
 
 
-def scrapy(*arguments: str) -> list[str]:
-    command = [sys.executable, "-m", "scrapy", *arguments]
+def test_list_shows_parts_of_all_sites() -> None:
+    command = [sys.executable, "-m", "scrapy", "list", "--country", "at,qa", "--long"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return done.stdout.splitlines()
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert ["orf", "at", "de", "news", "Österreichischer", "Rundfunk"] in lines
+    assert {line[1] for line in lines} == {"at", "qa"}
 
 
-def test_list_shows_all_sites_and_parts_of_them() -> None:
-    everything = scrapy("list")
-    assert {"aljazeera", "apnews", "site", "article"} <= set(everything)
-    austrian = scrapy("list", "--country", "at", "--long")
-    assert any(line.split() == ["orf", "at", "de", "news", "Österreichischer", "Rundfunk"] for line in austrian)
-    chinese = scrapy("list", "--language", "zh")
-    assert "aljazeera-zh" in chinese and "orf" not in chinese
+@pytest.mark.parametrize(
+    ("asked", "taken", "left"),
+    [
+        ({}, {"site", "aljazeera", "apnews"}, set()),
+        ({"language": "zh"}, {"aljazeera-zh", "bbc-zh"}, {"orf", "aljazeera-en"}),
+        ({"country": "uk", "topic": "science,technology"}, {"nature", "techradar"}, {"bbc", "heise"}),
+    ],
+)
+def test_sites_are_chosen_by_country_language_and_topic(asked: dict[str, str], taken: set[str], left: set[str]) -> None:
+    options = argparse.Namespace(**{"country": "", "language": "", "topic": "", **asked})
+    loader = SpiderLoader(Settings({"SPIDER_MODULES": ["spiders"]}))
+    names = {site.name for site in select(loader, selection_of(options))}
+    assert taken <= names and not left & names
