@@ -11,12 +11,12 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-ver
 .DELETE_ON_ERROR:
 
 help:
-	@echo "make crawl   crawl the recording in tests/recordings: posts in output/posts, no network"
-	@echo "make test    linters, types and all tests"
+	@echo "make crawl        crawl the recording in tests/recordings: posts in output/posts, no network"
+	@echo "make test         linters, types and all tests"
 	@echo "make generators   the tests of posts with Eleventy, Astro and Pelican too"
-	@echo "make lint    linters and types alone"
-	@echo "make lock    pin and hash the requirements anew, from pyproject.toml"
-	@echo "make clean   remove what the commands above set up; output/ stays"
+	@echo "make lint         linters and types alone"
+	@echo "make lock         pin and hash the requirements anew, from pyproject.toml"
+	@echo "make clean        remove what the commands above set up; output/ stays"
 
 crawl: .venv/ready
 	.venv/bin/scrapy crawl aljazeera -s REPLAY=tests/recordings/aljazeera.warc.gz

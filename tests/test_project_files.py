@@ -1,5 +1,6 @@
 """Files that are made from others are up to date."""
 
+import ast
 import gzip
 import re
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.wanted import COMMON
 from tests.crawling import RECORDING, ROOT
 
 
@@ -28,3 +30,24 @@ def test_every_dependency_is_pinned_and_hashed(extra: str) -> None:
     pinned = set(re.findall(r"^([a-z0-9-]+)==\S+(?: ;.*)? \\\n    --hash=sha256:", lock, re.MULTILINE))
     assert {re.match(r"[\w-]+", name)[0].lower().replace("_", "-") for name in wanted} <= pinned
     assert "://" not in lock
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_commands_settings_arguments_and_files_that_are_there() -> None:
+    guide = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    ours = {path.stem for path in (ROOT / "newscrawl" / "commands").glob("*.py")}
+    assert set(re.findall(r"bin/scrapy ([a-z-]+)", guide)) <= ours
+    tree = ast.parse((ROOT / "newscrawl" / "settings.py").read_text(encoding="utf-8"))
+    chosen = {target.id for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets}
+    assert set(re.findall(r"^\| `([A-Z_]+)`", README, re.MULTILINE)) <= chosen
+    rows = re.findall(r"^\| (`[a-z`, ]+`) \|", README, re.MULTILINE)
+    arguments = {name.strip("`") for row in rows for name in row.split(", ")}
+    assert arguments == {*COMMON, "edition", "section"}
+    assert all((ROOT / path).exists() for path in re.findall(r"\]\(([^):]+)\)", README))
+
+
+def test_make_has_what_the_readme_says() -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(re.findall(r"^    make (\w+)", README, re.MULTILINE)) <= set(targets)
