@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import scrapy.commands
 
 from newscrawl.wanted import COMMON
 from tests.crawling import RECORDING, ROOT
@@ -37,8 +38,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_the_readme_names_commands_settings_arguments_and_files_that_are_there() -> None:
     guide = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    ours = {path.stem for path in (ROOT / "newscrawl" / "commands").glob("*.py")}
-    assert set(re.findall(r"bin/scrapy ([a-z-]+)", guide)) <= ours
+    folders = (ROOT / "newscrawl" / "commands", Path(scrapy.commands.__file__).parent)
+    commands = {path.stem for folder in folders for path in folder.glob("*.py")}
+    assert set(re.findall(r"bin/scrapy ([a-z-]+)", guide)) <= commands
     tree = ast.parse((ROOT / "newscrawl" / "settings.py").read_text(encoding="utf-8"))
     chosen = {target.id for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets}
     assert set(re.findall(r"^\| `([A-Z_]+)`", README, re.MULTILINE)) <= chosen
