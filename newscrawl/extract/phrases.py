@@ -49,7 +49,11 @@ PLEA = re.compile(
         pubblicità\W*$ / reklam\W*$ / reklama\W*$ / annonce\W*$ / annons\W*$ / реклама\W*$ / 广告\W*$ / 広告\W*$
         (?:jetzt|hier) .{0,30}newsletter / abonnieren sie / newsletter\b.{0,20}(?:abonnieren|anmelden)
         mit meiner anmeldung / inscrivez-vous / abonnez-vous / suscríbete / suscríbase / síguenos / sigue (?:a|nuestro)
-        iscriviti / seguici / schrijf je in / assine / siga(?:-nos| o) / to (?:view|watch|play) this (?:video|content)
+        iscriviti / seguici / schrijf je in / assine / siga(?:-nos| o)
+        (?:did|do) you (?:like|enjoy) this (?:article|story|post) / share this / we want to hear (?:what|from)
+        (?:hat (?:dir|ihnen) )?(?:der |dieser )?(?:artikel|beitrag) gefallen / gefällt (?:dir|ihnen) / zurück zu[rm]?\b
+        teilen sie / partagez / comparte / condividi / deel dit
+        to (?:view|watch|play) this (?:video|content)
         (?:please )?enable javascript / this content is hosted / an dieser stelle (?:findest|finden)
         empfohlener (?:externer|redaktioneller) inhalt / externer inhalt / ich bin damit einverstanden, dass mir
         dieser inhalt .{0,40}(?:einwilligung|zustimmung)
@@ -92,7 +96,7 @@ SOURCE = re.compile(
     r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights|riproduzione riservata|"
     r"(?:quelle|source|sources|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|"
     r"sendung|e-?mail|with files from|"
-    r"mit material (?:von|der)|dieses thema im programm)\b ?:?|"
+    r"mit material (?:von|der)|crédits? photos?|fotos?|photos?|bilder|dieses thema im programm)\b ?:?|"
     r"(?:mit |with )?(?:dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|tt|red|sda)\b[\w/,. -]{0,30}$|_+$)",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
         rank = _rank(element, known, headline is not None)
         if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element):
             skipped = element
-        elif rank > best_rank:
+        elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and _is_inside(element, best)):
             best, best_rank = element, rank
     return best
 

@@ -142,7 +142,10 @@ def _is_label(block: Block) -> bool:
 
 def _without_head(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """Without names, dates and kickers before the text begins, and the heading over them: the headline again."""
-    first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b) or b.kind == "standfirst"), 0)
+    first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b)), 0)
+    if len(blocks) > 1 and blocks[0].kind == "heading" and blocks[1].kind == "standfirst":
+        _tell(blocks[0], "headline", removed)
+        blocks, first = blocks[1:], max(0, first - 1)
     last = max((n for n, b in enumerate(blocks[:first]) if b.kind == "paragraph" and _is_label(b)), default=-1)
     kept = []
     for block in blocks[: last + 1]:
@@ -228,7 +231,7 @@ def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> lis
         key = block.text or block.html
         if len(key) > 40 and key in seen:
             _tell(block, "stands there twice", removed)
-        elif block.kind == "quote" and len(block.text) < 400 and key and squeezed(key) in whole:
+        elif block.kind == "quote" and len(block.text) < 400 and key and squeezed(key.split("\n")[0]) in whole:
             _tell(block, "pull quote", removed)
         else:
             seen.add(key)
