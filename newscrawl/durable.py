@@ -28,7 +28,7 @@ TEMPORARY = ".{}.part"
 def put(path: Path, data: bytes | Iterable[bytes]) -> None:
     """A whole file under its name, or none at all; raises OSError (disk full, read-only …) with nothing left behind."""
     parts = [data] if isinstance(data, bytes) else data
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     temporary = path.with_name(TEMPORARY.format(path.name))
     try:
         with open(temporary, "wb") as file:
@@ -63,7 +63,14 @@ def sync_folder(folder: Path) -> None:
         os.close(number)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a killed run left under temporary names."""
-    for path in folder.rglob(TEMPORARY.format("*")):
-        path.unlink(missing_ok=True)
+def make_folder(folder: Path) -> None:
+    """A folder that is on disk, and all those above it."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        sync_folder(one.parent)
+
+
+def discard(path: Path) -> None:
+    """Remove what a killed run left of a file under its temporary name."""
+    path.with_name(TEMPORARY.format(path.name)).unlink(missing_ok=True)

@@ -57,7 +57,7 @@ class Lines:
         What stands behind that was written and not committed: whole lines stay and are not written a second time; a
         torn last line is cut off, its article comes again.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
+        durable.make_folder(path.parent)
         self.path = path
         self.file = alone(path)
         self.unacknowledged = self._heal(known_length)

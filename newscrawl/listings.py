@@ -197,6 +197,9 @@ class ListingSpider(Spider):
         self._count("listings")
         try:
             yield from self._read_listing(response)
+        except Exception:
+            self.memory.broke_off |= response.meta.get("page", 1) > 1
+            raise
         finally:
             self.open -= 1
         yield from self._due()
@@ -309,6 +312,8 @@ class ListingSpider(Spider):
             self.frontier.came_back()
         else:
             self.open -= 1
+            next_page = request.meta.get("page", 1) > 1
+            self.memory.broke_off |= next_page and not self._is_past_the_end(request, error)
         self._tell(request, error)
         yield from self._due()
 

@@ -69,14 +69,19 @@ class Memory:
     def __init__(self, site: str, arguments: dict[str, str], choices: Choices, clock: Callable[[], datetime]) -> None:
         """Raises StoreError, SiteBusy or OSError, each with one line for a person, before anything is asked for."""
         self.site, self.choices, self.clock = site, choices, clock
-        self.lock = SiteLock(choices.output / "locks", site)
-        self.store = Store.open(choices.output / FILE_NAME)
         self.arguments = {**arguments, **({"retry": choices.retry} if choices.retry else {})}
+        self.lock = SiteLock(choices.output / "locks", site)
+        try:
+            self.store = Store.open(choices.output / FILE_NAME)
+            lines = self._lines()
+        except BaseException:
+            self.lock.release()
+            raise
         self.caught_up = not choices.again and self.store.runs.caught_up(site, self.arguments)
         self.run = self.store.runs.begin(site, self.arguments, clock())
         self.recall = Recall(self.store, site, forms=choices.formats, again=choices.again)
         self.quarantine = Quarantine(choices.output / "quarantine")
-        self.keeper = Keeper(self.store, choices.output, self._lines(), all_lines=choices.again)
+        self.keeper = Keeper(self.store, choices.output, lines, all_lines=choices.again)
         self.answers: dict[int, Answer] = {}
         """Of pages that are being read; an answer counts when its article is kept."""
         self.listings_seen: dict[int, tuple[str, str, int]] = {}
@@ -86,10 +91,11 @@ class Memory:
         self.saved = 0
         self.cut_short = False
         """Whether a limit left links unasked."""
-        posts = choices.output / "posts"
-        # This site's folders alone: other sites' runs may be writing theirs at this moment.
-        for folder in (posts / site, *(posts / form / site for form in choices.formats)):
-            durable.sweep(folder)
+
+        self.broke_off = False
+        """Whether a listing could not be followed to its end."""
+        for path in self.recall.half_written():
+            durable.discard(choices.output / path)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -235,8 +241,7 @@ class Memory:
     def end(self, reason: str, problem: str, stats: dict[str, Any]) -> None:
         """The run has ended, for Scrapy's `reason`; nothing is written after this. Raises StoreError."""
         counts = dict(counts_of(stats))
-        listings_failed = any(name.startswith("failed/") and name != "failed/article" for name in counts)
-        complete = reason == "finished" and not listings_failed and not self.cut_short
+        complete = reason == "finished" and not self.broke_off and not self.cut_short
         try:
             with self.store.database.writing():
                 if complete:

@@ -54,6 +54,14 @@ class Recall:
         due = self.pages.due(self.site, now)
         return [unpacked(page) for page in due if visits or page.state == "wanted"]
 
+    def half_written(self) -> list[str]:
+        """Paths of posts that have a name and no article yet: a killed run may have left a temporary file there."""
+        rows = self.store.database.read(
+            "SELECT post FROM pages WHERE site = ? AND due IS NOT NULL AND state = 'wanted' AND post IS NOT NULL",
+            self.pages.number(self.site),
+        )
+        return [path for (post,) in rows for path in paths(post).values()]
+
     def set_aside(self, url: str) -> tuple[int | None, Link]:
         """What is known of a page that is set aside: its number and the link that led to it."""
         page = self.pages.by_key(address_key(self.site, url))
