@@ -17,15 +17,16 @@ ID_METAS = (
 
 # An id of a content system: a number, a UUID or a hash; a word or a short number is something else.
 _ID = re.compile(r"\d{4,20}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\w*\d)\w{8,40}", re.I)
-_IN_ADDRESS = re.compile(
-    r"(?<![0-9a-f])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])|(?<!\d)\d{6,12}(?!\d)", re.I
-)
+_HASH = re.compile(r"(?<![0-9a-f])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])", re.I)
+# At the begin or the end of an address's last part, where systems put it; in between it is a number of the headline.
+_NUMBER = re.compile(r"^\d{6,12}(?!\d)|(?<!\d)\d{6,12}(?=(?:\.\w{2,5})?$)")
 _DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])")
 _WORDPRESS = re.compile(r"\bpost(?:id)?-(\d+)\b")
 
 # How the parts of an article are numbered: /2, /page/2, ?page=2, -2.html, _2.html, ,2.html
 _PART = re.compile(
-    r"(?:/(?:page|seite|pagina|p)?/?(\d{1,2})/?$|[?&](?:page|p|seite|pagina|pg)=(\d{1,2})$|[-_,](?:page-?|seite-?|p)?(\d{1,2})(\.\w{3,5})$)",
+    r"/(?:page|seite|pagina|p)?/?(\d{1,2})/?$|[?&](?:page|p|seite|pagina|pg)=(\d{1,2})$|"
+    r"[-_,](?:page-?|seite-?|p)?(\d{1,2})(\.\w{3,5})$",
     re.I,
 )
 
@@ -68,17 +69,16 @@ def site_id(page: Page, url: str) -> tuple[str, str]:
         if _ID.fullmatch(text) and text in url:
             return text, "JSON-LD identifier"
     last = urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]
-    numbers = [n for n in _IN_ADDRESS.findall(last) if not _DATE.match(n)]
-    return (numbers[0], "address") if len(numbers) == 1 else ("", "")
+    ids = _HASH.findall(last)
+    if not ids and len(re.findall(r"\d{5,}", last)) == 1:  # of two, one may be the section's
+        ids = [n for n in _NUMBER.findall(last) if not _DATE.match(n) and not n.endswith("000")]
+    return (ids[0], "address") if len(ids) == 1 else ("", "")
 
 
 def _wordpress(page: Page) -> str:
     body = page.tree.find("body")
-    if (
-        body is not None
-        and "single" in (body.get("class") or "")
-        and (match := _WORDPRESS.search(body.get("class") or ""))
-    ):
+    names = (body.get("class") or "") if body is not None else ""
+    if "single" in names and (match := _WORDPRESS.search(names)):
         return match[1]
     short = next((e.get("href") or "" for e in page.links.get("shortlink", ())), "")
     return dict(parse_qsl(urlsplit(page.absolute(short)).query)).get("p", "") if "p=" in short else ""

@@ -43,6 +43,8 @@ UPDATED_METAS = (
     "modified", "article.updated",
 )  # fmt: skip
 
+JSON_DATES = ("datePublished", "uploadDate", "dateCreated")
+
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it.
 NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 20, 3
@@ -146,10 +148,8 @@ def _by_rule(page: Page) -> Iterator[Said]:
 
 
 def _machine_readable(page: Page) -> Iterator[Said]:
-    for node, name in ((page.article_node or {}, "JSON-LD"),):
-        yield from (
-            (structured.text(node.get(key)), f"{name} {key}") for key in ("datePublished", "uploadDate", "dateCreated")
-        )
+    node = page.article_node or {}
+    yield from ((structured.text(node.get(key)), f"JSON-LD {key}") for key in JSON_DATES)
     yield from ((content, f"meta {name}") for name in PUBLISHED_METAS for content in page.metas.get(name, ()))
     yield from _items(page, "datepublished", "datecreated")
     yield structured.text(page.page_node.get("datePublished")), "JSON-LD of the page"

@@ -23,17 +23,7 @@ from newscrawl.extract import structured
 from newscrawl.extract.page import Page, text_of
 from newscrawl.extract.structured import letters as key
 
-METAS = (
-    "og:title",
-    "twitter:title",
-    "parsely-title",
-    "sailthru.title",
-    "citation_title",
-    "dc.title",
-    "dcterms.title",
-    "headline",
-    "title",
-)
+METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "headline", "title")
 
 # What stands between a headline and the site's name.
 _SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
@@ -124,9 +114,8 @@ def _without_kicker(title: str, social: str, shown: list[str]) -> str:
         if len(rest) > KICKER_SHARE * len(title) and same(rest, social):
             return rest
         others = (_KICKER.split(t, maxsplit=1) for t in (*shown, social) if not same(t, title))
-        if any(
-            len(parts) == 2 and same(parts[1], rest) and _unlike(parts[0], title[: cut.start()]) for parts in others
-        ):
+        kickers = [parts[0] for parts in others if len(parts) == 2 and same(parts[1], rest)]
+        if any(_unlike(kicker, title[: cut.start()]) for kicker in kickers):
             return rest
     return title
 

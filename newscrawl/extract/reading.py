@@ -1,6 +1,7 @@
 """Reading: what came out of one page, and why; the order of the parts stands here."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from newscrawl.article import Article
 from newscrawl.extract import address, refusal, topics
@@ -58,51 +59,35 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
     authors = find_authors(page, headline.element, "\n".join([*_above(body), body.text]))
     lead = find_lead(page, headline.element, body)
-    canonical, said_canonical = address.canonical(page)
-    section, said_section = topics.section(page)
-    tags, said_tags = topics.tags(page)
-    description, said_description = topics.description(page)
-    publisher, said_publisher = topics.publisher(page)
-    site_id, said_id = address.site_id(page, canonical)
-    article = Article(
-        url=canonical,
-        title=headline.text,
-        published=dates.published,
-        published_precision=dates.precision,
-        updated=dates.updated,
-        authors=list(authors.names),
-        section=section,
-        tags=tags,
-        language=language,
-        description=description,
-        image=lead.image.url,
-        image_caption=lead.image.caption,
-        image_credit=lead.image.credit,
-        image_alt=lead.image.alt,
-        body=body.html,
-        text=body.text,
-        publisher=publisher,
-        site_id=site_id,
-        access=refusal.access(page, body.text),
-        next_page=address.next_page(page),
-    )
-    sources = {
-        "url": said_canonical,
-        "title": headline.source,
-        "published": dates.source,
-        "updated": dates.updated_source,
-        "authors": authors.source,
-        "section": said_section,
-        "tags": said_tags,
-        "language": said_language,
-        "description": said_description,
-        "publisher": said_publisher,
-        "site_id": said_id,
-        "image": lead.source,
-        "body": body.selector,
+    canonical = address.canonical(page)
+    said: dict[str, tuple[Any, str]] = {
+        "url": canonical,
+        "title": (headline.text, headline.source),
+        "published": (dates.published, dates.source),
+        "published_precision": (dates.precision, ""),
+        "updated": (dates.updated, dates.updated_source),
+        "authors": (list(authors.names), authors.source),
+        "section": topics.section(page),
+        "tags": topics.tags(page),
+        "language": (language, said_language),
+        "description": topics.description(page),
+        "publisher": topics.publisher(page),
+        "image": (lead.image.url, lead.source),
+        "image_caption": (lead.image.caption, ""),
+        "image_credit": (lead.image.credit, ""),
+        "image_alt": (lead.image.alt, ""),
+        "body": (body.html, body.selector),
+        "text": (body.text, ""),
+        "site_id": address.site_id(page, canonical[0]),
+        "access": (refusal.access(page, body.text), ""),
+        "next_page": (address.next_page(page), ""),
     }
-    sources = {name: source for name, source in sources.items() if source}
-    return Reading(article=article, sources=sources, removed=body.removed, missed=[*missed, *authors.missed])
+    return Reading(
+        article=Article(**{name: value for name, (value, _) in said.items()}),
+        sources={name: source for name, (_, source) in said.items() if source},
+        removed=body.removed,
+        missed=[*missed, *authors.missed],
+    )
 
 
 def _above(body: Body) -> list[str]:

@@ -1,27 +1,13 @@
 """What an article is about and in which language, as its page says."""
 
 import re
+from collections.abc import Iterable
 
 from newscrawl.extract import structured
 from newscrawl.extract.page import Page
 
-SECTION_METAS = (
-    "article:section",
-    "og:article:section",
-    "parsely-section",
-    "sailthru.section",
-    "dc.subject.section",
-    "section",
-)
-TAG_METAS = (
-    "article:tag",
-    "og:article:tag",
-    "parsely-tags",
-    "sailthru.tags",
-    "news_keywords",
-    "keywords",
-    "dc.subject",
-)
+SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
+TAG_METAS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
 DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 
 # Pages with more list every word of the article; a tag is a few words, not a sentence.
@@ -134,9 +120,9 @@ def _fits(tag: str, text: str) -> bool:
     return True
 
 
-def _split(values: "object") -> list[str]:
+def _split(values: Iterable[str]) -> list[str]:
     found: dict[str, str] = {}
-    for value in values:  # type: ignore[attr-defined]
+    for value in values:
         for part in re.split(r"\s*[,;|，、،]\s*", value):
             tag = structured.plain(part).strip("#\"' ")
             if tag and len(tag) <= TAG_LENGTH and "=" not in tag:
