@@ -1,6 +1,6 @@
 """What newscrawl costs beside a bare Scrapy spider: python benchmarks/crawl.py [--pages 2000] [--rounds 3]
 
-nginx on this machine serves pages of a news site as large as real ones (250 KB, 30 KB packed) and a listing of them.
+nginx on this machine serves pages of a news site as large as real ones and a listing of them.
 Both crawls download all of them with the manners switched off and run the same extraction; newscrawl does besides what
 it is there for: robots and address rules, the store, clean posts. Printed: CPU seconds of each, and their ratio. The
 promise is at most 1.25. They take turns, for the machine is never equally busy.
@@ -68,7 +68,8 @@ def sentence(chance: random.Random, words: int) -> str:
 
 
 def page(number: int) -> str:
-    """A page built as large publishers build theirs: 5 KB of article in 250 KB of navigation, scripts and teasers."""
+    """A page built as large publishers build theirs: 5 KB of article among navigation, scripts and teasers. It has
+    226 KB and takes 8.1 ms to extract, where 121 real ones had 319 KB and took 9.8 ms in the mean."""
     chance = random.Random(number)
     title = sentence(chance, 8)[:-1]
     about = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": title,
@@ -79,11 +80,12 @@ def page(number: int) -> str:
     item = "<li class='nav__item'><a href='/section/{0}'>{0}</a></li>"
     links = "".join(item.format(word(chance)) for _ in range(300))
     cards = "".join(
-        f"<article class='card'><a href='/2025/{n}/{word(chance)}'><img src='/img/{n}.jpg?w=300' loading='lazy' alt=''>"
+        f"<article class='card'><div class='card__media'><div class='card__ratio'></div></div>"
+        f"<a href='/2025/{n}/{word(chance)}'><img src='/img/{n}.jpg?w=300' loading='lazy' alt=''>"
         f"<h4>{sentence(chance, 7)}</h4></a><time>2 h</time></article>"
-        for n in range(60)
+        for n in range(180)
     )
-    state = json.dumps({word(chance): sentence(chance, 12) for _ in range(1200)})
+    state = json.dumps({word(chance): sentence(chance, 12) for _ in range(1400)})
     return (
         f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>{title} | The Courier</title>"
         f"<meta property='og:type' content='article'><meta property='og:image' content='/img/{number}.jpg'>"
