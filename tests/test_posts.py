@@ -196,6 +196,8 @@ def test_fields_are_dropped_renamed_and_added() -> None:
 def test_an_added_field_is_as_safe_as_the_others() -> None:
     got = front(replace(ARTICLE, image_caption='x" onload="y'), fields=("caption={image_caption}",))
     assert got["caption"] == "x” onload=”y"
+    got = front(replace(ARTICLE, image="https://e.example/a?b='c'"), fields=("og={image}",))
+    assert got["og"] == "https://e.example/a?b=%27c%27"
 
 
 # ---- bodies

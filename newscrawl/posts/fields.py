@@ -7,6 +7,7 @@ import yaml
 
 from newscrawl.article import Article
 from newscrawl.posts.format import Fields, Value
+from newscrawl.posts.text import url
 
 _KEY = re.compile(r"[A-Za-z_][\w\-]*(?:\.[\w\-]+)*\Z")
 _FROM_ARTICLE = (
@@ -74,7 +75,8 @@ def _check_value(change: str, value: str) -> None:
 def _value(text: str, article: Article) -> Value:
     """A value with what it takes from the article; `true`, `false` and whole numbers are what YAML says they are."""
     if "{" in text:
-        return text.format_map({name: getattr(article, name) for name in _FROM_ARTICLE})
+        values = {name: getattr(article, name) for name in _FROM_ARTICLE}
+        return text.format_map(values | {name: url(values[name]) for name in ("url", "image")})
     if re.fullmatch(r"true|false|-?\d{1,15}", text):
         return bool(yaml.safe_load(text)) if text in ("true", "false") else int(text)
     return text
