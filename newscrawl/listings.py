@@ -105,11 +105,13 @@ class ListingSpider(Spider):
         return requests or list(self._given())
 
     def _take_up(self) -> None:
-        """Let wait what earlier runs left undone, and what is due to be looked at again."""
+        """Let wait what earlier runs left undone or is due again, and know what they learnt of the site's addresses."""
         for link in self.memory.left_over():
             key = spelling(link.url)
             self.seen.add(key)
             self.frontier.add(key, link, Origin())
+        for url, article in self.memory.shapes():
+            self.frontier.shapes.learn(url, article=article)
 
     @property
     def memory(self) -> "Memory":

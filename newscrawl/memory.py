@@ -19,6 +19,7 @@ from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.extract import Rules
 from newscrawl.extract.reading import Reading
+from newscrawl.extract.refusal import REASONS
 from newscrawl.fetch.record import pairs
 from newscrawl.fetch.warc import Exchange
 from newscrawl.health import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
@@ -33,6 +34,10 @@ from newscrawl.store.runs import canonical
 from newscrawl.wanted import COMMON
 
 log = logging.getLogger(__name__)
+
+SHAPES = 300
+"""Pages of earlier runs from which the shapes of a site's addresses are learnt: its last days, so that what a site
+changes is tried anew when they are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,12 @@ class Memory:
         """Pages to ask for whether a listing shows them or not: the last run's unanswered ones, and those due again."""
         # A recording is as old as it is: a second look at its pages shows nothing new.
         return self.recall.left_over(self.clock(), visits=not self.choices.replay)
+
+    def shapes(self) -> Iterator[tuple[str, bool]]:
+        """What pages of earlier runs were: (address, whether it was an article)."""
+        for url, reason in self.store.pages.answered(self.site, SHAPES):
+            if not reason or reason in REASONS:
+                yield url, not reason
 
     def to_retry(self) -> list[tuple[int | None, Link]]:
         """The articles that are set aside, with what is known of them."""

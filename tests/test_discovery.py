@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.crawls import crawls
-from tests.news_sites import SITES, Site, daily, serving, weblog
+from tests.news_sites import SITES, Site, daily, home, serving, weblog
 
 
 @dataclass
@@ -126,3 +127,26 @@ def test_include_and_exclude(run: Crawled, expected: Callable[[str, str], bool])
 @pytest.mark.parametrize("run", ["include url"], indirect=True)
 def test_the_address_alone_decides_before_a_page_is_fetched(run: Crawled) -> None:
     assert set(run.asked) & run.site.articles == run.found
+
+
+def test_the_next_run_knows_which_pages_are_no_articles(tmp_path: Path) -> None:
+    """A section of picture pages, listed like articles: three are tried, and in the next run no new one."""
+    site = weblog()
+    pictures = [f"/pictures/the-harbour-in-pictures-{n}00017/" for n in range(8)]
+
+    def show(count: int) -> None:
+        cards = "".join(f'<h3><a href="{path}">The harbour in many pictures</a></h3>' for path in pictures[:count])
+        home(site, site.stories[:4], below=cards)
+
+    for path in pictures:
+        site.put(path, "<html><body><h1>Pictures</h1></body></html>")
+    with serving(site) as (address, asked):
+        job = {"spider": "site", "arguments": {"url": address}}
+        show(5)
+        crawls([job], tmp_path)
+        first = len([path for path in asked if path in pictures])
+        show(8)
+        asked.clear()
+        crawls([job], tmp_path)
+    assert 3 <= first <= 5
+    assert not [path for path in asked if path in pictures[5:]]

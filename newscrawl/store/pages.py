@@ -151,6 +151,16 @@ class Pages:
         )
         return [page(row) for row in rows]
 
+    def answered(self, site: str, most: int) -> list[tuple[str, str]]:
+        """(address, reason why it is no article or "") of the newest pages that were answered with a page."""
+        rows = self.database.read(
+            "SELECT url, CASE state WHEN 'posted' THEN '' ELSE reason END FROM pages"
+            " WHERE site = ? AND state IN ('posted', 'refused') AND status IN (200, 304) ORDER BY id DESC LIMIT ?",
+            self.number(site),
+            most,
+        )
+        return [(url, reason or "") for url, reason in rows]
+
     # -- changes -------------------------------------------------------------------------------------------------------
     def add(self, site: str, url: str, now: datetime, keys: Iterable[int], **values: Value) -> int:
         """A page not known so far, under all of its names; its id."""
