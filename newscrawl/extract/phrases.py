@@ -15,6 +15,7 @@ READ_MORE = re.compile(
     _any(
         r"""
         read (?:more|also|next|on)\b / also read / see also / more (?:on|from|about|stories|news|like this)\b
+        more ?: / schlagwörter\b / dieses thema im programm
         related(?: \w+)?\W*$ / recommended\b / you (?:may|might) (?:also )?(?:like|be interested) / don['’]t miss
         trending\b / most (?:read|popular) / up next\W*$ / watch(?: now| more| next)?(?: \||:) / explore more
         (?:lesen|hören|sehen) sie (?:auch|dazu|hier|mehr)
@@ -63,6 +64,17 @@ PLEA = re.compile(
 )
 """Pleas, marks of advertising, and notices of embeds that wait for consent."""
 
+BYLINE = re.compile(
+    r"(?:[Vv]on|[Bb]y|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|Text|Texte|Autor|Autorin|Author|Redaktion)\b:? "
+    r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|und|and|et|y|e|og|och|en|de|van|der|von|mit|&)(?:, | |$)){2,14}$"
+)
+"""A paragraph that is a byline and nothing else: a word for "by" and capitalised names."""
+
+CREDIT_AT_END = re.compile(
+    r"(?:Foto|Fotos|Photo|Photos|Bild|Picture|Image|Credit|Kuva|Zdjęcie|Фото): ?[^.!?:]{2,50}\)?$"
+)
+"""How a caption ends and a paragraph does not."""
+
 WALL = re.compile(
     _any(
         r"""
@@ -92,12 +104,16 @@ NEWSLETTER = re.compile(
 )
 """A plea for a newsletter anywhere in a short paragraph with a link."""
 
+_AGENCIES = "dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|sda|tass|xinhua|kyodo|yonhap"
+
 SOURCE = re.compile(
-    r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights|riproduzione riservata|"
-    r"(?:quelle|source|sources|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|"
-    r"sendung|e-?mail|with files from|"
-    r"mit material (?:von|der)|crédits? photos?|fotos?|photos?|bilder|dieses thema im programm)\b ?:?|"
-    r"(?:mit |with )?(?:dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|tt|red|sda)\b[\w/,. -]{0,30}$|_+$)",
+    r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights reserved|riproduzione riservata|"
+    r"(?:quellen?|sources?|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|sendung|e-?mail|doi|"
+    r"crédits? photos?|fotos?|photos?|bilder) ?:|"
+    r"(?:with files from|with reports? from|additional reporting|mit material (?:von|der)|mit agenturmaterial|"
+    r"reprints and permissions|got a story|get in touch with our|for more stories|stay informed|"
+    r"dieses thema im programm)\b|"
+    rf"(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{_AGENCIES})(?:[/,] ?[\w. -]{{1,15}}){{0,4}}\W*$|_+$)",
     re.IGNORECASE,
 )
 """What the last lines of an article say of where it comes from."""

@@ -4,7 +4,7 @@ import re
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.captions import CAPTION_WORDS, LONGEST_CAPTION, add_caption
-from newscrawl.extract.phrases import DATE, NEWSLETTER, PLEA, READ_MORE, SOURCE, WALL, WALL_WORDS
+from newscrawl.extract.phrases import BYLINE, CREDIT_AT_END, DATE, NEWSLETTER, PLEA, READ_MORE, SOURCE, WALL, WALL_WORDS
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
@@ -40,14 +40,24 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
     kept: list[Block] = []
     in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
     for block in blocks:
-        named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words)
+        named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words) or _ends_in_credit(block)
         if kept and _is_below(block, kept[-1], named, in_paragraphs):
             add_caption(kept[-1], [block])
-        elif named and block.tag != "p" and block.kind == "paragraph" and len(block.text) < LONGEST_CAPTION:
+        elif (
+            named
+            and (block.tag != "p" or _ends_in_credit(block))
+            and block.kind == "paragraph"
+            and len(block.text) < LONGEST_CAPTION
+        ):
             _tell(block, "caption of nothing", removed)
         else:
             kept.append(block)
     return kept
+
+
+def _ends_in_credit(block: Block) -> bool:
+    """Whether a short paragraph ends in a picture's credit."""
+    return block.chars < LONGEST_CAPTION and CREDIT_AT_END.search(block.text[-80:]) is not None
 
 
 _SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
@@ -119,6 +129,9 @@ def _is_text(block: Block) -> bool:
     return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
 
 
+LONGEST_ROW = 500
+"""Characters of a plea or a notice; rows of links are shorter."""
+
 LONGEST_LABEL = 60
 """Characters."""
 
@@ -161,7 +174,7 @@ def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     kept: list[Block] = []
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
-        if reason := _row(block, following):
+        if reason := _row(n, block, following):
             if (
                 reason == "links"
                 and kept
@@ -175,12 +188,18 @@ def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     return kept
 
 
-def _row(block: Block, following: Block | None) -> str:
+BYLINES = 5
+"""Blocks at the beginning among which a line "By Ann Ford" is the byline."""
+
+
+def _row(n: int, block: Block, following: Block | None) -> str:
     if block.kind == "list" and block.is_link:
         return "links"
-    if block.kind not in ("paragraph", "heading") or len(block.text) > 300:
+    if block.kind not in ("paragraph", "heading") or block.chars > LONGEST_ROW:
         return ""
     text = _LEADING.sub("", block.text)
+    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and BYLINE.match(text):
+        return "byline"
     if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
         return "date"
     if PLEA.match(text) or _is_wall(text) or (block.linked and NEWSLETTER.search(text)):
