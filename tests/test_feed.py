@@ -94,6 +94,18 @@ def test_a_broken_feed_gives_what_can_be_read(broken: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("gb2312", "gb2312"), ("big5", "big5"), ("utf-16", "utf-16"), ("iso-8859-1", "utf-8"), ("utf-8", "utf-8")],
+)
+def test_a_feed_is_read_in_the_encoding_it_is_in(declared: str, encoding: str) -> None:
+    text = (
+        "<rss><channel><item><title>城市&nbsp;</title><link>https://example.com/a?b=1&c=2</link></item></channel></rss>"
+    )
+    (link,) = read_feed(f'<?xml version="1.0" encoding="{declared}"?>\n{text}'.encode(encoding), HOME)
+    assert (link.title, link.url) == ("城市", "https://example.com/a?b=1&c=2")
+
+
+@pytest.mark.parametrize(
     "nothing",
     [
         b"",

@@ -1,5 +1,6 @@
 """XML from the web, read with nothing believed: no entities, no network, bounds on size, broken markup repaired."""
 
+import codecs
 import re
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ _LAYERS = 2
 _GZIP = b"\x1f\x8b"
 _CHUNK = 2**16
 
+_DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.S | re.I)
 # An ampersand that begins none of XML's own references: `?a=1&b=2` in an address, or HTML's `&nbsp;`.
 _STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
@@ -70,6 +72,7 @@ def unpack(data: bytes) -> Iterator[bytes]:
     for _ in range(_LAYERS):
         first = next(chunks, b"")
         chunks = _gunzip(_put_back(first, chunks)) if first.startswith(_GZIP) else _put_back(first, chunks)
+    chunks = _as_utf8(chunks)
     total = 0
     for chunk in chunks:
         total += len(chunk)
@@ -97,9 +100,31 @@ def _mend(xml: bytes) -> bytes:
 
 
 def _headless(xml: bytes) -> bytes:
-    """Without what stands before the root: white space ahead of the declaration, and the document type."""
+    """Without what stands before the root: white space, the document type, and a declared encoding that is wrong."""
     xml = xml.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _is_utf8(xml):
+        xml = _DECLARATION.sub(b"", xml, count=1)
     return _DOCTYPE.sub(b"", xml, count=1) if b"<!" in xml[:_CHUNK] else xml
+
+
+def _is_utf8(xml: bytes) -> bool:
+    """Whether bytes beyond ASCII are UTF-8, as nothing else by chance is, whatever encoding is declared."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(xml)
+    except UnicodeDecodeError:
+        return False
+    return not xml[:_CHUNK].isascii()
+
+
+def _as_utf8(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """UTF-16 as UTF-8, without its declaration; anything else as it is."""
+    first = next(chunks, b"")
+    if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from _put_back(first, chunks)
+        return
+    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    yield _DECLARATION.sub(b"", decoder.decode(first).encode(), count=1)
+    yield from (decoder.decode(chunk).encode() for chunk in chunks)
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
