@@ -67,6 +67,21 @@ def test_a_site_without_a_past_is_asked_evenly() -> None:
     assert {later - earlier for earlier, later in zip(slots, slots[1:], strict=False)} == {timedelta(hours=1)}
 
 
+def test_what_was_just_found_moves_the_next_request() -> None:
+    """A site whose articles come in bursts of six, once a day at no fixed hour."""
+    starts = [MONDAY + timedelta(days=day, hours=(day * 7) % 24) for day in range(29)]
+    times = sorted(start + timedelta(minutes=5 * number) for start in starts for number in range(6))
+    now = starts[28] + timedelta(minutes=6)
+
+    def next_gap(found: Sequence[datetime]) -> timedelta:
+        rhythm = Habitual(24, lambda since: [each for each in found if since <= each <= now], lambda since, until: [])
+        following = rhythm.after(now)
+        assert following
+        return following - now
+
+    assert next_gap(times) < next_gap([each for each in times if each < starts[28]]) / 2
+
+
 def test_pages_that_give_a_day_alone_tell_no_habits() -> None:
     days = [MONDAY + timedelta(days=day) for day in range(28) for _ in range(10)]
     assert habits_of(days, MONDAY + timedelta(days=28)) is None

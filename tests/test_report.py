@@ -137,6 +137,15 @@ def test_a_second_writing_touches_nothing(report: Path) -> None:
     assert before == {path: path.stat().st_mtime_ns for path in report.iterdir()}
 
 
+def test_after_a_run_only_its_site_is_written_anew(report: Path) -> None:
+    before = {path.name: path.stat().st_mtime_ns for path in report.iterdir()}
+    (report / "site-fresh.html").unlink()
+    write_report(report.parent, PLAN, NOW + timedelta(minutes=1), ["daily"])
+    after = {path.name: path.stat().st_mtime_ns for path in report.iterdir()}
+    written = {name for name in after if after[name] != before[name]}
+    assert written == {"index.html", "site-daily.html", "site-fresh.html"}
+
+
 def test_sites_that_are_gone_lose_their_page(report: Path) -> None:
     (report / "site-gone.html").write_text("old")
     (report / "notes.html").write_text("the user's own")

@@ -1,7 +1,7 @@
 """What the report shows of a site, as values out of the store."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
@@ -63,7 +63,7 @@ class SiteFigures:
 def figures_of(
     store: Store, site: str, plan: SitePlan | None, now: datetime, *, under_way: Sequence[str] = ()
 ) -> SiteFigures:
-    """All figures of one site."""
+    """What the overview shows of a site; `with_details` adds what its own page shows."""
     entries = past(store, site, ENTRIES, under_way=under_way)
     last_slot = History(store.database).last(site, now)
     return SiteFigures(
@@ -75,9 +75,16 @@ def figures_of(
         last=next((entry for entry in entries if entry.how != "missed"), None),
         next=plan.after(now) if plan else None,
         entries=entries,
-        newest=store.newest.of(site, NEWEST),
-        fields=_fields(store, site),
-        aside=store.pages.set_aside(site)[:ASIDE],
+    )
+
+
+def with_details(site: SiteFigures, store: Store) -> SiteFigures:
+    """The figures of a site's own page."""
+    return replace(
+        site,
+        newest=store.newest.of(site.site, NEWEST),
+        fields=_fields(store, site.site),
+        aside=store.pages.set_aside(site.site, ASIDE),
     )
 
 
@@ -95,7 +102,8 @@ def days_of(published: Sequence[datetime], now: datetime) -> list[int]:
 def _kept(store: Store, site: str) -> int:
     row = store.database.one(
         "SELECT count(*) FROM pages JOIN sites ON sites.id = site "
-        "WHERE sites.name = ? AND published IS NOT NULL AND state IN ('posted', 'gone')",
+        # Only what is kept has a date, and the index of dates is counted without a look at the pages.
+        "WHERE sites.name = ? AND published IS NOT NULL",
         site,
     )
     return int(row[0]) if row else 0
@@ -106,12 +114,16 @@ def _delay(store: Store, site: str, now: datetime) -> timedelta | None:
 
     A date that is a day alone (midnight) says nothing of minutes, and neither does one in the future.
     """
+    first = store.database.one(
+        "SELECT site, min(started) FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?)", site
+    )
+    if not first or first[0] is None:
+        return None
     rows = store.database.read(
-        "SELECT first_seen - published FROM pages WHERE site = (SELECT id FROM sites WHERE name = ?1) "
-        "AND published >= max(?2, (SELECT min(started) FROM runs WHERE runs.site = pages.site)) "
+        "SELECT first_seen - published FROM pages WHERE site = ? AND published >= ? "
         "AND first_seen >= published AND published % 3600 != 0",
-        site,
-        int((now - timedelta(days=DAYS)).timestamp()),
+        first[0],
+        max(first[1], int((now - timedelta(days=DAYS)).timestamp())),
     )
     return timedelta(seconds=median(row[0] for row in rows)) if rows else None
 

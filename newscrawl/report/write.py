@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newscrawl import durable
-from newscrawl.report.figures import SiteFigures, figures_of
+from newscrawl.report.figures import SiteFigures, figures_of, with_details
 from newscrawl.report.names import INDEX, file_of
 from newscrawl.report.overview import overview
 from newscrawl.report.past import going
@@ -18,13 +18,18 @@ FOLDER = "report"
 ORDER = ("ill", "late", "new", "well")
 
 
-def write_report(output: Path, plan: Plan, now: datetime) -> Path:
-    """Write all pages; the path of the first. Raises OSError or StoreError."""
+def write_report(output: Path, plan: Plan, now: datetime, changed: Collection[str] | None = None) -> Path:
+    """Write all pages, or the overview and those of `changed` sites; the path of the first. Raises OSError, StoreError.
+
+    Each page says as of when it is, so an old page of a site without a new run is still a true one.
+    """
+    folder = output / FOLDER
     with Store.open(output / FILE_NAME) as store:
         sites = all_figures(store, output, plan, now)
-    folder = output / FOLDER
-    for site in sites:
-        durable.put_if_changed(folder / file_of(site.site), sitepage(site, now))
+        for site in sites:
+            path = folder / file_of(site.site)
+            if changed is None or site.site in changed or not path.exists():
+                durable.put_if_changed(path, sitepage(with_details(site, store), now))
     durable.put_if_changed(folder / INDEX, overview(sites, now))
     _sweep(folder, {file_of(site.site) for site in sites})
     return folder / INDEX

@@ -1,7 +1,7 @@
 """What follows a run: alerts are told and the report is written."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from newscrawl.schedule.alerts import Change, Wellbeing, tell
@@ -11,25 +11,29 @@ from newscrawl.schedule.plan import Plan
 log = logging.getLogger(__name__)
 
 
+Report = Callable[[Plan, Collection[str]], object]
+"""Writes the report of a plan, of which these sites have run."""
+
+
 class Aftermath:
     """What follows a run: alerts and the report, in a thread of their own, so that a slow mail server delays no run."""
 
-    def __init__(self, wellbeing: Wellbeing, report: Callable[[Plan], object]) -> None:
+    def __init__(self, wellbeing: Wellbeing, report: Report) -> None:
         self.wellbeing, self.report = wellbeing, report
         self.thread = ThreadPoolExecutor(1, "aftermath")
         self.under_way: Future[list[Change]] | None = None
-        self.wanted = False
+        self.changed: set[str] = set()
 
     def after(self, ended: Sequence[Slot], plan: Plan) -> None:
         """Take in the runs that ended, and go on with what is to be told and written."""
         for slot in ended:
             self.wellbeing.note(slot)
-        self.wanted = self.wanted or bool(ended)
+        self.changed |= {slot.site for slot in ended}
         if self.under_way and self.under_way.done():
             self._take()
-        if self.wanted and not self.under_way:
-            self.wanted = False
-            self.under_way = self.thread.submit(self._work, plan, self.wellbeing.untold())
+        if self.changed and not self.under_way:
+            self.under_way = self.thread.submit(self._work, plan, self.changed, self.wellbeing.untold())
+            self.changed = set()
 
     def finish(self, plan: Plan) -> None:
         """Wait until all is told and written."""
@@ -45,10 +49,10 @@ class Aftermath:
             self.wellbeing.told(change)
         self.under_way = None
 
-    def _work(self, plan: Plan, changes: Sequence[Change]) -> list[Change]:
+    def _work(self, plan: Plan, sites: Collection[str], changes: Sequence[Change]) -> list[Change]:
         told = [change for change in changes if tell(plan.alerts, change)]
         try:
-            self.report(plan)
+            self.report(plan, sites)
         except Exception:
             # A report that cannot be written is no reason to stop crawling; the log has the traceback.
             log.exception("the report was not written")

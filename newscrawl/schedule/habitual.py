@@ -30,19 +30,10 @@ class Habitual:
         self.a_day = round(requests)
         self.habits: Habits | None = None
         self.of_day: datetime | None = None
-        self.answers: dict[datetime, datetime] = {}
 
     def after(self, moment: datetime) -> datetime | None:
         """The slot after a moment: by its habits, or evenly spaced where they are not known yet."""
         moment = moment.astimezone(UTC)
-        if moment not in self.answers:
-            # What was asked for last is asked for again each second; older answers are of no use.
-            if len(self.answers) > 100:
-                self.answers.clear()
-            self.answers[moment] = self._after(moment)
-        return self.answers[moment]
-
-    def _after(self, moment: datetime) -> datetime:
         habits = self._habits(moment)
         if habits is None:
             return moment + DAY / self.requests

@@ -125,7 +125,7 @@ class Program:
             self.plan,
             self.clock,
             command=self.command,
-            report=lambda plan: write_report(self.places.output, plan, self.clock.now()),
+            report=lambda plan, sites: write_report(self.places.output, plan, self.clock.now(), sites),
             grace=self.grace,
             on_time=on_time,
         )

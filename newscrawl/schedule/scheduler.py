@@ -39,6 +39,7 @@ class Scheduler:
         self.last: dict[str, datetime | None] = {}
         self.new: dict[str, datetime] = {}
         self.blocked: dict[str, str] = {}
+        self.ahead: dict[str, tuple[SitePlan, datetime, datetime | None]] = {}
         self.off = "the scheduler was off"
         self.offset = self._offset()
 
@@ -87,6 +88,8 @@ class Scheduler:
     def _ended(self, run: Run, end: End) -> Slot:
         del self.running[run.site]
         self.last.pop(run.site, None)
+        # What the run found may change when the next is worth while.
+        self.ahead.pop(run.site, None)
         self.history.end(run.row, self.clock.now(), how=end.how, exit_code=end.exit_code, problem=end.problem)
         log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
         return self.history.row(run.row)
@@ -94,9 +97,18 @@ class Scheduler:
     def _due(self, plan: SitePlan, now: datetime) -> Due | None:
         last = self._last(plan.site, now + SET_BACK)
         # A new site is due from when it was first seen: from each now it would stand behind all others for ever.
+        if last and self._still_to_come(plan, last, now):
+            return None
         if last is None:
             now = self.new[plan.site] = min(self.new.get(plan.site, now), now)
         return due(plan.after, last, now, plan.catch_up)
+
+    def _still_to_come(self, plan: SitePlan, last: datetime, now: datetime) -> bool:
+        """Whether the slot after the last one lies ahead. Asked every second of every site, so it is remembered."""
+        if self.ahead.get(plan.site, (None, None))[:2] != (plan, last):
+            self.ahead[plan.site] = (plan, last, plan.after(last))
+        slot = self.ahead[plan.site][2]
+        return slot is None or slot > now
 
     def _last(self, site: str, until: datetime) -> datetime | None:
         if (last := self.last.get(site)) is None or last > until:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from newscrawl.schedule.aftermath import Aftermath
+from newscrawl.schedule.aftermath import Aftermath, Report
 from newscrawl.schedule.alerts import Wellbeing
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.history import History, Slot
@@ -81,7 +81,7 @@ class Service:
         clock: Clock,
         *,
         command: Command = crawl,
-        report: Callable[[Plan], object] = bool,
+        report: Report = lambda plan, sites: None,
         grace: float = GRACE,
         on_time: timedelta = ON_TIME,
     ) -> None:

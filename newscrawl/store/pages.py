@@ -144,10 +144,12 @@ class Pages:
         )
         return [moment(when) for (when,) in rows]
 
-    def set_aside(self, site: str) -> list[Page]:
+    def set_aside(self, site: str, limit: int = -1) -> list[Page]:
         """The pages that were refused or failed, newest first."""
         rows = self.database.read(
-            f"{SELECT} WHERE site = ? AND state IN ('refused', 'failed') ORDER BY fetched DESC", self.number(site)
+            f"{SELECT} WHERE site = ? AND state IN ('refused', 'failed') ORDER BY fetched DESC LIMIT ?",
+            self.number(site),
+            limit,
         )
         return [page(row) for row in rows]
 

@@ -1,4 +1,4 @@
-"""The scheduler's tables: what became of every slot, and what was told of it."""
+"""The scheduler's tables: what became of every slot, and what was told of it; and what the report looks up."""
 
 SCHEDULE = """
 CREATE TABLE slots (
@@ -24,4 +24,6 @@ CREATE TABLE wellbeing (
     reason TEXT NOT NULL,                -- why it is ill
     told INTEGER NOT NULL DEFAULT 1      -- what was told last; nobody is told that a new site is well
 ) WITHOUT ROWID;
+-- The report after each run: without it, all pages of a site are read for the few that were set aside.
+CREATE INDEX pages_aside ON pages(site, fetched) WHERE state IN ('refused', 'failed');
 """
