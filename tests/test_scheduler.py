@@ -4,6 +4,7 @@ import json
 import os
 import shlex
 import signal
+import socketserver
 import subprocess
 import sys
 import threading
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.schedule.alerts import Wellbeing, tell
+from newscrawl.schedule.alerts import Change, Wellbeing, tell
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.lock import Held
@@ -314,7 +315,8 @@ def test_nothing_to_run_is_told(project: Path) -> None:
     assert "nothing is scheduled" in done.stderr
 
 
-def test_once_runs_what_is_due_and_ends(project: Path) -> None:
+def test_once_runs_what_is_due_and_ends(project: Path, hook: tuple[str, list]) -> None:
+    (project / "schedule.yml").write_text(f"alerts: {{webhook: '{hook[0]}'}}\n")
     done = run(project, "schedule", "--once", "--at", "2026-11-22T08:00")
     assert done.returncode == 1, done.stderr
     again = run(project, "schedule", "--once", "--at", "2026-11-22T08:00:30")
@@ -322,6 +324,8 @@ def test_once_runs_what_is_due_and_ends(project: Path) -> None:
     with Store.open(project / "output" / "newscrawl.db") as store:
         (slot,) = History(store.database).slots()
     assert (slot.site, slot.how, slot.problem) == ("empty", "failed", "no listing could be read")
+    assert [alert["text"] for alert in hook[1]] == ["empty is ill: no listing could be read"]
+    assert "no listing could be read" in (project / "output" / "report" / "index.html").read_text()
 
 
 def test_sigterm_ends_the_scheduler_and_its_runs(project: Path) -> None:
@@ -433,3 +437,34 @@ def test_an_alert_that_reached_nobody_is_told_later(benches: Callable[..., Bench
     assert not tell(Alerts(webhook="file:///etc/passwd"), change)
     assert not tell(Alerts(command=tuple(shlex.split("false"))), change)
     assert wellbeing.untold() == [change]
+
+
+class Post(socketserver.StreamRequestHandler):
+    """A mail server that takes everything."""
+
+    got: list[str]
+
+    def handle(self) -> None:
+        self.wfile.write(b"220 here\r\n")
+        for line in self.rfile:
+            word = line.split()[0].upper()
+            self.wfile.write({b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}.get(word, b"250 well\r\n"))
+            if word == b"DATA":
+                self.got.append(b"".join(iter(self.rfile.readline, b".\r\n")).decode())
+                self.wfile.write(b"250 well\r\n")
+            if word == b"QUIT":
+                return
+
+
+def test_an_alert_by_mail_is_one_line_and_no_header_of_its_own() -> None:
+    got: list[str] = []
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), type("Post", (Post,), {"got": got})) as server:
+        threading.Thread(target=server.serve_forever).start()
+        change = Change("one", False, MORNING, "broken\r\nBcc: everybody@example.org\n.\nlast")
+        smtp = f"smtp://127.0.0.1:{server.server_address[1]}"
+        assert tell(Alerts(email=("me@example.org",), smtp=smtp), change)
+        server.shutdown()
+    head, _, body = got[0].partition("\r\n\r\n")
+    assert "Subject: newscrawl: one is ill: broken Bcc: everybody@example.org . last" in head
+    assert "\nBcc:" not in head
+    assert "last" in body
