@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newscrawl.schedule.auto import first_of_cheapest
 from newscrawl.schedule.habits import habits_of
-from newscrawl.schedule.habitual import Habitual, with_habits
+from newscrawl.schedule.habitual import LEAST, MOST, Habitual, Pool, bounded, with_habits
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.rhythm import read_rhythm
 from newscrawl.store import Store
@@ -80,6 +80,22 @@ def test_what_was_just_found_moves_the_next_request() -> None:
         return following - now
 
     assert next_gap(times) < next_gap([each for each in times if each < starts[28]]) / 2
+
+
+def test_sites_share_their_requests_by_what_they_publish() -> None:
+    now = MONDAY + timedelta(days=28)
+    much = [MONDAY + timedelta(minutes=30 * number) for number in range(48 * 28)]
+    pool = Pool()
+    pool.members = [Habitual(24, lambda since, t=times: t, lambda since, until: []) for times in (much, much[::20], [])]
+    busy, idle, unknown = (pool.factor(member, now) for member in pool.members)
+    assert busy > 2 * idle
+    assert (busy + idle, unknown) == (2.0, 1.0)
+
+
+def test_no_site_is_forgotten_and_none_pestered() -> None:
+    factors = bounded({number: 1.0 for number in range(9)} | {99: 1000.0, 98: 0.001})
+    assert factors[99] == MOST and factors[98] == LEAST
+    assert 0.95 < sum(factors.values()) / len(factors) < 1.05
 
 
 def test_pages_that_give_a_day_alone_tell_no_habits() -> None:

@@ -1,6 +1,6 @@
 """The rhythm of a site by its habits, out of what the store knows of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -15,6 +15,10 @@ RUNS_LOOKED_AT = 10
 """Runs by which is judged how many listing requests one makes."""
 
 
+LEAST, MOST = 1 / 3, 3.0
+"""Bounds of a site's part of the shared budget, as factors of an equal one: nobody is forgotten, nobody pestered."""
+
+
 class Habitual:
     """The rhythm of one site by its habits. `times` gives its publication times since a moment, `spent` its slots
     between two."""
@@ -25,27 +29,28 @@ class Habitual:
         times: Callable[[datetime], Sequence[datetime]],
         spent: Callable[[datetime, datetime], Sequence[datetime]],
     ) -> None:
-        # Below one a day the evenly spaced rhythm of a new site would not reach its first week's end.
-        self.requests, self.times, self.spent = max(1.0, requests), times, spent
-        self.a_day = round(requests)
+        self.times, self.spent = times, spent
+        self.written = Auto(round(requests))
+        self.base, self.pool = requests, Pool()
         self.habits: Habits | None = None
         self.of_day: datetime | None = None
 
     def after(self, moment: datetime) -> datetime | None:
         """The slot after a moment: by its habits, or evenly spaced where they are not known yet."""
         moment = moment.astimezone(UTC)
-        habits = self._habits(moment)
+        requests = max(1.0, self.base * self.pool.factor(self, moment))
+        habits = self.habits_at(moment)
         if habits is None:
-            return moment + DAY / self.requests
+            return moment + DAY / requests
         slots = self.spent(moment - WEEK, moment)
         # In a look ahead nobody knows what will have been spent until then.
         ahead = not slots or slots[-1] < moment - LEAST_GAP
-        factor = 1.0 if ahead else pace(habits, slots, moment, self.requests)
-        price = price_of(habits.roots[0], 7 * self.requests) * factor**2
+        factor = 1.0 if ahead else pace(habits, slots, moment, requests)
+        price = price_of(habits.roots[0], 7 * requests) * factor**2
         known = [each for each in self.times(moment - SHORTEST_VIEW) if each <= moment]
-        return next_request(habits, known, moment, price, self.requests)
+        return next_request(habits, known, moment, price, requests)
 
-    def _habits(self, moment: datetime) -> Habits | None:
+    def habits_at(self, moment: datetime) -> Habits | None:
         """Estimated once a day."""
         day = datetime.combine(moment.date(), time(), UTC)
         if self.of_day != day:
@@ -53,12 +58,45 @@ class Habitual:
         return self.habits
 
 
+class Pool:
+    """Sites that share their requests: each gets as many as lets the articles of all wait least, on average over them.
+
+    That is in proportion to the integral of the square root of its rate (see auto.py), at one price for all.
+    """
+
+    def __init__(self) -> None:
+        self.members: list[Habitual] = []
+        self.factors: dict[int, float] = {}
+        self.of_day: datetime | None = None
+
+    def factor(self, member: Habitual, moment: datetime) -> float:
+        """A member's part, as a factor of an equal one; shared out once a day."""
+        day = datetime.combine(moment.date(), time(), UTC)
+        if self.of_day != day:
+            self.of_day = day
+            known = {id(each): habits.roots[0] for each in self.members if (habits := each.habits_at(moment))}
+            self.factors = bounded(known)
+        return self.factors.get(id(member), 1.0)
+
+
+def bounded(roots: Mapping[int, float]) -> dict[int, float]:
+    """Factors in proportion to the roots, between LEAST and MOST, 1 on average."""
+    factors = dict(roots)
+    if not factors:
+        return {}
+    # What the bounds take from some is shared out among the others; that moves few of them over a bound again.
+    for _ in range(10):
+        mean = sum(factors.values()) / len(factors)
+        factors = {key: min(MOST, max(LEAST, factor / mean)) for key, factor in factors.items()}
+    return factors
+
+
 class WithHabits:
     """A plan whose "auto" sites follow their habits. `read` gives the plan, bound to another store or none."""
 
     def __init__(self, read: Callable[[], Plan], store: Store) -> None:
         self.read, self.store = read, store
-        self.rhythms: dict[tuple[str, int], Habitual] = {}
+        self.rhythms: dict[tuple[str, Auto], Habitual] = {}
         self.written: Plan | None = None
         self.plan = Plan()
 
@@ -67,18 +105,26 @@ class WithHabits:
         if written is not self.written:
             sites = {site: self._with_habits(plan) for site, plan in written.sites.items()}
             self.written, self.plan = written, replace(written, sites=sites)
+            self._share()
         return self.plan
 
     def _with_habits(self, plan: SitePlan) -> SitePlan:
-        if not isinstance(plan.every, Auto | Habitual):
+        every = plan.every.written if isinstance(plan.every, Habitual) else plan.every
+        if not isinstance(every, Auto):
             return plan
-        key = (plan.site, plan.every.a_day)
-        if key not in self.rhythms:
-            self.rhythms[key] = habitual(self.store, *key)
-        return replace(plan, every=self.rhythms[key])
+        if (plan.site, every) not in self.rhythms:
+            self.rhythms[plan.site, every] = habitual(self.store, plan.site, every)
+        return replace(plan, every=self.rhythms[plan.site, every])
+
+    def _share(self) -> None:
+        pool = Pool()
+        rhythms = [plan.every for plan in self.plan.sites.values() if isinstance(plan.every, Habitual)]
+        pool.members = [rhythm for rhythm in rhythms if rhythm.written.shared]
+        for rhythm in pool.members:
+            rhythm.pool = pool
 
 
-def habitual(store: Store, site: str, requests: int) -> Habitual:
+def habitual(store: Store, site: str, every: Auto) -> Habitual:
     """The rhythm of a site that spends so many listing requests a day."""
     runs = [run.counts.get("listings", 0) for run in store.runs.of(site, RUNS_LOOKED_AT)]
     each = max(1.0, sum(runs) / len(runs)) if runs else 1.0
@@ -88,8 +134,8 @@ def habitual(store: Store, site: str, requests: int) -> Habitual:
         rows = store.database.read(query, site, seconds(since), seconds(until))
         return [datetime.fromtimestamp(slot, UTC) for (slot,) in rows]
 
-    rhythm = Habitual(requests / each, lambda since: store.pages.publication_times(site, since), spent)
-    rhythm.a_day = requests
+    rhythm = Habitual(every.a_day / each, lambda since: store.pages.publication_times(site, since), spent)
+    rhythm.written = every
     return rhythm
 
 

@@ -64,6 +64,8 @@ class Auto:
     """The site's own habits: `newscrawl.schedule.habitual` says when; this carries the number of requests alone."""
 
     a_day: int = REQUESTS_A_DAY
+    shared: bool = True
+    """Whether its requests and those of the other sites that say "auto" alone are one budget."""
 
     def after(self, moment: datetime) -> datetime | None:
         """Evenly spaced: what is done for a site whose habits are not known yet."""
@@ -90,7 +92,7 @@ def read_rhythm(value: str | Sequence[str]) -> Rhythm:
     if words == ["never"]:
         return Never()
     if words[:1] == ["auto"]:
-        return Auto(_requests(words[1:]))
+        return Auto(_requests(words[1:]), shared=len(words) == 1)
     return _cron([text]) if len(words) >= 5 else Every(_interval(text))
 
 
