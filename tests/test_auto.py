@@ -93,7 +93,7 @@ def test_sites_share_their_requests_by_what_they_publish() -> None:
 
 
 def test_no_site_is_forgotten_and_none_pestered() -> None:
-    factors = bounded({number: 1.0 for number in range(9)} | {99: 1000.0, 98: 0.001})
+    factors = bounded(dict.fromkeys(range(9), 1.0) | {99: 1000.0, 98: 0.001})
     assert factors[99] == MOST and factors[98] == LEAST
     assert 0.95 < sum(factors.values()) / len(factors) < 1.05
 

@@ -80,14 +80,12 @@ class Pool:
 
 
 def bounded(roots: Mapping[int, float]) -> dict[int, float]:
-    """Factors in proportion to the roots, between LEAST and MOST, 1 on average."""
-    factors = dict(roots)
-    if not factors:
-        return {}
-    # What the bounds take from some is shared out among the others; that moves few of them over a bound again.
-    for _ in range(10):
-        mean = sum(factors.values()) / len(factors)
-        factors = {key: min(MOST, max(LEAST, factor / mean)) for key, factor in factors.items()}
+    """Factors in proportion to the roots, but between LEAST and MOST, and 1 on average."""
+    low, high = 0.0, MOST / min(roots.values(), default=1.0)
+    for _ in range(60):
+        scale = (low + high) / 2
+        factors = {key: min(MOST, max(LEAST, scale * root)) for key, root in roots.items()}
+        low, high = (scale, high) if sum(factors.values()) < len(factors) else (low, scale)
     return factors
 
 
