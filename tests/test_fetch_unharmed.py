@@ -198,7 +198,7 @@ def test_slowness_has_an_end(crawl: Crawler, server: Server) -> None:
     )
     assert set(found.failed) == {"/silent", "/drip", "/headers", "/late"}
     assert set(found.failed.values()) == {"took too long"}
-    assert found.seconds < 4
+    assert found.seconds < 15, "without limits it would be minutes"
     assert no_traceback(found.log)
 
 
