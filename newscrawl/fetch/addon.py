@@ -4,6 +4,7 @@ A Scrapy add-on (`ADDONS`): Scrapy hands it the settings of a crawl when all of 
 """
 
 import logging
+import sys
 from typing import Any
 
 from scrapy.settings import BaseSettings, Settings
@@ -18,6 +19,8 @@ REPLAYING: dict[str, Any] = {
     "RETRY_BACKOFF": 0,
     "DOWNLOAD_SLOTS": {},
 }
+# A recording has an end.
+ENDLESS = {"PAGES_PER_RUN": sys.maxsize}
 # For one's own servers; the handler lets such a crawl reach nothing else.
 IMPOLITE: dict[str, Any] = {
     **REPLAYING,
@@ -46,7 +49,7 @@ class FetchAddon:
     def update_settings(self, settings: Settings) -> None:
         replay = bool(settings["REPLAY"])
         if replay:
-            put(settings, REPLAYING)
+            put(settings, {**REPLAYING, **ENDLESS})
         elif not settings.getbool("POLITE"):
             put(settings, IMPOLITE)
         handler = "newscrawl.fetch.replay.Replay" if replay else "newscrawl.fetch.handler.Handler"
