@@ -18,8 +18,7 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
     "requests wait for robots.txt": (
         "robots.py",
         "rules, robots = await self.rules_for(request, host)",
-        "self.rules.setdefault(request.url, None) or __import__('asyncio').ensure_future(self.rules_for(request, host));"
-        " rules, robots = Protego.parse(''), None",
+        "asyncio.ensure_future(self.rules_for(request, host)); rules, robots = Protego.parse(''), None",
         MANNERS,
         "while_robots or redirects_too",
     ),
