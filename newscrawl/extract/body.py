@@ -1,7 +1,7 @@
 """Body: the article itself, found and cleaned."""
 
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.boilerplate import Element
@@ -131,13 +131,13 @@ def _headline(page: Page, headlines: list[str]) -> Element | None:
     """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text."""
     titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     first = None
-    for element in chain(page.h1s[:10], islice(page.tree.iter("h2"), 10)):
+    for element in page.h1s[:10]:
         text = str(STRING(element))
         if says_title(text, titles):
             return element
-        if first is None and element.tag == "h1" and text.strip():
+        if first is None and text.strip():
             first = element
-    return first
+    return next((e for e in islice(page.tree.iter("h2"), 10) if says_title(str(STRING(e)), titles)), first)
 
 
 def _mark_standfirst(blocks: list[Block]) -> None:

@@ -102,6 +102,7 @@ def _words_of_name(name: str) -> frozenset[str]:
     return frozenset((name.lower(), *parts)) if parts and parts[0] not in _STATE_WORDS else frozenset()
 
 
+@lru_cache(maxsize=8192)
 def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
     for name in names.split():

@@ -34,6 +34,10 @@ MOST_ELEMENTS = 250_000
 PAGE_TYPES = frozenset({"webpage", "itempage", "webcontent", "creativework"})
 
 
+_FROM_ROOT = re.compile(r"/(?:[\w%=&+~,-][\w/%=&+~,.-]*)?(?:\?[\w%=&+~,./-]+)?$", re.ASCII)
+"""An address from the site's root with nothing in it that joining would change ("..", "//host")."""
+
+
 class Page:
     """A page as one lxml tree of plain `lxml.etree` elements (twice as quick to make and walk as lxml.html's)."""
 
@@ -69,11 +73,18 @@ class Page:
         whole = url.startswith(("https://", "http://"))
         if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
             return url
+        if "/." not in url and _FROM_ROOT.match(url):
+            return self._origin + url
         try:
             url = url if whole and urlsplit(url) else urljoin(self.base, url)
         except ValueError:
             return ""
         return url if url.startswith(("https://", "http://")) else ""
+
+    @cached_property
+    def _origin(self) -> str:
+        """The base's scheme and host, which an address that begins with one "/" is joined to."""
+        return urljoin(self.base, "/")[:-1]
 
     @cached_property
     def json_ld(self) -> list[Node]:
