@@ -120,10 +120,12 @@ def hexo_page(html: LexborHTMLParser) -> Page:
     )
 
 
-def hexo(folder: Path, articles: list[Article], options: PostOptions, theme: str = "landscape") -> Site:
+def hexo(
+    folder: Path, articles: list[Article], options: PostOptions, theme: str = "landscape", name: str = "hexo"
+) -> Site:
     need("node", "a Hexo site cannot be built")
-    need(str(SKELETONS / "hexo/node_modules/.bin/hexo"), "a Hexo site cannot be built")
-    site = Site(lay_out("hexo", folder), folder / "hexo/public", "")
+    need(str(SKELETONS / name / "node_modules/.bin/hexo"), "a Hexo site cannot be built")
+    site = Site(lay_out(name, folder), folder / name / "public", "")
     canaries(site.folder, ".", "source", "source/_posts", "source/downloads/code")
     write_posts(site, articles, site.folder / "source/_posts", "hexo", options)
     # Volantis looks for a hexo on the path, and stops where its checks of the machine find something old.
@@ -137,6 +139,10 @@ def hexo(folder: Path, articles: list[Article], options: PostOptions, theme: str
         if page.is_file() and theme == "landscape":
             site.pages[url] = hexo_page(LexborHTMLParser(page.read_text(encoding="utf-8")))
     return site
+
+
+def hexo_with_markdown_it(folder: Path, articles: list[Article], options: PostOptions) -> Site:
+    return hexo(folder, articles, options, name="hexo-markdown-it")
 
 
 def hugo(folder: Path, articles: list[Article], options: PostOptions) -> Site:
@@ -200,4 +206,9 @@ def pelican(folder: Path, articles: list[Article], options: PostOptions) -> Site
 
 Build = Callable[[Path, list[Article], PostOptions], Site]
 BUILDS: dict[str, Build] = {"hexo": hexo, "hugo": hugo, "new hugo": new_hugo, "jekyll": jekyll}
-ON_REQUEST: dict[str, Build] = {"astro": astro, "eleventy": eleventy, "pelican": pelican}
+ON_REQUEST: dict[str, Build] = {
+    "astro": astro,
+    "eleventy": eleventy,
+    "hexo with markdown-it": hexo_with_markdown_it,
+    "pelican": pelican,
+}

@@ -106,7 +106,9 @@ def test_no_command_was_run(site: Site) -> None:
 def test_markdown_bodies_say_what_the_page_said(markdown_site: Site) -> None:
     def check(case: Case, page) -> str:
         # A film has no text of its own; in Markdown it becomes a link, which must have one.
-        wanted = body_tree(re.sub(r'<video src="(.*?)".*', r'<a href="\1">\1</a>', case.expected))
+        expected = re.sub(r'<video src="(.*?)".*', r'<a href="\1">\1</a>', case.expected)
+        # Hexo's own mark cannot be kept: markdown-it would write it where Hexo then looks for marks of its own.
+        wanted = body_tree(re.sub("(swig|code|comment)\ufffc", "\\1\ufffd", expected))
         if words(wanted) != words(page.tree):
             return first_difference(words(wanted), words(page.tree))
         # Astro makes links of bare addresses after it has read references, so nothing can keep it from that.

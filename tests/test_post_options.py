@@ -127,6 +127,13 @@ def test_jekyll_overlooks_posts_without_a_date_in_their_names() -> None:
         options_from({"POST_FORMAT": "jekyll", "POST_NAME": "{slug}"})
 
 
+@pytest.mark.parametrize("change", ["-disableNunjucks", "disableNunjucks=false", "disableNunjucks:x"])
+def test_the_lock_stays_where_markdown_needs_it(change: str) -> None:
+    with pytest.raises(ValueError, match="disableNunjucks keeps pages from running commands"):
+        options_from({"POST_BODY": "markdown", "POST_FIELDS": change})
+    options_from({"POST_FIELDS": change})
+
+
 def test_several_formats_and_lists_as_text() -> None:
     asked = {"POST_FORMAT": "hexo, hugo", "POST_FIELDS": "-tags,a=b", "POST_IMAGE_KEYS": "cover"}
     formats, options = options_from(asked)

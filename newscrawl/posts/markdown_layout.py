@@ -15,6 +15,9 @@ from markdownify import MarkdownConverter
 _REFERENCE, _MARKUP = 0x100000, 0xF0000
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 
+# Hexo's mark for a tag, which ends the build where Hexo did not put it. A reference would do (as it does in HTML), but
+# markdown-it writes the character again, before Hexo looks for its marks.
+_HEXO = re.compile("(swig|code|comment)\ufffc")
 _BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff"
 _SPELT = re.compile(rf"[\x00-/:-@\[-`{{-\x7f\ufffc\u2028\u2029{_BLANKS}]")
 _ACTIVE = re.compile(
@@ -31,7 +34,7 @@ _IN_ADDRESS = re.compile(r"[\s\"'<>`{}|\\^()\[\]*_~\ufffc]|&(?=#?\w+;)")
 
 def markdown(html: str, markup: bool) -> str:
     """Clean HTML as Markdown; `markup`: whether HTML may stand in it."""
-    text: str = _Converter(markup).convert(_PRIVATE.sub("\ufffd", html))
+    text: str = _Converter(markup).convert(_HEXO.sub("\\1\ufffd", _PRIVATE.sub("\ufffd", html)))
     return _PRIVATE.sub(_restored, text).strip("\n") + "\n"
 
 

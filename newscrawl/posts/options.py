@@ -10,6 +10,8 @@ from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.markdown import missing
 from newscrawl.posts.names import check_name
 
+_LOCKS = ("disableNunjucks", "render_with_liquid", "templateEngineOverride")
+
 
 def options_from(settings: Mapping[str, Any]) -> tuple[list[str], PostOptions]:
     """(formats, options) from the settings whose names begin with POST_, each documented at `PostOptions`.
@@ -37,7 +39,7 @@ def check_options(format: str, options: PostOptions) -> None:
     _one_of("POST_TITLES", options.titles, ("safe", "exact"))
     form = FORMATS[format]
     if form.markdown_only or options.body == "markdown":
-        _markdown_can_be_written(options.name)
+        _markdown_can_be_written(options)
     check_fields(options.fields)
     if options.name:
         check_name(options.name, form)
@@ -50,11 +52,16 @@ def _one_of(setting: str, value: str, accepted: tuple[str, ...]) -> None:
         raise ValueError(f"{setting} {value!r} is not known; known are {', '.join(accepted)}")
 
 
-def _markdown_can_be_written(name: str) -> None:
+def _markdown_can_be_written(options: PostOptions) -> None:
     if missing():
         raise ValueError(missing())
-    if name.endswith(".html"):
-        raise ValueError(f"POST_NAME {name!r}: a body in Markdown needs a file that ends with .md")
+    if options.name.endswith(".html"):
+        raise ValueError(f"POST_NAME {options.name!r}: a body in Markdown needs a file that ends with .md")
+    for change in options.fields:
+        lock = next((key for key in _LOCKS if key in change), "")
+        if lock:
+            # markdown-it writes braces for the references of braces, and Hexo looks for tags after that.
+            raise ValueError(f"POST_FIELDS {change!r}: in Markdown, {lock} keeps pages from running commands")
 
 
 def _check_zone(name: str) -> None:
