@@ -5,6 +5,7 @@ articles, as they stand on the listings; then, one at a time, the further listin
 an index. So a limit is met by the newest, and what is out of range is never asked for.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -21,7 +22,7 @@ from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.listing import NoLinks, card_links, further_page, likely_links, page_of
-from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
+from newscrawl.discover.sitemap import newest_first, read_sitemap
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.faults import NotAsked, line
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     from newscrawl.memory import Memory
 
 Selectors = str | list[str]
+
+
+# So many links of a listing are looked up at a stretch, some 50 ms: a sitemap has 50,000, and other crawls of this
+# process wait meanwhile.
+BREATH = 100
 
 
 class ListingSpider(Spider):
@@ -172,13 +178,9 @@ class ListingSpider(Spider):
                 not named and not link.title and score(link.url) < 0 and not self.frontier.shapes.proven(link.url)
             )
             yield replace(link, skip="a section's address") if doubtful else link
-        yield from (self.listing_request(sitemap.url, kind="sitemap") for sitemap in self._chosen(further))
-
-    def _chosen(self, further: list[Further]) -> list[Further]:
-        """The sitemaps of an index that may hold what is wanted, the newest first."""
-        wanted = [s for s in further if find.may_hold_articles(s.url) and not self.wanted.of_sitemap(s)]
-        self._count("skipped/sitemap", len(further) - len(wanted))
-        return sorted(wanted, key=sitemap_age, reverse=True)
+        chosen = around.chosen(further, self.wanted.of_sitemap)
+        self._count("skipped/sitemap", len(further) - len(chosen))
+        yield from (self.listing_request(sitemap.url, kind="sitemap") for sitemap in chosen)
 
     def _follow(self, leads: Iterable[around.Lead]) -> Iterator[Request]:
         """Requests for what looking around a site leads to."""
@@ -195,18 +197,20 @@ class ListingSpider(Spider):
         yield from self._due()
 
     # -- from a listing to articles: what is asked for when ------------------------------------------------------------
-    def _links(self, response: Response) -> Iterator[Request]:
+    async def _links(self, response: Response) -> AsyncIterator[Request]:
         self._count("listings")
         try:
-            yield from self._read_listing(response)
+            async for request in self._read_listing(response):
+                yield request
         except Exception:
             self.memory.broke_off |= response.meta.get("page", 1) > 1
             raise
         finally:
             self.open -= 1
-        yield from self._due()
+        for request in self._due():
+            yield request
 
-    def _read_listing(self, response: Response) -> Iterator[Request]:
+    async def _read_listing(self, response: Response) -> AsyncIterator[Request]:
         if response.status == 304:
             self._count("listings_unchanged")
             self._count("known", self.memory.unchanged_listing(response))
@@ -216,9 +220,12 @@ class ListingSpider(Spider):
             if isinstance(found, Link):
                 links += 1
                 new += self._offer(found, origin)
+                if links % BREATH == 0:
+                    await asyncio.sleep(0)
             else:
                 leads_on |= found.meta["kind"] != "listing"
-                yield from self._place(found, response, origin if new else None)
+                for request in self._place(found, response, origin if new else None):
+                    yield request
         self.memory.read_listing(response, links, leads_on=leads_on)
 
     def _offer(self, link: Link, origin: Origin) -> bool:

@@ -1,11 +1,13 @@
 """Looking around a site that says nowhere where its articles are: what its front page and robots.txt lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from newscrawl.discover import find
+from newscrawl.discover.link import Further
+from newscrawl.discover.sitemap import sitemap_age
 
 SECTIONS = 40
 """Sections of a front page that are read: real ones lead to 20 to 200, the first of them to the news."""
@@ -43,3 +45,9 @@ def guess(places: list[str]) -> Iterator[Lead]:
     """The first of the usual places; the others are behind it."""
     if places:
         yield Lead("guess", places[0], places[1:])
+
+
+def chosen(further: list[Further], refusal: Callable[[Further], str]) -> list[Further]:
+    """The sitemaps of an index that may hold articles, the newest first. `refusal`: why one is not wanted, or ""."""
+    wanted = [sitemap for sitemap in further if find.may_hold_articles(sitemap.url) and not refusal(sitemap)]
+    return sorted(wanted, key=sitemap_age, reverse=True)
