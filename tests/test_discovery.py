@@ -129,6 +129,26 @@ def test_the_address_alone_decides_before_a_page_is_fetched(run: Crawled) -> Non
     assert set(run.asked) & run.site.articles == run.found
 
 
+def test_given_pages_are_crawled_and_no_others(tmp_path: Path) -> None:
+    site = weblog()
+    one, two, three = site.stories[:3]
+    with serving(site) as (address, asked):
+        (tmp_path / "addresses.txt").write_text(f"# two of them\n{address}{one.path}\n\n{address}{two.path}\n")
+        arguments = {"url": address + three.path, "urls": str(tmp_path / "addresses.txt")}
+        (done,) = crawls([{"spider": "article", "arguments": arguments}], tmp_path)
+    assert {path_of(item["url"]) for item in done["items"]} == {one.path, two.path, three.path}
+    assert sorted(asked) == sorted(["/robots.txt", one.path, two.path, three.path])
+
+
+def test_a_second_run_asks_for_no_article_again(tmp_path: Path) -> None:
+    site = daily()
+    with serving(site) as (address, asked):
+        job = {"spider": "site", "arguments": {"url": address, "since": "2026-11-18"}}
+        first, second = crawls([job, job], tmp_path)
+    assert len(first["items"]) > 5 and not second["items"]
+    assert not {path for path in asked if path in site.articles and asked.count(path) > 1}
+
+
 def test_the_next_run_knows_which_pages_are_no_articles(tmp_path: Path) -> None:
     """A section of picture pages, listed like articles: three are tried, and in the next run no new one."""
     site = weblog()
