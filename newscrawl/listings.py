@@ -215,18 +215,19 @@ class ListingSpider(Spider):
             self._count("listings_unchanged")
             self._count("known", self.memory.unchanged_listing(response))
             return
-        origin, links, new, leads_on = Origin(), 0, 0, False
+        origin, links, own, new, leads_on = Origin(), 0, 0, 0, False
         for found in self.parse_listing(response):
             if isinstance(found, Link):
-                links += 1
+                links, before = links + 1, self.memory.asked
                 new += self._offer(found, origin)
+                own += self.memory.asked - before
                 if links % BREATH == 0:
                     await asyncio.sleep(0)
             else:
                 leads_on |= found.meta["kind"] != "listing"
                 for request in self._place(found, response, origin if new else None):
                     yield request
-        self.memory.read_listing(response, links, leads_on=leads_on)
+        self.memory.read_listing(response, links, own, leads_on=leads_on)
 
     def _offer(self, link: Link, origin: Origin) -> bool:
         """Let an article wait for its turn, unless it is known or not wanted. Whether it is new."""

@@ -93,7 +93,7 @@ class Memory:
         """Of listings, until the run has come to its end: a killed one has not followed all of their links."""
         self.fields: Counts = {}
         self.listings: dict[str, int] = {}
-        self.saved = 0
+        self.saved = self.asked = 0
         self.cut_short = False
         """Whether a limit left links unasked."""
 
@@ -124,6 +124,7 @@ class Memory:
     # -- listings ------------------------------------------------------------------------------------------------------
     def ask(self, link: Link) -> Wish:
         """Whether the page behind a link is to be asked for."""
+        self.asked += 1
         asked = self.recall.ask(link, self.clock())
         if asked is None:
             self.saved += 1
@@ -158,15 +159,18 @@ class Memory:
         """The articles that are set aside, with what is known of them."""
         return [self.recall.set_aside(e.url) for e in self.quarantine.entries(self.site) if e.kind == "article"]
 
-    def read_listing(self, response: Response, links: int, *, leads_on: bool) -> None:
-        """A listing was read to its end and had so many links. `leads_on`: to other listings than its own next page."""
+    def read_listing(self, response: Response, links: int, own: int, *, leads_on: bool) -> None:
+        """A listing was read to its end and had so many links, so many of them on no listing before it.
+
+        `leads_on`: to other listings than its own next page.
+        """
         self.listings[response.request.url if response.request else response.url] = links
         # Unchanged itself, it says nothing of the listings it names.
         if not leads_on:
-            self.listings_seen[self._listing_key(response.url)] = (*validators_of(response), links)
+            self.listings_seen[self._listing_key(response.url)] = (*validators_of(response), own)
 
     def unchanged_listing(self, response: Response) -> int:
-        """A listing was answered with 304; the links that it had, all of them known."""
+        """A listing was answered with 304; the links that it alone had, all of them known."""
         row = self._listing(response.url)
         self.saved += row[2]
         return row[2]

@@ -16,6 +16,7 @@ import pytest
 import yaml
 from lxml import etree, html
 
+from newscrawl.store import Store
 from tests.crawling import RECORDING, ROOT, Done, crawl, lines, posts, scrapy, warm
 
 REFERENCE = ROOT / "tests" / "generators" / "reference" / "post-2021-12-09.md"
@@ -121,6 +122,10 @@ def test_a_second_crawl_touches_nothing_and_says_so(first: Done, output: Path) -
     assert second.code == 0
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in posts(output)} == before
     assert "aljazeera: 0 new, 0 updated, 0 unchanged; " in second.said and "not asked for again" in second.said
+    with Store.open(output / "newscrawl.db") as store:
+        (run,) = store.runs.of("aljazeera", limit=1)
+    asked = run.counts["listings"] + run.counts["robotstxt/request_count"]
+    assert (run.requests, run.saved > 0) == (asked, True), "listings and robots.txt alone"
 
 
 def test_json_lines_hold_each_article_once(first: Done, output: Path) -> None:
