@@ -143,9 +143,9 @@ def poisson(mean: float, chance: random.Random) -> int:
 class Tried:
     """A site that is crawled by its habits: each request knows what was published up to the one before it."""
 
-    def __init__(self, times: Sequence[datetime], requests: int) -> None:
+    def __init__(self, name: str, times: Sequence[datetime], requests: int) -> None:
         self.times, self.slots, self.seen = times, list[datetime](), bisect_right(times, BEGIN + LEARNT)
-        self.rhythm = Habitual(requests, self.known, self.spent)
+        self.rhythm = Habitual(name, requests, self.known, self.spent)
 
     def known(self, since: datetime) -> Sequence[datetime]:
         return self.times[bisect_right(self.times, since) : self.seen]
@@ -164,8 +164,7 @@ class Tried:
 
 def by_habits(sites: Sequence[Tried]) -> None:
     """The requests of 30 days, in the order of time: the sites share them."""
-    pool = Pool()
-    pool.members = [site.rhythm for site in sites]
+    pool = Pool([site.rhythm for site in sites])
     for site in sites:
         site.rhythm.pool = pool
     queue = [(BEGIN + LEARNT, number) for number in range(len(sites))]
@@ -204,7 +203,7 @@ def main() -> int:
     names = [f"{number:2} {KINDS[kind].name} {zone:+d}" for number, (kind, zone) in enumerate(SITES, start=1)]
     all_times = [published(KINDS[kind], zone, chance) for kind, zone in SITES]
     shares = [of_night_and_weekend(times, zone) for times, (_, zone) in zip(all_times, SITES, strict=True)]
-    sites = [Tried(times, chosen.requests) for times in all_times]
+    sites = [Tried(name, times, chosen.requests) for name, times in zip(names, all_times, strict=True)]
     by_habits(sites)
     count = sum(len(site.slots) for site in sites) / len(sites)
     print(f"{'site':26}{'articles':>9}{'requests':>9}{'fixed':>9}{'habits':>8}  minutes")

@@ -31,6 +31,7 @@ def week(times: Sequence[datetime], requests: int) -> list[datetime]:
     slots: list[datetime] = []
     moment = MONDAY + timedelta(days=28)
     rhythm = Habitual(
+        "paper",
         requests,
         lambda since: times[bisect_right(times, since) : bisect_right(times, slots[-1])],
         lambda since, until: [each for each in slots if since <= each <= until],
@@ -74,7 +75,9 @@ def test_what_was_just_found_moves_the_next_request() -> None:
     now = starts[28] + timedelta(minutes=6)
 
     def next_gap(found: Sequence[datetime]) -> timedelta:
-        rhythm = Habitual(24, lambda since: [each for each in found if since <= each <= now], lambda since, until: [])
+        rhythm = Habitual(
+            "paper", 24, lambda since: [each for each in found if since <= each <= now], lambda since, until: []
+        )
         following = rhythm.after(now)
         assert following
         return following - now
@@ -85,16 +88,16 @@ def test_what_was_just_found_moves_the_next_request() -> None:
 def test_sites_share_their_requests_by_what_they_publish() -> None:
     now = MONDAY + timedelta(days=28)
     much = [MONDAY + timedelta(minutes=30 * number) for number in range(48 * 28)]
-    pool = Pool()
-    pool.members = [Habitual(24, lambda since, t=times: t, lambda since, until: []) for times in (much, much[::20], [])]
-    busy, idle, unknown = (pool.factor(member, now) for member in pool.members)
+    past = {"busy": much, "idle": much[::20], "unknown": []}
+    pool = Pool([Habitual(name, 24, lambda since, t=times: t, lambda since, until: []) for name, times in past.items()])
+    busy, idle, unknown = (pool.factor(name, now) for name in past)
     assert busy > 2 * idle
     assert (busy + idle, unknown) == (2.0, 1.0)
 
 
 def test_no_site_is_forgotten_and_none_pestered() -> None:
-    factors = bounded(dict.fromkeys(range(9), 1.0) | {99: 1000.0, 98: 0.001})
-    assert factors[99] == MOST and factors[98] == LEAST
+    factors = bounded(dict.fromkeys("abcdefghi", 1.0) | {"much": 1000.0, "little": 0.001})
+    assert factors["much"] == MOST and factors["little"] == LEAST
     assert 0.95 < sum(factors.values()) / len(factors) < 1.05
 
 
@@ -117,5 +120,7 @@ def test_the_plan_takes_the_habits_out_of_the_store(tmp_path: Path) -> None:
         for number, each in enumerate(office_hours(34)):
             id = store.pages.add("paper", f"https://paper.example/{number}", each, [number])
             store.pages.change(id, state="posted", published=each)
+        bound = with_habits(written, store)
+        assert with_habits(bound, store).sites["paper"].after(sunday) == bound.sites["paper"].after(sunday)
         slot = with_habits(written, store).sites["paper"].after(sunday)
         assert slot and slot > sunday + timedelta(hours=1.2)

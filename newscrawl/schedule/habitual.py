@@ -25,11 +25,12 @@ class Habitual:
 
     def __init__(
         self,
+        site: str,
         requests: float,
         times: Callable[[datetime], Sequence[datetime]],
         spent: Callable[[datetime, datetime], Sequence[datetime]],
     ) -> None:
-        self.times, self.spent = times, spent
+        self.site, self.times, self.spent = site, times, spent
         self.written = Auto(round(requests))
         self.base, self.pool = requests, Pool()
         self.habits: Habits | None = None
@@ -38,7 +39,7 @@ class Habitual:
     def after(self, moment: datetime) -> datetime | None:
         """The slot after a moment: by its habits, or evenly spaced where they are not known yet."""
         moment = moment.astimezone(UTC)
-        requests = max(1.0, self.base * self.pool.factor(self, moment))
+        requests = max(1.0, self.base * self.pool.factor(self.site, moment))
         habits = self.habits_at(moment)
         if habits is None:
             return moment + DAY / requests
@@ -49,6 +50,11 @@ class Habitual:
         price = price_of(habits.roots[0], 7 * requests) * factor**2
         known = [each for each in self.times(moment - SHORTEST_VIEW) if each <= moment]
         return next_request(habits, known, moment, price, requests)
+
+    def take(self, other: "Habitual") -> None:
+        """Take over what the same rhythm, bound to another store, has estimated."""
+        self.habits, self.of_day = other.habits, other.of_day
+        self.pool.of_day, self.pool.factors = other.pool.of_day, other.pool.factors
 
     def habits_at(self, moment: datetime) -> Habits | None:
         """Estimated once a day."""
@@ -64,22 +70,22 @@ class Pool:
     That is in proportion to the integral of the square root of its rate (see auto.py), at one price for all.
     """
 
-    def __init__(self) -> None:
-        self.members: list[Habitual] = []
-        self.factors: dict[int, float] = {}
+    def __init__(self, members: Sequence[Habitual] = ()) -> None:
+        self.members = members
+        self.factors: dict[str, float] = {}
         self.of_day: datetime | None = None
 
-    def factor(self, member: Habitual, moment: datetime) -> float:
-        """A member's part, as a factor of an equal one; shared out once a day."""
+    def factor(self, site: str, moment: datetime) -> float:
+        """A site's part, as a factor of an equal one; shared out once a day."""
         day = datetime.combine(moment.date(), time(), UTC)
         if self.of_day != day:
             self.of_day = day
-            known = {id(each): habits.roots[0] for each in self.members if (habits := each.habits_at(moment))}
+            known = {each.site: habits.roots[0] for each in self.members if (habits := each.habits_at(moment))}
             self.factors = bounded(known)
-        return self.factors.get(id(member), 1.0)
+        return self.factors.get(site, 1.0)
 
 
-def bounded(roots: Mapping[int, float]) -> dict[int, float]:
+def bounded(roots: Mapping[str, float]) -> dict[str, float]:
     """Factors in proportion to the roots, but between LEAST and MOST, and 1 on average."""
     low, high = 0.0, MOST / min(roots.values(), default=1.0)
     for _ in range(60):
@@ -112,13 +118,17 @@ class WithHabits:
             return plan
         if (plan.site, every) not in self.rhythms:
             self.rhythms[plan.site, every] = habitual(self.store, plan.site, every)
+            if isinstance(plan.every, Habitual):
+                # Estimated today already, by the scheduler; the report after each run must not do it again.
+                self.rhythms[plan.site, every].take(plan.every)
         return replace(plan, every=self.rhythms[plan.site, every])
 
     def _share(self) -> None:
-        pool = Pool()
         rhythms = [plan.every for plan in self.plan.sites.values() if isinstance(plan.every, Habitual)]
-        pool.members = [rhythm for rhythm in rhythms if rhythm.written.shared]
-        for rhythm in pool.members:
+        members = [rhythm for rhythm in rhythms if rhythm.written.shared]
+        pool = Pool(members)
+        for rhythm in members:
+            pool.of_day, pool.factors = pool.of_day or rhythm.pool.of_day, pool.factors or rhythm.pool.factors
             rhythm.pool = pool
 
 
@@ -132,7 +142,7 @@ def habitual(store: Store, site: str, every: Auto) -> Habitual:
         rows = store.database.read(query, site, seconds(since), seconds(until))
         return [datetime.fromtimestamp(slot, UTC) for (slot,) in rows]
 
-    rhythm = Habitual(every.a_day / each, lambda since: store.pages.publication_times(site, since), spent)
+    rhythm = Habitual(site, every.a_day / each, lambda since: store.pages.publication_times(site, since), spent)
     rhythm.written = every
     return rhythm
 
