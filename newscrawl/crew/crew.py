@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import os
 import signal
 import sys
@@ -36,6 +37,8 @@ class Crew:
     def __init__(self, plan: Plan, board: Board, show: Callable[[], None]) -> None:
         self.plan, self.board, self.show = plan, board, show
         self.waiting = deque(plan.sites)
+        # Few sites are spread over all processes and not given to the first.
+        self.room = min(plan.at_once, math.ceil(len(plan.sites) / plan.jobs))
         self.again: deque[str] = deque()
         """Sites whose process died; each runs once more, alone in a process of its own."""
         self.died: set[str] = set()
@@ -98,7 +101,7 @@ class Crew:
         assert process.stdin
         given = [alone] if alone else []
         # A process that was started for one site takes no other: its input is closed below at once.
-        while not alone and not process.stdin.is_closing() and self.waiting and len(assigned) < self.plan.at_once:
+        while not alone and not process.stdin.is_closing() and self.waiting and len(assigned) < self.room:
             given.append(self.waiting.popleft())
             assigned.add(given[-1])
             self.board.running[given[-1]] = 0
