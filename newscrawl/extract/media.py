@@ -30,8 +30,8 @@ from newscrawl.extract.images import image_html
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 
-AROUND_PICTURES = frozenset({"<button>", "role button", "window"})
-"""Reasons to leave something out that also stand around pictures: what opens one in a window of its own."""
+AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
+"""Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
 
 Absolute = Callable[[str], str]
 

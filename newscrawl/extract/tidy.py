@@ -174,7 +174,7 @@ def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     kept: list[Block] = []
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
-        if reason := _row(n, block, following, is_last=n >= len(blocks) - WALLS):
+        if reason := _row(n, block, following, at_edge=n < 3 or n >= len(blocks) - WALLS):
             if (
                 reason == "links"
                 and kept
@@ -193,10 +193,10 @@ BYLINES = 5
 
 
 WALLS = 6
-"""Blocks at the end among which a paywall speaks."""
+"""Blocks at the end, beside the first three, among which a paywall speaks."""
 
 
-def _row(n: int, block: Block, following: Block | None, *, is_last: bool) -> str:
+def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str:
     if block.kind == "list" and block.is_link:
         return "links"
     if block.kind not in ("paragraph", "heading") or block.chars > LONGEST_ROW:
@@ -206,7 +206,7 @@ def _row(n: int, block: Block, following: Block | None, *, is_last: bool) -> str
         return "byline"
     if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
         return "date"
-    if PLEA.match(text) or (is_last and _is_wall(text)) or (block.linked and NEWSLETTER.search(text)):
+    if PLEA.match(text) or (at_edge and _is_wall(text)) or (block.linked and NEWSLETTER.search(text)):
         return "plea"
     if READ_MORE.match(text) and (
         block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
