@@ -15,7 +15,7 @@ Element = etree._Element
 
 SILENT_TAGS = frozenset(
     "script style template svg math head title link meta path button select option optgroup textarea input map area "
-    "param track source canvas applet frameset object embed progress meter datalist share-button".split()
+    "param track source canvas applet frameset object embed progress meter datalist".split()
 )
 """Never article text. `object` and `embed` are read as embeds before this table is asked."""
 
@@ -56,12 +56,14 @@ _NAMES = {
 REASON_OF = {name: reason for reason, names in _NAMES.items() for name in names.split()}
 
 _HIDDEN = frozenset(
-    "hidden hide is-hidden u-hidden d-none sr-only vh go-vh u-vh visually-hidden "
-    "visuallyhidden visually_hidden invisible screen-reader-text screenreader screen-reader screen-reader-only "
-    "print-only printonly only-print offscreen "
-    "h-offscreen hidecompletely element-invisible hidden-text a11y-hidden assistive-text".split()
+    "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
+    "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
+    "element-invisible hidden-text a11y-hidden assistive-text".split()
 )
-"""Whole names of what is not shown. Parts do not count: Drupal's "field--label-hidden" hides a label alone."""
+"""Whole names of what is not shown, also behind a prefix of a few letters ("is-hidden", "u-vh"). Parts do not count:
+Drupal's "field--label-hidden" hides a label alone."""
+
+_PREFIX = re.compile(r"^[a-z]{1,3}-")
 
 _BEGINNINGS = tuple(
     "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar comment "
@@ -113,7 +115,8 @@ def reason_for(names: str) -> str:
 
 @lru_cache(maxsize=32768)
 def _reason_of_name(name: str) -> str:
-    if name.lower() in _HIDDEN:
+    lower = name.lower()
+    if lower in _HIDDEN or _PREFIX.sub("", lower) in _HIDDEN:
         return "hidden"
     for word in sorted(_words_of_name(name)):
         if word in REASON_OF:

@@ -99,7 +99,7 @@ WALL_WORDS = tuple(
 
 NEWSLETTER = re.compile(
     r"(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv|registr).{0,80}newsletter|"
-    r"newsletter.{0,60}(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv|richtig)",
+    r"newsletter.{0,60}(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv)",
     re.IGNORECASE,
 )
 """A plea for a newsletter anywhere in a short paragraph with a link."""

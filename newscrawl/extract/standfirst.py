@@ -20,7 +20,7 @@ FAR = 1500
 STRONG = frozenset(
     "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo chapeau preamble "
     "ingress manchet sottotitolo sommario entradilla bajada copete sumario perex anons strapline intro introduction "
-    "preface sapo article__subhead".split()
+    "preface sapo".split()
 )
 """What themes and newsrooms call it, in their languages."""
 
