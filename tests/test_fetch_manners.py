@@ -1,12 +1,16 @@
 """Polite, provably: every claim is read from the log of the server that was asked."""
 
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
 from scrapy.http import Response
+from scrapy.utils.project import get_project_settings
 
+from newscrawl.arguments import ArgumentError
+from newscrawl.fetch.choices import check
 from newscrawl.fetch.hosts import Host
 from newscrawl.fetch.patience import backoff, retry_after
 from newscrawl.fetch.robots import MOST_BYTES, Unreachable, text_of
@@ -89,8 +93,15 @@ def test_a_site_without_reachable_robots_txt_is_left_with_a_line(crawl: Crawler,
     found = crawl(*(server.url(f"/{n}") for n in range(5)))
     assert set(server.paths) == {"/robots.txt"}
     assert [line for line in found.log if "is left" in line] == [
-        "127.0.0.1 is left for this run: its robots.txt cannot be had (status 503)"
+        f"{server.url('')} is left for this run: its robots.txt cannot be had (status 503)"
     ]
+
+
+def test_a_stray_link_to_another_port_does_not_end_the_crawl(crawl: Crawler, server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        closed = f"http://127.0.0.1:{nobody.getsockname()[1]}/x"
+    found = crawl(server.url("/1"), follow=(closed, "ftp://127.0.0.1/x", server.url("/2"), server.url("/3")))
+    assert {"/1", "/2", "/3"} <= set(found.pages)
 
 
 def test_crawl_delay_and_request_rate_are_kept(crawl: Crawler, server: Server) -> None:
@@ -226,3 +237,19 @@ def test_impolite_is_for_ones_own_hosts(crawl: Crawler, server: Server) -> None:
     public = crawl("http://8.8.8.8/", POLITE=False)
     assert public.failed == {"/": "address"}
     assert any("-s I_RUN_THIS_SITE=true" in line for line in public.log)
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("DOWNLOAD_DELAY=fast", "a number is accepted"),
+        ("RETRY_TIMES=-1", "a number is accepted"),
+        ("POLITE=perhaps", "true and false are accepted"),
+        ("CONTACT=a\nX-Header: b", "on one line"),
+    ],
+)
+def test_a_wrong_setting_is_one_line(setting: str, said: str) -> None:
+    settings = get_project_settings()
+    settings.set(*setting.split("=", 1))
+    with pytest.raises(ArgumentError, match=said):
+        check(settings)

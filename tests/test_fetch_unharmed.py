@@ -95,6 +95,7 @@ def test_other_schemes_are_not_read(crawl: Crawler, server: Server, tmp_path: Pa
         follow=(server.url("/file"), server.url("/data"), f"file://{secret}", "ftp://127.0.0.1/x", "data:text/html,x"),
     )
     assert list(found.pages) == ["/start"]
+    assert set(found.failed.values()) <= {"neither http nor https", "status 302"}
     assert no_traceback(found.log)
 
 

@@ -25,6 +25,8 @@ ENDLESS = {"PAGES_PER_RUN": sys.maxsize}
 IMPOLITE: dict[str, Any] = {
     **REPLAYING,
     "ROBOTSTXT_OBEY": False,
+    # A proxy would hide which addresses are connected to.
+    "HTTPPROXY_ENABLED": False,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
 }
 # Only http and https; Scrapy's others read this machine's files or other people's servers.

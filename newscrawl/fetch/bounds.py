@@ -1,6 +1,7 @@
 """Bounds: what a single request and a run may grow to. Every request passes here first, redirects and retries too."""
 
 import logging
+from functools import cached_property
 from typing import Self
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -11,7 +12,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from w3lib.http import basic_auth_header
 
 from newscrawl.fetch.addresses import host_of
-from newscrawl.fetch.faults import HostLeft, OverBound, RunOver
+from newscrawl.fetch.faults import HostLeft, OverBound, RunOver, Unusable
 from newscrawl.fetch.hosts import Hosts
 from newscrawl.fetch.sites import bare, hosts_of
 
@@ -30,6 +31,10 @@ class Bounds:
         self.credentials: dict[tuple[str, str], tuple[str, str]] = {}
         self.pages_left = crawler.settings.getint("PAGES_PER_RUN")
 
+    @cached_property
+    def described(self) -> set[str]:
+        return hosts_of(self.crawler.spider)
+
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
@@ -38,6 +43,8 @@ class Bounds:
         # A redirect to another host carries the queue of the first one along.
         request.meta.pop("download_slot", None)
         host = self.hosts.of(request)
+        if urlparse_cached(request).scheme not in ("http", "https"):
+            raise Unusable("neither http nor https", request.url[:100])
         if host.left:
             raise HostLeft("site left", host.left)
         if len(request.url) > self.longest_url:
@@ -49,8 +56,13 @@ class Bounds:
         return self.with_credentials(request)
 
     def named(self, request: Request) -> bool:
-        """Did the user name this address? Articles that are taken up again at the start came from pages once."""
+        """Did the user name this address, in a site's description or by starting there?
+
+        Articles that are taken up again at the start came from pages once.
+        """
         meta = request.meta
+        if bare(urlparse_cached(request).hostname or "") in self.described:
+            return True
         if not meta.get("is_start_request") or meta.get("redirect_times"):
             return False
         if meta.get("kind") != "article" or request.url in getattr(self.crawler.spider, "pages", ()):

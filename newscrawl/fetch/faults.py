@@ -17,6 +17,7 @@ from scrapy.exceptions import (
     DownloadFailedError,
     DownloadTimeoutError,
     IgnoreRequest,
+    NotSupported,
     ResponseDataLossError,
     UnsupportedURLSchemeError,
 )
@@ -69,6 +70,7 @@ KINDS: list[tuple[type[Exception], str]] = [
     (ResponseDataLossError, "broke off"),
     (DownloadCancelledError, "too big"),  # Scrapy cancels a download for its size alone
     (UnsupportedURLSchemeError, "neither http nor https"),
+    (NotSupported, "neither http nor https"),
     (DownloadFailedError, "connection failed"),
 ]
 

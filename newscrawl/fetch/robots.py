@@ -55,8 +55,7 @@ class Robots:
         try:
             rules, robots = await self.rules_for(request, host)
         except Unreachable as error:
-            self.hosts.leave(host, f"its robots.txt cannot be had ({error})")
-            raise HostLeft("site left", host.left) from None
+            raise HostLeft("site left", f"its robots.txt cannot be had ({error})") from None
         if not rules.can_fetch(request.url, self.agent):
             host.forbidden += 1
             self.count("robotstxt/forbidden")
@@ -70,8 +69,17 @@ class Robots:
         parts = urlparse_cached(request)
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self.rules:
-            self.rules[origin] = asyncio.ensure_future(self.fetch(origin, host))
+            self.rules[origin] = asyncio.ensure_future(self.fetch_or_leave(origin, host))
         return await asyncio.shield(self.rules[origin])
+
+    async def fetch_or_leave(self, origin: str, host: Host) -> tuple[Protego, Response]:
+        try:
+            return await self.fetch(origin, host)
+        except Unreachable as error:
+            # Another port or scheme of the same host is another site: a stray link to one must not end the crawl.
+            log.warning("%s is left for this run: its robots.txt cannot be had (%s)", origin, error)
+            self.count("fetch/hosts_left")
+            raise
 
     async def fetch(self, origin: str, host: Host) -> tuple[Protego, Response]:
         asked = Request(
