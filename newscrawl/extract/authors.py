@@ -42,9 +42,8 @@ _AUTHOR_PAGE = re.compile(
     re.I,
 )
 
-_DATA_LAYER = re.compile(
-    rb'"(?:content|article|page|story)?_?[aA]uthors?(?:_?[nN]ames?)?"\s*:\s*(\[[^\]{}]{2,300}\]|"[^"]{2,100}")'
-)
+_DATA_LAYER = re.compile(rb'uthors?(?:_?[nN]ames?)?"\s*:\s*(\[[^\]{}]{2,300}\]|"[^"]{2,100}")')
+_OF_ARTICLE = re.compile(rb'"(?:content|article|page|story)?_?[aA]$')
 
 # Letters of "By" and "and" beside the names of a line.
 LETTERS_BESIDE = 6
@@ -155,7 +154,8 @@ def _is_no_paragraph(line: str) -> bool:
 
 def _data(page: Page, headline: etree._Element | None, text: str) -> list[str]:
     """The names in what the page hands to its statistics: "contentAuthors": ["Jane Doe"]."""
-    match = _DATA_LAYER.search(page.source)
+    found = _DATA_LAYER.finditer(page.source)
+    match = next((m for m in found if _OF_ARTICLE.search(page.source[max(0, m.start() - 10) : m.start()])), None)
     value = match[1].decode("utf-8", "replace") if match else ""
     return [name for part in re.findall(r'"([^"]+)"', value) for name in names_in(structured.plain(part))]
 

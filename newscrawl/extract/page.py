@@ -13,6 +13,7 @@ from lxml import etree
 from newscrawl.extract import structured
 from newscrawl.extract.encoding import to_utf8
 from newscrawl.extract.rules import Rules
+from newscrawl.extract.slim import without_code
 
 Node = dict[str, Any]
 
@@ -47,7 +48,7 @@ class Page:
         self.rules = rules or Rules()
         self.source = to_utf8(html, encoding)
         """The page's bytes in UTF-8: to see in an instant that something does not occur."""
-        self.tree = _parse(self.source)
+        self.tree = _parse(without_code(self.source))
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
