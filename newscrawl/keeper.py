@@ -173,6 +173,7 @@ class Keeper:
             etag=(answer.etag or None) if due else None,
             modified=(answer.modified or None) if due else None,
             link=(answer.link or None) if due else None,
+            place=page.place if due else None,
         )
 
     def _remember(self, page: Page, article: Article, now: datetime, changed: list[str], moved: bool) -> None:

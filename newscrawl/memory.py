@@ -4,6 +4,7 @@ A Scrapy extension. `crawler.get_extension(Memory)` is the one way to it.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -84,7 +85,10 @@ class Memory:
             raise
         self.caught_up = not choices.again and self.store.runs.caught_up(site, self.arguments)
         self.run = self.store.runs.begin(site, self.arguments, clock())
-        self.recall = Recall(self.store, site, forms=choices.formats, again=choices.again)
+        # Editions and sections differ; a limit or a date does not make another place.
+        place = {name: value for name, value in self.arguments.items() if name not in NO_PLACE}
+        self.place = canonical(place) if place else None
+        self.recall = Recall(self.store, site, place=self.place, forms=choices.formats, again=choices.again)
         self.quarantine = Quarantine(choices.output / "quarantine")
         self.keeper = Keeper(self.store, choices.output, lines, all_lines=choices.again)
         self.answers: dict[int, Answer] = {}
@@ -157,7 +161,10 @@ class Memory:
 
     def to_retry(self) -> list[tuple[int | None, Link]]:
         """The articles that are set aside, with what is known of them."""
-        return [self.recall.set_aside(e.url) for e in self.quarantine.entries(self.site) if e.kind == "article"]
+        urls = [entry.url for entry in self.quarantine.entries(self.site) if entry.kind == "article"]
+        for place, count in Counter(filter(None, map(self.recall.elsewhere, urls))).items():
+            log.warning("%d pages that are set aside belong to %s: retry with these arguments", count, place)
+        return [self.recall.set_aside(url) for url in urls if not self.recall.elsewhere(url)]
 
     def read_listing(self, response: Response, links: int, own: int, *, leads_on: bool) -> None:
         """A listing was read to its end and had so many links, so many of them on no listing before it.
@@ -246,8 +253,7 @@ class Memory:
         """What is wrong with the site's layout or listings, one line each. `new`: how many articles the run found."""
         health = self.store.health
         health.put(self.run, self.fields, self.listings)
-        # Editions and sections differ; a limit or a date does not make another layout.
-        runs = self.store.runs.alike(self.run, COMMON, RUNS_BACK)
+        runs = self.store.runs.alike(self.run, NO_PLACE, RUNS_BACK)
         found = broken_fields(health.fields(runs)) if self.fields else []
         found += empty_listings(self.listings, health.listings(runs[1:]))
         quiet = new or self.choices.replay or self.choices.retry
@@ -262,7 +268,7 @@ class Memory:
                 if complete:
                     self._put_listings()
                 if self.cut_short:
-                    self.store.pages.forget_wanted(self.site)
+                    self.store.pages.forget_wanted(self.site, self.place)
                 self.store.runs.end(
                     self.run,
                     self.clock(),
@@ -312,6 +318,10 @@ def outcome(reason: str, cut_short: bool) -> str:
     if cut_short or reason.startswith("closespider_"):
         return "limit"
     return {"finished": "finished", "shutdown": "stopped"}.get(reason, "failed")
+
+
+NO_PLACE = frozenset({*COMMON, "retry", "rebuild"})
+"""Arguments that choose among articles, or say how they are come by; the others say which part of the site is read."""
 
 
 def validators_of(response: Response) -> tuple[str, str]:

@@ -26,11 +26,17 @@ SAME_STORY = 0.1
 class Recall:
     """The pages of one site."""
 
-    def __init__(self, store: Store, site: str, *, forms: Iterable[str] = (), again: bool = False) -> None:
-        """`forms`: the formats that a kept article must have a post in. `again`: ask for known articles too."""
+    def __init__(
+        self, store: Store, site: str, *, place: str | None = None, forms: Iterable[str] = (), again: bool = False
+    ) -> None:
+        """`place`: the part of the site that the run reads; what other parts left is theirs.
+
+        `forms`: the formats that a kept article must have a post in. `again`: ask for known articles too.
+        """
         self.store = store
         self.pages = store.pages
         self.site = site
+        self.place = place
         self.forms = frozenset(forms)
         self.again = again
 
@@ -41,7 +47,7 @@ class Recall:
         if page := self.pages.glance(key):
             return (page, False) if self._due(page, now) else None
         with self.store.database.writing():
-            id = self.pages.add(self.site, link.url, now, [key], due=EPOCH, link=packed(link))
+            id = self.pages.add(self.site, link.url, now, [key], due=EPOCH, link=packed(link), place=self.place)
         return Glance(id, "wanted", 0, None, None), True
 
     def _due(self, page: Glance, now: datetime) -> bool:
@@ -51,7 +57,7 @@ class Recall:
 
     def left_over(self, now: datetime, *, visits: bool) -> list[Link]:
         """The pages to ask for though no listing may show them: unanswered ones, and with `visits` all that are due."""
-        due = self.pages.due(self.site, now)
+        due = self.pages.due(self.site, self.place, now)
         return [unpacked(page) for page in due if visits or page.state == "wanted"]
 
     def half_written(self) -> list[str]:
@@ -66,6 +72,11 @@ class Recall:
         """What is known of a page that is set aside: its number and the link that led to it."""
         page = self.pages.by_key(address_key(self.site, url))
         return (page.id, replace(unpacked(page), url=url)) if page else (None, Link(url=url))
+
+    def elsewhere(self, url: str) -> str:
+        """The part of the site that a page belongs to, where it is another one than the run reads; else ""."""
+        page = self.pages.by_key(address_key(self.site, url))
+        return page.place or "the whole site" if page and page.place != self.place else ""
 
     # -- after an answer -----------------------------------------------------------------------------------------------
     def recognise(
@@ -83,7 +94,7 @@ class Recall:
             keys = self._keys(article, addresses)
             known = [page for key in keys if (page := self.pages.by_key(key))]
             chosen = self._choose(origin, known)
-            id = chosen.id if chosen else self.pages.add(self.site, article.url, now, [], due=EPOCH)
+            id = chosen.id if chosen else self.pages.add(self.site, article.url, now, [], due=EPOCH, place=self.place)
             self.pages.name(id, (key for key in keys if not self._anothers(key, id)))
             for page in {page.id: page for page in (origin, *known) if page}.values():
                 if page.id != id and not page.kept:

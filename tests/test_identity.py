@@ -161,6 +161,15 @@ def test_an_id_or_canonical_link_that_every_page_has_is_not_believed(desk: Desk)
     assert len(desk.posts()) == 4
 
 
+def test_what_one_edition_left_undone_is_not_for_another(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "s.db")
+    english, arabic = (Recall(store, "example", place=place) for place in ("english", "arabic"))
+    english.ask(Link(url="https://example.com/a"), NOON)
+    arabic.ask(Link(url="https://example.com/b"), NOON)
+    assert [link.url for link in arabic.left_over(NOON, visits=True)] == ["https://example.com/b"]
+    assert (arabic.elsewhere("https://example.com/a"), arabic.elsewhere("https://example.com/b")) == ("english", "")
+
+
 def test_a_redirect_to_the_home_page_names_no_article(desk: Desk) -> None:
     home = "https://www.example.com/"
     for seed in (1, 2):

@@ -56,6 +56,9 @@ class Page:
     link: str | None
     """JSON: what the listing said of it."""
 
+    place: str | None
+    """Arguments that say which part of the site it belongs to (edition, section), as JSON; None: the site itself."""
+
     @property
     def paths(self) -> dict[str, str]:
         """Format -> path of its post under OUTPUT, e.g. {"hexo": "posts/aljazeera/2021-12-09-slug.md"}."""
@@ -123,10 +126,13 @@ class Pages:
         row = self.database.one(GLANCE, key)
         return Glance._make(row) if row else None
 
-    def due(self, site: str, now: datetime) -> list[Page]:
-        """The pages of a site to ask for again by now, the longest waiting first."""
+    def due(self, site: str, place: str | None, now: datetime) -> list[Page]:
+        """The pages of a part of a site to ask for again by now, the longest waiting first."""
         rows = self.database.read(
-            f"{SELECT} WHERE site = ? AND due <= ? ORDER BY due, pages.id", self.number(site), seconds(now)
+            f"{SELECT} WHERE site = ? AND due <= ? AND place IS ? ORDER BY due, pages.id",
+            self.number(site),
+            seconds(now),
+            place,
         )
         return [page(row) for row in rows]
 
@@ -200,12 +206,15 @@ class Pages:
         """Put down what happened to a kept page."""
         self.database.write("INSERT OR IGNORE INTO events(page, at, what) VALUES (?, ?, ?)", id, seconds(at), what)
 
-    def forget_wanted(self, site: str) -> None:
+    def forget_wanted(self, site: str, place: str | None) -> None:
         """Forget what was only named and never asked for: a bound on the run left it out."""
-        unasked = "SELECT id FROM pages WHERE site = ? AND state = 'wanted' AND due IS NOT NULL AND fetched IS NULL"
+        unasked = (
+            "SELECT id FROM pages WHERE site = ? AND state = 'wanted' AND due IS NOT NULL AND fetched IS NULL "
+            "AND place IS ?"
+        )
         with self.database.writing():
-            self.database.write(f"DELETE FROM names WHERE page IN ({unasked})", self.number(site))
-            self.database.write(f"DELETE FROM pages WHERE id IN ({unasked})", self.number(site))
+            self.database.write(f"DELETE FROM names WHERE page IN ({unasked})", self.number(site), place)
+            self.database.write(f"DELETE FROM pages WHERE id IN ({unasked})", self.number(site), place)
 
     def number(self, site: str) -> int:
         """The site's number in the tables."""

@@ -112,4 +112,9 @@ CREATE TABLE images (
 );
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES)
+PLACES = """
+-- Arguments that say which part of the site a page belongs to, as JSON; only while it is to be asked for again.
+ALTER TABLE pages ADD COLUMN place TEXT;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES)
