@@ -1,0 +1,71 @@
+"""A replay makes the very posts and lines that the recorded run made, out of all that a live site does on the way."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.crawling import scrapy
+from tests.server import RESET, Server, moved, page
+
+WORDS = (
+    "council bridge river harbour winter market engineer morning letter garden station mountain island window".split()
+)
+
+
+def article(number: int) -> str:
+    def word(n: int) -> str:
+        return WORDS[n % len(WORDS)]
+
+    text = "".join(
+        f"<p>The {word(number + n)} and the {word(number * 3 + n)} met for the {number * 7 + n}th time, said the "
+        f"{word(number * 5 + n * 2)} of the {word(number // 14 + n)} number {number}.</p>"
+        for n in range(12)
+    )
+    return (
+        f"<html><head><title>Story {number}</title><meta property='og:type' content='article'>"
+        "<meta property='article:published_time' content='2026-11-20T08:00:00Z'></head>"
+        f"<body><article><h1>Story {number} of the {word(number)}</h1>{text}</article></body></html>"
+    )
+
+
+def path(number: int) -> str:
+    return f"/2026/11/20/a-story-with-number-{number}"
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, int, int]:
+    """The output of a recorded run and of its replay; requests after the one and after the other."""
+    folder = tmp_path_factory.mktemp("replay")
+    cards = "".join(f"<article><h3><a href='{path(n)}'>A story with number {n}</a></h3></article>" for n in range(8))
+    with Server() as server:
+        server.on("/", page(f"<html><body><main>{cards}</main></body></html>"))
+        server.on("/robots.txt", page(f"User-agent: *\nDisallow: {path(7)}"))
+        for number in range(8):
+            server.on(path(number), page(article(number)))
+        server.on(path(1), moved("/moved-story-with-number-1", 301))
+        server.on("/moved-story-with-number-1", page(article(1)))
+        server.on(path(2), page("gone", status=404))
+        server.on(path(3), page(gzip.compress(article(3).encode()), content_encoding="gzip", etag='"3"'))
+        server.on(path(4), page(status=503, retry_after=1), page(article(4)))
+        server.on(path(5), [RESET], page(article(5)))
+        command = ("crawl", "site", "-a", f"url={server.url('/')}", "-s", "DOWNLOAD_DELAY=0", "-s", "RETRY_BACKOFF=0.1")
+        counts = []
+        for name, how in (("live", "RECORD"), ("replayed", "REPLAY")):
+            lines = ("-s", f"JSONL={folder}/{name}/out.jsonl", "-s", f"{how}={folder}/run.warc.gz")
+            done = scrapy(*command, *lines, output=folder / name)
+            assert "Traceback" not in done.said, done.said
+            counts.append(len(server.log))
+    return folder / "live", folder / "replayed", *counts
+
+
+def test_posts_and_lines_are_equal_byte_for_byte(both: tuple[Path, Path, int, int]) -> None:
+    live, replayed, *_ = both
+    posts = {post.name: post.read_bytes() for post in (live / "posts" / "site").iterdir()}
+    assert len(posts) == 6
+    assert {post.name: post.read_bytes() for post in (replayed / "posts" / "site").iterdir()} == posts
+    assert (replayed / "out.jsonl").read_bytes() == (live / "out.jsonl").read_bytes()
+
+
+def test_a_replay_asks_nobody(both: tuple[Path, Path, int, int]) -> None:
+    assert both[2] == both[3]
