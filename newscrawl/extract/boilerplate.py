@@ -63,10 +63,13 @@ _HIDDEN = frozenset(
 """Whole names of what is not shown, also behind a prefix of a few letters ("is-hidden", "u-vh"). Parts do not count:
 Drupal's "field--label-hidden" hides a label alone."""
 
+_POST_NAMES = ("status-publish", "hentry")
+"""What WordPress writes on a whole post, beside the names of its categories and tags, whatever these are."""
+
 _PREFIX = re.compile(r"^[a-z]{1,3}-")
 
 _BEGINNINGS = tuple(
-    "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar comment "
+    "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar "
     "sponsor breadcrumb taboola outbrain paywall subscri googlead".split()
 )
 """What long names run together begin with ("relatedarticles", "newsletterbox"), where no word ends show."""
@@ -107,6 +110,8 @@ def _words_of_name(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
+    if any(name in names for name in _POST_NAMES):
+        return ""
     for name in names.split():
         if (reason := _reason_of_name(name)) and not (reason == "hidden" and _SHOWN_WIDER.search(names)):
             return reason

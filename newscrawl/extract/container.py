@@ -52,6 +52,9 @@ DESCEND_IF_ALONE = 0.55
 DESCEND_IF_NAMED = 0.3
 """Share that suffices where the child says that it is the body."""
 
+NO_STUB = 400
+"""Characters. What says that it is the body and holds less may be a summary before a wall."""
+
 _BODY_WORDS = frozenset(
     "articlebody article-body article__body article_body entry-content post-content story-body storybody story-content "
     "article-content article__content post-body post__content body-copy bodycopy article-text articletext richtext "
@@ -170,8 +173,17 @@ def container_of(root: Element, weighed: Weighed) -> Element | None:
     path = [root]
     while (child := _next(path[-1], of)) is not None:
         path.append(child)
-    named = [e for e in path if is_named_body(e) and of[e] >= DESCEND_IF_ALONE * of[path[-1]]]
-    return named[0] if named else path[-1]
+    named = next((e for e in path if is_named_body(e)), None)
+    return path[-1] if named is None and (named := _named_elsewhere(path[-1], of)) is None else named
+
+
+def _named_elsewhere(container: Element, of: Weights) -> Element | None:
+    """The only element away from the container that says it is the body, if it is no stub beside it."""
+    least = max(NO_STUB, DESCEND_IF_NAMED * of[container])
+    named = [e for e, weight in of.items() if weight >= least and e.tag not in _LEAVES and is_named_body(e)]
+    inner = [e for e in named if not any(a is container for a in e.iterancestors())]
+    outer = [e for e in inner if not any(a in inner for a in e.iterancestors())]
+    return outer[0] if len(outer) == 1 and len(inner) == len(named) else None
 
 
 def _next(element: Element, of: dict[Element, float]) -> Element | None:
