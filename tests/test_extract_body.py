@@ -64,6 +64,12 @@ def test_json_ld_tells_where_the_text_is() -> None:
     assert body_of("", page=page).text.split("\n") == list(TEXT)
 
 
+def test_a_body_that_says_so_goes_before_a_longer_list_of_summaries() -> None:
+    page = f"""<body><h1>{HEADLINE}</h1><div class="item-page__articlebody">{PARAGRAPHS}</div>
+      <div class="x">{"".join(f"<p>{text}</p>" for text in TEXT * 2)}</div></body>"""
+    assert body_of("", page=page).selector == "div.item-page__articlebody"
+
+
 def test_the_html_is_blocks_side_by_side() -> None:
     body = body_of(
         f"<div><div>{PARAGRAPHS}</div><section><h2>The river</h2><div><p>It is full.</p></div></section></div>"

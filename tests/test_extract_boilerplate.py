@@ -70,6 +70,8 @@ def test_what_is_no_article_is_left_out(inside: str) -> None:
         '<div class="has-comments no-sidebar"><p>The council has put the money for a second well into it.</p></div>',
         '<p>It rained in <a href="/places/upper-valley">the upper valley</a> and in <a href="/b">the lower '
         "one</a>.</p>",
+        '<div class="post hentry category-newsletter tag-ads"><p>The council has put the money into it.</p></div>',
+        '<div class="news commentary"><p>The council has put the money for a second well into its budget.</p></div>',
         "<ul><li>Monday: rain</li><li>Tuesday: more of it</li></ul>",
         "<h2>More rain on the way</h2><p>So says the weather service in the capital, which was wrong before.</p>",
     ],

@@ -122,7 +122,7 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    if block.tag == "p" and len(block.text) >= RUNNING / 2 and _ends_sentence(block.text) and not block.is_link:
+    if block.tag == "p" and len(block.text) >= RUNNING / 3 and _ends_sentence(block.text) and not block.is_link:
         return True
     if block.kind in ("list", "quote", "table", "code", "box"):
         return not block.is_link and len(block.text) >= RUNNING
