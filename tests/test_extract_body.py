@@ -65,8 +65,8 @@ def test_json_ld_tells_where_the_text_is() -> None:
 
 
 def test_a_body_that_says_so_goes_before_a_longer_list_of_summaries() -> None:
-    page = f"""<body><h1>{HEADLINE}</h1><div class="item-page__articlebody">{PARAGRAPHS}</div>
-      <div class="x">{"".join(f"<p>{text}</p>" for text in TEXT * 2)}</div></body>"""
+    page = f"""<body><h1>{HEADLINE}</h1><div class="item-page__articlebody">{PARAGRAPHS * 2}</div>
+      <div class="x">{"".join(f"<p>{text}</p>" for text in TEXT * 4)}</div></body>"""
     assert body_of("", page=page).selector == "div.item-page__articlebody"
 
 
