@@ -18,6 +18,7 @@ import pytest
 
 from newscrawl.schedule.alerts import Change, Wellbeing, tell
 from newscrawl.schedule.clock import Clock
+from newscrawl.schedule.due import Due
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.lock import Held
 from newscrawl.schedule.places import Places
@@ -228,10 +229,43 @@ def test_quiet_hours_hold_a_late_run_back(benches: Callable[..., Bench]) -> None
     assert len(bench.history) == 2
 
 
+def test_auto_follows_the_habits_in_the_store(benches: Callable[..., Bench]) -> None:
+    bench = benches(plan("one", every="auto 24 a day"))
+    pages = bench.service.store.pages
+    for number in range(400):
+        # Every twenty minutes from 4:00 to 7:40, for 33 days.
+        at = MORNING - timedelta(days=33 - number // 12, minutes=240 - 20 * (number % 12))
+        pages.change(pages.add("one", f"https://one.example/{number}", at, [number]), published=at, state="posted")
+    bench.settle()
+    after = bench.service.scheduler.plan.sites["one"].after
+    slots, moment = [], MORNING
+    while moment < MORNING + timedelta(days=1):
+        moment = after(moment) or moment
+        slots.append(moment)
+    assert sum(4 <= slot.hour < 8 for slot in slots) > len(slots) / 2
+
+
 def test_a_second_scheduler_on_the_store_is_told_of_the_first(benches: Callable[..., Bench]) -> None:
     bench = benches(plan("one"))
     with pytest.raises(Held, match=f"process {os.getpid()}, since 2026-11-22 08:00 UTC"):
         bench.another()
+
+
+def test_the_store_tells_how_a_run_ended_that_nobody_saw(benches: Callable[..., Bench]) -> None:
+    bench = benches(plan("one", "two"))
+    store, history = bench.service.store, bench.service.scheduler.history
+    for site in ("one", "two"):
+        history.start(site, Due(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
+        run = store.runs.begin(site, {}, MORNING)
+        store.runs.end(run, MORNING, outcome="finished", problem="body 0/9" if site == "two" else "")
+    history.start("three", Due(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
+    bench.service._end()
+    bench.service = bench.another()
+    assert [(slot.site, slot.how, slot.problem) for slot in bench.history] == [
+        ("one", "finished", ""),
+        ("two", "failed", "body 0/9"),
+        ("three", "lost", "its scheduler ended before it did"),
+    ]
 
 
 # -- the program -------------------------------------------------------------------------------------------------------
@@ -316,7 +350,7 @@ def test_nothing_to_run_is_told(project: Path) -> None:
 
 
 def test_once_runs_what_is_due_and_ends(project: Path, hook: tuple[str, list]) -> None:
-    (project / "schedule.yml").write_text(f"alerts: {{webhook: '{hook[0]}'}}\n")
+    (project / "schedule.yml").write_text(f"alerts: {{webhook: '{hook[0]}'}}\nsites: {{empty: auto}}\n")
     done = run(project, "schedule", "--once", "--at", "2026-11-22T08:00")
     assert done.returncode == 1, done.stderr
     again = run(project, "schedule", "--once", "--at", "2026-11-22T08:00:30")

@@ -20,7 +20,10 @@ STEPS = 180
 GAPS_AHEAD = 12
 """The steps together are so many mean gaps long, but at least SHORTEST_VIEW: what comes later does not matter now."""
 
-SHORTEST_VIEW = timedelta(hours=6)
+SHORTEST_VIEW = timedelta(hours=3)
+RECENT = timedelta(hours=6)
+"""An article draws others for less than that."""
+
 LEAST_GAP = timedelta(minutes=1)
 SLOWEST, FASTEST = 0.7, 4.0
 """Bounds of the pace: after days without a scheduler nothing is caught up in haste."""

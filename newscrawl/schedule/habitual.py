@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from newscrawl.schedule.auto import DAY, LEAST_GAP, SHORTEST_VIEW, WEEK, next_request, pace, price_of
+from newscrawl.schedule.auto import DAY, LEAST_GAP, RECENT, WEEK, next_request, pace, price_of
 from newscrawl.schedule.habits import REMEMBERED, Habits, habits_of
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.rhythm import Auto
@@ -48,7 +48,7 @@ class Habitual:
         ahead = not slots or slots[-1] < moment - LEAST_GAP
         factor = 1.0 if ahead else pace(habits, slots, moment, requests)
         price = price_of(habits.roots[0], 7 * requests) * factor**2
-        known = [each for each in self.times(moment - SHORTEST_VIEW) if each <= moment]
+        known = [each for each in self.times(moment - RECENT) if each <= moment]
         return next_request(habits, known, moment, price, requests)
 
     def take(self, other: "Habitual") -> None:

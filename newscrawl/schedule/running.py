@@ -29,6 +29,9 @@ class End:
     problem: str
 
 
+LOST = End("lost", None, "its scheduler ended before it did")
+
+
 @dataclass(slots=True, kw_only=True)
 class Run:
     """A run under way. `process` is None for one that an earlier scheduler started and that outlived it."""
@@ -92,7 +95,7 @@ def judge(code: int | None, why: str, line: str) -> tuple[str, int | None, str]:
     if why == "stopped":
         return "stopped", code, "stopped with the scheduler"
     if code is None:
-        return "lost", code, "its scheduler ended before it did"
+        return LOST.how, code, LOST.problem
     if code < 0:
         return "crashed", code, f"ended by signal {-code} ({signal.Signals(-code).name})"
     return ("failed", code, line or f"exit code {code}") if code else ("finished", code, "")

@@ -9,7 +9,7 @@ from newscrawl.schedule.due import Due, due
 from newscrawl.schedule.duration import say_duration
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.running import End, Run
+from newscrawl.schedule.running import LOST, End, Run
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +23,10 @@ SET_BACK = timedelta(hours=1)
 """Slots of the history that lie further ahead are of a clock that was wrong, and do not count. Nearer ones do: a
 clock that is set right by less runs nothing twice."""
 
+Verdict = Callable[[str, datetime], str | None]
+"""What the run of a site that began at a moment said of itself at its end: its problem, "" without one; None where it
+said nothing."""
+
 Starter = Callable[[SitePlan, Due], Run | None]
 """Starts a site's run; None where one is going already that this scheduler does not know of."""
 
@@ -31,9 +35,17 @@ class Scheduler:
     """The state is in the history; what is here can be lost at any moment."""
 
     def __init__(
-        self, load: Callable[[], Plan], history: History, start: Starter, clock: Clock, *, on_time: timedelta = ON_TIME
+        self,
+        load: Callable[[], Plan],
+        history: History,
+        start: Starter,
+        clock: Clock,
+        verdict: Verdict,
+        *,
+        on_time: timedelta = ON_TIME,
     ) -> None:
-        self.load, self.history, self.start, self.clock, self.on_time = load, history, start, clock, on_time
+        self.load, self.history, self.start, self.clock = load, history, start, clock
+        self.verdict, self.on_time = verdict, on_time
         self.plan = load()
         self.running: dict[str, Run] = {}
         self.last: dict[str, datetime | None] = {}
@@ -51,8 +63,8 @@ class Scheduler:
             if run:
                 self.running[row.site] = run
             else:
-                end = row.started or row.slot
-                self.history.end(row.id, end, how="lost", problem="its scheduler ended before it did")
+                end = self._told(row.site, row.started or row.slot, LOST)
+                self.history.end(row.id, row.started or row.slot, how=end.how, problem=end.problem)
 
     def tick(self, now: datetime | None = None) -> list[Slot]:
         """One look at everything; `now` holds what is due at that moment. Returns the slots that ended with it."""
@@ -87,12 +99,21 @@ class Scheduler:
 
     def _ended(self, run: Run, end: End) -> Slot:
         del self.running[run.site]
+        started = self.history.row(run.row).started
+        end = self._told(run.site, started, end) if started else end
         self.last.pop(run.site, None)
         # What the run found may change when the next is worth while.
         self.ahead.pop(run.site, None)
         self.history.end(run.row, self.clock.now(), how=end.how, exit_code=end.exit_code, problem=end.problem)
         log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
         return self.history.row(run.row)
+
+    def _told(self, site: str, started: datetime, end: End) -> End:
+        """An end with what the run itself put into the store: it knows more than its exit code and its log say."""
+        problem = self.verdict(site, started) if end.how in ("lost", "failed") else None
+        if problem is None:
+            return end
+        return End("failed" if problem else "finished", end.exit_code, problem) if end.how == "lost" or problem else end
 
     def _due(self, plan: SitePlan, now: datetime) -> Due | None:
         last = self._last(plan.site, now + SET_BACK)

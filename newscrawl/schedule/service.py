@@ -5,12 +5,13 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from newscrawl.schedule.aftermath import Aftermath, Report
 from newscrawl.schedule.alerts import Wellbeing
 from newscrawl.schedule.clock import Clock
+from newscrawl.schedule.habitual import WithHabits
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.lock import Lock
 from newscrawl.schedule.places import Places
@@ -90,12 +91,19 @@ class Service:
         self.lock.write(f"process {os.getpid()}, since {clock.now():%Y-%m-%d %H:%M} UTC")
         self.store = Store.open(places.store)
         starter = Starter(places, clock, command, grace)
-        self.scheduler = Scheduler(
-            Reloading(places.plan, load), History(self.store.database), starter, clock, on_time=on_time
-        )
+        plans = WithHabits(Reloading(places.plan, load), self.store)
+        history = History(self.store.database)
+        self.scheduler = Scheduler(plans, history, starter, clock, self._verdict, on_time=on_time)
         self.scheduler.adopt(starter.again)
         self.aftermath = Aftermath(Wellbeing(self.store.database), report)
         self.clock, self.stopping = clock, threading.Event()
+
+    def _verdict(self, site: str, started: datetime) -> str | None:
+        for run in self.store.runs.of(site, 1):
+            # The store counts whole seconds.
+            if run.outcome not in ("", "killed") and run.started >= started - timedelta(seconds=1):
+                return run.problem
+        return None
 
     def forever(self) -> None:
         """Until `stopping` is set; then every run is asked to stop, and seen to its end."""
