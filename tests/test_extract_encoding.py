@@ -29,6 +29,9 @@ def page(text: str, meta: str = "") -> str:
             id="GBK as GB2312",
         ),
         pytest.param(CHINESE + "㐀", "gb18030", "", "gb18030", id="header gb18030"),
+        pytest.param(
+            CHINESE, "gbk", '<script charset="utf-8" src="a.js"></script><meta charset="gbk">', "", id="a script's own"
+        ),
         pytest.param(TRADITIONAL, "big5", '<meta charset="big5">', "", id="meta big5"),
         pytest.param(JAPANESE, "shift_jis", '<meta charset="Shift_JIS">', "", id="meta Shift_JIS"),
         pytest.param(JAPANESE, "euc_jp", "", "euc-jp", id="header EUC-JP"),

@@ -34,7 +34,7 @@ _LEGACY = [
     "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",
 ]  # fmt: skip
 _LATIN = frozenset({"cp1252", "latin-1", "iso8859-1", "ascii"})
-_META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I)
+_LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:-]+)""")
 _QUOTED = re.compile(rb"""\"[^"]*\"|'[^']*'""")
 _TEXT = re.compile(rb">([^<]*[\x80-\xff][^<]*)<")
 
@@ -63,10 +63,20 @@ def encoding_of(html: bytes, header: str = "") -> str:
 
 
 def _declared(html: bytes, header: str) -> Iterator[str]:
-    found = _META.search(html[:DECLARED_WITHIN])
-    for label in (header, found[1].decode("ascii") if found else ""):
+    for label in (header, *_labels(html[:DECLARED_WITHIN].lower())):
         if name := w3lib.encoding.resolve_encoding(label) if label else None:
             yield name
+
+
+def _labels(head: bytes) -> Iterator[str]:
+    """What the page calls its encoding, its scripts' and the XML declaration's included: none is believed unseen."""
+    at = head.find(b"charset")
+    while at >= 0:
+        if found := _LABEL.match(head, at):
+            yield found[1].decode("ascii")
+        at = head.find(b"charset", at + 7)
+    if head.startswith(b"<?xml") and (found := _LABEL.search(head[:200])):
+        yield found[1].decode("ascii")
 
 
 def _reads(html: bytes, name: str) -> bool:
@@ -84,7 +94,7 @@ def _reads(html: bytes, name: str) -> bool:
 def _mostly_utf8(html: bytes) -> bool:
     text = html[:500_000].decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return wrong * 4 < sum(not c.isascii() for c in text) - wrong
+    return wrong * 5 < len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _looks_like(html: bytes) -> str:
