@@ -8,15 +8,16 @@ an index. So a limit is met by the newest, and what is out of range is never ask
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from scrapy import Request, Spider, signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from newscrawl.arguments import reject_unknown
+from newscrawl.description import Description
 from newscrawl.discover import around, find
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
@@ -25,7 +26,7 @@ from newscrawl.discover.listing import NoLinks, card_links, further_page, likely
 from newscrawl.discover.sitemap import newest_first, read_sitemap
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
-from newscrawl.fetch.faults import NotAsked, line
+from newscrawl.fetch.faults import NotAsked, is_past_the_end, line
 from newscrawl.fetch.faults import reason as why
 from newscrawl.identity import spelling
 from newscrawl.wanted import COMMON, wanted
@@ -33,45 +34,16 @@ from newscrawl.wanted import COMMON, wanted
 if TYPE_CHECKING:
     from newscrawl.memory import Memory
 
-Selectors = str | list[str]
-
-
 # So many links of a listing are looked up at a stretch, some 50 ms: a sitemap has 50,000, and other crawls of this
 # process wait meanwhile.
 BREATH = 100
 
+# An index of indexes is met, and one of those never: a server may make sitemaps that name further ones without end.
+LEVELS = 2
 
-class ListingSpider(Spider):
-    """What a site's description says of where its articles are found."""
 
-    home: str = ""
-    """The front page, e.g. "https://example.com/". Where nothing below is given, feeds, sitemaps and sections are
-    looked for from here."""
-
-    feeds: ClassVar[list[str]] = []
-    """Addresses of RSS, Atom or JSON feeds, e.g. ["https://example.com/rss.xml"]."""
-
-    sitemaps: ClassVar[list[str]] = []
-    """Addresses of sitemaps of what is new, e.g. ["https://example.com/news-sitemap.xml"]."""
-
-    archives: ClassVar[list[str]] = []
-    """Addresses of sitemaps of everything, read where `since` asks for the past."""
-
-    pages: ClassVar[list[str]] = []
-    """Addresses of articles themselves."""
-
-    whole: bool = False
-    """Whether the sitemaps that robots.txt names are read without `since`, too."""
-
-    links: Selectors = ""
-    """Where a listing page (`start_urls`) has its article links, e.g. "h3.card__title a". Without it they are told
-    apart by where they stand and how their addresses look."""
-
-    accepts: ClassVar[tuple[str, ...]] = ()
-    """Names of the arguments (`-a name=value`) that this site takes beside `limit`, `since` …"""
-
-    timezone: str = ""
-    """IANA zone of dates that name none, e.g. "Asia/Qatar"."""
+class ListingSpider(Description):
+    """The way from a site's description to the requests for its articles."""
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
@@ -80,6 +52,7 @@ class ListingSpider(Spider):
         self.wanted = wanted(arguments, self.timezone)
         self.budget = self.wanted.limit
         self.seen: set[str] = set()
+        self.listed: set[str] = set()
         self.frontier: Frontier[Request] = Frontier()
         self.open = 0  # listings asked for and not yet read
 
@@ -108,6 +81,7 @@ class ListingSpider(Spider):
         if self.home and not requests:
             requests = [self.listing_request(self.home, kind="home")]
         self.open += len(requests)
+        self.listed |= {request.url for request in requests}
         return requests or list(self._given())
 
     def _take_up(self) -> None:
@@ -257,6 +231,9 @@ class ListingSpider(Spider):
     def _place(self, request: Request, response: Response, origin: Origin | None) -> Iterator[Request]:
         """A further listing now or in its turn. `origin`: the page before a next one, None if that had nothing new."""
         kind, here = request.meta["kind"], response.meta["kind"]
+        request.meta["level"] = response.meta.get("level", 0) + (kind == here == "sitemap")
+        if request.url in self.listed or request.meta["level"] > LEVELS:
+            return
         if kind == "listing":
             request.meta["page"] = response.meta.get("page", 1) + 1
             if origin and request.meta["page"] <= self._pages():
@@ -266,6 +243,7 @@ class ListingSpider(Spider):
         else:
             self.open += 1
             yield request
+        self.listed.add(request.url)
 
     def _pages(self) -> int:
         """How many pages of a listing are read, where something says when to stop, and where nothing does."""
@@ -323,7 +301,7 @@ class ListingSpider(Spider):
         else:
             self.open -= 1
             next_page = request.meta.get("page", 1) > 1
-            self.memory.broke_off |= next_page and not self._is_past_the_end(request, error)
+            self.memory.broke_off |= next_page and not is_past_the_end(request, error)
         self._tell(request, error)
         yield from self._due()
 
@@ -334,17 +312,12 @@ class ListingSpider(Spider):
         if kind == "article" and isinstance(error, NotAsked):
             self._count(f"skipped/{error.reason}")  # the next run takes it up
             return
-        if not (kind in ("guess", "robots") or self._is_past_the_end(request, error)):
+        if not (kind in ("guess", "robots") or is_past_the_end(request, error)):
             self._count(f"failed/{kind}")
             self._count(f"fetch/failed/{why(error)}")
             self.logger.warning("%s failed: %s: %s", kind, request.url, reason)
         if kind == "article":
             self.memory.failed(request, reason, status)
-
-    def _is_past_the_end(self, request: Request, error: Exception) -> bool:
-        """A next page that is not there ends a listing; it is no failure."""
-        gone = isinstance(error, HttpError) and error.response.status in (404, 410)
-        return gone and request.meta.get("page", 1) > 1
 
     def _count(self, what: str, by: int = 1) -> None:
         assert self.crawler.stats

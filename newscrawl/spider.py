@@ -15,19 +15,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import time
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 
 from newscrawl.arguments import ArgumentError, choice, moment, web_url, web_urls
 from newscrawl.article import Article
+from newscrawl.description import Selectors
 from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules
 from newscrawl.identity import spelling
-from newscrawl.listings import ListingSpider, Selectors
+from newscrawl.listings import ListingSpider
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 
 if TYPE_CHECKING:
@@ -49,44 +50,7 @@ __all__ = [
 
 
 class NewsSpider(ListingSpider):
-    """A site. Everything but `name` and one place to start (`home`, `start_urls`, `feeds`, `sitemaps`) is optional.
-
-    Where its articles are found is said by the values of `ListingSpider`.
-    """
-
-    body: Selectors = ""
-    """The element that holds an article's text; several are layouts in the order to try."""
-
-    remove: Selectors = ""
-    """What is no article inside the body, e.g. [".more-on", ".newsletter"]."""
-
-    title: Selectors = ""
-    """The headline, where the generic extraction is wrong about it."""
-
-    authors: Selectors = ""
-    """The byline's names, one element a name."""
-
-    published: Selectors = ""
-    """The publication date: an element's text, its `datetime` or `content`."""
-
-    categories: ClassVar[list[str]] = []
-    """The site's own path, outermost first, e.g. ["News", "Example", "World"]."""
-
-    publisher: str = ""
-    """The publisher's name as people know it, e.g. "The Example"."""
-
-    country: str = ""
-    """Where it is published: two letters of ISO 3166-1, e.g. "de". `scrapy list --country de` chooses by it."""
-
-    topic: str = "news"
-    """What it is about where that is one thing, e.g. "sport" or "technology"."""
-
-    language: str = ""
-    """BCP 47 tag where pages do not say, e.g. "zh-CN"."""
-
-    every: str | list[str] = ""
-    """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
-    (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
+    """A site: its values, explained in newscrawl/description.py, and for an odd one a method of its own."""
 
     patterns: "SitePatterns | None" = None
     """The site patterns that SITE_PATTERNS names."""

@@ -82,6 +82,8 @@ def test_an_article_is_fetched_once(all_sites: list[Crawled]) -> None:
         bare = [path.partition("?utm_")[0].partition("&utm_")[0] for path in done.asked]
         twice = {path for path in bare if path in done.site.articles and bare.count(path) > 1}
         assert not twice, done.site.name
+        others = [path for path in done.asked if path not in done.site.articles and "utm_" not in path]
+        assert len(others) == len(set(others)), "and so is a listing, though a sitemap names itself"
 
 
 @pytest.mark.parametrize("run", ["range"], indirect=True)

@@ -10,6 +10,7 @@ FetchError
 └── NotRecorded      a replay was asked for what the recording does not have
 """
 
+from scrapy import Request
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -113,3 +114,9 @@ def line(error: BaseException) -> str:
     """One line that says what happened, for the log."""
     words, said = reason(error), " ".join(str(error).split())
     return said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
+
+
+def is_past_the_end(request: Request, error: BaseException) -> bool:
+    """A listing's next page that is not there ends the listing; it is no failure."""
+    gone = isinstance(error, HttpError) and error.response.status in (404, 410)
+    return gone and request.meta.get("page", 1) > 1
