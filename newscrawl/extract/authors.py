@@ -26,7 +26,7 @@ from newscrawl.extract.structured import letters as key
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
     "mrf:authors", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "og:article:author",
-    "http://ogp.me/ns/article#author", "lp.article:author", "byline", "rbauthors",
+    "http://ogp.me/ns/article#author", "byline", "rbauthors",
 )  # fmt: skip
 
 # Longer is an author's life, not a byline.
