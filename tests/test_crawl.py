@@ -291,8 +291,12 @@ def test_a_mistake_in_a_spider_costs_its_pages_and_is_named(
 
 # -- Time --------------------------------------------------------------------------------------------------------------
 def test_the_crawl_and_the_list_are_quick(first: Done, tmp_path: Path) -> None:
-    """Seconds of CPU, start-up included; the best of two runs, for what else the machine does makes ours slower."""
-    assert min(first.cpu, crawl(tmp_path, cold=True).cpu) < 3
+    """CPU, start-up included, measured in what Scrapy takes for its version alone: a crawl took 3 of it, a list 1.3.
+
+    The best of two runs each, for what else the machine does makes all slower.
+    """
     listed = [scrapy("list"), scrapy("list")]
     assert listed[0].code == 0 and "aljazeera" in listed[0].out.split()
-    assert min(done.cpu for done in listed) < 1
+    bare = min(scrapy("version", cwd=tmp_path).cpu for _ in range(2))
+    assert min(first.cpu, crawl(tmp_path, cold=True).cpu) < 5 * bare
+    assert min(done.cpu for done in listed) < 2 * bare
