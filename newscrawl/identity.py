@@ -98,7 +98,7 @@ def name_key(folded_path: str) -> int:
 
 
 def listing_key(site: str, arguments: str, url: str) -> int:
-    """The key of a listing as a run with these arguments reads it."""
+    """The key of a listing as runs of one kind read it."""
     return key("listing", site, arguments, url)
 
 

@@ -83,8 +83,9 @@ class Memory:
         except BaseException:
             self.lock.release()
             raise
-        self.caught_up = not choices.again and self.store.runs.caught_up(site, self.arguments)
-        self.run = self.store.runs.begin(site, self.arguments, clock())
+        self.forms = ",".join(sorted(choices.formats))
+        self.caught_up = not choices.again and self.store.runs.caught_up(site, self.arguments, self.forms)
+        self.run = self.store.runs.begin(site, self.arguments, clock(), self.forms)
         # Editions and sections differ; a limit or a date does not make another place.
         place = {name: value for name, value in self.arguments.items() if name not in NO_PLACE}
         self.place = canonical(place) if place else None
@@ -133,11 +134,11 @@ class Memory:
         if asked is None:
             self.saved += 1
             return Wish("known", new=not self.caught_up)
-        page, first_time = asked
+        page, undone = asked
         if page.reason and page.reason.startswith(left := self._left_out("")):
             self.saved += 1
             return Wish(page.reason.removeprefix(left), new=not self.caught_up)
-        return Wish("", new=first_time or not self.caught_up)
+        return Wish("", new=undone or not self.caught_up)
 
     def page_id(self, link: Link) -> int | None:
         """The number of the page behind a link."""
@@ -301,7 +302,7 @@ class Memory:
         return f"left out by {canonical(self.arguments)}: {reason}"
 
     def _listing_key(self, url: str) -> int:
-        return listing_key(self.site, canonical(self.arguments), url)
+        return listing_key(self.site, f"{canonical(self.arguments)} {self.forms}", url)
 
     def _listing(self, url: str) -> tuple[str, str, int]:
         question = "SELECT etag, modified, links FROM listings WHERE key = ?"

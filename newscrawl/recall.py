@@ -42,10 +42,14 @@ class Recall:
 
     # -- before a request ----------------------------------------------------------------------------------------------
     def ask(self, link: Link, now: datetime) -> tuple[Glance, bool] | None:
-        """The page behind a link if it is to be asked for now, and whether it is met for the first time; else None."""
+        """The page behind a link if it is to be asked for now, else None.
+
+        And whether it is new to runs of this kind: met for the first time, or kept without a post.
+        """
         key = address_key(self.site, link.url)
         if page := self.pages.glance(key):
-            return (page, False) if self._due(page, now) else None
+            lacking = page.kept and bool(self.forms - paths(page.post).keys())
+            return (page, lacking) if lacking or self._due(page, now) else None
         with self.store.database.writing():
             id = self.pages.add(self.site, link.url, now, [key], due=EPOCH, link=packed(link), place=self.place)
         return Glance(id, "wanted", 0, None, None), True
@@ -53,7 +57,7 @@ class Recall:
     def _due(self, page: Glance, now: datetime) -> bool:
         if page.state == "wanted" or (page.due is not None and page.due <= now.timestamp()):
             return True
-        return page.kept and (self.again or bool(self.forms - paths(page.post).keys()))
+        return page.kept and self.again
 
     def left_over(self, now: datetime, *, visits: bool) -> list[Link]:
         """The pages to ask for though no listing may show them: unanswered ones, and with `visits` all that are due."""

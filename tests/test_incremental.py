@@ -142,6 +142,16 @@ def an_hour_later(paper: Paper) -> None:
         store.database.write("UPDATE pages SET due = due - 3600")
 
 
+def test_articles_kept_without_posts_get_them_when_posts_are_wanted(paper: Paper) -> None:
+    paper.site.write(*stories(3))
+    assert "3 new" in paper.run("-s", "POSTS=false").said
+    assert paper.run().code == 0
+    assert len(paper.posts()) == 3
+    paper.site.asked()
+    assert paper.run().code == paper.run("-s", "POSTS=false").code == 0
+    assert paper.site.asked() == ["/news 304", "/news 304"]
+
+
 def test_what_was_left_undone_is_done_though_no_listing_shows_it(paper: Paper) -> None:
     wanted, broken, fine = stories(3)
     paper.site.write(wanted, broken, fine)

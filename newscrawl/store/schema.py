@@ -117,4 +117,9 @@ PLACES = """
 ALTER TABLE pages ADD COLUMN place TEXT;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES)
+FORMS = """
+-- The formats that a run wrote posts in; a run that wrote none has left nothing done for one that does.
+ALTER TABLE runs ADD COLUMN forms TEXT NOT NULL DEFAULT '';
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS)
