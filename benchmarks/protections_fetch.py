@@ -111,9 +111,15 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         'or meta.get("redirect_times")',
         "",
         UNHARMED,
-        "reach_no_private or host_that_the_user",
+        "start_address",
     ),
-    "other schemes": ("addon.py", 'dict.fromkeys(["data", "file", "ftp", "s3"])', "{}", UNHARMED, "schemes"),
+    "other schemes": (
+        "bounds.py",
+        'if urlparse_cached(request).scheme not in ("http", "https"):',
+        "if False:",
+        UNHARMED,
+        "schemes",
+    ),
     "credentials of links": (
         "bounds.py",
         "self.credentials.get(origin(request.url))",

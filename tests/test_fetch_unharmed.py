@@ -54,6 +54,13 @@ def test_links_and_redirects_reach_no_private_address(crawl: Crawler, server: Se
     assert no_traceback(found.log)
 
 
+def test_where_a_start_address_leads_is_not_what_the_user_named(crawl: Crawler, server: Server) -> None:
+    server.on("/jump", moved(server.url("/inside", "127.0.0.2")))
+    found = crawl(server.url("/jump"))
+    assert {hit.host.rsplit(":", 1)[0] for hit in server.log} == {"127.0.0.1"}
+    assert found.failed == {"/jump": "private address"}
+
+
 def test_a_host_that_the_user_names_is_alone_allowed(crawl: Crawler, server: Server) -> None:
     found = crawl(server.url("/start", "localhost"), follow=(server.url("/a"), server.url("/start", "localhost")))
     assert found.pages["/start"][0] == 200
