@@ -1,4 +1,4 @@
-"""The reference post, and the post that newscrawl writes of the same article: Hexo renders one page of both."""
+"""The crawl's posts and the reference post in one Hexo site: newscrawl's pages are the reference's page."""
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.article import Article
 from newscrawl.clean import clean_body
 from newscrawl.posts import PostOptions, write_post
+from tests.crawling import crawl, posts
+from tests.rendered import Tree
 from tests.site_builds import SKELETONS, Site, canaries, hexo_page, lay_out, need, run
 
 REFERENCE = SKELETONS / "reference/post-2021-12-09.md"
@@ -32,16 +34,25 @@ def reference_article() -> Article:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A Hexo site of two posts: the reference as `theirs`, newscrawl's as `ours`."""
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    output = tmp_path_factory.mktemp("output")
+    crawl(output)
+    return posts(output)
+
+
+@pytest.fixture(scope="module")
+def site(crawled: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A Hexo site of the crawl's posts, the reference as `theirs`, and newscrawl's post of its article as `ours`."""
     need("node", "a Hexo site cannot be built")
     need(str(SKELETONS / "hexo/node_modules/.bin/hexo"), "a Hexo site cannot be built")
     folder = tmp_path_factory.mktemp("site")
     site = Site(lay_out("hexo", folder), folder / "hexo/public", "")
     canaries(site.folder, "source/_posts")
-    posts = site.folder / "source/_posts"
-    (posts / "theirs.md").write_bytes(REFERENCE.read_bytes())
-    (posts / "ours.md").write_text(write_post(reference_article(), "hexo", PostOptions()).text, encoding="utf-8")
+    folder = site.folder / "source/_posts"
+    for path in crawled:
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "theirs.md").write_bytes(REFERENCE.read_bytes())
+    (folder / "ours.md").write_text(write_post(reference_article(), "hexo", PostOptions()).text, encoding="utf-8")
     run(["node_modules/.bin/hexo", "generate", "--bail"], site)
     return site
 
@@ -69,6 +80,37 @@ def test_images_ask_for_no_referrer_on_both_pages(site: Site) -> None:
     for name in ("theirs", "ours"):
         images = page(site, name).css(".article-entry img")
         assert [image.attributes.get("referrerpolicy") for image in images] == ["no-referrer"] * 2
+
+
+def test_every_post_appears_with_title_date_and_categories(crawled: list[Path], site: Site) -> None:
+    assert len(crawled) >= 30
+    for path in crawled:
+        front = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        shown = hexo_page(page(site, path.stem))
+        assert shown.heading.strip() == front["title"]
+        assert shown.date.astimezone(UTC) == parsedate_to_datetime(front["date"])
+        assert shown.categories == front["categories"] == ["新媒体", "Aljazeera 半岛网", "新闻"]
+
+
+def test_the_crawls_page_of_the_reference_is_the_references_page(crawled: list[Path], site: Site) -> None:
+    crawls = next(path.stem for path in crawled if path.name.startswith("2021-12-09"))
+    theirs, ours = hexo_page(page(site, "theirs")), hexo_page(page(site, crawls))
+    for part in ("title", "heading", "date", "categories"):
+        assert getattr(ours, part) == getattr(theirs, part)
+    assert plain(ours.tree) == plain(theirs.tree)
+
+
+def plain(tree: Tree) -> Tree:
+    """Elements, the images' addresses and every text."""
+    return [
+        item if isinstance(item, str) else (item[0], item[1].get("src"))  # type: ignore[index]
+        for item in without_captions(tree)
+    ]
+
+
+def without_captions(tree: Tree) -> Tree:
+    """A page's tree without the element that a caption stands in, which the reference has not."""
+    return [item for item in tree if not (isinstance(item, tuple) and item[0] in ("figcaption", "/figcaption"))]
 
 
 @pytest.mark.on_request

@@ -49,7 +49,7 @@ class Command(ScrapyCommand):
             for entry in entries:
                 print(json.dumps(as_json(entry), ensure_ascii=False))
             return
-        self._print([table(entries)] if entries else [], f"{site or 'nothing'} was not crawled yet")
+        self._print([table(entries)] if entries else [], f"{site or 'no site'} was {'not ' if site else ''}crawled yet")
 
     def _print(self, lines: list[str], otherwise: str) -> None:
         if not lines:
