@@ -349,6 +349,15 @@ def test_nothing_to_run_is_told(project: Path) -> None:
     assert "nothing is scheduled" in done.stderr
 
 
+def test_a_damaged_store_is_told_in_one_line(project: Path) -> None:
+    (project / "output").mkdir()
+    (project / "output" / "newscrawl.db").write_text("no database")
+    done = run(project, "schedule", "--once")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(f"{project}/output/newscrawl.db: is no store")
+    assert "Traceback" not in done.stderr
+
+
 def test_once_runs_what_is_due_and_ends(project: Path, hook: tuple[str, list]) -> None:
     (project / "schedule.yml").write_text(f"alerts: {{webhook: '{hook[0]}'}}\nsites: {{empty: auto}}\n")
     done = run(project, "schedule", "--once", "--at", "2026-11-22T08:00")

@@ -36,6 +36,7 @@ class Command(ScrapyCommand):
         from newscrawl.schedule.lock import Held
         from newscrawl.schedule.planfile import PlanError
         from newscrawl.schedule.program import Program
+        from newscrawl.store import StoreError
 
         if args:
             raise UsageError("scrapy schedule takes no site; name it in schedule.yml", print_help=False)
@@ -49,6 +50,9 @@ class Command(ScrapyCommand):
                 self.exitcode = program.once() if opts.once else program.forever()
         except PlanError as error:
             raise UsageError(str(error), print_help=False) from None
+        except StoreError as error:
+            print(error, file=sys.stderr)
+            self.exitcode = 1
         except Held as held:
             print(f"another scheduler works on {program.places.store}: {held}", file=sys.stderr)
             self.exitcode = 1

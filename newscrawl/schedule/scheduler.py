@@ -87,11 +87,6 @@ class Scheduler:
         """The slots that ended since; nothing new is started."""
         return self._reap()
 
-    def next(self, now: datetime) -> datetime | None:
-        """When the next slot comes."""
-        slots = [plan.after(max(now, self.last.get(plan.site) or now)) for plan in self.plan.sites.values()]
-        return min((slot for slot in slots if slot), default=None)
-
     def _reap(self) -> list[Slot]:
         steady = self.clock.steady()
         ended = [(run, end) for run in self.running.values() if (end := run.watch(steady))]

@@ -21,12 +21,15 @@ from newscrawl.schedule.rhythm import Rhythm
 from newscrawl.schedule.running import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
 from newscrawl.schedule.starter import Command, Starter, crawl
-from newscrawl.store import Store
+from newscrawl.store import Store, StoreError
 
 log = logging.getLogger(__name__)
 
 LOOK = 1.0
 """Seconds between two looks. Rhythms are told in minutes; a look at 200 sites takes about a millisecond."""
+
+PATIENCE = 30
+"""Seconds after which a store that could not be used is tried again."""
 
 BY_TIMER = timedelta(minutes=15)
 """With `--once` a slot waits for the timer's next call, so one that starts within this is on time."""
@@ -108,7 +111,12 @@ class Service:
     def forever(self) -> None:
         """Until `stopping` is set; then every run is asked to stop, and seen to its end."""
         while not self.stopping.is_set():
-            self._look(self.scheduler.tick())
+            try:
+                self._look(self.scheduler.tick())
+            except StoreError as error:
+                # A full disk or a damaged store may be mended; the runs under way need somebody who sees to them.
+                log.error("%s; trying again in %d seconds", error, PATIENCE)
+                self.stopping.wait(PATIENCE)
             self.stopping.wait(LOOK)
         self._end()
 
