@@ -16,13 +16,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newscrawl import durable
+from newscrawl.answered import exchange, validators_of
 from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.extract import Rules
 from newscrawl.extract.reading import Reading
 from newscrawl.extract.refusal import REASONS
-from newscrawl.fetch.record import pairs
-from newscrawl.fetch.warc import Exchange
 from newscrawl.health import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
 from newscrawl.identity import address_key, listing_key
 from newscrawl.jsonl import Lines
@@ -323,34 +322,6 @@ def outcome(reason: str, cut_short: bool) -> str:
 
 NO_PLACE = frozenset({*COMMON, "retry", "rebuild"})
 """Arguments that choose among articles, or say how they are come by; the others say which part of the site is read."""
-
-
-def validators_of(response: Response) -> tuple[str, str]:
-    """ETag and Last-Modified of an answer, as the server wrote them."""
-    return header(response, "ETag"), header(response, "Last-Modified")
-
-
-def header(response: Response, name: str) -> str:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else ""
-
-
-def exchange(response: Response, when: datetime) -> Exchange:
-    """An answer as a recording holds it."""
-    request = response.request
-    return Exchange(
-        method=request.method if request else "GET",
-        url=response.url,
-        sent=pairs(request) if request else [],
-        status=response.status,
-        headers=[(name, value) for name, value in pairs(response) if name.lower() not in OF_THE_WIRE],
-        body=response.body,
-        when=when,
-    )
-
-
-# What a header says of the bytes that came; they are unpacked here.
-OF_THE_WIRE = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
 def counts_of(stats: dict[str, Any]) -> Iterator[tuple[str, int]]:
