@@ -13,7 +13,7 @@ name where the byline is a field of its own, so the site's name never hides a pe
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import chain, islice, takewhile
 
 from lxml import etree
@@ -201,8 +201,13 @@ def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[
 def _is_byline(element: etree._Element) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
-    said = " ".join(filter(None, map(element.get, ("class", "rel", "id"))))
-    return bool(_BYLINE.search(said)) and not _NOT_BYLINE.search(said) and len(text_of(element)) <= BYLINE_LENGTH
+    said = " ".join([str(value) for name, value in element.items() if name in ("class", "rel", "id")])
+    return bool(said) and _says_byline(said) and len(text_of(element)) <= BYLINE_LENGTH
+
+
+@lru_cache(maxsize=4096)
+def _says_byline(names: str) -> bool:
+    return bool(_BYLINE.search(names)) and not _NOT_BYLINE.search(names)
 
 
 def _spaced(element: etree._Element) -> str:

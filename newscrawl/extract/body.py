@@ -5,11 +5,11 @@ from itertools import islice
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.boilerplate import Element
-from newscrawl.extract.container import STRING, Weights, container_of, describe, weigh
+from newscrawl.extract.container import Weights, container_of, describe, weigh
 from newscrawl.extract.hint import Hint, hinted
 from newscrawl.extract.images import Image
 from newscrawl.extract.judge import Judge
-from newscrawl.extract.page import Page
+from newscrawl.extract.page import Page, string
 from newscrawl.extract.standfirst import WORDS, find_standfirst
 from newscrawl.extract.text import text_of_blocks
 from newscrawl.extract.tidy import RUNNING, says_title, squeezed, tidy
@@ -132,12 +132,12 @@ def _headline(page: Page, headlines: list[str]) -> Element | None:
     titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     first = None
     for element in page.h1s[:10]:
-        text = str(STRING(element))
+        text = string(element)
         if says_title(text, titles):
             return element
         if first is None and text.strip():
             first = element
-    return next((e for e in islice(page.tree.iter("h2"), 10) if says_title(str(STRING(e)), titles)), first)
+    return next((e for e in islice(page.tree.iter("h2"), 10) if says_title(string(e), titles)), first)
 
 
 def _mark_standfirst(blocks: list[Block]) -> None:

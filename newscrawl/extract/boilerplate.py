@@ -108,6 +108,7 @@ def _words_of_name(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)
 def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
     if any(name in names for name in _POST_NAMES):

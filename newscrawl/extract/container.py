@@ -7,8 +7,6 @@ child, until the text spreads over several children: that is the container.
 
 from dataclasses import dataclass
 
-from lxml import etree
-
 from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
 
 INLINE_TAGS = frozenset(
@@ -226,6 +224,3 @@ def describe(element: Element) -> str:
     return "".join(
         [str(element.tag), f"#{i}" if (i := element.get("id")) and not names else "", *(f".{n}" for n in names)]
     )
-
-
-STRING = etree.XPath("string()")

@@ -7,7 +7,7 @@ import re
 from html import unescape
 
 from newscrawl.extract.boilerplate import Element
-from newscrawl.extract.container import STRING
+from newscrawl.extract.page import string
 
 SHORTEST = 300
 """Characters. Shorter is a summary under the wrong name."""
@@ -35,7 +35,7 @@ class Hint:
 
     def share_in(self, element: Element) -> float:
         """The share of the article's text that stands in an element, 0 to 1."""
-        return self._share(str(STRING(element)))
+        return self._share(string(element))
 
     def knows(self, text: str) -> bool:
         """Whether a paragraph's text is the article's."""

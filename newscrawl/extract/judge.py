@@ -2,10 +2,11 @@
 
 from newscrawl.extract.blocks import Block
 from newscrawl.extract.boilerplate import Element, reason_for, verdict, words_of
-from newscrawl.extract.container import NEVER, STRING, WHOLE, Weights
+from newscrawl.extract.container import NEVER, WHOLE, Weights
 from newscrawl.extract.embeds import is_embed
 from newscrawl.extract.hint import Hint
 from newscrawl.extract.markup import HEADINGS
+from newscrawl.extract.page import string
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
@@ -64,7 +65,7 @@ class Judge:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
         if reason == "<aside>" and is_box(element):
             return True
-        if self._hint and element in self.weights and self._hint.knows(str(STRING(element))):
+        if self._hint and element in self.weights and self._hint.knows(string(element)):
             return True
         if tag in HEADINGS or tag == "p":
             is_long = tag != "p" or self.weights.get(element, 0.0) > LONGEST_NOTE

@@ -16,7 +16,6 @@ from newscrawl.extract.captions import (
     figure_html,
     read_figure,
 )
-from newscrawl.extract.container import STRING
 from newscrawl.extract.embeds import (
     EMBED_TAGS,
     QUOTE_CLASSES,
@@ -27,6 +26,7 @@ from newscrawl.extract.embeds import (
     quote_address,
 )
 from newscrawl.extract.images import image_html
+from newscrawl.extract.page import string
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 
@@ -69,7 +69,7 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
         html = embed_html(element, absolute)
         return Block("embed", html) if html else None
     style = element.get("style") or ""
-    if "background-image" not in style or str(STRING(element)).strip():
+    if "background-image" not in style or string(element).strip():
         return None
     address = style.split("background-image", 1)[1].partition("url(")[2].partition(")")[0].strip("'\" ")
     clean = image_html(etree.Element("img", src=address), absolute) if address else None
@@ -83,7 +83,7 @@ def post_block(quote: Element, absolute: Absolute) -> Block | None:
     if not url:
         return None
     name, page = name_and_page(url)
-    text = " ".join(str(STRING(quote)).split())
+    text = " ".join(string(quote).split())
     if not text or kind != "twitter-tweet":
         return Block("embed", link_figure(page, name or "Post"))
     quoted = f"<p>{escape(text, quote=False)}</p>"

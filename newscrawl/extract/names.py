@@ -1,6 +1,7 @@
 """Names out of a byline's text: what is a name in it, what is a person's, what an organisation's."""
 
 import re
+from functools import lru_cache
 
 # Words before a name. German "von" and Spanish "de" are also parts of names, so they go only where the text begins so.
 _BEFORE = (
@@ -94,6 +95,7 @@ def names_in(text: str) -> list[str]:
     return parts
 
 
+@lru_cache(maxsize=1024)
 def is_person(name: str) -> bool:
     """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
     if is_organisation(name) or _ROLE.search(name) or ":" in name or _has_initials(name):
@@ -111,6 +113,7 @@ def _has_initials(name: str) -> bool:
     return any(2 <= len(w) <= 4 and w.isalpha() and w.isupper() and not re.fullmatch("[IVX]+", w) for w in later)
 
 
+@lru_cache(maxsize=1024)
 def is_organisation(name: str) -> bool:
     """Whether a name is in all likelihood an agency's, a paper's or a desk's."""
     return bool(_ORGANISATION.search(name)) or is_agency(name) or bool(re.fullmatch(r"[A-ZÄÖÜ]{2,5}", name))
@@ -121,6 +124,7 @@ def is_agency(name: str) -> bool:
     return any(part in AGENCIES for part in re.split(r"[/\s-]", name.lower()))
 
 
+@lru_cache(maxsize=1024)
 def is_role(text: str) -> bool:
     """Whether a text says what somebody is rather than who."""
     return bool(_ROLE.search(text))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -20,7 +20,6 @@ Node = dict[str, Any]
 # Line ends and tabs inside an address are dropped, as browsers do; a space is written as one.
 _IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 
-_STRING = etree.XPath("string()")
 _ITEMS = etree.XPath("descendant-or-self::*[@itemprop]")
 
 # Characters. Titles and the like are lines of text, meta tags some thousand characters at most; more says nothing, and
@@ -210,9 +209,13 @@ def preceding(element: etree._Element) -> Iterator[etree._Element]:
         at = before
 
 
+string = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
+"""All text inside an element as it stands there; in half the time of XPath's string()."""
+
+
 def text_of(element: etree._Element) -> str:
     """All text inside an element on one line."""
-    return structured.plain(str(_STRING(element)))
+    return structured.plain(string(element))
 
 
 @lru_cache(maxsize=1000)
@@ -233,7 +236,9 @@ def _has_more_than(most: int, tree: etree._Element) -> bool:
 
 
 def _parse(html: bytes) -> etree._Element:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         tree = etree.fromstring(html, parser)
     except etree.LxmlError:

@@ -161,6 +161,8 @@ _WALL = etree.XPath(
     'descendant::*[contains(@class, "paywall") or contains(@id, "paywall") or contains(@class, "piano")'
     ' or contains(@class, "regwall") or contains(@class, "subscriber-only") or contains(@class, "premium-wall")]'
 )
+_WALL_NAMES = (b"paywall", b"piano", b"regwall", b"subscriber-only", b"premium-wall")
+"""One of these stands in the bytes of every page that has such an element."""
 # How files begin that are no HTML.
 _OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"{", b"RIFF")
 
@@ -205,7 +207,7 @@ def access(page: Page, text: str) -> Access:
     """Whether the whole article is there: "partial" where the page says that it is paid for and shows a part."""
     free = structured.text(_free(page)).lower()
     node = page.article_node or {}
-    if free not in ("false", "no") and not (len(text) < THIN and elements(_WALL, page.tree)):
+    if free not in ("false", "no") and not (len(text) < THIN and _has_wall(page)):
         return "full"
     whole = structured.text(node.get("articleBody"))
     if whole:
@@ -246,7 +248,7 @@ def _asks_consent(page: Page, said: str, text: str) -> bool:
 
 
 def _why_empty(page: Page) -> Reason:
-    if structured.text(_free(page)).lower() == "false" or elements(_WALL, page.tree):
+    if structured.text(_free(page)).lower() == "false" or _has_wall(page):
         return "paywall"
     kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
     if page.meta("og:type").lower().startswith("video") or "videoobject" in kinds:
@@ -259,6 +261,10 @@ def _lists(page: Page, text: str) -> bool:
     home = urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query
     may_be_one = home or (paragraphs < FEW and len(text) < TEASER)
     return may_be_one and len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
+
+
+def _has_wall(page: Page) -> bool:
+    return any(name in page.source for name in _WALL_NAMES) and bool(elements(_WALL, page.tree))
 
 
 def _letters(page: Page) -> int:

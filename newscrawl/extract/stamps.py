@@ -63,7 +63,9 @@ LONGEST = 160
 
 def stamp(text: str, *, language: str = "") -> Stamp | None:
     """The time that a text names, or None. `language`: the page's BCP 47 tag, to read 03/04/2024."""
-    text = re.sub(r"\d", lambda m: str(int(m[0])), text[:LONGEST].replace("\xa0", " ")).strip()
+    text = text[:LONGEST].replace("\xa0", " ").strip()
+    if not text.isascii():  # Arabic and other digits
+        text = re.sub(r"\d", lambda m: str(int(m[0])), text)
     try:
         found = _machine(text) or _worded(text, language.lower())
     except (ValueError, OverflowError):

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from lxml import etree
-
 from newscrawl.extract.boilerplate import Element, verdict, words_of
 from newscrawl.extract.captions import CAPTION_WORDS, CREDIT_MARK, CREDIT_WORDS
 from newscrawl.extract.container import Weights
+from newscrawl.extract.page import string
 from newscrawl.extract.tidy import squeezed
 
 SHORTEST, LONGEST = 40, 900
@@ -35,7 +34,6 @@ _SEEN = (*_TAGS, *_WHOLES, "article", "main")
 _UNWEIGHED = frozenset("h2 h3 h4 strong".split())
 _PLACED = frozenset("p div h2".split())
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
-_STRING = etree.XPath("string()")
 
 
 def find_standfirst(weights: Weights, container: Element, headline: Element | None, description: str) -> Element | None:
@@ -100,7 +98,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
     placed = below_headline and element.tag in _PLACED
     if not (named or known or placed) or _holds_more(element):
         return 0
-    text = " ".join(str(_STRING(element)).split())
+    text = " ".join(string(element).split())
     if not SHORTEST <= len(text) <= LONGEST or _is_linked(element, text):
         return 0
     if len(known) > 30 and squeezed(text)[: len(known)] == known:
@@ -140,4 +138,4 @@ def _words(element: Element) -> frozenset[str]:
 
 
 def _is_linked(element: Element, text: str) -> bool:
-    return sum(len(str(_STRING(a))) for a in element.iter("a")) > 0.5 * len(text)
+    return sum(len(string(a)) for a in element.iter("a")) > 0.5 * len(text)

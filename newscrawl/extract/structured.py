@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -33,6 +34,7 @@ _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>', re.S)
 _TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.S)
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
 
@@ -95,9 +97,10 @@ def plain(value: str) -> str:
     return " ".join(value.replace("\xad", "").replace("\u200b", "").replace("\ufeff", "").split())
 
 
+@lru_cache(maxsize=1024)
 def letters(value: str) -> str:
     """What is compared of a title or name: its letters and digits in lower case."""
-    return re.sub(r"[\W_]+", "", value).casefold()
+    return _NO_LETTERS.sub("", value).casefold()
 
 
 def ideographic(value: str) -> bool:
