@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """How much two processes are worth: 40 local sites with `scrapy crawl-all --jobs 1` and `--jobs 2`, one store each.
 
-    python benchmarks/crawl_all.py [--sites 40] [--articles 12] [--delay 1.0] [--rounds 1]
+    python benchmarks/crawl_all.py [--sites 40] [--articles 12] [--delay 1.0] [--at-once 5] [--rounds 1]
+
+Five sites at once in a process, so that 40 are eight rounds for one and four for two, without a half-empty last one.
 
 Prints articles a second for each and their ratio, and for every host the shortest time between two requests and the
 most that were open at once, from the server's own log. Exits with 1 if the ratio is below 1.8 or a host was pressed.
@@ -26,6 +28,7 @@ def main() -> int:
     parser.add_argument("--sites", type=int, default=40)
     parser.add_argument("--articles", type=int, default=12)
     parser.add_argument("--delay", type=float, default=1.0)
+    parser.add_argument("--at-once", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args()
     rates: dict[int, list[float]] = {1: [], 2: []}
@@ -49,7 +52,7 @@ def measure(jobs: int, options: argparse.Namespace) -> tuple[float, bool]:
             "DOWNLOAD_DELAY_JITTER": 0,
             "CONTACT": "b@example.com",
         }
-        command = [sys.executable, "-m", "scrapy", "crawl-all", "--jobs", str(jobs)]
+        command = [sys.executable, "-m", "scrapy", "crawl-all", "--jobs", str(jobs), "--at-once", str(options.at_once)]
         for name, value in settings.items():
             command += ["-s", f"{name}={value}"]
         environ = {**os.environ, "NEWSCRAWL_OUTPUT": f"{folder}/output", "PYTHONPATH": folder}

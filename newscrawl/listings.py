@@ -22,7 +22,7 @@ from newscrawl.discover import around, find
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Further, Link
-from newscrawl.discover.listing import NoLinks, card_links, further_page, likely_links, page_of
+from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of
 from newscrawl.discover.sitemap import newest_first, read_sitemap
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
@@ -135,7 +135,7 @@ class ListingSpider(Description):
         yield from links
         page = page_of(response)
         if page is not None and response.meta["kind"] == "home":
-            yield from self._follow(around.of_home(page, response.url))
+            yield from self._follow(around.of_home(page, base_of(response)))
         if further := further_page(response, len(links)):
             yield self.listing_request(further)
 

@@ -11,7 +11,7 @@ from newscrawl.discover.cards import cards
 from newscrawl.discover.frontier import WINDOW, Frontier, Origin
 from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
-from newscrawl.discover.listing import NoLinks, card_links
+from newscrawl.discover.listing import NoLinks, card_links, likely_links
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.shapes import Shapes
 from newscrawl.discover.sniff import kind_of
@@ -195,3 +195,11 @@ def test_the_frontier_joins_what_listings_say_and_keeps_listings_for_last() -> N
     assert frontier.take()
     frontier.asked = 0
     assert frontier.take_further() == "page 2", "nothing wanted is behind a page whose articles were all too old"
+
+
+def test_links_are_relative_to_the_pages_base() -> None:
+    body = '<head><base href="/old/"></head><body><h2><a href="a-title-of-four-words">A title of four words</a></h2>'
+    assert [link.url for link in likely_links(response(body))] == ["https://example.com/old/a-title-of-four-words"]
+    assert [link.url for link in card_links(response(body), ("h2 a",))][0].startswith("https://example.com/old/")
+    hostile = body.replace("/old/", "https://evil.example/") + '<h2><a href="http://[">x</a></h2>'
+    assert [link.url for link in card_links(response(hostile), ("h2 a",))] == [URL + "a-title-of-four-words"]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import etree
 
-from newscrawl.discover.address import same_site, web_address
+from newscrawl.discover.address import same_site, split, web_address
 from newscrawl.discover.url_shape import score
 
 USUAL_FEEDS = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/index.xml", "/feed.json")
@@ -88,7 +88,7 @@ def usual(places: tuple[str, ...], url: str) -> Iterator[str]:
 
 
 def _name(sitemap: str) -> str:
-    parts = urlsplit(sitemap)
+    parts = split(sitemap)
     return f"{parts.path.rstrip('/').rsplit('/', 1)[-1]}?{parts.query}"
 
 
@@ -101,6 +101,6 @@ def _navigation(page: etree._Element) -> list[etree._Element]:
 
 
 def _may_list(address: str) -> bool:
-    parts = urlsplit(address)
+    parts = split(address)
     depth = len([s for s in parts.path.split("/") if s])
     return -3 < score(address) < 2 and 1 <= depth <= 3 and not parts.query

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from lxml import etree
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
+from scrapy.utils.response import get_base_url
 
+from newscrawl.discover.address import same_site, web_address
 from newscrawl.discover.cards import cards
 from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
@@ -22,8 +24,8 @@ def card_links(response: Response, selectors: tuple[str, ...]) -> Iterator[Link]
     for selector in selectors:
         if found := response.css(selector):
             for card in found:
-                if href := card.attrib.get("href"):
-                    yield Link(url=response.urljoin(href.strip()), title=" ".join(card.css("::text").getall()).strip())
+                if address := web_address(card.attrib.get("href", "").strip(), base_of(response)):
+                    yield Link(url=address, title=" ".join(card.css("::text").getall()).strip())
             return
     raise NoLinks(f"no links match {', '.join(selectors)} on {response.url}")
 
@@ -33,7 +35,7 @@ def likely_links(response: Response) -> list[Link]:
     if is_json(response):
         return [link for link in json_links(response.body, response.url) if score(link.url) >= 0]
     tree = page_of(response)
-    return cards(tree, response.url) if tree is not None else []
+    return cards(tree, base_of(response)) if tree is not None else []
 
 
 def further_page(response: Response, count: int) -> str:
@@ -41,11 +43,17 @@ def further_page(response: Response, count: int) -> str:
     if is_json(response):
         return json_next(response.body, response.url, count)
     tree = page_of(response)
-    return next_page(tree, response.url) if tree is not None else ""
+    return next_page(tree, base_of(response)) if tree is not None else ""
 
 
 def is_json(response: Response) -> bool:
     return response.body.lstrip()[:1] in (b"{", b"[")
+
+
+def base_of(response: Response) -> str:
+    """The address against which a page's links are resolved: its <base>, where it has one of its own site."""
+    base: str = get_base_url(response) if isinstance(response, TextResponse) else response.url
+    return base if same_site(base, response.url) else response.url
 
 
 def page_of(response: Response) -> etree._Element | None:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
+
+from newscrawl.discover.address import split
 
 _PATH = re.compile(
     r"(?<!\d)(?P<year>19[89]\d|20\d\d)(?:[/_.-]?(?P<month>0[1-9]|1[0-2])|[/_.-](?P<short>[1-9]))?"
@@ -28,12 +30,12 @@ def article_days(url: str) -> Days | None:
     A year further inside is no date: /sport/rio-2016-the-best-of-the-games.
     """
     days = url_days(url)
-    return days if days and days.end - days.first <= timedelta(days=31) and _BEGUN.search(urlsplit(url).path) else None
+    return days if days and days.end - days.first <= timedelta(days=31) and _BEGUN.search(split(url).path) else None
 
 
 def url_days(url: str) -> Days | None:
     """The year, month or day in an address; None where it has none."""
-    parts = urlsplit(url)
+    parts = split(url)
     if found := _PATH.search(parts.path):
         return _days(found["year"], found["month"] or found["short"], found["day"] or found["d"] or found["e"])
     query = {name.lower(): value for name, value in parse_qsl(parts.query)}

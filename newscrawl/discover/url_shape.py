@@ -5,7 +5,9 @@ Weights were set on the addresses of 121 articles of 90 publishers and on the li
 
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
+
+from newscrawl.discover.address import split
 
 # Path parts that never lead to an article, whatever follows them.
 _NEVER = frozenset(
@@ -71,7 +73,7 @@ def score(url: str) -> int:
     A date, a marker such as /article/, a long slug, a number or code at the end speak for it; a path part that names
     a list, a form or a file speaks against it, and so does a short path without any of the former.
     """
-    parts = _split(url)
+    parts = split(url)
     path = unquote(parts.path).lower()
     segments = [s for s in path.split("/") if s and not re.fullmatch(r"(index|default|home)(\.\w+)?", s)]
     query = {name.lower(): value for name, value in parse_qsl(parts.query)}
@@ -87,17 +89,10 @@ def shape(url: str) -> str:
 
     Articles of one site share few shapes, and so do its other pages: what is learnt of one holds for the next.
     """
-    parts = _split(url)
+    parts = split(url)
     segments = [_kind(s) for s in unquote(parts.path).lower().split("/") if s]
     query = "&".join(sorted({name for name, _ in parse_qsl(parts.query)} & _IDS))
     return f"{parts.netloc.removeprefix('www.')}/{'/'.join(segments)}{'?' + query if query else ''}"
-
-
-def _split(url: str) -> SplitResult:
-    try:
-        return urlsplit(url)
-    except ValueError:  # a "[" in the host that opens no IPv6 address
-        return SplitResult("", "", "", "", "")
 
 
 def _kind(segment: str) -> str:
