@@ -31,15 +31,6 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def restored(record: dict[str, Any]) -> Article:
-    """The article of a record."""
-    known = {name: record[name] for name in FIELDS if name in record}
-    for name in ("published", "updated"):
-        if known.get(name):
-            known[name] = datetime.fromisoformat(known[name])
-    return Article(**known)
-
-
 def line(record: dict[str, Any]) -> bytes:
     """One line. ASCII alone would double Chinese; U+2028 and its like are escaped: some readers break lines there."""
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))

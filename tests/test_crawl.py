@@ -7,7 +7,7 @@ import pty
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -291,12 +291,18 @@ def test_a_mistake_in_a_spider_costs_its_pages_and_is_named(
 
 # -- Time --------------------------------------------------------------------------------------------------------------
 def test_the_crawl_and_the_list_are_quick(first: Done, tmp_path: Path) -> None:
-    """CPU, start-up included, measured in what Scrapy takes for its version alone: a crawl took 3 of it, a list 1.3.
+    """CPU, start-up included, measured in what Scrapy takes to say its version: a crawl took 3 of it, a list 1.3.
 
-    The best of two runs each, for what else the machine does makes all slower.
+    Three tries: what else the machine does makes any of them slower.
     """
-    listed = [scrapy("list"), scrapy("list")]
-    assert listed[0].code == 0 and "aljazeera" in listed[0].out.split()
-    bare = min(scrapy("version", cwd=tmp_path).cpu for _ in range(2))
-    assert min(first.cpu, crawl(tmp_path, cold=True).cpu) < 5 * bare
-    assert min(done.cpu for done in listed) < 2 * bare
+
+    def in_starts(measure: Callable[[], Done]) -> float:
+        return measure().cpu / scrapy("version", cwd=tmp_path).cpu
+
+    assert any(in_starts(lambda: scrapy("list")) < 2 for _ in range(3))
+    assert in_starts(lambda: first) < 5 or any(in_starts(lambda: crawl(tmp_path, cold=True)) < 5 for _ in range(2))
+
+
+def test_the_list_names_the_sites(tmp_path: Path) -> None:
+    listed = warm("list", output=tmp_path)
+    assert listed.code == 0 and "aljazeera" in listed.out.split()

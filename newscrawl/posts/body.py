@@ -7,7 +7,7 @@ Found by building hostile posts with Hexo, Hugo, Jekyll, Eleventy, Zola, Pelican
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from newscrawl.clean.allowed import BLOCKS, VOID
 from newscrawl.clean.pieces import End, Piece, Start, pieces
@@ -19,8 +19,6 @@ _RISKY = re.compile("[{}|\t\n\ufffc]")
 _IN_VALUES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;"}
 _VALUE = re.compile('[{}|\t\n\ufffc&<>"\xa0]')
 _ADDRESSES = frozenset({"cite", "href", "poster", "src", "srcset"})
-
-Escape = Callable[[str], str]
 
 
 def html_body(body: str, url: str) -> str:
