@@ -1,6 +1,6 @@
 """Rebuilding beside extraction alone: python benchmarks/rebuild.py [--pages 1000] [--rounds 3]
 
-The pages of benchmarks/crawl.py in a recording. Extraction alone is `extract_article` on the unpacked bytes of each, in
+The pages of benchmarks/crawl.py in a recording. Extraction alone is the site's, on the unpacked bytes of each, in
 a pool of as many processes as there are cores; rebuilding reads the recording, extracts, cleans, and renders the posts
 of a store that knows the pages from a first time. Printed: pages a second and CPU milliseconds a page of each. The
 promise is 60 % of the speed. The CPU says what it is where the machine is busy with other things.
@@ -21,15 +21,19 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.crawl import page
-from newscrawl import extract_article
+from newscrawl.extract import read_page
 from newscrawl.fetch.warc import Exchange, Recording
+from spiders.aljazeera import AljazeeraSpider
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "https://chinese.aljazeera.net"
 
 
+RULES = AljazeeraSpider().rules()
+
+
 def extract(path: str) -> bool:
-    return extract_article(Path(path).read_bytes(), HOST + "/x") is not None
+    return read_page(Path(path).read_bytes(), HOST + "/x", rules=RULES).article is not None
 
 
 def write(folder: Path, count: int) -> list[str]:

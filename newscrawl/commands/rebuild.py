@@ -46,7 +46,7 @@ class Command(BaseRunSpiderCommand):
     def rebuild(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.arguments import moment
         from newscrawl.fetch.addresses import host_of
-        from newscrawl.fetch.rebuild import Rebuild
+        from newscrawl.fetch.rebuild import FEW, Rebuild
         from newscrawl.fetch.shelf import files_of, newest
         from newscrawl.fetch.sites import site_of
 
@@ -57,7 +57,8 @@ class Command(BaseRunSpiderCommand):
         names = list(dict.fromkeys(site_of(host_of(page.url), sites) for page in pages))
         for name in names:
             own = [page for page in pages if site_of(host_of(page.url), sites) == name]
-            print(Rebuild(name, opts.spargs, self.settings).run(own, opts.jobs), file=sys.stderr)
+            jobs = opts.jobs if len(own) >= FEW else 1
+            print(Rebuild(name, opts.spargs, self.settings, jobs).run(own), file=sys.stderr)
         if not names:
             print("scrapy rebuild: the recordings have no page of that", file=sys.stderr)
         return 0 if names else 1

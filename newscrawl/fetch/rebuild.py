@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 # Pages that are given to the readers at once: enough to keep them busy, few enough to hold what they bring back.
 BATCH = 400
-# A few pages are read sooner than a reader is started.
+# A few pages are read sooner than readers are started.
 FEW = 100
 
 
@@ -94,10 +94,10 @@ reader: Reader | None = None
 
 
 def begin(site: str, arguments: dict[str, str], settings: Settings) -> None:
-    """In a process of its own: the reader that `read` uses."""
+    """In a process of its own: the reader that `read` uses, unless the process was born with it."""
     global reader
     logging.disable(logging.INFO)
-    reader = Reader(site, arguments, settings)
+    reader = reader or Reader(site, arguments, settings)
 
 
 def read(task: Task) -> Read:
@@ -108,10 +108,13 @@ def read(task: Task) -> Read:
 class Rebuild:
     """One site."""
 
-    def __init__(self, site: str, arguments: dict[str, str], settings: Settings) -> None:
-        """Raises StoreError, SiteBusy, ArgumentError or OSError, each with one line for a person."""
-        self.site, self.arguments, self.settings = site, arguments, settings
+    def __init__(self, site: str, arguments: dict[str, str], settings: Settings, jobs: int = 1) -> None:
+        """`jobs`: processes that read. Raises StoreError, SiteBusy, ArgumentError or OSError, each with one line for a
+        person."""
+        self.site = site
         self.reader = Reader(site, arguments, settings)
+        # Before the store is opened: no other process may have a part in its connection.
+        self.pool = readers(jobs, self.reader, (site, arguments, settings)) if jobs > 1 else None
         self.crawler = self.reader.crawler
         self.stats = self.crawler.stats = MemoryStatsCollector(self.crawler)
         self.crawler.spider = self.reader.spider
@@ -120,26 +123,27 @@ class Rebuild:
         self.crawler.extensions = ExtensionManager(self.memory, crawler=self.crawler)
         self.writer = build_from_crawler(load_object(self.reader.last), self.crawler)
 
-    def run(self, pages: list[Shelved], jobs: int) -> str:
+    def run(self, pages: list[Shelved]) -> str:
         """Read the pages and write what changed; the summary for a person."""
         problem = "interrupted"
         try:
-            for found in self.all_read(pages, jobs):
+            for found in self.all_read(pages):
                 self.keep(found)
             problem = ""
         finally:
+            if self.pool:
+                self.pool.terminate()
+                self.pool.join()
             self.memory.end("finished" if not problem else "shutdown", problem, self.stats.get_stats())
         return summary(self.site, self.stats.get_stats(), written_to(self.crawler, self.reader.spider))
 
-    def all_read(self, pages: list[Shelved], jobs: int) -> Iterator[Read]:
+    def all_read(self, pages: list[Shelved]) -> Iterator[Read]:
         tasks = (Task(page, self.memory.recall.set_aside(page.url)[1]) for page in pages)
-        if jobs < 2 or len(pages) < FEW:
+        if self.pool is None:
             yield from map(self.reader.read, tasks)
             return
-        about = (self.site, self.arguments, self.settings)
-        with multiprocessing.get_context("spawn").Pool(jobs, begin, about) as pool:
-            while batch := list(islice(tasks, BATCH)):
-                yield from pool.imap(read, batch, chunksize=4)
+        while batch := list(islice(tasks, BATCH)):
+            yield from self.pool.imap(read, batch, chunksize=4)
 
     def keep(self, found: Read) -> None:
         url = found.task.page.url
@@ -169,6 +173,14 @@ class Rebuild:
 
     def meta(self, url: str) -> dict[str, Any]:
         return {"kind": "article", "page_id": self.memory.page_id(Link(url=url))}
+
+
+def readers(jobs: int, found: Reader, about: tuple[Any, ...]) -> Any:
+    """Processes that read. Where the system can copy a process they have the reader already."""
+    global reader
+    reader = found
+    how = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    return multiprocessing.get_context(how).Pool(jobs, begin, about)
 
 
 def crawler_of(site: str, settings: Settings) -> Crawler:
