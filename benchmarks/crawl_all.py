@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How much two processes are worth: 40 local sites with `scrapy crawl-all --jobs 1` and `--jobs 2`, one store each.
 
-    python benchmarks/crawl_all.py [--sites 40] [--articles 12] [--delay 1.0] [--at-once 5] [--rounds 1]
+    python benchmarks/crawl_all.py [--sites 40] [--articles 6] [--delay 2.0] [--at-once 5] [--rounds 1]
 
 Five sites at once in a process, so that 40 are eight rounds for one and four for two, without a half-empty last one.
 
@@ -26,8 +26,8 @@ from tests.many_hosts import gaps, open_at_once, serving_hosts, write_spiders  #
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sites", type=int, default=40)
-    parser.add_argument("--articles", type=int, default=12)
-    parser.add_argument("--delay", type=float, default=1.0)
+    parser.add_argument("--articles", type=int, default=6)
+    parser.add_argument("--delay", type=float, default=2.0)
     parser.add_argument("--at-once", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args()
