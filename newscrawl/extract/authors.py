@@ -201,8 +201,11 @@ def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[
 def _is_byline(element: etree._Element) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
-    said = " ".join([str(value) for name, value in element.items() if name in ("class", "rel", "id")])
+    said = " ".join([str(value) for name, value in element.items() if name in _NAMED_IN])
     return bool(said) and _says_byline(said) and len(text_of(element)) <= BYLINE_LENGTH
+
+
+_NAMED_IN = frozenset({"class", "rel", "id"})
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ box that holds a large share of the article's text whatever it is called (a "pay
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from lxml import etree
@@ -108,7 +109,6 @@ def _words_of_name(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-@lru_cache(maxsize=8192)
 def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
     if any(name in names for name in _POST_NAMES):
@@ -138,25 +138,33 @@ def verdict(element: Element) -> str:
     if tag in SILENT_TAGS or tag in BESIDE_TAGS:
         return f"<{tag}>"
     for name, value in element.items():
-        reason = ""
-        if name in ("class", "data-testid"):
-            reason = reason_for(str(value))
-        elif name == "id":
-            reason = _reason_of_id(str(value))
-        elif name == "role" and value in ROLES:
-            reason = f"role {value!s}"
-        elif name == "hidden" or (name == "style" and _unseen(str(value))):
-            reason = "hidden"
-        if reason:
+        judge = _JUDGES.get(str(name))
+        if judge is not None and (reason := judge(str(value))):
             return reason
     return reason_for(tag) if "-" in tag else ""
 
 
+@lru_cache(maxsize=8192)
 def _reason_of_id(value: str) -> str:
     """An id that is a few words long names a box; a longer one is made from a heading's text."""
     return reason_for(value) if value.count("-") + value.count("_") < 3 else ""
 
 
-def _unseen(style: str) -> bool:
+def _reason_of_role(role: str) -> str:
+    return f"role {role}" if role in ROLES else ""
+
+
+def _reason_of_style(style: str) -> str:
     squeezed = style.replace(" ", "").lower()
-    return "display:none" in squeezed or "visibility:hidden" in squeezed
+    return "hidden" if "display:none" in squeezed or "visibility:hidden" in squeezed else ""
+
+
+_JUDGES: dict[str, Callable[[str], str]] = {
+    "class": reason_for,
+    "data-testid": reason_for,
+    "id": _reason_of_id,
+    "role": _reason_of_role,
+    "hidden": lambda _: "hidden",
+    "style": _reason_of_style,
+}
+"""Attribute -> why its value makes an element no part of an article, or ""."""

@@ -114,8 +114,10 @@ def _is_large(candidates: list[tuple[float, str]], best: str) -> bool:
 def _lazy(attributes: Attributes) -> str:
     """The address that waits for a script in one attribute or another."""
     named = {n: v for n, v in attributes.items() if n.startswith("data-") and n not in _SETS}
+    if not named:
+        return ""
     found = next((n for n in _LAZY if n in named and _is_address(named[n])), "")
-    found = found or next((n for n, v in named.items() if _LAZY_NAME.search(n) and _is_address(v)), "") if named else ""
+    found = found or next((n for n, v in named.items() if _LAZY_NAME.search(n) and _is_address(v)), "")
     return named[found].strip() if found else ""
 
 

@@ -226,7 +226,9 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
             paragraphs = 0
         elif element.tag == "p":
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
-        elif element.tag in ("img", "amp-img") and count < PICTURES and not _is_elsewhere(element):
+        elif count >= PICTURES:
+            return
+        elif element.tag in ("img", "amp-img") and not _is_elsewhere(element):
             url = page.absolute(best_address(element))
             if url and not _stands_in(url):
                 count += 1

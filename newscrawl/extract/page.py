@@ -144,10 +144,11 @@ class Page:
             return []
 
     def _index(self) -> None:
+        may_be_called_so = b"next" in self.source
         for element in self.tree.iter("a", "meta", "link", "script", "h1", "time", "title", "base"):
             match element.tag:
                 case "a":
-                    if _is_pager(element):
+                    if _is_number(element.text) or (may_be_called_so and _is_called_next(element)):
                         self.pagers.append(element)
                 case "meta":
                     self._index_meta(element)
@@ -223,10 +224,11 @@ def _compiled(selector: str) -> etree.XPath:
     return etree.XPath(selector if selector.startswith(("/", "(")) else HTMLTranslator().css_to_xpath(selector))
 
 
-def _is_pager(link: etree._Element) -> bool:
-    text = link.text
-    if text and len(text) < 4 and text.strip().isdigit():
-        return True
+def _is_number(text: str | None) -> bool:
+    return text is not None and len(text) < 4 and text.strip().isdigit()
+
+
+def _is_called_next(link: etree._Element) -> bool:
     said = link.get("rel") or link.get("class")
     return said is not None and "next" in said
 

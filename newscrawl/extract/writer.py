@@ -82,8 +82,8 @@ class Writer:
                     skipped = None
                 else:
                     self._end(element, element.tag)
-                if element.tail:
-                    self._text(element.tail)
+                if tail := element.tail:
+                    self._text(tail)
                 continue
             self._left -= 1
             if self._left <= 0:
