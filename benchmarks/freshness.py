@@ -220,7 +220,7 @@ def main() -> int:
     before, after = mean(chain.from_iterable(waits_fixed)), mean(chain.from_iterable(waits))
     gain = 1 - after / before
     print(f"{count / TRIED.days:.1f} requests a day and site; mean over the sites: {by_site:.0%} less")
-    print(f"mean over the articles: {before:.1f} minutes at fixed intervals, {after:.1f} by habits: {gain:.0%} less")
+    print(f"mean over the articles: {before:.1f} minutes at fixed intervals, {after:.1f} by habits: {gain:.1%} less")
     return 0 if gain >= 0.4 else 1
 
 
