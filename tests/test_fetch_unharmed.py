@@ -252,7 +252,10 @@ def test_odd_but_whole_answers_are_read(crawl: Crawler, server: Server) -> None:
     server.on("/zstd", page(zstd.compress(body), content_encoding="zstd"))
     server.on("/members", page(gzip.compress(body[:9]) + gzip.compress(body[9:]), content_encoding="gzip"))
     server.on("/raw", page(zlib.compress(body)[2:-4], content_encoding="deflate"))
-    paths = ["/http10", "/chunked", "/bare", "/br", "/zstd", "/members", "/raw"]
+    server.on("/codec", page(body, content_type="text/html; charset=base64"))
+    meta = b"<meta charset=rot13>" + body.ljust(len(body))
+    server.on("/meta", page(gzip.compress(meta[: len(body)]), content_encoding="gzip", content_type="text/html"))
+    paths = ["/http10", "/chunked", "/bare", "/br", "/zstd", "/members", "/raw", "/codec", "/meta"]
     found = crawl(*map(server.url, paths))
     assert {path: found.pages[path][:2] for path in paths} == {path: [200, len(body)] for path in paths}
 

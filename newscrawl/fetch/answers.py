@@ -1,11 +1,13 @@
 """Decompression and redirects: Scrapy's, with our bounds, and with reasons where they would end in a traceback."""
 
+import codecs
 import logging
+from functools import lru_cache
 
 from scrapy import Request
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
-from scrapy.http import Headers, Response
+from scrapy.http import Headers, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.fetch.faults import Unusable
@@ -23,14 +25,14 @@ class Decompression(HttpCompressionMiddleware):
     def process_response(self, request: Request, response: Response) -> Response:  # type: ignore[override]
         codings = codings_of(response.headers)
         if not codings or request.method == "HEAD":
-            return response
+            return decodable(response)
         if len(codings) > MOST_CODINGS or not all(coding in DECODERS for coding in codings):
             raise Unusable("unknown compression", ", ".join(codings)[:200])
         most = request.meta.get("download_maxsize", self._max_size)
         body = response.body
         for coding in reversed(codings):
             body = unpack(body, coding, most) if body else body
-        return unpacked(response, body)
+        return decodable(unpacked(response, body))
 
 
 def codings_of(headers: Headers) -> list[str]:
@@ -54,6 +56,24 @@ def unpacked(response: Response, body: bytes) -> Response:
         ip_address=response.ip_address,
         protocol=response.protocol,
     )
+
+
+def decodable(response: Response) -> Response:
+    """The answer as UTF-8 where it says that its charset is `base64`, `rot13` or another codec that gives no text.
+
+    Python knows these by name too, and `response.text` would raise.
+    """
+    if isinstance(response, TextResponse) and (name := response._declared_encoding()) and not is_charset(name):
+        return response.replace(encoding="utf-8")
+    return response
+
+
+@lru_cache(maxsize=100)
+def is_charset(name: str) -> bool:
+    try:
+        return bool(codecs.lookup(name)._is_text_encoding)
+    except (LookupError, ValueError):
+        return False
 
 
 class Redirects(RedirectMiddleware):
