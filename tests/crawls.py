@@ -1,6 +1,7 @@
 """Real crawls with the project's settings, several in one helper process: `crawls([job, …])`.
 
-A job is {"spider": name, "arguments": {…}, "settings": {…}}; it comes back as {"items": […], "stats": {…}}.
+A job is {"spider": name, "arguments": {…}, "settings": {…}}; it comes back as {"items": […], "stats": {…}, "peak": B},
+the last being the most memory, in bytes, that the helper process had so far.
 """
 
 import json
@@ -60,8 +61,14 @@ async def _run(jobs: list[Job]) -> list[dict[str, Any]]:
 
         crawler.signals.connect(keep, signals.item_scraped, weak=False)
         await runner.crawl(crawler, **job.get("arguments", {}))
-        results.append({"items": items, "stats": crawler.stats.get_stats()})
+        results.append({"items": items, "stats": crawler.stats.get_stats(), "peak": peak_memory()})
     return results
+
+
+def peak_memory() -> int:
+    """Bytes. Of this program alone: getrusage (and Scrapy's memusage) counts what the parent had when it forked."""
+    status = Path("/proc/self/status").read_text()
+    return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
 
 
 def main() -> None:

@@ -14,4 +14,4 @@ def test_only_the_months_that_are_asked_for_are_fetched_in_little_memory(tmp_pat
     assert [path for path in asked if path.startswith("/sitemaps/")] == ["/sitemaps/2026-10.xml.gz"]
     articles = [path for path in asked if path.startswith("/20")]
     assert {path[:11] for path in articles} <= {"/2026/10/26", "/2026/10/27", "/2026/10/28", "/2026/10/29"}
-    assert done["stats"]["memusage/max"] < 200 * 2**20
+    assert done["peak"] < 200 * 2**20
