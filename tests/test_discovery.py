@@ -19,6 +19,7 @@ class Crawled:
     asked: list[str]
     items: list[dict[str, Any]]
     stats: dict[str, Any]
+    peak: int
 
     @property
     def found(self) -> set[str]:
