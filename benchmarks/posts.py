@@ -10,6 +10,7 @@ milliseconds.
 
 import argparse
 import gzip
+import importlib.util
 import sys
 import time
 from collections.abc import Callable
@@ -43,6 +44,9 @@ def main() -> int:
     for form in FORMATS:
         if not FORMATS[form].markdown_only:
             report(f"write for {form}", cost(lambda article, form=form: write_post(article, form), cleaned), parse)
+    if not importlib.util.find_spec("markdownify"):
+        print("write as Markdown: skipped, it needs markdownify (pip install markdownify)")
+        return 0
     options = PostOptions(body="markdown")
     report("write as Markdown", cost(lambda article: write_post(article, "hexo", options), cleaned), parse)
     return 0

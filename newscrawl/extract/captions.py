@@ -29,7 +29,7 @@ CREDIT_WORDS = frozenset(
 """Words in the names of an element below a picture that says who made it."""
 
 FIGURE_WORDS = frozenset(
-    "figure image images img photo photos picture bild bilder foto fotos absatzbild contentimage imagebox imageblock "
+    "figure image images img photo photos picture bild bilder foto fotos contentimage imagebox imageblock "
     "media mediabox wp-caption gallery galerie slideshow thumbnail imagen immagine afbeelding embed".split()
 )
 """Words in the names of a box around a picture and its caption, where no <figure> is used."""
