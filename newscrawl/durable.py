@@ -18,6 +18,7 @@ not put there again, a torn one is cut off (newscrawl/jsonl.py). The store may f
 import contextlib
 import os
 from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import Path
 
 # Beside the target, so that the rename stays within one file system; the dot keeps generators from reading it, and one
@@ -65,8 +66,8 @@ def sync_folder(folder: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """A folder that is on disk, and all those above it."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
+    missing = takewhile(lambda one: not one.exists(), (folder, *folder.parents))
+    for one in reversed(list(missing)):
         one.mkdir(exist_ok=True)
         sync_folder(one.parent)
 

@@ -21,7 +21,7 @@ def plain(text: str) -> str:
     >>> plain("  Who&amp;#8217;s\\n next ")
     'Who’s next'
     """
-    for _ in range(2):
+    for _ in range(2 if "&" in text else 0):
         text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
     return _BLANKS.sub(" ", text).strip()
 

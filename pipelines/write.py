@@ -9,7 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
-from newscrawl.clean.pieces import printable
+from newscrawl.clean.characters import printable
 from newscrawl.keeper import Draft
 from newscrawl.posts import Post, PostOptions, advice, options_from, write_post
 from newscrawl.refusals import Unwritten

@@ -4,7 +4,6 @@ Were one of these no longer needed, its test here would fail, and the protection
 """
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -45,7 +44,13 @@ def harm(build: str, folder: Path, article: Article, options: PostOptions = NO_L
 
 def only(*kept: str) -> Callable[[pytest.MonkeyPatch], None]:
     """Write bodies with no character as a reference but these."""
-    return lambda patch: patch.setattr(body, "_RISKY", re.compile("[" + "".join(kept) + "]" if kept else r"(?!)"))
+
+    def switch_off(patch: pytest.MonkeyPatch) -> None:
+        references = {character: f"&#{ord(character)};" for character in kept}
+        patch.setattr(body, "_NEWLINE", references.pop("\n", "\n"))
+        patch.setattr(body, "_REFERENCES", references)
+
+    return switch_off
 
 
 def raw_lines(patch: pytest.MonkeyPatch) -> None:
@@ -60,7 +65,7 @@ def no_wrapper(patch: pytest.MonkeyPatch) -> None:
 
 def plain_equals_signs(patch: pytest.MonkeyPatch) -> None:
     """Attributes as they came, and no reference for the equals sign."""
-    patch.setattr(body, "_attribute", lambda name, value: f' {name}="{value}"')
+    patch.setattr(body, "_attribute", lambda attribute: attribute[0])
     patch.setattr("newscrawl.clean.attributes._link", lambda kept: kept)
 
 

@@ -25,6 +25,10 @@ RENAMED = {
 EMBEDS = frozenset({"iframe", "embed"})
 """Elements that become a link to what they would have shown."""
 
+WRITTEN = BLOCKS | INLINE
+PARSED = WRITTEN | EMBEDS | RENAMED.keys()
+"""What is taken from a page; what of it is not in `WRITTEN` is written under another name."""
+
 DROPPED_WHOLE = frozenset(
     "annotation annotation-xml button datalist head noembed noframes noscript script select style svg template "
     "textarea title".split()

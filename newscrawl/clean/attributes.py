@@ -1,5 +1,6 @@
 """The attributes of one element: which stay, with which values."""
 
+import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,6 +8,10 @@ from dataclasses import dataclass
 from newscrawl.clean import urls
 
 Attributes = list[tuple[str, str]]
+Value = Callable[[str, "Page"], str | None]
+"""What becomes of an attribute's value; None where the attribute goes."""
+
+_ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
 
 # Ids that WordPress gives to figures and captions; themes and readers' scripts know them, no page has them for itself.
 _KEPT_ID = re.compile(r"(?:caption-)?attachment[-_]\d+\Z")
@@ -17,39 +22,6 @@ _CLASS = re.compile(
     r"|size-[a-z0-9\-]+|attachment-[a-z0-9\-]+|lang(?:uage)?-[a-z0-9+#\-]+)\Z"
 )
 _WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*(\d{1,4}(?:\.\d+)?(?:px|%|em|rem))\s*(?:;|$)", re.IGNORECASE)
-
-_NUMBER = re.compile(r"\d{1,5}\Z")
-_VALUES = {
-    "abbr": re.compile(r"(?s).{0,200}\Z"),
-    "alt": re.compile(r"(?s).{0,5000}\Z"),
-    "colspan": re.compile(r"\d{1,2}\Z"),  # browsers lay out every cell that is spanned
-    "data-recalc-dims": re.compile(r"\d\Z"),
-    "datetime": re.compile(r"[\w:.+\- ]{1,40}\Z"),
-    "dir": re.compile(r"(?:ltr|rtl|auto)\Z", re.IGNORECASE),
-    "height": re.compile(r"\d{1,5}%?\Z"),
-    "lang": re.compile(r"[A-Za-z0-9\-]{1,35}\Z"),
-    "loading": re.compile(r"(?:lazy|eager)\Z", re.IGNORECASE),
-    "open": re.compile(r".{0,4}\Z"),
-    "reversed": re.compile(r".{0,8}\Z"),
-    "rowspan": re.compile(r"\d{1,3}\Z"),
-    "scope": re.compile(r"(?:row|col|rowgroup|colgroup)\Z", re.IGNORECASE),
-    "sizes": re.compile(r"[\w\s(),.:%+*/\-]{1,500}\Z"),
-    "span": re.compile(r"\d{1,2}\Z"),
-    "start": re.compile(r"-?\d{1,9}\Z"),
-    "title": re.compile(r"(?s).{0,5000}\Z"),
-    "width": re.compile(r"\d{1,5}%?\Z"),
-}
-_BY_ELEMENT = {
-    ("ol", "type"): re.compile(r"[1aAiI]\Z"),
-    ("source", "type"): re.compile(r"(?:audio|video)/[\w.+\-]{1,40}\Z", re.IGNORECASE),
-    ("li", "value"): re.compile(r"-?\d{1,9}\Z"),
-    ("data", "value"): re.compile(r"(?s).{0,200}\Z"),
-}
-_ADDRESSES: dict[str, Callable[[str, str], str]] = {
-    "cite": urls.media_url,
-    "poster": urls.media_url,
-    "srcset": urls.srcset,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +35,23 @@ class Page:
     """The ids (and old `<a name>`) in the body, as the page spells them: what a link within the page may point to."""
 
 
+def parsed(raw: str) -> Attributes:
+    """The attributes of a tag, as nh3 spells them and as `spelt` does, with their values as plain text."""
+    return [(name, html.unescape(value)) for name, value in _ATTRIBUTE.findall(raw)]
+
+
+def spelt(attributes: Attributes) -> str:
+    """The attributes as they stand in a tag, a space before each."""
+    return "".join([f' {name}="{html.escape(value)}"' for name, value in attributes])
+
+
 def cleaned(tag: str, raw: Iterable[tuple[str, str]], page: Page) -> Attributes:
     """The attributes that stay, in the order they came in; what every link and image must carry comes last."""
-    kept = [(name, value) for name, text in raw if (value := _value(tag, name, text, page)) is not None]
+    kept = []
+    for name, text in raw:
+        value = (_OF_ELEMENT.get((tag, name)) or _VALUES.get(name, _gone))(text, page)
+        if value is not None:
+            kept.append((name, value))
     if tag == "a":
         return _link(kept)
     if tag == "img":
@@ -77,37 +63,10 @@ def cleaned(tag: str, raw: Iterable[tuple[str, str]], page: Page) -> Attributes:
 
 def safe_id(raw: str) -> str:
     """An id that no page has for a thing of its own: an attachment's as it is, others behind a prefix; or ""."""
-    if _KEPT_ID.match(raw) or (raw.startswith(ID_PREFIX) and _ID.match(raw)):
+    if _KEPT_ID.match(raw):
         return raw
-    return ID_PREFIX + raw if _ID.match(raw) else ""
-
-
-def _value(tag: str, name: str, text: str, page: Page) -> str | None:
-    if name == "href":
-        return _href(text, page) or None
-    if name == "src":
-        return (urls.image_url if tag == "img" else urls.media_url)(text, page.url) or None
-    if name in ("id", "name"):
-        return safe_id(text) or None
-    if name in _ADDRESSES:
-        return _ADDRESSES[name](text, page.url) or None
-    if name in ("aria-describedby", "headers"):
-        return " ".join(filter(None, map(safe_id, text.split()))) or None
-    if name == "class":
-        return " ".join(word for word in text.split() if _CLASS.match(word)) or None
-    if name == "style":
-        width = _WIDTH.search(text)
-        return f"width:{width[1]}" if width else None
-    pattern = _VALUES.get(name) or _BY_ELEMENT.get((tag, name))
-    return text if pattern and pattern.match(text) else None
-
-
-def _href(text: str, page: Page) -> str:
-    """A link within the page leads to the id's new name, where the body has that id; all others lead to the site."""
-    url, mark, fragment = text.strip().partition("#")
-    if mark and fragment in page.anchors and url in ("", page.url) and safe_id(fragment):
-        return "#" + safe_id(fragment)
-    return urls.link_url(text, page.url)
+    own = raw.removeprefix(ID_PREFIX)
+    return ID_PREFIX + own if _ID.match(own) else ""
 
 
 def _link(kept: Attributes) -> Attributes:
@@ -122,3 +81,82 @@ def _link(kept: Attributes) -> Attributes:
     if href.startswith("#"):
         return [("href", href), *values.items()]
     return [("href", href), *values.items(), ("rel", "noopener nofollow")]
+
+
+def _href(text: str, page: Page) -> str | None:
+    """A link within the page leads to the id's new name, where the body has that id; all others lead to the site."""
+    url, mark, fragment = text.strip().partition("#")
+    if mark and fragment in page.anchors and url in ("", page.url) and safe_id(fragment):
+        return "#" + safe_id(fragment)
+    return urls.link_url(text, page.url) or None
+
+
+def _address(accepted: Callable[[str, str], str]) -> Value:
+    return lambda text, page: accepted(text, page.url) or None
+
+
+def _id(text: str, page: Page) -> str | None:
+    return safe_id(text) or None
+
+
+def _ids(text: str, page: Page) -> str | None:
+    return " ".join(filter(None, map(safe_id, text.split()))) or None
+
+
+def _classes(text: str, page: Page) -> str | None:
+    return " ".join([word for word in text.split() if _CLASS.match(word)]) or None
+
+
+def _width(text: str, page: Page) -> str | None:
+    width = _WIDTH.search(text)
+    return f"width:{width[1]}" if width else None
+
+
+def _matching(pattern: str) -> Value:
+    """A value that stays as it is, if the whole of it matches."""
+    matches = re.compile(pattern).fullmatch
+    return lambda text, page: text if matches(text) else None
+
+
+def _gone(text: str, page: Page) -> None:
+    """A value that never stays."""
+
+
+_VALUES: dict[str, Value] = {
+    "abbr": _matching(r"(?s).{0,200}"),
+    "alt": _matching(r"(?s).{0,5000}"),
+    "aria-describedby": _ids,
+    "cite": _address(urls.media_url),
+    "class": _classes,
+    "colspan": _matching(r"\d{1,2}"),  # browsers lay out every cell that is spanned
+    "data-recalc-dims": _matching(r"\d"),
+    "datetime": _matching(r"[\w:.+\- ]{1,40}"),
+    "dir": _matching(r"(?i)ltr|rtl|auto"),
+    "headers": _ids,
+    "height": _matching(r"\d{1,5}%?"),
+    "href": _href,
+    "id": _id,
+    "lang": _matching(r"[A-Za-z0-9\-]{1,35}"),
+    "loading": _matching(r"(?i)lazy|eager"),
+    "name": _id,
+    "open": _matching(r".{0,4}"),
+    "poster": _address(urls.media_url),
+    "reversed": _matching(r".{0,8}"),
+    "rowspan": _matching(r"\d{1,3}"),
+    "scope": _matching(r"(?i)row|col|rowgroup|colgroup"),
+    "sizes": _matching(r"[\w\s(),.:%+*/\-]{1,500}"),
+    "span": _matching(r"\d{1,2}"),
+    "src": _address(urls.media_url),
+    "srcset": _address(urls.srcset),
+    "start": _matching(r"-?\d{1,9}"),
+    "style": _width,
+    "title": _matching(r"(?s).{0,5000}"),
+    "width": _matching(r"\d{1,5}%?"),
+}
+_OF_ELEMENT: dict[tuple[str, str], Value] = {
+    ("data", "value"): _matching(r"(?s).{0,200}"),
+    ("img", "src"): _address(urls.image_url),
+    ("li", "value"): _matching(r"-?\d{1,9}"),
+    ("ol", "type"): _matching(r"[1aAiI]"),
+    ("source", "type"): _matching(r"(?i)(?:audio|video)/[\w.+\-]{1,40}"),
+}

@@ -11,7 +11,7 @@ from pathlib import Path
 from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.fetch.pictures import picture
-from newscrawl.image_addresses import images_of, with_images
+from newscrawl.image_addresses import images_of, with_images_shown
 from newscrawl.store.database import Database
 from newscrawl.store.pictures import Kept, Pictures
 
@@ -48,7 +48,7 @@ class LocalImages:
         found = {url: kept for url in addresses(article) if (kept := self.kept(url))}
         shown = {url: (MARK + Path(kept.path).name, kept.width, kept.height) for url, kept in found.items()}
         image = shown[article.image][0] if article.image in shown else article.image
-        return replace(article, image=image, body=with_images(article.body, shown))
+        return replace(article, image=image, body=with_images_shown(article.body, article.url, shown))
 
     def unmarked(self, text: str) -> str:
         """A post's text with the files' addresses in place of the marks."""

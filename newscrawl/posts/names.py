@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 from string import Formatter
@@ -103,18 +102,28 @@ def digest(url: str) -> str:
     return sha256(url.encode(errors="ignore")).hexdigest()[:8]
 
 
-@lru_cache(256)
 def slug(text: str) -> str:
     """Letters, digits and their marks of any script, in lower case, with a hyphen for all else; may be empty."""
-    kept = "".join(map(_slug_character, unicodedata.normalize("NFKC", text).lower()))
-    return unicodedata.normalize("NFC", re.sub("-{2,}", "-", kept.replace("\0", "")).strip("-"))
+    kept = unicodedata.normalize("NFKC", text).lower().translate(_IN_SLUGS)
+    return unicodedata.normalize("NFC", re.sub("-{2,}", "-", kept).strip("-"))
+
+
+class _InSlugs(dict[int, str]):
+    """Character -> what a slug has in its place; learns them as they come."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = written = _slug_character(chr(code))
+        return written
+
+
+_IN_SLUGS = _InSlugs()
 
 
 def _slug_character(character: str) -> str:
     category = unicodedata.category(character)
     if category[0] in "LN" or (category[0] == "M" and not "\ufe00" <= character <= "\ufe0f"):
         return character
-    return "\0" if category == "Cf" or character in "'’" or category[0] == "M" else "-"
+    return "" if category == "Cf" or character in "'’" or category[0] == "M" else "-"
 
 
 def ascii_slug(text: str) -> str:

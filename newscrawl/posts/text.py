@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from newscrawl.clean.pieces import printable
+from newscrawl.clean.characters import printable
 
 # A tag needs "<". Breaking out of an attribute does harm only with "=" behind it. Breaking out of a JavaScript string
 # does harm only with a call, an assignment, a template, an escape or another statement: one of = ( ` { \\ ;
-_MAKINGS = frozenset("<>=(`{\\;")
+_MAKINGS = re.compile(r"[<>=(`{\\;]")
 _LOOK_ALIKES = str.maketrans({"<": "＜", ">": "＞", '"': "”", "'": "’"})
 _BREAKS = re.compile(r"[\r\n\f\v\x85]+")
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f\"'<>`{}|\\()^]")
@@ -29,7 +29,9 @@ _TERMS = 50
 
 def one_line(text: str) -> str:
     """`text` on one line, without what a page cannot show; tabs and inner blanks stay."""
-    return printable(_BREAKS.sub(" ", text)).strip()[:_CHARACTERS]
+    if not text.isprintable():
+        text = printable(_BREAKS.sub(" ", text))
+    return text.strip()[:_CHARACTERS]
 
 
 def safe(text: str) -> str:
@@ -41,7 +43,7 @@ def safe(text: str) -> str:
     'Biden\'s "plan"'
     """
     line = one_line(text)
-    return line if _MAKINGS.isdisjoint(line) else line.translate(_LOOK_ALIKES)
+    return line.translate(_LOOK_ALIKES) if _MAKINGS.search(line) else line
 
 
 def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:

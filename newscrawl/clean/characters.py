@@ -1,0 +1,14 @@
+"""Characters: what neither HTML nor a feed can carry."""
+
+import re
+
+# Control characters but tab and newline, noncharacters, lone surrogates.
+_BASIC = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_BEYOND = "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+# In two steps: a set that names characters of every plane makes the search five times as slow.
+_UNPRINTABLE = re.compile(f"[{_BASIC}{_BEYOND[0]}-{_BEYOND[-1]}](?<=[{_BASIC}{_BEYOND}])")
+
+
+def printable(text: str) -> str:
+    """`text` without the characters that no post can carry."""
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
