@@ -38,6 +38,11 @@ if TYPE_CHECKING:
 # process wait meanwhile.
 BREATH = 100
 
+# What a link tells of the listing it stands on. A next page is read where this one has something new; and where all that
+# was passed over may go on to what is wanted: what is too young, or not of the kind.
+NEW, KNOWN, PASSED_OVER = "new", "known", "passed over"
+FURTHER_ON = ("newer", "excluded", "not included")
+
 # An index of indexes is met, and one of those never: a server may make sitemaps that name further ones without end.
 LEVELS = 2
 
@@ -51,7 +56,7 @@ class ListingSpider(Description):
         self.arguments = arguments
         self.wanted = wanted(arguments, self.timezone)
         self.budget = self.wanted.limit
-        self.seen: set[str] = set()
+        self.seen: dict[str, str] = {}  # what each article's link told where it was met first
         self.listed: set[str] = set()
         self.frontier: Frontier[Request] = Frontier()
         self.open = 0  # listings asked for and not yet read
@@ -86,9 +91,10 @@ class ListingSpider(Description):
 
     def _take_up(self) -> None:
         """Let wait what earlier runs left undone or is due again, and know what they learnt of the site's addresses."""
+        undone = KNOWN if self.memory.caught_up else NEW
         for link in self.memory.left_over():
             key = spelling(link.url)
-            self.seen.add(key)
+            self.seen[key] = undone
             self.frontier.add(key, link, Origin())
         for url, article in self.memory.shapes():
             self.frontier.shapes.learn(url, article=article)
@@ -167,7 +173,7 @@ class ListingSpider(Description):
         """The articles in `pages`, which stand for a listing."""
         self._count("listings")
         for page in self.pages:
-            self._offer(Link(url=page), Origin())
+            self._offer(spelling(page), Link(url=page), Origin())
         yield from self._due()
 
     # -- from a listing to articles: what is asked for when ------------------------------------------------------------
@@ -189,54 +195,66 @@ class ListingSpider(Description):
             self._count("listings_unchanged")
             self._count("known", self.memory.unchanged_listing(response))
             return
-        origin, links, own, new, leads_on = Origin(), 0, 0, 0, False
+        origin, links, own, leads_on = Origin(), 0, 0, False
+        told: dict[str, str] = {}
         for found in self.parse_listing(response):
             if isinstance(found, Link):
                 links, before = links + 1, self.memory.asked
-                new += self._offer(found, origin)
+                key = spelling(found.url)
+                told[key] = self._offer(key, found, origin)
                 own += self.memory.asked - before
                 if links % BREATH == 0:
                     await asyncio.sleep(0)
             else:
                 leads_on |= found.meta["kind"] != "listing"
-                for request in self._place(found, response, origin if new else None):
+                for request in self._place(found, response, origin, told):
                     yield request
         self.memory.read_listing(response, links, own, leads_on=leads_on)
 
-    def _offer(self, link: Link, origin: Origin) -> bool:
-        """Let an article wait for its turn, unless it is known or not wanted. Whether it is new."""
-        if self._unwanted(link):
-            return False
-        key = spelling(link.url)
+    def _offer(self, key: str, link: Link, origin: Origin) -> str:
+        """Let an article wait for its turn, unless it is known or not wanted. What it tells of its listing; "" nothing.
+
+        `key`: its address as `spelling` has it.
+        """
+        if reason := self._unwanted(link):
+            return PASSED_OVER if reason in FURTHER_ON else ""
         if key in self.seen:
             self.frontier.complete(key, link)
-            return False
-        self.seen.add(key)
+            return self.seen[key]
         self._count("links")
         wish = self.memory.ask(link)
         if wish.reason:
             self._count("known" if wish.reason == "known" else f"skipped/{wish.reason}")
         else:
             self.frontier.add(key, link, origin)
-        return wish.new
+        self.seen[key] = NEW if wish.new else KNOWN
+        return self.seen[key]
 
-    def _unwanted(self, link: Link) -> bool:
+    def _unwanted(self, link: Link) -> str:
+        """Why an article is not asked for, as far as its listing tells."""
         if reason := link.skip or self.wanted.of_link(link):
             self._count("links")
             self._count(f"skipped/{reason}")
-            if link.published:
-                self.seen.add(spelling(link.url))  # a listing that gives no date would bring it back
-        return bool(reason)
+            if link.published:  # a listing that gives no date would bring it back
+                self.seen[spelling(link.url)] = PASSED_OVER if reason in FURTHER_ON else ""
+        return reason
 
-    def _place(self, request: Request, response: Response, origin: Origin | None) -> Iterator[Request]:
-        """A further listing now or in its turn. `origin`: the page before a next one, None if that had nothing new."""
+    def _place(
+        self, request: Request, response: Response, origin: Origin, told: dict[str, str]
+    ) -> Iterator[Request]:
+        """A further listing now or in its turn. `told`: what the links of this one told, by address."""
         kind, here = request.meta["kind"], response.meta["kind"]
         request.meta["level"] = response.meta.get("level", 0) + (kind == here == "sitemap")
         if request.url in self.listed or request.meta["level"] > LEVELS:
             return
         if kind == "listing":
             request.meta["page"] = response.meta.get("page", 1) + 1
-            if origin and request.meta["page"] <= self._pages():
+            before = response.meta.get("before", frozenset())
+            request.meta["before"] = before | told.keys()
+            # What this listing's own pages had before tells nothing: some answer any page's number with the same page.
+            told_here = {what for key, what in told.items() if key not in before}
+            goes_on = NEW in told_here or (PASSED_OVER in told_here and KNOWN not in told_here)
+            if goes_on and request.meta["page"] <= self._pages():
                 self.frontier.add_further(request, origin)
         elif kind == "section" or (kind, here) == ("sitemap", "sitemap"):
             self.frontier.add_further(request, Origin())

@@ -28,7 +28,7 @@ from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules
 from newscrawl.identity import spelling
-from newscrawl.listings import ListingSpider
+from newscrawl.listings import KNOWN, ListingSpider
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class NewsSpider(ListingSpider):
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""
         key = spelling(url)
         known = key in self.seen
-        self.seen.add(key)
+        self.seen.setdefault(key, KNOWN)
         return not known
 
 

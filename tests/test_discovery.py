@@ -38,6 +38,8 @@ def path_of(url: str) -> str:
 
 RUNS: dict[str, tuple[Callable[[], Site], dict[str, str]]] = {
     "range": (daily, {"since": "2026-11-09", "until": "2026-11-12"}),
+    "past": (weblog, {"since": "2026-11-16", "until": "2026-11-17"}),
+    "rare": (weblog, {"include": "url:apple-orchard"}),
     "since": (weblog, {"since": "2026-11-20T08:00:00+00:00"}),
     "limit": (daily, {"limit": "5"}),
     "include": (daily, {"include": "bridge"}),
@@ -105,6 +107,15 @@ def test_paging_goes_on_until_older(run: Crawled) -> None:
     assert len(run.found) == 9
     assert "/page/2/" in run.asked
     assert "/page/3/" not in run.asked
+
+
+@pytest.mark.parametrize(
+    ("run", "numbers"), [("past", range(18, 26)), ("rare", range(29, 30))], indirect=["run"], ids=["past", "rare"]
+)
+def test_paging_goes_on_past_what_is_not_wanted(run: Crawled, numbers: range) -> None:
+    """The range and the one story lie behind a front page, and a feed, with nothing that is wanted."""
+    assert run.found == {run.site.stories[number].path for number in numbers}
+    assert set(run.asked) & run.site.articles == run.found
 
 
 @pytest.mark.parametrize("run", ["limit"], indirect=True)
