@@ -16,7 +16,7 @@ from newscrawl.store.alike import Alike
 from newscrawl.store.exports import Exports
 from newscrawl.versions import changes, fingerprint, settled
 
-What = Literal["new", "updated", "unchanged"]
+What = Literal["new", "updated", "unchanged", "again"]
 
 # How far into a file that the store does not know its article's address is looked for; front matter is shorter.
 HEAD_BYTES = 16_384
@@ -51,14 +51,25 @@ class Keeper:
     """Keeps the articles of one site. One at a time: nothing else writes to the site's posts meanwhile."""
 
     def __init__(
-        self, store: Store, output: Path, lines: jsonl.Lines | None = None, *, all_lines: bool = False
+        self,
+        store: Store,
+        output: Path,
+        lines: jsonl.Lines | None = None,
+        *,
+        all_lines: bool = False,
+        once: bool = False,
     ) -> None:
-        """`output`: the folder OUTPUT. `all_lines`: an article that did not change gets a line too, if it has none."""
+        """`output`: the folder OUTPUT. `all_lines`: an article that did not change gets a line too, if it has none.
+
+        `once`: one that comes a second time, under another address, is kept as it came first.
+        """
         self.store = store
         self.pages = store.pages
         self.output = output
         self.lines = lines
         self.all_lines = all_lines
+        self.once = once
+        self.kept: set[int] = set()
 
     def keep(
         self,
@@ -69,6 +80,8 @@ class Keeper:
     ) -> What:
         """Keep an article or a version of it; what it was. Raises OSError or StoreError with nothing half done."""
         page = self._page(article, now)
+        if self.once and page.id in self.kept:
+            return "again"
         after = fingerprint(article)
         changed = changes(page.fingerprint, after) if page.kept else []
         article = settled(article, page, changed, article.retrieved or now)
@@ -84,6 +97,7 @@ class Keeper:
             self._remember(page, article, now, changed, moved)
             if length:
                 Exports(self.store.database).put(*length)
+        self.kept.add(page.id)
         return what
 
     def page_id(self, article: Article) -> int | None:
@@ -109,7 +123,7 @@ class Keeper:
         """A kept page with the same text: the article came back under an address that nothing connects with the old."""
         twin = Alike(self.store.database).find(self.pages, article)
         if twin and found:
-            self.pages.drop(found.id)
+            self.pages.drop(found.id, twin.id)
         return twin
 
     # -- where its posts stand -----------------------------------------------------------------------------------------

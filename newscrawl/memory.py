@@ -90,7 +90,8 @@ class Memory:
         self.place = canonical(place) if place else None
         self.recall = Recall(self.store, site, place=self.place, forms=choices.formats, again=choices.again)
         self.quarantine = Quarantine(choices.output / "quarantine")
-        self.keeper = Keeper(self.store, choices.output, lines, all_lines=choices.again)
+        once = "rebuild" not in arguments  # recordings hold an article as it was at several times
+        self.keeper = Keeper(self.store, choices.output, lines, all_lines=choices.again, once=once)
         self.answers: dict[int, Answer] = {}
         """Of pages that are being read; an answer counts when its article is kept."""
         self.listings_seen: dict[int, tuple[str, str, int]] = {}

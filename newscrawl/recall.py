@@ -102,8 +102,7 @@ class Recall:
             self.pages.name(id, (key for key in keys if not self._anothers(key, id)))
             for page in {page.id: page for page in (origin, *known) if page}.values():
                 if page.id != id and not page.kept:
-                    self.pages.name(id, [address_key(self.site, page.url)])
-                    self.pages.drop(page.id)
+                    self.pages.drop(page.id, id)
             if not (chosen and chosen.kept):
                 self.pages.change(id, published=article.published)
             return id, article

@@ -12,7 +12,7 @@ from newscrawl.article import Article
 from newscrawl.clean.characters import printable
 from newscrawl.keeper import Draft
 from newscrawl.posts import Post, PostOptions, advice, options_from, write_post
-from newscrawl.refusals import Unwritten
+from newscrawl.refusals import Unwanted, Unwritten
 from newscrawl.store import StoreError
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ class Write:
         return cls(memory, formats, options, crawler.stats, local_images(crawler, memory))
 
     def process_item(self, article: Article) -> Article:
-        """Raises `Unwritten` where the disk refuses; what was there is then as it was."""
+        """Raises `Unwritten` where the disk refuses; what was there is then as it was.
+
+        Raises `Unwanted` for an article that this run has already, under another address.
+        """
         try:
             kept = self.memory.keep(article, self.drafts)
         except OSError as error:
@@ -58,6 +61,8 @@ class Write:
             ) from None
         except StoreError as error:
             raise Unwritten(str(error)) from None
+        if kept == "again":
+            raise Unwanted("another address of an article met before")
         self.stats.inc_value(f"posts/{kept}")
         log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s: %s", kept, printable(article.title))
         return article

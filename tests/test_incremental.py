@@ -55,6 +55,41 @@ def test_a_new_story_is_the_only_one_fetched_and_a_known_page_ends_the_paging(pa
     assert len(paper.posts()) == 10
 
 
+def test_a_known_page_ends_the_paging_though_some_of_it_is_never_wanted(paper: Paper) -> None:
+    old = stories(9)
+    paper.site.write(*old)
+    paper.site.listings = {f"/news{'' if n == 0 else n}": [s.path for s in old[3 * n : 3 * n + 3]] for n in range(3)}
+    arguments = ("-a", "exclude=url:number-[017]")
+    paper.run(*arguments)
+    assert len(paper.posts()) == 6
+    paper.site.asked()
+    paper.site.validators = False
+    paper.run(*arguments)
+    assert paper.site.asked() == ["/news"]
+
+
+def test_a_listing_that_gives_the_same_page_for_ever_is_left(paper: Paper) -> None:
+    young = [story.path for story in stories(3)]
+    paper.site.write(*stories(3))
+    paper.site.listings = {f"/news{n or ''}": young for n in range(9)}
+    paper.run("-a", "exclude=url:story", "-a", "since=2026-01-01")
+    assert paper.site.asked() == ["/news", "/news1"]
+
+
+def test_one_article_behind_two_redirects_is_taken_once(paper: Paper) -> None:
+    """The front page and the newsletter's links count their readers; the article names no canonical address."""
+    (story,) = stories(1)
+    paper.site.stories[story.path] = story
+    paper.site.listings["/news"] = ["/go?id=1", "/r/1"]
+    paper.site.moved = {"/go?id=1": f"{story.path}?ref=front", "/r/1": f"{story.path}?ref=letter"}
+    done = paper.run("-O", str(paper.folder / "all.jsonl"))
+    assert "1 new, 0 updated, 0 unchanged" in done.said
+    assert len((paper.folder / "all.jsonl").read_text().splitlines()) == len(paper.posts()) == 1
+    paper.site.asked()
+    paper.run()
+    assert paper.site.asked() == ["/news 304"]
+
+
 def test_one_article_has_one_file_whatever_becomes_of_its_address(paper: Paper) -> None:
     moved, retitled, twin, other_twin = stories(4)
     twin.title = other_twin.title = "Market report"

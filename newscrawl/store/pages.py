@@ -198,8 +198,9 @@ class Pages:
         for key in keys:
             self.database.write("INSERT OR REPLACE INTO names(key, page) VALUES (?, ?)", key, id)
 
-    def drop(self, id: int) -> None:
-        """Forget a page that turned out to be another one; its names must have been given away."""
+    def drop(self, id: int, other: int) -> None:
+        """Forget a page that turned out to be another one, which its names lead to from now on."""
+        self.database.write("UPDATE names SET page = ? WHERE page = ?", other, id)
         self.database.write("DELETE FROM pages WHERE id = ?", id)
 
     def happened(self, id: int, at: datetime, what: str) -> None:
