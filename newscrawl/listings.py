@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 # process wait meanwhile.
 BREATH = 100
 
-# What a link tells of the listing it stands on. A next page is read where this one has something new; and where all that
-# was passed over may go on to what is wanted: what is too young, or not of the kind.
+# What a link tells of the listing it stands on. A next page is read where this one has something new; and where it has
+# nothing known, and what was passed over may go on to what is wanted: it is too young, or not of the kind.
 NEW, KNOWN, PASSED_OVER = "new", "known", "passed over"
 FURTHER_ON = ("newer", "excluded", "not included")
 
