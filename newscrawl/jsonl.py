@@ -119,16 +119,19 @@ def compact(path: Path, identity: Callable[[dict[str, Any]], object]) -> tuple[i
     """Keep the newest version of each article, each where its first stood; lines before and after.
 
     `identity` gives equal values for the versions of one article. The file is replaced whole. Lines that are no records
-    are left where they are: this program did not write them.
+    are left where they are: this program did not write them. Raises ValueError for a file of nothing else.
     """
     newest: dict[object, tuple[int, int]] = {}
-    count = 0
+    count = records = 0
     with alone(path) as file:
         file.seek(0)
         for offset, data in whole_lines(file):
             count += 1
             found = parsed(data)
+            records += found is not None
             newest[identity(found) if found is not None else offset] = (offset, len(data))
+        if count and not records:
+            raise ValueError(f"{path}: no line of it is an article; a file that JSONL or -o made is accepted")
         if len(newest) < count:
             durable.put(path, (os.pread(file.fileno(), size, offset) for offset, size in newest.values()))
     return count, len(newest)

@@ -9,6 +9,8 @@ from scrapy import Request, Spider
 from scrapy.crawler import CrawlerProcessBase
 from scrapy.http import Response, TextResponse
 
+from newscrawl.fetch.choices import check
+
 T = TypeVar("T")
 
 
@@ -28,7 +30,11 @@ Fetch = Callable[[str], Awaitable[Fetched]]
 
 
 def visit(process: CrawlerProcessBase, work: Callable[[Fetch], Awaitable[T]]) -> T:
-    """Run `work` with a fetch that keeps robots.txt, manners and -s REPLAY=FILE; raises what it raises."""
+    """Run `work` with a fetch that keeps robots.txt, manners and -s REPLAY=FILE; raises what it raises.
+
+    Raises ArgumentError, before any request, for a setting of fetching that is none.
+    """
+    check(process.settings)
     results: list[T | Exception] = []
     # Nothing is written, counted or remembered of a visit.
     settings = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}, "SPIDER_MIDDLEWARES": {}, "LOG_LEVEL": "CRITICAL"}

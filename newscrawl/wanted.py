@@ -113,10 +113,16 @@ def _midnight(day: date, like: datetime) -> datetime:
 
 def wanted(arguments: Mapping[str, str], zone: str) -> Wanted:
     """Read what every spider accepts. `zone`: the site's, for dates that name none."""
+    since = moment("since", arguments["since"], zone) if "since" in arguments else None
+    until = _end("until", arguments["until"], zone) if "until" in arguments else None
+    if since and until and since >= until:
+        raise ArgumentError(
+            f"since={arguments['since']} is later than until={arguments['until']}: no article lies between"
+        )
     return Wanted(
         limit=number("limit", arguments["limit"]) if "limit" in arguments else None,
-        since=moment("since", arguments["since"], zone) if "since" in arguments else None,
-        until=_end("until", arguments["until"], zone) if "until" in arguments else None,
+        since=since,
+        until=until,
         include=_filter("include", arguments["include"]) if "include" in arguments else None,
         exclude=_filter("exclude", arguments["exclude"]) if "exclude" in arguments else None,
         grace=timedelta() if zone else _ZONE,

@@ -220,6 +220,15 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
         (["aljazeera", "-a", "limit"], "Invalid -a value, use -a NAME=VALUE"),
         (["aljazeera", "-O", "/dev/null/x.jsonl"], "/dev/null/x.jsonl cannot be written: "),
         (["aljazeera", "-s", "REPLAY=nowhere.warc.gz"], "REPLAY=nowhere.warc.gz: there is no such file"),
+        (["aljazeera", "-s", "REPLAY=README.md"], "REPLAY=README.md: it is no WARC file; accepted is a recording"),
+        (["aljazeera", "-s", "REPLAY=tests"], "REPLAY=tests: it cannot be read: Is a directory"),
+        (["aljazeera", "-a", "since=2026-11-20", "-a", "until=2026-11-01"], "since=2026-11-20 is later than until="),
+        (["aljazeera", "--limit", "5"], "there is no option --limit; -a NAME=VALUE is one, e.g. -a limit=50"),
+        (["aljazeera", "-s", "POST_FORMT=hugo"], "there is no setting POST_FORMT; did you mean POST_FORMAT?"),
+        (["aljazeera", "-s", "posts=false"], "there is no setting posts; did you mean POSTS?"),
+        (["aljazeera", "-s", "POSTS=maybe"], "POSTS=maybe: true and false are accepted"),
+        (["aljazeera", "-s", "LISTING_PAGES=all"], "LISTING_PAGES=all: a number is accepted"),
+        (["aljazeera", "-L", "LOUD"], "LOG_LEVEL=LOUD: accepted are DEBUG, INFO, WARNING, ERROR, CRITICAL"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -228,6 +237,14 @@ def test_a_wrong_argument_gets_one_clear_line(arguments: list[str], said: str, t
     assert done.code == 2
     assert done.said.count("\n") == 1 and said in done.said
     assert not (tmp_path / "output" / "posts").exists()
+
+
+def test_a_file_that_cannot_be_written_is_named_with_what_refuses(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for setting in ("JSONL", "FEED"):
+        done = crawl(tmp_path, "-a", "limit=1", "-s", f"{setting}={tmp_path}/folder")
+        assert done.code == 1
+        assert "cannot be written: Is a directory" in done.said and "Errno" not in done.said
 
 
 def test_an_address_that_is_not_recorded_is_named(tmp_path: Path) -> None:

@@ -40,6 +40,6 @@ class Command(ScrapyCommand):
         assert self.crawler_process
         try:
             self.exitcode = add_site(self.crawler_process, web_url("URL", {"URL": args[0]}), opts, sys.stdout)
-        except (ArgumentError, NoSite, ValueError) as error:
+        except (NoSite, ValueError) as error:
             print(f"scrapy addsite: {error}", file=sys.stderr)
-            self.exitcode = 1
+            self.exitcode = 2 if isinstance(error, ArgumentError) else 1

@@ -17,7 +17,10 @@ class Command(ScrapyCommand):
         return "How a run treated each host: requests, gaps, waits, bytes, what robots.txt refused"
 
     def long_desc(self) -> str:
-        return "RUN is a run's number, SITE stands for its last run, neither for the last run of all."
+        return (
+            "How a run treated each host: scrapy audit aljazeera. RUN is a run's number, SITE stands for its last run, "
+            "neither for the last run of all."
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.store import StoreError

@@ -33,8 +33,8 @@ class Command(ScrapyCommand):
             with Store.open(Path(self.settings["OUTPUT"]) / FILE_NAME) as store:
                 for name in args:
                     self.compact(store, Path(name))
-        except (OSError, StoreError) as error:
-            print(error, file=sys.stderr)
+        except (OSError, StoreError, ValueError) as error:
+            print(f"scrapy compact: {error}", file=sys.stderr)
             self.exitcode = 1
 
     def compact(self, store: "Store", path: Any) -> None:

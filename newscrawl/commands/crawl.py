@@ -1,7 +1,6 @@
 """`scrapy crawl SITE`: Scrapy's own, but all is checked before any request, and the exit code can be trusted."""
 
 import argparse
-import difflib
 import sys
 from asyncio import Future
 
@@ -10,6 +9,8 @@ from scrapy.exceptions import UsageError
 
 
 class Command(ScrapyCrawl):
+    called = "crawl"
+
     def short_desc(self) -> str:
         return "Crawl a site: scrapy crawl aljazeera -a limit=50"
 
@@ -18,11 +19,11 @@ class Command(ScrapyCrawl):
 
         try:
             super().process_options(args, opts)
+            assert self.settings
+            quieten(self.settings, sys.stderr.isatty())
         except UsageError as error:
-            print(f"scrapy crawl: {error}", file=sys.stderr)
+            print(f"scrapy {self.called}: {error}", file=sys.stderr)
             sys.exit(2)
-        assert self.settings
-        quieten(self.settings, sys.stderr.isatty())
         if opts.overwrite_output:
             # -O makes a file anew: it is to hold what the listings show, and not only what has come since the last run.
             self.settings.set("INCREMENTAL", False, priority="project")
@@ -33,22 +34,24 @@ class Command(ScrapyCrawl):
         try:
             self.exitcode = self.crawl(self.site(args), opts)
         except ArgumentError as error:
-            print(f"scrapy crawl: {error}", file=sys.stderr)
+            print(f"scrapy {self.called}: {error}", file=sys.stderr)
             self.exitcode = 2
 
     def site(self, args: list[str]) -> str:
         """The one name that is given; raises ArgumentError where it is none."""
         from newscrawl.arguments import ArgumentError
+        from newscrawl.selection import unknown_name
 
         assert self.crawler_process
         names = self.crawler_process.spider_loader.list()
+        for option in (arg for arg in args if arg.startswith("-")):
+            # Scrapy's parser hands on what it does not know.
+            raise ArgumentError(f"there is no option {option}; -a NAME=VALUE is one, e.g. -a limit=50")
         if len(args) != 1:
-            raise ArgumentError("name one site, e.g. scrapy crawl aljazeera; scrapy list shows all")
-        if args[0] in names:
-            return args[0]
-        near = difflib.get_close_matches(args[0], names)
-        hint = f"did you mean {near[0]}?" if near else "scrapy list shows all sites"
-        raise ArgumentError(f"there is no site {args[0]!r}; {hint}")
+            raise ArgumentError(f"name one site, e.g. scrapy {self.called} aljazeera; scrapy list shows all")
+        if args[0] not in names:
+            raise ArgumentError(unknown_name(args[0], names))
+        return args[0]
 
     def crawl(self, site: str, opts: argparse.Namespace) -> int:
         """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
@@ -65,7 +68,14 @@ class Command(ScrapyCrawl):
         if isinstance(running, Future) and (error := running.exception()):
             if not isinstance(error, StoreError | SiteBusy | OSError):
                 raise error
-            print(f"{site}: {error}", file=sys.stderr)
+            print(f"{site}: {told(error)}", file=sys.stderr)
             return 1
         outcome = crawler.get_extension(Outcome) if crawler.extensions else None
         return outcome.verdict.exit_code if outcome else 1
+
+
+def told(error: Exception) -> str:
+    """An error as a person reads it."""
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename} cannot be written: {error.strerror}"
+    return str(error)

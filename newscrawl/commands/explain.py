@@ -34,13 +34,14 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         import shutil
 
+        from newscrawl.arguments import ArgumentError
         from newscrawl.extract import read_page
         from newscrawl.extract.explanation import explanation
 
         try:
             html, url, charset = self.page(args, opts)
             reading = read_page(html, url, rules=self.rules(url, opts.site), encoding=charset)
-        except ExplainError as error:
+        except (ExplainError, ArgumentError) as error:
             print(f"scrapy explain: {error}", file=sys.stderr)
             self.exitcode = 2
             return
@@ -63,20 +64,13 @@ class Command(ScrapyCommand):
 
     def fetched(self, url: str) -> tuple[bytes, str, str]:
         """A page as the crawl would get it: with the same manners, or out of a recording with -s REPLAY=FILE."""
-        from scrapy.http import TextResponse
+        from newscrawl.visit import visit
 
         assert self.crawler_process
-        outcome: list[Any] = []
-        settings = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}, "SPIDER_MIDDLEWARES": {}, "LOG_LEVEL": "CRITICAL"}
-        for name, value in settings.items():
-            self.crawler_process.settings.set(name, value, priority="cmdline")
-        self.crawler_process.crawl(_one_page(url, outcome))
-        self.crawler_process.start()
-        response = outcome[0] if outcome else "not fetched"
-        if isinstance(response, str):
-            raise ExplainError(f"{url}: {response}")
-        charset = response._declared_encoding() if isinstance(response, TextResponse) else None
-        return response.body, response.url, charset or ""
+        fetched = visit(self.crawler_process, lambda fetch: fetch(url))
+        if fetched.problem:
+            raise ExplainError(f"{url}: {fetched.problem}")
+        return fetched.body, fetched.url, fetched.charset
 
     def rules(self, url: str, name: str | None) -> "Rules":
         """The selectors of the named site, else of the one that the address belongs to, else none."""
@@ -112,28 +106,6 @@ def _is_of(url: str, site: Any) -> bool:
     addresses = (site.home, *site.start_urls, *site.feeds, *site.sitemaps)
     hosts = {(urlsplit(address).hostname or "").removeprefix("www.") for address in addresses}
     return (urlsplit(url).hostname or "").removeprefix("www.") in hosts - {""}
-
-
-def _one_page(url: str, outcome: list[Any]) -> type:
-    """A spider that fetches one page and keeps what came: a response, or a sentence that says why there is none."""
-    from collections.abc import AsyncIterator
-
-    from scrapy import Request, Spider
-
-    class OnePage(Spider):
-        name = "explain"
-        handle_httpstatus_all = True
-
-        async def start(self) -> AsyncIterator[Any]:
-            yield Request(url, callback=self.keep, errback=self.fail, dont_filter=True)
-
-        def keep(self, response: Any) -> None:
-            outcome.append(response)
-
-        def fail(self, failure: Any) -> None:
-            outcome.append(failure.getErrorMessage().strip().rstrip("."))
-
-    return OnePage
 
 
 def _own_address(html: bytes) -> str:

@@ -16,7 +16,7 @@ class Command(ScrapyCommand):
         return "[--late] [SITE …]"
 
     def short_desc(self) -> str:
-        return "Name the sites that are late, broken or failing; exit code 1 if there are any"
+        return "Name the sites that are late, broken or failing: scrapy health; exit code 1 if there are any"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -1,6 +1,7 @@
 """`scrapy list`: every site's name, or those of a country, language or topic."""
 
 import argparse
+import sys
 
 from scrapy.commands.list import Command as ScrapyList
 
@@ -27,6 +28,10 @@ class Command(ScrapyList):
         from newscrawl.selection import select, selection_of
 
         assert self.settings is not None
-        for site in select(get_spider_loader(self.settings), selection_of(opts)):
+        sites = select(get_spider_loader(self.settings), selection_of(opts))
+        if not sites:
+            print("no site is of that kind; scrapy list --long shows of which kind each is", file=sys.stderr)
+            self.exitcode = 1
+        for site in sites:
             said = [getattr(site, name, "") for name in ("country", "language", "topic", "publisher")]
             print(f"{site.name:<22}{said[0]:<4}{said[1]:<9}{said[2]:<15}{said[3]}".rstrip() if opts.long else site.name)

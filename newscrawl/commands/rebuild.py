@@ -17,7 +17,7 @@ class Command(BaseRunSpiderCommand):
         return "SITE --from RECORDING … | --any --from RECORDING …"
 
     def short_desc(self) -> str:
-        return "Read recorded pages again, after a fix say, and rewrite the posts that change; asks no site"
+        return "Read recorded pages again and rewrite what changes: scrapy rebuild aljazeera --from run.warc.gz"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -13,7 +13,7 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
 
     def short_desc(self) -> str:
-        return "Write output/report/index.html: every site's state, charts, runs and newest posts"
+        return "Write output/report/index.html, every site's state, charts, runs and newest posts: scrapy report"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -7,11 +7,13 @@ from newscrawl.commands.crawl import Command as Crawl
 
 
 class Command(Crawl):
+    called = "retry"
+
     def syntax(self) -> str:
         return "[options] SITE"
 
     def short_desc(self) -> str:
-        return "Read again what is set aside of a site; --fetch asks the site for it"
+        return "Read again what is set aside of a site, e.g. after a fix: scrapy retry aljazeera"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

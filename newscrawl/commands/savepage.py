@@ -32,6 +32,7 @@ class Command(ScrapyCommand):
 
         from scrapy.utils.conf import closest_scrapy_cfg
 
+        from newscrawl.arguments import ArgumentError, web_url
         from newscrawl.refusals import Refused
         from newscrawl.saved_page import page_name, post_of, site_named, stages_of
         from newscrawl.selection import unknown_name
@@ -44,7 +45,11 @@ class Command(ScrapyCommand):
         loader, stages = self.crawler_process.spider_loader, stages_of(self.crawler_process.settings)
         if site not in loader.list():
             raise UsageError(unknown_name(site, loader.list()), print_help=False)
-        fetched = visit(self.crawler_process, lambda fetch: fetch(url))
+        try:
+            url = web_url("URL", {"URL": url})
+            fetched = visit(self.crawler_process, lambda fetch: fetch(url))
+        except ArgumentError as error:
+            raise UsageError(str(error), print_help=False) from None
         self.exitcode = 1
         if fetched.problem:
             print(f"scrapy savepage: {url}: {fetched.problem}", file=sys.stderr)

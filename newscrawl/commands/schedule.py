@@ -27,7 +27,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--plan", metavar="FILE", help="the schedule file (default: the project's schedule.yml)")
         parser.add_argument("--at", metavar="TIME", help="take this for now, e.g. 2026-11-22T08:00+00:00 (for trying)")
         parser.add_argument(
-            "--grace", metavar="SECONDS", type=float, help="between asking a run to stop and killing it (default: 45)"
+            "--grace", metavar="SECONDS", type=float, help="between asking a run to stop and killing it (45 by default)"
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:

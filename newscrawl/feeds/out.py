@@ -37,5 +37,6 @@ class FeedOut:
                     log.info("feed in %s", path)
         except (OSError, StoreError) as error:
             outcome = self.crawler.get_extension(Outcome)
+            why = error.strerror if isinstance(error, OSError) else error
             if outcome and not outcome.unwritten:
-                outcome.unwritten = f"the feed cannot be written: {error}"
+                outcome.unwritten = f"FEED={settings['FEED']} cannot be written: {why}"

@@ -28,12 +28,26 @@ def check(settings: BaseSettings) -> None:
     if record and replay:
         raise ArgumentError("RECORD and REPLAY: a run is recorded or replayed, not both")
     if replay:
-        from newscrawl.fetch.warc import parts
-
-        if not parts(replay):
-            raise ArgumentError(f"REPLAY={replay}: there is no such file; accepted is a recording, e.g. run.warc.gz")
+        check_recording(replay)
     if record:
         check_writable(record)
+
+
+def check_recording(replay: str) -> None:
+    """One readable file is enough: a recording may have parts, and a broken one is told of when it is read."""
+    from newscrawl.fetch.warc import Broken, parts, records
+
+    problem = "there is no such file"
+    for path in parts(replay):
+        try:
+            with open(path, "rb") as file:
+                next(records(file, path))
+            return
+        except OSError as error:
+            problem = f"it cannot be read: {error.strerror}"
+        except (Broken, StopIteration):
+            problem = "it is no WARC file"
+    raise ArgumentError(f"REPLAY={replay}: {problem}; accepted is a recording, e.g. run.warc.gz")
 
 
 def check_writable(record: str) -> None:
