@@ -80,6 +80,14 @@ def test_article_links_are_told_by_where_they_stand() -> None:
     assert found[1].title == "Short words"
 
 
+def test_a_form_around_the_whole_page_is_no_form_among_its_links() -> None:
+    """ASP.NET puts every page into one."""
+    whole = page(f'<form id="aspnetForm" action="Default.aspx"><input type="hidden" name="__VIEWSTATE">{LISTING}</form>')
+    assert [link.url for link in cards(whole.tree, URL)] == [link.url for link in cards(page(LISTING).tree, URL)]
+    small = '<form class="login"><a href="/a-title-of-five-long-words">Forgot the words you chose?</a></form>'
+    assert len(cards(page(LISTING + small).tree, URL)) == 3
+
+
 def response(body: str) -> Response:
     return HtmlResponse(URL, body=body.encode(), request=Request(URL))
 

@@ -48,17 +48,28 @@ class _Card:
 def cards(page: etree._Element, url: str) -> list[Link]:
     """The article links of a listing in its order, with the headline and the date that stand by them."""
     found: dict[str, _Card] = {}
+    frame = _frame(page)
     for a in page.iter("a"):
         address = web_address(a.get("href") or "", url)
         if address and address != url and same_site(address, url):
             elsewhere = 0 if urlsplit(address).netloc == urlsplit(url).netloc else 1
-            _add(found.setdefault(address, _Card()), a, score(address) - elsewhere)
+            _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, frame)
     return [_link(address, card) for address, card in found.items() if card.points >= ENOUGH]
 
 
-def _add(card: _Card, a: etree._Element, of_address: int) -> None:
+def _frame(page: etree._Element) -> etree._Element | None:
+    """The form that the whole page stands in, as ASP.NET writes them: it holds most of its links."""
+    links = _links_in(page)
+    return next((form for form in page.iter("form") if 2 * _links_in(form) > links), None)
+
+
+def _links_in(element: etree._Element) -> int:
+    return sum(1 for _ in element.iter("a"))
+
+
+def _add(card: _Card, a: etree._Element, of_address: int, frame: etree._Element | None) -> None:
     text = text_of(a)
-    ancestors = list(a.iterancestors())
+    ancestors = [e for e in a.iterancestors() if e is not frame]
     heading = any(e.tag in _HEADINGS for e in ancestors[:4]) or any(e.tag in _HEADINGS for e in a.iter())
     card.points = max(card.points, of_address + _of_text(text) + (2 if heading else 0) + _of_place(a, ancestors))
     if text and not _SAYS_NOTHING.match(text):
