@@ -16,10 +16,12 @@ not put there again, a torn one is cut off (newscrawl/jsonl.py). The store may f
 """
 
 import contextlib
+import fcntl
 import os
 from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
+from typing import IO
 
 # Beside the target, so that the rename stays within one file system; the dot keeps generators from reading it, and one
 # name a target leaves nothing behind: the next attempt uses it again.
@@ -32,16 +34,42 @@ def put(path: Path, data: bytes | Iterable[bytes]) -> None:
     make_folder(path.parent)
     temporary = path.with_name(TEMPORARY.format(path.name))
     try:
-        with open(temporary, "wb") as file:
+        with new_file(temporary) as file:
             file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+            os.replace(temporary, path)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def new_file(path: Path) -> IO[bytes]:
+    """An empty file of that name that this process alone writes to until it is closed.
+
+    What stands there, a killed run left: it goes, even where it is a link to somewhere else. A process that writes it
+    just now (two reports at once) is waited for.
+    """
+    while True:
+        if path.is_symlink():
+            path.unlink(missing_ok=True)
+        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666), "wb")
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(file, fcntl.LOCK_EX)
+        if same_file(file, path):
+            file.truncate()
+            return file
+        file.close()  # the other process has renamed it meanwhile
+
+
+def same_file(file: IO[bytes], path: Path) -> bool:
+    """Whether an open file is what stands under a name now."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.lstat())
+    except FileNotFoundError:
+        return False
 
 
 def put_if_changed(path: Path, data: bytes) -> bool:

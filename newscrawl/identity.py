@@ -18,6 +18,7 @@ from w3lib.url import canonicalize_url
 
 # Parameters that say where a reader came from, not what is shown. From the lists of ClearURLs, Firefox's and Brave's
 # query stripping, and those of analytics tools that news sites use (AT Internet, Piano, Webtrekk, Matomo, Parse.ly).
+# The last line: which visit it is, as PHP, Java and ColdFusion put it into every link for a visitor without cookies.
 TRACKING = frozenset(
     """
     fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id epik s_kwcid
@@ -27,9 +28,10 @@ TRACKING = frozenset(
     at_custom4 at_link_id at_link_origin at_link_type at_ptr_name at_bbc_team at_format traffic_source feature_id
     __twitter_impression soc_src soc_trk guccounter guce_referrer guce_referrer_sig spm share_source share_medium
     cid_source ref_src ref_url sh sr_share sref maca
+    phpsessid jsessionid sessionid session_id sessid cfid cftoken
     """.split()
 )
-TRACKING_STARTS = ("utm_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_", "itm_", "trk_")
+TRACKING_STARTS = ("utm_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_", "itm_", "trk_", "aspsessionid")
 # Parameters that ask for another dress of the same page: AMP, print, a mobile view.
 DRESS = frozenset({"amp", "outputtype", "output", "print", "printable", "view", "mobile", "m"})
 DRESSES = frozenset({"", "1", "true", "amp", "amp-type", "print", "mobile", "desktop", "yes"})
@@ -41,6 +43,7 @@ HOST_DRESS = re.compile(r"\A(?:www\d?|m|mobile|mobil|amp|touch|wap)\.(?=[^.]+\.[
 AMP_CACHE = re.compile(
     r"\Ahttps?://(?:[^/]+\.cdn\.ampproject\.org/(?:[acivw]p?/)?|(?:www\.)?google\.[a-z.]+/amp/)(?:s/)?(?=[^/]+\.)"
 )
+SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.IGNORECASE)
 PATH_DRESS = re.compile(r"/amp(?:\.html)?\Z|\.amp(?=\.html?\Z|\Z)|\A/amp(?=/)", re.IGNORECASE)
 
 
@@ -59,7 +62,7 @@ def spelling(url: str) -> str:
     rest = url.partition("://")[2]
     address, _, query = rest.partition("?")
     host, slash, path = address.partition("/")
-    path = PATH_DRESS.sub("", slash + path.rstrip("/")).rstrip("/")
+    path = PATH_DRESS.sub("", slash + SESSION.sub("", path).rstrip("/")).rstrip("/")
     told = telling(query) if query else ""
     return HOST_DRESS.sub("", bare(host)) + path + ("?" + told if told else "")
 

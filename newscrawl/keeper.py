@@ -9,7 +9,7 @@ from typing import Literal
 from newscrawl import durable, jsonl
 from newscrawl.article import Article
 from newscrawl.identity import address_key, id_key, name_key, spelling
-from newscrawl.posts import Post, folded, free_name
+from newscrawl.posts import Post, folded, free_name, text
 from newscrawl.revisit import next_visit
 from newscrawl.store import Page, Store
 from newscrawl.store.alike import Alike
@@ -161,7 +161,12 @@ class Keeper:
                 head = file.read(HEAD_BYTES)
         except (FileNotFoundError, NotADirectoryError):
             return True
-        return article.url.encode() in head or draft.post.text.encode().startswith(head)
+        except IsADirectoryError:
+            return False
+        own = draft.post.text.encode()
+        # A line and not the address alone: another article's may begin with it, and its body may lead to this one.
+        naming = {line for line in fields_of(own) if text.url(article.url).encode() in line}
+        return bool(naming & fields_of(head)) or own.startswith(head)
 
     # -- the rest of the order -----------------------------------------------------------------------------------------
     def _export(self, article: Article, *, worth: bool) -> tuple[str, int] | None:
@@ -204,3 +209,8 @@ class Keeper:
         record = {**jsonl.record(article), "posts": current.paths if current else {}}
         if article.published:
             self.store.newest.put(page.id, self.pages.number(article.site), article.published, record)
+
+
+def fields_of(post: bytes) -> set[bytes]:
+    """The lines of a post's front matter; in every format a blank line ends it."""
+    return set(post.partition(b"\n\n")[0].splitlines())

@@ -137,6 +137,8 @@ class ListingSpider(Description):
 
     def _of_page(self, response: Response) -> Iterator[Link | Request]:
         chosen = (self.links,) if isinstance(self.links, str) and self.links else tuple(self.links)
+        if chosen and page_of(response) is None:
+            raise NoLinks(f"no page: {response.url}")
         links = list(card_links(response, chosen)) if chosen else likely_links(response)
         yield from links
         page = page_of(response)
@@ -278,9 +280,15 @@ class ListingSpider(Description):
                 self._count("skipped/its like were no articles")
                 self.memory.passed_over(link, "its like were no articles")
                 continue
+            try:
+                request = self.article_request(link, origin)
+            except ValueError as error:  # no address that can be asked for, out of an odd site's own parse_listing
+                self._count("skipped/no address")
+                self.memory.passed_over(link, f"no address: {error}")
+                continue
             self.frontier.went()
             self.budget = self.budget and self.budget - 1
-            yield self.article_request(link, origin)
+            yield request
         if self.budget != 0 and (listing := self.frontier.take_further()):
             self.open += 1
             yield listing

@@ -3,7 +3,8 @@
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -91,14 +92,14 @@ class Outcome:
         problems = [problem for problem in problems if problem] + self.remember(reason, problems)
         self.ended = True
         self.verdict = Verdict()
-        print(summary(spider.name, stats, written_to(self.crawler, spider)), file=sys.stderr)
+        tell(summary(spider.name, stats, written_to(self.crawler, spider)))
         self.say(problems)
 
     def say(self, problems: list[str]) -> None:
         """Tell what went wrong; with the first problem the run has failed."""
         self.verdict = Verdict("; ".join([*filter(None, [self.verdict.problem]), *problems]))
         for problem in problems:
-            print(f"{self.crawler.spidercls.name}: {problem}", file=sys.stderr)
+            tell(f"{self.crawler.spidercls.name}: {problem}")
 
     def complaints(self, stats: Stats) -> list[str]:
         """What is wrong with the site's pages beside what the stats tell."""
@@ -119,6 +120,12 @@ class Outcome:
         return []
 
 
+def tell(words: str) -> None:
+    """Say it on the screen. Where nobody listens any more (`| head`, a full disk) the exit code still tells."""
+    with suppress(OSError, ValueError):
+        print(words, file=sys.stderr, flush=True)
+
+
 def judge(stats: Stats, reason: str = "finished") -> Verdict:
     """The verdict on a run's stats. `reason`: Scrapy's word for why the run ended."""
     if reason == "shutdown":
@@ -129,6 +136,9 @@ def judge(stats: Stats, reason: str = "finished") -> Verdict:
         return Verdict("no listing could be read")
     if "retried" not in stats and not stats.get("links") and not stats.get("listings_unchanged"):
         return Verdict("the listings have no article links")
+    failed = sum(_under(stats, "failed").values()) - stats.get("failed/article", 0)
+    if failed and failed >= stats.get("listings", 0) and not _under(stats, "posts") and not stats.get("known"):
+        return Verdict("no listing could be read")
     bad = sum(_under(stats, "refused", but="Unwanted").values()) + stats.get("failed/article", 0)
     # Where most is known a run has one new page or two, and those may be a video each.
     if bad >= (FEW if stats.get("known") else 1) and not _under(stats, "posts"):
@@ -203,14 +213,26 @@ class RefusalMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
+    async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """What the store refuses before the first request ends the run, as it does later."""
+        try:
+            async for request in start:
+                yield request
+        except StoreError as error:
+            self.give_up(error)
+
     def process_spider_exception(self, response: Response, exception: Exception) -> Iterator[Request] | None:
         if isinstance(exception, NoLinks):
             self.stats.inc_value(f"failed/{response.meta['kind']}")
             log.error("%s", exception)
         elif isinstance(exception, Refused):
             count_refusal(self.stats, response.url, exception)
-        elif isinstance(exception, StoreError) and (outcome := self.crawler.get_extension(Outcome)):
-            outcome.give_up(str(exception))
+        elif isinstance(exception, StoreError):
+            self.give_up(exception)
         else:
             return None
         return iter(())
+
+    def give_up(self, error: StoreError) -> None:
+        if outcome := self.crawler.get_extension(Outcome):
+            outcome.give_up(str(error))

@@ -77,6 +77,9 @@ class Site:
     status: dict[str, int] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     log: list[str] = field(default_factory=list)
+    types: dict[str, str] = field(default_factory=dict)
+    """Content-Type of a path, where it is not HTML's."""
+
     validators: bool = True
     gate: threading.Event = field(default_factory=threading.Event)
     """Nothing is answered while it is clear."""
@@ -150,7 +153,8 @@ class Site:
         self.log.append(request.path + (" 304" if status == 304 else ""))
         request.send_response_only(status)
         if status != 304:
-            headers = {"Content-Type": "text/html; charset=utf-8", **headers, "Content-Length": str(len(body))}
+            kind = self.types.get(request.path, "text/html; charset=utf-8")
+            headers = {"Content-Type": kind, **headers, "Content-Length": str(len(body))}
         for name, value in headers.items():
             request.send_header(name, value)
         request.end_headers()

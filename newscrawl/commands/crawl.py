@@ -65,6 +65,9 @@ class Command(ScrapyCrawl):
         crawler.spidercls(**opts.spargs)
         running = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
+        if isinstance(running, Future) and not running.done():
+            print(f"{site}: interrupted", file=sys.stderr)  # at the second Ctrl-C nothing is waited for
+            return 1
         if isinstance(running, Future) and (error := running.exception()):
             if not isinstance(error, StoreError | SiteBusy | OSError):
                 raise error

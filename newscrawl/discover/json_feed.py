@@ -1,11 +1,11 @@
 """JSON Feed (jsonfeed.org, versions 1 and 1.1) -> links."""
 
-import json
 from typing import Any
 
 from newscrawl.discover.address import web_address
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
+from newscrawl.json_text import read_json
 
 Item = dict[str, Any]
 
@@ -13,7 +13,7 @@ Item = dict[str, Any]
 def read_json_feed(data: bytes, url: str) -> list[Link]:
     """The items in the feed's order; empty where the document is none."""
     try:
-        feed = json.loads(data)
+        feed = read_json(data)
     except (ValueError, RecursionError):
         return []
     items = _list(feed, "items") if isinstance(feed, dict) else []

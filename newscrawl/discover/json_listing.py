@@ -1,6 +1,5 @@
 """A listing in JSON, as load-more buttons get it -> links, whatever its shape."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -13,6 +12,7 @@ from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.plain import plain
+from newscrawl.json_text import read_json
 
 Node = dict[str, Any]
 
@@ -27,7 +27,7 @@ _PUBLISHED = ("published", "publishedAt", "published_at", "datePublished", "date
 def json_links(data: bytes, url: str) -> list[Link]:
     """The articles in a JSON answer: objects with an address and a title, and HTML in strings read as a listing."""
     try:
-        answer = json.loads(data)
+        answer = read_json(data)
     except (ValueError, RecursionError):
         return []
     found: dict[str, Link] = {}
@@ -43,7 +43,7 @@ def json_next(data: bytes, url: str, count: int) -> str:
     Where the answer names none, the number in this part's own address is counted on, as the page's script does.
     """
     try:
-        answer = json.loads(data)
+        answer = read_json(data)
     except (ValueError, RecursionError):
         return ""
     for value in _walk(answer):

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from newscrawl.json_text import whole
+
 Node = dict[str, Any]
 
 # Deeper nesting than this is nobody's description of an article (the deepest seen in 400 pages is 9).
@@ -109,6 +111,7 @@ def ideographic(value: str) -> bool:
 
 
 def _values(block: str) -> list[Any]:
+    block = whole(block)
     for repair in (_as_written, _commented, _escaped)[: 1 if len(block) > REPAIRED_UP_TO else 3]:
         try:
             return _all_values(repair(block).strip().rstrip(";"))

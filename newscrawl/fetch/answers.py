@@ -7,10 +7,12 @@ from functools import lru_cache
 from scrapy import Request
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.fetch.faults import Unusable
+from newscrawl.fetch.hosts import Hosts
 from newscrawl.fetch.unpack import DECODERS, unpack
 
 log = logging.getLogger(__name__)
@@ -83,6 +85,10 @@ class Redirects(RedirectMiddleware):
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         try:
             return super().process_response(request, response)
+        except IgnoreRequest:  # round and round, as behind a wall that waits for a cookie
+            if hosts := self.crawler.get_extension(Hosts):
+                hosts.gave_up(hosts.of(request), "too many redirects")
+            raise
         except ValueError as error:
             said = (response.headers.get("Location") or b"").decode("latin-1")
             raise Unusable("bad redirect", f"{said[:200]!r}: {error}") from None

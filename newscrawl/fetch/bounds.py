@@ -11,6 +11,7 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 from w3lib.http import basic_auth_header
 
+from newscrawl.discover.address import is_host
 from newscrawl.fetch.addresses import host_of
 from newscrawl.fetch.faults import HostLeft, OverBound, RunOver, Unusable
 from newscrawl.fetch.hosts import Hosts
@@ -45,6 +46,8 @@ class Bounds:
         host = self.hosts.of(request)
         if urlparse_cached(request).scheme not in ("http", "https"):
             raise Unusable("neither http nor https", request.url[:100])
+        if not is_host(host.name):
+            raise Unusable("no such host can be", request.url[:100])
         if host.left:
             raise HostLeft("site left", host.left)
         if len(request.url) > self.longest_url:

@@ -6,14 +6,17 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from newscrawl.fetch.faults import RunOver
 from newscrawl.memory import Memory
+from newscrawl.outcome import Outcome
+from newscrawl.store import StoreError
 
 
 class Conditional:
     """A Scrapy downloader middleware: what is known of an address goes with each request for it, redirected or not."""
 
-    def __init__(self, memory: Memory) -> None:
-        self.memory = memory
+    def __init__(self, memory: Memory, outcome: Outcome | None) -> None:
+        self.memory, self.outcome = memory, outcome
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -21,13 +24,18 @@ class Conditional:
         if not memory:
             # A command that looks at a page or two, and remembers none.
             raise NotConfigured
-        return cls(memory)
+        return cls(memory, crawler.get_extension(Outcome))
 
     def process_request(self, request: Request) -> None:
         # A redirect carries the headers of the request that led to it, and they mean another address.
         for name in ("If-None-Match", "If-Modified-Since"):
             request.headers.pop(name, None)
-        etag, modified = self.memory.validators(request)
+        try:
+            etag, modified = self.memory.validators(request)
+        except StoreError as error:
+            if self.outcome:
+                self.outcome.give_up(str(error))
+            raise RunOver("the store cannot be used") from None
         if etag:
             request.headers["If-None-Match"] = etag
         if modified:

@@ -80,6 +80,7 @@ class Hosts:
         self.floor = settings.getfloat("DOWNLOAD_DELAY")
         self.jitter = min(settings.getfloat("DOWNLOAD_DELAY_JITTER"), 0.9)
         self.adaptive = settings.getbool("ADAPTIVE_DELAY")
+        self.leave_after = settings.getint("LEAVE_AFTER_FAILURES")
         self.replaying = bool(settings["REPLAY"])
         self.polite = settings.getbool("POLITE") and not self.replaying
         self.by_name: dict[str, Host] = {}
@@ -141,6 +142,12 @@ class Hosts:
         log.info("%s: waiting %.0f s (%s)", host.name, seconds, why)
         self.set_pace(host, slot)
         slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay * (1 - self.jitter))
+
+    def gave_up(self, host: Host, why: str) -> None:
+        """Nothing came of a page; with so many in a row nothing more is asked for."""
+        host.failures += 1
+        if host.failures >= self.leave_after:
+            self.leave(host, f"{host.failures} requests in a row came to nothing ({why})")
 
     def leave(self, host: Host, why: str) -> None:
         """Ask a host nothing more in this run."""

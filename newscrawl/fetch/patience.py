@@ -20,7 +20,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from newscrawl.fetch.faults import download_failed, reason
-from newscrawl.fetch.hosts import Host, Hosts
+from newscrawl.fetch.hosts import Hosts
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,9 @@ log = logging.getLogger(__name__)
 NOT_NOW = (429, 503)
 # A gateway's or a server's bad moment; other 5xx answers are the page's own and come again.
 PASSING = (408, 500, 502, 504, 522, 524)
+# What a site says that has had enough of a visitor. One page may be closed to all; so many in a row are the visitor's.
+REFUSED = (401, 403, 451)
+REDIRECTS = (301, 302, 303, 307, 308)
 LOST = (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
@@ -52,7 +55,6 @@ class Patience:
         self.tries_left = settings.getint("RETRIES_PER_RUN")
         self.backoff = settings.getfloat("RETRY_BACKOFF")
         self.longest = settings.getfloat("RETRY_AFTER_MAX")
-        self.leave_after = settings.getint("LEAVE_AFTER_FAILURES")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -64,8 +66,12 @@ class Patience:
         return patience
 
     def downloaded(self, request: Request, response: Response) -> None:
+        if response.status in REFUSED and request.meta.get("kind") == "article":
+            self.hosts.gave_up(self.hosts.of(request), f"status {response.status}")
+            return
         if response.status not in NOT_NOW + PASSING or request.meta.get("dont_retry"):
-            self.hosts.of(request).failures = 0
+            if response.status not in REDIRECTS:  # where they lead is still to be seen
+                self.hosts.of(request).failures = 0
             return
         why = f"status {response.status}"
         asked = retry_after(response, datetime.now(UTC)) if response.status in NOT_NOW else None
@@ -82,17 +88,12 @@ class Patience:
         """Pause the host and try the page again, unless its tries, or those of the run, are used up."""
         done = request.meta.get("retry_times", 0)
         if done >= self.tries or self.tries_left <= 0:
-            self.give_up(self.hosts.of(request), why)
+            self.hosts.gave_up(self.hosts.of(request), why)
             return
         self.tries_left -= 1
         self.due[request] = why
         wait = backoff(self.backoff, done, random.random) if asked is None else asked
         self.hosts.pause(request, wait, why if asked is None else f"{why}, Retry-After")
-
-    def give_up(self, host: Host, why: str) -> None:
-        host.failures += 1
-        if host.failures >= self.leave_after:
-            self.hosts.leave(host, f"{host.failures} requests in a row came to nothing ({why})")
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
         return self.again(request) or response

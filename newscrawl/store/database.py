@@ -76,7 +76,8 @@ class Database:
         """What SQLite and the system say, in words that help."""
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # The second: what a damaged file says is quoted in SQLite's own message, and is no UTF-8.
             raise StoreError(f"{self.path}: {explanation(error)}") from error
         except OSError as error:
             raise StoreError(f"{self.path}: {error.strerror or error}") from error
@@ -131,7 +132,7 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-def explanation(error: sqlite3.Error) -> str:
+def explanation(error: Exception) -> str:
     """One line for a person."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     return EXPLANATIONS.get(code, str(error))
