@@ -31,7 +31,8 @@ class Article:
     """People's names in the byline's order; an organisation only where it is the whole byline."""
 
     categories: list[str] = field(default_factory=list)
-    """The site's own path to the article, outermost first, e.g. 新媒体 / Aljazeera 半岛网 / 新闻."""
+    """The site's own path to the article, outermost first, e.g. 新媒体 / Aljazeera 半岛网 / 新闻;
+    after a crawl its section where the site has none."""
 
     section: str = ""
     """The site's section as the page names it, e.g. "World"."""

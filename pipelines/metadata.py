@@ -19,7 +19,8 @@ class Metadata:
             published=aware(article.published),
             updated=aware(article.updated),
             authors=each_once(article.authors),
-            categories=each_once(article.categories),
+            # Its section is the only label of an article whose site has no path of its own.
+            categories=each_once(article.categories or [article.section]),
             tags=each_once(article.tags),
             image_caption=plain(article.image_caption),
             image_credit=plain(article.image_credit),

@@ -1,5 +1,6 @@
 """Metadata made regular."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -26,6 +27,13 @@ from pipelines.metadata import Metadata
 )
 def test_the_sites_name_is_taken_off_the_title(title: str, left: str) -> None:
     assert headline(title, ["新闻", "半岛电视台", "News", "Al Jazeera", ""]) == left
+
+
+def test_an_article_stands_under_its_section_where_its_site_has_no_path_of_its_own() -> None:
+    article = Article(url="https://example.com/a", section=" Sport ")
+    assert Metadata().process_item(article).categories == ["Sport"]
+    assert Metadata().process_item(replace(article, categories=["News", "World"])).categories == ["News", "World"]
+    assert Metadata().process_item(replace(article, section="")).categories == []
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,13 @@ def test_text_with_the_makings_of_an_attack_gets_look_alikes_and_other_text_none
     assert front(replace(ARTICLE, title="<b>"), titles="exact")["title"] == "<b>"
 
 
+@pytest.mark.parametrize(("form", "key"), [("hexo", "author"), ("hugo", "author"), ("jekyll", "author")])
+def test_who_wrote_it_is_the_host_where_nobody_is_named(form: str, key: str) -> None:
+    """And not "site", the name of the spider that crawls any site."""
+    nobody = replace(ARTICLE, url="https://www.example.com/a", authors=[], publisher="", site="site")
+    assert front(nobody, form)[key] in ("example.com", ["example.com"])
+
+
 def test_addresses_cannot_end_an_attribute() -> None:
     got = front(replace(ARTICLE, image="https://e.example/a'b\"c<d>e f`g{h}\\(i)"))
     assert got["headimg"] == "https://e.example/a%27b%22c%3Cd%3Ee%20f%60g%7Bh%7D%5C%28i%29"

@@ -9,7 +9,7 @@ from newscrawl.posts.dates import later_update, rfc822, wall_clock
 from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys
-from newscrawl.posts.shared import known, source
+from newscrawl.posts.shared import known, publisher, source
 from newscrawl.posts.text import url
 
 THEMES = {
@@ -27,7 +27,7 @@ def fields(article: Article, options: PostOptions) -> Fields:
     for key in keys:
         if key != "thumbnail":
             put(front, key, image)
-    front["author"] = article.publisher or ", ".join(article.authors) or article.site
+    front["author"] = article.publisher or ", ".join(article.authors) or publisher(article)
     front["comments"] = False
     published, updated = known_date(article.published), later_update(article)
     if published:

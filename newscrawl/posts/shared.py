@@ -1,13 +1,19 @@
 """What the formats have in common: an article's facts in front-matter terms."""
 
 from newscrawl.article import Article
+from newscrawl.identity import spelling
 from newscrawl.posts import text
 from newscrawl.posts.format import Fields, Value
 
 
 def byline(article: Article) -> list[str]:
     """Who wrote it: people where the page names them, else the publisher; may be empty."""
-    return article.authors or list(filter(None, [article.publisher or article.site]))
+    return article.authors or list(filter(None, [publisher(article)]))
+
+
+def publisher(article: Article) -> str:
+    """Whose article it is; where no name is known the host, as the name of the spider says nothing to a reader."""
+    return article.publisher or spelling(article.url).partition("/")[0]
 
 
 def known(**fields: Value) -> Fields:
