@@ -59,6 +59,37 @@ def only_added(before: str, after: str) -> bool:
     return all(line in made for line in before.splitlines())
 
 
+def test_what_addsite_keeps_is_what_checksite_makes_of_it(project: Project) -> None:
+    """In the catalogue a site has its country's time zone, by which a paper without one in its dates is read."""
+    site = weblog()
+    for story in site.stories:
+        kind, page, packed = site.pages[story.path]
+        local = f"{story.published:%Y-%m-%dT%H:%M:%S}"
+        site.pages[story.path] = (kind, page.replace(story.published.isoformat(), local), packed)
+    with serving(site) as (home, _):
+        project.scrapy("addsite", home, "--country", "ru", "--name", "vestnik", "--write", *QUICK)
+    assert project.code == 0, project.said
+    said = project.scrapy("checksite", "vestnik")
+    assert project.code == 0 and "as it was" in said, said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--name", "Fen Courier"], "--name Fen Courier: small letters and digits are accepted"),
+        (["--name", "bbc"], "there is a site 'bbc' already; another name: --name NAME"),
+        (["--country", "england"], "--country england: two small letters are accepted, e.g. --country gb"),
+    ],
+)
+def test_what_cannot_be_written_is_said_before_the_site_is_asked(
+    project: Project, arguments: list[str], said: str
+) -> None:
+    with serving(weblog()) as (home, asked):
+        project.scrapy("addsite", home, "--write", *arguments, *QUICK)
+    assert project.code == 2 and said in project.said
+    assert asked == []
+
+
 def test_a_new_site_in_three_commands(project: Project, newspaper: tuple[Site, str]) -> None:
     before = (project.folder / "spiders" / "catalogue.yml").read_text()
     project.scrapy("addsite", newspaper[1], "--country", "is", "--name", "harbour", "--write", *QUICK)
