@@ -171,6 +171,12 @@ class ListingSpider(Description):
             meta = {"places": lead.places, "handle_httpstatus_all": True} if lead.kind in ("guess", "robots") else {}
             yield self.listing_request(lead.url, kind=lead.kind, **meta)
 
+    def left(self) -> int:
+        """How many pages are to come, as far as is known by now."""
+        waiting = len(self.frontier.waiting)
+        articles = waiting if self.budget is None else min(waiting, self.budget)
+        return self.open + self.frontier.asked + articles + len(self.frontier.further)
+
     def _given(self) -> Iterator[Request]:
         """The articles in `pages`, which stand for a listing."""
         self._count("listings")

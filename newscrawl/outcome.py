@@ -22,6 +22,7 @@ from newscrawl.memory import Memory
 from newscrawl.posts import options_from
 from newscrawl.refusals import Refused, Unwritten
 from newscrawl.store import StoreError
+from newscrawl.terminal import several
 
 log = logging.getLogger(__name__)
 
@@ -142,7 +143,7 @@ def judge(stats: Stats, reason: str = "finished") -> Verdict:
     bad = sum(_under(stats, "refused", but="Unwanted").values()) + stats.get("failed/article", 0)
     # Where most is known a run has one new page or two, and those may be a video each.
     if bad >= (FEW if stats.get("known") else 1) and not _under(stats, "posts"):
-        return Verdict(f"no article came of {_several(bad, 'page')}")
+        return Verdict(f"no article came of {several(bad, 'page')}")
     return Verdict()
 
 
@@ -160,12 +161,8 @@ def _done(stats: Stats) -> str:
     if _under(stats, "posts") or not stats.get("item_scraped_count"):
         told = ", ".join(f"{stats.get(f'posts/{how}', 0)} {how}" for how in ("new", "updated", "unchanged"))
         known = stats.get("known", 0)
-        return f"{told}; {_several(known, 'article')} known and not asked for again" if known else told
-    return _several(stats["item_scraped_count"], "article")
-
-
-def _several(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        return f"{told}; {several(known, 'article')} known and not asked for again" if known else told
+    return several(stats["item_scraped_count"], "article")
 
 
 def _under(stats: Stats, name: str, but: str = "") -> dict[str, int]:

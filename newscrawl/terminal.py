@@ -11,6 +11,8 @@ from scrapy.exceptions import NotConfigured, UsageError
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.log import DEFAULT_LOGGING
 
+from newscrawl.listings import ListingSpider
+
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 CLEAR = "\r\x1b[K"
 
@@ -72,7 +74,8 @@ class Progress:
     def show(self, spider: Spider) -> None:
         # The cursor goes back to the line's begin, where the next log line clears it before it is written.
         width = shutil.get_terminal_size().columns - 1
-        self.screen.write(CLEAR + line(spider.name, self.stats.get_stats())[:width] + "\r")
+        left = spider.left() if isinstance(spider, ListingSpider) else 0
+        self.screen.write(CLEAR + line(spider.name, self.stats.get_stats(), left)[:width] + "\r")
         self.screen.flush()
 
     def clear(self) -> None:
@@ -80,8 +83,13 @@ class Progress:
         self.screen.flush()
 
 
-def line(site: str, stats: dict[str, Any]) -> str:
+def line(site: str, stats: dict[str, Any], left: int) -> str:
     """Articles written, pages left, errors."""
-    left = stats.get("scheduler/enqueued", 0) - stats.get("scheduler/dequeued", 0)
     errors = sum(count for name, count in stats.items() if name.startswith("failed/"))
-    return f"{site}: {stats.get('item_scraped_count', 0)} articles, {left} pages left, {errors} errors"
+    articles = several(stats.get("item_scraped_count", 0), "article")
+    return f"{site}: {articles}, {several(left, 'page')} left, {several(errors, 'error')}"
+
+
+def several(count: int, noun: str) -> str:
+    """A count with its noun: "1 page", "2 pages"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,5 +1,7 @@
 """A visit: a few pages of a site, fetched one after another as a crawl would, for a command that looks at them."""
 
+import shutil
+import sys
 from asyncio import Future
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from scrapy.crawler import CrawlerProcessBase
 from scrapy.http import Response, TextResponse
 
 from newscrawl.fetch.choices import check
+from newscrawl.terminal import CLEAR
 
 T = TypeVar("T")
 
@@ -69,6 +72,7 @@ class Visitor(Spider):
 
     async def fetch(self, url: str) -> Fetched:
         assert self.crawler.engine
+        self.tell(f"asking for {url}")
         try:
             # The first address is the user's own word: it may be on this machine or this network.
             meta = {"is_start_request": not self.begun}
@@ -76,8 +80,16 @@ class Visitor(Spider):
             response = await self.crawler.engine.download_async(Request(url, dont_filter=True, meta=meta))
         except Exception as error:  # robots.txt, time-outs, names that are not there: one line each
             return Fetched(url, problem=str(error).strip().rstrip(".") or type(error).__name__)
+        finally:
+            self.tell("")
         problem = "" if response.status == 200 else f"answered {response.status}"
         return Fetched(response.url, response.body, declared(response), problem)
+
+    def tell(self, what: str) -> None:
+        """Show a person what is waited for: a survey asks for some twenty pages, one a second."""
+        if sys.stderr.isatty():
+            width = shutil.get_terminal_size().columns - 1
+            print(CLEAR + what[:width], end="\r", file=sys.stderr, flush=True)
 
 
 def declared(response: Response) -> str:

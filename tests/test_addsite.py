@@ -1,6 +1,8 @@
 """From the address of a site nobody described to its posts, and to a kept, tested description."""
 
+import contextlib
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -211,3 +213,19 @@ def test_hostile_words_stay_words() -> None:
     written: dict[str, object] = {}
     exec(spider(proposal), written)  # noqa: S102
     assert written["ExampleSpider"].publisher == hostile
+
+
+def test_a_person_sees_what_is_asked_for(newspaper: tuple[Site, str]) -> None:
+    """A survey takes half a minute at one page a second."""
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "scrapy", "addsite", newspaper[1], *QUICK]
+    run = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=terminal)
+    os.close(terminal)
+    shown = b""
+    with contextlib.suppress(OSError):  # how a terminal says that nobody writes to it any more
+        while read := os.read(screen, 65536):
+            shown += read
+    os.close(screen)
+    assert run.wait() == 0
+    assert f"asking for {newspaper[1]}/news-sitemap.xml\r".encode() in shown
+    assert shown.endswith(b"\x1b[K\r")
