@@ -8,6 +8,7 @@ an index. So a limit is met by the newest, and what is out of range is never ask
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, signals
@@ -57,6 +58,7 @@ class ListingSpider(Description):
         self.wanted = wanted(arguments, self.timezone)
         self.budget = self.wanted.limit
         self.seen: dict[str, str] = {}  # what each article's link told where it was met first
+        self.taken_up: set[str] = set()  # of earlier runs, and on no listing of this one yet
         self.listed: set[str] = set()
         self.frontier: Frontier[Request] = Frontier()
         self.open = 0  # listings asked for and not yet read
@@ -95,6 +97,7 @@ class ListingSpider(Description):
         for link in self.memory.left_over():
             key = spelling(link.url)
             self.seen[key] = undone
+            self.taken_up.add(key)
             self.frontier.add(key, link, Origin())
         for url, article in self.memory.shapes():
             self.frontier.shapes.learn(url, article=article)
@@ -227,16 +230,26 @@ class ListingSpider(Description):
         if reason := self._unwanted(link):
             return PASSED_OVER if reason in FURTHER_ON else ""
         if key in self.seen:
+            self._count("links", key in self.taken_up)
+            self.taken_up.discard(key)
             self.frontier.complete(key, link)
             return self.seen[key]
         self._count("links")
         wish = self.memory.ask(link)
+        if reason := "" if wish.reason else self._out_of_range(link, wish.published):
+            self._count(f"skipped/{reason}")
+            self.seen[key] = PASSED_OVER if reason in FURTHER_ON else ""
+            return self.seen[key]
         if wish.reason:
             self._count("known" if wish.reason == "known" else f"skipped/{wish.reason}")
         else:
             self.frontier.add(key, link, origin)
         self.seen[key] = NEW if wish.new else KNOWN
         return self.seen[key]
+
+    def _out_of_range(self, link: Link, published: datetime | None) -> str:
+        """Why a page is left out that an earlier run read and left out: `published` is what the page itself said."""
+        return self.wanted.of_link(replace(link, published=published, published_precision="day")) if published else ""
 
     def _unwanted(self, link: Link) -> str:
         """Why an article is not asked for, as far as its listing tells."""

@@ -30,7 +30,7 @@ from newscrawl.quarantine import Quarantine
 from newscrawl.recall import Recall
 from newscrawl.store import FILE_NAME, SiteLock, Store
 from newscrawl.store.exports import Exports
-from newscrawl.store.runs import canonical
+from newscrawl.store.runs import canonical, moment
 from newscrawl.wanted import COMMON
 
 log = logging.getLogger(__name__)
@@ -49,6 +49,9 @@ class Wish:
 
     new: bool
     """Whether the link is a reason to read the listing on."""
+
+    published: datetime | None = None
+    """When it was published, where an earlier run read it and left it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +141,8 @@ class Memory:
         if page.reason and page.reason.startswith(left := self._left_out("")):
             self.saved += 1
             return Wish(page.reason.removeprefix(left), new=not self.caught_up)
-        return Wish("", new=undone or not self.caught_up)
+        published = moment(page.published) if page.state == "wanted" and page.published is not None else None
+        return Wish("", new=undone or not self.caught_up, published=published)
 
     def page_id(self, link: Link) -> int | None:
         """The number of the page behind a link."""

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from newscrawl import durable
 from newscrawl.outcome import judge
 from tests.changing_site import SPIDER, Paper, Site
-from tests.test_incremental import stories
+from tests.test_incremental import an_hour_later, stories
 
 
 @pytest.fixture
@@ -220,3 +221,35 @@ def test_an_address_that_names_the_visit_is_the_same_article_in_the_next(paper: 
     assert "0 new, 0 updated, 0 unchanged; 3 articles known" in paper.run().said
     assert paper.site.asked() == ["/news"]
     assert paper.posts() == before
+
+
+def test_a_listing_of_nothing_but_articles_due_for_another_look_has_links(paper: Paper) -> None:
+    young = stories(3)
+    for story in young:
+        story.published = (datetime.now(UTC) - timedelta(minutes=20)).isoformat()
+    paper.site.write(*young)
+    paper.site.validators = False
+    paper.run()
+    an_hour_later(paper)
+    done = paper.run()
+    assert done.code == 0 and "3 unchanged" in done.said, done.said
+
+
+def test_a_range_that_moves_with_the_days_asks_for_no_old_page_again(paper: Paper) -> None:
+    """A sitemap calls everything new, and the addresses have no dates."""
+    described(paper, 'sitemaps = ["{home}/sitemap.xml"]')
+    written = stories(4)
+    for number, story in enumerate(written):
+        story.path = f"/world/a-story-of-many-words-{number}"
+    paper.site.write(*written)
+    paper.site.raw["/sitemap.xml"] = "<urlset>{}</urlset>".format(
+        "".join(
+            f"<url><loc>{paper.site.home}{s.path}</loc><lastmod>{datetime.now(UTC):%F}</lastmod></url>" for s in written
+        )
+    )
+    paper.run("-a", "since=2026-05-01")
+    assert len(paper.site.asked()) == 1 + 4
+    paper.run("-a", "since=2026-05-02")
+    assert [path.partition(" ")[0] for path in paper.site.asked()] == ["/sitemap.xml"]
+    assert "2 new" in paper.run("-a", "since=2026-03-03").said
+    assert "2 new" in paper.run().said

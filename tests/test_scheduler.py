@@ -25,7 +25,7 @@ from newscrawl.schedule.places import Places
 from newscrawl.schedule.plan import Alerts, Plan, SitePlan
 from newscrawl.schedule.rhythm import read_rhythm
 from newscrawl.schedule.service import Service
-from newscrawl.store import Store
+from newscrawl.store import Store, StoreError
 
 ROOT = Path(__file__).resolve().parent.parent
 MORNING = datetime(2026, 11, 22, 8, tzinfo=UTC)
@@ -266,6 +266,22 @@ def test_the_store_tells_how_a_run_ended_that_nobody_saw(benches: Callable[..., 
     ]
 
 
+@pytest.mark.parametrize("change", ["INSERT", "UPDATE"])
+def test_what_the_store_does_not_take_is_put_down_later(change: str, benches: Callable[..., Bench]) -> None:
+    """A full disk, at the start of a run or at its end, is mended by the next look: no run is lost, none is a stray."""
+    sleeps = "import time; time.sleep(60)" if change == "INSERT" else ""
+    bench = benches(plan("example"), sleeps)
+    write = bench.service.store.database.write
+    write(f"CREATE TRIGGER full BEFORE {change} ON slots BEGIN SELECT RAISE(ABORT, 'full'); END")
+    with pytest.raises(StoreError, match="full"):
+        bench.until(lambda: False)
+    with pytest.raises(StoreError, match="full"):
+        bench.service.scheduler.tick()
+    write("DROP TRIGGER full")
+    bench.until(lambda: bool(bench.history) and bench.history[0].how == ("running" if sleeps else "finished"))
+    assert len(bench.history) == 1
+
+
 # -- the program -------------------------------------------------------------------------------------------------------
 SETTINGS = """
 from newscrawl.settings import *
@@ -354,6 +370,18 @@ def test_a_damaged_store_is_told_in_one_line(project: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith(f"{project}/output/newscrawl.db: is no store")
     assert "Traceback" not in done.stderr
+
+
+def test_a_log_that_cannot_be_written_does_not_end_the_scheduler(project: Path) -> None:
+    (project / "schedule.yml").write_text("sites: {empty: 1 hour}\n")
+    (project / "output").mkdir()
+    (project / "output" / "logs").write_text("no folder")
+    command = scrapy(project, "schedule")
+    with subprocess.Popen(command, cwd=project, env=environ(project), stderr=subprocess.PIPE, text=True) as process:
+        line = next(line for line in said(process) if "logs" in line)
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr and "Traceback" not in process.stderr.read()
+    assert "Not a directory" in line and "trying again" in line and process.returncode == 0
 
 
 def test_once_runs_what_is_due_and_ends(project: Path, hook: tuple[str, list]) -> None:

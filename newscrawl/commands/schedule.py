@@ -50,7 +50,7 @@ class Command(ScrapyCommand):
                 self.exitcode = program.once() if opts.once else program.forever()
         except PlanError as error:
             raise UsageError(str(error), print_help=False) from None
-        except StoreError as error:
+        except (StoreError, OSError) as error:
             print(error, file=sys.stderr)
             self.exitcode = 1
         except Held as held:

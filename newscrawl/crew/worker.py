@@ -15,6 +15,7 @@ from typing import Any
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
+from twisted.internet.error import ReactorNotRunning
 
 from newscrawl.outcome import Outcome
 from newscrawl.terminal import quieten
@@ -46,7 +47,7 @@ class Worker:
             async for name in lines(sys.stdin):
                 crawls.create_task(self._crawl(name))
         told.cancel()
-        reactor.callLater(0, reactor.stop)
+        reactor.callLater(0, stop, reactor)
 
     async def _crawl(self, name: str) -> None:
         problem = ""
@@ -67,6 +68,12 @@ class Worker:
                 await asyncio.sleep(EVERY)
                 articles = {name: stats_of(c).get("item_scraped_count", 0) for name, c in self.running.items()}
                 say({"articles": articles})
+
+
+def stop(reactor: Any) -> None:
+    """End the loop, unless a signal did."""
+    with suppress(ReactorNotRunning):
+        reactor.stop()
 
 
 def stats_of(crawler: Crawler | None) -> dict[str, Any]:

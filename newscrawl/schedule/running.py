@@ -48,11 +48,14 @@ class Run:
     why: str = ""
     """Why it was asked to stop: "deadline" or "stopped"."""
     kill_at: float = field(default=0.0)
+    end: End | None = None
+    """How it ended, until that is put down: a full disk may ask twice."""
 
     def watch(self, steady: float) -> End | None:
         """Its end if it has ended; else see to its deadline."""
-        if self._gone():
-            return self._end()
+        if self.end or self._gone():
+            self.end = self.end or self._end()
+            return self.end
         if not self.why and steady >= self.deadline:
             self.ask("deadline", steady)
         elif self.why and steady >= self.kill_at:
@@ -64,6 +67,10 @@ class Run:
         if not self.why:
             self.why, self.kill_at = why, steady + self.grace
             self._signal(signal.SIGTERM)
+
+    def abandon(self) -> None:
+        """Kill it and all it started: nobody would see to its deadline."""
+        self.end = self._end()
 
     def _gone(self) -> bool:
         if self.process:

@@ -10,6 +10,7 @@ from newscrawl.schedule.duration import say_duration
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.running import LOST, End, Run
+from newscrawl.store import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -93,13 +94,14 @@ class Scheduler:
         return [self._ended(run, end) for run, end in ended]
 
     def _ended(self, run: Run, end: End) -> Slot:
-        del self.running[run.site]
         started = self.history.row(run.row).started
         end = self._told(run.site, started, end) if started else end
+        self.history.end(run.row, self.clock.now(), how=end.how, exit_code=end.exit_code, problem=end.problem)
+        # From here on: what the store did not take is tried again.
+        del self.running[run.site]
         self.last.pop(run.site, None)
         # What the run found may change when the next is worth while.
         self.ahead.pop(run.site, None)
-        self.history.end(run.row, self.clock.now(), how=end.how, exit_code=end.exit_code, problem=end.problem)
         log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
         return self.history.row(run.row)
 
@@ -145,7 +147,11 @@ class Scheduler:
         if run is None:
             self.blocked.setdefault(plan.site, "a run started by hand was going")
             return
-        run.row = self.history.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
+        try:
+            run.row = self.history.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
+        except StoreError:
+            run.abandon()
+            raise
         self.running[plan.site], self.last[plan.site] = run, each.slot
         self.blocked.pop(plan.site, None)
         log.info("%s: started%s", plan.site, f", late: {late}" if late else "")

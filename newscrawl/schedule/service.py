@@ -113,7 +113,7 @@ class Service:
         while not self.stopping.is_set():
             try:
                 self._look(self.scheduler.tick())
-            except StoreError as error:
+            except (StoreError, OSError) as error:
                 # A full disk or a damaged store may be mended; the runs under way need somebody who sees to them.
                 log.error("%s; trying again in %d seconds", error, PATIENCE)
                 self.stopping.wait(PATIENCE)

@@ -83,6 +83,7 @@ class Glance(NamedTuple):
     due: int | None
     post: str | None
     reason: str | None
+    published: int | None = None
 
     @property
     def kept(self) -> bool:
@@ -92,7 +93,7 @@ class Glance(NamedTuple):
 
 COLUMNS = tuple(name for name in Page.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
-GLANCE = "SELECT id, state, due, post, reason FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
+GLANCE = "SELECT id, state, due, post, reason, published FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 
 Value = str | bytes | int | datetime | None
