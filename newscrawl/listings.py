@@ -29,11 +29,11 @@ from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.faults import NotAsked, is_past_the_end, line
 from newscrawl.fetch.faults import reason as why
-from newscrawl.identity import spelling
+from newscrawl.memory.identity import spelling
 from newscrawl.wanted import COMMON, wanted
 
 if TYPE_CHECKING:
-    from newscrawl.memory import Memory
+    from newscrawl.memory.memory import Memory
 
 # So many links of a listing are looked up at a stretch, some 50 ms: a sitemap has 50,000, and other crawls of this
 # process wait meanwhile.
@@ -106,7 +106,7 @@ class ListingSpider(Description):
     def memory(self) -> "Memory":
         """What the site's earlier runs left, and where this one's goes."""
         # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the spiders.
-        from newscrawl.memory import Memory
+        from newscrawl.memory.memory import Memory
 
         memory = self.crawler.get_extension(Memory)
         assert memory

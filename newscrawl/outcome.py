@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.article import Article
 from newscrawl.discover.listing import NoLinks
-from newscrawl.memory import Memory
+from newscrawl.memory.memory import Memory
 from newscrawl.posts import options_from
 from newscrawl.refusals import Refused, Unwritten
 from newscrawl.store import StoreError

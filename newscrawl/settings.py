@@ -156,14 +156,14 @@ TWISTED_DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.
 ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
 EXTENSIONS = {
-    "newscrawl.memory.Memory": 0,
+    "newscrawl.memory.memory.Memory": 0,
     "newscrawl.terminal.Progress": 1,
     "newscrawl.feeds.out.FeedOut": 5,
     "newscrawl.outcome.Outcome": 10,
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newscrawl.export.Export": 20,
 }
-SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50, "newscrawl.aside.SetAside": 60}
+SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50, "newscrawl.memory.set_aside.SetAsideMiddleware": 60}
 DOWNLOADER_MIDDLEWARES = {"newscrawl.fetch.conditional.Conditional": 50}
 # Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"

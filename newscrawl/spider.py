@@ -27,8 +27,8 @@ from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules
-from newscrawl.identity import spelling
 from newscrawl.listings import KNOWN, ListingSpider
+from newscrawl.memory.identity import spelling
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ class DownloadImages(MediaPipeline):
 
     def __init__(self, *, crawler: Crawler) -> None:
         super().__init__(crawler=crawler)
-        from newscrawl.memory import Memory
+        from newscrawl.memory.memory import Memory
 
         memory, settings = crawler.get_extension(Memory), crawler.settings
         assert memory and crawler.stats and crawler.spider

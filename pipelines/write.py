@@ -10,14 +10,14 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
 from newscrawl.clean.characters import printable
-from newscrawl.keeper import Draft
+from newscrawl.memory.keeper import Draft
 from newscrawl.posts import Post, PostOptions, advice, options_from, write_post
 from newscrawl.refusals import Unwanted, Unwritten
 from newscrawl.store import StoreError
 
 if TYPE_CHECKING:
     from newscrawl.fetch.local_images import LocalImages
-    from newscrawl.memory import Memory
+    from newscrawl.memory.memory import Memory
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Write:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the stages.
-        from newscrawl.memory import Memory
+        from newscrawl.memory.memory import Memory
 
         memory = crawler.get_extension(Memory)
         assert memory and crawler.stats

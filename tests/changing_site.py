@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Self
 
-from newscrawl.identity import address_key
+from newscrawl.memory.identity import address_key
 from newscrawl.store import Store
 from tests.crawling import ROOT, Done
 from tests.warm import HELPER

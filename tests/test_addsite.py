@@ -18,7 +18,7 @@ from newscrawl.extract.page import Page
 from newscrawl.survey.entry import entry, inserted, spider
 from newscrawl.survey.proposal import Proposal, _links, name_of
 from newscrawl.survey.survey import NoSite, survey
-from newscrawl.visit import Fetched
+from newscrawl.survey.visit import Fetched
 from tests.news_sites import Site, chinese_portal, daily, sections_only, serving, weblog
 
 ROOT = Path(__file__).resolve().parent.parent

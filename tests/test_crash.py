@@ -125,10 +125,10 @@ def dying(module: str, holder: str, function: str, *, times: int = 2, before: bo
 
 
 DIES = {
-    "reserve": dying("newscrawl.keeper", "module.Keeper", "_reserve"),
+    "reserve": dying("newscrawl.memory.keeper", "module.Keeper", "_reserve"),
     "write": dying("newscrawl.durable", "module", "put", before=False),
-    "append": dying("newscrawl.jsonl", "module.Lines", "_append"),
-    "commit": dying("newscrawl.keeper", "module.Keeper", "_commit", before=True),
+    "append": dying("newscrawl.memory.jsonl", "module.Lines", "_append"),
+    "commit": dying("newscrawl.memory.keeper", "module.Keeper", "_commit", before=True),
 }
 
 

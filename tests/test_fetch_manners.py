@@ -11,7 +11,7 @@ from scrapy.http import Response
 from scrapy.utils.project import get_project_settings
 
 from newscrawl.arguments import ArgumentError
-from newscrawl.fetch.choices import check
+from newscrawl.fetch.check_fetching import check_fetching
 from newscrawl.fetch.hosts import Host
 from newscrawl.fetch.patience import backoff, retry_after
 from newscrawl.fetch.robots import MOST_BYTES, Unreachable, text_of
@@ -254,4 +254,4 @@ def test_a_wrong_setting_is_one_line(setting: str, said: str) -> None:
     settings = get_project_settings()
     settings.set(*setting.split("=", 1))
     with pytest.raises(ArgumentError, match=said):
-        check(settings)
+        check_fetching(settings)

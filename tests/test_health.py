@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.health import Count, broken_fields, empty_listings, silence
+from newscrawl.memory.health import Count, broken_fields, empty_listings, silence
 from tests.changing_site import Paper, Site
 from tests.test_incremental import stories
 

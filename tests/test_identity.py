@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from newscrawl.article import Article
 from newscrawl.discover import Link
-from newscrawl.identity import address_key, plausible, spelling
-from newscrawl.keeper import Draft, Keeper
-from newscrawl.likeness import ALIKE, SAME, bands, likeness, outline
+from newscrawl.memory.due import TRIES, next_try, next_visit
+from newscrawl.memory.identity import address_key, plausible, spelling
+from newscrawl.memory.keeper import Draft, Keeper
+from newscrawl.memory.likeness import ALIKE, SAME, bands, likeness, outline
+from newscrawl.memory.recall import Recall
 from newscrawl.posts import PostOptions, write_post
-from newscrawl.recall import Recall
-from newscrawl.revisit import TRIES, next_try, next_visit
 from newscrawl.store import Store
 from tests.changing_site import prose
 

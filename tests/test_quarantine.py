@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.fetch.warc import Exchange, exchanges
-from newscrawl.quarantine import Quarantine
+from newscrawl.memory.quarantine import Quarantine
 from tests.changing_site import Paper, Site
 from tests.test_incremental import stories
 

@@ -14,8 +14,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LOADED = """scrapy.cmdline scrapy.crawler scrapy.commands.crawl scrapy.core.engine scrapy.core.scraper
-scrapy.core.downloader.handlers.http11 scrapy.extensions.feedexport twisted.internet.asyncioreactor newscrawl.memory
-newscrawl.outcome newscrawl.listings newscrawl.extract newscrawl.posts newscrawl.fetch.addon pipelines""".split()
+scrapy.core.downloader.handlers.http11 scrapy.extensions.feedexport twisted.internet.asyncioreactor
+newscrawl.memory.memory newscrawl.outcome newscrawl.listings newscrawl.extract newscrawl.posts newscrawl.fetch.addon
+pipelines""".split()
 
 
 class Helper:

@@ -38,8 +38,8 @@ class Command(ScrapyCommand):
             self.exitcode = 1
 
     def compact(self, store: "Store", path: Any) -> None:
-        from newscrawl.identity import address_key, spelling
-        from newscrawl.jsonl import compact
+        from newscrawl.memory.identity import address_key, spelling
+        from newscrawl.memory.jsonl import compact
         from newscrawl.store.exports import Exports
 
         if not path.is_file():

@@ -55,13 +55,13 @@ class Command(ScrapyCrawl):
 
     def crawl(self, site: str, opts: argparse.Namespace) -> int:
         """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
-        from newscrawl.choices import check
+        from newscrawl.check_settings import check_settings
         from newscrawl.outcome import Outcome
         from newscrawl.store import SiteBusy, StoreError
 
         assert self.crawler_process
         crawler = self._create_crawler(site)
-        check(crawler.settings)
+        check_settings(crawler.settings)
         crawler.spidercls(**opts.spargs)
         running = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()

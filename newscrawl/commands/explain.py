@@ -64,7 +64,7 @@ class Command(ScrapyCommand):
 
     def fetched(self, url: str) -> tuple[bytes, str, str]:
         """A page as the crawl would get it: with the same manners, or out of a recording with -s REPLAY=FILE."""
-        from newscrawl.visit import visit
+        from newscrawl.survey.visit import visit
 
         assert self.crawler_process
         fetched = visit(self.crawler_process, lambda fetch: fetch(url))

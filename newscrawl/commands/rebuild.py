@@ -29,13 +29,13 @@ class Command(BaseRunSpiderCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.arguments import ArgumentError
-        from newscrawl.choices import check
+        from newscrawl.check_settings import check_settings
         from newscrawl.store import SiteBusy, StoreError
 
         assert self.settings
         self.exitcode = 2
         try:
-            check(self.settings)
+            check_settings(self.settings)
             self.exitcode = self.rebuild(args, opts)
         except (ArgumentError, FileNotFoundError) as error:
             print(f"scrapy rebuild: {error}", file=sys.stderr)

@@ -30,7 +30,7 @@ class Command(Crawl):
     def crawl(self, site: str, opts: argparse.Namespace) -> int:
         from pathlib import Path
 
-        from newscrawl.quarantine import Quarantine
+        from newscrawl.memory.quarantine import Quarantine
 
         assert self.settings
         entries = Quarantine(Path(self.settings["OUTPUT"]) / "quarantine").entries(site)

@@ -36,7 +36,7 @@ class Command(ScrapyCommand):
         from newscrawl.refusals import Refused
         from newscrawl.saved_page import page_name, post_of, site_named, stages_of
         from newscrawl.selection import unknown_name
-        from newscrawl.visit import visit
+        from newscrawl.survey.visit import visit
 
         assert self.crawler_process
         if len(args) != 2:

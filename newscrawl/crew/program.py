@@ -13,7 +13,7 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from newscrawl.arguments import ArgumentError
-from newscrawl.choices import check
+from newscrawl.check_settings import check_settings
 from newscrawl.crew.board import Board
 from newscrawl.crew.crew import Crew, Plan
 from newscrawl.selection import select, selection_of, unknown_name
@@ -27,7 +27,7 @@ NOW_AND_THEN = 30.0
 
 def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namespace, screen: TextIO) -> int:
     """Crawl the sites; 0 where every run did its job, else 1. Raises ValueError with one line for a wrong option."""
-    check(settings)
+    check_settings(settings)
     if min(options.at_once, 1 if options.jobs is None else options.jobs) < 1:
         raise ValueError("--jobs and --at-once: a whole number above 0 is accepted")
     if bare := [pair for pair in options.a if "=" not in pair]:

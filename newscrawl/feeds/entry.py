@@ -47,7 +47,7 @@ class Feed:
 
 
 def entry(id: str, record: Mapping[str, Any]) -> Entry:
-    """An entry out of a record of the store (`newscrawl.jsonl.record`)."""
+    """An entry out of a record of the store (`newscrawl.memory.jsonl.record`)."""
     published = datetime.fromisoformat(record["published"])
     updated = datetime.fromisoformat(record["updated"]) if record.get("updated") else published
     return Entry(

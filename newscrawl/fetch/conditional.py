@@ -7,7 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from newscrawl.fetch.faults import RunOver
-from newscrawl.memory import Memory
+from newscrawl.memory.memory import Memory
 from newscrawl.outcome import Outcome
 from newscrawl.store import StoreError
 

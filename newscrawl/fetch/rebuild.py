@@ -27,7 +27,7 @@ from newscrawl.fetch.faults import FetchError
 from newscrawl.fetch.shelf import Shelved
 from newscrawl.fetch.unpack import DECODERS, unpack
 from newscrawl.fetch.warc import Broken, Exchange, read_at
-from newscrawl.memory import Memory
+from newscrawl.memory.memory import Memory
 from newscrawl.outcome import count_refusal, summary, written_to
 from newscrawl.refusals import Refused
 from newscrawl.spider import completed

@@ -10,7 +10,7 @@ from typing import Any
 from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.fetch.warc import BROKEN, Place, moment
-from newscrawl.identity import spelling
+from newscrawl.memory.identity import spelling
 
 log = logging.getLogger(__name__)
 

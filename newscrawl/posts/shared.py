@@ -1,7 +1,7 @@
 """What the formats have in common: an article's facts in front-matter terms."""
 
 from newscrawl.article import Article
-from newscrawl.identity import spelling
+from newscrawl.memory.identity import spelling
 from newscrawl.posts import text
 from newscrawl.posts.format import Fields, Value
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from newscrawl.identity import address_key
+from newscrawl.memory.identity import address_key
 from newscrawl.store import Page, Store
 
 

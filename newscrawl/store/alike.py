@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from newscrawl.article import Article
-from newscrawl.likeness import ALIKE, SAME, bands, likeness, outline
+from newscrawl.memory.likeness import ALIKE, SAME, bands, likeness, outline
 from newscrawl.store.database import Database
 from newscrawl.store.pages import Page, Pages
 

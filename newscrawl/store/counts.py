@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from newscrawl.health import Count, Counts
+from newscrawl.memory.health import Count, Counts
 from newscrawl.store.database import Database, Row
 from newscrawl.store.runs import moment
 

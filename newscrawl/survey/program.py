@@ -18,7 +18,7 @@ from newscrawl.spider import NewsSpider
 from newscrawl.survey import entry
 from newscrawl.survey.proposal import Proposal, propose
 from newscrawl.survey.survey import Sample, Survey, survey
-from newscrawl.visit import visit
+from newscrawl.survey.visit import visit
 
 LINES = 24
 """Lines of a post that are shown: its front matter and the beginning of its text."""

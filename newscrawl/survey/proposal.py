@@ -13,7 +13,7 @@ from newscrawl.discover.address import web_address
 from newscrawl.discover.link import Link
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.page import Page
-from newscrawl.identity import domain, spelling
+from newscrawl.memory.identity import domain, spelling
 from newscrawl.survey.survey import Sample, Survey, text_of_head
 
 Value = str | list[str]

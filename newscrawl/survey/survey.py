@@ -13,7 +13,7 @@ from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
 from newscrawl.extract import Reading, read_page
 from newscrawl.extract.page import Page
-from newscrawl.visit import Fetch, Fetched
+from newscrawl.survey.visit import Fetch, Fetched
 
 ARTICLES = 3
 """Articles that are looked at: one may be odd, and two that agree against it are the rule."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from zlib import crc32
 
 from newscrawl.article import Article, Precision
-from newscrawl.identity import spelling
+from newscrawl.memory.identity import spelling
 from newscrawl.store import Page
 
 # Each part has four bytes of the fingerprint, in this order. An edit is missed where two versions of a part meet in

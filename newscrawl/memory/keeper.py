@@ -6,15 +6,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from newscrawl import durable, jsonl
+from newscrawl import durable
 from newscrawl.article import Article
-from newscrawl.identity import address_key, id_key, name_key, spelling
+from newscrawl.memory import jsonl
+from newscrawl.memory.answer import Answer
+from newscrawl.memory.due import next_visit
+from newscrawl.memory.identity import address_key, id_key, name_key, spelling
+from newscrawl.memory.versions import changes, fingerprint, settled
 from newscrawl.posts import Post, folded, free_name, text
-from newscrawl.revisit import next_visit
 from newscrawl.store import Page, Store
 from newscrawl.store.alike import Alike
 from newscrawl.store.exports import Exports
-from newscrawl.versions import changes, fingerprint, settled
 
 What = Literal["new", "updated", "unchanged", "again"]
 
@@ -33,18 +35,6 @@ class Draft:
     """Where posts of this site and format stand, relative to OUTPUT, e.g. "posts/aljazeera"."""
 
     post: Post
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """How a page was answered, as far as the next request for it wants to know."""
-
-    url: str = ""
-    status: int = 200
-    etag: str = ""
-    modified: str = ""
-    link: str = ""
-    """JSON of what the listing said of it; it is not on the page and wanted at the next visit."""
 
 
 class Keeper:

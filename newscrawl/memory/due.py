@@ -1,4 +1,4 @@
-"""When a page is asked for again: articles thin out with age, failures with every try."""
+"""When a page is due again: articles thin out with age, failures with every try."""
 
 from datetime import datetime, timedelta
 

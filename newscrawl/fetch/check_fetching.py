@@ -14,7 +14,7 @@ NUMBERS = (
 SWITCHES = ("POLITE", "I_RUN_THIS_SITE", "ADAPTIVE_DELAY", "ROBOTSTXT_OBEY", "DOWNLOAD_VERIFY_CERTIFICATES")
 
 
-def check(settings: BaseSettings) -> None:
+def check_fetching(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted."""
     for name in NUMBERS:
         check_number(name, settings[name])

@@ -1,5 +1,6 @@
-"""What is kept of an answer: its validators for the next request, and the whole of it where no article came of it."""
+"""Answer: what is kept of one for the next request, and the whole of it where no article came of it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from scrapy.http import Response
@@ -9,6 +10,18 @@ from newscrawl.fetch.warc import Exchange
 
 # What a header says of the bytes on the wire; here they are unpacked.
 OF_THE_WIRE = {b"content-encoding", b"content-length", b"transfer-encoding"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a page was answered, as far as the next request for it wants to know."""
+
+    url: str = ""
+    status: int = 200
+    etag: str = ""
+    modified: str = ""
+    link: str = ""
+    """JSON of what the listing said of it; it is not on the page and wanted at the next visit."""
 
 
 def validators_of(response: Response) -> tuple[str, str]:

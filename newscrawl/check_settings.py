@@ -10,17 +10,17 @@ from scrapy.utils.project import get_project_settings
 
 from newscrawl.arguments import ArgumentError
 from newscrawl.export import check_feeds
-from newscrawl.fetch import choices as fetching
+from newscrawl.fetch.check_fetching import check_fetching, check_number, check_switch
 
 
-def check(settings: BaseSettings) -> None:
+def check_settings(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted, or what is wrong."""
     check_names(settings, get_project_settings())
-    fetching.check(settings)
+    check_fetching(settings)
     for name in ("POSTS", "INCREMENTAL"):
-        fetching.check_switch(name, settings)
+        check_switch(name, settings)
     for name in ("LISTING_PAGES", "LISTING_PAGES_AT_MOST"):
-        fetching.check_number(name, settings[name])
+        check_number(name, settings[name])
     check_folder(Path(settings["OUTPUT"]))
     if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
         raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")

@@ -11,7 +11,7 @@ from scrapy import Request, Spider
 from scrapy.crawler import CrawlerProcessBase
 from scrapy.http import Response, TextResponse
 
-from newscrawl.fetch.choices import check
+from newscrawl.fetch.check_fetching import check_fetching
 from newscrawl.terminal import CLEAR
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ def visit(process: CrawlerProcessBase, work: Callable[[Fetch], Awaitable[T]]) ->
 
     Raises ArgumentError, before any request, for a setting of fetching that is none.
     """
-    check(process.settings)
+    check_fetching(process.settings)
     results: list[T | Exception] = []
     # Nothing is written, counted or remembered of a visit.
     settings = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}, "SPIDER_MIDDLEWARES": {}, "LOG_LEVEL": "CRITICAL"}

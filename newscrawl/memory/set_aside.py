@@ -1,4 +1,4 @@
-"""SetAside: what raises or is refused between an answer and its post goes to the quarantine, and the crawl goes on."""
+"""SetAsideMiddleware: what fails between an answer and its post goes to the quarantine, and the crawl goes on."""
 
 from typing import Self
 
@@ -7,7 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.memory import Memory
+from newscrawl.memory.memory import Memory
 from newscrawl.refusals import Unwanted, Unwritten
 from newscrawl.store import StoreError
 
@@ -15,7 +15,7 @@ from newscrawl.store import StoreError
 NOT_THE_PAGE = (Unwanted, Unwritten, StoreError)
 
 
-class SetAside:
+class SetAsideMiddleware:
     """A Scrapy spider middleware for what happens while a page is read, and the receiver of what happens in a stage."""
 
     def __init__(self, memory: Memory) -> None:

@@ -11,9 +11,9 @@ from datetime import datetime
 
 from newscrawl.article import Article
 from newscrawl.discover import Link
-from newscrawl.identity import address_key, id_key, plausible, spelling
-from newscrawl.likeness import likeness, outline
-from newscrawl.revisit import next_try, next_visit
+from newscrawl.memory.due import next_try, next_visit
+from newscrawl.memory.identity import address_key, id_key, plausible, spelling
+from newscrawl.memory.likeness import likeness, outline
 from newscrawl.store import Page, Store
 from newscrawl.store.alike import Alike
 from newscrawl.store.pages import EPOCH, Glance, paths

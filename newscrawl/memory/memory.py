@@ -16,18 +16,18 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newscrawl import durable
-from newscrawl.answered import exchange, validators_of
 from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.extract import Rules
 from newscrawl.extract.reading import Reading
 from newscrawl.extract.refusal import REASONS
-from newscrawl.health import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
-from newscrawl.identity import address_key, listing_key
-from newscrawl.jsonl import Lines
-from newscrawl.keeper import Answer, Draft, Keeper, What
-from newscrawl.quarantine import Quarantine
-from newscrawl.recall import Recall
+from newscrawl.memory.answer import Answer, exchange, validators_of
+from newscrawl.memory.health import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
+from newscrawl.memory.identity import address_key, listing_key
+from newscrawl.memory.jsonl import Lines
+from newscrawl.memory.keeper import Draft, Keeper, What
+from newscrawl.memory.quarantine import Quarantine
+from newscrawl.memory.recall import Recall
 from newscrawl.store import FILE_NAME, SiteLock, Store
 from newscrawl.store.exports import Exports
 from newscrawl.store.runs import canonical, moment

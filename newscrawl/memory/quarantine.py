@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from newscrawl.fetch.warc import Broken, Exchange, Recording, records
-from newscrawl.identity import address_key
+from newscrawl.memory.identity import address_key
 
 # Enough for a thousand news pages (200 KB compressed at the most), and for finding and mending what broke.
 MAX_BYTES = 200 * 2**20
