@@ -7,7 +7,8 @@
         ...
         assert [hit.path for hit in server.log] == [...]
 
-An answer is a list of steps: bytes are sent, a number is a pause in seconds, CLOSE and RESET end the connection.
+An answer is a list of steps: bytes are sent, a number is a pause in seconds, a function is called until it is true,
+CLOSE and RESET end the connection.
 """
 
 import asyncio
@@ -17,14 +18,14 @@ import ssl
 import struct
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 CLOSE: Final = "close"
 RESET: Final = "reset"
 
-Step = bytes | float | str
+Step = bytes | float | str | Callable[[], bool]
 Answer = list[Step]
 
 
@@ -172,6 +173,9 @@ async def play(answer: Answer, writer: asyncio.StreamWriter) -> bool:
             await writer.drain()
         elif isinstance(step, int | float):
             await asyncio.sleep(step)
+        elif callable(step):
+            while not step():
+                await asyncio.sleep(0.01)
     return True
 
 

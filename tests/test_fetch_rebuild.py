@@ -14,27 +14,12 @@ from newscrawl.fetch.sites import all_sites, site_of
 from newscrawl.fetch.warc import Exchange, Recording
 from spiders.aljazeera import AljazeeraSpider
 from spiders.lightship import LightshipSpider
+from tests.changing_site import Story, prose
 from tests.crawling import RECORDING, Done, crawl, posts, scrapy
 
-WORDS = (
-    "council bridge river harbour winter market engineer morning letter garden station mountain island window".split()
-)
 
-
-def article(number: int, said: str = "") -> str:
-    def word(n: int) -> str:
-        return WORDS[n % len(WORDS)]
-
-    text = "".join(
-        f"<p>{said} The {word(number + n)} and the {word(number * 3 + n)} met for the {number * 7 + n}th time, said "
-        f"the {word(number * 5 + n * 2)} of the {word(number // 14 + n)} number {number}.</p>"
-        for n in range(12)
-    )
-    return (
-        f"<html><head><title>Story {number}</title><meta property='og:type' content='article'>"
-        "<meta property='article:published_time' content='2026-11-20T08:00:00Z'></head>"
-        f"<body><article><h1>Story {number} of the {WORDS[number % 14]}</h1>{text}</article></body></html>"
-    )
+def article(number: int, *said: str) -> str:
+    return Story("", f"Story {number}", [*said, *prose(number)]).html("")
 
 
 def recording(path: Path, pages: dict[str, str], day: int = 20) -> str:

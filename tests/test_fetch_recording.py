@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,26 +18,18 @@ WHEN = datetime(2026, 11, 22, 11, 0, 5, tzinfo=UTC)
 PAGE = "<html><body><h1>新闻 — über</h1></body></html>".encode()
 
 
-@pytest.fixture(scope="module")
-def crawl() -> Iterator[Crawler]:
-    crawler = Crawler()
-    yield crawler
-    crawler.close()
-
-
 @pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as server:
-        server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
-        server.on("/moved", moved("/page?from=moved"))
-        server.on("/gzip", page(gzip.compress(PAGE), content_encoding="gzip"))
-        server.on("/busy", page(status=503, retry_after=1), page(PAGE))
-        server.on("/lost", [RESET], page(PAGE))
-        server.on("/broken", [RESET])
-        server.on("/latin", [head(content_type="text/html", content_length=len(PAGE), x_odd="caf\xe9") + PAGE])
-        for path in ("/page", "/page?from=moved", "/query?b=1&a=2"):
-            server.on(path, page(PAGE))
-        yield server
+def server(server: Server) -> Server:
+    server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
+    server.on("/moved", moved("/page?from=moved"))
+    server.on("/gzip", page(gzip.compress(PAGE), content_encoding="gzip"))
+    server.on("/busy", page(status=503, retry_after=1), page(PAGE))
+    server.on("/lost", [RESET], page(PAGE))
+    server.on("/broken", [RESET])
+    server.on("/latin", [head(content_type="text/html", content_length=len(PAGE), x_odd="caf\xe9") + PAGE])
+    for path in ("/page", "/page?from=moved", "/query?b=1&a=2"):
+        server.on(path, page(PAGE))
+    return server
 
 
 PATHS = ["/page", "/moved", "/gone", "/gzip", "/query?b=1&a=2", "/busy", "/private", "/latin", "/lost", "/broken"]

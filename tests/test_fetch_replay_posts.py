@@ -5,28 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.changing_site import Story, prose
 from tests.crawling import scrapy
 from tests.server import RESET, Server, moved, page
 
-WORDS = (
-    "council bridge river harbour winter market engineer morning letter garden station mountain island window".split()
-)
-
 
 def article(number: int) -> str:
-    def word(n: int) -> str:
-        return WORDS[n % len(WORDS)]
-
-    text = "".join(
-        f"<p>The {word(number + n)} and the {word(number * 3 + n)} met for the {number * 7 + n}th time, said the "
-        f"{word(number * 5 + n * 2)} of the {word(number // 14 + n)} number {number}.</p>"
-        for n in range(12)
-    )
-    return (
-        f"<html><head><title>Story {number}</title><meta property='og:type' content='article'>"
-        "<meta property='article:published_time' content='2026-11-20T08:00:00Z'></head>"
-        f"<body><article><h1>Story {number} of the {word(number)}</h1>{text}</article></body></html>"
-    )
+    return Story("", f"Story {number}", prose(number)).html("")
 
 
 def path(number: int) -> str:

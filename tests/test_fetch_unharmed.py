@@ -4,7 +4,6 @@ import gzip
 import os
 import socket
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +18,10 @@ from tests.server import CLOSE, RESET, Server, certificate, chunked, drip, head,
 PAGE = "<html><title>t</title>" + "<p>hello</p>" * 50 + "</html>"
 
 
-@pytest.fixture(scope="module")
-def crawl() -> Iterator[Crawler]:
-    crawler = Crawler()
-    yield crawler
-    crawler.close()
-
-
 @pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as server:
-        server.on("/start", page(PAGE))
-        yield server
+def server(server: Server) -> Server:
+    server.on("/start", page(PAGE))
+    return server
 
 
 def no_traceback(log: list[str]) -> bool:

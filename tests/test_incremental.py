@@ -129,7 +129,7 @@ def test_an_edit_rewrites_the_file_with_its_date_and_says_when(paper: Paper) -> 
     before, at = paper.posts(), stamps(paper)
     dated.title, dated.modified = "Story number 0, corrected", "2026-03-04T10:00:00+00:00"
     undated.paragraphs = [*undated.paragraphs, "A correction was added."]
-    time.sleep(1)  # the store counts whole seconds, and an answer of the same second is the same answer
+    later(paper, seconds=1)  # the store counts whole seconds, and an answer of the same second is the same answer
     done = paper.run("-s", "INCREMENTAL=false")
     assert "0 new, 2 updated, 1 unchanged" in done.said, done.said
     after = paper.posts()
@@ -155,7 +155,7 @@ def test_young_articles_are_looked_at_again_and_retracted_ones_keep_their_posts(
     paper.run()
     paper.site.asked()
     assert paper.run().code == 0 and paper.site.asked() == ["/news 304"], "the first look again is due after an hour"
-    an_hour_later(paper)
+    later(paper, seconds=3600)
     edited.paragraphs = ["It was all different.", *edited.paragraphs]
     paper.site.status[gone.path] = 410
     before = paper.posts()
@@ -171,10 +171,10 @@ def test_young_articles_are_looked_at_again_and_retracted_ones_keep_their_posts(
         assert page and store.pages.history(page.id)[0][1] == "edited: text, body"
 
 
-def an_hour_later(paper: Paper) -> None:
-    """All that the store puts off comes an hour nearer."""
+def later(paper: Paper, seconds: int) -> None:
+    """All that the store knows of its pages was so much earlier, and what it puts off comes so much nearer."""
     with paper.store() as store:
-        store.database.write("UPDATE pages SET due = due - 3600")
+        store.database.write("UPDATE pages SET fetched = fetched - ?, due = due - ?", seconds, seconds)
 
 
 def test_articles_kept_without_posts_get_them_when_posts_are_wanted(paper: Paper) -> None:
@@ -206,6 +206,7 @@ def test_two_runs_of_one_site_at_once_and_of_two_sites(paper: Paper) -> None:
     other.environment()
     running = [paper.begin(), other.begin()]
     while not busy(paper.output / "locks", "paper"):
+        assert running[0].poll() is None, running[0].communicate()
         time.sleep(0.01)
     second = paper.run()
     paper.site.gate.set()
