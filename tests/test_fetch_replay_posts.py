@@ -1,6 +1,7 @@
 """A replay makes the very posts and lines that the recorded run made, out of all that a live site does on the way."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -52,5 +53,10 @@ def test_posts_and_lines_are_equal_byte_for_byte(both: tuple[Path, Path, int, in
     assert (replayed / "out.jsonl").read_bytes() == (live / "out.jsonl").read_bytes()
 
 
-def test_a_replay_asks_nobody(both: tuple[Path, Path, int, int]) -> None:
-    assert both[2] == both[3]
+def test_a_replay_asks_nobody_and_the_history_says_so(both: tuple[Path, Path, int, int]) -> None:
+    _, replayed, asked, asked_after = both
+    assert asked == asked_after
+    assert f"replayed {asked} recorded answers; nothing was asked of any host" in scrapy("audit", output=replayed).out
+    [record] = map(json.loads, scrapy("runs", "--json", output=replayed).out.splitlines())
+    assert (record["requests"], record["replayed"]) == (0, asked)
+    assert f"finished; replayed {asked} recorded answers" in scrapy("runs", output=replayed).out

@@ -49,7 +49,8 @@ def table(counts: Mapping[str, int]) -> str:
             host, _, what = rest.rpartition("/")
             hosts.setdefault(host, {})[what] = number
     if not hosts:
-        return "nothing was asked of any host"
+        replayed = counts.get("replay/answered", 0)
+        return f"replayed {replayed:,} recorded answers; " * bool(replayed) + "nothing was asked of any host"
     ordered = sorted(hosts.items(), key=lambda item: (-item[1].get("requests", 0), item[0]))
     rows = [[name, *(shown(what, found.get(what)) for what in COLUMNS.values())] for name, found in ordered]
     return aligned([["host", *COLUMNS], *rows])

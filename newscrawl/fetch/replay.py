@@ -41,6 +41,7 @@ class Replay:
         # What was asked for twice in the run (a retry) was answered twice; the last answer holds from there on.
         place = places[min(self.asked[key], len(places) - 1)]
         self.asked[key] += 1
+        self.crawler.stats.inc_value("replay/answered")
         recorded = read_at(place)
         if recorded.fault:
             error = error_of(recorded.fault)

@@ -280,7 +280,8 @@ class Memory:
                     outcome=outcome(reason, self.cut_short),
                     problem=problem,
                     complete=complete,
-                    requests=stats.get("downloader/request_count", 0),
+                    # What a replay asks for, it asks nobody; its answers are among the counts.
+                    requests=0 if self.choices.replay else stats.get("downloader/request_count", 0),
                     saved=self.saved,
                     counts=counts,
                 )

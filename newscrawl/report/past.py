@@ -43,6 +43,9 @@ class Entry:
     """Reason -> pages."""
 
     requests: int = 0
+    replayed: int = 0
+    """Answers that came out of a recording."""
+
     saved: int = 0
 
     @property
@@ -99,6 +102,7 @@ def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> Entry:
         late=slot.late if slot else "",
         refused=_refused(run.counts),
         requests=run.requests,
+        replayed=run.counts.get("replay/answered", 0),
         saved=run.saved,
         **{name: run.counts.get(f"posts/{name}", 0) for name in ("new", "updated", "unchanged")},
     )

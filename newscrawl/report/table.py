@@ -29,7 +29,12 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 
 
 def ending(entry: Entry) -> str:
-    """How it ended, why, why pages were refused, and why it was late."""
+    """How it ended, why, why pages were refused, whether it was a replay, and why it was late."""
     refused = ", ".join(f"{reason} {count}" for reason, count in sorted(entry.refused.items()))
-    parts = [entry.how + (f": {entry.problem}" if entry.problem else ""), refused and f"refused: {refused}", entry.late]
+    parts = [
+        entry.how + (f": {entry.problem}" if entry.problem else ""),
+        f"refused: {refused}" if refused else "",
+        f"replayed {entry.replayed} recorded answers" if entry.replayed else "",
+        entry.late,
+    ]
     return "".join(c if c.isprintable() else " " for c in "; ".join(filter(None, parts)))

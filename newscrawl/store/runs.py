@@ -44,7 +44,7 @@ class Run:
     """Every listing was read to its end, and every page has been posted, refused or put down for another time."""
 
     requests: int
-    """Requests made."""
+    """Requests made to a site; a replay makes none."""
 
     saved: int
     """Requests not made because the page is known."""
