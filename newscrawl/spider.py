@@ -151,6 +151,10 @@ def completed(article: Article, link: Link) -> Article:
     said = {name: getattr(link, name) for name in names if not getattr(article, name) and getattr(link, name)}
     if "published" in said or _tells_the_hour(link, article):
         said |= {"published": link.published, "published_precision": link.published_precision}
+    if "tags" in said:
+        # Feeds have one list for a story's section and its topics.
+        places = {name.casefold() for name in (article.section, link.section, *article.categories)}
+        said["tags"] = [tag for tag in link.tags if tag.casefold() not in places]
     if "updated" in said and not (article.published or link.published):
         del said["updated"]  # a sitemap's lastmod alone would pass for news of an article that has no date
     return replace(article, **said)

@@ -1,11 +1,14 @@
 """Feeds of every kind, whole and broken, become links."""
 
 import gzip
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from newscrawl.article import Article
 from newscrawl.discover.feed import read_feed
+from newscrawl.spider import completed
 
 HOME = "https://example.com/rss.xml"
 
@@ -55,6 +58,15 @@ def test_rss_2_gives_address_title_date_authors_and_categories() -> None:
     assert first.tags == ["World", "Sea"]
     assert (second.url, second.authors) == ("https://example.com/b", ["Cy Dorn"])
     assert second.published is None, "a time without a zone is no moment"
+
+
+def test_the_section_among_a_feeds_categories_is_no_tag() -> None:
+    link, _ = read_feed(RSS2.encode(), HOME)
+    page = Article(url=link.url)
+    assert completed(replace(page, section="world"), link).tags == ["Sea"]
+    assert completed(replace(page, categories=["Example", "World"]), link).tags == ["Sea"]
+    assert completed(page, link).tags == ["World", "Sea"], "nothing says which of them is a section"
+    assert completed(replace(page, section="World", tags=["World"]), link).tags == ["World"], "the page's own word"
 
 
 def test_rss_1_atom_and_json_feed() -> None:
