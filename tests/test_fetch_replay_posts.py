@@ -56,7 +56,7 @@ def test_posts_and_lines_are_equal_byte_for_byte(both: tuple[Path, Path, int, in
 def test_a_replay_asks_nobody_and_the_history_says_so(both: tuple[Path, Path, int, int]) -> None:
     _, replayed, asked, asked_after = both
     assert asked == asked_after
-    assert f"replayed {asked} recorded answers; nothing was asked of any host" in scrapy("audit", output=replayed).out
+    assert f"recorded answers replayed: {asked}; nothing was asked of any host" in scrapy("audit", output=replayed).out
     [record] = map(json.loads, scrapy("runs", "--json", output=replayed).out.splitlines())
     assert (record["requests"], record["replayed"]) == (0, asked)
-    assert f"finished; replayed {asked} recorded answers" in scrapy("runs", output=replayed).out
+    assert f"finished; recorded answers replayed: {asked}" in scrapy("runs", output=replayed).out

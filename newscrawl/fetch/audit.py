@@ -50,7 +50,7 @@ def table(counts: Mapping[str, int]) -> str:
             hosts.setdefault(host, {})[what] = number
     if not hosts:
         replayed = counts.get("replay/answered", 0)
-        return f"replayed {replayed:,} recorded answers; " * bool(replayed) + "nothing was asked of any host"
+        return f"recorded answers replayed: {replayed:,}; " * bool(replayed) + "nothing was asked of any host"
     ordered = sorted(hosts.items(), key=lambda item: (-item[1].get("requests", 0), item[0]))
     rows = [[name, *(shown(what, found.get(what)) for what in COLUMNS.values())] for name, found in ordered]
     return aligned([["host", *COLUMNS], *rows])

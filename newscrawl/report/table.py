@@ -34,7 +34,7 @@ def ending(entry: Entry) -> str:
     parts = [
         entry.how + (f": {entry.problem}" if entry.problem else ""),
         f"refused: {refused}" if refused else "",
-        f"replayed {entry.replayed} recorded answers" if entry.replayed else "",
+        f"recorded answers replayed: {entry.replayed}" if entry.replayed else "",
         entry.late,
     ]
     return "".join(c if c.isprintable() else " " for c in "; ".join(filter(None, parts)))
