@@ -80,6 +80,13 @@ def test_without_its_store_each_of_two_namesakes_finds_its_own_post(paper: Paper
     assert paper.posts() == before
 
 
+def test_lines_go_to_a_file_that_can_be_read_again_or_nowhere(paper: Paper) -> None:
+    """What stands in /dev/full never ends."""
+    done = paper.run("-s", "JSONL=/dev/full")
+    assert done.code == 1 and done.said.startswith("paper: /dev/full: is no file") and done.said.count("\n") == 1
+    assert paper.site.asked() == []
+
+
 # -- the store ---------------------------------------------------------------------------------------------------------
 DAMAGE = {
     "a schema that is no text": "UPDATE sqlite_master SET sql = CAST(x'43524541544520ff' AS TEXT) WHERE name = 'runs'",

@@ -96,3 +96,14 @@ def test_what_is_set_aside_is_bounded_in_size_and_age(tmp_path: Path) -> None:
     assert len(small.entries("example")) == 5_000 // size
     assert small.thin_out(now + timedelta(days=31)) == 5_000 // size
     assert small.entries("example") == []
+
+
+def test_what_another_run_takes_away_meanwhile_and_what_a_killed_one_left_are_no_fault(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    folder = Quarantine(tmp_path)
+    folder.put("example", "article", "no date", answer(1, now))
+    (tmp_path / "example" / "gone.warc.gz").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "example" / "killed.warc.gz.open").write_bytes(b"half")
+    assert folder.thin_out(now) == 0
+    assert folder.thin_out(now + timedelta(days=31)) == 2
+    assert not (tmp_path / "example" / "killed.warc.gz.open").exists()

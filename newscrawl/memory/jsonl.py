@@ -8,6 +8,7 @@ import dataclasses
 import fcntl
 import json
 import os
+import stat
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from hashlib import blake2b
@@ -100,6 +101,9 @@ def alone(path: Path) -> IO[bytes]:
     """A file open for more, which nobody else writes to until it is closed."""
     while True:
         file = open(path, "a+b")  # it stays open for the run
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            file.close()
+            raise OSError(f"{path}: is no file, and what was written there cannot be read again")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

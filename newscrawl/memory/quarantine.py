@@ -58,7 +58,8 @@ class Quarantine:
 
     def thin_out(self, now: datetime) -> int:
         """Remove what is too old, and the oldest beyond the size that is allowed; how many went."""
-        files = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in self._files("*"))
+        # What a killed run left half written goes with its age, too.
+        files = sorted(aged for path in self.folder.glob("*/*.warc.gz*") if (aged := age_and_size(path)))
         size = sum(one for _, one, _ in files)
         gone = 0
         for changed, one, path in files:
@@ -74,6 +75,15 @@ class Quarantine:
 
     def _files(self, site: str) -> Iterator[Path]:
         return self.folder.glob(f"{site}/*.warc.gz")
+
+
+def age_and_size(path: Path) -> tuple[float, int, Path] | None:
+    """None where a run of its site has just taken the file away."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime, found.st_size, path
 
 
 def read(path: Path) -> SetAside | None:
