@@ -77,7 +77,7 @@ class Article:
     """"partial" where real text stands before a paywall."""
 
     next_page: str = ""
-    """Absolute URL of the article's next part where it has several pages."""
+    """Absolute URL of the article's next part where it has several pages; a crawl reads the first, and says so."""
 
     retrieved: datetime | None = None
     """When the page was fetched: aware; None outside a crawl."""

@@ -150,7 +150,7 @@ def judge(stats: Stats, reason: str = "finished") -> Verdict:
 def summary(site: str, stats: Stats, places: list[str]) -> str:
     """What a run did, in a few lines for a person."""
     lines = [f"{site}: {_done(stats)}"]
-    for name in ("refused", "skipped", "failed"):
+    for name in ("refused", "skipped", "failed", "cut short"):
         if counts := _under(stats, name):
             told = ", ".join(f"{what} {count}" for what, count in sorted(counts.items()))
             lines.append(f"  {name} {sum(counts.values())}: {told}")

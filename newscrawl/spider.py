@@ -126,6 +126,8 @@ class NewsSpider(ListingSpider):
         if reason and not self.memory.keeps(response):
             self.memory.left_out(response, reason)
             raise Unwanted(reason)
+        if article.next_page:
+            self._count("cut short/only the first of several pages is read")
         return article
 
     def _read(self, response: Response) -> Article:

@@ -215,3 +215,13 @@ def test_two_runs_of_one_site_at_once_and_of_two_sites(paper: Paper) -> None:
     said = [process.communicate()[1] for process in running]
     assert [process.returncode for process in running] == [0, 0], said
     assert len(paper.posts()) == 12 and len(list((paper.output / "posts").rglob("*.md"))) == 24
+
+
+def test_an_article_on_several_pages_is_said_to_be_cut_short(paper: Paper) -> None:
+    whole, first = stories(2)
+    paper.site.write(whole, first)
+    paper.site.raw[first.path] = first.html(paper.site.home).replace(
+        "</body>", f'<a rel="next" href="{first.path}?page=2">2</a></body>'
+    )
+    done = paper.run()
+    assert "2 new" in done.said and "cut short 1: only the first of several pages is read 1" in done.said
