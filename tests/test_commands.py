@@ -35,6 +35,7 @@ def test_help_has_an_example_and_the_options_stand_under_their_headings(command:
         (["crawl-all", "riverpost", "-s", "OUTPUT=/dev/null/x"], 2, "OUTPUT=/dev/null/x: the folder cannot be made"),
         (["crawl-all", "riverpost", "-a", "limit"], 2, "-a limit: NAME=VALUE is accepted, e.g. -a limit=20"),
         (["crawl-all", "riverpost", "--jobs", "0"], 2, "--jobs and --at-once: a whole number above 0 is accepted"),
+        (["explain", "tests/recordings/aljazeera.warc.gz"], 2, "scrapy explain URL -s REPLAY=tests/recordings/aljazee"),
         (["explain", "README.md", "-L", "LOUD"], 2, "LOG_LEVEL=LOUD: accepted are DEBUG, INFO"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -60,6 +60,8 @@ class Command(ScrapyCommand):
             html = Path(args[0]).read_bytes()
         except OSError as error:
             raise ExplainError(f"{args[0]}: {error.strerror}") from None
+        if html.startswith((b"\x1f\x8b", b"WARC/")):
+            raise ExplainError(f"{args[0]} is no page; of a recording: scrapy explain URL -s REPLAY={args[0]}")
         return html, opts.url or _own_address(html), ""
 
     def fetched(self, url: str) -> tuple[bytes, str, str]:
