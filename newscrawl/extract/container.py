@@ -20,9 +20,6 @@ SHORT = 25
 FEW = 10
 """Characters below which a piece of text between two tags is not looked at."""
 
-MANY_STEPS = 300_000
-"""Ways from texts up to the root that take longer are those of a page made to be slow."""
-
 JUNK_SHARE = 0.1
 """What the text of a box counts whose name says it is something else. Not 0: names lie ("paywall" round an article)."""
 
@@ -88,9 +85,10 @@ class Weighed:
 def weigh(root: Element) -> Weighed:
     """The weights of an element and all inside it."""
     own = _texts(root)
-    raw = _sums(root, own, {})
+    around = _around(root, own)
+    raw = _sums(around, own, {})
     shares = _shares(raw, raw.get(root, 0.0))
-    return Weighed(raw, _sums(root, own, shares) if shares else raw)
+    return Weighed(raw, _sums(around, own, shares) if shares else raw)
 
 
 def _texts(root: Element) -> Weights:
@@ -105,47 +103,37 @@ def _texts(root: Element) -> Weights:
 
 
 def _note(holder: Element | None, text: str, found: Weights) -> None:
-    length = _length(text)
-    if length < FEW:
-        return
-    while holder is not None and holder.tag in INLINE_TAGS:
-        holder = None if holder.tag == "a" else holder.getparent()
-    if holder is not None and holder.tag not in SILENT_TAGS:
+    while holder is not None and (tag := holder.tag) in INLINE_TAGS:
+        holder = None if tag == "a" else holder.getparent()
+    if holder is not None and tag not in SILENT_TAGS and (length := _length(text)) >= FEW:
         found[holder] = found.get(holder, 0.0) + length
 
 
 def _length(text: str) -> float:
     """The length of a text in Latin characters: Chinese, Japanese and Korean say the same in less than half of them."""
     text = text.strip()
-    return len(text) if not text or text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
+    return len(text) if text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
 
 
-def _sums(root: Element, own: Weights, shares: Weights) -> Weights:
-    """What each element holds in all; what an element passes up is multiplied by its share, 1 where it has none."""
-    found: Weights = {}
-    steps = 0
-    above = root.getparent()
-    for element, weight in own.items():
-        at: Element | None = element
-        while at is not None and at is not above:
-            if at in shares:
-                weight *= shares[at]
-            found[at] = found.get(at, 0.0) + weight
-            at = at.getparent()
-            steps += 1
-        if steps > MANY_STEPS:
-            return _sums_of_deep(root, own, shares)
+def _around(root: Element, own: Weights) -> dict[Element, Element]:
+    """Element inside the root that holds text -> its parent; every parent stands before its children."""
+    found: dict[Element, Element] = {}
+    for element in own:
+        path = [element]
+        while path[-1] is not root and path[-1] not in found and (parent := path[-1].getparent()) is not None:
+            path.append(parent)
+        found.update(zip(path[-2::-1], path[:0:-1], strict=True))
     return found
 
 
-def _sums_of_deep(root: Element, own: Weights, shares: Weights) -> Weights:
-    """The same in one pass over all elements, children before parents: for pages of thousands of levels."""
+def _sums(around: dict[Element, Element], own: Weights, shares: Weights) -> Weights:
+    """What each element holds in all; what an element passes up is multiplied by its share, 1 where it has none."""
     found = dict(own)
-    for element in reversed(list(root.iter("*"))):
-        if element in found:
-            found[element] *= shares.get(element, 1.0)
-            if element is not root and (parent := element.getparent()) is not None:
-                found[parent] = found.get(parent, 0.0) + found[element]
+    for element, parent in reversed(around.items()):
+        weight = found[element]
+        if element in shares:
+            weight = found[element] = weight * shares[element]
+        found[parent] = found.get(parent, 0.0) + weight
     return found
 
 
