@@ -23,6 +23,8 @@ SILENT_TAGS = frozenset(
 BESIDE_TAGS = frozenset("nav footer form fieldset label dialog menu search aside".split())
 """Mostly something beside the article; but whole pages stand in a <form>."""
 
+_NO_TEXT_TAGS = SILENT_TAGS | BESIDE_TAGS
+
 _NAMES = {
     "ad": "ad ads adv advert adverts advertisement advertisements advertising adbox adblock adcontainer adslot adunit "
     "adwrapper adzone adsense admanager dfp gpt mpu leaderboard skyscraper taboola outbrain plista teads "
@@ -67,8 +69,6 @@ Drupal's "field--label-hidden" hides a label alone."""
 _POST_NAMES = ("status-publish", "hentry")
 """What WordPress writes on a whole post, beside the names of its categories and tags, whatever these are."""
 
-_PREFIX = re.compile(r"^[a-z]{1,3}-")
-
 _BEGINNINGS = tuple(
     "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar "
     "sponsor breadcrumb taboola outbrain paywall subscri googlead".split()
@@ -97,15 +97,19 @@ ROLES = frozenset(
 @lru_cache(maxsize=8192)
 def words_of(names: str) -> frozenset[str]:
     """The words of a `class`, `id` or `data-testid`: whole names and their parts, lower case, without states."""
-    return frozenset[str]().union(*map(_words_of_name, names.split()))
+    words = _words(names)
+    if words.isdisjoint(_STATE_WORDS) and not _UTILITY.search(names):
+        return words
+    return _words(" ".join(n for n in names.split() if not _tells_state(n)))
 
 
-@lru_cache(maxsize=32768)
-def _words_of_name(name: str) -> frozenset[str]:
-    if _UTILITY.search(name):
-        return frozenset()
-    parts = [w.lower() for w in _WORDS.findall(name)]
-    return frozenset((name.lower(), *parts)) if parts and parts[0] not in _STATE_WORDS else frozenset()
+def _words(names: str) -> frozenset[str]:
+    return frozenset(f"{names} {' '.join(_WORDS.findall(names))}".lower().split())
+
+
+def _tells_state(name: str) -> bool:
+    first = _WORDS.search(name)
+    return first is None or first[0].lower() in _STATE_WORDS or _UTILITY.search(name) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -113,33 +117,38 @@ def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
     if any(name in names for name in _POST_NAMES):
         return ""
+    telling = _telling(words_of(names))
     for name in names.split():
-        if (reason := _reason_of_name(name)) and not (reason == "hidden" and _SHOWN_WIDER.search(names)):
-            return reason
+        if _hides(name.lower()):
+            if not _SHOWN_WIDER.search(names):
+                return "hidden"
+        elif telling and (words := _telling(words_of(name))):
+            return _reason_of_word(min(words))
     return ""
 
 
-@lru_cache(maxsize=32768)
-def _reason_of_name(name: str) -> str:
-    lower = name.lower()
-    if lower in _HIDDEN or _PREFIX.sub("", lower) in _HIDDEN:
-        return "hidden"
-    for word in sorted(_words_of_name(name)):
-        if word in REASON_OF:
-            return REASON_OF[word]
-        if len(word) > 8 and word.startswith(_BEGINNINGS):
-            return REASON_OF.get(next(b for b in _BEGINNINGS if word.startswith(b)), "boilerplate by name")
-    return ""
+def _telling(words: frozenset[str]) -> list[str]:
+    return [w for w in words if w in REASON_OF or (len(w) > 8 and w.startswith(_BEGINNINGS))]
+
+
+def _reason_of_word(word: str) -> str:
+    if word in REASON_OF:
+        return REASON_OF[word]
+    return REASON_OF.get(next(b for b in _BEGINNINGS if word.startswith(b)), "boilerplate by name")
+
+
+def _hides(name: str) -> bool:
+    prefix, _, rest = name.partition("-")
+    return name in _HIDDEN or (rest in _HIDDEN and len(prefix) < 4 and prefix.isalpha())
 
 
 def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
-    if tag in SILENT_TAGS or tag in BESIDE_TAGS:
+    if tag in _NO_TEXT_TAGS:
         return f"<{tag}>"
     for name, value in element.items():
-        judge = _JUDGES.get(str(name))
-        if judge is not None and (reason := judge(str(value))):
+        if name in _JUDGES and (reason := _JUDGES[name](str(value))):
             return reason
     return reason_for(tag) if "-" in tag else ""
 
