@@ -78,9 +78,11 @@ class Judge:
 
     def reason_of_card(self, element: Element, inside: list[Block]) -> str:
         """Why a box that ended is no text of the article, by the blocks in it: links, a teaser, a form."""
-        chars = sum(b.chars for b in inside)
-        linked = sum(b.linked for b in inside)
-        if not self._believes_names or not chars or (len(inside) == 1 and inside[0].tag == "p"):
+        if not self._believes_names or (len(inside) == 1 and inside[0].tag == "p"):
+            return ""
+        chars = sum([len(b.text) for b in inside])
+        linked = sum([b.linked for b in inside])
+        if not chars:
             return ""
         if linked > 0.6 * chars and chars - linked < 200:
             return "links"

@@ -27,25 +27,30 @@ LINE_ENDS = frozenset("p li dt dd tr caption h2 h3 h4 h5 h6 blockquote".split())
 _KEPT_ATTRIBUTES = {"td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",)}
 
 
+_KEPT_OF_INLINE = {"abbr": "title", "time": "datetime"}
+
+
 def opening_tag(element: Element, name: str) -> str:
     """The opening tag of a block or of <code>, with the few attributes that mean something."""
     if name in ("code", "pre"):
         names = [n for n in (element.get("class") or "").split() if n.startswith(("language-", "lang-"))]
         return f'<{name} class="{escape(names[0])}">' if names else f"<{name}>"
-    values = [(k, element.get(k) or "") for k in _KEPT_ATTRIBUTES.get(name, ())]
-    attributes = "".join(f' {k}="{v}"' for k, v in values if v.isascii() and v.isdigit())
+    if name not in _KEPT_ATTRIBUTES:
+        return f"<{name}>"
+    values = [(k, element.get(k) or "") for k in _KEPT_ATTRIBUTES[name]]
+    attributes = "".join([f' {k}="{v}"' for k, v in values if v.isascii() and v.isdigit()])
     return f"<{name}{attributes}>"
 
 
 def inline_tag(element: Element, name: str, absolute: Callable[[str], str]) -> str:
     """The opening tag of an inline element; "" for a link that leads nowhere."""
-    if name == "code":
-        return opening_tag(element, name)
     if name == "a":
         href = (element.get("href") or "").strip()
-        url = href if href.lower().startswith("mailto:") else absolute(href) if href else ""
+        url = href if href[:7].lower() == "mailto:" else absolute(href) if href else ""
         return f'<a href="{escape(url)}">' if url else ""
-    kept = {"abbr": "title", "time": "datetime"}.get(name)
+    if name == "code":
+        return opening_tag(element, name)
+    kept = _KEPT_OF_INLINE.get(name)
     value = element.get(kept) if kept else None
     return f'<{name} {kept}="{escape(value)}">' if value else f"<{name}>"
 

@@ -57,7 +57,8 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
 
 def _ends_in_credit(block: Block) -> bool:
     """Whether a short paragraph ends in a picture's credit."""
-    return block.chars < LONGEST_CAPTION and CREDIT_AT_END.search(block.text[-80:]) is not None
+    text = block.text
+    return len(text) < LONGEST_CAPTION and ":" in (end := text[-80:]) and CREDIT_AT_END.search(end) is not None
 
 
 _SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
@@ -199,9 +200,11 @@ WALLS = 6
 def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str:
     if block.kind == "list" and block.is_link:
         return "links"
-    if block.kind not in ("paragraph", "heading") or block.chars > LONGEST_ROW:
+    text = block.text
+    if block.kind not in ("paragraph", "heading") or len(text) > LONGEST_ROW:
         return ""
-    text = _LEADING.sub("", block.text)
+    if not text[:1].isalnum():
+        text = _LEADING.sub("", text)
     if n < BYLINES and len(text) < 2 * LONGEST_LABEL and BYLINE.match(text):
         return "byline"
     if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):

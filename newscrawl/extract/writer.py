@@ -44,6 +44,8 @@ FIGURE_COST = 3
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
+_NO_WORDS = frozenset[str]()
+
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path".split())
 """Left out on every page and of no interest to who asks what was left out."""
 
@@ -71,27 +73,29 @@ class Writer:
     def write(self, root: Element) -> None:
         """Add the blocks of a container."""
         self._judge.enter(root)
-        self._text(root.text)
+        if text := root.text:
+            self._text(text)
         walker = etree.iterwalk(root, events=("start", "end"))
+        next(walker)
         skipped = None
         for event, element in walker:
-            if element is root:
+            if event == "start":
+                self._left -= 1
+                if self._left <= 0:
+                    self.removed.append((describe(element), "more than MOST_ELEMENTS elements"))
+                    break
+                if not self._start(element, element.tag):
+                    skipped = element
+                    walker.skip_subtree()
                 continue
-            if event == "end":
-                if element is skipped:
-                    skipped = None
-                else:
-                    self._end(element, element.tag)
-                if tail := element.tail:
-                    self._text(tail)
-                continue
-            self._left -= 1
-            if self._left <= 0:
-                self.removed.append((describe(element), "more than MOST_ELEMENTS elements"))
+            if element is skipped:
+                skipped = None
+            elif element is root:
                 break
-            if not self._start(element, element.tag):
-                skipped = element
-                walker.skip_subtree()
+            else:
+                self._end(element, element.tag)
+            if tail := element.tail:
+                self._text(tail)
         self._flush()
 
     def _start(self, element: Element, tag: str) -> bool:
@@ -115,7 +119,8 @@ class Writer:
             self._paragraph = element
         else:
             return self._start_block(element, tag)
-        self._text(element.text)
+        if text := element.text:
+            self._text(text)
         return True
 
     def _leave_out(self, element: Element, reason: str) -> bool:
@@ -138,9 +143,7 @@ class Writer:
 
     # ---- text and inline markup ------------------------------------------------------------------
 
-    def _text(self, text: str | None) -> None:
-        if not text:
-            return
+    def _text(self, text: str) -> None:
         if self._run.parts is None:
             if text.isspace():
                 return
@@ -181,13 +184,13 @@ class Writer:
         """Finish the paragraph or heading that is open."""
         if self._run.parts is None:
             return
-        inner, words = self._run.finish()
+        inner, text = self._run.finish()
         self._breaks = 0
-        text = " ".join(words.split())
+        text = " ".join(text.split())
         if not text:
             return
         source = self._paragraph
-        tag = "" if source is None else str(source.tag)
+        tag = "" if source is None else source.tag
         block = Block("paragraph", "", text, self._run.linked, self._words_of(source, text), tag, home=source)
         name = HEADINGS.get(tag, "p")
         if name != "p":
@@ -197,9 +200,10 @@ class Writer:
 
     def _words_of(self, source: Element | None, text: str) -> frozenset[str]:
         """The words of a paragraph's names, and of the smallest boxes around it that say it is a caption."""
-        names = source.get("class") if source is not None else None
-        words = words_of(names) if names else frozenset[str]()
-        if source is None or len(text) > LONGEST_CAPTION:
+        if source is None:
+            return _NO_WORDS
+        words = words_of(names) if (names := source.get("class")) else _NO_WORDS
+        if len(text) > LONGEST_CAPTION:
             return words
         for box, _ in self._boxes[-1:-3:-1]:
             if self._judge.weights.get(box, 0.0) > LONGEST_CAPTION:
@@ -223,7 +227,8 @@ class Writer:
             self.blocks.append(Block("rule", "<hr>"))
         else:
             return self._start_box(element)
-        self._text(element.text)
+        if text := element.text:
+            self._text(text)
         return True
 
     def _start_box(self, element: Element) -> bool:
@@ -235,7 +240,8 @@ class Writer:
             self.blocks.append(line)
         self._boxes.append((element, len(self.blocks)))
         self._paragraph = element if element.get("class") or element.tag == "figcaption" else None
-        self._text(element.text)
+        if text := element.text:
+            self._text(text)
         return True
 
     def _is_layout(self, element: Element, tag: str) -> bool:
@@ -252,9 +258,9 @@ class Writer:
         if element is self._entry:
             self._entry = None
             return
-        inside = self.blocks[mark : mark + BOX_BLOCKS + 1]
-        if not inside or len(inside) > BOX_BLOCKS:
+        if not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
             return
+        inside = self.blocks[mark:]
         if 1 < len(inside) < 5 and (merged := merge_caption(inside, element)) is not None:
             self.blocks[mark:] = [merged]
         elif reason := self._judge.reason_of_card(element, inside):
