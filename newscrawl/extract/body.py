@@ -68,7 +68,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
             return Body(missed=missed)
         containers, selector = [found], describe(found)
     where = _Found(page, containers, weighed.raw, hint)
-    blocks, removed = _blocks(where, removals, _headlines(page, headline))
+    blocks, removed = _blocks(where, removals, _titles(page, headline))
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
@@ -79,13 +79,13 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     )
 
 
-def _blocks(found: _Found, removals: dict[Element, str], headlines: list[str]) -> tuple[list[Block], _Removed]:
+def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed]:
     writer = _written(found, removals, believes_names=True)
-    blocks = tidy(writer.blocks, headlines, writer.removed)
+    blocks = tidy(writer.blocks, titles, writer.removed)
     if sum(len(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
         again = _written(found, removals, believes_names=False)
-        blocks, writer = tidy(again.blocks, headlines, again.removed), again
-    above = _standfirst(found, headlines)
+        blocks, writer = tidy(again.blocks, titles, again.removed), again
+    above = _standfirst(found, titles)
     if above is not None:
         lead = _writer(found, removals, believes_names=True)
         lead.write(above)
@@ -113,23 +113,22 @@ def _written(found: _Found, removals: dict[Element, str], *, believes_names: boo
     return writer
 
 
-def _standfirst(found: _Found, headlines: list[str]) -> Element | None:
+def _standfirst(found: _Found, titles: list[str]) -> Element | None:
     page = found.page
     description = page.meta("og:description", "description", "twitter:description")
-    return find_standfirst(found.weights, found.containers[0], _headline(page, headlines), description)
+    return find_standfirst(found.weights, found.containers[0], _headline(page, titles), description)
 
 
-def _headlines(page: Page, headline: str) -> list[str]:
-    """The headline and what else the page gives out for one."""
+def _titles(page: Page, headline: str) -> list[str]:
+    """The headline and what else the page gives out for one, squeezed."""
     node = page.article_node or {}
     stated = node.get("headline")
     found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
-    return list(dict.fromkeys(t for t in found if t))
+    return [t for said in dict.fromkeys(found) if len(t := squeezed(said)) > 10]
 
 
-def _headline(page: Page, headlines: list[str]) -> Element | None:
+def _headline(page: Page, titles: list[str]) -> Element | None:
     """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text."""
-    titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     first = None
     for element in page.h1s[:10]:
         text = string(element)

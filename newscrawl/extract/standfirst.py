@@ -101,7 +101,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
     text = " ".join(string(element).split())
     if not SHORTEST <= len(text) <= LONGEST or _is_linked(element, text):
         return 0
-    if len(known) > 30 and squeezed(text)[: len(known)] == known:
+    if len(known) > 30 and squeezed(text[: 3 * len(known)]).startswith(known):
         return max(named, 3)
     if named or not placed or not _SENTENCE.search(text) or not words.isdisjoint(_NO_STANDFIRST):
         return named

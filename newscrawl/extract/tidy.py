@@ -10,9 +10,9 @@ RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
 
 
-def tidy(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str]]) -> list[Block]:
-    """The blocks that are the article, in order; what is taken out is added to `removed`."""
-    blocks = _after_headline(blocks, headlines, removed)
+def tidy(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+    """The blocks that are the article, in order; what is taken out is added to `removed`. `titles`: squeezed."""
+    blocks = _after_headline(blocks, titles, removed)
     blocks = _with_captions(blocks, removed)
     blocks = _without_rows(_without_labels(blocks, removed), removed)
     blocks = _without_head(blocks, removed)
@@ -28,11 +28,14 @@ def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
 _LEADING = re.compile(r"^\W+")
 _DIGIT = re.compile(r"\d")
 _NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
 
 
 def squeezed(text: str) -> str:
     """Letters and digits alone, lower case: what stays the same between two spellings of one text."""
-    return _NO_LETTERS.sub("", text).lower()
+    # Most of what goes is ASCII, which bytes lose fifty times as fast as a pattern finds it.
+    short = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS_OF_ASCII).decode("utf-8", "surrogatepass")
+    return (short if short.isascii() else _NO_LETTERS.sub("", short)).lower()
 
 
 def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
@@ -75,9 +78,8 @@ def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> 
     return block.home is not None and block.home is figure.home and bool(_SET_OFF.match(block.html))
 
 
-def _after_headline(blocks: list[Block], headlines: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
     """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
-    titles = [t for h in headlines if len(t := squeezed(h)) > 10]
     at, before = -1, 0
     for n, block in enumerate(blocks[:40]):
         if block.kind == "heading" and _is_headline(block, titles):
@@ -209,13 +211,10 @@ def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str
         return "byline"
     if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
         return "date"
-    if PLEA.match(text) or (at_edge and _is_wall(text)) or (block.linked and NEWSLETTER.search(text)):
+    if PLEA.match(text) or (at_edge and _is_wall(text)) or (block.linked and _asks_for_newsletter(text)):
         return "plea"
-    if READ_MORE.match(text) and (
-        block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
-    ):
-        return "read more"
-    return ""
+    leads_away = block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
+    return "read more" if leads_away and READ_MORE.match(text) else ""
 
 
 _BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
@@ -245,6 +244,10 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
 def _is_wall(text: str) -> bool:
     lower = text.lower()
     return any(word in lower for word in WALL_WORDS) and WALL.search(text) is not None
+
+
+def _asks_for_newsletter(text: str) -> bool:
+    return "newsletter" in text.lower() and NEWSLETTER.search(text) is not None
 
 
 def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:

@@ -34,6 +34,7 @@ from newscrawl.extract.media import (
     post_block,
 )
 from newscrawl.extract.run import Run
+from newscrawl.extract.text import one_line
 
 MOST_ELEMENTS = 40_000
 """Of one body. The longest live blogs have a tenth of it; pages made to be slow have more."""
@@ -186,7 +187,7 @@ class Writer:
             return
         inner, text = self._run.finish()
         self._breaks = 0
-        text = " ".join(text.split())
+        text = one_line(text)
         if not text:
             return
         source = self._paragraph
@@ -294,7 +295,7 @@ class Writer:
         self._structure = None
         lines = words.split("\n")
         if tag != "pre":
-            lines = [joined for line in lines if (joined := " ".join(line.split()))]
+            lines = [joined for line in lines if (joined := one_line(line))]
         text = "\n".join(lines).strip("\n")
         if text.strip() or "<img" in html:
             names = words_of(element.get("class") or "")
