@@ -78,4 +78,4 @@ def lead_image(image: str, shown: list[str]) -> str:
     if not image:
         return shown[0] if shown else ""
     path = urlsplit(image).path
-    return next((address for address in shown if urlsplit(address).path == path), image)
+    return next((address for address in shown if path in address and urlsplit(address).path == path), image)

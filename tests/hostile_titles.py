@@ -24,6 +24,7 @@ MARKUP = [
     "{{ 7*7 }} {% if %}", "{% include 'canary.txt' %}", "<%= 7*7 %>", "${7*7}", "{{< unknown >}}", "*a* _b_ `c` [d](e)", "# a",
     "1. a", "![x](y)", "http://example.com/", "www.example.com", ":smile:", "';window.ran=1;//", "`${window.ran=1}`",
     "--><script>window.ran=1</script>", "javascript:alert(1)", "$& $1 \\1",
+    "__hdeferred/d1 __d=", "__ASTRO_IMAGE_=./canary.txt", "HAHAHUGOSHORTCODE0s0HBHB", "constructor", "__proto__",
 ]  # fmt: skip
 """Titles that a theme or a template would turn into something else."""
 
@@ -50,7 +51,8 @@ ORDINARY = [
     ("Pentágono confirma envío", "<p>«Sí», dijo.</p><ol><li>uno</li><li>dos</li></ol><hr><p>fin</p>"),
 ]  # fmt: skip
 
-NEEDLES = ("categories 新闻", "C#", "a/b", "a: b", "2021", "null", "x\" onload=\"window.ran=1", "{{ 7*7 }}", "<b>bold</b>", "'")
+NEEDLES = ("categories 新闻", "C#", "a/b", "a: b", "2021", "null", "x\" onload=\"window.ran=1", "{{ 7*7 }}", "<b>bold</b>", "'",
+           "constructor", "__proto__")  # fmt: skip
 """Category names, one a post in turn."""
 
 

@@ -16,7 +16,7 @@ _BLOCKS = set(
     "address blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre "
     "section summary table tbody td tfoot th thead tr ul".split()
 )
-_LOOK_ALIKES = str.maketrans("＜＞＂”’", "<>\"\"'")
+_LOOK_ALIKES = str.maketrans("＜＞＂”’＿Ｈ＠", "<>\"\"'_H@")
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,12 @@ def _edge(item: Item) -> bool:
 
 
 def words(tree: Tree) -> str:
-    """All text of a tree and its images' alternatives, without blanks: what no layout may change."""
+    """All text of a tree and its images' alternatives, without blanks: what no layout may change.
+
+    Look-alikes count as what they stand for.
+    """
     texts = (item if isinstance(item, str) else str(item[1].get("alt", "")) for item in tree)
-    return "".join("".join(texts).split())
+    return "".join("".join(texts).split()).translate(_LOOK_ALIKES)
 
 
 def addresses(tree: Tree) -> list[str]:

@@ -15,6 +15,7 @@ from newscrawl.article import Article
 from newscrawl.posts import (
     FORMATS,
     PostOptions,
+    marks,
     write_post,
 )
 from newscrawl.posts.front_matter import front_matter
@@ -81,7 +82,9 @@ def test_every_title_is_read_back_as_text(form: str) -> None:
     for title in TITLES:
         got = front(replace(ARTICLE, title=title, description=title), form)
         assert isinstance(got["title"], str) and same_text(title, got["title"]), title
-        assert front(replace(ARTICLE, title=title), form, titles="exact")["title"] == title.strip()
+        # But for a generator's own mark, which ends its build.
+        exact = marks.IN_PAGES.sub("＿", title.strip())
+        assert front(replace(ARTICLE, title=title), form, titles="exact")["title"] == exact
 
 
 def _bare(text: str) -> str:

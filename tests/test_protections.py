@@ -4,6 +4,7 @@ Were one of these no longer needed, its test here would fail, and the protection
 """
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from newscrawl.article import Article
-from newscrawl.posts import PostOptions, body, text
+from newscrawl.posts import PostOptions, body, marks, text
 from tests.hostile import CANARY
 from tests.pace import slowness
 from tests.rendered import body_tree
-from tests.site_builds import BUILDS, Site
+from tests.site_builds import BUILDS, ON_REQUEST, Site
 
 ARTICLE = Article(
     url="https://example.com/1", title="t", published=datetime(2021, 12, 9, tzinfo=UTC), body="<p>a</p><p>b</p>"
@@ -60,7 +61,12 @@ def raw_lines(patch: pytest.MonkeyPatch) -> None:
 def no_wrapper(patch: pytest.MonkeyPatch) -> None:
     wrapped = body.html_body
     cut = slice(len("<div>"), -len("</div>\n"))
-    patch.setattr("newscrawl.posts.writing.html_body", lambda html, url: wrapped(html, url)[cut])
+    patch.setattr("newscrawl.posts.writing.html_body", lambda html, url, **how: wrapped(html, url, **how)[cut])
+
+
+def no_marks(patch: pytest.MonkeyPatch) -> None:
+    for places in ("IN_BODIES", "IN_PAGES"):
+        patch.setattr(marks, places, re.compile(r"(?!)"))
 
 
 def plain_equals_signs(patch: pytest.MonkeyPatch) -> None:
@@ -77,6 +83,8 @@ PROTECTIONS = {
     "Hexo's own mark": ("hexo", only("\n", "{", "}"), "<p>&lt;!--swig\ufffc0--&gt;</p>"),
     "newlines in Hugo": ("hugo", raw_lines, "<pre>a\n\n    b\n*c*</pre>"),
     "the wrapper in Hugo": ("hugo", no_wrapper, "text *first*<p>a</p>"),
+    "Hugo's marks of shortcodes": ("new hugo", no_marks, "<p>HAHAHUGOSHORTCODE0s0HBHB</p>"),
+    "Hugo's marks in pages": ("new hugo", no_marks, "<p>__hdeferred/d1 __d=</p>"),
     "href first in Hexo": (
         "hexo",
         plain_equals_signs,
@@ -94,7 +102,7 @@ def test_without_it_harm_is_done(protection: str, tmp_path: Path, monkeypatch: p
 
 def test_with_all_of_them_none_is(tmp_path: Path) -> None:
     bodies = [html for _, _, html in PROTECTIONS.values()]
-    for build in ("hexo", "hugo", "jekyll"):
+    for build in ("hexo", "hugo", "new hugo", "jekyll"):
         assert harm(build, tmp_path / build, replace(ARTICLE, body="".join(bodies))) == ""
 
 
@@ -115,6 +123,33 @@ def test_titles_without_quotes_around_them_are_lost(tmp_path: Path, monkeypatch:
 def test_categories_longer_than_a_folder_may_be_end_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text, "_TERM_BYTES", 1000)
     assert harm("hugo", tmp_path, replace(ARTICLE, categories=["长" * 100]))
+
+
+def test_hugos_mark_in_a_title_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marked = replace(ARTICLE, title="__hdeferred/d1 __d")
+    assert "the build fails" not in harm("new hugo", tmp_path / "a", marked)
+    no_marks(monkeypatch)
+    assert "the build fails" in harm("new hugo", tmp_path / "b", marked)
+
+
+def test_a_category_that_every_object_has_is_lost_in_hexo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = replace(ARTICLE, categories=["news", "constructor"])
+    monkeypatch.setattr(text, "_OF_OBJECTS", frozenset())
+    assert BUILDS["hexo"](tmp_path, [article], PostOptions()).pages[article.url].categories != article.categories
+
+
+@pytest.mark.on_request
+def test_a_tag_that_every_object_has_ends_eleventys_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "_OF_OBJECTS", frozenset())
+    with pytest.raises(AssertionError, match="is not a function"):
+        ON_REQUEST["eleventy"](tmp_path, [replace(ARTICLE, tags=["__proto__"])], PostOptions())
+
+
+@pytest.mark.on_request
+def test_a_title_that_astro_takes_for_an_image_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_marks(monkeypatch)
+    article = replace(ARTICLE, title="__ASTRO_IMAGE_a")
+    assert ON_REQUEST["astro"](tmp_path, [article], PostOptions()).pages[article.url].title == "a"
 
 
 def hostile_megabytes() -> str:

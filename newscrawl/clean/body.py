@@ -18,7 +18,7 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
     url_schemes={"http", "https", "mailto", "tel", "data"},
 )
-_ANCHOR = re.compile(r' (?:id|name)="([^"]+)"')
+_ANCHOR = re.compile(r'="(?:(?<= id=")|(?<= name="))([^"]+)"')
 # nh3 writes an iframe's content as it found it: text that no browser shows.
 _FRAME = re.compile(r"(<iframe[^>]*>).*?(?=</iframe>)", re.DOTALL)
 

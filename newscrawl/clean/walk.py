@@ -11,6 +11,11 @@ from newscrawl.clean.caps import DEPTH, ELEMENTS
 # references in text but &amp; &lt; &gt; &nbsp;. A tag comes with the text behind it.
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z\-]+="[^"]*")*)>([^<]*)|([^<]+|<)')
 _BLANKS = re.compile(r"[ \t\n]+")
+# Name -> (the name it is written under, whether it ends an open <p>, whether it has no end tag).
+_TAGS = {
+    name: (tag, tag in allowed.CLOSES_PARAGRAPH, tag in allowed.VOID)
+    for name, tag in [*allowed.RENAMED.items(), *((tag, tag) for tag in allowed.WRITTEN)]
+}
 # What must carry something that the page did not say, even where it carries nothing.
 _NEVER_BARE = frozenset({"audio", "video"})
 
@@ -33,10 +38,10 @@ class Walk:
         for slash, name, attributes, text, loose in _TOKEN.findall(canonical):
             if slash:
                 self.end(name)
+            elif name in _TAGS:
+                self.start(name, attributes)
             elif name in allowed.EMBEDS:
                 self.embed(name, attributes)
-            elif name:
-                self.start(name, attributes)
             if text:
                 self.text(text)
             elif loose:
@@ -46,18 +51,18 @@ class Walk:
 
     # -- what is written -----------------------------------------------------------------------------------------------
     def start(self, name: str, raw: str) -> None:
-        tag = allowed.RENAMED.get(name, name)
-        if self.open and tag in allowed.CLOSES_PARAGRAPH:
+        tag, closes, void = _TAGS[name]
+        if closes and self.open:
             self.close_paragraph()
-        if self.refused(tag):
-            tag = ""
-        if name not in allowed.VOID:
-            self.open.append((name, tag))
-        if tag:
-            self.elements += 1
-            attributes = cleaned(tag, parsed(raw), self.page) if raw or tag in _NEVER_BARE else []
-            if tag != "img" or any(name == "src" for name, _ in attributes):
-                self.write_start(tag, attributes)
+        refused = self.refused(tag)
+        if not void:
+            self.open.append((name, "" if refused else tag))
+        if refused:
+            return
+        self.elements += 1
+        attributes = cleaned(tag, parsed(raw), self.page) if raw or tag in _NEVER_BARE else []
+        if tag != "img" or any(name == "src" for name, _ in attributes):
+            self.write_start(tag, attributes)
 
     def end(self, name: str) -> None:
         if self.open and self.open[-1][0] == name:
@@ -72,9 +77,8 @@ class Walk:
                 self.write_end(tag)
 
     def refused(self, tag: str) -> bool:
-        if self.elements >= ELEMENTS or len(self.open) >= DEPTH or tag not in allowed.WRITTEN:
-            return True
-        return tag == "a" and self.inside("a") is not None
+        full = self.elements >= ELEMENTS or len(self.open) >= DEPTH
+        return full or (tag == "a" and self.inside("a") is not None)
 
     def inside(self, tag: str) -> int | None:
         """Where `tag` is open, as an index, unless a table's cell hides it."""
@@ -129,10 +133,9 @@ class Walk:
 
     def cross(self, block: bool) -> None:
         """Pass a tag: at a block's edge blanks mean nothing, before an inline tag they do."""
-        if block:
-            self.held, self.at_edge = "", True
-        elif self.held:
+        if self.held and not block:
             self.parts.append(" ")
+        if self.held or block:
             self.held, self.at_edge = "", True
 
     def text(self, text: str) -> None:

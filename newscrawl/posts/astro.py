@@ -19,4 +19,4 @@ def fields(article: Article, options: PostOptions) -> Fields:
     return front | known(source=source(article), lang=article.language)
 
 
-ASTRO = Format(name="astro", fields=fields, images=("heroImage",))
+ASTRO = Format(name="astro", fields=fields, images=("heroImage",), parses_markup=True)

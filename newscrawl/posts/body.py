@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from newscrawl.clean import clean_body
 from newscrawl.clean.allowed import BLOCKS
+from newscrawl.posts import marks
 
 # { and }: Nunjucks, Liquid, Go templates, Tera, Pelican's {attach}. |: Pelican's other spelling of it. Tab: four blanks
 # of a code block. U+FFFC: Hexo's mark for a tag; one that Hexo did not put there ends the build.
@@ -22,6 +23,7 @@ _REFERENCES = {c: f"&#{ord(c)};" for c in "{}|\t\ufffc"}
 _NEWLINE = "&#10;"
 _BEGINS_WITH_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))})[ >]")
 _PRE = re.compile(r"(</?pre[ >])")
+_NEWLINE_BEGINS_PRE = re.compile(r"(<pre(?: [^>]*)?>)(?=&#10;)")
 
 _ADDRESSES = frozenset({"cite", "href", "poster", "src", "srcset"})
 _ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
@@ -33,17 +35,22 @@ _STAYS = "|".join(
 _TO_CHANGE = re.compile(rf"<[a-z0-9]+(?: (?:{_STAYS}))*+ [^>]+>")
 
 
-def html_body(body: str, url: str) -> str:
+def html_body(body: str, url: str, *, parsed_again: bool = False) -> str:
     """The body of a post, from whatever HTML `body` is: clean, in one `<div>`, ending with a newline.
 
-    `url`: the page's address, against which relative addresses are resolved.
+    `url`: the page's address, against which relative addresses are resolved. `parsed_again`: whether the generator
+    parses the body as a browser does and writes what it understood.
     """
     clean = clean_body(body, url, keep_blanks=True)
     text = _TO_CHANGE.sub(lambda tag: _ATTRIBUTE.sub(_attribute, tag[0]), clean)
     if "<pre" in text:
         text = "".join(_lines_joined(text))
+        if parsed_again:
+            # Each parser takes a newline that begins a <pre> for none; the reader's browser is the second one.
+            text = _NEWLINE_BEGINS_PRE.sub(r"\1&#10;", text)
     for character, reference in _REFERENCES.items():
         text = text.replace(character, reference)
+    text = marks.IN_BODIES.sub(marks.as_reference, text)
     begin = "<div>\n" if _BEGINS_WITH_BLOCK.match(text) else "<div>"
     return f"{begin}{text}\n</div>\n"
 

@@ -77,5 +77,8 @@ class Format:
     markup_in_markdown: bool = True
     """Whether a site as it comes shows HTML that stands within Markdown."""
 
+    parses_markup: bool = False
+    """Whether the generator parses HTML that stands within Markdown and writes it anew."""
+
     markdown_only: bool = False
     """Whether the body is always Markdown."""

@@ -8,8 +8,11 @@ layout cannot mistake it for Markdown.
 import re
 from typing import Any
 
+from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markdownify import MarkdownConverter
+
+from newscrawl.posts import marks
 
 # Planes 15 and 16 are private use alone: one stands for references to the characters of plane 0, one for markup.
 _REFERENCE, _MARKUP = 0x100000, 0xF0000
@@ -28,8 +31,11 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"( *\d{0,9})([\-+:.)])(?=\s|\Z)")
+# What stands before the words of the first line that a link is made of.
+_FIRST_LINE = re.compile(r"((?:(?:[\-#>]+|\d+\.) +)*)(.+)")
+_SIGNED = frozenset({"b", "strong", "em", "i"})
 _PLAIN_CODE = re.compile(r"(?! )[\w .,:;/()+#@%*~?!'\"\-\[\]]+(?<! )\Z")
-_IN_ADDRESS = re.compile(r"[\s\"'<>`{}|\\^()\[\]*_~\ufffc]|&(?=#?\w+;)")
+_IN_ADDRESS = re.compile(r"[\s\"'<>`{}|\\^()\[\]*_~\ufffc]|&(?=#|\w+(?![\w=]))")
 
 
 def markdown(html: str, markup: bool) -> str:
@@ -61,7 +67,8 @@ def _escaped(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    return _IN_ADDRESS.sub(lambda c: "&amp;" if c[0] == "&" else "".join(f"%{b:02X}" for b in c[0].encode()), url)
+    spelt = _IN_ADDRESS.sub(lambda c: "&amp;" if c[0] == "&" else "".join(f"%{b:02X}" for b in c[0].encode()), url)
+    return marks.IN_BODIES.sub(marks.in_address, spelt)
 
 
 def _attribute(el: Tag, name: str) -> str:
@@ -73,23 +80,38 @@ class _Converter(MarkdownConverter):
         super().__init__(heading_style="atx", bullets="-")
         self.markup = markup
 
+    def convert_soup(self, soup: BeautifulSoup) -> str:
+        # Hugo, which reads references before it looks for its marks.
+        for text in [] if self.markup else soup.find_all(string=marks.IN_BODIES):
+            text.replace_with(marks.IN_BODIES.sub(marks.as_wide, text))
+        for img in [] if self.markup else soup.find_all(alt=marks.IN_BODIES):
+            img["alt"] = marks.IN_BODIES.sub(marks.as_wide, _attribute(img, "alt"))
+        written: str = super().convert_soup(soup)
+        return written
+
     def escape(self, text: str, parent_tags: Any) -> str:
         return _escaped(text)
 
-    def marked(self, tag: str, text: str, sign: str = "") -> str:
-        """`text` in a tag's Markdown where that is sure to be read as such, else in the tag, else alone."""
-        words = text.strip()
-        if not words:
+    def marked(self, tag: str, text: str) -> str:
+        """`text` in a tag; alone where there may be none, or where blocks are in it, at which Markdown ends a tag."""
+        if not text.strip() or "\n\n" in text or not self.markup:
             return text
-        if sign and words[0].isalnum() and words[-1].isalnum():
+        return f"{_markup(f'<{tag}>')}{text}{_markup(f'</{tag}>')}"
+
+    def signed(self, el: Tag, tag: str, text: str, sign: str) -> str:
+        """`text` between two signs where these are sure to be read as such, else as `marked` has it."""
+        words = text.strip()
+        touching = [side for side in (el.previous_sibling, el.next_sibling) if isinstance(side, Tag)]
+        alone = not any(side.name in _SIGNED for side in touching)
+        if words and alone and "\n\n" not in words and words[0].isalnum() and words[-1].isalnum():
             return text.replace(words, f"{sign}{words}{sign}")
-        return f"{_markup(f'<{tag}>')}{text}{_markup(f'</{tag}>')}" if self.markup else text
+        return self.marked(tag, text)
 
     def convert_b(self, el: Tag, text: str, parent_tags: Any) -> str:
-        return self.marked("strong", text, "**")
+        return self.signed(el, "strong", text, "**")
 
     def convert_em(self, el: Tag, text: str, parent_tags: Any) -> str:
-        return self.marked("em", text, "*")
+        return self.signed(el, "em", text, "*")
 
     convert_strong, convert_i = convert_b, convert_em
 
@@ -123,9 +145,13 @@ class _Converter(MarkdownConverter):
         return "\n\n" + "  \n".join(map(_reference, filter(str.strip, raw.split("\n")))) + "\n\n"
 
     def convert_a(self, el: Tag, text: str, parent_tags: Any) -> str:
-        words = text.strip()
         address = _address(_attribute(el, "href"))
-        return text.replace(words, f"[{words}]({address})") if words and address else text
+        if not address or not text.strip():
+            return text
+        if "\n\n" in text.strip():  # Markdown ends a link with its paragraph
+            return _FIRST_LINE.sub(lambda line: f"{line[1]}[{line[2]}]({address})", text, count=1)
+        words = text.strip()
+        return text.replace(words, f"[{words}]({address})")
 
     def convert_img(self, el: Tag, text: str, parent_tags: Any) -> str:
         alt = " ".join(_attribute(el, "alt").split())

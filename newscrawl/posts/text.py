@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 
 from newscrawl.clean.characters import printable
+from newscrawl.posts import marks
 
 # A tag needs "<". Breaking out of an attribute does harm only with "=" behind it. Breaking out of a JavaScript string
 # does harm only with a call, an assignment, a template, an escape or another statement: one of = ( ` { \\ ;
@@ -27,11 +28,19 @@ _TERM_BYTES = 100
 _TERMS = 50
 
 
+# What every JavaScript object has. Hexo and Eleventy look names up in plain objects: a tag called "__proto__" ends
+# Eleventy's build, such a category costs a post all its categories in Hexo. A no-break space behind it is not seen.
+_OF_OBJECTS = frozenset(
+    "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty "
+    "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
+)
+
+
 def one_line(text: str) -> str:
     """`text` on one line, without what a page cannot show; tabs and inner blanks stay."""
     if not text.isprintable():
         text = printable(_BREAKS.sub(" ", text))
-    return text.strip()[:_CHARACTERS]
+    return marks.IN_PAGES.sub(marks.as_wide, text.strip()[:_CHARACTERS])
 
 
 def safe(text: str) -> str:
@@ -50,7 +59,7 @@ def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
     """Categories, tags, names, written with `write`: none twice (case aside), wordless or too long for a folder."""
     written = (cut(write(text), _TERM_BYTES) for text in reversed(texts))
     found = {term.casefold(): term for term in written if any(map(str.isalnum, term))}
-    return list(reversed(found.values()))[:_TERMS]
+    return [f"{term}\xa0" if term in _OF_OBJECTS else term for term in reversed(found.values())][:_TERMS]
 
 
 def cut(text: str, size: int) -> str:
@@ -72,4 +81,5 @@ def url(address: str) -> str:
     """An http(s) address, spelt so that it ends neither an attribute nor a JavaScript string; "" for any other."""
     if not address.lower().startswith(("http://", "https://")):
         return ""
-    return _UNSAFE_IN_URL.sub(lambda c: f"%{ord(c[0]):02X}", printable(address))
+    spelt = _UNSAFE_IN_URL.sub(lambda c: f"%{ord(c[0]):02X}", printable(address))
+    return marks.IN_PAGES.sub(marks.in_address, spelt)
