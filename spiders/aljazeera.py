@@ -67,6 +67,7 @@ REGIONS = ("africa", "asia", "asia-pacific", "europe", "latin-america", "middle-
 class AljazeeraSpider(NewsSpider):
     name = "aljazeera"
     accepts = ("edition", "section")
+    every = "30 minutes"
     timezone = "UTC"  # what the system means where it writes a time without a zone
     links = ["article a.u-clickable-card__link", "h3 a"]  # 2026, 2021
     body = ["div.wysiwyg--all-content", "div.wysiwyg", "div.compact-featured-area__content"]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from newscrawl.schedule.auto import first_of_cheapest
-from newscrawl.schedule.habits import habits_of
-from newscrawl.schedule.habitual import LEAST, MOST, Habitual, Pool, bounded, with_habits
+from newscrawl.schedule.auto import first_of_cheapest, steps
+from newscrawl.schedule.habits import Habits, habits_of
+from newscrawl.schedule.habitual import MOST, Habitual, Pool, shared_out, with_habits
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.rhythm import read_rhythm
 from newscrawl.store import Store
@@ -88,17 +88,55 @@ def test_what_was_just_found_moves_the_next_request() -> None:
 def test_sites_share_their_requests_by_what_they_publish() -> None:
     now = MONDAY + timedelta(days=28)
     much = [MONDAY + timedelta(minutes=30 * number) for number in range(48 * 28)]
-    past = {"busy": much, "idle": much[::20], "unknown": []}
+    few = [each for each in much[::4] if each.hour < 8]
+    past = {"busy": much, "idle": few, "unknown": []}
     pool = Pool([Habitual(name, 24, lambda since, t=times: t, lambda since, until: []) for name, times in past.items()])
     busy, idle, unknown = (pool.factor(name, now) for name in past)
-    assert busy > 2 * idle
-    assert (busy + idle, unknown) == (2.0, 1.0)
+    assert busy > 1.5 * idle
+    assert (round(busy + idle, 6), unknown) == (2.0, 1.0)
 
 
-def test_no_site_is_forgotten_and_none_pestered() -> None:
-    factors = bounded(dict.fromkeys("abcdefghi", 1.0) | {"much": 1000.0, "little": 0.001})
-    assert factors["much"] == MOST and factors["little"] == LEAST
-    assert 0.95 < sum(factors.values()) / len(factors) < 1.05
+def even(a_day: float, hours: int = 24) -> Habits:
+    """As many articles each day, in the first hours of it, at any minute."""
+    rate = a_day / hours / 60
+    return Habits([rate * (hour % 24 < hours) for hour in range(168)], [1.0] * 60, [0.0] * 10080)
+
+
+def test_no_site_pays_for_another_and_none_is_pestered() -> None:
+    """A site that publishes evenly needs all its requests to wait no longer than evenly spaced; office hours need a
+    third of them."""
+    factors = shared_out({"little": even(1), "office": even(1, 8), "much": even(100_000)})
+    assert factors["little"] >= 0.99
+    assert factors["office"] >= 0.33
+    assert factors["much"] <= MOST
+    assert sum(factors.values()) / 3 < 1.01
+
+
+def test_requests_come_after_round_minutes() -> None:
+    """A site that puts everything up at the half hour of twelve hours is asked right after it."""
+    times = [MONDAY + timedelta(days=day, hours=hour, minutes=30) for day in range(35) for hour in range(8, 20)]
+    slots = week(times, 12)
+    late = slots[len(slots) // 2 :]
+    assert sum(slot.minute == 30 and slot.second >= 30 for slot in late) > 0.9 * len(late)
+    evenly = [late[0] + timedelta(hours=2 * number) for number in range(12 * 4)]
+    assert waits(times, late) < 0.2 * waits(times, evenly)
+
+
+def test_an_edition_is_waited_for() -> None:
+    """Twelve articles at once a little after five, and one an hour at any minute until the evening."""
+    days = [MONDAY + timedelta(days=day) for day in range(35)]
+    edition = [day + timedelta(hours=5, minutes=6, seconds=each) for day in days for each in range(12)]
+    others = [day + timedelta(hours=hour, minutes=(day.day * 7 + hour * 23) % 60) for day in days for hour in range(20)]
+    slots = week(sorted(edition + others), 12)
+    assert waits(edition, slots) < 5
+
+
+def test_long_steps_end_with_a_round_minute() -> None:
+    """What is put up for the quarter of an hour is found in its minute, however far ahead."""
+    for minute in (1, 8, 60):
+        ends = steps(minute)
+        assert ends[:3] == [0, 1, 2] and ends[-1] >= 1425
+        assert all((minute + end - 1) % 15 == 0 for end in ends if end > 360)
 
 
 def test_pages_that_give_a_day_alone_tell_no_habits() -> None:
@@ -107,8 +145,9 @@ def test_pages_that_give_a_day_alone_tell_no_habits() -> None:
 
 
 def test_the_first_request_comes_right_after_what_it_is_for() -> None:
-    """All that comes comes in the fourth step: nothing is gained by asking before, and waiting costs."""
-    assert first_of_cheapest([0, 0, 0, 5, 0, 0, 0, 0], 10, price=1) == 4
+    """All that comes comes between the 30th and 40th minute: nothing is gained by asking before, and waiting costs."""
+    ends = [0, 10, 20, 30, 40, 50, 60]
+    assert first_of_cheapest(ends, [0, 0, 0, 0, 5, 5, 5], [0, 0, 0, 0, 175, 175, 175], price=1) == 4
 
 
 def test_the_plan_takes_the_habits_out_of_the_store(tmp_path: Path) -> None:

@@ -2,39 +2,56 @@
 
 A request costs as much as articles may wait in sum before it pays to ask again. That price follows from the number of
 requests: at a rate r of articles a minute the cheapest gap is sqrt(2 * price / r), so a week's number of requests is
-the integral of sqrt(r / (2 * price)) over it. At that price the cheapest sequence of requests over the next hours is
-computed (dynamic programming over short steps), and the first of it is the next slot. After it, with what it found,
-everything is computed again. Bursts and lumps take more or fewer requests than that integral says, so the price
-follows the number that the last seven days took.
+the integral of sqrt(r / (2 * price)) over it. At that price the cheapest sequence of requests over the next day is
+computed (dynamic programming over steps that grow from a minute to a quarter of an hour), and the first of it is the
+next slot. After it, with what it found, everything is computed again. Bursts and lumps take more or fewer requests than
+that integral says, so the price follows the number that the last seven days took.
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
+from itertools import accumulate
 
-from newscrawl.schedule.habits import Habits
+from newscrawl.schedule.habits import Habits, minute_of
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-STEPS = 180
-"""Steps that are looked ahead. More change nothing that the benchmark shows."""
+MINUTE = timedelta(minutes=1)
 
-GAPS_AHEAD = 12
-"""The steps together are so many mean gaps long, but at least SHORTEST_VIEW: what comes later does not matter now."""
+FINE, MEDIUM, VIEW = 60, 360, 1440
+"""Minutes that are looked ahead by the minute, by five minutes, and by a quarter of an hour."""
 
-SHORTEST_VIEW = timedelta(hours=3)
 RECENT = timedelta(hours=6)
 """An article draws others for less than that."""
 
-LEAST_GAP = timedelta(minutes=1)
 SLOWEST, FASTEST = 0.7, 4.0
 """Bounds of the pace: after days without a scheduler nothing is caught up in haste."""
 
 
-def next_request(habits: Habits, known: Sequence[datetime], last: datetime, price: float, budget: float) -> datetime:
-    """When to ask next. `known`: publication times known at `last`, the last request; `budget`: requests a day."""
-    view = max(SHORTEST_VIEW, GAPS_AHEAD * DAY / budget)
-    step = view / STEPS
-    place = first_of_cheapest(habits.rates(last, step, STEPS, known), step.total_seconds() / 60, price)
-    return last + max(LEAST_GAP, place * step)
+def next_request(habits: Habits, known: Sequence[datetime], last: datetime, price: float) -> datetime:
+    """The minute to ask in next, after all that comes in it. `known`: publication times known at `last`, the last
+    request, after which the rest of its minute counts for nothing."""
+    begin, ends = minute_of(last) + 1, steps(last.minute + 1)
+    sums, moments = habits.sums, habits.moments
+    so_far = [sums[begin + end] - sums[begin] for end in ends]
+    weighted = [moments[begin + end] - moments[begin] - begin * some for end, some in zip(ends, so_far, strict=True)]
+    more = habits.more(last, FINE, known)
+    more_moments = (each * (place + 0.5) for place, each in enumerate(more))
+    _add(so_far, list(accumulate(more, initial=0.0)))
+    _add(weighted, list(accumulate(more_moments, initial=0.0)))
+    return last.replace(second=0, microsecond=0) + ends[first_of_cheapest(ends, so_far, weighted, price)] * MINUTE
+
+
+def _add(sums: list[float], more: Sequence[float]) -> None:
+    for place in range(len(sums)):
+        sums[place] += more[min(place, len(more) - 1)]
+
+
+@cache
+def steps(minute: int) -> list[int]:
+    """The ends of the steps, in minutes from a minute of the hour. Longer steps end with what comes at a round time."""
+    length = {end: 1 if end <= FINE else 5 if end <= MEDIUM else 15 for end in range(1, VIEW + 1)}
+    return [0] + [end for end in length if (minute + end - 1) % length[end] == 0]
 
 
 def pace(habits: Habits, slots: Sequence[datetime], now: datetime, budget: float) -> float:
@@ -51,19 +68,18 @@ def price_of(roots: float, requests: float) -> float:
     return max(1e-9, (roots / requests) ** 2 / 2)
 
 
-def first_of_cheapest(rates: Sequence[float], step: float, price: float) -> int:
-    """In how many steps the first request of the cheapest sequence comes. `rates`: articles a minute in each step."""
-    count = len(rates)
-    so_far, weighted = [0.0], [0.0]
-    for place, rate in enumerate(rates):
-        so_far.append(so_far[-1] + rate * step)
-        weighted.append(weighted[-1] + rate * step * (place + 0.5) * step)
-    best, first = [0.0] + [float("inf")] * count, [0] * (count + 1)
-    for end in range(1, count + 1):
-        for start in range(end - 1, -1, -1):
-            waiting = end * step * (so_far[end] - so_far[start]) - (weighted[end] - weighted[start])
-            if best[start] + waiting + price < best[end]:
-                best[end], first[end] = best[start] + waiting + price, first[start] or end
-            if waiting > best[end]:
-                break  # an earlier start only waits longer
-    return first[count]
+def first_of_cheapest(ends: Sequence[float], so_far: Sequence[float], weighted: Sequence[float], price: float) -> int:
+    """At the end of which step the first request of the cheapest sequence comes; one comes at the end of the last.
+
+    `ends`: minutes, from 0; `so_far`: articles until then; `weighted`: the same, each times the minutes until it.
+    """
+    best, first, start = [0.0], [0], 0
+    for end in range(1, len(ends)):
+        at = ends[end]
+        # The later the request, the later the one before it (the waits are a Monge array): so no start is tried twice.
+        costs = [best[place] + weighted[place] - at * so_far[place] for place in range(start, end)]
+        cheapest = min(costs)
+        start += costs.index(cheapest)
+        best.append(cheapest + at * so_far[end] - weighted[end] + price)
+        first.append(first[start] or end)
+    return first[-1]

@@ -1,9 +1,9 @@
 """Habits: when a site publishes, estimated from when it did. Pure: publication times in, a rate out.
 
-The rate is that of its hour of the week, times how much more comes at this time of the day than its hour says (what is
-put up for the full hour, the edition that comes at five), raised for a while after each article where the site's
-articles come in bursts. How much they do is measured by likelihood on its own past (a Hawkes process with an
-exponential kernel); a site without bursts gets none.
+What is expected in a minute is the rate of its hour of the week, times how much more comes in this minute of the hour
+than in others (what is put up for the full hour), and the edition or bulletin that comes at this time of the day;
+raised for a while after each article where the site's articles come in bursts. How much they do is measured by
+likelihood on its own past (a Hawkes process with an exponential kernel); a site without bursts gets none.
 """
 
 from collections import Counter
@@ -11,89 +11,116 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from itertools import accumulate
 from math import exp, log, sqrt
 
-REMEMBERED = timedelta(days=28)
-"""Four of each weekday: older ones tell of another season."""
+REMEMBERED = timedelta(days=56)
+"""Eight of each weekday: fewer leave a small site's hours to chance, older ones tell of another season."""
 
 ENOUGH = 30
 """Articles without which nothing is estimated: about one for each waking hour and weekday."""
 
-HOUR_WEIGHT = 2.0
+WEEK_MINUTES = 7 * 1440
+
+HOUR_WEIGHT = 8.0
 """Weeks that the product of day and hour counts for beside what this hour of the week showed itself."""
 
+DAY_WEIGHT = 3.0
+"""Articles that each weekday counts for beside its own, as if all days were the same."""
+
 CELL = 5
-"""Minutes of the cells of the day: runs start and end within a minute or two, so finer ones are of no use."""
+"""Minutes of the cells of the day in which editions are looked for: they come a few minutes sooner or later."""
 
 CELLS = 1440 // CELL
 
-CELL_WEIGHT = 3.0
-"""Articles that the hour's rate counts for beside what a cell of the day showed itself (gamma prior)."""
+AROUND = 9
+"""Cells before and after one (three quarters of an hour) by which is told what comes there in any case."""
+
+CELL_SIGMAS, MINUTE_SIGMAS = 4.0, 1.5
+"""What stands out by fewer standard deviations is chance: of 288 cells one does by 3, of 60 minutes most are alike."""
+
+ROUNDS = 3
+"""An edition found leaves less in any case to the cells around it, so a second one may stand out."""
 
 DAY_ALONE = 1 / 3
 """Share of articles at one second of the day that no desk reaches: their pages give a day and no time."""
-
-MINUTE_WEIGHT = 5.0
-"""The same for a minute of the hour."""
 
 SHARES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 LASTING = (5.0, 10.0, 20.0, 40.0)
 """What is tried: the share of articles that follow another one, and after how many minutes on average."""
 
+JUDGED = 1000
+"""The newest articles by which bursts are judged: more tell the same."""
+
 TOGETHER = 2.0
 """Minutes within which articles count as put up at once, by one hand: an edition draws no more after it than one."""
 
-FLOOR = 0.02
+FLOOR = 0.01
 """Of the mean rate, in the quietest hour: the first article of its kind must be found too."""
 
 
 @dataclass(frozen=True)
 class Habits:
-    """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour and by cell of the day, and
-    bursts."""
+    """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour, articles of editions by
+    minute of the week, and bursts."""
 
     hours: Sequence[float]
     minutes: Sequence[float]
-    cells: Sequence[float]
+    editions: Sequence[float]
     share: float = 0.0
     lasting: float = 10.0
     size: float = 1.0
     """Articles that come together, on average."""
 
     @cached_property
-    def roots(self) -> list[float]:
-        """For each cell of the week, the integral of the square root of the usual rate from it to the week's end: by
-        this the requests of a week are shared out."""
-        found = [0.0]
-        for cell in range(7 * CELLS - 1, -1, -1):
-            rate = self.hours[cell * CELL // 60] * self.cells[cell % CELLS]
-            found.append(found[-1] + sqrt(rate) * CELL)
-        return found[::-1]
+    def week(self) -> list[float]:
+        """Articles to be expected in each minute of the week, whatever has just happened."""
+        return [self.hours[at // 60] * self.minutes[at % 60] + more for at, more in enumerate(self.editions)]
 
-    def roots_after(self, moment: datetime) -> float:
-        """The same from a moment in UTC on."""
-        cell = moment.weekday() * CELLS + cell_of(moment)
-        within = (moment.minute % CELL + moment.second / 60) / CELL
-        return self.roots[cell] + within * (self.roots[cell + 1] - self.roots[cell])
+    @cached_property
+    def sums(self) -> list[float]:
+        """Articles from Monday 0 UTC to each minute of two weeks."""
+        return list(accumulate(self.week * 2, initial=0.0))
+
+    @cached_property
+    def moments(self) -> list[float]:
+        """The same, each article times the minutes from Monday to it."""
+        return list(accumulate((rate * (at + 0.5) for at, rate in enumerate(self.week * 2)), initial=0.0))
+
+    @cached_property
+    def roots(self) -> list[float]:
+        """The integral of the square root of the usual rate from Monday 0 UTC to each minute of the week: by this the
+        requests of a week are shared out. Single minutes are too short to be asked by their own rate."""
+        rates = (self.hours[at // 60] + more for at, more in enumerate(self.editions))
+        return list(accumulate(map(sqrt, rates), initial=0.0))
 
     def share_between(self, since: datetime, until: datetime) -> float:
         """The share of a week's requests that belongs between two moments less than a week apart."""
-        return (self.roots_after(since) - self.roots_after(until)) / self.roots[0] % 1.0
+        return (self.roots[minute_of(until)] - self.roots[minute_of(since)]) / self.roots[-1] % 1.0
+
+    @cached_property
+    def articles(self) -> float:
+        """To be expected in a week."""
+        return self.sums[WEEK_MINUTES]
+
+    @cached_property
+    def enough(self) -> float:
+        """The part of evenly spaced requests with which articles wait no longer by these habits than evenly."""
+        return self.roots[-1] ** 2 / (WEEK_MINUTES * self.articles)
 
     def usual(self, moment: datetime) -> float:
-        """Articles a minute at a moment in UTC, whatever has just happened, the factors left out."""
-        return self.hours[moment.weekday() * 24 + moment.hour]
+        """Articles a minute at a moment in UTC, whatever has just happened; minutes and editions left out."""
+        return self.hours[minute_of(moment) // 60]
 
-    def rates(self, since: datetime, step: timedelta, count: int, known: Sequence[datetime]) -> list[float]:
-        """Articles a minute to be expected in `count` steps after `since`, given the articles known by then."""
-        above = self.excited(since, known)
-        fading = (1 - self.share) / self.lasting
+    def more(self, moment: datetime, count: int, known: Sequence[datetime]) -> list[float]:
+        """How many more articles than in `week` are to be expected in each of `count` minutes after a moment, by what
+        is known to be published until then."""
+        above = self.excited(moment, known)
+        fading, at = (1 - self.share) / self.lasting, minute_of(moment) + 1
         found = []
-        for place in range(count):
-            moment = since + (place + 0.5) * step
-            usual = self.usual(moment)
-            now = usual + above * exp(-fading * (moment - since).total_seconds() / 60)
-            found.append(max(now, usual * (1 - self.share)) * self._factor(since + place * step, step))
+        for place in range(at, at + count):
+            least = -self.share * self.hours[place % WEEK_MINUTES // 60]
+            found.append(max(least, above * exp(-fading * (place - at + 0.5))) * self.minutes[place % 60])
         return found
 
     def excited(self, moment: datetime, known: Sequence[datetime]) -> float:
@@ -105,11 +132,15 @@ class Habits:
         echo = sum(exp(-age) for age in ages if age < 10) / self.lasting
         return self.share * (self.size * echo - self.usual(moment))
 
-    def _factor(self, begin: datetime, step: timedelta) -> float:
-        """The mean over the minutes of a step. Every minute counts: what is put up for the full hour comes in one."""
-        points = max(1, round(step.total_seconds() / 60))
-        within = [begin + (place + 0.5) / points * step for place in range(points)]
-        return sum(self.minutes[each.minute] * self.cells[cell_of(each)] for each in within) / points
+
+def minute_of(moment: datetime) -> int:
+    """The minute of the week that a moment in UTC is in."""
+    return (moment.weekday() * 24 + moment.hour) * 60 + moment.minute
+
+
+def cell_of(moment: datetime) -> int:
+    """The cell of the day that a moment in UTC is in."""
+    return (moment.hour * 60 + moment.minute) // CELL
 
 
 def with_time(times: Sequence[datetime]) -> list[datetime]:
@@ -129,9 +160,10 @@ def apart(times: Sequence[datetime]) -> list[datetime]:
     return kept
 
 
-def cell_of(moment: datetime) -> int:
-    """The cell of the day that a moment in UTC is in."""
-    return (moment.hour * 60 + moment.minute) // CELL
+def sure(count: float, expected: float, sigmas: float) -> float:
+    """By how much a count differs from what was expected, as far as that is no chance (James and Stein's shrinkage)."""
+    above = count - expected
+    return above * max(0.0, 1 - sigmas**2 * expected / above**2) if above else 0.0
 
 
 def habits_of(published: Sequence[datetime], now: datetime) -> Habits | None:
@@ -140,47 +172,63 @@ def habits_of(published: Sequence[datetime], now: datetime) -> Habits | None:
     if len(times) < ENOUGH or now - times[0] < timedelta(days=7):
         return None
     weeks = (now - times[0]) / timedelta(days=7)
-    alone = apart(times)
-    hours, minutes = _hours(times, weeks), _minutes(alone)
-    plain = Habits(hours, minutes, _cells(times, hours, minutes, weeks))
-    share, lasting = _bursts(plain, alone, len(times) / len(alone))
-    return replace(plain, share=share, lasting=lasting, size=len(times) / len(alone))
-
-
-def _hours(times: Sequence[datetime], weeks: float) -> list[float]:
-    by_day, by_hour, by_both = [0.0] * 7, [0.0] * 24, [0.0] * 168
-    for each in times:
-        by_day[each.weekday()] += 1
-        by_hour[each.hour] += 1
-        by_both[each.weekday() * 24 + each.hour] += 1
-    by_hour = [0.2 * by_hour[h - 1] + 0.6 * by_hour[h] + 0.2 * by_hour[(h + 1) % 24] for h in range(24)]
-    least = FLOOR * len(times) / 168 / weeks
-    product = [by_day[cell // 24] * by_hour[cell % 24] / len(times) / weeks for cell in range(168)]
-    mixed = [(by_both[cell] + HOUR_WEIGHT * product[cell]) / (weeks + HOUR_WEIGHT) for cell in range(168)]
-    return [max(rate, least) / 60 for rate in mixed]
+    minutes = _minutes(apart(times))
+    counts = Counter(cell_of(each) for each in times)
+    editions = _editions([counts[cell] for cell in range(CELLS)], minutes)
+    weights = [1 - editions[cell] / counts[cell] if editions[cell] else 1.0 for cell in range(CELLS)]
+    by_day = Counter(each.weekday() for each in times)
+    days = [(by_day[day] + DAY_WEIGHT) / (len(times) + 7 * DAY_WEIGHT) / CELL / weeks for day in range(7)]
+    by_minute = [days[day] * editions[minute // CELL] for day in range(7) for minute in range(1440)]
+    plain = Habits(_hours(times, weights, weeks), minutes, by_minute)
+    return _with_bursts(plain, [each for each in times if not editions[cell_of(each)]])
 
 
 def _minutes(alone: Sequence[datetime]) -> list[float]:
     """By minute of the hour, all hours together; an edition, which comes at one hour alone, counts as one."""
-    counts = Counter(each.minute for each in alone)
-    return [(counts[minute] + MINUTE_WEIGHT) / (len(alone) / 60 + MINUTE_WEIGHT) for minute in range(60)]
+    counts, each = Counter(moment.minute for moment in alone), len(alone) / 60
+    return [max(0.05, 1 + sure(counts[minute], each, MINUTE_SIGMAS) / each) for minute in range(60)]
 
 
-def _cells(times: Sequence[datetime], hours: Sequence[float], minutes: Sequence[float], weeks: float) -> list[float]:
-    """What is left by cell of the day when hour and minute are taken into account."""
-    counts = Counter(cell_of(each) for each in times)
-    by_hour = [sum(hours[hour::24]) * weeks for hour in range(24)]
-    by_cell = [sum(minutes[cell * CELL % 60 : cell * CELL % 60 + CELL]) for cell in range(CELLS)]
-    expected = [by_hour[cell * CELL // 60] * by_cell[cell] for cell in range(CELLS)]
-    return [(counts[cell] + CELL_WEIGHT) / (expected[cell] + CELL_WEIGHT) for cell in range(CELLS)]
+def _editions(counts: Sequence[float], minutes: Sequence[float]) -> list[float]:
+    """Articles by cell of the day above what comes around it."""
+    shape = [sum(minutes[cell * CELL % 60 : cell * CELL % 60 + CELL]) for cell in range(CELLS)]
+    found = [0.0] * CELLS
+    for _ in range(ROUNDS):
+        rest = [count - more for count, more in zip(counts, found, strict=True)]
+        around = [_around(rest, cell) / _around(shape, cell) * shape[cell] for cell in range(CELLS)]
+        found = [max(0.0, sure(counts[cell], max(0.3, around[cell]), CELL_SIGMAS)) for cell in range(CELLS)]
+    return found
 
 
-def _bursts(plain: Habits, times: Sequence[datetime], size: float) -> tuple[float, float]:
-    """The share and the lasting that make the site's own past likeliest. `times`: without those that came together."""
-    usual = [plain.usual(each) * plain.minutes[each.minute] * plain.cells[cell_of(each)] / size for each in times]
-    gaps = [(later - earlier).total_seconds() / 60 - TOGETHER for earlier, later in zip(times, times[1:], strict=False)]
+def _around(values: Sequence[float], cell: int) -> float:
+    return sum(values[place % CELLS] for place in range(cell - AROUND, cell + AROUND + 1))
+
+
+def _hours(times: Sequence[datetime], weights: Sequence[float], weeks: float) -> list[float]:
+    by_day, by_hour, by_both = [DAY_WEIGHT] * 7, [0.0] * 24, [0.0] * 168
+    for each in times:
+        weight = weights[cell_of(each)]
+        by_day[each.weekday()] += weight
+        by_hour[each.hour] += weight
+        by_both[each.weekday() * 24 + each.hour] += weight
+    by_hour = [0.1 * by_hour[h - 1] + 0.8 * by_hour[h] + 0.1 * by_hour[(h + 1) % 24] for h in range(24)]
+    least = FLOOR * sum(by_both) / 168 / weeks
+    product = [by_day[cell // 24] * by_hour[cell % 24] / sum(by_day) / weeks for cell in range(168)]
+    mixed = [(by_both[cell] + HOUR_WEIGHT * product[cell]) / (weeks + HOUR_WEIGHT) for cell in range(168)]
+    return [max(rate, least) / 60 for rate in mixed]
+
+
+def _with_bursts(plain: Habits, times: Sequence[datetime]) -> Habits:
+    """With the share and the lasting that make the site's own past likeliest. `times`: without those of editions."""
+    alone = apart(times)[-JUDGED:]
+    if not alone:
+        return plain
+    size = len(times) / len(apart(times))
+    usual = [plain.usual(each) * plain.minutes[each.minute] / size for each in alone]
+    gaps = [(later - earlier).total_seconds() / 60 - TOGETHER for earlier, later in zip(alone, alone[1:], strict=False)]
     tried = [(share, lasting) for lasting in LASTING for share in SHARES if share or lasting == LASTING[0]]
-    return max(tried, key=lambda pair: _likelihood(usual, gaps, *pair))
+    share, lasting = max(tried, key=lambda pair: _likelihood(usual, gaps, *pair))
+    return replace(plain, share=share, lasting=lasting, size=size)
 
 
 def _likelihood(usual: Sequence[float], gaps: Sequence[float], share: float, lasting: float) -> float:

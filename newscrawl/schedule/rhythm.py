@@ -103,13 +103,14 @@ def spread(rhythm: Rhythm, site: str, most: timedelta) -> Rhythm:
     """
     match rhythm:
         case Every(interval):
-            return Every(interval, timedelta(seconds=int(_share(site) * interval.total_seconds())))
+            return Every(interval, timedelta(seconds=int(share_of(site) * interval.total_seconds())))
         case Cron(lines, zone):
-            return Cron(lines, zone, timedelta(seconds=round(_share(site) * most.total_seconds())))
+            return Cron(lines, zone, timedelta(seconds=round(share_of(site) * most.total_seconds())))
     return rhythm
 
 
-def _share(site: str) -> float:
+def share_of(site: str) -> float:
+    """Between 0 and 1, always the same for a name."""
     return int.from_bytes(hashlib.sha256(site.encode()).digest()[:6]) / 2**48
 
 
