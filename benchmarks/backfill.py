@@ -52,7 +52,7 @@ def main() -> int:
             text=True,
         )
         seconds = time.monotonic() - began
-        posts = len(list(Path(output, "posts", "site").glob("*")))
+        posts = len(list(Path(output, "posts").glob("*/*")))
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     sitemaps = [path for path in asked if path.startswith("/sitemaps/")]
     days = sorted({path[:11] for path in asked if re.match(r"/20\d\d/", path)})

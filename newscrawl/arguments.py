@@ -7,6 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from newscrawl.fetch.addresses import host_of
+
 
 class ArgumentError(ValueError):
     """An argument is not what the spider accepts; `str()` of it is one line that says what is."""
@@ -48,7 +50,7 @@ def web_url(name: str, arguments: Mapping[str, str]) -> str:
     """The web address that an argument gives; https where it names no scheme."""
     value = arguments.get(name, "").strip()
     address = value if "://" in value or not value else f"https://{value}"
-    if not re.fullmatch(r"https?://[^\s/?#]+\S*", address):
+    if not re.fullmatch(r"https?://[^\s/?#]+\S*", address) or not host_of(address).strip("."):
         raise ArgumentError(f"{name}={value}: a web address is needed, e.g. {name}=https://example.com/")
     return address if urlsplit(address).path else f"{address}/"
 

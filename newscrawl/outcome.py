@@ -100,7 +100,7 @@ class Outcome:
         """Tell what went wrong; with the first problem the run has failed."""
         self.verdict = Verdict("; ".join([*filter(None, [self.verdict.problem]), *problems]))
         for problem in problems:
-            tell(f"{self.crawler.spidercls.name}: {problem}")
+            tell(f"{(self.crawler.spider or self.crawler.spidercls).name}: {problem}")
 
     def complaints(self, stats: Stats) -> list[str]:
         """What is wrong with the site's pages beside what the stats tell."""

@@ -27,6 +27,7 @@ from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules
+from newscrawl.fetch.sites import site_name
 from newscrawl.listings import KNOWN, ListingSpider
 from newscrawl.memory.identity import spelling
 from newscrawl.refusals import NoArticle, Refused, Unwanted
@@ -44,6 +45,7 @@ __all__ = [
     "choice",
     "moment",
     "replace",
+    "site_name",
     "web_url",
     "web_urls",
 ]

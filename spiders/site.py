@@ -1,6 +1,9 @@
-"""Any site, by its address alone: scrapy crawl site -a url=https://example.com/"""
+"""Any site, by its address alone: scrapy crawl site -a url=https://example.com/
 
-from newscrawl.spider import NewsSpider, web_url
+Each is called by its host, so that what is known of one and its runs have nothing to do with another's.
+"""
+
+from newscrawl.spider import NewsSpider, site_name, web_url
 
 
 class SiteSpider(NewsSpider):
@@ -11,3 +14,4 @@ class SiteSpider(NewsSpider):
     def __init__(self, name=None, **arguments):
         super().__init__(name, **arguments)
         self.home = web_url("url", arguments)
+        self.name = site_name(self.home)

@@ -47,9 +47,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, int, int
 
 def test_posts_and_lines_are_equal_byte_for_byte(both: tuple[Path, Path, int, int]) -> None:
     live, replayed, *_ = both
-    posts = {post.name: post.read_bytes() for post in (live / "posts" / "site").iterdir()}
+    posts = {post.name: post.read_bytes() for post in (live / "posts" / "127.0.0.1").iterdir()}
     assert len(posts) == 6
-    assert {post.name: post.read_bytes() for post in (replayed / "posts" / "site").iterdir()} == posts
+    assert {post.name: post.read_bytes() for post in (replayed / "posts" / "127.0.0.1").iterdir()} == posts
     assert (replayed / "out.jsonl").read_bytes() == (live / "out.jsonl").read_bytes()
 
 

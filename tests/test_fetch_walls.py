@@ -39,7 +39,7 @@ def test_a_site_behind_a_wall_is_left(tmp_path: Path) -> None:
         asked = [path for path in server.paths if path.startswith("/2026")]
     assert len(asked) == 3
     assert "127.0.0.1 is left for this run: 3 pages in a row were no pages (challenge)" in said
-    assert posts(tmp_path, "site") == []
+    assert posts(tmp_path, "127.0.0.1") == []
 
 
 def test_a_wall_now_and_then_is_counted_and_not_exported(tmp_path: Path) -> None:
@@ -49,4 +49,5 @@ def test_a_wall_now_and_then_is_counted_and_not_exported(tmp_path: Path) -> None
         said = crawled(server, 8, tmp_path)
         assert set(paths(8)) <= set(server.paths)
     assert "refused 4: challenge 4" in said and "is left" not in said
-    assert posts(tmp_path, "site") and not any("moment" in post.read_text() for post in posts(tmp_path, "site"))
+    written = posts(tmp_path, "127.0.0.1")
+    assert written and not any("moment" in post.read_text() for post in written)

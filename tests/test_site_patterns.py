@@ -94,5 +94,5 @@ def test_a_crawl_reads_by_the_users_folder(tmp_path: Path) -> None:
     settings = {"SITE_PATTERNS": str(tmp_path), "POSTS": True}
     with serving(weblog()) as (home, _):
         crawls([{"spider": "site", "arguments": {"url": home, "limit": "1"}, "settings": settings}], tmp_path)
-    (post,) = (tmp_path / "posts" / "site").glob("*.md")
+    (post,) = (tmp_path / "posts" / "127.0.0.1").glob("*.md")
     assert "on day 1" not in post.read_text() and "on day 2" in post.read_text()

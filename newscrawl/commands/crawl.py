@@ -62,7 +62,7 @@ class Command(ScrapyCrawl):
         assert self.crawler_process
         crawler = self._create_crawler(site)
         check_settings(crawler.settings)
-        crawler.spidercls(**opts.spargs)
+        name = crawler.spidercls(**opts.spargs).name
         running = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         if isinstance(running, Future) and not running.done():
@@ -71,7 +71,7 @@ class Command(ScrapyCrawl):
         if isinstance(running, Future) and (error := running.exception()):
             if not isinstance(error, StoreError | SiteBusy | OSError):
                 raise error
-            print(f"{site}: {told(error)}", file=sys.stderr)
+            print(f"{name}: {told(error)}", file=sys.stderr)
             return 1
         outcome = crawler.get_extension(Outcome) if crawler.extensions else None
         return outcome.verdict.exit_code if outcome else 1

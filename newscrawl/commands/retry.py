@@ -23,18 +23,19 @@ class Command(Crawl):
         super().process_options(args, opts)
         assert self.settings
         self.settings.set("RETRY", "fetch" if opts.fetch else "stored", priority="cmdline")
-        if not opts.fetch:
-            stored = f"{self.settings['OUTPUT']}/quarantine/{''.join(args)}/*.warc.gz"
-            self.settings.set("REPLAY", stored, priority="cmdline")
 
     def crawl(self, site: str, opts: argparse.Namespace) -> int:
         from pathlib import Path
 
         from newscrawl.memory.quarantine import Quarantine
 
-        assert self.settings
-        entries = Quarantine(Path(self.settings["OUTPUT"]) / "quarantine").entries(site)
+        assert self.settings and self.crawler_process
+        name = self.crawler_process.spider_loader.load(site)(**opts.spargs).name
+        entries = Quarantine(Path(self.settings["OUTPUT"]) / "quarantine").entries(name)
         if not any(entry.kind == "article" for entry in entries):
-            print(f"{site}: no article is set aside", file=sys.stderr)
+            print(f"{name}: no article is set aside", file=sys.stderr)
             return 0
+        if not opts.fetch:
+            stored = f"{self.settings['OUTPUT']}/quarantine/{name}/*.warc.gz"
+            self.settings.set("REPLAY", stored, priority="cmdline")
         return super().crawl(site, opts)

@@ -135,7 +135,7 @@ class Rebuild:
                 self.pool.terminate()
                 self.pool.join()
             self.memory.end("finished" if not problem else "shutdown", problem, self.stats.get_stats())
-        return summary(self.site, self.stats.get_stats(), written_to(self.crawler, self.reader.spider))
+        return summary(self.reader.spider.name, self.stats.get_stats(), written_to(self.crawler, self.reader.spider))
 
     def all_read(self, pages: list[Shelved]) -> Iterator[Read]:
         tasks = (Task(page, self.memory.recall.set_aside(page.url)[1]) for page in pages)

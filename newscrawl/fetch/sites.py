@@ -12,6 +12,11 @@ def bare(host: str) -> str:
     return host.removeprefix("www.")
 
 
+def site_name(url: str) -> str:
+    """What a site without a description is called: its host, without `www.`."""
+    return bare(host_of(url)).strip(".")
+
+
 def hosts_of(spider: Any) -> set[str]:
     """The hosts that a site's description names, without `www.`."""
     found: set[str] = set()
