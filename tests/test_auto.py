@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from newscrawl.schedule.appearance import appeared
 from newscrawl.schedule.auto import first_of_cheapest, steps
 from newscrawl.schedule.habits import Habits, habits_of
-from newscrawl.schedule.habitual import MOST, Habitual, Pool, shared_out, with_habits
+from newscrawl.schedule.habitual import MOST, Habitual, Pool, habitual, shared_out, with_habits
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.rhythm import read_rhythm
+from newscrawl.schedule.rhythm import Auto, read_rhythm
 from newscrawl.store import Store
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
@@ -131,6 +132,22 @@ def test_an_edition_is_waited_for() -> None:
     assert waits(edition, slots) < 5
 
 
+def test_a_listing_that_lags_is_asked_later() -> None:
+    """Published at the full hour, shown three minutes later: a run in between misses it."""
+    hour = MONDAY + timedelta(hours=8)
+    runs = [hour + timedelta(minutes=minute) for minute in (-30, 1, 31)]
+    assert appeared([(hour, hour + timedelta(minutes=31, seconds=4))], runs) == [hour + timedelta(minutes=2)]
+
+
+def test_what_no_run_missed_appeared_when_it_was_published() -> None:
+    hour = MONDAY + timedelta(hours=8)
+    first, second = hour + timedelta(minutes=20), hour + timedelta(minutes=50)
+    articles = [(hour + timedelta(minutes=minute), second) for minute in (21, 49)]
+    assert appeared(articles, [first, second]) == [published for published, _ in articles]
+    old = [(hour - timedelta(days=3), second), (hour, first)]
+    assert appeared(old, [first, second]) == [published for published, _ in old]
+
+
 def test_long_steps_end_with_a_round_minute() -> None:
     """What is put up for the quarter of an hour is found in its minute, however far ahead."""
     for minute in (1, 8, 60):
@@ -163,3 +180,15 @@ def test_the_plan_takes_the_habits_out_of_the_store(tmp_path: Path) -> None:
         assert with_habits(bound, store).sites["paper"].after(sunday) == bound.sites["paper"].after(sunday)
         slot = with_habits(written, store).sites["paper"].after(sunday)
         assert slot and slot > sunday + timedelta(hours=1.2)
+
+
+def test_the_store_tells_what_a_run_missed(tmp_path: Path) -> None:
+    """Of the runs in between only one that read every listing tells that the article was not there."""
+    hour = MONDAY + timedelta(hours=8)
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        for minute, complete in ((-30, True), (1, True), (9, False), (31, True)):
+            run = store.runs.begin("paper", {}, hour + timedelta(minutes=minute))
+            store.runs.end(run, hour + timedelta(minutes=minute, seconds=9), outcome="finished", complete=complete)
+        id = store.pages.add("paper", "https://paper.example/1", hour + timedelta(minutes=31, seconds=4), [1])
+        store.pages.change(id, state="posted", published=hour)
+        assert habitual(store, "paper", Auto()).times(MONDAY) == [hour + timedelta(minutes=2)]

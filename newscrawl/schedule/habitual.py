@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+from newscrawl.schedule.appearance import appeared
 from newscrawl.schedule.auto import DAY, MINUTE, RECENT, WEEK, next_request, pace, price_of
 from newscrawl.schedule.habits import REMEMBERED, Habits, habits_of
 from newscrawl.schedule.plan import Plan, SitePlan
@@ -27,8 +28,8 @@ small sites pay for it; with 1 the mean over the sites is least. `benchmarks/fre
 
 
 class Habitual:
-    """The rhythm of one site by its habits. `times` gives its publication times since a moment, `spent` its slots
-    between two."""
+    """The rhythm of one site by its habits. `times` gives when its articles appeared since a moment, `spent` its
+    slots between two."""
 
     def __init__(
         self,
@@ -151,7 +152,10 @@ def habitual(store: Store, site: str, every: Auto) -> Habitual:
         rows = store.database.read(query, site, seconds(since), seconds(until))
         return [datetime.fromtimestamp(slot, UTC) for (slot,) in rows]
 
-    rhythm = Habitual(site, every.a_day / each, lambda since: store.pages.publication_times(site, since), spent)
+    def times(since: datetime) -> list[datetime]:
+        return appeared(store.pages.sightings(site, since), store.runs.complete(site, since))
+
+    rhythm = Habitual(site, every.a_day / each, times, spent)
     rhythm.written = every
     return rhythm
 

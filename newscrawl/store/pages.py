@@ -151,6 +151,15 @@ class Pages:
         )
         return [moment(when) for (when,) in rows]
 
+    def sightings(self, site: str, since: datetime) -> list[tuple[datetime, datetime]]:
+        """When each of the site's kept articles was published and first seen."""
+        rows = self.database.read(
+            "SELECT published, first_seen FROM pages WHERE site = ? AND published >= ?",
+            self.number(site),
+            seconds(since),
+        )
+        return [(moment(published), moment(seen)) for published, seen in rows]
+
     def set_aside(self, site: str, limit: int = -1) -> list[Page]:
         """The pages that were refused or failed, newest first."""
         rows = self.database.read(

@@ -114,6 +114,16 @@ class Runs:
         )
         return [run(row) for row in rows]
 
+    def complete(self, site: str, since: datetime) -> list[datetime]:
+        """When the runs that read every listing to its end were started, oldest first."""
+        rows = self.database.read(
+            "SELECT started FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?) AND started >= ? AND complete "
+            "ORDER BY started",
+            site,
+            seconds(since),
+        )
+        return [moment(started) for (started,) in rows]
+
     def get(self, id: int) -> Run | None:
         """One run, or None."""
         row = self.database.one(f"{SELECT} WHERE runs.id = ?", id)
