@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.arguments import ArgumentError
-from newscrawl.quarantine import Quarantine
+from newscrawl.memory.quarantine import Quarantine
 from newscrawl.store import Store
 from newscrawl.store.lock import SiteLock
 from spiders.site import SiteSpider
