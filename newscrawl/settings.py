@@ -96,6 +96,7 @@ MEDIA_ALLOW_REDIRECTS = True
 # -- The stages --------------------------------------------------------------------------------------------------------
 ITEM_PIPELINES = {stage: place for place, stage in enumerate(pipelines.STAGES, start=1)}
 FEED_EXPORT_ENCODING = "utf-8"
+FEED_EXPORTERS = {"csv": "newscrawl.exporters.Csv", "xml": "newscrawl.exporters.Xml"}
 
 # -- Manners -----------------------------------------------------------------------------------------------------------
 # robots.txt is obeyed, its Crawl-delay and Request-rate too; a site whose robots.txt cannot be had is not crawled.
