@@ -14,7 +14,7 @@ import pytest
 from newscrawl import durable
 from newscrawl.outcome import judge
 from tests.changing_site import SPIDER, Paper, Site
-from tests.test_incremental import an_hour_later, stories
+from tests.test_incremental import later, stories
 
 
 @pytest.fixture
@@ -237,7 +237,7 @@ def test_a_listing_of_nothing_but_articles_due_for_another_look_has_links(paper:
     paper.site.write(*young)
     paper.site.validators = False
     paper.run()
-    an_hour_later(paper)
+    later(paper, 3600)
     done = paper.run()
     assert done.code == 0 and "3 unchanged" in done.said, done.said
 
