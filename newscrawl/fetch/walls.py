@@ -24,7 +24,8 @@ class Walls:
         hosts = crawler.get_extension(Hosts)
         assert hosts
         walls = cls(hosts, crawler.settings.getint("WALLS_IN_A_ROW"))
-        crawler.signals.connect(walls.item_scraped, signals.item_scraped)
+        for came_through in (signals.item_scraped, signals.item_dropped):
+            crawler.signals.connect(walls.article_read, came_through)
         return walls
 
     def process_spider_exception(self, response: Response, exception: Exception) -> None:
@@ -36,7 +37,7 @@ class Walls:
         if host.walls >= self.most:
             self.hosts.leave(host, f"{host.walls} pages in a row were no pages ({exception.reason})")
 
-    def item_scraped(self, response: Response | None) -> None:
-        """An article came through."""
+    def article_read(self, response: Response | None) -> None:
+        """An article was read, whatever becomes of it: the site still shows its pages."""
         if response is not None and response.request is not None:
             self.hosts.of(response.request).walls = 0
