@@ -6,7 +6,8 @@ the square; so it does with unclosed `<div>` (20,000: 1 s); 2,000 unclosed `<b i
 """
 
 import re
-from itertools import islice
+from itertools import accumulate, islice
+from operator import sub
 
 CHARACTERS = 4_000_000
 """Longer bodies are cut. The longest live blogs have a few hundred thousand characters."""
@@ -55,23 +56,33 @@ def _with_few_attributes(tag: re.Match[str]) -> str:
 
 def _shallow(html: str) -> str:
     """Without tags deeper than `DEPTH`; without inline tags where they would be opened again too often."""
-    depth = deepest = paragraphs = 0
+    tags = _TAG.findall(html)
+    steps = [-1 if slash else 1 for slash, name in tags if name.lower() not in _END_BY_THEMSELVES]
+    deepest, paragraphs = _deepest(steps), len(tags) - len(steps)
+    if deepest > DEPTH:
+        html = _cut_at_depth(html)
+    return html if min(deepest, DEPTH) * paragraphs <= _REOPENED else _FORMATTING.sub("<!", html)
+
+
+def _deepest(steps: list[int]) -> int:
+    """The greatest depth that steps down (1) and up (-1) lead to; nothing leads above 0."""
+    sums = list(accumulate(steps))
+    lowest = islice(accumulate(sums, min, initial=0), 1, None)
+    return max(map(sub, sums, lowest), default=0)
+
+
+def _cut_at_depth(html: str) -> str:
+    depth = 0
 
     def tag(match: re.Match[str]) -> str:
-        nonlocal depth, deepest, paragraphs
-        name = match[2].lower()
-        if name in _END_BY_THEMSELVES:
-            paragraphs += 1
+        nonlocal depth
+        if match[2].lower() in _END_BY_THEMSELVES:
             return match[0]
         depth = max(0, depth - 1) if match[1] else depth + 1
-        deepest = max(deepest, depth)
         # "<!" opens a comment up to the tag's own end: the tag is gone, and nothing after it is touched.
         return match[0] if depth + bool(match[1]) <= DEPTH else "<!"
 
-    shallow = _TAG.sub(tag, html)
-    if min(deepest, DEPTH) * paragraphs <= _REOPENED:
-        return shallow
-    return _FORMATTING.sub("<!", shallow)
+    return _TAG.sub(tag, html)
 
 
 _FORMATTING = re.compile(r"</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
