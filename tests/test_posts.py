@@ -151,6 +151,15 @@ def test_who_wrote_it_is_the_host_where_nobody_is_named(form: str, key: str) -> 
     assert front(nobody, form)[key] in ("example.com", ["example.com"])
 
 
+@pytest.mark.parametrize(
+    ("language", "begin"),
+    [("ar", '<div dir="rtl">\n<p>'), ("he-IL", '<div dir="rtl">\n<p>'), ("zh-Hans", "<div>\n<p>"), ("", "<div>\n<p>")],
+)
+def test_what_is_written_from_right_to_left_is_so_in_a_site_that_is_not(language: str, begin: str) -> None:
+    text = write_post(replace(ARTICLE, body="<p>نص</p>", language=language), "hexo").text
+    assert text.partition("---\n\n")[2].startswith(begin)
+
+
 def test_addresses_cannot_end_an_attribute() -> None:
     got = front(replace(ARTICLE, image="https://e.example/a'b\"c<d>e f`g{h}\\(i)"))
     assert got["headimg"] == "https://e.example/a%27b%22c%3Cd%3Ee%20f%60g%7Bh%7D%5C%28i%29"

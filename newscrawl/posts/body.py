@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from newscrawl.clean import clean_body
 from newscrawl.clean.allowed import BLOCKS
 from newscrawl.posts import marks
+from newscrawl.posts.direction import right_to_left
 
 # { and }: Nunjucks, Liquid, Go templates, Tera, Pelican's {attach}. |: Pelican's other spelling of it. Tab: four blanks
 # of a code block. U+FFFC: Hexo's mark for a tag; one that Hexo did not put there ends the build.
@@ -35,11 +36,11 @@ _STAYS = "|".join(
 _TO_CHANGE = re.compile(rf"<[a-z0-9]+(?: (?:{_STAYS}))*+ [^>]+>")
 
 
-def html_body(body: str, url: str, *, parsed_again: bool = False) -> str:
+def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = False) -> str:
     """The body of a post, from whatever HTML `body` is: clean, in one `<div>`, ending with a newline.
 
-    `url`: the page's address, against which relative addresses are resolved. `parsed_again`: whether the generator
-    parses the body as a browser does and writes what it understood.
+    `url`: the page's address, against which relative addresses are resolved. `language`: the body's, a BCP 47 tag.
+    `parsed_again`: whether the generator parses the body as a browser does and writes what it understood.
     """
     clean = clean_body(body, url, keep_blanks=True)
     text = _TO_CHANGE.sub(lambda tag: _ATTRIBUTE.sub(_attribute, tag[0]), clean)
@@ -51,8 +52,10 @@ def html_body(body: str, url: str, *, parsed_again: bool = False) -> str:
     for character, reference in _REFERENCES.items():
         text = text.replace(character, reference)
     text = marks.IN_BODIES.sub(marks.as_reference, text)
-    begin = "<div>\n" if _BEGINS_WITH_BLOCK.match(text) else "<div>"
-    return f"{begin}{text}\n</div>\n"
+    # Said of what needs it alone: it stands in a page of another language as often as not.
+    begin = '<div dir="rtl">' if right_to_left(language) else "<div>"
+    newline = "\n" if _BEGINS_WITH_BLOCK.match(text) else ""
+    return f"{begin}{newline}{text}\n</div>\n"
 
 
 def _attribute(match: re.Match[str]) -> str:

@@ -35,7 +35,7 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
 def _body(article: Article, form: Format, options: PostOptions) -> str:
     if form.markdown_only or options.body == "markdown":
         return markdown_body(article.body, article.url, form.markup_in_markdown)
-    return html_body(article.body, article.url, parsed_again=form.parses_markup)
+    return html_body(article.body, article.url, language=article.language, parsed_again=form.parses_markup)
 
 
 _TERMS = frozenset({"authors", "categories", "tags"})
