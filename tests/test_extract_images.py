@@ -32,6 +32,10 @@ def image_in(html: str) -> str:
         '<img src="/i?url=rain&w=20" srcset="/rain.jpg 1x">',
         '<amp-img src="/rain.jpg" width="800" height="450"></amp-img>',
         """<div class="pic" style="background-image: url('/rain.jpg')"></div>""",
+        '<div class="lazyload" data-bg="url(/rain.jpg)"></div>',
+        '<div class="lazyload" data-bgset="/rain-s.jpg 300w, /rain.jpg 1200w"></div>',
+        '<valley-image data-srcset="/rain-s.jpg 300w, /rain.jpg 1200w"></valley-image>',
+        '<figure><x-lazy-picture src="/rain.jpg"></x-lazy-picture></figure>',
         '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
         '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
         '<a href="/big"><img src="//www.valleypost.example/rain.jpg"></a>',
@@ -76,6 +80,23 @@ def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
         ('<div class="x"><img src="/r.jpg"><div class="y">Rain on the river.</div></div>', "Rain on the river.", ""),
         ('<picture><img src="/r.jpg"></picture><figcaption>Rain.</figcaption>', "Rain.", ""),
         ('<p><img src="/r.jpg"><br><em>Rain on the river</em></p>', "Rain on the river", ""),
+        ('<p><img src="/r.jpg"></p><p><em>Rain on the river</em></p>', "Rain on the river", ""),
+        ('<p><img src="/r.jpg"><br>Rain on the river</p>', "Rain on the river", ""),
+        ('<div><img src="/r.jpg" alt="Rain on the river | AP"><p class="info">Rain on the '
+        'river</p></div>', "Rain on the river", ""),
+        ('<button><div><figure><img src="/r.jpg"><b>View 6 Images</b></figure></div><figcaption><p>Rain.<cite>Ann '
+        'Ford</cite></p></figcaption></button>', "Rain.", "Ann Ford"),
+        ('<figure><img src="/r.jpg"><figcaption><span class="visually-hidden">Image caption, '
+        '</span>Rain.</figcaption></figure>', "Rain.", ""),
+        ('<figure><img src="/r.jpg"><figcaption><span>Rain.</span><span>Ann Ford '
+        '/ Post</span></figcaption></figure>', "Rain. Ann Ford / Post", ""),
+        ('<div class="image"><div><img src="/r.jpg"></div><div class="image__metadata"><div '
+        'class="image__caption">Rain.</div></div></div>', "Rain.", ""),
+        ('<table><tr><td><img src="/r.jpg"></td></tr><tr><td><p>Rain on the river, seen from the '
+        'bridge.</p></td></tr></table>', "Rain on the river, seen from the bridge.", ""),
+        ('<p><img src="/r.jpg"></p><p>雨中的行人。新华社记者 王毓国 摄</p>', "雨中的行人。新华社记者 王毓国 摄", ""),
+        ('<a data-caption="Rain. &lt;b&gt;© Ann Ford&lt;/b&gt;" href="/big.jpg"><img '
+        'src="/r.jpg"></a>', "Rain.", "© Ann Ford"),
     ],
 )  # fmt: skip
 def test_caption_and_credit_are_kept_apart(html: str, caption: str, credit: str) -> None:
@@ -84,6 +105,18 @@ def test_caption_and_credit_are_kept_apart(html: str, caption: str, credit: str)
     assert (image.caption, image.credit) == (caption, credit)
     assert "<figcaption>" in body.html
     assert caption not in body.text.split("\n")
+
+
+def test_the_caption_that_a_page_shows_goes_before_one_in_an_attribute() -> None:
+    shown = among('<div><img src="/r.jpg" data-caption="Rain on the river"><div class="caption">Rain, …</div></div>')
+    assert [i.caption for i in shown.images] == ["Rain, …"]
+    twice = among('<img src="/r.jpg" data-caption="Rain on the river"><p>Rain on the river</p>')
+    assert twice.html.count("Rain on the river") == 1
+
+
+def test_a_teaser_with_a_picture_is_no_caption() -> None:
+    teaser = '<div><img src="/r.jpg" alt="Rain on the river"><a href="/other">Rain on the river</a></div>'
+    assert "<figcaption" not in among(teaser).html
 
 
 def test_alternative_text_is_the_images_own() -> None:

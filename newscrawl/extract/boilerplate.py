@@ -69,6 +69,13 @@ Drupal's "field--label-hidden" hides a label alone."""
 _POST_NAMES = ("status-publish", "hentry")
 """What WordPress writes on a whole post, beside the names of its categories and tags, whatever these are."""
 
+_OF_CAPTIONS = frozenset("caption captions figcaption".split())
+"""Where one of these is part of a name, the rest of it tells what part of a caption it is ("caption-author")."""
+
+_OF_PICTURES_TOO = frozenset("meta metadata".split())
+_PICTURES = frozenset("image img picture photo figure".split())
+"""Beside one of these, the others mean a picture's caption and credit ("image__metadata")."""
+
 _BEGINNINGS = tuple(
     "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar "
     "sponsor breadcrumb taboola outbrain paywall subscri googlead".split()
@@ -122,13 +129,19 @@ def reason_for(names: str) -> str:
         if _hides(name.lower()):
             if not _SHOWN_WIDER.search(names):
                 return "hidden"
-        elif telling and (words := _telling(words_of(name))):
+        elif telling and (words := _telling_of_name(words_of(name))):
             return _reason_of_word(min(words))
     return ""
 
 
 def _telling(words: frozenset[str]) -> list[str]:
     return [w for w in words if w in REASON_OF or (len(w) > 8 and w.startswith(_BEGINNINGS))]
+
+
+def _telling_of_name(words: frozenset[str]) -> list[str]:
+    if not words.isdisjoint(_OF_CAPTIONS):
+        return []
+    return _telling(words if words.isdisjoint(_PICTURES) else words - _OF_PICTURES_TOO)
 
 
 def _reason_of_word(word: str) -> str:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
+from itertools import islice
 
 from lxml import etree
 
 from newscrawl.extract.blocks import Block
-from newscrawl.extract.boilerplate import Element, words_of
+from newscrawl.extract.boilerplate import Element, reason_for, words_of
 from newscrawl.extract.embeds import EMBED_TAGS, embed_html
-from newscrawl.extract.images import Image, image_html
+from newscrawl.extract.images import IMAGE_TAGS, Image, image_html, is_custom_image
 
 CAPTION_WORDS = frozenset(
     "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
@@ -74,15 +75,15 @@ def caption_of(element: Element, absolute: Callable[[str], str]) -> Caption:
             if node is not element and _is_unseen(node):
                 walker.skip_subtree()
                 continue
+            if node.tag in _BREAKS or _is_set_apart(node):
+                html.append(" ")
+                text.append(" ")
             if crediting is None and _is_credit(node):
                 crediting = node
                 html.append('<small class="credit">')
             if node is not element and (tags := _tags(node, absolute)):
                 html.append(tags[0])
                 closing[node] = tags[1]
-            elif node.tag in _BREAKS:
-                html.append(" ")
-                text.append(" ")
             _put(node.text, html, text if crediting is None else credit)
             continue
         if node in closing:
@@ -98,8 +99,17 @@ def caption_of(element: Element, absolute: Callable[[str], str]) -> Caption:
 _BREAKS = frozenset("p div br li figcaption footer section dd dt h3 h4 h5 h6".split())
 
 
+def _is_set_apart(node: Element) -> bool:
+    """Whether a <span> follows another element at once: caption and credit, which the page's style sets apart."""
+    before = node.getprevious() if node.tag == "span" else None
+    return before is not None and not before.tail
+
+
 def _is_unseen(node: Element) -> bool:
-    return node.tag in _UNSEEN or "pswp-caption-content" in (node.get("class") or "")
+    if node.tag in _UNSEEN:
+        return True
+    names = node.get("class")
+    return names is not None and ("pswp-caption-content" in names or reason_for(names) == "hidden")
 
 
 def _put(text: str | None, html: list[str], words: list[str]) -> None:
@@ -138,14 +148,16 @@ def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | Non
         if html := embed_html(embed, absolute):
             return _embed_figure(figure, html, absolute)
     found: dict[str, tuple[str, Image]] = {}
-    for img in figure.iter("img", "amp-img"):
+    for img in list(figure.iter(*IMAGE_TAGS)) or filter(is_custom_image, figure.iter()):
         if clean := image_html(img, absolute):
-            found.setdefault(file_name(clean[1].url), clean)
+            found.setdefault(file_name(clean[1].url), (clean[0], with_stated(clean[1], img)))
     if not found:
         return None
     caption = figure_caption(figure, absolute)
     tags = "".join(html for html, _ in found.values())
-    images = [replace(image, caption=caption.text, credit=caption.credit) for _, image in found.values()]
+    images = [image for _, image in found.values()]
+    if caption.html:
+        images = [replace(image, caption=caption.text, credit=caption.credit) for image in images]
     return Figure(html=figure_html(tags, caption.html, figure), images=images)
 
 
@@ -166,7 +178,45 @@ def figure_caption(figure: Element, absolute: Callable[[str], str]) -> Caption:
             caption = caption_of(element, absolute)
             if caption.html:
                 return caption
-    return caption_of(figure, absolute)
+    beside = _caption_beside(figure)
+    return caption_of(figure if beside is None else beside, absolute)
+
+
+NEAR = 3
+"""Boxes around a figure in which its <figcaption> may stand beside it."""
+
+
+def _caption_beside(figure: Element) -> Element | None:
+    """The <figcaption> that stands outside its figure, in a box that holds no other figure."""
+    for box in islice(figure.iterancestors(), NEAR):
+        if sum(1 for _ in islice(box.iter("figure"), 2)) > 1:
+            return None
+        if (found := next(box.iter("figcaption"), None)) is not None:
+            return found
+    return None
+
+
+_STATED = ("data-caption", "data-image-caption")
+
+
+def with_stated(image: Image, element: Element) -> Image:
+    """An image with the caption that it or the link around it has in an attribute, for the window that enlarges it."""
+    around = element.getparent()
+    for holder in (element,) if around is None else (element, around):
+        for name in _STATED:
+            if value := holder.get(name):
+                text = " ".join(re.sub(r"<[^>]*>", " ", unescape(value)).split())
+                told = _told_apart("", text, "")
+                return replace(image, caption=told.text, credit=told.credit)
+    return image
+
+
+def show_stated(figure: Block) -> None:
+    """Put the caption that an image has in an attribute alone below it, where the page shows none."""
+    image = figure.images[0] if len(figure.images) == 1 else None
+    if image is not None and (image.caption or image.credit) and "<figcaption" not in figure.html:
+        credit = f'<small class="credit">{escape(image.credit, quote=False)}</small>' if image.credit else ""
+        figure.html = with_caption(figure.html, f"{escape(image.caption, quote=False)} {credit}".strip())
 
 
 def _with_credit_beside(caption: Caption, figure: Element, inside: Element, absolute: Callable[[str], str]) -> Caption:
@@ -203,6 +253,24 @@ def add_caption(figure: Block, texts: list[Block]) -> None:
     told = _told_apart(inner, caption, credit)
     figure.html = with_caption(figure.html, told.html)
     figure.images = [replace(i, caption=told.text, credit=told.credit) for i in figure.images]
+
+
+def is_caption_again(text: Block, figure: Block) -> bool:
+    """Whether a paragraph below a picture says its caption once more."""
+    return any(i.caption and i.caption == text.text for i in figure.images)
+
+
+def says_alt(text: Block, figure: Block) -> bool:
+    """Whether a paragraph says what a picture's alternative text says: then it is its caption."""
+    if text.is_link:
+        return False
+    said = " ".join(text.text.lower().split())
+    alts = (" ".join(i.alt.lower().split()) for i in figure.images)
+    return len(said) > SAID and any(len(alt) > SAID and (alt.startswith(said) or said.startswith(alt)) for alt in alts)
+
+
+SAID = 12
+"""Characters of an alternative text and a paragraph that are not the same by chance."""
 
 
 def _figure_attributes(figure: Element) -> str:

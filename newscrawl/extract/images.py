@@ -69,6 +69,16 @@ class Image:
 
 Attributes = dict[str, str]
 
+IMAGE_TAGS = frozenset({"img", "amp-img"})
+
+_PICTURE_WORDS = frozenset("image img photo foto picture bild".split())
+
+
+def is_custom_image(element: Element) -> bool:
+    """Whether an element of the page's own kind ("brand-image", "x-lazy-img") is filled with an image by a script."""
+    tag = element.tag
+    return "-" in tag and not _PICTURE_WORDS.isdisjoint(words_of(tag)) and next(element.iter("img"), None) is None
+
 
 def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
     """A clean <img> for an <img>, <amp-img> or <picture>; None where it is no picture.
@@ -90,6 +100,15 @@ def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, I
 def best_address(img: Element) -> str:
     """The address of the real image as the page writes it; "" where there is only a placeholder."""
     return _best(img, {str(name): str(value) for name, value in img.items()})
+
+
+def background_address(box: Element) -> str:
+    """The address of the picture behind a box, from its style or from where a lazy loader keeps it; "" without one."""
+    if sets := box.get("data-bgset"):
+        return largest(sizes(sets))
+    style = box.get("style") or ""
+    behind = style.partition("background-image")[2] or box.get("data-bg") or box.get("data-background-image") or ""
+    return (behind.partition("url(")[2].partition(")")[0] if "url(" in behind else behind).strip("'\" ")
 
 
 def _best(img: Element, attributes: Attributes) -> str:

@@ -15,6 +15,8 @@ from newscrawl.extract.captions import (
     add_caption,
     figure_html,
     read_figure,
+    says_alt,
+    with_stated,
 )
 from newscrawl.extract.embeds import (
     EMBED_TAGS,
@@ -25,7 +27,7 @@ from newscrawl.extract.embeds import (
     name_and_page,
     quote_address,
 )
-from newscrawl.extract.images import image_html
+from newscrawl.extract.images import background_address, image_html, is_custom_image
 from newscrawl.extract.page import string
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
@@ -50,8 +52,7 @@ def media_block(element: Element, absolute: Absolute) -> Block | None:
             return None
         return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
     image = element if tag != "noscript" else next(element.iter("img"), None)
-    clean = image_html(image, absolute) if image is not None else None
-    return Block("figure", figure_html(clean[0], ""), images=[clean[1]], tag="img") if clean else None
+    return _picture(image, absolute) if image is not None else None
 
 
 def _graphic(script: Element, absolute: Absolute) -> Block | None:
@@ -68,12 +69,20 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
     if element.get("data-href") and is_embed(element):
         html = embed_html(element, absolute)
         return Block("embed", html) if html else None
-    style = element.get("style") or ""
-    if "background-image" not in style or string(element).strip():
+    if is_custom_image(element):
+        return _picture(element, absolute)
+    address = background_address(element)
+    if not address or string(element).strip():
         return None
-    address = style.split("background-image", 1)[1].partition("url(")[2].partition(")")[0].strip("'\" ")
-    clean = image_html(etree.Element("img", src=address), absolute) if address else None
-    return Block("figure", figure_html(clean[0], ""), images=[clean[1]], tag="img") if clean else None
+    return _picture(etree.Element("img", src=address), absolute)
+
+
+def _picture(image: Element, absolute: Absolute) -> Block | None:
+    """The block of a picture that stands alone."""
+    clean = image_html(image, absolute)
+    return (
+        Block("figure", figure_html(clean[0], ""), images=[with_stated(clean[1], image)], tag="img") if clean else None
+    )
 
 
 def post_block(quote: Element, absolute: Absolute) -> Block | None:
@@ -112,7 +121,7 @@ def merge_caption(inside: list[Block], box: Element) -> Block | None:
     texts = [b for b in inside if b.kind == "paragraph"]
     if not texts or len(texts) + 1 != len(inside) or sum(b.chars for b in texts) > LONGEST_CAPTION:
         return None
-    if not all(_is_caption(b, box) for b in texts):
+    if not all(_is_caption(b, box) or says_alt(b, figures[0]) for b in texts):
         return None
     add_caption(figures[0], texts)
     return figures[0]
@@ -123,4 +132,6 @@ def _is_caption(block: Block, box: Element) -> bool:
         return True
     if block.is_link:
         return False
-    return block.tag != "p" or not FIGURE_WORDS.isdisjoint(words_of(box.get("class") or ""))
+    if block.tag != "p" or box.tag == "table":
+        return True
+    return not (FIGURE_WORDS | CAPTION_WORDS).isdisjoint(words_of(box.get("class") or ""))

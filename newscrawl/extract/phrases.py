@@ -71,7 +71,8 @@ BYLINE = re.compile(
 """A paragraph that is a byline and nothing else: a word for "by" and capitalised names."""
 
 CREDIT_AT_END = re.compile(
-    r"(?:Foto|Fotos|Photo|Photos|Bild|Picture|Image|Credit|Kuva|Zdjęcie|Фото): ?[^.!?:]{2,50}\)?$"
+    r"(?:Foto|Fotos|Photo|Photos|Bild|Picture|Image|Credit|Kuva|Zdjęcie|Фото): ?[^.!?:]{2,50}\)?$|"
+    r"(?:图源|圖源|图片来源|圖片來源)[:： ]?[^。！？]{0,30}$|(?:[摄攝]|供[图圖]|撮影|写真.{0,20}提供)[）)]?$"
 )
 """How a caption ends and a paragraph does not."""
 

@@ -3,7 +3,14 @@
 import re
 
 from newscrawl.extract.blocks import Block
-from newscrawl.extract.captions import CAPTION_WORDS, LONGEST_CAPTION, add_caption
+from newscrawl.extract.captions import (
+    CAPTION_WORDS,
+    LONGEST_CAPTION,
+    add_caption,
+    is_caption_again,
+    says_alt,
+    show_stated,
+)
 from newscrawl.extract.phrases import BYLINE, CREDIT_AT_END, DATE, NEWSLETTER, PLEA, READ_MORE, SOURCE, WALL, WALL_WORDS
 
 RUNNING = 80
@@ -44,7 +51,9 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
     in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
     for block in blocks:
         named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words) or _ends_in_credit(block)
-        if kept and _is_below(block, kept[-1], named, in_paragraphs):
+        if kept and is_caption_again(block, kept[-1]):
+            _tell(block, "caption again", removed)
+        elif kept and _is_below(block, kept[-1], named, in_paragraphs):
             add_caption(kept[-1], [block])
         elif (
             named
@@ -55,27 +64,36 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
             _tell(block, "caption of nothing", removed)
         else:
             kept.append(block)
+    for block in kept:
+        if block.images and block.kind == "figure":
+            show_stated(block)
     return kept
 
 
 def _ends_in_credit(block: Block) -> bool:
     """Whether a short paragraph ends in a picture's credit."""
     text = block.text
-    return len(text) < LONGEST_CAPTION and ":" in (end := text[-80:]) and CREDIT_AT_END.search(end) is not None
+    if len(text) >= LONGEST_CAPTION or not (":" in (end := text[-80:]) or "：" in end or not end[-2:].isascii()):
+        return False
+    return CREDIT_AT_END.search(end) is not None
 
 
 _SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
 
 
 def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> bool:
-    """Whether a block is the caption of the figure before it: by its name, by italics in one paragraph, by no <p>."""
+    """Whether a block is the caption of the figure before it: by its name, its text, by italics, by no <p>."""
     if figure.kind != "figure" or "<figcaption" in figure.html or block.kind != "paragraph":
         return False
     if len(block.text) >= LONGEST_CAPTION or block.is_link:
         return False
-    if named or (in_paragraphs and block.tag in ("", "div", "span") and len(block.text) < LONGEST_CAPTION / 2):
+    loose = in_paragraphs and block.tag in ("", "div", "span") and len(block.text) < LONGEST_CAPTION / 2
+    if named or loose or says_alt(block, figure):
         return True
-    return block.home is not None and block.home is figure.home and bool(_SET_OFF.match(block.html))
+    set_off = _SET_OFF.match(block.html) is not None
+    if block.home is not None and block.home is figure.home:
+        return set_off or len(block.text) < LONGEST_LABEL
+    return set_off and len(block.text) < LONGEST_CAPTION / 2
 
 
 def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
