@@ -49,6 +49,31 @@ COMMENTS = "".join(
             <div class="comment-list">{COMMENTS}</div>""",
             id="microdata, comments longer than the text",
         ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><div class="x">{PARAGRAPHS}</div></main><aside id="sidebar">
+            {"".join(f"<p>Who we are and what we do here, part {n} of a long text.</p>" for n in range(20))}</aside>""",
+            id="a sidebar longer than the text",
+        ),
+        pytest.param(
+            f"""<body><header><h1>{HEADLINE}</h1></header><div class="article-body">{PARAGRAPHS}</div><div class="x8">
+            {"".join(f"<h2>Story {n}</h2><p>{'What happened elsewhere on this day. ' * 9}</p>" for n in range(9))}
+            </div>""",
+            id="whole stories below a short one that says it is the body",
+        ),
+        pytest.param(
+            f"""<body><article><h2>{HEADLINE}</h2><div class="post-content"><script type="text/template">
+            {PARAGRAPHS}</script><noscript>{PARAGRAPHS}</noscript></div></article>""",
+            id="text for readers without scripts",
+        ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><h2 class="x"></h3><div>{PARAGRAPHS}</div></main>""",
+            id="a heading closed by the tag of another",
+        ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><div><template id="B:0"></template><p>{TEXT[3]}</p></div></main>
+            <div hidden id="S:0"><p>{"</p><p>".join(TEXT[:3])}</p></div><script>$RC("B:0","S:0")</script>""",
+            id="text that the server streamed late",
+        ),
     ],
 )
 def test_the_text_is_found_and_nothing_else(page: str) -> None:
@@ -69,6 +94,12 @@ def test_a_body_that_says_so_goes_before_a_longer_list_of_summaries() -> None:
     page = f"""<body><h1>{HEADLINE}</h1><div class="item-page__articlebody">{PARAGRAPHS * 2}</div>
       <div class="x">{"".join(f"<p>{text}</p>" for text in TEXT * 4)}</div></body>"""
     assert body_of("", page=page).selector == "div.item-page__articlebody"
+
+
+def test_text_divided_between_two_boxes_is_one_body() -> None:
+    page = f"""<body><main><h1>{HEADLINE}</h1><div class="part-one"><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div>
+      <div class="part-two"><div>{PARAGRAPHS}</div></div></main>"""
+    assert body_of("", page=page).selector == "main"
 
 
 def test_the_html_is_blocks_side_by_side() -> None:
@@ -134,6 +165,7 @@ STANDFIRST = "After three dry months the valley has water again, and nobody comp
         f'<p class="article__subhead">{STANDFIRST}</p>',
         f'<div class="c-vorspann"><p>{STANDFIRST}</p></div>',
         f'<h2 class="chapo">{STANDFIRST}</h2>',
+        f'<div class="teaser-text"><p>{STANDFIRST}</p></div>',
         f'<div class="css-81"><div class="css-82">{STANDFIRST}</div></div>',
     ],
 )
@@ -144,6 +176,19 @@ def test_the_standfirst_above_the_body_comes_first_and_is_marked(above: str) -> 
     body = body_of("", page=page)
     assert body.html.startswith(f'<p class="standfirst">{STANDFIRST}</p>\n<p>{TEXT[0]}</p>')
     assert body.text.split("\n") == [STANDFIRST, *TEXT]
+
+
+def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
+    body = body_of(
+        "", page=f"<body><article><h1>{HEADLINE}</h1><h2>{STANDFIRST}</h2><b>Ann Ford</b>{PARAGRAPHS}</article>"
+    )
+    assert body.html.startswith(f'<p class="standfirst">{STANDFIRST}</p>\n<p>{TEXT[0]}</p>')
+
+
+def test_how_a_word_is_read_is_left_out_where_it_has_no_brackets() -> None:
+    assert left_over("<p><ruby>雨<rt>あめ</rt></ruby>が<ruby>降<rt>ふ</rt></ruby>った。</p>") == "<p>雨が降った。</p>"
+    brackets = "<p><ruby>尹錫悦<rp>（</rp><rt>ユンソンニョル</rt><rp>）</rp></ruby>大統領</p>"
+    assert left_over(brackets) == "<p>尹錫悦（ユンソンニョル）大統領</p>"
 
 
 def test_a_standfirst_without_a_name_is_known_by_the_pages_description() -> None:

@@ -40,6 +40,7 @@ FURNITURE = [
     '<div class="cookie-notice"><p>We use cookies to make this site better for you and for others.</p></div>',
     "<script>var a = 'Rain falls';</script><style>p{color:red}</style><template><p>Not shown here</p></template>",
     '<div class="author-box"><img src="/me.jpg"><p>Ann Ford has written of the weather for thirty years.</p></div>',
+    '<div class="saboxplugin-wrap"><div class="saboxplugin-desc"><p>Ann Ford likes every kind of rain.</p></div></div>',
     '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
 ]
 PLEAS = [

@@ -91,3 +91,12 @@ def test_a_tweet_is_quoted_with_its_address() -> None:
 )
 def test_frames_that_show_nothing_of_the_article_go(html: str) -> None:
     assert left_over(html) == ""
+
+
+def test_another_post_of_a_wordpress_site_is_a_plain_link() -> None:
+    html = left_over(
+        '<blockquote class="wp-embedded-content"><p><a href="https://blog.example/flood">The flood of May</a></p>'
+        '</blockquote><iframe class="wp-embedded-content" src="https://blog.example/flood/embed/#?secret=x"></iframe>'
+    )
+    assert '<a href="https://blog.example/flood">' in html
+    assert "<blockquote" not in html

@@ -38,6 +38,12 @@ class Block:
     level: int = 0
     """Of a heading: 2 to 6."""
 
+    def become_standfirst(self) -> None:
+        """Mark a paragraph or heading as the standfirst."""
+        inner = self.html.partition(">")[2].rpartition("<")[0]
+        self.kind = "standfirst"
+        self.html = f'<p class="standfirst">{inner}</p>'
+
     @property
     def chars(self) -> int:
         """How long its text is."""

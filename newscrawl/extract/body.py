@@ -58,17 +58,19 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     top = page.tree if top is None else top
     removals, missed = _removals(page)
     ruled, selector = _ruled(page, missed)
-    weighed = weigh(top)
+    titles = _titles(page, headline)
+    heading = _headline(page, titles)
+    weighed = weigh(top, heading)
     stated = (page.article_node or {}).get("articleBody")
     hint = Hint(stated if isinstance(stated, str) else "")
     containers = ruled
     if not ruled:
-        found = hinted(container_of(top, weighed), top, hint)
+        found = hinted(container_of(top, weighed, heading), top, hint)
         if found is None:
             return Body(missed=missed)
         containers, selector = [found], describe(found)
     where = _Found(page, containers, weighed.raw, hint)
-    blocks, removed = _blocks(where, removals, _titles(page, headline))
+    blocks, removed = _blocks(where, removals, titles)
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
@@ -92,7 +94,8 @@ def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> t
         known = squeezed("".join(b.text for b in blocks[:3]))
         for block in reversed(lead.blocks):
             if block.text and squeezed(block.text) not in known:
-                _as_standfirst(block)
+                if block.kind in ("paragraph", "heading"):
+                    block.become_standfirst()
                 blocks.insert(0, block)
     return blocks, writer.removed
 
@@ -148,16 +151,9 @@ def _mark_standfirst(blocks: list[Block]) -> None:
             and len(block.text) > 40
             and not block.is_link
         ):
-            _as_standfirst(block)
+            block.become_standfirst()
         elif block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
             return
-
-
-def _as_standfirst(block: Block) -> None:
-    if block.kind in ("paragraph", "heading"):
-        inner = block.html.partition(">")[2].rpartition("<")[0]
-        block.kind = "standfirst"
-        block.html = f'<p class="standfirst">{inner}</p>'
 
 
 # ---- a site's own rules ------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ _NAMES = {
     "comments": "comment comments commenting commentlist disqus kommentar kommentare kommentarer commentaires "
     "comentarios commenti respond replies coral viafoura hyvor spotim openweb",
     "author box": "byline bylines author authors autor autoren auteur auteurs autore autori author-box authorbox bio "
-    "biography vcard contributor contributors",
+    "biography vcard contributor contributors saboxplugin",
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging toc tableofcontents "
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
     "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas categories",
@@ -158,7 +158,7 @@ def _hides(name: str) -> bool:
 def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
-    if tag in _NO_TEXT_TAGS:
+    if tag in _NO_TEXT_TAGS or (tag == "rt" and element.find("../rp") is None):
         return f"<{tag}>"
     for name, value in element.items():
         if name in _JUDGES and (reason := _JUDGES[name](str(value))):

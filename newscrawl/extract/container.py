@@ -6,6 +6,7 @@ child, until the text spreads over several children: that is the container.
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
 
@@ -38,17 +39,34 @@ COMMENT_SHARE = 0.02
 LIGHT = 0.02
 """Share of all the page's text below which a box is too light to lead astray, whatever it is."""
 
+LONGEST_SIDEBAR = 0.8
+"""Share of all the page's text from which a box is no sidebar whatever it is called."""
+
+BESIDE_SIDEBAR = 250
+"""Characters. As much text must stand around the headline outside of such a box."""
+
+NEAR = 9
+"""Levels above such a box at most at which its box and the headline's are one."""
+
+_SIDEBARS = frozenset("sidebar sidebars navigation".split())
+
 DESCEND = 0.9
 """Share of the text a child must hold to go down into it unasked; the rest is then captions and small boxes."""
 
 DESCEND_IF_ALONE = 0.55
 """Share that suffices where no sibling looks like more of the same text."""
 
+DIVIDED = 1 / 3
+"""Share of the text that a sibling must not hold: then the text is divided between them."""
+
 DESCEND_IF_NAMED = 0.3
 """Share that suffices where the child says that it is the body."""
 
 NO_STUB = 400
 """Characters. What says that it is the body and holds less may be a summary before a wall."""
+
+SHORTEST_BODY = 200
+"""Characters of a short article that says it is the body, above longer ones that do not."""
 
 _BODY_WORDS = frozenset(
     "articlebody article-body article__body article_body entry-content post-content story-body storybody story-content "
@@ -82,12 +100,13 @@ class Weighed:
     """The same with boxes made light whose names say that they are something else."""
 
 
-def weigh(root: Element) -> Weighed:
-    """The weights of an element and all inside it."""
+def weigh(root: Element, headline: Element | None = None) -> Weighed:
+    """The weights of an element and all inside it. `headline`: the article's, to know the boxes that hold it."""
     own = _texts(root)
     around = _around(root, own)
     raw = _sums(around, own, {})
-    shares = _shares(raw, raw.get(root, 0.0))
+    heading: frozenset[Element] = frozenset() if headline is None else frozenset(headline.iterancestors())
+    shares = _shares(raw, raw.get(root, 0.0), heading)
     return Weighed(raw, _sums(around, own, shares) if shares else raw)
 
 
@@ -137,7 +156,7 @@ def _sums(around: dict[Element, Element], own: Weights, shares: Weights) -> Weig
     return found
 
 
-def _shares(raw: Weights, total: float) -> Weights:
+def _shares(raw: Weights, total: float, heading: frozenset[Element]) -> Weights:
     """Element -> what its text counts, for boxes whose names say that they are something else."""
     found: Weights = {}
     for element, weight in raw.items():
@@ -146,12 +165,26 @@ def _shares(raw: Weights, total: float) -> Weights:
         if reason := verdict(element):
             if reason in NEVER:
                 found[element] = COMMENT_SHARE
-            elif weight < NAMES_LIE * total:
+            elif weight < NAMES_LIE * total or _is_sidebar(element, raw, total, heading):
                 found[element] = JUNK_SHARE
     return found
 
 
-def container_of(root: Element, weighed: Weighed) -> Element | None:
+def _is_sidebar(element: Element, raw: Weights, total: float, heading: frozenset[Element]) -> bool:
+    """Whether a box of most of the text is beside the article all the same.
+
+    It is called a sidebar or holds the site's navigation, and the headline stands with other text outside of it.
+    """
+    if element in heading or raw[element] > LONGEST_SIDEBAR * total:
+        return False
+    names = [words_of(v) for k in ("class", "id") if (v := element.get(k))]
+    if element.tag != "aside" and all(_SIDEBARS.isdisjoint(words) for words in names):
+        return False
+    beside = next((raw.get(a, 0.0) - raw[element] for a in islice(element.iterancestors(), NEAR) if a in heading), 0.0)
+    return beside > BESIDE_SIDEBAR and not any(is_named_body(e) for e in element.iter())
+
+
+def container_of(root: Element, weighed: Weighed, headline: Element | None = None) -> Element | None:
     """The element that holds the article's text; None where the page has no running text."""
     of = weighed.believed
     if root not in of:
@@ -160,16 +193,37 @@ def container_of(root: Element, weighed: Weighed) -> Element | None:
     while (child := _next(path[-1], of)) is not None:
         path.append(child)
     named = next((e for e in path if is_named_body(e)), None)
-    return path[-1] if named is None and (named := _named_elsewhere(path[-1], of)) is None else named
+    if named is None:
+        named = _named_elsewhere(path[-1], of)
+    if named is None:
+        named = _named_before(path[-1], weighed.raw, headline)
+    return path[-1] if named is None else named
 
 
 def _named_elsewhere(container: Element, of: Weights) -> Element | None:
     """The only element away from the container that says it is the body, if it is no stub beside it."""
     least = max(NO_STUB, DESCEND_IF_NAMED * of[container])
+    return _only_named(container, of, least)
+
+
+def _named_before(container: Element, raw: Weights, headline: Element | None) -> Element | None:
+    """The same where the container, without the headline, comes after it: longer articles below a short one."""
+    if headline is None or any(a is container for a in headline.iterancestors()):
+        return None
+    named = _only_named(container, raw, SHORTEST_BODY)
+    if named is None:
+        return None
+    first = next(e for e in named.getroottree().iter() if e is named or e is container)
+    return named if first is named else None
+
+
+def _only_named(container: Element, of: Weights, least: float) -> Element | None:
+    """The only element that says it is the body and holds so much text, if it stands away from the container."""
     named = [e for e, weight in of.items() if weight >= least and e.tag not in _LEAVES and is_named_body(e)]
-    inner = [e for e in named if not any(a is container for a in e.iterancestors())]
-    outer = [e for e in inner if not any(a in inner for a in e.iterancestors())]
-    return outer[0] if len(outer) == 1 and len(inner) == len(named) else None
+    if any(a is container for e in named for a in e.iterancestors()):
+        return None
+    outer = [e for e in named if not any(a in named for a in e.iterancestors())]
+    return outer[0] if len(outer) == 1 else None
 
 
 def _next(element: Element, of: dict[Element, float]) -> Element | None:
@@ -186,7 +240,8 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
         return None if any(is_named_body(c) for _, c in children if c is not best) else best
     if weight < DESCEND_IF_ALONE * of[element]:
         return None
-    return None if any(_is_kin(c, best) for _, c in children if c is not best) else best
+    others = [(w, c) for w, c in children if c is not best]
+    return None if any(w > DIVIDED * of[element] or _is_kin(c, best) for w, c in others) else best
 
 
 def _is_kin(element: Element, best: Element) -> bool:

@@ -16,7 +16,7 @@ EMBED_TAGS = frozenset(
 
 QUOTE_CLASSES = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed reddit-card reddit-embed-bq text-post-media "
-    "bluesky-embed mastodon-embed imgur-embed-pub".split()
+    "bluesky-embed mastodon-embed imgur-embed-pub wp-embedded-content".split()
 )
 """The classes of the <blockquote> that an embed's script would turn into a frame; the post's text stands in it."""
 

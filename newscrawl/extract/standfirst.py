@@ -55,7 +55,7 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
         if skipped is not None and _is_inside(element, skipped):
             continue
         rank = _rank(element, known, headline is not None)
-        if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element):
+        if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element) and not _is_own_teaser(element, rank):
             skipped = element
         elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and _is_inside(element, best)):
             best, best_rank = element, rank
@@ -114,6 +114,11 @@ _PICTURED = frozenset("image img photo picture media feature figure gallery art 
 _NO_STANDFIRST = (
     CAPTION_WORDS | CREDIT_WORDS | frozenset("note disclaimer info hint legal app notice message alert".split())
 )
+
+
+def _is_own_teaser(element: Element, rank: int) -> bool:
+    """Whether a box called "teaser" is the article's own: it leads nowhere."""
+    return rank == 2 and next(element.iter("a"), None) is None
 
 
 def _holds_more(element: Element) -> bool:

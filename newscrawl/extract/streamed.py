@@ -9,24 +9,15 @@ from lxml import etree
 MARK = b'id="S:'
 """Stands in the bytes of every page that has such parts."""
 
-_PARTS = etree.XPath('descendant::div[@hidden][starts-with(@id, "S:")]')
-_PLACES = etree.XPath('descendant::template[starts-with(@id, "B:") or starts-with(@id, "P:")]')
-
 
 def put_in_place(tree: etree._Element) -> None:
     """Move each late part to its place; parts without one stay where they are."""
-    places = {place.get("id", "")[2:]: place for place in _PLACES(tree)}
-    for part in _PARTS(tree):
-        place = places.get(part.get("id", "")[2:])
+    places = {name[2:]: e for e in tree.iter("template") if (name := e.get("id") or "").startswith(("B:", "P:"))}
+    parts = [e for e in tree.iter("div") if (e.get("id") or "").startswith("S:") and e.get("hidden") is not None]
+    for part in parts:
+        place = places.pop((part.get("id") or "")[2:], None)
         around = None if place is None else place.getparent()
-        if place is None or around is None or part in place.iterancestors():
-            continue
-        _cut_out(part)
-        del part.attrib["hidden"]
-        part.tail = place.tail
-        around.replace(place, part)
-
-
-def _cut_out(part: etree._Element) -> None:
-    """Take an element away and leave the text behind it."""
-    part.tail = None
+        if place is not None and around is not None and part not in place.iterancestors():
+            del part.attrib["hidden"]
+            part.tail = place.tail
+            around.replace(place, part)

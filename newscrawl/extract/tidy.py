@@ -111,6 +111,8 @@ def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
     kept = []
     for n, block in enumerate(blocks[:first]):
+        if n > at and _is_summary(block):
+            block.become_standfirst()
         if n > at and (
             block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)
         ):
@@ -118,6 +120,11 @@ def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[
         else:
             _tell(block, "headline" if n == at else "above the text", removed)
     return kept + blocks[first:]
+
+
+def _is_summary(heading: Block) -> bool:
+    """Whether a heading below the headline is a summary: it says a sentence or more."""
+    return heading.kind == "heading" and heading.chars >= RUNNING and not heading.is_link
 
 
 def _is_headline(block: Block, titles: list[str]) -> bool:

@@ -47,7 +47,7 @@ BOX_BLOCKS = 40
 
 _NO_WORDS = frozenset[str]()
 
-_UNTOLD = frozenset("script style svg noscript button input label link meta template path".split())
+_UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
 
 
@@ -216,7 +216,7 @@ class Writer:
     def _start_block(self, element: Element, tag: str) -> bool:
         self._flush()
         self._paragraph = None
-        if tag in HEADINGS:
+        if tag in HEADINGS and not self._judge.is_heavy(element):
             self._paragraph = self._heading = element
         elif tag in STRUCTURES and not self._is_layout(element, tag):
             if tag == "blockquote" and (post := post_block(element, self._absolute)):
@@ -314,6 +314,9 @@ class Writer:
                 self._flush()
                 return True
             self._left -= FIGURE_COST
+        if tag == "noscript" and self._judge.is_heavy(element):
+            self._flush()
+            return True
         block = media_block(element, self._absolute)
         if block is None:
             return tag == "figure" and next(element.iter("blockquote"), None) is not None
