@@ -207,8 +207,13 @@ def _named_elsewhere(container: Element, of: Weights) -> Element | None:
 
 
 def _named_before(container: Element, raw: Weights, headline: Element | None) -> Element | None:
-    """The same where the container, without the headline, comes after it: longer articles below a short one."""
+    """The same where the container, without the headline, comes after it: longer articles below a short one.
+
+    A slideshow below its introduction, all captions, stays the container.
+    """
     if headline is None or any(a is container for a in headline.iterancestors()):
+        return None
+    if next(container.iter("figcaption"), None) is not None:
         return None
     named = _only_named(container, raw, SHORTEST_BODY)
     if named is None:
