@@ -147,6 +147,13 @@ def test_what_is_no_article_is_refused_with_its_reason(html: bytes, url: str, re
             page(f"<article><h1>Rain</h1>{ARTICLE}</article><div id=cmp><p>{COOKIES}</p></div>"),
             id="with a consent banner",
         ),
+        pytest.param(
+            page(
+                "".join(f'<h3><a href="/{n}">Section {n}</a></h3>' for n in range(20))
+                + f"<h1>Rain</h1><div><p>{SENTENCE * 6}</p><ul><li>Rain on Monday</li></ul></div>"
+            ),
+            id="short, under a menu of headings",
+        ),
     ],
 )
 def test_an_article_is_kept(html: bytes) -> None:
@@ -154,6 +161,18 @@ def test_an_article_is_kept(html: bytes) -> None:
     assert reading.reason == ""
     assert reading.article is not None
     assert "Rain fell on the valley" in reading.article.text
+
+
+def test_the_posts_of_a_forums_thread_are_its_text() -> None:
+    posts = "".join(
+        f'<div class="comment"><div class="comment-text">{SENTENCE * 2} Post {n}.</div></div>' for n in range(9)
+    )
+    html = page(f"<main><h2>Rain at last</h2>{posts}</main>")
+    thread = read_page(html, "https://www.valleypost.example/forum/discussion/rain-338679").article
+    assert thread is not None
+    assert "Post 0." in thread.text
+    assert "Post 8." in thread.text
+    assert read_page(html, "https://www.valleypost.example/weather/rain").article is None
 
 
 @pytest.mark.parametrize(

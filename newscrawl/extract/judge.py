@@ -31,13 +31,25 @@ _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 
 
 class Judge:
-    """Judges the elements of one container. `removals`: what the site's own rules leave out, and which rule."""
+    """Judges the elements of one container. `removals`: what the site's own rules leave out, and which rule.
 
-    def __init__(self, weights: Weights, hint: Hint, removals: dict[Element, str], *, believes_names: bool) -> None:
+    `is_thread`: whether the page is a forum's thread, where posts are called comments.
+    """
+
+    def __init__(
+        self,
+        weights: Weights,
+        hint: Hint,
+        removals: dict[Element, str],
+        *,
+        believes_names: bool = True,
+        is_thread: bool = False,
+    ) -> None:
         self.weights = weights
         self.removals = removals
         self._hint = hint
         self._believes_names = believes_names
+        self._is_thread = is_thread
         self._total = 0.0
 
     def enter(self, container: Element) -> None:
@@ -64,6 +76,8 @@ class Judge:
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
         if reason == "<aside>" and is_box(element):
+            return True
+        if reason == "comments" and self._is_thread:
             return True
         if self._hint and element in self.weights and self._hint.knows(string(element)):
             return True

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newscrawl.article import Access
 from newscrawl.extract import structured
-from newscrawl.extract.page import Page, elements
+from newscrawl.extract.page import Page, elements, text_of
 
 Reason = Literal[
     "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"
@@ -44,6 +44,9 @@ TEASER = 2500
 
 # A page of teasers has this many linked headings, and hardly a paragraph.
 TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
+
+# Characters of a headline; a menu's "Politics" and "About us" are shorter.
+SHORTEST_HEADLINE = 20
 
 
 def _any_of(lines: str) -> re.Pattern[str]:
@@ -253,14 +256,20 @@ def _why_empty(page: Page) -> Reason:
     kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
     if page.meta("og:type").lower().startswith("video") or "videoobject" in kinds:
         return "video"
-    return "listing" if len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS else "no text"
+    return "listing" if _teasers(page) >= TEASERS else "no text"
 
 
 def _lists(page: Page, text: str) -> bool:
+    if urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query:
+        return len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
     paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
-    home = urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query
-    may_be_one = home or (paragraphs < FEW and len(text) < TEASER)
-    return may_be_one and len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
+    return paragraphs < FEW and len(text) < TEASER and _teasers(page) >= TEASERS
+
+
+def _teasers(page: Page) -> int:
+    """How many headlines lead to other pages; shorter headings with links are a menu's."""
+    texts = (text_of(heading) for heading in elements(_LINKED_HEADINGS, page.tree))
+    return sum(len(text) * (2.5 if structured.ideographic(text) else 1) >= SHORTEST_HEADLINE for text in texts)
 
 
 def _has_wall(page: Page) -> bool:
