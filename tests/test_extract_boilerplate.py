@@ -15,6 +15,10 @@ RELATED = [
     '<p><strong>Read more:</strong> <a href="/a">The drought in pictures</a></p>',
     '<p>À lire aussi <a href="/a">La sécheresse en images</a></p>',
     '<p>相关阅读 <a href="/a">干旱三个月</a></p>',
+    '<p><b>LE PUEDE INTERESAR: <a href="/a">La sequía en imágenes</a></b></p>',
+    '<h3>Mira: <a href="/a">La sequía en imágenes</a></h3>',
+    '<p><strong>RELATED: <a href="/a">The drought in pictures</a></strong></p>',
+    "<h2>Auch auf valleypost.example</h2>",
     '<h3>Auch interessant</h3><div class="x1"><a href="/a"><img src="/i.jpg" width="300"><b>Die Dürre</b></a></div>',
     '<ul class="linkliste"><li><a href="/a">The drought</a></li><li><a href="/b">The farms</a></li></ul>',
     '<article class="card"><a href="/a"><h3>The drought</h3></a></article><article class="card"><a '
@@ -51,6 +55,9 @@ PLEAS = [
     '<p>Sign up for our <a href="/n">newsletter</a> and miss nothing.</p>',
     '<p>Follow us on <a href="https://x.com/valley">X</a></p>',
     "<p>La suite est réservée aux abonnés.</p>",
+    '<p>For the latest stories and breaking news download the Valley Post apps for <a href="/i">iOS</a>.</p>',
+    "<p>Den Artikel mit anderen teilen/diskutieren:</p>",
+    "<p>¡Únete a nuestro canal de WhatsApp y entérate de todo antes que nadie!</p>",
     "<p>To view this video please enable JavaScript</p>",
 ]
 
@@ -74,6 +81,8 @@ def test_what_is_no_article_is_left_out(inside: str) -> None:
         '<div class="post hentry category-newsletter tag-ads"><p>The council has put the money into it.</p></div>',
         '<div class="news commentary"><p>The council has put the money for a second well into its budget.</p></div>',
         "<ul><li>Monday: rain</li><li>Tuesday: more of it</li></ul>",
+        '<p>Auch auf dem <a href="/a">Markt</a> stand am Montag das Wasser so hoch wie seit Jahren nicht mehr.</p>',
+        "<p>Support our troops, said the mayor, and give them water before you give it to your cattle.</p>",
         "<h2>More rain on the way</h2><p>So says the weather service in the capital, which was wrong before.</p>",
     ],
 )

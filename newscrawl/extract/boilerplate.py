@@ -34,7 +34,7 @@ _NAMES = {
     "relacionada relacionadas relacionado relacionados correlati correlate connexe connexes verwandt "
     "verwandte readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist "
     "crosslink crosslinks interlink interlinks trending popular mostread mostviewed meistgelesen teaser "
-    "teasers teaserlist upnext nextup onward yarpp jp-relatedposts promo promobox promos upsell crosssell "
+    "teasers teaserlist upnext nextup yarpp jp-relatedposts promo promobox promos upsell crosssell "
     "zergnet",
     "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
     "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi "
@@ -48,7 +48,7 @@ _NAMES = {
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging toc tableofcontents "
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
     "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas categories",
-    "paywall": "paywall regwall piano tp-modal subscriber paygate offer offers",
+    "paywall": "paywall regwall piano subscriber paygate offer offers",
     "cookie notice": "dsgvo cookie cookies consent gdpr cmp onetrust usercentrics didomi",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
     "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint date datum fecha "

@@ -17,19 +17,33 @@ READ_MORE = re.compile(
         read (?:more|also|next|on)\b / also read / see also / more (?:on|from|about|stories|news|like this)\b
         more ?: / schlagwörter\b / dieses thema im programm
         related(?: \w+)?\W*$ / recommended\b / you (?:may|might) (?:also )?(?:like|be interested) / don['’]t miss
+        (?:next|previous) (?:article|post|story)\b / (?:newer|older) posts?\W*$ / (?:read|watch|listen|related) ?:
         trending\b / most (?:read|popular) / up next\W*$ / watch(?: now| more| next)?(?: \||:) / explore more
         (?:lesen|hören|sehen) sie (?:auch|dazu|hier|mehr)
         mehr (?:zum thema|dazu|lesen|über|zu |aus |themen|nachrichten) / auch interessant
         das könnte (?:sie|dich) (?:auch )?interessieren / passend dazu / zum thema\b / mehr: / lesetipp
-        weitere (?:artikel|themen|meldungen|nachrichten|informationen) / meistgelesen / verwandte (?:artikel|themen)
+        (?:auch|mehr) (?:auf|von|aus)\b[^!?,]{0,40}$ / schon gelesen / zum weiterlesen / siehe auch
+        (?:ebenfalls|auch) lesenswert
+        das thema könnte / (?:der |die )?(?:nächste|vorherige|letzte)[rn]? (?:beitrag|beiträge|artikel)\W*$
+        meistkommentiert
+        weitere (?:beiträge|texte) / weitere (?:artikel|themen|meldungen|nachrichten|informationen) / meistgelesen
+        verwandte (?:artikel|themen)
         (?:à )?lire (?:aussi|également|plus) / à (?:lire|voir)\b / sur le même (?:sujet|thème) / en savoir plus
-        nos autres / (?:lee|lea|leer|ver|vea|mira) (?:también|más|además) / también (?:te )?puede / te puede interesar
-        más (?:información|noticias|sobre) / (?:noticias|temas) relacionad[ao]s / leia (?:também|mais) / veja também
-        saiba mais / leggi (?:anche|pure|di più) / potrebbe interessarti / per approfondire / lees (?:ook|meer)
+        lire (?:la suite|encore)\b / voir (?:aussi|plus)\b / à découvrir / nos autres
+        (?:lee|lea|leer|ver|vea|mira) (?:también|más|además) / también (?:te )?puede / te puede interesar
+        puede[ns]? (?:ver|leer)\b / (?:mira|lea|lee|vea|ver|leer)\W*: / también (?:lee|lea|mira|puede)
+        (?:le|te|les) (?:puede|podría) interesar / te recomendamos / no te pierdas / (?:nota|noticia)s? relacionada
+        sigue leyendo / más (?:información|noticias|sobre) / (?:noticias|temas) relacionad[ao]s
+        leia (?:também|mais) / veja também
+        confira (?:também|mais) / continue lendo / veja mais / saiba mais / leggi (?:anche|pure|di più|tutto)
+        vedi anche / ti potrebbe / articoli correlati / potrebbe interessarti / per approfondire
+        lees (?:ook|meer|verder) / zie ook
         bekijk ook / meer (?:over|nieuws) / läs (?:också|även|mer) / les (?:også|mer) / læs (?:også|mere)
-        lue (?:myös|lisää) / czytaj (?:także|też|więcej) / zobacz (?:także|też|również) / přečtěte si
+        lue (?:myös|lisää) / (?:prze)?czytaj (?:także|też|również|więcej) / polecamy / zobacz (?:także|też|również)
+        přečtěte si
         čtěte (?:také|více) / olvassa el / citește și / διαβάστε (?:επίσης|ακόμη) / читайте? (?:также|ещё|також)
-        по теме\b / baca juga / lihat juga / xem thêm / đọc thêm / ilgili haber / bunlar da ilginizi / okumadan geçmeyin
+        по теме\b / baca juga / lihat juga / xem thêm / đọc thêm / ilgili haber / bunlar da ilginizi
+        okumadan geçmeyin
         قراءة المزيد / اقرأ (?:أيضا|أيضًا|المزيد) / 関連(?:記事|ニュース) / あわせて読みたい / こちらもおすすめ
         相关(?:阅读|新闻|报道|文章) / 延伸(?:阅读|閱讀) / 推荐阅读 / 관련\s?기사
         """
@@ -41,7 +55,12 @@ READ_MORE = re.compile(
 PLEA = re.compile(
     _any(
         r"""
-        sign up (?:for|to|here) / subscribe (?:to|now|today|here) / continue reading / download (?:our|the) .{0,30}app\b
+        sign up (?:for|to|here) / subscribe (?:to|now|today|here) / continue reading
+        download (?:our|the) .{0,30}apps?\b
+        for (?:the |all the )?latest .{0,60}(?:download|follow|subscribe|sign up|visit)
+        listen to this (?:article|story)
+        support (?:our|independent) (?:journalis|newsroom|report|work) / (?:have|got) a (?:news )?tip\b
+        (?:submit|send) (?:us )?your (?:letter|stor|photo|tip)
         get (?:the|our) (?:latest|daily|free|best) .{0,40}(?:newsletter|inbox|email) / (?:follow|like|join) us on
         follow .{2,40} on (?:facebook|twitter|x|instagram|whatsapp|google news|telegram)
         (?:click|tap) here to (?:read|subscribe|join|sign) / (?:stay|keep) up to date with
@@ -49,10 +68,24 @@ PLEA = re.compile(
         article content\W*$ / advertisement(?: \d+)?\W*$ / anzeige\W*$ / werbung\W*$ / publicidad\W*$ / publicité\W*$
         pubblicità\W*$ / reklam\W*$ / reklama\W*$ / annonce\W*$ / annons\W*$ / реклама\W*$ / 广告\W*$ / 広告\W*$
         (?:jetzt|hier) .{0,30}newsletter / abonnieren sie / newsletter\b.{0,20}(?:abonnieren|anmelden)
-        mit meiner anmeldung / inscrivez-vous / abonnez-vous / suscríbete / suscríbase / síguenos / sigue (?:a|nuestro)
+        zum newsletter
+        (?:den |diesen )?(?:artikel|beitrag) (?:mit \w+ )?(?:teilen|drucken|merken|vorlesen|kommentieren)
+        jetzt (?:abonnieren|kostenlos|testen) / folge(?:n|t)? (?:sie )?uns / unterstütze[nt]? (?:sie )?(?:uns|unsere)
+        mit meiner anmeldung / inscrivez-vous / abonnez-vous / suscríbete / suscríbase / síguenos
+        sigue (?:a|nuestro)
+        hazte (?:miembro|socio) / únete a(?: nuestr|l canal) / descarga (?:la|nuestra) app
+        escuch(?:a|ar|e) (?:esta|este|la) (?:nota|artículo|noticia)
+        receba (?:as|nossas) / siga nosso / entre no nosso / clique aqui (?:e|para) / recevez (?:nos|notre)
+        suivez-nous
+        téléchargez (?:notre|l['’]appli) / soutenez[- ](?:nous|notre)
+        подпис(?:ывайтесь|аться|ывайся) / читайте нас / следите за (?:новост|нами|обновлен)
+        扫码 / 扫描(?:上方|下方|二维码)
+        关注我们
+        点击(?:下载|进入|查看)
         iscriviti / seguici / schrijf je in / assine / siga(?:-nos| o)
         (?:did|do) you (?:like|enjoy) this (?:article|story|post) / share this / we want to hear (?:what|from)
-        (?:hat (?:dir|ihnen) )?(?:der |dieser )?(?:artikel|beitrag) gefallen / gefällt (?:dir|ihnen) / zurück zu[rm]?\b
+        (?:hat (?:dir|ihnen) )?(?:der |dieser )?(?:artikel|beitrag) gefallen / gefällt (?:dir|ihnen)
+        zurück zu[rm]?\b
         teilen sie / partagez / comparte / condividi / deel dit
         to (?:view|watch|play) this (?:video|content)
         (?:please )?enable javascript / this content is hosted / an dieser stelle (?:findest|finden)
@@ -83,7 +116,8 @@ WALL = re.compile(
         subscribe to (?:continue|read|unlock) / (?:to|and) continue reading
         this (?:article|story|content) is (?:exclusive(?:ly)?|only|reserved) (?:for|to) (?:our )?(?:subscri|member)
         réservé(?:e|s|es)? (?:à nos|aux) abonné / il vous reste [\d.,]+ ?% / weiterlesen mit / jetzt weiterlesen
-        dieser artikel ist (?:nur )?für abonnent / nur für abonnent / exclusivo para (?:suscriptores|socios|assinantes)
+        dieser artikel ist (?:nur )?für abonnent / nur für abonnent
+        exclusivo para (?:suscriptores|socios|assinantes)
         para seguir leyendo / (?:contenuto )?riservato agli abbonati / per continuare a leggere / alleen voor abonnees
         読者会員限定 / 有料会員(?:限定|に) / この記事は有料 / 残り\d+文字 / нужна подписка / чтобы дочитать
         """
@@ -110,9 +144,11 @@ _AGENCIES = "dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|sda|tass|
 SOURCE = re.compile(
     r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights reserved|riproduzione riservata|"
     r"(?:quellen?|sources?|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|sendung|e-?mail|doi|"
-    r"crédits? photos?|fotos?|photos?|bilder) ?:|"
+    r"crédits? photos?|fotos?|photos?|bilder|(?:presse)?kontakt|our standards|category|stichworte|themen|topics) ?:|"
+    r"[（(【]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|校对|审核|监制|作者|文|図|图)[:：／/]|"
     r"(?:with files from|with reports? from|additional reporting|mit material (?:von|der)|mit agenturmaterial|"
     r"reprints and permissions|got a story|get in touch with our|for more stories|stay informed|"
+    r"this (?:article|story|post) (?:was|is|has been) (?:originally|first)|alle angaben ohne|ohne gewähr|last modified|"
     r"dieses thema im programm)\b|"
     rf"(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{_AGENCIES})(?:[/,] ?[\w. -]{{1,15}}){{0,4}}\W*$|_+$)",
     re.IGNORECASE,
