@@ -1,5 +1,6 @@
 """Body: the article itself, found and cleaned."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -47,6 +48,7 @@ class _Found:
     """Where a page's body stands, and what helps to judge it."""
 
     page: Page
+    headline: Element | None
     containers: list[Element]
     weights: Weights
     hint: Hint
@@ -69,7 +71,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         if found is None:
             return Body(missed=missed)
         containers, selector = [found], describe(found)
-    where = _Found(page, containers, weighed.raw, hint)
+    where = _Found(page, heading, containers, weighed.raw, hint)
     blocks, removed = _blocks(where, removals, titles)
     return Body(
         html="\n".join(b.html for b in blocks),
@@ -87,7 +89,7 @@ def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> t
     if sum(len(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
         again = _written(found, removals, believes_names=False)
         blocks, writer = tidy(again.blocks, titles, again.removed), again
-    above = _standfirst(found, titles)
+    above = _standfirst(found)
     if above is not None:
         lead = _writer(found, removals, believes_names=True)
         lead.write(above)
@@ -104,8 +106,14 @@ LOST = 0.3
 """Share of a container's text. Where less of it is left, its names lied: it is written again without believing them."""
 
 
+_THREAD = re.compile(r"/(?:forums?|threads?|discussions?|viewtopic|showthread)\b")
+"""In the addresses of a forum's pages, whatever software it runs on."""
+
+
 def _writer(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
-    return Writer(found.page.absolute, Judge(found.weights, found.hint, removals, believes_names=believes_names))
+    is_thread = _THREAD.search(found.page.url) is not None
+    judge = Judge(found.weights, found.hint, removals, believes_names=believes_names, is_thread=is_thread)
+    return Writer(found.page.absolute, judge)
 
 
 def _written(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
@@ -116,10 +124,9 @@ def _written(found: _Found, removals: dict[Element, str], *, believes_names: boo
     return writer
 
 
-def _standfirst(found: _Found, titles: list[str]) -> Element | None:
-    page = found.page
-    description = page.meta("og:description", "description", "twitter:description")
-    return find_standfirst(found.weights, found.containers[0], _headline(page, titles), description)
+def _standfirst(found: _Found) -> Element | None:
+    description = found.page.meta("og:description", "description", "twitter:description")
+    return find_standfirst(found.weights, found.containers[0], found.headline, description)
 
 
 def _titles(page: Page, headline: str) -> list[str]:

@@ -6,6 +6,7 @@ child, until the text spreads over several children: that is the container.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from newscrawl.extract.boilerplate import SILENT_TAGS, Element, verdict, words_of
@@ -194,36 +195,31 @@ def container_of(root: Element, weighed: Weighed, headline: Element | None = Non
         path.append(child)
     named = next((e for e in path if is_named_body(e)), None)
     if named is None:
-        named = _named_elsewhere(path[-1], of)
-    if named is None:
-        named = _named_before(path[-1], weighed.raw, headline)
+        named = _named_elsewhere(path[-1], weighed, headline)
     return path[-1] if named is None else named
 
 
-def _named_elsewhere(container: Element, of: Weights) -> Element | None:
+def _named_elsewhere(container: Element, weighed: Weighed, headline: Element | None) -> Element | None:
     """The only element away from the container that says it is the body, if it is no stub beside it."""
-    least = max(NO_STUB, DESCEND_IF_NAMED * of[container])
-    return _only_named(container, of, least)
+    least = max(NO_STUB, DESCEND_IF_NAMED * weighed.believed[container])
+    long = _only_named(weighed.believed, least, container)
+    if long is not None or not _may_be_other_stories(container, headline):
+        return long
+    short = _only_named(weighed.raw, SHORTEST_BODY, container)
+    if short is None:
+        return None
+    return short if next(e for e in short.getroottree().iter() if e is short or e is container) is short else None
 
 
-def _named_before(container: Element, raw: Weights, headline: Element | None) -> Element | None:
-    """The same where the container, without the headline, comes after it: longer articles below a short one.
-
-    A slideshow below its introduction, all captions, stays the container.
-    """
+def _may_be_other_stories(container: Element, headline: Element | None) -> bool:
+    """Whether a container is apart from the headline, and no slideshow, all captions, below its introduction."""
     if headline is None or any(a is container for a in headline.iterancestors()):
-        return None
-    if next(container.iter("figcaption"), None) is not None:
-        return None
-    named = _only_named(container, raw, SHORTEST_BODY)
-    if named is None:
-        return None
-    first = next(e for e in named.getroottree().iter() if e is named or e is container)
-    return named if first is named else None
+        return False
+    return next(container.iter("figcaption"), None) is None
 
 
-def _only_named(container: Element, of: Weights, least: float) -> Element | None:
-    """The only element that says it is the body and holds so much text, if it stands away from the container."""
+def _only_named(of: Weights, least: float, container: Element) -> Element | None:
+    """The only element that says it is the body and holds so much, if it stands away from the container."""
     named = [e for e, weight in of.items() if weight >= least and e.tag not in _LEAVES and is_named_body(e)]
     if any(a is container for e in named for a in e.iterancestors()):
         return None
@@ -261,9 +257,15 @@ def _is_twin(element: Element, best: Element) -> bool:
 
 def is_named_body(element: Element) -> bool:
     """Whether an element says itself that it holds an article's body."""
-    if "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody":
-        return True
-    return any(not _BODY_WORDS.isdisjoint(words_of(v)) for k in ("class", "id", "data-testid") if (v := element.get(k)))
+    for key in ("class", "id", "data-testid"):
+        if (names := element.get(key)) and _names_body(names):
+            return True
+    return "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody"
+
+
+@lru_cache(maxsize=8192)
+def _names_body(names: str) -> bool:
+    return not _BODY_WORDS.isdisjoint(words_of(names))
 
 
 def describe(element: Element) -> str:

@@ -104,10 +104,10 @@ def best_address(img: Element) -> str:
 
 def background_address(box: Element) -> str:
     """The address of the picture behind a box, from its style or from where a lazy loader keeps it; "" without one."""
-    if sets := box.get("data-bgset"):
-        return largest(sizes(sets))
-    style = box.get("style") or ""
-    behind = style.partition("background-image")[2] or box.get("data-bg") or box.get("data-background-image") or ""
+    style = box.get("style")
+    behind = style.partition("background-image")[2] if style else box.get("data-bg") or box.get("data-background-image")
+    if not behind:
+        return largest(sizes(box.get("data-bgset") or ""))
     return (behind.partition("url(")[2].partition(")")[0] if "url(" in behind else behind).strip("'\" ")
 
 

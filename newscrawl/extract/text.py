@@ -20,19 +20,16 @@ def one_line(text: str) -> str:
 def text_of_blocks(blocks: list[Block]) -> str:
     """The running text of a body: summary, paragraphs, subheads, lists, quotes, tables and code.
 
-    Captions where they say more than all of these: the text of a slideshow.
+    With the captions where they say more than all of these: the text of a picture gallery.
     """
-    lines = [(b, b.text) for b in blocks if b.text and b.kind not in NOT_RUNNING]
-    captions = [(b, c) for b in blocks if b.kind == "figure" and (c := _caption(b))]
-    if MUCH > _chars(lines) < _chars(captions):
-        of = {id(b): text for b, text in (*lines, *captions)}
-        return "\n".join(of[id(b)] for b in blocks if id(b) in of)
-    return "\n".join(text for _, text in lines)
+    text = "\n".join(b.text for b in blocks if b.text and b.kind not in NOT_RUNNING)
+    if len(text) >= MUCH or sum(len(_caption(b)) for b in blocks) <= len(text):
+        return text
+    lines = (
+        _caption(b) if b.kind == "figure" else b.text for b in blocks if b.kind == "figure" or b.kind not in NOT_RUNNING
+    )
+    return "\n".join(line for line in lines if line)
 
 
-def _caption(figure: Block) -> str:
-    return figure.images[0].caption if figure.images else ""
-
-
-def _chars(lines: list[tuple[Block, str]]) -> int:
-    return sum(len(text) for _, text in lines)
+def _caption(block: Block) -> str:
+    return block.images[0].caption if block.kind == "figure" and block.images else ""

@@ -51,7 +51,7 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
     in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
     for block in blocks:
         named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words) or _ends_in_credit(block)
-        if kept and is_caption_again(block, kept[-1]):
+        if kept and kept[-1].images and is_caption_again(block, kept[-1]):
             _tell(block, "caption again", removed)
         elif kept and _is_below(block, kept[-1], named, in_paragraphs):
             add_caption(kept[-1], [block])
