@@ -1,6 +1,10 @@
 """`scrapy rebuild`: every post out of recordings again, with no request, and only what changes is written."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +19,7 @@ from newscrawl.fetch.warc import Exchange, Recording
 from spiders.aljazeera import AljazeeraSpider
 from spiders.lightship import LightshipSpider
 from tests.changing_site import Story, prose
-from tests.crawling import RECORDING, Done, crawl, posts, scrapy
+from tests.crawling import RECORDING, ROOT, Done, crawl, posts, scrapy
 
 
 def article(number: int, *said: str) -> str:
@@ -91,6 +95,24 @@ def test_many_pages_are_read_by_several_processes(output: Path) -> None:
     warc = recording(output.parent / "many.warc.gz", pages)
     done = rebuild(output, "aljazeera", "--from", warc, "--jobs", "2")
     assert len(posts(output)) > 100, done.said
+
+
+def test_ctrl_c_ends_all_its_processes_with_one_line(output: Path) -> None:
+    warc = recording(output.parent / "many.warc.gz", {url(number): article(number) for number in range(110)})
+    command = [sys.executable, "-m", "scrapy", "rebuild", "aljazeera", "--from", warc, "--jobs", "2"]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "NEWSCRAWL_OUTPUT": str(output)},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as running:
+        while not posts(output) and running.poll() is None:
+            time.sleep(0.005)
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal sends it
+        said = running.communicate(timeout=30)[1]
+    assert running.returncode == 1 and said.startswith("scrapy rebuild: interrupted") and said.count("\n") == 1, said
 
 
 def test_pages_of_known_sites_are_picked_out_of_files_of_common_crawl(output: Path) -> None:

@@ -42,6 +42,9 @@ class Command(BaseRunSpiderCommand):
         except (StoreError, SiteBusy, OSError) as error:
             print(f"scrapy rebuild: {error}", file=sys.stderr)
             self.exitcode = 1
+        except KeyboardInterrupt:
+            print("scrapy rebuild: interrupted; posts that are written are whole", file=sys.stderr)
+            self.exitcode = 1
 
     def rebuild(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.arguments import moment

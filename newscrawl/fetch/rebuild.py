@@ -5,6 +5,7 @@ Nothing is asked of any site. Reading runs on all cores; posts and the store are
 
 import logging
 import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -96,6 +97,7 @@ reader: Reader | None = None
 def begin(site: str, arguments: dict[str, str], settings: Settings) -> None:
     """In a process of its own: the reader that `read` uses, unless the process was born with it."""
     global reader
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the one that writes ends the others
     logging.disable(logging.INFO)
     reader = reader or Reader(site, arguments, settings)
 
