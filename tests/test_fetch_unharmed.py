@@ -246,7 +246,12 @@ def test_odd_but_whole_answers_are_read(crawl: Crawler, server: Server) -> None:
     server.on("/codec", page(body, content_type="text/html; charset=base64"))
     meta = b"<meta charset=rot13>" + body.ljust(len(body))
     server.on("/meta", page(gzip.compress(meta[: len(body)]), content_encoding="gzip", content_type="text/html"))
-    paths = ["/http10", "/chunked", "/bare", "/br", "/zstd", "/members", "/raw", "/codec", "/meta"]
+    server.on("/twice", page(gzip.compress(gzip.compress(body)), content_encoding="gzip"))
+    server.on("/unsaid", page(gzip.compress(body)))
+    server.on("/charset", page(body, content_encoding="UTF-8"))
+    server.on("/none", page(body, content_encoding="none"))
+    paths = ["/twice", "/unsaid", "/charset", "/none"]
+    paths += ["/http10", "/chunked", "/bare", "/br", "/zstd", "/members", "/raw", "/codec", "/meta"]
     found = crawl(*map(server.url, paths))
     assert {path: found.pages[path][:2] for path in paths} == {path: [200, len(body)] for path in paths}
 

@@ -19,28 +19,37 @@ log = logging.getLogger(__name__)
 
 # No answer needs more; each one is an unpacking.
 MOST_CODINGS = 3
+GZIP = b"\x1f\x8b\x08"
 
 
 class Decompression(HttpCompressionMiddleware):
     """Asks for what can be unpacked (that is Scrapy's), and unpacks it within bounds and whole."""
 
     def process_response(self, request: Request, response: Response) -> Response:  # type: ignore[override]
-        codings = codings_of(response.headers)
-        if not codings or request.method == "HEAD":
+        if request.method == "HEAD":
             return decodable(response)
-        if len(codings) > MOST_CODINGS or not all(coding in DECODERS for coding in codings):
-            raise Unusable("unknown compression", ", ".join(codings)[:200])
-        most = request.meta.get("download_maxsize", self._max_size)
-        body = response.body
-        for coding in reversed(codings):
-            body = unpack(body, coding, most) if body else body
-        return decodable(unpacked(response, body))
+        body = content(response.headers, response.body, request.meta.get("download_maxsize", self._max_size))
+        return decodable(unpacked(response, body) if body is not response.body else response)
+
+
+def content(headers: Headers, body: bytes, most: int) -> bytes:
+    """A body as it was before its codings. Raises Unusable, and OverBound for more than `most` bytes."""
+    codings = codings_of(headers)
+    if len(codings) > MOST_CODINGS or not all(coding in DECODERS for coding in codings):
+        raise Unusable("unknown compression", ", ".join(codings)[:200])
+    for coding in reversed(codings):
+        body = unpack(body, coding, most) if body else body
+    if body.startswith(GZIP) and b"text/html" in (headers.get("Content-Type") or b"").lower():
+        body = unpack(body, "gzip", most)  # packed once more than its header says
+    return body
 
 
 def codings_of(headers: Headers) -> list[str]:
     """What was done to the body, in that order (RFC 9110, 8.4)."""
     said = b",".join(headers.getlist("Content-Encoding")).decode("latin-1").lower()
-    return [coding for part in said.split(",") if (coding := part.strip()) not in ("", "identity")]
+    named = [coding for part in said.split(",") if (coding := part.strip()) not in ("", "identity", "none")]
+    # Some servers put the charset there; browsers take no notice either.
+    return [coding for coding in named if not is_charset(coding)]
 
 
 def unpacked(response: Response, body: bytes) -> Response:

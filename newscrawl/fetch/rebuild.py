@@ -24,9 +24,9 @@ from scrapy.utils.misc import build_from_crawler, load_object
 
 from newscrawl.article import Article
 from newscrawl.discover import Link
+from newscrawl.fetch.answers import content
 from newscrawl.fetch.faults import FetchError
 from newscrawl.fetch.shelf import Shelved
-from newscrawl.fetch.unpack import DECODERS, unpack
 from newscrawl.fetch.warc import Broken, Exchange, read_at
 from newscrawl.memory.memory import Memory
 from newscrawl.outcome import count_refusal, summary, written_to
@@ -197,10 +197,8 @@ def crawler_of(site: str, settings: Settings) -> Crawler:
 def response_of(found: Exchange, task: Task) -> Response:
     """A recorded answer as a spider gets it: unpacked. Raises FetchError where it cannot be."""
     headers = Headers(_lists(found.headers))
-    body = found.body
-    for coding in reversed((headers.pop("Content-Encoding", None) or [b""])[-1].split(b",")):
-        name = coding.strip().lower().decode("latin-1")
-        body = unpack(body, name, MOST) if name in DECODERS and body else body
+    body = content(headers, found.body, MOST)
+    headers.pop("Content-Encoding", None)
     kind = responsetypes.from_args(headers=headers, url=found.url, body=body)
     request = Request(found.url, meta={"kind": "article", "cache_timestamp": found.when.timestamp()})
     return kind(found.url, status=found.status, headers=headers, body=body, request=request)
