@@ -53,6 +53,10 @@ CHANGED = {
         '<iframe src="//video.example/1" title="A film"></iframe>',
         '<p><a href="https://video.example/1" rel="noopener nofollow">A film</a></p>',
     ),
+    "what stands in a frame for browsers that know none": (
+        '<iframe src="//video.example/1" title="A film"><p onclick="x">b</p><script>c</script></iframe>d',
+        '<p><a href="https://video.example/1" rel="noopener nofollow">A film</a></p>d',
+    ),
     "frames within a paragraph": (
         '<p>a <iframe src="//video.example/1"></iframe></p>',
         '<p>a <a href="https://video.example/1" rel="noopener nofollow">https://video.example/1</a></p>',
