@@ -107,7 +107,7 @@ def words_of(names: str) -> frozenset[str]:
     words = _words(names)
     if words.isdisjoint(_STATE_WORDS) and not _UTILITY.search(names):
         return words
-    return _words(" ".join(n for n in names.split() if not _tells_state(n)))
+    return _words(" ".join(n for n in set(names.split()) if not _tells_state(n)))
 
 
 def _words(names: str) -> frozenset[str]:
