@@ -260,9 +260,7 @@ class ListingSpider(Description):
                 self.seen[spelling(link.url)] = PASSED_OVER if reason in FURTHER_ON else ""
         return reason
 
-    def _place(
-        self, request: Request, response: Response, origin: Origin, told: dict[str, str]
-    ) -> Iterator[Request]:
+    def _place(self, request: Request, response: Response, origin: Origin, told: dict[str, str]) -> Iterator[Request]:
         """A further listing now or in its turn. `told`: what the links of this one told, by address."""
         kind, here = request.meta["kind"], response.meta["kind"]
         request.meta["level"] = response.meta.get("level", 0) + (kind == here == "sitemap")

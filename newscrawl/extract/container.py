@@ -160,8 +160,9 @@ def _sums(around: dict[Element, Element], own: Weights, shares: Weights) -> Weig
 def _shares(raw: Weights, total: float, heading: frozenset[Element]) -> Weights:
     """Element -> what its text counts, for boxes whose names say that they are something else."""
     found: Weights = {}
+    light, whole = LIGHT * total, WHOLE * total
     for element, weight in raw.items():
-        if not LIGHT * total < weight < WHOLE * total or element.tag in _LEAVES or element.tag in INLINE_TAGS:
+        if not light < weight < whole or (tag := element.tag) in _LEAVES or tag in INLINE_TAGS:
             continue
         if reason := verdict(element):
             if reason in NEVER:

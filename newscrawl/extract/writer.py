@@ -295,7 +295,7 @@ class Writer:
         self._structure = None
         lines = words.split("\n")
         if tag != "pre":
-            lines = [joined for line in lines if (joined := one_line(line))]
+            lines = [joined for line in lines if line and (joined := one_line(line))]
         text = "\n".join(lines).strip("\n")
         if text.strip() or "<img" in html:
             names = words_of(element.get("class") or "")
