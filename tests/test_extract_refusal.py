@@ -18,6 +18,13 @@ LD = (
     '<script type="application/ld+json">'
     '{"@type": "NewsArticle", "headline": "Rain", "datePublished": "2024-05-03T10:00:00Z"%s}</script>'
 )
+EXCERPTS = "".join(
+    f'<article><h2><a href="/2026/11/story-{n}/">The harbour council repairs bridge {n}</a></h2>'
+    f'<time datetime="2026-11-{22 - n}T08:00:00+00:00">November {22 - n}, 2026</time><p>The harbour council said on'
+    f" Monday evening that bridge {n} stays open while the night market counts its bells, and that visitors who come by"
+    f' tram are asked to keep left. <a href="/2026/11/story-{n}/">Continue reading</a></p></article>'
+    for n in range(10)
+)
 TEASERS = "".join(
     f'<div><h3><a href="/a/{n}">Story number {n} of the day</a></h3><p>A line about it.</p></div>' for n in range(20)
 )
@@ -96,6 +103,7 @@ def page(body: str, title: str = "Rain at last", head: str = "") -> bytes:
         ),
         pytest.param(page(f"<h1>World</h1>{TEASERS}", "World news"), "/world", "listing", id="section page"),
         pytest.param(page(f"<h1>Valley Post</h1>{TEASERS}", "Valley Post"), "/", "listing", id="home page"),
+        pytest.param(page(f"<main>{EXCERPTS}</main>", "Valley Post"), "/", "listing", id="home page of a blog"),
         pytest.param(
             page("<h1>Rain</h1><video src=a.mp4></video>", head='<meta property="og:type" content="video.other">'),
             "/v",

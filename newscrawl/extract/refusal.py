@@ -201,7 +201,8 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
             return reason
     if size < LEAST or not re.search(r"\w\w", text):
         return _why_empty(page)
-    if not _is_declared(page) and not shown.dated and _lists(page, text):
+    # A blog's home page has a date at each of its excerpts.
+    if not _is_declared(page) and (_is_home(page) or not shown.dated) and _lists(page, text):
         return "listing"
     return None
 
@@ -259,8 +260,12 @@ def _why_empty(page: Page) -> Reason:
     return "listing" if _teasers(page) >= TEASERS else "no text"
 
 
+def _is_home(page: Page) -> bool:
+    return urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query
+
+
 def _lists(page: Page, text: str) -> bool:
-    if urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query:
+    if _is_home(page):
         return len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
     paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
     return paragraphs < FEW and len(text) < TEASER and _teasers(page) >= TEASERS
