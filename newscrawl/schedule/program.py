@@ -36,7 +36,9 @@ SHOWN = 10
 
 
 def find_places(settings: BaseSettings, plan: str | None = None) -> Places:
-    """Where this project's things are."""
+    """Where this project's things are. Raises PlanError for a plan that is named and is not there."""
+    if plan and not Path(plan).exists():
+        raise PlanError(f"--plan {plan}: there is no such file")
     project = Path(closest_scrapy_cfg()).resolve().parent
     return Places(
         project=project, output=Path(settings["OUTPUT"]).resolve(), plan=Path(plan or project / "schedule.yml")
