@@ -60,6 +60,8 @@ _CHANGED = re.compile(
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
+_DIGIT = re.compile(r"\d")
+
 # Zones lie within 14 hours of UTC, on quarter hours.
 _FARTHEST, _QUARTER = timedelta(hours=14), 15 * 60
 
@@ -170,7 +172,7 @@ def _items(page: Page, *names: str) -> Iterator[Said]:
 def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
     """Dates as elements and as text, from the headline outwards."""
     if headline is None:
-        near = page.times[:1]
+        near = list(islice(page.tree.iter("time"), 1))
     else:
         above_text = takewhile(_is_no_paragraph, following(headline))
         near = [*islice(above_text, NEAR_AFTER), *islice(preceding(headline), NEAR_BEFORE)]
@@ -187,7 +189,7 @@ def _is_no_paragraph(element: etree._Element) -> bool:
 
 def _dateline(element: etree._Element) -> Iterator[Said]:
     text = " ".join(filter(None, [element.text, *(child.tail for child in element)])) if element.tag != "script" else ""
-    if 6 <= len(text.strip()) <= DATELINE_WORDS and any(c.isdigit() for c in text) and not _CHANGED.search(text):
+    if 6 <= len(text.strip()) <= DATELINE_WORDS and _DIGIT.search(text) and not _CHANGED.search(text):
         yield text, f"text of <{element.tag}>"
 
 

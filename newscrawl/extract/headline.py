@@ -28,7 +28,7 @@ METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "
 # What stands between a headline and the site's name.
 _SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
 _KICKER = re.compile(r"\s*[:|]\s+|\s+[-\u2013\u2014]\s+")
-_CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+_DOTS = ("...", "…")
 
 # A site's name and its section behind a headline are shorter than this share of the whole.
 NAME_SHARE = 0.6
@@ -94,9 +94,9 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
 
 
 def _mended(title: str, social: str, shown: list[str]) -> str:
-    start = key(_CUT.sub("", title))
-    if _CUT.search(title):
-        title = next((t for t in (*shown, social) if key(t).startswith(start) and not _CUT.search(t)), title)
+    if title.endswith(_DOTS):
+        start = key(title)
+        title = next((t for t in (*shown, social) if key(t).startswith(start) and not t.endswith(_DOTS)), title)
     alike = [t for t in (*shown, social, title) if same(t, title)]
     return _without_kicker(_best_set(alike), social, shown)
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -75,6 +76,7 @@ _STAND_IN = re.compile(
 _SIZE = re.compile(
     r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxv]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I
 )
+_ENDING = re.compile(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$")
 _WORD = re.compile(r"[0-9a-zA-Z]{7,}")
 _DAY = re.compile(r"(?:19|20)\d{6,8}")
 
@@ -136,7 +138,12 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
 
 def _stands_in(url: str) -> bool:
     """Whether a picture's file is called so that it is no picture of the article."""
-    return bool(_STAND_IN.search(re.split(r"[?#]", url)[0].rsplit("/", 1)[-1]))
+    return bool(_STAND_IN.search(_path(url).rpartition("/")[2]))
+
+
+def _path(url: str) -> str:
+    """An address without its query and fragment."""
+    return url.partition("?")[0].partition("#")[0]
 
 
 def _may_be(url: str, marks: list[str]) -> bool:
@@ -164,6 +171,7 @@ def _is_one_of(key: Key, others: list[Key]) -> bool:
     return any((telling and stem == other) or not ids.isdisjoint(other_ids) for other, other_ids in others)
 
 
+@lru_cache(maxsize=64)
 def _key(url: str) -> Key:
     url = _innermost(url)
     return _stem(url), _tokens(url)
@@ -171,8 +179,7 @@ def _key(url: str) -> Key:
 
 def _stem(url: str) -> str:
     """The file's name without size and ending."""
-    path = re.split(r"[?#]", url)[0].rstrip("/")
-    name = re.sub(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$", "", path.rsplit("/", 1)[-1].lower())
+    name = _ENDING.sub("", _path(url).rstrip("/").rpartition("/")[2].lower())
     while (shorter := _SIZE.sub("", name)) != name:
         name = shorter
     return "" if name in _COMMON else name
@@ -180,7 +187,7 @@ def _stem(url: str) -> str:
 
 def _tokens(url: str) -> frozenset[str]:
     """The ids in an address: hashes, UUIDs' parts, long numbers; not days."""
-    words = _WORD.findall(re.split(r"[?#]", url)[0])
+    words = _WORD.findall(_path(url))
     return frozenset(w.lower() for w in words if _is_id(w) and not _DAY.fullmatch(w))
 
 
@@ -239,13 +246,13 @@ def _is_elsewhere(element: etree._Element) -> bool:
     """Whether a picture belongs to the site, to another article or to a person, by what stands around it."""
     if _is_of_others(element.get("class") or "") or _is_of_others(element.get("id") or ""):
         return True
-    for depth, around in enumerate(element.iterancestors()):
+    if next(element.iterancestors(*_FRAME), None) is not None:
+        return True
+    for depth, around in enumerate(islice(element.iterancestors(), 4)):
         tag = around.tag
-        if tag in _FRAME:
-            return True
         if depth < 2 and tag == "a" and _OF_PEOPLE.search(around.get("href") or ""):
             return True
-        if depth < 4 and tag not in _WHOLE and _is_of_others(around.get("class") or ""):
+        if tag not in _WHOLE and _is_of_others(around.get("class") or ""):
             return True
     return False
 
@@ -259,7 +266,7 @@ def _leads(element: etree._Element) -> bool:
     width = (element.get("width") or "").removesuffix("px")
     if (width.isdigit() and int(width) < 200) or "width:1px" in (element.get("style") or "").replace(" ", ""):
         return False
-    around = [a for _, a in zip(range(4), element.iterancestors(), strict=False)]
+    around = islice(element.iterancestors(), 4)
     return any(a.tag in ("figure", "picture") or _LEADING.search(a.get("class") or "") for a in around)
 
 

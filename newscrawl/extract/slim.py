@@ -5,26 +5,25 @@ import re
 # Short ones cost more to cut out than to parse.
 WORTH_IT = 150
 
-# What shows that a drawing was not closed, or a "<script" stands inside an attribute: text would be lost.
-_OF_TEXT = (b"</p>", b"</div>")
 _CODE = re.compile(rb"<s(cript|tyle|vg)[\s>]")
+
+# Where code ends. A paragraph or box that ends before shows that a drawing was not closed, or that the "<script" stands
+# inside an attribute: text would be lost.
+_END = {name: re.compile(rb"</(?:s%b|(p|div)>)" % name) for name in (b"cript", b"tyle", b"vg")}
 
 
 def without_code(html: bytes) -> bytes:
     """The page with the contents of <script>, <style> and <svg> cut out; the tags themselves and JSON-LD stay."""
     kept, done, at = [], 0, 0
     while match := _CODE.search(html, at):
-        name = match[1]
-        start = html.find(b">", match.start()) + 1
-        end = html.find(b"</s" + name, start)
-        if not start or end < 0:
+        start = html.find(b">", match.end() - 1) + 1
+        end = _END[match[1]].search(html, start) if start else None
+        if end is None:
             break
-        at = end + 3
-        if end - start > WORTH_IT and not _is_kept(html, match.start(), start, end):
+        at = html.find(b"</s" + match[1], end.end()) if end[1] else end.start()
+        if at < 0:
+            break
+        if not end[1] and at - start > WORTH_IT and b"ld+json" not in html[match.end() : start]:
             kept.append(html[done:start])
-            done = end
+            done = at
     return b"".join([*kept, html[done:]]) if kept else html
-
-
-def _is_kept(html: bytes, tag: int, start: int, end: int) -> bool:
-    return html.find(b"ld+json", tag, start) >= 0 or any(html.find(mark, start, end) >= 0 for mark in _OF_TEXT)

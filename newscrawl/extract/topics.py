@@ -33,6 +33,9 @@ _SCRIPTS = (
     (re.compile(r"[\u0900-\u097f]"), frozenset("hi mr ne sa mai bho kok".split())),
     (re.compile(r"[\u0e00-\u0e7f]"), frozenset({"th"})),
 )
+_OTHER_SCRIPT = re.compile(r"[\u0370-\uffff]")
+"""Characters that may be of one of these: none of them stands before the Greek ones."""
+
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 
@@ -110,7 +113,7 @@ def normal_tag(claim: str) -> str:
 
 def _fits(tag: str, text: str) -> bool:
     sample = text[:SAMPLE]
-    if sample.isascii():
+    if not _OTHER_SCRIPT.search(sample):
         return True
     letters = sum(map(str.isalpha, sample))
     for script, languages in _SCRIPTS:
