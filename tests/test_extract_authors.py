@@ -135,6 +135,9 @@ def person(name: str, url: str = "") -> dict[str, str]:
             id="microdata",
         ),
         pytest.param(
+            "<h1>Rain</h1><span itemProp=author>Jane Doe</span>", ["Jane Doe"], id="microdata as React writes it"
+        ),
+        pytest.param(
             "<h1>Rain</h1><meta name=dc.creator content='Brazil, Rachel'>", ["Rachel Brazil"], id="last name first"
         ),
         pytest.param("<h1>Rain</h1><meta name=author content='https://www.facebook.com/x'>", [], id="an address"),

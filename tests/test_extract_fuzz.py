@@ -135,6 +135,10 @@ TEN_MEGABYTES = 10_000_000
         pytest.param("<h1>x</h1><img srcset='" + "a.jpg 1w, " * 900_000 + "'>", id="an endless srcset"),
         pytest.param('<script type="application/ld+json">' + "[" * TEN_MEGABYTES, id="nested JSON"),
         pytest.param(
+            "<b itemprop='" + "author " * (TEN_MEGABYTES // 7) + f"'>Jane Doe</b><p>{SENTENCE}", id="one name often"
+        ),
+        pytest.param("<div itemprop=author>Jane Doe " * 2_000 + f"<p>{SENTENCE}", id="authors in authors"),
+        pytest.param(
             '<script type="application/ld+json">' + '{"@type":"Article","a":"\\" /* //' * 300_000, id="broken JSON"
         ),
         pytest.param("<p>" + SENTENCE * 90_000, id="a paragraph of a book's length"),
