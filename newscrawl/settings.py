@@ -152,6 +152,9 @@ PAGES_PER_RUN = 20_000
 PRIVATE_HOSTS = ""
 # Both kinds of address; Scrapy's default knows IPv4 alone.
 TWISTED_DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"
+# Names are looked up in threads, and one whose name server is silent holds its thread for half a minute: ten of those
+# (Scrapy's default) kept every other site of the process waiting beyond its time.
+REACTOR_THREADPOOL_MAXSIZE = 100
 
 # -- How Scrapy runs ---------------------------------------------------------------------------------------------------
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.

@@ -131,6 +131,29 @@ def test_a_failed_run_fails_where_nobody_can_read_why(paper: Paper) -> None:
         assert paper.begin(stderr=full.fileno()).wait() == 1
 
 
+SILENT = """
+import socket, time
+real = socket.getaddrinfo
+def silent(host, *more, **named):
+    if str(host).endswith(".dead"):
+        time.sleep(2.5)
+        raise socket.gaierror(-3, "no answer")
+    return real(host, *more, **named)
+socket.getaddrinfo = silent
+"""
+
+
+def test_names_that_nobody_answers_for_keep_no_other_site_waiting(paper: Paper) -> None:
+    dead = [f"http://{number}.dead/feed" for number in range(12)]
+    described(paper, f"feeds = {[*dead, paper.site.home.replace('127.0.0.1', 'localhost') + '/feed']}")
+    (paper.folder / "sitecustomize.py").write_text(SILENT)
+    story = stories(1)[0]
+    paper.site.write(story)
+    paper.site.raw["/feed"] = f"<rss><channel><item><link>{story.path}</link></item></channel></rss>"
+    said = paper.begin("-s", "FIRST_BYTE_TIMEOUT=1").communicate()[1]
+    assert "1 new" in said and "failed 12: feed 12" in said, said
+
+
 # -- listings and feeds ------------------------------------------------------------------------------------------------
 def test_links_that_lead_nowhere_cost_no_article(paper: Paper) -> None:
     good = stories(3)
