@@ -44,6 +44,7 @@ FURNITURE = [
     '<div class="cookie-notice"><p>We use cookies to make this site better for you and for others.</p></div>',
     "<script>var a = 'Rain falls';</script><style>p{color:red}</style><template><p>Not shown here</p></template>",
     '<div class="author-box"><img src="/me.jpg"><p>Ann Ford has written of the weather for thirty years.</p></div>',
+    '<div id="valley-author-box-wrap"><p>Ann Ford has written of the weather for thirty years.</p></div>',
     '<div class="saboxplugin-wrap"><div class="saboxplugin-desc"><p>Ann Ford likes every kind of rain.</p></div></div>',
     '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
 ]
@@ -83,6 +84,8 @@ def test_what_is_no_article_is_left_out(inside: str) -> None:
         "<ul><li>Monday: rain</li><li>Tuesday: more of it</li></ul>",
         '<p>Auch auf dem <a href="/a">Markt</a> stand am Montag das Wasser so hoch wie seit Jahren nicht mehr.</p>',
         "<p>Support our troops, said the mayor, and give them water before you give it to your cattle.</p>",
+        '<h2 id="how-to-share-wells">How to share wells</h2><p>The council has put the money for a second well '
+        "into its budget.</p>",
         "<h2>More rain on the way</h2><p>So says the weather service in the capital, which was wrong before.</p>",
     ],
 )

@@ -100,3 +100,11 @@ def test_another_post_of_a_wordpress_site_is_a_plain_link() -> None:
     )
     assert '<a href="https://blog.example/flood">' in html
     assert "<blockquote" not in html
+
+
+def test_a_post_of_facebook_with_its_text_is_a_plain_link() -> None:
+    html = left_over(
+        '<div class="fb-post" data-href="https://www.facebook.com/valley/posts/17"><blockquote cite="x" '
+        'class="fb-xfbml-parse-ignore"><p>It rains in the whole valley, and nobody minds.</p></blockquote></div>'
+    )
+    assert html == '<figure class="embed"><a href="https://www.facebook.com/valley/posts/17">Facebook</a></figure>'

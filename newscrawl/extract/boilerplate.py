@@ -161,15 +161,19 @@ def verdict(element: Element) -> str:
     if tag in _NO_TEXT_TAGS or (tag == "rt" and element.find("../rp") is None):
         return f"<{tag}>"
     for name, value in element.items():
-        if name in _JUDGES and (reason := _JUDGES[name](str(value))):
+        if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
             return reason
     return reason_for(tag) if "-" in tag else ""
+
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+"""Their ids are made from their text ("how-to-share-a-well")."""
 
 
 @lru_cache(maxsize=8192)
 def _reason_of_id(value: str) -> str:
     """An id that is a few words long names a box; a longer one is made from a heading's text."""
-    return reason_for(value) if value.count("-") + value.count("_") < 3 else ""
+    return reason_for(value) if value.count("-") + value.count("_") < 4 else ""
 
 
 def _reason_of_role(role: str) -> str:

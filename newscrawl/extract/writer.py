@@ -233,7 +233,8 @@ class Writer:
         return True
 
     def _start_box(self, element: Element) -> bool:
-        if element not in self._judge.weights and (block := empty_box_block(element, self._absolute)):
+        may_be_empty = element not in self._judge.weights or element.get("data-href") is not None
+        if may_be_empty and (block := empty_box_block(element, self._absolute)):
             self.blocks.append(block)
             return False
         if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):
