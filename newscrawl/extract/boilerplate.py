@@ -23,7 +23,8 @@ SILENT_TAGS = frozenset(
 BESIDE_TAGS = frozenset("nav footer form fieldset label dialog menu search aside".split())
 """Mostly something beside the article; but whole pages stand in a <form>."""
 
-_NO_TEXT_TAGS = SILENT_TAGS | BESIDE_TAGS
+_NO_TEXT_TAGS = SILENT_TAGS | BESIDE_TAGS | {"rt"}
+"""How a word is read (<rt>) is text where the page has brackets (<rp>) around it for who sees it in one line."""
 
 _NAMES = {
     "ad": "ad ads adv advert adverts advertisement advertisements advertising adbox adblock adcontainer adslot adunit "
@@ -158,8 +159,8 @@ def _hides(name: str) -> bool:
 def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
-    if tag in _NO_TEXT_TAGS or (tag == "rt" and element.find("../rp") is None):
-        return f"<{tag}>"
+    if tag in _NO_TEXT_TAGS:
+        return "" if tag == "rt" and element.find("../rp") is not None else f"<{tag}>"
     for name, value in element.items():
         if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
             return reason

@@ -71,7 +71,7 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
         return Block("embed", html) if html else None
     if is_custom_image(element):
         return _picture(element, absolute)
-    address = "" if len(element) else background_address(element)
+    address = background_address(element)
     if not address or string(element).strip():
         return None
     return _picture(etree.Element("img", src=address), absolute)

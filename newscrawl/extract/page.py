@@ -10,10 +10,11 @@ from urllib.parse import urljoin, urlsplit
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
-from newscrawl.extract import streamed, structured
+from newscrawl.extract import structured
 from newscrawl.extract.encoding import to_utf8
 from newscrawl.extract.rules import Rules
 from newscrawl.extract.slim import without_code
+from newscrawl.extract.streamed import put_in_place
 
 Node = dict[str, Any]
 
@@ -52,8 +53,7 @@ class Page:
         self.source = to_utf8(html, encoding)
         """The page's bytes in UTF-8: to see in an instant that something does not occur."""
         self.tree = _parse(without_code(self.source))
-        if streamed.MARK in self.source:
-            streamed.put_in_place(self.tree)
+        put_in_place(self.tree)
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""

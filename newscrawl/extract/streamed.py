@@ -6,13 +6,12 @@ React sends a page in one answer but out of order: a <template id="B:1"> keeps t
 
 from lxml import etree
 
-MARK = b'id="S:'
-"""Stands in the bytes of every page that has such parts."""
-
 
 def put_in_place(tree: etree._Element) -> None:
     """Move each late part to its place; parts without one stay where they are."""
     places = {name[2:]: e for e in tree.iter("template") if (name := e.get("id") or "").startswith(("B:", "P:"))}
+    if not places:
+        return
     parts = [e for e in tree.iter("div") if (e.get("id") or "").startswith("S:") and e.get("hidden") is not None]
     for part in parts:
         place = places.pop((part.get("id") or "")[2:], None)

@@ -233,8 +233,7 @@ class Writer:
         return True
 
     def _start_box(self, element: Element) -> bool:
-        may_be_empty = element not in self._judge.weights or element.get("data-href") is not None
-        if may_be_empty and (block := empty_box_block(element, self._absolute)):
+        if self._may_be_empty(element) and (block := empty_box_block(element, self._absolute)):
             self.blocks.append(block)
             return False
         if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):
@@ -245,6 +244,12 @@ class Writer:
         if text := element.text:
             self._text(text)
         return True
+
+    def _may_be_empty(self, element: Element) -> bool:
+        """Whether a script may fill a box: it has nothing in it, is the page's own kind, or says what it shows."""
+        if element not in self._judge.weights and (not len(element) or "-" in element.tag):
+            return True
+        return element.get("data-href") is not None
 
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""
