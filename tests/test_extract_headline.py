@@ -9,6 +9,9 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Rules
 
 
+LONG = "Rain falls on the valley at last after three dry months"
+
+
 def headline(html: str, *, rules: Rules | None = None, url: str = "https://www.dailynews.example/a") -> Headline:
     return find_headline(Page(html.encode(), url, rules=rules))
 
@@ -77,6 +80,30 @@ def og(title: str, site: str = "") -> str:
         pytest.param(
             "<h1>Daily News</h1><h1>Rain at last</h1><title>Rain at last</title>", "Rain at last", id="a logo in <h1>"
         ),
+        pytest.param("<title>Daily News: Rain at last</title>", "Rain at last", id="the site first in <title>"),
+        pytest.param(
+            f"<title>The Harbour Herald: {LONG}</title><h2>{LONG}</h2>", LONG, id="a heading shows the rest of <title>"
+        ),
+        pytest.param(
+            f"<h1>The Harbour Herald</h1><h2>{LONG}</h2><title>The Harbour Herald - {LONG}</title>",
+            LONG,
+            id="a logo in <h1> and first in <title>",
+        ),
+        pytest.param(
+            f"<h1>The Harbour Herald</h1><h2>{LONG}</h2><title>{LONG} - The Harbour Herald</title>",
+            LONG,
+            id="a logo in <h1> and last in <title>",
+        ),
+        pytest.param(
+            "<title>Rain at last - Weather and the sea</title><aside><h3>Weather and the sea</h3></aside>",
+            "Rain at last - Weather and the sea",
+            id="another heading is not the rest of <title>",
+        ),
+        pytest.param(
+            f"<title>Weather: {LONG}</title><h1>Weather: {LONG}</h1><h2>{LONG}</h2>",
+            f"Weather: {LONG}",
+            id="a kicker that is shown",
+        ),
         pytest.param("<div itemprop=headline>Rain at last</div>", "Rain at last", id="microdata"),
         pytest.param("<meta name=citation_title content='Rain at last'>", "Rain at last", id="citation_title"),
         pytest.param("<h1>\n Rain \t at\xa0last\u200b</h1>", "Rain at last", id="one line"),
@@ -94,6 +121,8 @@ def test_the_element_that_shows_it_is_found() -> None:
     assert element is not None and element.get("id") == "x"
     element = headline(json_ld("Rain at last") + "<h2 id=y>Rain at last</h2>").element
     assert element is not None and element.get("id") == "y"
+    element = headline(f"<title>The Harbour Herald: {LONG}</title><h2 id=z>{LONG}</h2>").element
+    assert element is not None and element.get("id") == "z"
 
 
 def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:

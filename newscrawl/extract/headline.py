@@ -8,7 +8,7 @@ networks (og:title). Believed, in this order:
 3. JSON-LD's headline: where those two differ, the publisher's word on which it is;
 4. og:title, then <h1>, then the other meta tags, then <title>.
 
-All without the site's name behind them. A headline cut short (search engines asked for 110 characters) gives way to
+All without the site's name behind them, <title> also without one before it. A headline cut short (search engines asked for 110 characters) gives way to
 the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to another that lacks the kicker or
 has a different one. Of several that differ in nothing but spaces and quotation marks the shown one is taken.
 """
@@ -16,6 +16,7 @@ has a different one. Of several that differ in nothing but spaces and quotation 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -27,7 +28,7 @@ METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "
 
 # What stands between a headline and the site's name.
 _SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
-_KICKER = re.compile(r"\s*[:|]\s+|\s+[-\u2013\u2014]\s+")
+_KICKER = re.compile(r"\s*[:|»]\s+|\s+[-\u2013\u2014]\s+")
 _DOTS = ("...", "…")
 
 # A site's name and its section behind a headline are shorter than this share of the whole.
@@ -38,6 +39,9 @@ KICKER_SHARE = 0.4
 
 # Characters. A site's name as <h1> is shorter, a headline longer.
 NAME_LENGTH = 25
+
+# Headings below <h1> that are compared with <title>; the article's own stands among the first.
+HEADINGS = 20
 
 # A headline's first lines; a longer <h1> wraps more than the headline.
 LONGEST = 400
@@ -82,9 +86,13 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     for element in page.microdata.get("headline", ()):
         if text := structured.plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
-    titles = without_site(page.head_title, names, shown)
+    below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
+    whole = _without_site_before(page.head_title, names, [*shown, *below])
+    titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
         return text, "h1"
+    if titles != page.head_title and any(same(t, titles) for t in below):  # <h1> is the site's name
+        return titles, "title and a heading"
     if len(shown) == 1 and key(shown[0]) not in names:
         return shown[0], "h1"
     for name in METAS:
@@ -135,6 +143,18 @@ def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
         last = re.split(_SEPARATOR, tail)[-1]
         if len(tail) < NAME_SHARE * len(title) and (key(tail) in names or key(last) in names):
             return head
+    return title
+
+
+def _without_site_before(title: str, names: frozenset[str], headings: list[str]) -> str:
+    """A title without what stands before it: the site's name, or what the heading that shows the rest lacks."""
+    if any(same(title, t) for t in headings):
+        return title
+    for cut in _KICKER.finditer(title):
+        head, rest = title[: cut.start()], title[cut.end() :]
+        longer = len(rest) >= max(NAME_LENGTH, len(head))
+        if rest and (key(head) in names or (longer and any(same(rest, t) for t in headings))):
+            return rest
     return title
 
 
