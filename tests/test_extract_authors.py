@@ -192,3 +192,33 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
     assert authors(html, rules=Rules(authors=("b.w",))).names == ("John Roe", "Ann Poe")
     broken = authors(html, rules=Rules(authors=("i.gone",)))
     assert (broken.names, broken.missed) == (("Jane Doe",), ("authors: i.gone",))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>By Robert Cairn</p><p>22 November 2026</p>", ["Robert Cairn"]),
+        ("<p>By Robert Cairn - 22 November 2026</p>", ["Robert Cairn"]),
+        ("<p>22 November 2026, by Robert Cairn</p>", ["Robert Cairn"]),
+        ("<p>Posted by Robert Cairn on Sunday, November 22, 2026 at 10:15 a.m.</p>", ["Robert Cairn"]),
+        ("<p>By Theresa May, 22 November 2026</p>", ["Theresa May"]),
+        ("<p>By <a href=/x>Robert Cairn</a> <a href=/politics>Politics</a></p>", ["Robert Cairn"]),
+        ("<font>By Robert Cairn<br>22 November 2026</font>", ["Robert Cairn"]),
+        ("By Robert Cairn<br>22 November 2026<br>", ["Robert Cairn"]),
+        ("<div><p>By Robert Cairn</p><p>Valley Life</p></div>", ["Robert Cairn"]),
+        ("<p>Von Karla Stein, 22.11.2026, 03:27 Uhr</p>", ["Karla Stein"]),
+        ("<p>Par Anne Dupont et Jean Le Gall, le 22 novembre 2026 à 10h15</p>", ["Anne Dupont", "Jean Le Gall"]),
+        ("<p>Por Ana María de la Cruz | 22/11/2026</p>", ["Ana María de la Cruz"]),
+        ("<p>Di Marco Rossi, domenica 22 novembre 2026</p>", ["Marco Rossi"]),
+        ("<p>Door Jan de Vries, 22 november 2026</p>", ["Jan de Vries"]),
+        ("<p>Av Kari Nordmann 22.11.2026</p>", ["Kari Nordmann"]),
+        ("<div class=by>Robert Cairn | 22 November 2026</div>", ["Robert Cairn"]),
+        ("<p>By the River, 22 November 2026</p>", []),
+        ("<p>By Our Correspondent</p>", []),
+        ("<p>By noon on 22 November 2026 Robert Cairn had gone.</p>", []),
+        ("<p>New York, 22 November 2026</p>", []),
+        (f"<p>{'It rained all day. ' * 20}</p><p>By Robert Cairn</p>", []),
+    ],
+)
+def test_a_line_at_the_headline_that_says_by_whom(line: str, names: list[str]) -> None:
+    assert list(authors(f"<body><h1>Rain</h1>{line}</body>").names) == names

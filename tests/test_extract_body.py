@@ -239,3 +239,22 @@ def test_pages_made_to_be_slow_take_bounded_time(piece: str) -> None:
     begin = time.process_time()
     body_of("", page=page)
     assert time.process_time() - begin < 4 * slowness()  # 2 MB; a machine at rest needs a quarter of it
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Von Karla Stein, 22.11.2026, 03:27 Uhr", "By Robert Cairn - 22 November 2026", "22/11/2026 | Por Ana Ruiz"],
+)
+@pytest.mark.parametrize(
+    "above", ["", "<p>After three dry months the river rose, and the farmers went out to see it.</p>"]
+)
+def test_a_byline_with_its_date_is_left_out_of_the_body(above: str, line: str) -> None:
+    assert line not in body_of(f"{above}<p>{line}</p>{PARAGRAPHS}").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By 22 November 2026 the river had risen by another hand's breadth.", "Von Mai bis 22.11.2026 fiel kein Tropfen."],
+)
+def test_a_sentence_that_begins_like_a_byline_stays(line: str) -> None:
+    assert line in body_of(f"<p>{line}</p>{PARAGRAPHS}").text

@@ -8,7 +8,6 @@ from newscrawl.extract.headline import Headline, find_headline
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Rules
 
-
 LONG = "Rain falls on the valley at last after three dry months"
 
 

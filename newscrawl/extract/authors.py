@@ -3,7 +3,7 @@
 1. The site's own selectors, one element a name.
 2. JSON-LD's author, then the meta tags made for authors, where they name people.
 3. The byline that readers see: itemprop and rel "author", then elements whose class says byline or author, near the
-   headline.
+   headline, then a line there that says "By Jane Doe" and perhaps when.
 4. Only then an organisation, from the same sources in the same order: it is kept where it is the whole byline.
 
 JSON-LD goes before the visible byline because it holds names alone; but content systems fill it with the site's own
@@ -21,6 +21,7 @@ from lxml import etree
 from newscrawl.extract import structured
 from newscrawl.extract.names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import Page, following, preceding, text_of
+from newscrawl.extract.phrases import is_byline, without_date
 from newscrawl.extract.structured import letters as key
 
 METAS = (
@@ -55,7 +56,9 @@ MOST_ITEMS = 40
 LINES_ABOVE = 8
 
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])", re.I
+    r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])|"
+    r"(?:^|\s)(?:(?:posted|published|written|story)[_-]?)?by(?:$|\s)",
+    re.I,
 )
 _NOT_BYLINE = re.compile(
     r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip",
@@ -63,6 +66,10 @@ _NOT_BYLINE = re.compile(
 )
 # A byline stands near the headline: elements after and before it that are looked at.
 NEAR_AFTER, NEAR_BEFORE = 120, 40
+
+# A line without such a class stands nearer, before the text begins, in an element of few parts.
+LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
+_HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
 
 # Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
 _ACCOUNT = re.compile(
@@ -123,7 +130,12 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
     names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
-    for read, source in ((_byline, "byline"), (_signed, IN_TEXT), (_data, "data layer")):
+    for read, source in (
+        (_byline, "byline"),
+        (_worded, "line that says by"),
+        (_signed, IN_TEXT),
+        (_data, "data layer"),
+    ):
         found = _each_once(read(page, headline, text))
         people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
@@ -201,6 +213,33 @@ def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[
             yield from people
 
 
+def _worded(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+    """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
+    after = takewhile(_is_above_text, following(headline)) if headline is not None else ()
+    before = preceding(headline) if headline is not None else ()
+    near = chain(islice(after, LINE_AFTER), islice(before, LINE_BEFORE))
+    own = [headline.tail or ""] if headline is not None else []
+    for line in chain(own, chain.from_iterable(map(_lines, near)), text.split("\n")[-1:]):
+        line = " ".join(line.split())
+        if len(line) <= BYLINE_LENGTH and is_byline(line):
+            if people := [n for n in names_in(without_date(line)) if is_person(n)]:
+                return people
+    return []
+
+
+def _is_above_text(element: etree._Element) -> bool:
+    return element.tag != "p" or len(text_of(element)) <= 2 * BYLINE_LENGTH
+
+
+def _lines(element: etree._Element) -> Iterator[str]:
+    """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
+    if not any(child.tag in _HOLDS_LINES for child in element):
+        parts = [p for p in map(str, islice(element.itertext(), LINE_PARTS)) if any(map(str.isalnum, p))]
+        if 0 < len(parts):
+            yield f"{parts[0]}{' ' if len(parts[0].split()) < 3 else ', '}{', '.join(parts[1:])}".strip(" ,")
+    yield element.tail or ""
+
+
 def _is_byline(element: etree._Element) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
@@ -212,7 +251,7 @@ _NAMED_IN = frozenset({"class", "rel", "id"})
 
 
 # One of these is in all that the pattern finds; most names have none, and are told so in a tenth of the time.
-_IN_BYLINE = ("line", "au", "writer", "reporter", "verfasser", "fn")
+_IN_BYLINE = ("by", "line", "au", "writer", "reporter", "verfasser", "fn")
 
 
 @lru_cache(maxsize=4096)

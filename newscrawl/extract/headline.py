@@ -8,9 +8,10 @@ networks (og:title). Believed, in this order:
 3. JSON-LD's headline: where those two differ, the publisher's word on which it is;
 4. og:title, then <h1>, then the other meta tags, then <title>.
 
-All without the site's name behind them, <title> also without one before it. A headline cut short (search engines asked for 110 characters) gives way to
-the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to another that lacks the kicker or
-has a different one. Of several that differ in nothing but spaces and quotation marks the shown one is taken.
+All without the site's name behind them, <title> also without one before it. A headline cut short (search engines asked
+for 110 characters) gives way to the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to
+another that lacks the kicker or has a different one. Of several that differ in nothing but spaces and quotation marks
+the shown one is taken.
 """
 
 import re

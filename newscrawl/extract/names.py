@@ -12,7 +12,8 @@ _BEFORE = (
 _DONE_BY = (
     "written reported story words text photo photos video article posted published interview analysis opinion edited "
     "erstellt geschrieben verfasst veröffentlicht gepostet eine·kolumne ein·gastbeitrag ein·kommentar ein·interview "
-    "ein·essay eine·analyse kolumne gastbeitrag kommentar publicado escrito redactado rédigé publié scritto pubblicato"
+    "ein·essay eine·analyse kolumne gastbeitrag kommentar publicado escrito redactado rédigé publié scritto pubblicato "
+    "reporting skrevet skriven geschreven"
 )
 
 # Words that show that no name follows: "Samya Kullab in Kyiv", "… is a staff writer".

@@ -97,11 +97,45 @@ PLEA = re.compile(
 )
 """Pleas, marks of advertising, and notices of embeds that wait for consent."""
 
-BYLINE = re.compile(
-    r"(?:[Vv]on|[Bb]y|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|Text|Texte|Autor|Autorin|Author|Redaktion)\b:? "
-    r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|und|and|et|y|e|og|och|en|de|van|der|von|mit|&)(?:, | |$)){2,14}$"
+_BYLINE = re.compile(
+    r"(?:(?i:written|posted|published|story|words|report(?:ing|ed)|geschrieben|verfasst|escrito|redactado|rédigé|"
+    r"publié|scritto|skrevet|skriven|geschreven) )?"
+    r"(?:(?i:by|von|par|por|di|af|av|door|przez)\b:?|(?:Text|Texte|Autor|Autorin|Author|Redaktion|Автор):) "
+    r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|und|and|et|y|e|og|och|en|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu|al|in|mit|"
+    r"&)(?:, | |$)){2,14}$"
 )
-"""A paragraph that is a byline and nothing else: a word for "by" and capitalised names."""
+
+_DAYS_OF_WEEK = (
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|"
+    "mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|"
+    "(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag"
+)
+_PUBLISHED = "published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publisert|publicerad"
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
+_WHEN = re.compile(
+    rf"[\s,.;|/·•–—(-]*(?:\b(?:{_PUBLISHED}|on|am|vom|le|el|il|em|op|den|the|{_DAYS_OF_WEEK})\b[\s:,.]*){{0,3}}"
+    rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
+    r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
+    r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?!\d)"
+    rf"(?:[\s,|·-]*(?:um|at|à|alle|ore|kl\.?|a las|às|om)?\s*{_CLOCK}"
+    r"(?:\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[mc]es?t|mez|mesz)\b)?)?[\s,.;|/·•–—)-]*",
+    re.IGNORECASE,
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote the article, perhaps when, and nothing else: "Von Karla Stein, 22.11.2026"."""
+    return _BYLINE.match(without_date(text)) is not None
+
+
+def without_date(line: str) -> str:
+    """A short line without the dates and times that stand in it."""
+    return _WHEN.sub(" ", line).strip() if _DIGIT.search(line) else line
+
+
+_DIGIT = re.compile(r"\d")
 
 CREDIT_AT_END = re.compile(
     r"(?:Foto|Fotos|Photo|Photos|Bild|Picture|Image|Credit|Kuva|Zdjęcie|Фото): ?[^.!?:]{2,50}\)?$|"

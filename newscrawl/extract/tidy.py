@@ -11,7 +11,17 @@ from newscrawl.extract.captions import (
     says_alt,
     show_stated,
 )
-from newscrawl.extract.phrases import BYLINE, CREDIT_AT_END, DATE, NEWSLETTER, PLEA, READ_MORE, SOURCE, WALL, WALL_WORDS
+from newscrawl.extract.phrases import (
+    CREDIT_AT_END,
+    DATE,
+    NEWSLETTER,
+    PLEA,
+    READ_MORE,
+    SOURCE,
+    WALL,
+    WALL_WORDS,
+    is_byline,
+)
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
@@ -232,7 +242,7 @@ def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str
         return ""
     if not text[:1].isalnum():
         text = _LEADING.sub("", text)
-    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and BYLINE.match(text):
+    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and is_byline(text):
         return "byline"
     if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
         return "date"
