@@ -11,4 +11,6 @@ _UNPRINTABLE = re.compile(f"[{_BASIC}{_BEYOND[0]}-{_BEYOND[-1]}](?<=[{_BASIC}{_B
 
 def printable(text: str) -> str:
     """`text` without the characters that no post can carry."""
-    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
+    # Lines and tabs are the only ones of a common text that Python calls unprintable; asking is ten times as fast.
+    asked = text.replace("\n", "").replace("\t", "")
+    return text if asked.isprintable() else _UNPRINTABLE.sub("", text)
