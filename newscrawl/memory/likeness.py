@@ -31,23 +31,17 @@ EMPTY = 0xFFFFFFFF
 def outline(text: str) -> bytes:
     """64 bytes that stand for a text; b"" where it is too short to be told from others."""
     words = TOKEN.findall(text.casefold())
-    runs = {" ".join(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1)}
-    if len(runs) < SHORTEST:
+    runs = map(" ".join, zip(*(words[i:] for i in range(WORDS)), strict=False))
+    values = set(map(crc32, map(str.encode, runs)))
+    if len(values) < SHORTEST:
         return b""
     least = [EMPTY] * BINS
-    for run in runs:
-        value = crc32(run.encode())
-        place, rest = value & (BINS - 1), mixed(value)
-        if rest < least[place]:
-            least[place] = rest
+    for value in values:
+        # The last bits choose the bin, so that within one the others alone order the values.
+        if value < least[value % BINS]:
+            least[value % BINS] = value
     # 0 stands for an empty bin, so that outlines stay bytes; a value keeps 255 of 256.
     return bytes(0 if value == EMPTY else value % 255 + 1 for value in least)
-
-
-def mixed(value: int) -> int:
-    """Spread the bits again: those that chose the bin must not order its values."""
-    value = (value ^ (value >> 16)) * 0x45D9F3B & 0xFFFFFFFF
-    return value ^ (value >> 16)
 
 
 def likeness(one: bytes, other: bytes) -> float:
