@@ -75,6 +75,8 @@ def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
         ('<figure><img src="/r.jpg"><figcaption>Rain. (Photo: Ann '
         'Ford)</figcaption></figure>', "Rain.", "Photo: Ann Ford)"),
         ('<div class="wp-caption"><img src="/r.jpg"><p class="wp-caption-text">Rain.</p></div>', "Rain.", ""),
+        ('<div class="photo"><img src="/r.jpg"><span class="caption">Rain.</span><span class="credito">Ann '
+        'Ford</span></div>', "Rain.", "Ann Ford"),
         ('<div class="media"><a href="/z"><img src="/r.jpg"></a><div '
         'class="mediaInfo">Rain.</div></div>', "Rain.", ""),
         ('<div class="x"><img src="/r.jpg"><div class="y">Rain on the river.</div></div>', "Rain on the river.", ""),

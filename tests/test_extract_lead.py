@@ -88,6 +88,23 @@ LD = '<script type="application/ld+json">%s</script>'
             "https://cdn.example/x/rain.jpg",
             id="<base>",
         ),
+        pytest.param(
+            {"after": '<p>22 November 2026</p><div class="foto"><img src="/pics/rain.jpg"></div>'},
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="in a box named like a picture",
+        ),
+        pytest.param(
+            {"after": '<p>22 November 2026</p><p><img src="/pics/rain.jpg" width="400" height="300"></p>'},
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="by its size alone",
+        ),
+        pytest.param(
+            {"after": '<div class="picture"><img src="/pics/offer.gif" width="468" height="60"></div>'},
+            "",
+            id="a banner",
+        ),
+        pytest.param({"after": '<p><img src="/pics/offer.gif" width="336" height="280"></p>'}, "", id="a rectangle"),
+        pytest.param({"after": '<div class="photo"><img src="/pics/ann.jpg" width="90"></div>'}, "", id="a portrait"),
     ],
 )
 def test_lead(parts: dict[str, str], url: str) -> None:
@@ -101,6 +118,15 @@ def test_caption_credit_and_alt_are_kept_apart() -> None:
     assert caption == "Farmers in the rain."
     assert "Jane Doe/AFP" in credit
     assert alt == "A field"
+
+
+@pytest.mark.parametrize("credit", ["credit", "credito", "crédit", "foto-credit", "bildrechte"])
+@pytest.mark.parametrize("box", ["photo", "foto", "pic"])
+def test_caption_and_credit_in_plain_boxes(box: str, credit: str) -> None:
+    picture = '<img src="/pics/rain.jpg" width="400" height="300">'
+    below = f'<span class="caption">Farmers in the rain.</span> <span class="{credit}">Jane Doe / AFP</span>'
+    _, caption, named, _ = lead(after=f'<p>22 November 2026</p><div class="{box}">{picture}{below}</div>')
+    assert (caption, named) == ("Farmers in the rain.", "Jane Doe / AFP")
 
 
 def test_json_ld_s_caption_is_taken_where_the_page_shows_none() -> None:

@@ -25,7 +25,8 @@ LONGEST_CAPTION = 400
 
 CREDIT_WORDS = frozenset(
     "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency rights "
-    "rechte crédit byline attribution provider fotocredit".split()
+    "rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider fotocredit "
+    "fotonachweis bildrechte".split()
 )
 """Words in the names of an element below a picture that says who made it."""
 
@@ -177,7 +178,7 @@ def figure_caption(figure: Element, absolute: Callable[[str], str]) -> Caption:
         if names and not CAPTION_WORDS.isdisjoint(words_of(names)):
             caption = caption_of(element, absolute)
             if caption.html:
-                return caption
+                return _with_credit_beside(caption, figure, element, absolute)
     beside = _caption_beside(figure)
     return caption_of(figure if beside is None else beside, absolute)
 
@@ -250,7 +251,11 @@ def add_caption(figure: Block, texts: list[Block]) -> None:
     inner = " ".join(b.html.partition(">")[2].rpartition("<")[0] for b in texts)
     caption = " ".join(b.text for b in texts if CREDIT_WORDS.isdisjoint(b.words))
     credit = " ".join(b.text for b in texts if not CREDIT_WORDS.isdisjoint(b.words))
-    told = _told_apart(inner, caption, credit)
+    set_caption(figure, _told_apart(inner, caption, credit))
+
+
+def set_caption(figure: Block, told: Caption) -> None:
+    """Put a finished caption below a figure."""
     figure.html = with_caption(figure.html, told.html)
     figure.images = [replace(i, caption=told.text, credit=told.credit) for i in figure.images]
 

@@ -48,6 +48,10 @@ STANDFIRST, PARAGRAPH = 1, 80
 # Characters. A box with more holds the text too; the longest captions seen have 500.
 CAPTION_LENGTH = 600
 
+# Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have
+# 336 at most) leads wherever it stands below the headline, unless it is a banner: FLAT times as wide as high.
+SMALL, WIDE, FLAT = 200, 340, 2.5
+
 # Where pictures of other articles and of the site stand.
 _FRAME = frozenset({"nav", "footer", "aside"})
 _WHOLE = frozenset({"body", "article", "main"})
@@ -57,7 +61,9 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
-_FIGURE = re.compile(r"figure|image|picture|media|photo|caption", re.I)
+_FIGURE = re.compile(
+    r"figure|image|picture|media|photo|caption|foto|bild|imagen|immagine|(?:^|[\s_-])pics?(?:$|[\s_-])", re.I
+)
 _LEADING = re.compile(
     r"lead|hero|featured|main|cover|top|opener|aufmacher|article|post|media|gallery|entry|story|head", re.I
 )
@@ -263,11 +269,21 @@ def _is_of_others(names: str) -> bool:
 
 
 def _leads(element: etree._Element) -> bool:
-    width = (element.get("width") or "").removesuffix("px")
-    if (width.isdigit() and int(width) < 200) or "width:1px" in (element.get("style") or "").replace(" ", ""):
+    width, height = _stated(element, "width"), _stated(element, "height")
+    if 0 < width < SMALL or "width:1px" in (element.get("style") or "").replace(" ", ""):
         return False
-    around = islice(element.iterancestors(), 4)
-    return any(a.tag in ("figure", "picture") or _LEADING.search(a.get("class") or "") for a in around)
+    around = list(islice(element.iterancestors(), 4))
+    if any(a.tag in ("figure", "picture") or _LEADING.search(a.get("class") or "") for a in around):
+        return True
+    is_banner = height > 0 and width > FLAT * height
+    is_boxed = any(_FIGURE.search(a.get("class") or "") for a in around[:2])
+    return not is_banner and (is_boxed or (width >= WIDE and height > 0))
+
+
+def _stated(element: etree._Element, side: str) -> int:
+    """An image's width or height in pixels as its attribute states it; 0 where it does not."""
+    value = (element.get(side) or "").strip().removesuffix("px")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
 
 
 def _described(page: Page, picture: _Shown, declared: list[_Declared], body: Body) -> Image:

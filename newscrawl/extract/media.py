@@ -13,9 +13,11 @@ from newscrawl.extract.captions import (
     FIGURE_WORDS,
     LONGEST_CAPTION,
     add_caption,
+    figure_caption,
     figure_html,
     read_figure,
     says_alt,
+    set_caption,
     with_stated,
 )
 from newscrawl.extract.embeds import (
@@ -29,6 +31,7 @@ from newscrawl.extract.embeds import (
 )
 from newscrawl.extract.images import background_address, image_html, is_custom_image
 from newscrawl.extract.page import string
+from newscrawl.extract.structured import letters
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 
@@ -113,7 +116,7 @@ def large_picture(element: Element) -> Element | None:
     return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset")), None)
 
 
-def merge_caption(inside: list[Block], box: Element) -> Block | None:
+def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Block | None:
     """The picture of a box that holds one and a short text, with the text as its caption; None for other boxes."""
     figures = [b for b in inside if b.kind in ("figure", "embed") and "<figcaption" not in b.html]
     if len(figures) != 1:
@@ -123,7 +126,11 @@ def merge_caption(inside: list[Block], box: Element) -> Block | None:
         return None
     if not all(_is_caption(b, box) or says_alt(b, figures[0]) for b in texts):
         return None
-    add_caption(figures[0], texts)
+    told = figure_caption(box, absolute)
+    if told.credit and letters(told.text + told.credit) == letters("".join(b.text for b in texts)):
+        set_caption(figures[0], told)  # inline elements side by side, of which one is the credit's
+    else:
+        add_caption(figures[0], texts)
     return figures[0]
 
 

@@ -268,7 +268,7 @@ class Writer:
         if not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
             return
         inside = self.blocks[mark:]
-        if 1 < len(inside) < 5 and (merged := merge_caption(inside, element)) is not None:
+        if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
             self.blocks[mark:] = [merged]
         elif reason := self._judge.reason_of_card(element, inside):
             self.removed.append((describe(element), reason))
