@@ -215,6 +215,7 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
         ("<div class=by>Robert Cairn | 22 November 2026</div>", ["Robert Cairn"]),
         ("<p>By the River, 22 November 2026</p>", []),
         ("<p>By Our Correspondent</p>", []),
+        ("<p>By Customs and Border Protection</p>", []),
         ("<p>By noon on 22 November 2026 Robert Cairn had gone.</p>", []),
         ("<p>New York, 22 November 2026</p>", []),
         (f"<p>{'It rained all day. ' * 20}</p><p>By Robert Cairn</p>", []),

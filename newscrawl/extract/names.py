@@ -43,7 +43,7 @@ _ORGANISATIONS = (
     "broadcasting rundfunk institute university foundation ministry council group gmbh inc ltd llc corp company "
     "verlag haber newspaper daily weekly wire service association department government police committee centre "
     "center blog club office guest special anonymous admin advertorial sponsored partner promotion newsletter "
-    "podcast"
+    "podcast customs protection authority administration commission"
 )
 _ORGANISATIONS_OF_ASIA = (
     "新聞 新闻 通信 通讯 通訊社 日报 日報 晚报 电视 電視 放送 뉴스 신문 일보 방송 통신 وكالة صحيفة قناة الجزيرة"
