@@ -163,6 +163,23 @@ def meta(name: str, content: str) -> str:
             "second",
             id="a sentence with a date in it",
         ),
+        pytest.param(
+            "<h1>Rain</h1><b>By Jo Hill</b><br>22 April 2024<br><p>It rained on the valley.</p>",
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="a line in no element",
+        ),
+        pytest.param(
+            "<h1>Rain</h1>22 April 2024<br>", at(2024, 4, 22, hours=0), "day", id="a line behind the headline"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><div>The weather office and <i>all of its people</i> said on 5 May 2024 that <b>much</b> more"
+            " of it would come.</div>",
+            None,
+            "second",
+            id="a piece of a sentence with a date in it",
+        ),
+        pytest.param("<h1>Rain</h1>Call<br>0000026136<br>today<br>", None, "second", id="a number is no date"),
         pytest.param("<h1>Rain</h1><time>3 hours ago</time>", None, "second", id="relative to a clock"),
         pytest.param(
             meta("dc.date.issued", "2024-04-22T10:00:00+01:00"),

@@ -181,6 +181,8 @@ def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
             yield from _written(element, "time")
     for element in near:
         yield from _dateline(element)
+    for element in near if headline is None else [headline, *near]:
+        yield from _line_behind(element)
 
 
 def _is_no_paragraph(element: etree._Element) -> bool:
@@ -189,8 +191,25 @@ def _is_no_paragraph(element: etree._Element) -> bool:
 
 def _dateline(element: etree._Element) -> Iterator[Said]:
     text = " ".join(filter(None, [element.text, *(child.tail for child in element)])) if element.tag != "script" else ""
-    if 6 <= len(text.strip()) <= DATELINE_WORDS and _DIGIT.search(text) and not _CHANGED.search(text):
+    if _is_dateline(text):
         yield text, f"text of <{element.tag}>"
+
+
+def _line_behind(element: etree._Element) -> Iterator[Said]:
+    """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""
+    text = element.tail or ""
+    if _is_dateline(text) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
+        yield text, f"text behind <{element.tag}>"
+
+
+_BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
+
+
+def _is_dateline(text: str) -> bool:
+    line = text.strip()
+    if not 6 <= len(line) <= DATELINE_WORDS or (len(line) > 8 and line.isdigit()):  # a telephone's number, an id
+        return False
+    return _DIGIT.search(line) is not None and not _CHANGED.search(line)
 
 
 def _in_address(page: Page) -> Iterator[Said]:
