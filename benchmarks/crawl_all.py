@@ -60,7 +60,7 @@ def measure(jobs: int, options: argparse.Namespace) -> tuple[float, bool]:
         done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True)
         seconds = time.monotonic() - began
         posts = len(list(Path(folder, "output", "posts").glob("*/*")))
-        shortest, most = min(gaps(asked).values()), open_at_once(asked)
+        shortest, most = min(map(min, gaps(asked).values())), open_at_once(asked)
     print("\n".join(line for line in done.stderr.splitlines() if line.startswith("  ")))
     print(
         f"jobs {jobs}: {posts} articles in {seconds:.1f} s, {posts / seconds:.1f} a second; exit code {done.returncode}"

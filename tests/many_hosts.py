@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 
 from tests.news_sites import Site, article, home, rss, stories
@@ -70,16 +71,13 @@ def write_spiders(folder: Path, homes: list[str], more: str = "") -> str:
     return "local_sites"
 
 
-def gaps(asked: Asked) -> dict[str, float]:
-    """Host -> the shortest time between two requests in seconds, robots.txt aside."""
-    found: dict[str, float] = {}
-    last: dict[str, float] = {}
-    for came, _, host, path in sorted(asked):
+def gaps(asked: Asked) -> dict[str, list[float]]:
+    """Host -> the times between its requests in seconds, robots.txt aside."""
+    came: dict[str, list[float]] = {}
+    for when, _, host, path in sorted(asked):
         if path != "/robots.txt":
-            if host in last:
-                found[host] = min(found.get(host, 1e9), came - last[host])
-            last[host] = came
-    return found
+            came.setdefault(host, []).append(when)
+    return {host: [after - before for before, after in pairwise(times)] for host, times in came.items()}
 
 
 def open_at_once(asked: Asked) -> int:

@@ -67,7 +67,7 @@ def test_what_raises_or_is_refused_is_set_aside_and_read_again_after_the_fix(pap
     assert len(paper.posts()) == 3
     assert [entry.url.removeprefix(paper.site.home) for entry in quarantine(paper).entries("paper")] == [refused.path]
     # What the site mended is asked for again.
-    refused.paragraphs = fine.paragraphs[::-1]
+    refused.paragraphs = stories(5)[4].paragraphs
     done = paper.run("--fetch", command=["retry"])
     assert done.code == 0 and "1 new" in done.said, done.said
     assert paper.site.asked() == [refused.path]
