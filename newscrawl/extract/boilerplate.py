@@ -156,11 +156,17 @@ def _hides(name: str) -> bool:
     return name in _HIDDEN or (rest in _HIDDEN and len(prefix) < 4 and prefix.isalpha())
 
 
+def _is_in_brackets(reading: Element) -> bool:
+    """Whether a reading above a word has the brackets with which it can stand behind it: <rp>(</rp>."""
+    after = reading.getnext()
+    return after is not None and after.tag == "rp"
+
+
 def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
     if tag in _NO_TEXT_TAGS:
-        return "" if tag == "rt" and element.find("../rp") is not None else f"<{tag}>"
+        return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
     for name, value in element.items():
         if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
             return reason

@@ -224,7 +224,8 @@ def _only_named(of: Weights, least: float, container: Element) -> Element | None
     named = [e for e, weight in of.items() if weight >= least and e.tag not in _LEAVES and is_named_body(e)]
     if any(a is container for e in named for a in e.iterancestors()):
         return None
-    outer = [e for e in named if not any(a in named for a in e.iterancestors())]
+    all_named = set(named)
+    outer = [e for e in named if all_named.isdisjoint(e.iterancestors())]
     return outer[0] if len(outer) == 1 else None
 
 

@@ -22,9 +22,10 @@ READ_MORE = re.compile(
         (?:lesen|hören|sehen) sie (?:auch|dazu|hier|mehr)
         mehr (?:zum thema|dazu|lesen|über|zu |aus |themen|nachrichten) / auch interessant
         das könnte (?:sie|dich) (?:auch )?interessieren / passend dazu / zum thema\b / mehr: / lesetipp
-        (?:auch|mehr) (?:auf|von|aus)\b[^!?,]{0,40}$ / schon gelesen / zum weiterlesen / siehe auch
+        (?:auch auf|mehr (?:auf|von|aus))\b[^!?,]{0,40}$ / schon gelesen / zum weiterlesen / siehe auch
         (?:ebenfalls|auch) lesenswert
-        das thema könnte / (?:der |die )?(?:nächste|vorherige|letzte)[rn]? (?:beitrag|beiträge|artikel)\W*$
+        das (?:thema )?könnte (?:sie|dich|euch)
+        (?:der |die )?(?:nächste|vorherige|letzte)[rn]? (?:beitrag|beiträge|artikel)\W*$
         meistkommentiert
         weitere (?:beiträge|texte) / weitere (?:artikel|themen|meldungen|nachrichten|informationen) / meistgelesen
         verwandte (?:artikel|themen)
@@ -57,7 +58,7 @@ PLEA = re.compile(
         r"""
         sign up (?:for|to|here) / subscribe (?:to|now|today|here) / continue reading
         download (?:our|the) .{0,30}apps?\b
-        for (?:the |all the )?latest .{0,60}(?:download|follow|subscribe|sign up|visit)
+        for (?:the |all the )?latest .{0,60}(?:download|follow|subscribe|sign up|visit our)
         listen to this (?:article|story)
         support (?:our|independent) (?:journalis|newsroom|report|work) / (?:have|got) a (?:news )?tip\b
         (?:submit|send) (?:us )?your (?:letter|stor|photo|tip)
@@ -70,7 +71,8 @@ PLEA = re.compile(
         (?:jetzt|hier) .{0,30}newsletter / abonnieren sie / newsletter\b.{0,20}(?:abonnieren|anmelden)
         zum newsletter
         (?:den |diesen )?(?:artikel|beitrag) (?:mit \w+ )?(?:teilen|drucken|merken|vorlesen|kommentieren)
-        jetzt (?:abonnieren|kostenlos|testen) / folge(?:n|t)? (?:sie )?uns / unterstütze[nt]? (?:sie )?(?:uns|unsere)
+        jetzt (?:abonnieren|kostenlos|testen\W*$)
+        folge(?:n|t)? (?:sie )?uns / unterstütze[nt]? (?:sie )?(?:uns|unsere)
         mit meiner anmeldung / inscrivez-vous / abonnez-vous / suscríbete / suscríbase / síguenos
         sigue (?:a|nuestro)
         hazte (?:miembro|socio) / únete a(?: nuestr|l canal) / descarga (?:la|nuestra) app
@@ -101,8 +103,8 @@ _BYLINE = re.compile(
     r"(?:(?i:written|posted|published|story|words|report(?:ing|ed)|geschrieben|verfasst|escrito|redactado|rédigé|"
     r"publié|scritto|skrevet|skriven|geschreven) )?"
     r"(?:(?i:by|von|par|por|di|af|av|door|przez)\b:?|(?:Text|Texte|Autor|Autorin|Author|Redaktion|Автор):) "
-    r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|und|and|et|y|e|og|och|en|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu|al|in|mit|"
-    r"&)(?:, | |$)){2,14}$"
+    r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|und|and|et|y|e|og|och|en|de|la|da|do|dos|di|del|du|den|van|der|ter|von|"
+    r"zu(?<=und zu)|al|mit|in(?= [^\W\d_a-zß-ÿ])|&)(?:, | |$)){2,14}$"
 )
 
 _DAYS_OF_WEEK = (
@@ -178,7 +180,7 @@ _AGENCIES = "dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|sda|tass|
 SOURCE = re.compile(
     r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights reserved|riproduzione riservata|"
     r"(?:quellen?|sources?|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|sendung|e-?mail|doi|"
-    r"crédits? photos?|fotos?|photos?|bilder|(?:presse)?kontakt|our standards|category|stichworte|themen|topics) ?:|"
+    r"crédits? photos?|fotos?|photos?|bilder|(?:presse)?kontakt|category|stichworte|themen|topics) ?:|"
     r"[（(【]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|校对|审核|监制|作者|文|図|图)[:：／/]|"
     r"(?:with files from|with reports? from|additional reporting|mit material (?:von|der)|mit agenturmaterial|"
     r"reprints and permissions|got a story|get in touch with our|for more stories|stay informed|"
