@@ -28,7 +28,7 @@ test: .venv/ready-to-test lint
 generators: .venv/ready-to-test
 	$(PIP) --require-hashes --requirement requirements-generators.txt
 	bash tests/setup.sh all
-	.venv/bin/pytest tests/test_generators.py tests/test_protections.py tests/test_reference.py tests/test_xss.py -m "on_request or not on_request"
+	.venv/bin/pytest tests/generators -m "on_request or not on_request"
 
 lint: .venv/ready-to-test
 	.venv/bin/ruff check --quiet .

@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.archive_site import serving_archive  # noqa: E402
+from tests.support.archive_site import serving_archive  # noqa: E402
 
 SINCE, UNTIL = "2026-10-26", "2026-10-28"
 MEGABYTES = 200

@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.many_hosts import gaps, open_at_once, serving_hosts, write_spiders  # noqa: E402
+from tests.support.many_hosts import gaps, open_at_once, serving_hosts, write_spiders  # noqa: E402
 
 
 def main() -> int:

@@ -3,8 +3,8 @@
 
     python benchmarks/discovery.py
 
-Local: `scrapy crawl site` on each site of tests/news_sites.py; recall is the share of its articles that came out,
-precision the share of pages fetched as articles that were some. Real: the addresses of ../shared/pages (where that
+Local: `scrapy crawl site` on each site of tests/support/news_sites.py; recall is the share of its articles that came
+out, precision the share of pages fetched as articles that were some. Real: the addresses of ../shared/pages (where that
 folder is), all of them articles or other text pages: the share that its shape alone lets through. Exits with 1 below
 0.98 on the local ones.
 """
@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from newscrawl.discover.url_shape import is_article, score  # noqa: E402
-from tests.crawls import crawls  # noqa: E402
-from tests.news_sites import SITES, serving  # noqa: E402
+from tests.support.crawls import crawls  # noqa: E402
+from tests.support.news_sites import SITES, serving  # noqa: E402
 
 PAGES = ROOT.parent / "shared" / "pages"
 

@@ -29,7 +29,7 @@ from statistics import fmean as mean
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from newscrawl.schedule.habitual import Habitual, Pool  # noqa: E402
+from newscrawl.schedule.adaptive.policy import Habitual, Pool  # noqa: E402
 
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 LEARNT, TRIED = timedelta(days=28), timedelta(days=30)

@@ -1,8 +1,9 @@
 """Hostile answers by the thousand: python benchmarks/fuzz_fetch.py [--cases 2000]
 
-Each case is an answer that no honest server gives (tests/hostile_answers.py): status line, headers, compression, body,
-chunks, timing, noise. Each is fetched and read as a page, a feed and a sitemap. Printed: what each class came to.
-A case that hangs, ends in a traceback or is not answered for ends the run with exit code 1.
+Each case is an answer that no honest server gives (tests/support/hostile_answers.py): status line, headers,
+compression, body, chunks, timing, noise. Each is fetched and read as a page, a feed and a sitemap.
+What each class came to
+is printed. A case that hangs, ends in a traceback or is not answered for ends the run with exit code 1.
 """
 
 import argparse
@@ -13,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.fetching import Crawled, Crawler
-from tests.hostile_answers import answer
-from tests.server import Server
+from tests.support.fetching import Crawled, Crawler
+from tests.support.hostile_answers import answer
+from tests.support.server import Server
 
 BATCH = 100
 # Seconds that a case may take: the time limits that are set for it, and some for a busy machine.

@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.changing_site import Paper, Site
-from tests.test_incremental import stories
+from tests.crawl.test_incremental import stories
+from tests.support.changing_site import Paper, Site
 
 ARTICLES = 300
 PER_PAGE = 50

@@ -38,44 +38,44 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
     ),
     "length of robots.txt": ("robots.py", "response.body[:MOST_BYTES]", "response.body", MANNERS, "bounded"),
     "gap": (
-        "hosts.py",
+        "throttle.py",
         "slot.delay = max(host.gap(self.adaptive) / (1 - self.jitter), some)",
         "slot.delay = some",
         MANNERS,
         "gap or hosts_do_not",
     ),
-    "jitter": ("hosts.py", "slot.jitter = self.jitter", "slot.jitter = 0", MANNERS, "one_request"),
+    "jitter": ("throttle.py", "slot.jitter = self.jitter", "slot.jitter = 0", MANNERS, "one_request"),
     "one at a time": (
-        "hosts.py",
+        "throttle.py",
         "LEAST_DELAY = 0.001",
         "LEAST_DELAY = 0.0",
         MANNERS,
         "retry_after_is_obeyed or long_rest",
     ),
     "queue of the host redirected to": (
-        "bounds.py",
+        "limits.py",
         'request.meta.pop("download_slot", None)',
         "pass",
         MANNERS,
         "hosts_do_not",
     ),
     "slower for slow hosts": (
-        "hosts.py",
+        "throttle.py",
         "slowness = min(SLOWDOWN * self.latency, LONGEST_GAP) if adaptive else 0.0",
         "slowness = 0.0",
         MANNERS,
         "slows_down",
     ),
     "Retry-After": (
-        "patience.py",
+        "retry.py",
         "wait = backoff(self.backoff, done, random.random) if asked is None else asked",
         "wait = 0",
         MANNERS,
         "retry_after_is_obeyed or waits_grow",
     ),
-    "long Retry-After": ("patience.py", "asked > self.longest", "False", MANNERS, "long_rest"),
-    "tries of a run": ("patience.py", "or self.tries_left <= 0", "", MANNERS, "tries"),
-    "dead hosts": ("patience.py", "if host.failures >= self.leave_after:", "if False:", MANNERS, "dead_host"),
+    "long Retry-After": ("retry.py", "asked > self.longest", "False", MANNERS, "long_rest"),
+    "tries of a run": ("retry.py", "or self.tries_left <= 0", "", MANNERS, "tries"),
+    "dead hosts": ("retry.py", "if host.failures >= self.leave_after:", "if False:", MANNERS, "dead_host"),
     "left hosts": ("handler.py", "if known.left:", "if False:", MANNERS, "long_rest or dead_host"),
     "contact": ("addon.py", 'f"{agent} (+{contact})"', "agent", MANNERS, "user_agent"),
     "impolite at home only": (
@@ -107,21 +107,21 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         "point_inside",
     ),
     "redirects name nobody": (
-        "bounds.py",
+        "limits.py",
         'or meta.get("redirect_times")',
         "",
         UNHARMED,
         "start_address",
     ),
     "other schemes": (
-        "bounds.py",
+        "limits.py",
         'if urlparse_cached(request).scheme not in ("http", "https"):',
         "if False:",
         UNHARMED,
         "schemes",
     ),
     "credentials of links": (
-        "bounds.py",
+        "limits.py",
         "self.credentials.get(origin(request.url))",
         "next(iter(self.credentials.values()))",
         UNHARMED,
@@ -136,8 +136,8 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         "bombs",
     ),
     "bytes of headers": ("handler.py", "if self.header_bytes > MOST_HEADER_BYTES:", "if False:", UNHARMED, "too_big"),
-    "length of URLs": ("bounds.py", "if len(request.url) > self.longest_url:", "if False:", UNHARMED, "too_big"),
-    "pages of a run": ("bounds.py", "self.pages_left -= 1", "pass", UNHARMED, "last_page"),
+    "length of URLs": ("limits.py", "if len(request.url) > self.longest_url:", "if False:", UNHARMED, "too_big"),
+    "pages of a run": ("limits.py", "self.pages_left -= 1", "pass", UNHARMED, "last_page"),
     "first byte": (
         "handler.py",
         "async with asyncio.timeout(self.first_byte) as waiting:",
@@ -154,23 +154,29 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         "breaks_off",
     ),
     "bad redirects": (
-        "answers.py",
+        "decompression.py",
         "except ValueError as error:",
         "except ZeroDivisionError as error:",
         UNHARMED,
         "one_reason",
     ),
-    "secrets in recordings": ("warc.py", "if name.lower() not in SECRET_HEADERS", "", REST, "secret"),
-    "forged headers": ("warc.py", 'bytes.maketrans(b"\\r\\n\\0", b"   ")', 'bytes.maketrans(b"", b"")', REST, "forge"),
-    "half records": ("warc.py", "if len(block) != record.length:", "if False:", REST, "killed"),
+    "secrets in recordings": ("../warc/records.py", "if name.lower() not in SECRET_HEADERS", "", REST, "secret"),
+    "forged headers": (
+        "../warc/records.py",
+        'bytes.maketrans(b"\\r\\n\\0", b"   ")',
+        'bytes.maketrans(b"", b"")',
+        REST,
+        "forge",
+    ),
+    "half records": ("../warc/records.py", "if len(block) != record.length:", "if False:", REST, "killed"),
     "kinds of images": (
-        "pictures.py",
+        "../images/size.py",
         "return Picture(ending, width, height) if good else None",
         "return Picture(ending, width, height)",
         "images",
         "stands_in_its_bytes",
     ),
-    "walls": ("walls.py", "if host.walls >= self.most:", "if False:", "walls", "behind_a_wall"),
+    "walls": ("block_detection.py", "if host.walls >= self.most:", "if False:", "block_detection", "behind_a_wall"),
 }
 
 
@@ -183,7 +189,7 @@ def noticed(copy: Path, name: str) -> bool:
         raise LookupError(f"{name}: {file} has no {there!r}")
     path.write_text(text.replace(there, instead))
     try:
-        command = [sys.executable, "-m", "pytest", f"tests/test_fetch_{tests}.py", "-q", "-x", "-k", chosen]
+        command = [sys.executable, "-m", "pytest", f"tests/crawl/test_{tests}.py", "-q", "-x", "-k", chosen]
         done = subprocess.run(command, cwd=copy, capture_output=True, timeout=200)
         return done.returncode == 1
     except subprocess.TimeoutExpired:

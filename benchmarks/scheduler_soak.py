@@ -28,8 +28,8 @@ sys.path.insert(0, str(ROOT))
 from lxml import html  # noqa: E402
 
 from newscrawl.report.names import file_of  # noqa: E402
+from newscrawl.rhythm.interval import read_rhythm, spread  # noqa: E402
 from newscrawl.schedule.history import History, Slot  # noqa: E402
-from newscrawl.schedule.rhythm import read_rhythm, spread  # noqa: E402
 from newscrawl.store import Store  # noqa: E402
 
 SITES = ("harbour", "market", "river", "mute", "gone")

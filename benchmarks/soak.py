@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.changing_site import Paper, Site, Story, prose
+from tests.support.changing_site import Paper, Site, Story, prose
 
 SPIDER = """
 from newscrawl.spider import NewsSpider

@@ -18,10 +18,10 @@ from pathlib import Path
 from statistics import median
 
 from newscrawl.article import Article
-from newscrawl.memory.identity import address_key, name_key
-from newscrawl.memory.versions import fingerprint
+from newscrawl.state.versions import fingerprint
 from newscrawl.store import Store
-from newscrawl.store.alike import REMEMBERED, Alike
+from newscrawl.store.near_duplicates import REMEMBERED, Alike
+from newscrawl.urls.canonical import address_key, name_key
 
 FIRST = datetime(2006, 11, 22, tzinfo=UTC)
 WORDS = "harbour council bridge teacher winter market library river engine village doctor orchard railway".split()
@@ -77,10 +77,10 @@ import json, resource, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from newscrawl.discover import Link
-from newscrawl.memory.memory import Choices, Memory
+from newscrawl.state.crawl_state import Choices, CrawlState
 output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
 began = time.perf_counter()
-memory = Memory("example", {}, Choices(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
+memory = CrawlState("example", {}, Choices(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
 memory.left_over()
 started = time.perf_counter() - began
 began = time.process_time()

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from newscrawl.fetch.addresses import host_of
+from newscrawl.urls.network import host_of
 
 
 class ArgumentError(ValueError):

@@ -11,7 +11,7 @@ For every article, in this order:
 
 Whatever stands in the store as kept is therefore on disk. Killed between any two steps, the next run asks for the
 article again and writes the same bytes to the same name: the post is found unchanged, a line that is already there is
-not put there again, a torn one is cut off (newscrawl/memory/jsonl.py). The store may forget its last commits in a power
+not put there again, a torn one is cut off (newscrawl/state/jsonl.py). The store may forget its last commits in a power
 cut (WAL, synchronous = NORMAL keeps their order); that is step 4 not done, and costs a request.
 """
 

@@ -96,7 +96,7 @@ MEDIA_ALLOW_REDIRECTS = True
 # -- The stages --------------------------------------------------------------------------------------------------------
 ITEM_PIPELINES = {stage: place for place, stage in enumerate(pipelines.STAGES, start=1)}
 FEED_EXPORT_ENCODING = "utf-8"
-FEED_EXPORTERS = {"csv": "newscrawl.exporters.Csv", "xml": "newscrawl.exporters.Xml"}
+FEED_EXPORTERS = {"csv": "newscrawl.crawl.exporters.Csv", "xml": "newscrawl.crawl.exporters.Xml"}
 
 # -- Manners -----------------------------------------------------------------------------------------------------------
 # robots.txt is obeyed, its Crawl-delay and Request-rate too; a site whose robots.txt cannot be had is not crawled.
@@ -160,15 +160,18 @@ REACTOR_THREADPOOL_MAXSIZE = 100
 # What RECORD, REPLAY and the manners mean for Scrapy's own settings is worked out there.
 ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
 EXTENSIONS = {
-    "newscrawl.memory.memory.Memory": 0,
-    "newscrawl.terminal.Progress": 1,
-    "newscrawl.feeds.out.FeedOut": 5,
-    "newscrawl.outcome.Outcome": 10,
+    "newscrawl.state.crawl_state.CrawlState": 0,
+    "newscrawl.crawl.progress.Progress": 1,
+    "newscrawl.crawl.feed_out.FeedOut": 5,
+    "newscrawl.crawl.outcome.Outcome": 10,
     "scrapy.extensions.feedexport.FeedExporter": None,
-    "newscrawl.export.Export": 20,
+    "newscrawl.crawl.export.Export": 20,
 }
-SPIDER_MIDDLEWARES = {"newscrawl.outcome.RefusalMiddleware": 50, "newscrawl.memory.set_aside.SetAsideMiddleware": 60}
-DOWNLOADER_MIDDLEWARES = {"newscrawl.fetch.conditional.Conditional": 50}
+SPIDER_MIDDLEWARES = {
+    "newscrawl.crawl.outcome.RefusalMiddleware": 50,
+    "newscrawl.crawl.quarantine_middleware.QuarantineMiddleware": 60,
+}
+DOWNLOADER_MIDDLEWARES = {"newscrawl.crawl.conditional.Conditional": 50}
 # Listing order is the newest first; a limit must take those, and Scrapy's own queue is last in, first out.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 # 100, Scrapy's default, starts 100 tasks for each response; an article page gives one item.
@@ -177,5 +180,5 @@ TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False  # an HTTP port that executes Python
 # INFO tells of every post and refusal, WARNING (on a terminal the default) of what went wrong, DEBUG all of Scrapy's.
 LOG_LEVEL = "INFO"
-LOG_FORMATTER = "newscrawl.terminal.LogFormatter"
+LOG_FORMATTER = "newscrawl.crawl.progress.LogFormatter"
 LOGSTATS_INTERVAL = 0

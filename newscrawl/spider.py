@@ -22,19 +22,19 @@ from scrapy.http.response.text import TextResponse
 
 from newscrawl.arguments import ArgumentError, choice, moment, web_url, web_urls
 from newscrawl.article import Article
-from newscrawl.description import Selectors
+from newscrawl.crawl.listing_spider import KNOWN, ListingSpider
 from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules
-from newscrawl.fetch.sites import site_name
-from newscrawl.listings import KNOWN, ListingSpider
-from newscrawl.memory.identity import spelling
 from newscrawl.refusals import NoArticle, Refused, Unwanted
+from newscrawl.sites.description import Selectors
+from newscrawl.urls.canonical import spelling
+from newscrawl.urls.sites import site_name
 
 if TYPE_CHECKING:
     from newscrawl.extract import Reading
-    from newscrawl.site_patterns import SitePatterns
+    from newscrawl.sites.site_patterns import SitePatterns
 
 __all__ = [
     "ArgumentError",
@@ -52,7 +52,7 @@ __all__ = [
 
 
 class NewsSpider(ListingSpider):
-    """A site: its values, explained in newscrawl/description.py, and for an odd one a method of its own."""
+    """A site: its values, explained in newscrawl/sites/description.py, and for an odd one a method of its own."""
 
     patterns: "SitePatterns | None" = None
     """The site patterns that SITE_PATTERNS names."""
@@ -94,7 +94,7 @@ class NewsSpider(ListingSpider):
     def rules_for(self, url: str) -> Rules:
         """The rules for a page: the site's own, or where it has no selectors those of SITE_PATTERNS."""
         if self.patterns is None and "crawler" in vars(self) and (folder := self.settings["SITE_PATTERNS"]):
-            from newscrawl.site_patterns import SitePatterns
+            from newscrawl.sites.site_patterns import SitePatterns
 
             self.patterns = SitePatterns(Path(folder))
         return self.patterns.for_url(url).completing(self.rules()) if self.patterns else self.rules()

@@ -11,8 +11,8 @@ from scrapy.http import Response
 from scrapy.pipelines.media import MediaPipeline
 
 from newscrawl.article import Article
-from newscrawl.fetch.faults import line
-from newscrawl.fetch.local_images import LocalImages, addresses
+from newscrawl.fetch.errors import line
+from newscrawl.images.local import LocalImages, addresses
 
 log = logging.getLogger(__name__)
 
@@ -24,9 +24,9 @@ class DownloadImages(MediaPipeline):
 
     def __init__(self, *, crawler: Crawler) -> None:
         super().__init__(crawler=crawler)
-        from newscrawl.memory.memory import Memory
+        from newscrawl.state.crawl_state import CrawlState
 
-        memory, settings = crawler.get_extension(Memory), crawler.settings
+        memory, settings = crawler.get_extension(CrawlState), crawler.settings
         assert memory and crawler.stats and crawler.spider
         self.stats, self.most = crawler.stats, settings.getint("IMAGE_MAX_BYTES")
         self.images = LocalImages(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from newscrawl.article import Article
-from newscrawl.image_addresses import image_address, images_of, lead_image, with_image_addresses
+from newscrawl.images.addresses import image_address, images_of, lead_image, with_image_addresses
 
 
 class Images:

@@ -9,15 +9,15 @@ from scrapy.crawler import Crawler
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
-from newscrawl.clean.characters import printable
-from newscrawl.memory.keeper import Draft
-from newscrawl.posts import Post, PostOptions, advice, options_from, write_post
+from newscrawl.posts import Post, PostOptions, options_from, site_warnings, write_post
 from newscrawl.refusals import Unwanted, Unwritten
+from newscrawl.state.archive_writer import Draft
 from newscrawl.store import StoreError
+from newscrawl.text.characters import printable
 
 if TYPE_CHECKING:
-    from newscrawl.fetch.local_images import LocalImages
-    from newscrawl.memory.memory import Memory
+    from newscrawl.images.local import LocalImages
+    from newscrawl.state.crawl_state import CrawlState
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class Write:
 
     def __init__(
         self,
-        memory: "Memory",
+        memory: "CrawlState",
         formats: list[str],
         options: PostOptions,
         stats: StatsCollector,
@@ -38,13 +38,14 @@ class Write:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the stages.
-        from newscrawl.memory.memory import Memory
+        from newscrawl.state.crawl_state import CrawlState
 
-        memory = crawler.get_extension(Memory)
+        memory = crawler.get_extension(CrawlState)
         assert memory and crawler.stats
         formats, options = options_from(crawler.settings)
         formats = formats if crawler.settings.getbool("POSTS") else []
-        for line in (line for form in formats for line in advice(form, options, Path(crawler.settings["OUTPUT"]))):
+        output = Path(crawler.settings["OUTPUT"])
+        for line in (line for form in formats for line in site_warnings(form, options, output)):
             log.warning("%s", line)
         return cls(memory, formats, options, crawler.stats, local_images(crawler, memory))
 
@@ -85,10 +86,10 @@ class Write:
         return replace(post, text=self.images.unmarked(post.text))
 
 
-def local_images(crawler: Crawler, memory: "Memory") -> "LocalImages | None":
+def local_images(crawler: Crawler, memory: "CrawlState") -> "LocalImages | None":
     settings = crawler.settings
     if settings["IMAGES"] != "download" or crawler.spider is None:
         return None
-    from newscrawl.fetch.local_images import LocalImages
+    from newscrawl.images.local import LocalImages
 
     return LocalImages(memory.store.database, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"])

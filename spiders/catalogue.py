@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newscrawl.catalogue import read_catalogue
+from newscrawl.sites.catalogue import read_catalogue
 from newscrawl.spider import NewsSpider
 
 FILE = Path(__file__).with_suffix(".yml")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fetching import Crawler
-from tests.server import Server
+from tests.support.fetching import Crawler
+from tests.support.server import Server
 
 
 def pytest_runtest_setup() -> None:

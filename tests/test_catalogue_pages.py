@@ -13,9 +13,9 @@ import pytest
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
-from newscrawl.fetch.addresses import host_of
-from newscrawl.fetch.sites import all_sites, site_of
 from newscrawl.refusals import Refused
+from newscrawl.urls.network import host_of
+from newscrawl.urls.sites import all_sites, site_of
 from spiders import catalogue
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

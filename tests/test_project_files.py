@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import scrapy.commands
 
-from newscrawl.wanted import COMMON
-from tests.crawling import RECORDING, ROOT
+from newscrawl.article_filters import COMMON
+from tests.support.crawling import RECORDING, ROOT
 
 
 def test_the_recording_is_what_its_script_makes(tmp_path: Path) -> None:

@@ -21,9 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from newscrawl.posts import PostOptions  # noqa: E402
-from tests.browser import FLAGS  # noqa: E402
-from tests.site_builds import Site, hexo  # noqa: E402
-from tests.test_reference import reference_article  # noqa: E402
+from tests.generators.test_reference import reference_article  # noqa: E402
+from tests.support.browser import FLAGS  # noqa: E402
+from tests.support.site_builds import Site, hexo  # noqa: E402
 
 SIZES = {"reference-desktop.png": (1280, 1500), "reference-phone.png": (390, 844)}
 BANNER = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" preserveAspectRatio="none">

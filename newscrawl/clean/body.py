@@ -7,9 +7,9 @@ import nh3
 
 from newscrawl.clean import allowed
 from newscrawl.clean.attributes import Page
-from newscrawl.clean.caps import tamed
-from newscrawl.clean.characters import printable
-from newscrawl.clean.walk import Walk
+from newscrawl.clean.limits import tamed
+from newscrawl.clean.rewriter import Walk
+from newscrawl.text.characters import printable
 
 _CLEANER = nh3.Cleaner(
     tags=set(allowed.PARSED),

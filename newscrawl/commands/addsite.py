@@ -24,7 +24,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--country", help="its two letters, where the address does not tell")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.terminal import quieten
+        from newscrawl.crawl.progress import quieten
 
         super().process_options(args, opts)
         assert self.settings
@@ -32,8 +32,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.arguments import ArgumentError, web_url
-        from newscrawl.survey.program import add_site
-        from newscrawl.survey.survey import NoSite
+        from newscrawl.onboarding.discovery import NoSite
+        from newscrawl.onboarding.program import add_site
 
         if len(args) != 1:
             raise UsageError("name one site's address, e.g. scrapy addsite https://example.com/", print_help=False)

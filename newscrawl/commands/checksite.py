@@ -24,7 +24,7 @@ class Command(ScrapyCommand):
         from scrapy.utils.conf import closest_scrapy_cfg
 
         from newscrawl.saved_page import difference, pages_of, post_or_refusal, site_named, stages_of
-        from newscrawl.selection import unknown_name
+        from newscrawl.sites.site_filters import unknown_name
 
         assert self.settings
         loader, stages = get_spider_loader(self.settings), stages_of(self.settings)

@@ -38,9 +38,9 @@ class Command(ScrapyCommand):
             self.exitcode = 1
 
     def compact(self, store: "Store", path: Any) -> None:
-        from newscrawl.memory.identity import address_key, spelling
-        from newscrawl.memory.jsonl import compact
+        from newscrawl.state.jsonl import compact
         from newscrawl.store.exports import Exports
+        from newscrawl.urls.canonical import address_key, spelling
 
         if not path.is_file():
             raise OSError(f"{path}: there is no such file")

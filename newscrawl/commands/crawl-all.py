@@ -18,7 +18,7 @@ class Command(ScrapyCommand):
         return "Crawl many sites: scrapy crawl-all --country de --language de --jobs 2"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        from newscrawl.selection import add_options
+        from newscrawl.sites.site_filters import add_options
 
         super().add_options(parser)
         add_options(parser)
@@ -29,7 +29,7 @@ class Command(ScrapyCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.crew.program import crawl_all
+        from newscrawl.batch.program import crawl_all
 
         assert self.settings is not None
         try:

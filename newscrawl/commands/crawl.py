@@ -15,7 +15,7 @@ class Command(ScrapyCrawl):
         return "Crawl a site: scrapy crawl aljazeera -a limit=50"
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.terminal import quieten
+        from newscrawl.crawl.progress import quieten
 
         try:
             super().process_options(args, opts)
@@ -40,7 +40,7 @@ class Command(ScrapyCrawl):
     def site(self, args: list[str]) -> str:
         """The one name that is given; raises ArgumentError where it is none."""
         from newscrawl.arguments import ArgumentError
-        from newscrawl.selection import unknown_name
+        from newscrawl.sites.site_filters import unknown_name
 
         assert self.crawler_process
         names = self.crawler_process.spider_loader.list()
@@ -55,8 +55,8 @@ class Command(ScrapyCrawl):
 
     def crawl(self, site: str, opts: argparse.Namespace) -> int:
         """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
-        from newscrawl.check_settings import check_settings
-        from newscrawl.outcome import Outcome
+        from newscrawl.crawl.check_settings import check_settings
+        from newscrawl.crawl.outcome import Outcome
         from newscrawl.store import SiteBusy, StoreError
 
         assert self.crawler_process

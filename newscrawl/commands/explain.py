@@ -25,7 +25,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--url", help="the address of a saved page, where the file does not name it")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.terminal import quieten
+        from newscrawl.crawl.progress import quieten
 
         super().process_options(args, opts)
         assert self.settings
@@ -66,7 +66,7 @@ class Command(ScrapyCommand):
 
     def fetched(self, url: str) -> tuple[bytes, str, str]:
         """A page as the crawl would get it: with the same manners, or out of a recording with -s REPLAY=FILE."""
-        from newscrawl.survey.visit import visit
+        from newscrawl.fetch_page import visit
 
         assert self.crawler_process
         fetched = visit(self.crawler_process, lambda fetch: fetch(url))
@@ -112,7 +112,7 @@ def _is_of(url: str, site: Any) -> bool:
 
 def _own_address(html: bytes) -> str:
     """The address that a saved page says it has; one of no site where it says none."""
-    from newscrawl.extract.page import Page
+    from newscrawl.extract.page.page import Page
 
     page = Page(html, "https://example.com/")
     links = [e.get("href") for e in page.links.get("canonical", ())]

@@ -24,9 +24,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--late", action="store_true", help="only the late ones: is the scheduler at work?")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        from newscrawl.cli.schedule import find_places, the_plan
         from newscrawl.report.health import ill_sites
-        from newscrawl.schedule.planfile import PlanError
-        from newscrawl.schedule.program import find_places, the_plan
+        from newscrawl.schedule.config import PlanError
         from newscrawl.store import StoreError
 
         assert self.settings

@@ -14,7 +14,7 @@ class Command(ScrapyList):
         return "List sites: scrapy list --country de --topic sport --long"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        from newscrawl.selection import add_options
+        from newscrawl.sites.site_filters import add_options
 
         super().add_options(parser)
         add_options(parser)
@@ -25,7 +25,7 @@ class Command(ScrapyList):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from scrapy.spiderloader import get_spider_loader
 
-        from newscrawl.selection import select, selection_of
+        from newscrawl.sites.site_filters import select, selection_of
 
         assert self.settings is not None
         sites = select(get_spider_loader(self.settings), selection_of(opts))

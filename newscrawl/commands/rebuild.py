@@ -29,7 +29,7 @@ class Command(BaseRunSpiderCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.arguments import ArgumentError
-        from newscrawl.check_settings import check_settings
+        from newscrawl.crawl.check_settings import check_settings
         from newscrawl.store import SiteBusy, StoreError
 
         assert self.settings
@@ -48,10 +48,10 @@ class Command(BaseRunSpiderCommand):
 
     def rebuild(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.arguments import moment
-        from newscrawl.fetch.addresses import host_of
-        from newscrawl.fetch.rebuild import FEW, Rebuild
-        from newscrawl.fetch.shelf import files_of, newest
-        from newscrawl.fetch.sites import site_of
+        from newscrawl.rebuild import FEW, Rebuild
+        from newscrawl.urls.network import host_of
+        from newscrawl.urls.sites import site_of
+        from newscrawl.warc.index import files_of, newest
 
         assert self.settings
         sites = self.sites(args, opts)
@@ -71,7 +71,7 @@ class Command(BaseRunSpiderCommand):
         from scrapy.spiderloader import get_spider_loader
 
         from newscrawl.arguments import ArgumentError
-        from newscrawl.fetch.sites import all_sites, hosts_of
+        from newscrawl.urls.sites import all_sites, hosts_of
 
         assert self.settings
         loader = get_spider_loader(self.settings)

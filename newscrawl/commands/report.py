@@ -20,9 +20,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--plan", metavar="FILE", help="the schedule file (default: the project's schedule.yml)")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        from newscrawl.cli.schedule import find_places, the_plan
         from newscrawl.report.write import write_report
-        from newscrawl.schedule.planfile import PlanError
-        from newscrawl.schedule.program import find_places, the_plan
+        from newscrawl.schedule.config import PlanError
         from newscrawl.store import StoreError
 
         if args:

@@ -27,7 +27,7 @@ class Command(Crawl):
     def crawl(self, site: str, opts: argparse.Namespace) -> int:
         from pathlib import Path
 
-        from newscrawl.memory.quarantine import Quarantine
+        from newscrawl.state.quarantine import Quarantine
 
         assert self.settings and self.crawler_process
         name = self.crawler_process.spider_loader.load(site)(**opts.spargs).name

@@ -25,10 +25,10 @@ class Command(ScrapyCommand):
         parser.add_argument("--article", metavar="URL", help="the history of one article")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        from newscrawl.cli.schedule import find_places
         from newscrawl.report.article import article_lines
-        from newscrawl.report.past import as_json, going, past
+        from newscrawl.report.run_history import as_json, going, past
         from newscrawl.report.table import table
-        from newscrawl.schedule.program import find_places
         from newscrawl.store import Store, StoreError
 
         if len(args) > 1:

@@ -21,7 +21,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--as", metavar="WHAT", dest="what", help="the page's name (default: from its address)")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.terminal import quieten
+        from newscrawl.crawl.progress import quieten
 
         super().process_options(args, opts)
         assert self.settings
@@ -33,10 +33,10 @@ class Command(ScrapyCommand):
         from scrapy.utils.conf import closest_scrapy_cfg
 
         from newscrawl.arguments import ArgumentError, web_url
+        from newscrawl.fetch_page import visit
         from newscrawl.refusals import Refused
         from newscrawl.saved_page import page_name, post_of, site_named, stages_of
-        from newscrawl.selection import unknown_name
-        from newscrawl.survey.visit import visit
+        from newscrawl.sites.site_filters import unknown_name
 
         assert self.crawler_process
         if len(args) != 2:

@@ -33,9 +33,9 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from scrapy.utils.log import configure_logging
 
+        from newscrawl.cli.schedule import Program
+        from newscrawl.schedule.config import PlanError
         from newscrawl.schedule.lock import Held
-        from newscrawl.schedule.planfile import PlanError
-        from newscrawl.schedule.program import Program
         from newscrawl.store import StoreError
 
         if args:

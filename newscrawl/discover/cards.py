@@ -8,14 +8,16 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from newscrawl.discover.address import same_site, web_address
 from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
-from newscrawl.extract.page import text_of
+from newscrawl.extract.page.page import text_of
+from newscrawl.urls.resolve import same_site, web_address
 
 ENOUGH = 3
-"""Points that make a link an article's; found on the listings of tests/test_listing.py and 121 real pages' links."""
+"""Points that make a link an article's.
+
+Found on the listings of tests/unit/discover/test_listing.py and the links of 121 real pages."""
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _AROUND = frozenset(("nav", "footer", "header", "form"))

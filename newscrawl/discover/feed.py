@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newscrawl.discover.address import web_address
 from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.json_feed import read_json_feed
 from newscrawl.discover.link import Link
-from newscrawl.discover.plain import plain
 from newscrawl.discover.xml import local_name, parse_xml, text_in
+from newscrawl.text.plain import plain
+from newscrawl.urls.resolve import web_address
 
 # An item's own fields, in the order of trust, by local name: namespaces are often missing or wrong.
 _PUBLISHED = ("pubDate", "published", "issued", "date", "created")

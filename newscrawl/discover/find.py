@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from newscrawl.discover.address import same_site, split, web_address
 from newscrawl.discover.url_shape import score
+from newscrawl.urls.resolve import same_site, split, web_address
 
 USUAL_FEEDS = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/index.xml", "/feed.json")
 """Where feeds stand that no page names: WordPress, most generators, Atom's and Hugo's names, JSON Feed."""

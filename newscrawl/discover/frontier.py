@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from newscrawl.discover.link import Link
-from newscrawl.discover.shapes import Shapes
+from newscrawl.discover.url_patterns import Shapes
 
 T = TypeVar("T")
 

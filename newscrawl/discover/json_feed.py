@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from newscrawl.discover.address import web_address
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
-from newscrawl.json_text import read_json
+from newscrawl.text.json import read_json
+from newscrawl.urls.resolve import web_address
 
 Item = dict[str, Any]
 

@@ -6,13 +6,13 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml import etree
 
-from newscrawl.discover.address import same_site, web_address
 from newscrawl.discover.cards import cards
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
-from newscrawl.discover.plain import plain
-from newscrawl.json_text import read_json
+from newscrawl.text.json import read_json
+from newscrawl.text.plain import plain
+from newscrawl.urls.resolve import same_site, web_address
 
 Node = dict[str, Any]
 

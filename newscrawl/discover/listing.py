@@ -7,12 +7,12 @@ from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 from scrapy.utils.response import get_base_url
 
-from newscrawl.discover.address import same_site, web_address
 from newscrawl.discover.cards import cards
 from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
+from newscrawl.urls.resolve import same_site, web_address
 
 
 class NoLinks(Exception):

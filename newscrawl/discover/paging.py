@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree
 
-from newscrawl.discover.address import same_site, web_address
-from newscrawl.extract.page import text_of
+from newscrawl.extract.page.page import text_of
+from newscrawl.urls.resolve import same_site, web_address
 
 # What the link to the next page is called, whole, in the languages of the catalogue.
 _NEXT = re.compile(

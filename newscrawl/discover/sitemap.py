@@ -6,13 +6,13 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.discover.address import web_address
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.link import Further, Link
-from newscrawl.discover.plain import plain
 from newscrawl.discover.url_date import article_days, url_days
 from newscrawl.discover.xml import elements, local_name, unpack
+from newscrawl.text.plain import plain
+from newscrawl.urls.resolve import web_address
 
 
 def read_sitemap(data: bytes, url: str) -> Iterator[Link | Further]:

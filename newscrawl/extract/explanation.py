@@ -5,8 +5,8 @@ from collections import Counter
 from datetime import datetime
 
 from newscrawl.article import Article
+from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.extract.reading import Reading
-from newscrawl.extract.refusal import REASONS
 
 # The order of a reader's questions: what, when, who, what about, and only then the machinery.
 FIELDS = (

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newscrawl.article import Article
-from newscrawl.extract import address, refusal, topics
-from newscrawl.extract.authors import find_authors
-from newscrawl.extract.body import Body, find_body
-from newscrawl.extract.dates import find_dates
-from newscrawl.extract.headline import find_headline
-from newscrawl.extract.lead import find_lead
-from newscrawl.extract.page import Page
+from newscrawl.extract.body.body import Body, find_body
+from newscrawl.extract.fields import address, refusal, topics
+from newscrawl.extract.fields.authors import find_authors
+from newscrawl.extract.fields.dates import find_dates
+from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.lead_image import find_lead
+from newscrawl.extract.page.page import Page
 from newscrawl.extract.rules import Rules
 
 # Characters at which the body's list of what was left out cuts a line: one so long may be a sentence's begin.
@@ -25,7 +25,7 @@ class Reading:
     """The article, or None where the page is no article."""
 
     reason: str = ""
-    """Why there is no article, one of `newscrawl.extract.refusal.REASONS`; empty where there is one."""
+    """Why there is no article, one of `newscrawl.extract.fields.refusal.REASONS`; empty where there is one."""
 
     sources: dict[str, str] = field(default_factory=dict)
     """Field name -> where its value came from, e.g. {"title": "JSON-LD headline", "body": "div.wysiwyg (rule 1)"}."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from newscrawl.xml_text import xml_text
+from newscrawl.text.xml import xml_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class Feed:
 
 
 def entry(id: str, record: Mapping[str, Any]) -> Entry:
-    """An entry out of a record of the store (`newscrawl.memory.jsonl.record`)."""
+    """An entry out of a record of the store (`newscrawl.state.jsonl.record`)."""
     published = datetime.fromisoformat(record["published"])
     updated = datetime.fromisoformat(record["updated"]) if record.get("updated") else published
     return Entry(

@@ -34,17 +34,17 @@ OTHER_SCHEMES: dict[str, None] = dict.fromkeys(["data", "file", "ftp", "s3"])
 SCRAPYS = "scrapy.downloadermiddlewares."
 # Ours in the places of Scrapy's own, or between them.
 MIDDLEWARES: dict[str, int | None] = {
-    "newscrawl.fetch.bounds.Bounds": 10,
+    "newscrawl.fetch.limits.Limits": 10,
     SCRAPYS + "robotstxt.RobotsTxtMiddleware": None,
     "newscrawl.fetch.robots.Robots": 100,
     SCRAPYS + "retry.RetryMiddleware": None,
-    "newscrawl.fetch.patience.Patience": 550,
+    "newscrawl.fetch.retry.Retry": 550,
     SCRAPYS + "httpcompression.HttpCompressionMiddleware": None,
-    "newscrawl.fetch.answers.Decompression": 590,
+    "newscrawl.fetch.decompression.Decompression": 590,
     SCRAPYS + "redirect.RedirectMiddleware": None,
-    "newscrawl.fetch.answers.Redirects": 600,
+    "newscrawl.fetch.decompression.Redirects": 600,
 }
-EXTENSIONS = {"newscrawl.fetch.hosts.Hosts": 0, "newscrawl.fetch.record.Recorder": 100}
+EXTENSIONS = {"newscrawl.fetch.throttle.Throttle": 0, "newscrawl.fetch.record.Recorder": 100}
 
 
 class FetchAddon:
@@ -58,7 +58,7 @@ class FetchAddon:
         extend(settings, "DOWNLOAD_HANDLERS", {**OTHER_SCHEMES, "http": handler, "https": handler})
         extend(settings, "DOWNLOADER_MIDDLEWARES", MIDDLEWARES)
         extend(settings, "EXTENSIONS", EXTENSIONS)
-        extend(settings, "SPIDER_MIDDLEWARES", {"newscrawl.fetch.walls.Walls": 65})
+        extend(settings, "SPIDER_MIDDLEWARES", {"newscrawl.fetch.block_detection.BlockDetection": 65})
         self.introduce(settings)
 
     def introduce(self, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from statistics import median
 
-from newscrawl.fetch.hosts import Host
+from newscrawl.fetch.throttle import Host
 
 # The columns of the table, and what a run's counts call them.
 COLUMNS = {

@@ -28,10 +28,10 @@ from twisted.web.http import _DataLoss
 from twisted.web.iweb import UNKNOWN_LENGTH, IAgentEndpointFactory
 from zope.interface import implementer
 
-from newscrawl.fetch.addresses import is_private_name, is_public
-from newscrawl.fetch.faults import AddressRefused, HostLeft, download_failed
-from newscrawl.fetch.guard import Guard
-from newscrawl.fetch.hosts import Hosts
+from newscrawl.fetch.errors import AddressRefused, HostLeft, download_failed
+from newscrawl.fetch.ssrf import Guard
+from newscrawl.fetch.throttle import Throttle
+from newscrawl.urls.network import is_private_name, is_public
 
 # Browsers and servers draw this line between 16 and 256 KB (nginx 32, Chromium 256); real answers have 1 to 8 KB.
 MOST_HEADER_BYTES = 128 * 1024
@@ -40,7 +40,7 @@ MOST_HEADER_BYTES = 128 * 1024
 class Handler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        hosts = crawler.get_extension(Hosts)
+        hosts = crawler.get_extension(Throttle)
         assert hosts
         settings = crawler.settings
         self.hosts = hosts

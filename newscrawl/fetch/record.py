@@ -13,8 +13,8 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.fetch.faults import download_failed, line
-from newscrawl.fetch.warc import Exchange, Headers, Recording
+from newscrawl.fetch.errors import download_failed, line
+from newscrawl.warc.records import Exchange, Headers, Recording
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
-from newscrawl.fetch.faults import NotRecorded, download_failed, error_of
-from newscrawl.fetch.warc import Broken, Exchange, Place, exchanges, lookup, parts, read_at
+from newscrawl.fetch.errors import NotRecorded, download_failed, error_of
+from newscrawl.warc.records import Broken, Exchange, Place, exchanges, lookup, parts, read_at
 
 logger = logging.getLogger(__name__)
 

@@ -16,8 +16,8 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
-from newscrawl.fetch.faults import AddressRefused, HostLeft, line
-from newscrawl.fetch.hosts import Host, Hosts
+from newscrawl.fetch.errors import AddressRefused, HostLeft, line
+from newscrawl.fetch.throttle import Host, Throttle
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ class Robots:
     def __init__(self, crawler: Crawler) -> None:
         if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
             raise NotConfigured
-        hosts = crawler.get_extension(Hosts)
+        hosts = crawler.get_extension(Throttle)
         assert hosts
         self.crawler, self.hosts = crawler, hosts
         self.agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]

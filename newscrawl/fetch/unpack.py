@@ -11,7 +11,7 @@ from typing import Any
 
 import brotli
 
-from newscrawl.fetch.faults import OverBound, Unusable
+from newscrawl.fetch.errors import OverBound, Unusable
 
 if sys.version_info >= (3, 14):
     from compression import zstd

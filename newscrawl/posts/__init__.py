@@ -5,7 +5,7 @@ post = write_post(article, formats[0], options)
 name = free_name(post, article.url, taken)    # taken(folded name) -> whether another article has it
 """
 
-from newscrawl.posts.advice import advice
+from newscrawl.posts.config_checks import site_warnings
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.names import folded, free_name
@@ -19,7 +19,7 @@ __all__ = [
     "Post",
     "PostOptions",
     "Value",
-    "advice",
+    "site_warnings",
     "check_options",
     "folded",
     "free_name",

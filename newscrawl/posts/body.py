@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from newscrawl.clean import clean_body
 from newscrawl.clean.allowed import BLOCKS
-from newscrawl.posts import marks
+from newscrawl.posts import placeholders
 from newscrawl.posts.direction import right_to_left
 
 # { and }: Nunjucks, Liquid, Go templates, Tera, Pelican's {attach}. |: Pelican's other spelling of it. Tab: four blanks
@@ -51,7 +51,7 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
             text = _NEWLINE_BEGINS_PRE.sub(r"\1&#10;", text)
     for character, reference in _REFERENCES.items():
         text = text.replace(character, reference)
-    text = marks.IN_BODIES.sub(marks.as_reference, text)
+    text = placeholders.IN_BODIES.sub(placeholders.as_reference, text)
     # Said of what needs it alone: it stands in a page of another language as often as not.
     begin = '<div dir="rtl">' if right_to_left(language) else "<div>"
     newline = "\n" if _BEGINS_WITH_BLOCK.match(text) else ""

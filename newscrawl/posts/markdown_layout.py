@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markdownify import MarkdownConverter
 
-from newscrawl.posts import marks
+from newscrawl.posts import placeholders
 
 # Planes 15 and 16 are private use alone: one stands for references to the characters of plane 0, one for markup.
 _REFERENCE, _MARKUP = 0x100000, 0xF0000
@@ -68,7 +68,7 @@ def _escaped(text: str) -> str:
 
 def _address(url: str) -> str:
     spelt = _IN_ADDRESS.sub(lambda c: "&amp;" if c[0] == "&" else "".join(f"%{b:02X}" for b in c[0].encode()), url)
-    return marks.IN_BODIES.sub(marks.in_address, spelt)
+    return placeholders.IN_BODIES.sub(placeholders.in_address, spelt)
 
 
 def _attribute(el: Tag, name: str) -> str:
@@ -82,10 +82,10 @@ class _Converter(MarkdownConverter):
 
     def convert_soup(self, soup: BeautifulSoup) -> str:
         # Hugo, which reads references before it looks for its marks.
-        for text in [] if self.markup else soup.find_all(string=marks.IN_BODIES):
-            text.replace_with(marks.IN_BODIES.sub(marks.as_wide, text))
-        for img in [] if self.markup else soup.find_all(alt=marks.IN_BODIES):
-            img["alt"] = marks.IN_BODIES.sub(marks.as_wide, _attribute(img, "alt"))
+        for text in [] if self.markup else soup.find_all(string=placeholders.IN_BODIES):
+            text.replace_with(placeholders.IN_BODIES.sub(placeholders.as_wide, text))
+        for img in [] if self.markup else soup.find_all(alt=placeholders.IN_BODIES):
+            img["alt"] = placeholders.IN_BODIES.sub(placeholders.as_wide, _attribute(img, "alt"))
         written: str = super().convert_soup(soup)
         return written
 

@@ -1,9 +1,9 @@
 """What the formats have in common: an article's facts in front-matter terms."""
 
 from newscrawl.article import Article
-from newscrawl.memory.identity import spelling
 from newscrawl.posts import text
 from newscrawl.posts.format import Fields, Value
+from newscrawl.urls.canonical import spelling
 
 
 def byline(article: Article) -> list[str]:

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from newscrawl.clean.characters import printable
-from newscrawl.posts import marks
+from newscrawl.posts import placeholders
+from newscrawl.text.characters import printable
 
 # A tag needs "<". Breaking out of an attribute does harm only with "=" behind it. Breaking out of a JavaScript string
 # does harm only with a call, an assignment, a template, an escape or another statement: one of = ( ` { \\ ;
@@ -40,7 +40,7 @@ def one_line(text: str) -> str:
     """`text` on one line, without what a page cannot show; tabs and inner blanks stay."""
     if not text.isprintable():
         text = printable(_BREAKS.sub(" ", text))
-    return marks.IN_PAGES.sub(marks.as_wide, text.strip()[:_CHARACTERS])
+    return placeholders.IN_PAGES.sub(placeholders.as_wide, text.strip()[:_CHARACTERS])
 
 
 def safe(text: str) -> str:
@@ -82,4 +82,4 @@ def url(address: str) -> str:
     if not address.lower().startswith(("http://", "https://")):
         return ""
     spelt = _UNSAFE_IN_URL.sub(lambda c: f"%{ord(c[0]):02X}", printable(address))
-    return marks.IN_PAGES.sub(marks.in_address, spelt)
+    return placeholders.IN_PAGES.sub(placeholders.in_address, spelt)

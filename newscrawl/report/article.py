@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from newscrawl.memory.identity import address_key
 from newscrawl.store import Page, Store
+from newscrawl.urls.canonical import address_key
 
 
 def article_lines(store: Store, url: str) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
-from newscrawl.report.past import Entry, past
+from newscrawl.report.run_history import Entry, past
 from newscrawl.report.state import State, state_of
 from newscrawl.schedule.history import History
 from newscrawl.schedule.plan import SitePlan

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from newscrawl.report.past import going, past
+from newscrawl.report.run_history import going, past
 from newscrawl.report.state import State, state_of
-from newscrawl.schedule.habitual import with_habits
+from newscrawl.schedule.adaptive.policy import with_habits
 from newscrawl.schedule.history import History
-from newscrawl.schedule.places import Places
+from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan
 from newscrawl.store import Store
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from newscrawl.xml_text import xml_text
+from newscrawl.text.xml import xml_text
 
 Element = etree._Element
 Child = str | Element | None | Iterable["Child"]

@@ -8,7 +8,7 @@ from newscrawl.report.figures import SiteFigures
 from newscrawl.report.markup import Child, E, Element, moment, page
 from newscrawl.report.names import file_of
 from newscrawl.report.style import STYLE
-from newscrawl.schedule.duration import say_duration
+from newscrawl.rhythm.duration import say_duration
 
 
 def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:

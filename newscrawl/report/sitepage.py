@@ -10,10 +10,10 @@ from newscrawl.report.figures import Completeness, SiteFigures
 from newscrawl.report.markup import Child, E, Element, link, moment, page, urlsplit_scheme
 from newscrawl.report.names import INDEX
 from newscrawl.report.overview import badge, facts, footer, what_is_wrong
-from newscrawl.report.past import Entry
+from newscrawl.report.run_history import Entry
 from newscrawl.report.style import STYLE
 from newscrawl.report.table import ending
-from newscrawl.schedule.duration import say_duration
+from newscrawl.rhythm.duration import say_duration
 from newscrawl.store import Page
 
 NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newscrawl.report.past import Entry
-from newscrawl.schedule.duration import say_duration
+from newscrawl.report.run_history import Entry
+from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.plan import SitePlan
 
 LATE = timedelta(minutes=15)

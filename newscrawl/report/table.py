@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from newscrawl.report.past import Entry
-from newscrawl.schedule.duration import say_duration
+from newscrawl.report.run_history import Entry
+from newscrawl.rhythm.duration import say_duration
 
 HEAD = ("when (UTC)", "site", "took", "new", "updated", "refused", "requests", "saved", "ended")
 

@@ -8,9 +8,9 @@ from newscrawl import durable
 from newscrawl.report.figures import SiteFigures, figures_of, with_details
 from newscrawl.report.names import INDEX, file_of
 from newscrawl.report.overview import overview
-from newscrawl.report.past import going
+from newscrawl.report.run_history import going
 from newscrawl.report.sitepage import sitepage
-from newscrawl.schedule.habitual import with_habits
+from newscrawl.schedule.adaptive.policy import with_habits
 from newscrawl.schedule.plan import Plan
 from newscrawl.store import FILE_NAME, Store
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from newscrawl.schedule.quiet import Quiet
-from newscrawl.schedule.rhythm import Never, Rhythm, spread
+from newscrawl.rhythm.interval import Never, Rhythm, spread
+from newscrawl.rhythm.quiet_hours import Quiet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
-from newscrawl.schedule.duration import say_duration
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.running import LOST, End, Run
+from newscrawl.schedule.process import LOST, End, Run
 from newscrawl.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ Verdict = Callable[[str, datetime], str | None]
 """What the run of a site that began at a moment said of itself at its end: its problem, "" without one; None where it
 said nothing."""
 
-Starter = Callable[[SitePlan, Due], Run | None]
+Launcher = Callable[[SitePlan, Due], Run | None]
 """Starts a site's run; None where one is going already that this scheduler does not know of."""
 
 
@@ -39,7 +39,7 @@ class Scheduler:
         self,
         load: Callable[[], Plan],
         history: History,
-        start: Starter,
+        start: Launcher,
         clock: Clock,
         verdict: Verdict,
         *,

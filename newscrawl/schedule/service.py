@@ -8,19 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from newscrawl.schedule.aftermath import Aftermath, Report
+from newscrawl.rhythm.interval import Rhythm
+from newscrawl.schedule.adaptive.policy import WithHabits
 from newscrawl.schedule.alerts import Wellbeing
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.habitual import WithHabits
+from newscrawl.schedule.config import PlanError, Select, read_plan
 from newscrawl.schedule.history import History, Slot
+from newscrawl.schedule.launcher import Command, Launcher, crawl
 from newscrawl.schedule.lock import Lock
-from newscrawl.schedule.places import Places
+from newscrawl.schedule.notifications import Aftermath, Report
+from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan, make_plan
-from newscrawl.schedule.planfile import PlanError, Select, read_plan
-from newscrawl.schedule.rhythm import Rhythm
-from newscrawl.schedule.running import GRACE
+from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
-from newscrawl.schedule.starter import Command, Starter, crawl
 from newscrawl.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ class Service:
         self.lock = Lock(places.lock(""))
         self.lock.write(f"process {os.getpid()}, since {clock.now():%Y-%m-%d %H:%M} UTC")
         self.store = Store.open(places.store)
-        starter = Starter(places, clock, command, grace)
+        starter = Launcher(places, clock, command, grace)
         plans = WithHabits(Reloading(places.plan, load), self.store)
         history = History(self.store.database)
         self.scheduler = Scheduler(plans, history, starter, clock, self._verdict, on_time=on_time)

@@ -8,12 +8,12 @@
 `store.pages`  every article and address           newscrawl/store/pages.py
 `store.newest` the latest articles of each site, whole      newscrawl/store/newest.py
 
-A crawl does not open the store itself: its memory does (newscrawl/memory), once, and every part of the crawl asks that.
+A crawl does not open the store itself: its memory does (newscrawl/state), once, and every part of the crawl asks that.
 All times in the tables are whole seconds since 1970 in UTC; all times in the interface are aware datetimes.
 """
 
+from newscrawl.lock import SiteBusy, SiteLock, busy
 from newscrawl.store.database import Database, StoreError
-from newscrawl.store.lock import SiteBusy, SiteLock, busy
 from newscrawl.store.pages import Page
 from newscrawl.store.runs import Run
 from newscrawl.store.store import FILE_NAME, Store

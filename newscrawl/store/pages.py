@@ -108,7 +108,7 @@ class Pages:
 
     # -- questions -----------------------------------------------------------------------------------------------------
     def id_of(self, key: int) -> int | None:
-        """The page known by a name (`newscrawl.memory.identity`), or None."""
+        """The page known by a name (`newscrawl.urls.canonical`), or None."""
         row = self.database.one("SELECT page FROM names WHERE key = ?", key)
         return row[0] if row else None
 

@@ -40,7 +40,7 @@ CREATE TABLE pages (
     due         INTEGER,                    -- when to ask for it again; NULL: never
     published   INTEGER,
     updated     INTEGER,
-    fingerprint BLOB,                       -- newscrawl.memory.versions
+    fingerprint BLOB,                       -- newscrawl.state.versions
     post        TEXT,                       -- a line for each format: its name, a blank, the path under OUTPUT
     etag        TEXT,                       -- only while `due` is set
     modified    TEXT,                       -- likewise

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Self
 
-from newscrawl.store.counts import HealthCounts
 from newscrawl.store.database import Database
+from newscrawl.store.health import HealthCounts
 from newscrawl.store.newest import Newest
 from newscrawl.store.pages import Pages
 from newscrawl.store.runs import Runs

@@ -1,0 +1,60 @@
+"""What the settings may say: read, checked and explained before the first request."""
+
+import difflib
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.utils.project import get_project_settings
+
+from newscrawl.arguments import ArgumentError
+from newscrawl.crawl.export import check_feeds
+from newscrawl.fetch.check_settings import check_fetching, check_number, check_switch
+
+
+def check_settings(settings: BaseSettings) -> None:
+    """Raises ArgumentError with one line that says what is accepted, or what is wrong."""
+    check_names(settings, get_project_settings())
+    check_fetching(settings)
+    for name in ("POSTS", "INCREMENTAL"):
+        check_switch(name, settings)
+    for name in ("LISTING_PAGES", "LISTING_PAGES_AT_MOST"):
+        check_number(name, settings[name])
+    check_folder(Path(settings["OUTPUT"]))
+    if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
+        raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")
+    check_feeds(settings)
+    if settings.getbool("POSTS"):
+        check_posts(settings)
+
+
+def check_names(settings: BaseSettings, known: Collection[str]) -> None:
+    """Nothing reads a misspelt setting: the run would be another than was asked for, and say nothing of it.
+
+    Only what is nearly a known name is refused, for a stage or an extension may read one that no list has.
+    """
+    for name in settings:
+        chosen = settings.getpriority(name) == SETTINGS_PRIORITIES["cmdline"]
+        near = difflib.get_close_matches(name.upper(), known, 1, 0.8) if chosen and name not in known else []
+        if near:
+            raise ArgumentError(f"there is no setting {name}; did you mean {near[0]}?")
+
+
+def check_folder(output: Path) -> None:
+    """Make the folder that everything is written to."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArgumentError(f"OUTPUT={output}: the folder cannot be made: {error.strerror}") from None
+    if not os.access(output, os.W_OK | os.X_OK):
+        raise ArgumentError(f"OUTPUT={output}: the folder is not writable")
+
+
+def check_posts(settings: BaseSettings) -> None:
+    from newscrawl.posts import options_from
+
+    try:
+        options_from(settings)
+    except ValueError as error:
+        raise ArgumentError(str(error)) from None

@@ -1,0 +1,95 @@
+"""What a person sees of a run while it goes: a progress line on a terminal, plain log lines elsewhere, and no noise."""
+
+import logging
+import shutil
+import sys
+from typing import Any, Self, TextIO
+
+from scrapy import Spider, logformatter, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured, UsageError
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.utils.log import DEFAULT_LOGGING
+
+from newscrawl.crawl.listing_spider import ListingSpider
+
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+CLEAR = "\r\x1b[K"
+
+
+def quieten(settings: BaseSettings, terminal: bool) -> None:
+    """Choose what is logged: with -L DEBUG all of Scrapy's own, else what it finds wrong and what newscrawl says.
+
+    Raises UsageError where LOG_LEVEL is none: Scrapy would end in a traceback before any command begins.
+    """
+    if str(settings["LOG_LEVEL"]) not in LEVELS:
+        raise UsageError(f"LOG_LEVEL={settings['LOG_LEVEL']}: accepted are {', '.join(LEVELS)}", print_help=False)
+    if terminal:
+        settings.set("LOG_FORMAT", CLEAR + "%(levelname)s: %(message)s", priority="project")
+    if terminal and settings.getpriority("LOG_LEVEL") == SETTINGS_PRIORITIES["project"]:
+        settings.set("LOG_LEVEL", "WARNING", priority="project")
+    if settings["LOG_LEVEL"] != "DEBUG":
+        # Not on the logger itself: Scrapy sets its level from here, later, at the start of each process.
+        loggers: Any = DEFAULT_LOGGING["loggers"]
+        loggers["scrapy"]["level"] = "WARNING"
+        # It warns at each start that no Referer is sent, which is how newscrawl wants it.
+        loggers["scrapy.downloadermiddlewares.redirect"] = {"level": "ERROR"}
+        # newscrawl.crawl.export says it in one line.
+        loggers["scrapy.extensions.feedexport"] = {"level": "CRITICAL"}
+
+
+class LogFormatter(logformatter.LogFormatter):
+    """Names an article by its address; Scrapy's own writes the whole of it, body included."""
+
+    def scraped(self, item: Any, response: Any, spider: Spider) -> Any:
+        return self._line(logging.DEBUG, "scraped %(url)s", item)
+
+    def dropped(self, item: Any, exception: BaseException, response: Any, spider: Spider) -> Any:
+        return self._line(logging.DEBUG, "dropped %(url)s", item)
+
+    def item_error(self, item: Any, exception: BaseException, response: Any, spider: Spider) -> Any:
+        return self._line(logging.ERROR, "a stage failed on %(url)s", item)
+
+    def _line(self, level: int, message: str, item: Any) -> Any:
+        return {"level": level, "msg": message, "args": {"url": getattr(item, "url", item)}}
+
+
+class Progress:
+    """A Scrapy extension: one line that is written over, only where a person sees it."""
+
+    def __init__(self, crawler: Crawler, screen: TextIO) -> None:
+        assert crawler.stats
+        self.stats, self.screen = crawler.stats, screen
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if not sys.stderr.isatty():
+            raise NotConfigured
+        progress = cls(crawler, sys.stderr)
+        for signal in (signals.item_scraped, signals.item_dropped, signals.response_received):
+            crawler.signals.connect(progress.show, signal)
+        crawler.signals.connect(progress.clear, signals.spider_closed)
+        return progress
+
+    def show(self, spider: Spider) -> None:
+        # The cursor goes back to the line's begin, where the next log line clears it before it is written.
+        width = shutil.get_terminal_size().columns - 1
+        left = spider.left() if isinstance(spider, ListingSpider) else 0
+        self.screen.write(CLEAR + line(spider.name, self.stats.get_stats(), left)[:width] + "\r")
+        self.screen.flush()
+
+    def clear(self) -> None:
+        self.screen.write(CLEAR)
+        self.screen.flush()
+
+
+def line(site: str, stats: dict[str, Any], left: int) -> str:
+    """Articles written, pages left, errors."""
+    errors = sum(count for name, count in stats.items() if name.startswith("failed/"))
+    articles = several(stats.get("item_scraped_count", 0), "article")
+    return f"{site}: {articles}, {several(left, 'page')} left, {several(errors, 'error')}"
+
+
+def several(count: int, noun: str) -> str:
+    """A count with its noun: "1 page", "2 pages"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

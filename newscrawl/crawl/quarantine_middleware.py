@@ -1,0 +1,46 @@
+"""SetAsideMiddleware: what fails between an answer and its post goes to the quarantine, and the crawl goes on."""
+
+from typing import Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.refusals import Unwanted, Unwritten
+from newscrawl.state.crawl_state import CrawlState
+from newscrawl.store import StoreError
+
+# Nothing is wrong with the page: the run left it out, or the disk refused what came of it.
+NOT_THE_PAGE = (Unwanted, Unwritten, StoreError)
+
+
+class QuarantineMiddleware:
+    """A Scrapy spider middleware for what happens while a page is read, and the receiver of what happens in a stage."""
+
+    def __init__(self, memory: CrawlState) -> None:
+        self.memory = memory
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        memory = crawler.get_extension(CrawlState)
+        assert memory
+        aside = cls(memory)
+        crawler.signals.connect(aside.item_dropped, signals.item_dropped)
+        crawler.signals.connect(aside.item_error, signals.item_error)
+        return aside
+
+    def process_spider_exception(self, response: Response, exception: Exception) -> None:
+        """Whether it is an error or a refusal is for the next one to say; the page is needed either way."""
+        self.put(response, exception)
+
+    def item_dropped(self, response: Response | None, exception: BaseException) -> None:
+        self.put(response, exception)
+
+    def item_error(self, response: Response | None, failure: Failure) -> None:
+        assert failure.value
+        self.put(response, failure.value)
+
+    def put(self, response: Response | None, error: BaseException) -> None:
+        if response is not None and not isinstance(error, NOT_THE_PAGE):
+            self.memory.set_aside(response, str(error) or type(error).__name__)

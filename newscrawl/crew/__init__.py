@@ -1,1 +1,0 @@
-"""A crew: many sites crawled by several processes, each site by one of them, all into one store."""

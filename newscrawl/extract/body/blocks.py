@@ -1,0 +1,55 @@
+"""Block: one element of a clean body, as HTML and as text, with what is needed to judge it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newscrawl.extract.body.images import Image
+
+Kind = Literal[
+    "paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst", "time"
+]
+
+
+@dataclass(slots=True)
+class Block:
+    """A block element of a body. Blocks stand side by side; what is nested stands inside `html`."""
+
+    kind: Kind
+    html: str
+    """The finished element."""
+
+    text: str = ""
+    """Its plain text, one paragraph or list item a line."""
+
+    linked: int = 0
+    """How many characters of the text are links."""
+
+    words: frozenset[str] = frozenset()
+    """The words of its element's names."""
+
+    tag: str = ""
+    """The page's own tag."""
+
+    images: list[Image] = field(default_factory=list)
+
+    home: object = None
+    """The page's element it stood in; two blocks with one home were one paragraph."""
+
+    level: int = 0
+    """Of a heading: 2 to 6."""
+
+    def become_standfirst(self) -> None:
+        """Mark a paragraph or heading as the standfirst."""
+        inner = self.html.partition(">")[2].rpartition("<")[0]
+        self.kind = "standfirst"
+        self.html = f'<p class="standfirst">{inner}</p>'
+
+    @property
+    def chars(self) -> int:
+        """How long its text is."""
+        return len(self.text)
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is nothing but a link or several."""
+        return bool(self.text) and self.linked >= (0.5 if self.kind == "list" else 0.8) * len(self.text)

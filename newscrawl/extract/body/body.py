@@ -1,0 +1,191 @@
+"""Body: the article itself, found and cleaned."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+
+from newscrawl.extract.body.articlebody_hint import Hint, hinted
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.container import Weights, container_of, describe, weigh
+from newscrawl.extract.body.images import Image
+from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, tidy
+from newscrawl.extract.body.pruning import Pruner
+from newscrawl.extract.body.serializer import Writer
+from newscrawl.extract.body.standfirst import WORDS, find_standfirst
+from newscrawl.extract.body.text import text_of_blocks
+from newscrawl.extract.page.page import Page, string
+from newscrawl.extract.vocabulary.names import Element
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The article's body."""
+
+    html: str = ""
+    """Block elements side by side, addresses absolute, nothing that runs."""
+
+    text: str = ""
+    """Its running text, one paragraph a line: all of it but captions, embeds and boxes beside the text."""
+
+    images: list[Image] = field(default_factory=list)
+    """Its images in document order."""
+
+    selector: str = ""
+    """Which element it was, e.g. "div.entry-content" or "div.wysiwyg (rule 1)"; empty where none was found."""
+
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    """What was left out: (element as a short selector or its first words, why)."""
+
+    missed: list[str] = field(default_factory=list)
+    """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
+
+
+_Removed = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a page's body stands, and what helps to judge it."""
+
+    page: Page
+    headline: Element | None
+    containers: list[Element]
+    weights: Weights
+    hint: Hint
+
+
+def find_body(page: Page, *, headline: str = "") -> Body:
+    """The body of the article on a page, by the site's rules where they match, else by weight."""
+    top = page.tree.find("body")
+    top = page.tree if top is None else top
+    removals, missed = _removals(page)
+    ruled, selector = _ruled(page, missed)
+    titles = _titles(page, headline)
+    heading = _headline(page, titles)
+    weighed = weigh(top, heading)
+    stated = (page.article_node or {}).get("articleBody")
+    hint = Hint(stated if isinstance(stated, str) else "")
+    containers = ruled
+    if not ruled:
+        found = hinted(container_of(top, weighed, heading), top, hint)
+        if found is None:
+            return Body(missed=missed)
+        containers, selector = [found], describe(found)
+    where = _Found(page, heading, containers, weighed.raw, hint)
+    blocks, removed = _blocks(where, removals, titles)
+    return Body(
+        html="\n".join(b.html for b in blocks),
+        text=text_of_blocks(blocks),
+        images=[i for b in blocks for i in b.images],
+        selector=selector,
+        removed=removed,
+        missed=missed,
+    )
+
+
+def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed]:
+    writer = _written(found, removals, believes_names=True)
+    blocks = tidy(writer.blocks, titles, writer.removed)
+    if sum(len(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
+        again = _written(found, removals, believes_names=False)
+        blocks, writer = tidy(again.blocks, titles, again.removed), again
+    above = _standfirst(found)
+    if above is not None:
+        lead = _writer(found, removals, believes_names=True)
+        lead.write(above)
+        known = squeezed("".join(b.text for b in blocks[:3]))
+        for block in reversed(lead.blocks):
+            if block.text and squeezed(block.text) not in known:
+                if block.kind in ("paragraph", "heading"):
+                    block.become_standfirst()
+                blocks.insert(0, block)
+    return blocks, writer.removed
+
+
+LOST = 0.3
+"""Share of a container's text. Where less of it is left, its names lied: it is written again without believing them."""
+
+
+_THREAD = re.compile(r"/(?:forums?|threads?|discussions?|viewtopic|showthread)\b")
+"""In the addresses of a forum's pages, whatever software it runs on."""
+
+
+def _writer(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
+    is_thread = _THREAD.search(found.page.url) is not None
+    judge = Pruner(found.weights, found.hint, removals, believes_names=believes_names, is_thread=is_thread)
+    return Writer(found.page.absolute, judge)
+
+
+def _written(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
+    writer = _writer(found, removals, believes_names=believes_names)
+    for container in found.containers:
+        writer.write(container)
+    _mark_standfirst(writer.blocks)
+    return writer
+
+
+def _standfirst(found: _Found) -> Element | None:
+    description = found.page.meta("og:description", "description", "twitter:description")
+    return find_standfirst(found.weights, found.containers[0], found.headline, description)
+
+
+def _titles(page: Page, headline: str) -> list[str]:
+    """The headline and what else the page gives out for one, squeezed."""
+    node = page.article_node or {}
+    stated = node.get("headline")
+    found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
+    return [t for said in dict.fromkeys(found) if len(t := squeezed(said)) > 10]
+
+
+def _headline(page: Page, titles: list[str]) -> Element | None:
+    """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text."""
+    first = None
+    for element in page.h1s[:10]:
+        text = string(element)
+        if says_title(text, titles):
+            return element
+        if first is None and text.strip():
+            first = element
+    return next((e for e in islice(page.tree.iter("h2"), 10) if says_title(string(e), titles)), first)
+
+
+def _mark_standfirst(blocks: list[Block]) -> None:
+    """Mark paragraphs that stand before the running text and are called standfirst, lead, intro …"""
+    for block in blocks[:25]:
+        if (
+            block.kind == "paragraph"
+            and not WORDS.isdisjoint(block.words)
+            and len(block.text) > 40
+            and not block.is_link
+        ):
+            block.become_standfirst()
+        elif block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
+            return
+
+
+# ---- a site's own rules ------------------------------------------------------------------------------
+
+
+def _ruled(page: Page, missed: list[str]) -> tuple[list[Element], str]:
+    """The elements of the first body selector that matches, and its name."""
+    for number, selector in enumerate(page.rules.body, 1):
+        if found := page.select(selector):
+            return _outermost(found), f"{selector} (rule {number})"
+    missed.extend(f"body: {selector}" for selector in page.rules.body)
+    return [], ""
+
+
+def _removals(page: Page) -> tuple[dict[Element, str], list[str]]:
+    chosen: dict[Element, str] = {}
+    for selector in page.rules.remove:
+        chosen.update(dict.fromkeys(page.select(selector), f"rule {selector}"))
+    return chosen, []
+
+
+def _outermost(found: list[Element]) -> list[Element]:
+    """Without elements that stand inside another of them."""
+    chosen = set(found)
+    return [e for e in found if not any(a in chosen for a in e.iterancestors())]
+
+
+__all__ = ["Body", "Image", "find_body"]

@@ -1,0 +1,296 @@
+"""Captions: what stands below a picture, with its credit told apart, and whole figures."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from html import escape, unescape
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html
+from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
+from newscrawl.extract.vocabulary.names import Element, reason_for, words_of
+
+CAPTION_WORDS = frozenset(
+    "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
+    "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
+    "wp-caption-text".split()
+)
+"""Words in the names of an element below a picture that holds its caption."""
+
+LONGEST_CAPTION = 400
+"""Characters. What is longer beside a picture is text."""
+
+CREDIT_WORDS = frozenset(
+    "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency rights "
+    "rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider fotocredit "
+    "fotonachweis bildrechte".split()
+)
+"""Words in the names of an element below a picture that says who made it."""
+
+FIGURE_WORDS = frozenset(
+    "figure image images img photo photos picture bild bilder foto fotos contentimage imagebox imageblock "
+    "media mediabox wp-caption gallery galerie slideshow thumbnail imagen immagine afbeelding embed".split()
+)
+"""Words in the names of a box around a picture and its caption, where no <figure> is used."""
+
+_KEPT_INLINE = frozenset("a b em i strong sub sup".split())
+_UNSEEN = frozenset(
+    "script style noscript template svg button img picture source iframe video audio select input label".split()
+)
+CREDIT_MARK = re.compile(
+    r"(?:^|[\s(\[])((?:©|\(c\)|Foto:|Fotos:|Photo:|Photos:|Bild:|Quelle:|Picture:|Image:|Credit:|Photo by |Photograph:|"
+    r"Crédit|Foto ?: ?)\s?.+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption as inline HTML and as plain text without its credit."""
+
+    html: str = ""
+    text: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A finished <figure> (or what stands for one) and its images."""
+
+    html: str
+    images: list[Image]
+    is_embed: bool = False
+
+
+def caption_of(element: Element, absolute: Callable[[str], str]) -> Caption:
+    """The caption that an element holds, all its text; credits marked as <small>."""
+    html, text, credit = list[str](), list[str](), list[str]()
+    closing: dict[Element, str] = {}
+    crediting: Element | None = None
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walker:
+        if event == "start":
+            if node is not element and _is_unseen(node):
+                walker.skip_subtree()
+                continue
+            if node.tag in _BREAKS or _is_set_apart(node):
+                html.append(" ")
+                text.append(" ")
+            if crediting is None and _is_credit(node):
+                crediting = node
+                html.append('<small class="credit">')
+            if node is not element and (tags := _tags(node, absolute)):
+                html.append(tags[0])
+                closing[node] = tags[1]
+            _put(node.text, html, text if crediting is None else credit)
+            continue
+        if node in closing:
+            html.append(closing.pop(node))
+        if node is crediting:
+            html.append("</small>")
+            crediting = None
+        if node is not element:
+            _put((" " if node.tag in _BREAKS else "") + (node.tail or ""), html, text if crediting is None else credit)
+    return _told_apart("".join(html), " ".join("".join(text).split()), " ".join("".join(credit).split()))
+
+
+_BREAKS = frozenset("p div br li figcaption footer section dd dt h3 h4 h5 h6".split())
+
+
+def _is_set_apart(node: Element) -> bool:
+    """Whether a <span> follows another element at once: caption and credit, which the page's style sets apart."""
+    before = node.getprevious() if node.tag == "span" else None
+    return before is not None and not before.tail
+
+
+def _is_unseen(node: Element) -> bool:
+    if node.tag in _UNSEEN:
+        return True
+    names = node.get("class")
+    return names is not None and ("pswp-caption-content" in names or reason_for(names) == "hidden")
+
+
+def _put(text: str | None, html: list[str], words: list[str]) -> None:
+    if text:
+        html.append(escape(text, quote=False))
+        words.append(text)
+
+
+def _tags(node: Element, absolute: Callable[[str], str]) -> tuple[str, str] | None:
+    if node.tag not in _KEPT_INLINE:
+        return None
+    if node.tag != "a":
+        return f"<{node.tag}>", f"</{node.tag}>"
+    url = absolute(node.get("href") or "")
+    return (f'<a href="{escape(url)}">', "</a>") if url else None
+
+
+def _is_credit(node: Element) -> bool:
+    if node.tag in ("cite", "footer"):
+        return True
+    return any(not CREDIT_WORDS.isdisjoint(words_of(v)) for k in ("class", "itemprop") if (v := node.get(k)))
+
+
+def _told_apart(html: str, text: str, credit: str) -> Caption:
+    """A caption whose credit may still stand at its end, behind a mark that the trade uses."""
+    html = " ".join(html.split()).replace('<small class="credit"></small>', "").strip()
+    if not credit and (mark := CREDIT_MARK.search(text)):
+        text, credit = text[: mark.start(1)].rstrip(" ([|,/–—-"), mark[1].strip()
+    return Caption(html=html if text or credit else "", text=text, credit=credit)
+
+
+def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | None:
+    """A <figure> (or a box like one) with one picture or embed; None where it holds neither."""
+    embed = next((e for e in figure.iter(*EMBED_TAGS) if e.tag != "embed"), None)
+    if embed is not None:
+        if html := embed_html(embed, absolute):
+            return _embed_figure(figure, html, absolute)
+    found: dict[str, tuple[str, Image]] = {}
+    for img in list(figure.iter(*IMAGE_TAGS)) or filter(is_custom_image, figure.iter()):
+        if clean := image_html(img, absolute):
+            found.setdefault(file_name(clean[1].url), (clean[0], with_stated(clean[1], img)))
+    if not found:
+        return None
+    caption = figure_caption(figure, absolute)
+    tags = "".join(html for html, _ in found.values())
+    images = [image for _, image in found.values()]
+    if caption.html:
+        images = [replace(image, caption=caption.text, credit=caption.credit) for image in images]
+    return Figure(html=figure_html(tags, caption.html, figure), images=images)
+
+
+def _embed_figure(figure: Element, html: str, absolute: Callable[[str], str]) -> Figure:
+    caption = figure_caption(figure, absolute)
+    return Figure(html=with_caption(html, caption.html), images=[], is_embed=True)
+
+
+def figure_caption(figure: Element, absolute: Callable[[str], str]) -> Caption:
+    """The caption of a figure: its <figcaption>, else what has a caption's name, else all its text."""
+    for element in figure.iter("figcaption"):
+        caption = caption_of(element, absolute)
+        if caption.html:
+            return _with_credit_beside(caption, figure, element, absolute)
+    for element in figure.iter("div", "span", "p", "small", "footer"):
+        names = element.get("class")
+        if names and not CAPTION_WORDS.isdisjoint(words_of(names)):
+            caption = caption_of(element, absolute)
+            if caption.html:
+                return _with_credit_beside(caption, figure, element, absolute)
+    beside = _caption_beside(figure)
+    return caption_of(figure if beside is None else beside, absolute)
+
+
+NEAR = 3
+"""Boxes around a figure in which its <figcaption> may stand beside it."""
+
+
+def _caption_beside(figure: Element) -> Element | None:
+    """The <figcaption> that stands outside its figure, in a box that holds no other figure."""
+    for box in islice(figure.iterancestors(), NEAR):
+        if sum(1 for _ in islice(box.iter("figure"), 2)) > 1:
+            return None
+        if (found := next(box.iter("figcaption"), None)) is not None:
+            return found
+    return None
+
+
+_STATED = ("data-caption", "data-image-caption")
+
+
+def with_stated(image: Image, element: Element) -> Image:
+    """An image with the caption that it or the link around it has in an attribute, for the window that enlarges it."""
+    around = element.getparent()
+    for holder in (element,) if around is None else (element, around):
+        for name in _STATED:
+            if value := holder.get(name):
+                text = " ".join(re.sub(r"<[^>]*>", " ", unescape(value)).split())
+                told = _told_apart("", text, "")
+                return replace(image, caption=told.text, credit=told.credit)
+    return image
+
+
+def show_stated(figure: Block) -> None:
+    """Put the caption that an image has in an attribute alone below it, where the page shows none."""
+    image = figure.images[0] if len(figure.images) == 1 else None
+    if image is not None and (image.caption or image.credit) and "<figcaption" not in figure.html:
+        credit = f'<small class="credit">{escape(image.credit, quote=False)}</small>' if image.credit else ""
+        figure.html = with_caption(figure.html, f"{escape(image.caption, quote=False)} {credit}".strip())
+
+
+def _with_credit_beside(caption: Caption, figure: Element, inside: Element, absolute: Callable[[str], str]) -> Caption:
+    """A caption and the credit that stands elsewhere in the figure."""
+    if caption.credit:
+        return caption
+    for element in figure.iter("div", "span", "p", "small", "footer", "cite"):
+        if _is_credit(element) and inside not in element.iterancestors() and element not in inside.iterancestors():
+            beside = caption_of(element, absolute)
+            text = beside.text or beside.credit
+            if text and text not in caption.text:
+                small = f' <small class="credit">{escape(text, quote=False)}</small>'
+                return Caption(html=caption.html + small, text=caption.text, credit=text)
+    return caption
+
+
+def figure_html(tags: str, caption: str, figure: Element | None = None) -> str:
+    """A <figure> around finished tags, with what WordPress writes on one."""
+    attributes = "" if figure is None else _figure_attributes(figure)
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f"<figure{attributes}>{tags}{below}</figure>"
+
+
+def with_caption(html: str, caption: str) -> str:
+    """A finished figure with a caption below."""
+    return html.removesuffix("</figure>") + f"<figcaption>{caption}</figcaption></figure>" if caption else html
+
+
+def add_caption(figure: Block, texts: list[Block]) -> None:
+    """Put paragraphs below a figure as its caption."""
+    inner = " ".join(b.html.partition(">")[2].rpartition("<")[0] for b in texts)
+    caption = " ".join(b.text for b in texts if CREDIT_WORDS.isdisjoint(b.words))
+    credit = " ".join(b.text for b in texts if not CREDIT_WORDS.isdisjoint(b.words))
+    set_caption(figure, _told_apart(inner, caption, credit))
+
+
+def set_caption(figure: Block, told: Caption) -> None:
+    """Put a finished caption below a figure."""
+    figure.html = with_caption(figure.html, told.html)
+    figure.images = [replace(i, caption=told.text, credit=told.credit) for i in figure.images]
+
+
+def is_caption_again(text: Block, figure: Block) -> bool:
+    """Whether a paragraph below a picture says its caption once more."""
+    return any(i.caption and i.caption == text.text for i in figure.images)
+
+
+def says_alt(text: Block, figure: Block) -> bool:
+    """Whether a paragraph says what a picture's alternative text says: then it is its caption."""
+    if text.is_link:
+        return False
+    said = " ".join(text.text.lower().split())
+    alts = (" ".join(i.alt.lower().split()) for i in figure.images)
+    return len(said) > SAID and any(len(alt) > SAID and (alt.startswith(said) or said.startswith(alt)) for alt in alts)
+
+
+SAID = 12
+"""Characters of an alternative text and a paragraph that are not the same by chance."""
+
+
+def _figure_attributes(figure: Element) -> str:
+    kept = {}
+    if (value := figure.get("id") or "").startswith("attachment_"):
+        kept["id"] = value
+    if names := " ".join(n for n in (figure.get("class") or "").split() if n == "wp-caption" or n.startswith("align")):
+        kept["class"] = names
+    if width := re.search(r"(?:^|;)\s*width:\s*(\d+)px", figure.get("style") or ""):
+        kept["style"] = f"width:{width[1]}px"
+    if (value := figure.get("aria-describedby") or "").startswith("caption-attachment-"):
+        kept["aria-describedby"] = value
+    return "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
+
+
+def file_name(url: str) -> str:
+    """The last part of an address without its query: what two sizes of one picture mostly share."""
+    return re.split(r"[?#]", url)[0].rstrip("/").rsplit("/", 1)[-1].lower()

@@ -1,0 +1,278 @@
+"""Container: the element that holds the article's text, on a page nobody wrote a rule for.
+
+Text is weighed bottom-up: every run of unlinked text of some length counts for all elements around it, except where a
+name, tag or role says that the box is something else. Then the way leads from <body> down, always to the heaviest
+child, until the text spreads over several children: that is the container.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from newscrawl.extract.vocabulary.names import SILENT_TAGS, Element, verdict, words_of
+
+INLINE_TAGS = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+
+SHORT = 25
+"""Characters below which a run of text weighs nothing: dates, labels, names, menu items. Weighed runs are sentences."""
+
+FEW = 10
+"""Characters below which a piece of text between two tags is not looked at."""
+
+JUNK_SHARE = 0.1
+"""What the text of a box counts whose name says it is something else. Not 0: names lie ("paywall" round an article)."""
+
+NAMES_LIE = 0.5
+"""Share of all the page's text from which a box is believed whatever its names are, comments apart."""
+
+WHOLE = 0.95
+"""Share from which a box is the page itself, whose names tell of what is on it ("comments-open", "has-cookie-bar")."""
+
+NEVER = frozenset({"comments", "cookie notice", "<nav>", "<footer>"})
+"""Boxes that may hold most of a page's text and are not the article."""
+
+COMMENT_SHARE = 0.02
+"""What their text counts: a long debate under a short article must not outweigh it."""
+
+LIGHT = 0.02
+"""Share of all the page's text below which a box is too light to lead astray, whatever it is."""
+
+LONGEST_SIDEBAR = 0.8
+"""Share of all the page's text from which a box is no sidebar whatever it is called."""
+
+BESIDE_SIDEBAR = 250
+"""Characters. As much text must stand around the headline outside of such a box."""
+
+NEAR = 9
+"""Levels above such a box at most at which its box and the headline's are one."""
+
+_SIDEBARS = frozenset("sidebar sidebars navigation".split())
+
+DESCEND = 0.9
+"""Share of the text a child must hold to go down into it unasked; the rest is then captions and small boxes."""
+
+DESCEND_IF_ALONE = 0.55
+"""Share that suffices where no sibling looks like more of the same text."""
+
+DIVIDED = 1 / 3
+"""Share of the text that a sibling must not hold: then the text is divided between them."""
+
+DESCEND_IF_NAMED = 0.3
+"""Share that suffices where the child says that it is the body."""
+
+NO_STUB = 400
+"""Characters. What says that it is the body and holds less may be a summary before a wall."""
+
+SHORTEST_BODY = 200
+"""Characters of a short article that says it is the body, above longer ones that do not."""
+
+_BODY_WORDS = frozenset(
+    "articlebody article-body article__body article_body entry-content post-content story-body storybody story-content "
+    "article-content article__content post-body post__content body-copy bodycopy article-text articletext richtext "
+    "rich-text wysiwyg content-body contentbody".split()
+)
+"""Whole names of elements that hold a body: WordPress, Blogger, Arc, AEM and many themes agree on these."""
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
+_HOLDERS = tuple(
+    "p div span li td section article blockquote strong em b i br a font center dd dt pre main u small figure img "
+    "header aside form fieldset label footer nav sup sub abbr code cite mark q time del ins picture".split()
+)
+"""Elements whose text or whose tail may be running text."""
+
+_LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())
+
+
+Weights = dict[Element, float]
+"""Element -> the characters of running text in it; elements without are absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How much running text each element of a page holds."""
+
+    raw: Weights
+    """All of it."""
+
+    believed: Weights
+    """The same with boxes made light whose names say that they are something else."""
+
+
+def weigh(root: Element, headline: Element | None = None) -> Weighed:
+    """The weights of an element and all inside it. `headline`: the article's, to know the boxes that hold it."""
+    own = _texts(root)
+    around = _around(root, own)
+    raw = _sums(around, own, {})
+    heading: frozenset[Element] = frozenset() if headline is None else frozenset(headline.iterancestors())
+    shares = _shares(raw, raw.get(root, 0.0), heading)
+    return Weighed(raw, _sums(around, own, shares) if shares else raw)
+
+
+def _texts(root: Element) -> Weights:
+    """Block element -> the length of its own running text: runs of SHORT characters and more that are no links."""
+    found: Weights = {}
+    for element in root.iter(*_HOLDERS):
+        if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
+            _note(element, text, found)
+        if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
+            _note(element.getparent(), text, found)
+    return {e: length for e, length in found.items() if length >= SHORT and e.tag not in _HEADINGS}
+
+
+def _note(holder: Element | None, text: str, found: Weights) -> None:
+    while holder is not None and (tag := holder.tag) in INLINE_TAGS:
+        holder = None if tag == "a" else holder.getparent()
+    if holder is not None and tag not in SILENT_TAGS and (length := _length(text)) >= FEW:
+        found[holder] = found.get(holder, 0.0) + length
+
+
+def _length(text: str) -> float:
+    """The length of a text in Latin characters: Chinese, Japanese and Korean say the same in less than half of them."""
+    text = text.strip()
+    return len(text) if text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
+
+
+def _around(root: Element, own: Weights) -> dict[Element, Element]:
+    """Element inside the root that holds text -> its parent; every parent stands before its children."""
+    found: dict[Element, Element] = {}
+    for element in own:
+        path = [element]
+        while path[-1] is not root and path[-1] not in found and (parent := path[-1].getparent()) is not None:
+            path.append(parent)
+        found.update(zip(path[-2::-1], path[:0:-1], strict=True))
+    return found
+
+
+def _sums(around: dict[Element, Element], own: Weights, shares: Weights) -> Weights:
+    """What each element holds in all; what an element passes up is multiplied by its share, 1 where it has none."""
+    found = dict(own)
+    for element, parent in reversed(around.items()):
+        weight = found[element]
+        if element in shares:
+            weight = found[element] = weight * shares[element]
+        found[parent] = found.get(parent, 0.0) + weight
+    return found
+
+
+def _shares(raw: Weights, total: float, heading: frozenset[Element]) -> Weights:
+    """Element -> what its text counts, for boxes whose names say that they are something else."""
+    found: Weights = {}
+    light, whole = LIGHT * total, WHOLE * total
+    for element, weight in raw.items():
+        if not light < weight < whole or (tag := element.tag) in _LEAVES or tag in INLINE_TAGS:
+            continue
+        if reason := verdict(element):
+            if reason in NEVER:
+                found[element] = COMMENT_SHARE
+            elif weight < NAMES_LIE * total or _is_sidebar(element, raw, total, heading):
+                found[element] = JUNK_SHARE
+    return found
+
+
+def _is_sidebar(element: Element, raw: Weights, total: float, heading: frozenset[Element]) -> bool:
+    """Whether a box of most of the text is beside the article all the same.
+
+    It is called a sidebar or holds the site's navigation, and the headline stands with other text outside of it.
+    """
+    if element in heading or raw[element] > LONGEST_SIDEBAR * total:
+        return False
+    names = [words_of(v) for k in ("class", "id") if (v := element.get(k))]
+    if element.tag != "aside" and all(_SIDEBARS.isdisjoint(words) for words in names):
+        return False
+    beside = next((raw.get(a, 0.0) - raw[element] for a in islice(element.iterancestors(), NEAR) if a in heading), 0.0)
+    return beside > BESIDE_SIDEBAR and not any(is_named_body(e) for e in element.iter())
+
+
+def container_of(root: Element, weighed: Weighed, headline: Element | None = None) -> Element | None:
+    """The element that holds the article's text; None where the page has no running text."""
+    of = weighed.believed
+    if root not in of:
+        return None
+    path = [root]
+    while (child := _next(path[-1], of)) is not None:
+        path.append(child)
+    named = next((e for e in path if is_named_body(e)), None)
+    if named is None:
+        named = _named_elsewhere(path[-1], weighed, headline)
+    return path[-1] if named is None else named
+
+
+def _named_elsewhere(container: Element, weighed: Weighed, headline: Element | None) -> Element | None:
+    """The only element away from the container that says it is the body, if it is no stub beside it."""
+    least = max(NO_STUB, DESCEND_IF_NAMED * weighed.believed[container])
+    long = _only_named(weighed.believed, least, container)
+    if long is not None or not _may_be_other_stories(container, headline):
+        return long
+    short = _only_named(weighed.raw, SHORTEST_BODY, container)
+    if short is None:
+        return None
+    return short if next(e for e in short.getroottree().iter() if e is short or e is container) is short else None
+
+
+def _may_be_other_stories(container: Element, headline: Element | None) -> bool:
+    """Whether a container is apart from the headline, and no slideshow, all captions, below its introduction."""
+    if headline is None or any(a is container for a in headline.iterancestors()):
+        return False
+    return next(container.iter("figcaption"), None) is None
+
+
+def _only_named(of: Weights, least: float, container: Element) -> Element | None:
+    """The only element that says it is the body and holds so much, if it stands away from the container."""
+    named = [e for e, weight in of.items() if weight >= least and e.tag not in _LEAVES and is_named_body(e)]
+    if any(a is container for e in named for a in e.iterancestors()):
+        return None
+    all_named = set(named)
+    outer = [e for e in named if all_named.isdisjoint(e.iterancestors())]
+    return outer[0] if len(outer) == 1 else None
+
+
+def _next(element: Element, of: dict[Element, float]) -> Element | None:
+    """The child to go down into, or None where the text spreads over several."""
+    children = [(of[c], c) for c in element if c in of]
+    if not children:
+        return None
+    weight, best = max(children, key=lambda pair: pair[0])
+    if best.tag in _LEAVES or best.tag in INLINE_TAGS:
+        return None
+    if weight >= DESCEND * of[element]:
+        return None if any(c is not best and of[c] > 4 * SHORT and _is_twin(c, best) for _, c in children) else best
+    if weight >= DESCEND_IF_NAMED * of[element] and is_named_body(best):
+        return None if any(is_named_body(c) for _, c in children if c is not best) else best
+    if weight < DESCEND_IF_ALONE * of[element]:
+        return None
+    others = [(w, c) for w, c in children if c is not best]
+    return None if any(w > DIVIDED * of[element] or _is_kin(c, best) for w, c in others) else best
+
+
+def _is_kin(element: Element, best: Element) -> bool:
+    """Whether an element looks like more of the text that its sibling holds."""
+    return element.tag in _LEAVES or _is_twin(element, best)
+
+
+def _is_twin(element: Element, best: Element) -> bool:
+    names = element.get("class")
+    return element.tag == best.tag and names is not None and names.split()[:1] == (best.get("class") or "").split()[:1]
+
+
+def is_named_body(element: Element) -> bool:
+    """Whether an element says itself that it holds an article's body."""
+    for key in ("class", "id", "data-testid"):
+        if (names := element.get(key)) and _names_body(names):
+            return True
+    return "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody"
+
+
+@lru_cache(maxsize=8192)
+def _names_body(names: str) -> bool:
+    return not _BODY_WORDS.isdisjoint(words_of(names))
+
+
+def describe(element: Element) -> str:
+    """An element as a short selector, e.g. "div.entry-content"."""
+    names = [n for n in (element.get("class") or "").split() if n.replace("-", "").replace("_", "").isalnum()][:2]
+    return "".join(
+        [str(element.tag), f"#{i}" if (i := element.get("id")) and not names else "", *(f".{n}" for n in names)]
+    )

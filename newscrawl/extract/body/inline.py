@@ -1,0 +1,81 @@
+"""Run: the text of the block that is open, as HTML and as plain text, and the inline markup around it."""
+
+from collections.abc import Callable
+
+from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
+from newscrawl.extract.vocabulary.names import Element
+
+
+class Run:
+    """Collects the text of one block after the other. `absolute`: an address of the page -> absolute, or ""."""
+
+    def __init__(self, absolute: Callable[[str], str]) -> None:
+        self.parts: list[str] | None = None
+        """Of the open block, in HTML; None between blocks."""
+        self.words: list[str] = []
+        """Of the open block, as plain text."""
+        self.linked = 0
+        """How many characters of it are links."""
+        self._absolute = absolute
+        self._links = 0
+        self._open: list[tuple[Element, str, str]] = []  # (element, opening tag, closing tag), also between blocks
+
+    def begin(self, tag: str = "") -> None:
+        """Begin a block: with a tag of its own, or with the inline markup that reaches into it."""
+        self.parts = [tag] if tag else [start for _, start, _ in self._open]
+        self.words, self.linked = [], 0
+
+    def add(self, text: str) -> None:
+        """Add text to the open block."""
+        assert self.parts is not None
+        self.parts.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        self.words.append(text)
+        if self._links:
+            self.linked += len(text)
+
+    def mark(self, html: str, word: str = "") -> None:
+        """Add a tag to the open block, and what stands for it in plain text."""
+        if self.parts is not None:
+            self.parts.append(html)
+            self.words.append(word)
+
+    def part_words(self) -> None:
+        """Where a wrapper inside a list or a table begins or ends, words must not run together."""
+        if self.parts and not self.parts[-1].endswith(("\n", ">", " ")):
+            self.mark(" ", "\n")
+
+    def start_inline(self, element: Element, tag: str) -> None:
+        """Begin an inline element."""
+        name = KEPT_INLINE.get(tag)
+        start = inline_tag(element, name, self._absolute) if name else ""
+        end = f"</{name}>" if start else ""
+        self._links += tag == "a"
+        if end and tag != "a" and self.parts and self.parts[-1] == end:
+            self.parts.pop()  # "<b>A</b><b>ll</b>", as editors leave it behind, is one run
+            start = ""
+        self._open.append((element, start, end))
+        if self.parts is not None:
+            self.parts.append(start)
+
+    def end_inline(self, element: Element) -> None:
+        """End an inline element."""
+        self._links -= element.tag == "a"
+        if self._open and self._open[-1][0] is element:
+            _, start, end = self._open.pop()
+            if self.parts is not None:
+                _close(self.parts, start, end)
+
+    def finish(self) -> tuple[str, str]:
+        """End the block: its inner HTML, and its text with spaces as they were. Markup that reaches on stays open."""
+        parts, self.parts = self.parts or [], None
+        for _, start, end in reversed(self._open):
+            _close(parts, start, end)
+        return "".join(parts), "".join(self.words)
+
+
+def _close(parts: list[str], start: str, end: str) -> None:
+    """Close an inline element, or take it back where nothing stands in it."""
+    if start and parts and parts[-1] is start:
+        parts.pop()
+    elif end:
+        parts.append(end)

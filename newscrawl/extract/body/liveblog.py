@@ -1,0 +1,39 @@
+"""Live blogs: pages of dated entries, kept in the page's order (mostly the newest first), each with its time."""
+
+from html import escape
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.vocabulary.names import Element, words_of
+
+_BLOG_WORDS = frozenset("liveblog liveticker ticker livefeed livestream liveupdates liveblogposting lb".split())
+_LIVE = frozenset({"live", "blog"})
+_ENTRY_WORDS = frozenset("entry entries post item update event block eintrag posting liveblogupdate liveupdate".split())
+"""BEM and CMS names: "liveblog__entry", "live-blog-post", "ticker-item", "lb-update"."""
+
+
+def entry_time(element: Element) -> Element | None:
+    """The <time> of a live blog's entry; None where the element is no entry."""
+    if not _is_entry(element):
+        return None
+    return next(element.iter("time"), None)
+
+
+def _is_entry(element: Element) -> bool:
+    if "liveBlogUpdate" in (element.get("itemprop") or "") or "BlogPosting" in (element.get("itemtype") or ""):
+        return True
+    names = element.get("class")
+    if not names:
+        return False
+    words = words_of(names)
+    return not words.isdisjoint(_ENTRY_WORDS) and (not words.isdisjoint(_BLOG_WORDS) or words >= _LIVE)
+
+
+def time_block(time: Element) -> Block | None:
+    """The line with the time that stands over an entry."""
+    text = " ".join("".join(str(t) for t in time.itertext()).split())
+    stated = time.get("datetime") or ""
+    if not (text or stated):
+        return None
+    attribute = f' datetime="{escape(stated)}"' if stated else ""
+    shown = escape(text or stated, quote=False)
+    return Block("time", f'<p class="time"><time{attribute}>{shown}</time></p>', text or stated, tag="time")

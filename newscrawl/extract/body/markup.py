@@ -1,0 +1,64 @@
+"""Markup: which elements a clean body is made of, and how the page's own become them."""
+
+from collections.abc import Callable
+from html import escape
+
+from newscrawl.extract.body.blocks import Kind
+from newscrawl.extract.vocabulary.names import Element
+
+_RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}
+
+KEPT_INLINE = {n: n for n in "a abbr b cite code em i mark q s small strong sub sup time u".split()} | _RENAMED
+"""Inline tag -> the one it becomes; others vanish and leave their text."""
+
+HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h5", "h6": "h6"}
+"""Heading -> the one it becomes: the headline alone is an <h1>."""
+
+STRUCTURES: dict[str, Kind] = {
+    "ul": "list", "ol": "list", "dl": "list", "blockquote": "quote", "table": "table", "pre": "code",
+}  # fmt: skip
+"""Elements that are kept whole, with what is nested in them."""
+
+NESTED = frozenset("p ul ol li dl dt dd blockquote table caption thead tbody tfoot tr td th pre h2 h3 h4 h5 h6".split())
+"""What may stand inside a structure."""
+
+LINE_ENDS = frozenset("p li dt dd tr caption h2 h3 h4 h5 h6 blockquote".split())
+
+_KEPT_ATTRIBUTES = {"td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",)}
+
+
+_KEPT_OF_INLINE = {"abbr": "title", "time": "datetime"}
+
+
+def opening_tag(element: Element, name: str) -> str:
+    """The opening tag of a block or of <code>, with the few attributes that mean something."""
+    if name in ("code", "pre"):
+        names = [n for n in (element.get("class") or "").split() if n.startswith(("language-", "lang-"))]
+        return f'<{name} class="{escape(names[0])}">' if names else f"<{name}>"
+    if name not in _KEPT_ATTRIBUTES:
+        return f"<{name}>"
+    values = [(k, element.get(k) or "") for k in _KEPT_ATTRIBUTES[name]]
+    attributes = "".join([f' {k}="{v}"' for k, v in values if v.isascii() and v.isdigit()])
+    return f"<{name}{attributes}>"
+
+
+def inline_tag(element: Element, name: str, absolute: Callable[[str], str]) -> str:
+    """The opening tag of an inline element; "" for a link that leads nowhere."""
+    if name == "a":
+        href = (element.get("href") or "").strip()
+        url = href if href[:7].lower() == "mailto:" else absolute(href) if href else ""
+        return f'<a href="{escape(url)}">' if url else ""
+    if name == "code":
+        return opening_tag(element, name)
+    kept = _KEPT_OF_INLINE.get(name)
+    value = element.get(kept) if kept else None
+    return f'<{name} {kept}="{escape(value)}">' if value else f"<{name}>"
+
+
+def is_layout_table(table: Element) -> bool:
+    """Whether a table says by its build that it only lays things out."""
+    if table.get("role") == "presentation" or next(table.iterdescendants("table", "iframe"), None) is not None:
+        return True
+    if next(table.iter("th"), None) is not None:
+        return False
+    return all(len(row) < 2 for row in table.iter("tr"))

@@ -1,0 +1,144 @@
+"""Media: pictures and embeds of a page as blocks."""
+
+from collections.abc import Callable
+from html import escape
+
+from lxml import etree
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.captions import (
+    CAPTION_WORDS,
+    CREDIT_WORDS,
+    FIGURE_WORDS,
+    LONGEST_CAPTION,
+    add_caption,
+    figure_caption,
+    figure_html,
+    read_figure,
+    says_alt,
+    set_caption,
+    with_stated,
+)
+from newscrawl.extract.body.embeds import (
+    EMBED_TAGS,
+    QUOTE_CLASSES,
+    embed_html,
+    is_embed,
+    link_figure,
+    name_and_page,
+    quote_address,
+)
+from newscrawl.extract.body.images import background_address, image_html, is_custom_image
+from newscrawl.extract.page.page import string
+from newscrawl.extract.page.structured import letters
+from newscrawl.extract.vocabulary.names import Element, words_of
+
+MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
+
+AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
+"""Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
+
+Absolute = Callable[[str], str]
+
+
+def media_block(element: Element, absolute: Absolute) -> Block | None:
+    """The block of a picture, an embed or a script that draws a graphic; None where there is nothing to show."""
+    tag = element.tag
+    if tag == "script":
+        return _graphic(element, absolute)
+    if tag in EMBED_TAGS:
+        html = embed_html(element, absolute)
+        return Block("embed", html) if html else None
+    if tag == "figure":
+        figure = read_figure(element, absolute)
+        if figure is None:
+            return None
+        return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
+    image = element if tag != "noscript" else next(element.iter("img"), None)
+    return _picture(image, absolute) if image is not None else None
+
+
+def _graphic(script: Element, absolute: Absolute) -> Block | None:
+    """Some graphics are drawn by a script where it stands, and its address says which."""
+    source = script.get("src") or ""
+    if "datawrapper" not in source and "flourish" not in source:
+        return None
+    name, page = name_and_page(absolute(source))
+    return Block("embed", link_figure(page, name)) if name else None
+
+
+def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
+    """The picture or post of a box that is filled by a style or a script alone; None for any other box."""
+    if element.get("data-href") and is_embed(element):
+        html = embed_html(element, absolute)
+        return Block("embed", html) if html else None
+    if is_custom_image(element):
+        return _picture(element, absolute)
+    address = background_address(element)
+    if not address or string(element).strip():
+        return None
+    return _picture(etree.Element("img", src=address), absolute)
+
+
+def _picture(image: Element, absolute: Absolute) -> Block | None:
+    """The block of a picture that stands alone."""
+    clean = image_html(image, absolute)
+    return (
+        Block("figure", figure_html(clean[0], ""), images=[with_stated(clean[1], image)], tag="img") if clean else None
+    )
+
+
+def post_block(quote: Element, absolute: Absolute) -> Block | None:
+    """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
+    kind = next((n for n in (quote.get("class") or "").split() if n in QUOTE_CLASSES), "")
+    url = absolute(quote_address(quote)) if kind else ""
+    if not url:
+        return None
+    name, page = name_and_page(url)
+    text = " ".join(string(quote).split())
+    if not text or kind != "twitter-tweet":
+        return Block("embed", link_figure(page, name or "Post"))
+    quoted = f"<p>{escape(text, quote=False)}</p>"
+    link = f'<p><a href="{escape(page)}">{name or "X"}</a></p>'
+    return Block("embed", f'<blockquote class="{kind}">{quoted}{link}</blockquote>')
+
+
+def is_flow_figure(figure: Element) -> bool:
+    """Whether a <figure> holds other than one picture: figures of its own, a table, code."""
+    return next(figure.iterdescendants("figure", "table", "pre"), None) is not None
+
+
+def large_picture(element: Element) -> Element | None:
+    """The picture that a button enlarges, if it is no icon: a figure, or an image that comes in several sizes."""
+    figure = next(element.iter("figure"), None)
+    if figure is not None and next(figure.iter("img"), None) is not None:
+        return figure
+    return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset")), None)
+
+
+def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Block | None:
+    """The picture of a box that holds one and a short text, with the text as its caption; None for other boxes."""
+    figures = [b for b in inside if b.kind in ("figure", "embed") and "<figcaption" not in b.html]
+    if len(figures) != 1:
+        return None
+    texts = [b for b in inside if b.kind == "paragraph"]
+    if not texts or len(texts) + 1 != len(inside) or sum(b.chars for b in texts) > LONGEST_CAPTION:
+        return None
+    if not all(_is_caption(b, box) or says_alt(b, figures[0]) for b in texts):
+        return None
+    told = figure_caption(box, absolute)
+    if told.credit and letters(told.text + told.credit) == letters("".join(b.text for b in texts)):
+        set_caption(figures[0], told)  # inline elements side by side, of which one is the credit's
+    else:
+        add_caption(figures[0], texts)
+    return figures[0]
+
+
+def _is_caption(block: Block, box: Element) -> bool:
+    if not CAPTION_WORDS.isdisjoint(block.words) or not CREDIT_WORDS.isdisjoint(block.words):
+        return True
+    if block.is_link:
+        return False
+    if block.tag != "p" or box.tag == "table":
+        return True
+    return not (FIGURE_WORDS | CAPTION_WORDS).isdisjoint(words_of(box.get("class") or ""))

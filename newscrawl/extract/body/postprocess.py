@@ -1,0 +1,321 @@
+"""Tidy: judges the blocks of a body by what they say and where they stand, once all are there."""
+
+import re
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.captions import (
+    CAPTION_WORDS,
+    LONGEST_CAPTION,
+    add_caption,
+    is_caption_again,
+    says_alt,
+    show_stated,
+)
+from newscrawl.extract.vocabulary.phrases import (
+    CREDIT_AT_END,
+    DATE,
+    NEWSLETTER,
+    PLEA,
+    READ_MORE,
+    SOURCE,
+    WALL,
+    WALL_WORDS,
+    is_byline,
+)
+
+RUNNING = 80
+"""Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
+
+
+def tidy(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+    """The blocks that are the article, in order; what is taken out is added to `removed`. `titles`: squeezed."""
+    blocks = _after_headline(blocks, titles, removed)
+    blocks = _with_captions(blocks, removed)
+    blocks = _without_rows(_without_labels(blocks, removed), removed)
+    blocks = _without_head(blocks, removed)
+    blocks = _with_subheads(_without_repeats(blocks, removed))
+    return _without_ends(blocks, removed)
+
+
+def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
+    label = block.text or (block.images[0].url if block.images else block.html)
+    removed.append((f"{block.tag or block.kind} “{label[:60]}”", reason))
+
+
+_LEADING = re.compile(r"^\W+")
+_DIGIT = re.compile(r"\d")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, lower case: what stays the same between two spellings of one text."""
+    # Most of what goes is ASCII, which bytes lose fifty times as fast as a pattern finds it.
+    short = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS_OF_ASCII).decode("utf-8", "surrogatepass")
+    return (short if short.isascii() else _NO_LETTERS.sub("", short)).lower()
+
+
+def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """With captions that stand beside their picture put below it; captions of what is gone are left out."""
+    kept: list[Block] = []
+    in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
+    for block in blocks:
+        named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words) or _ends_in_credit(block)
+        if kept and kept[-1].images and is_caption_again(block, kept[-1]):
+            _tell(block, "caption again", removed)
+        elif kept and _is_below(block, kept[-1], named, in_paragraphs):
+            add_caption(kept[-1], [block])
+        elif (
+            named
+            and (block.tag != "p" or _ends_in_credit(block))
+            and block.kind == "paragraph"
+            and len(block.text) < LONGEST_CAPTION
+        ):
+            _tell(block, "caption of nothing", removed)
+        else:
+            kept.append(block)
+    for block in kept:
+        if block.images and block.kind == "figure":
+            show_stated(block)
+    return kept
+
+
+def _ends_in_credit(block: Block) -> bool:
+    """Whether a short paragraph ends in a picture's credit."""
+    text = block.text
+    if len(text) >= LONGEST_CAPTION or not (":" in (end := text[-80:]) or "：" in end or not end[-2:].isascii()):
+        return False
+    return CREDIT_AT_END.search(end) is not None
+
+
+_SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
+
+
+def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> bool:
+    """Whether a block is the caption of the figure before it: by its name, its text, by italics, by no <p>."""
+    if figure.kind != "figure" or "<figcaption" in figure.html or block.kind != "paragraph":
+        return False
+    if len(block.text) >= LONGEST_CAPTION or block.is_link:
+        return False
+    loose = in_paragraphs and block.tag in ("", "div", "span") and len(block.text) < LONGEST_CAPTION / 2
+    if named or loose or says_alt(block, figure):
+        return True
+    set_off = _SET_OFF.match(block.html) is not None
+    if block.home is not None and block.home is figure.home:
+        return set_off or len(block.text) < LONGEST_LABEL
+    return set_off and len(block.text) < LONGEST_CAPTION / 2
+
+
+def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
+    at, before = -1, 0
+    for n, block in enumerate(blocks[:40]):
+        if block.kind == "heading" and _is_headline(block, titles):
+            at = n
+            break
+        before += len(block.text) if _is_text(block) else 0
+        if before >= 2 * RUNNING:
+            break
+    if at < 0:
+        return blocks
+    first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
+    kept = []
+    for n, block in enumerate(blocks[:first]):
+        if n > at and _is_summary(block):
+            block.become_standfirst()
+        if n > at and (
+            block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)
+        ):
+            kept.append(block)
+        else:
+            _tell(block, "headline" if n == at else "above the text", removed)
+    return kept + blocks[first:]
+
+
+def _is_summary(heading: Block) -> bool:
+    """Whether a heading below the headline is a summary: it says a sentence or more."""
+    return heading.kind == "heading" and heading.chars >= RUNNING and not heading.is_link
+
+
+def _is_headline(block: Block, titles: list[str]) -> bool:
+    return block.tag == "h1" or says_title(block.text, titles)
+
+
+def says_title(text: str, titles: list[str]) -> bool:
+    """Whether a text is one of the squeezed titles, with a kicker or a site's name more or less."""
+    text = squeezed(text)
+    return any(_is_part(text, title) or _is_part(title, text) for title in titles)
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """Whether a text is most of another: a headline and a few words."""
+    return len(part) > 10 and 2 * len(part) > len(whole) and part in whole
+
+
+_SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE.search(text[-9:]) is not None
+
+
+def _is_text(block: Block) -> bool:
+    if block.tag == "p" and len(block.text) >= RUNNING / 3 and _ends_sentence(block.text) and not block.is_link:
+        return True
+    if block.kind in ("list", "quote", "table", "code", "box"):
+        return not block.is_link and len(block.text) >= RUNNING
+    return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
+
+
+LONGEST_ROW = 500
+"""Characters of a plea or a notice; rows of links are shorter."""
+
+LONGEST_LABEL = 60
+"""Characters."""
+
+
+def _without_labels(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without short pieces of text outside paragraphs ("Latest stories", "Video"), where the text stands in <p>."""
+    if sum(b.tag == "p" for b in blocks) < 3:
+        return blocks
+    kept = []
+    for block in blocks:
+        if block.kind == "paragraph" and block.tag != "p" and _is_label(block):
+            _tell(block, "label", removed)
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_label(block: Block) -> bool:
+    return len(block.text) < LONGEST_LABEL and not _ends_sentence(block.text)
+
+
+def _without_head(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without names, dates and kickers before the text begins, and the heading over them: the headline again."""
+    first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b)), 0)
+    if len(blocks) > 1 and blocks[0].kind == "heading" and blocks[1].kind == "standfirst":
+        _tell(blocks[0], "headline", removed)
+        blocks, first = blocks[1:], max(0, first - 1)
+    last = max((n for n, b in enumerate(blocks[:first]) if b.kind == "paragraph" and _is_label(b)), default=-1)
+    kept = []
+    for block in blocks[: last + 1]:
+        if block.kind == "heading" or (block.kind == "paragraph" and _is_label(block)):
+            _tell(block, "above the text", removed)
+        else:
+            kept.append(block)
+    return kept + blocks[last + 1 :]
+
+
+def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without rows of links to other articles and their headings, and without pleas."""
+    kept: list[Block] = []
+    for n, block in enumerate(blocks):
+        following = blocks[n + 1] if n + 1 < len(blocks) else None
+        if reason := _row(n, block, following, at_edge=n < 3 or n >= len(blocks) - WALLS):
+            if (
+                reason == "links"
+                and kept
+                and kept[-1].kind == "heading"
+                and (following is None or following.kind == "heading")
+            ):
+                _tell(kept.pop(), "heads links", removed)
+            _tell(block, reason, removed)
+        else:
+            kept.append(block)
+    return kept
+
+
+BYLINES = 5
+"""Blocks at the beginning among which a line "By Ann Ford" is the byline."""
+
+
+WALLS = 6
+"""Blocks at the end, beside the first three, among which a paywall speaks."""
+
+
+def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str:
+    if block.kind == "list" and block.is_link:
+        return "links"
+    text = block.text
+    if block.kind not in ("paragraph", "heading") or len(text) > LONGEST_ROW:
+        return ""
+    if not text[:1].isalnum():
+        text = _LEADING.sub("", text)
+    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and is_byline(text):
+        return "byline"
+    if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
+        return "date"
+    if PLEA.match(text) or (at_edge and _is_wall(text)) or (block.linked and _asks_for_newsletter(text)):
+        return "plea"
+    leads_away = block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
+    return "read more" if leads_away and READ_MORE.match(text) else ""
+
+
+_BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
+_UNFINISHED = re.compile(r"[^.!?:;,…。？！：\"”»“\')]$")
+
+LONGEST_SUBHEAD = 90
+"""Characters."""
+
+
+def _with_subheads(blocks: list[Block]) -> list[Block]:
+    """With bold paragraphs that head what follows as the subheads they are."""
+    for block, following in zip(blocks[1:], blocks[2:], strict=False):
+        if (
+            block.kind == "paragraph"
+            and following.kind in ("paragraph", "list", "figure")
+            and len(block.text) <= LONGEST_SUBHEAD
+            and not block.linked
+            and _BOLD.match(block.html)
+            and _UNFINISHED.search(block.text[-9:])
+            and not _BOLD.match(following.html)
+        ):
+            block.kind, block.level = "heading", 3
+            block.html = f"<h3>{block.html[3:-4].partition('>')[2].rpartition('<')[0]}</h3>"
+    return blocks
+
+
+def _is_wall(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in WALL_WORDS) and WALL.search(text) is not None
+
+
+def _asks_for_newsletter(text: str) -> bool:
+    return "newsletter" in text.lower() and NEWSLETTER.search(text) is not None
+
+
+def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
+    seen: set[str] = set()
+    quoted = any(b.kind == "quote" for b in blocks)
+    whole = squeezed(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
+    kept = []
+    for block in blocks:
+        key = block.text or block.html
+        if len(key) > 40 and key in seen:
+            _tell(block, "stands there twice", removed)
+        elif block.kind == "quote" and len(block.text) < 400 and key and squeezed(key.split("\n")[0]) in whole:
+            _tell(block, "pull quote", removed)
+        else:
+            seen.add(key)
+            kept.append(block)
+    return kept
+
+
+def _end(block: Block) -> str:
+    if block.kind in ("heading", "rule"):
+        return "heads nothing"
+    short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
+    return "source" if short and SOURCE.match(block.text) else ""
+
+
+def _without_ends(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without headings that head nothing, and rules at either end."""
+    first, last = 0, len(blocks)
+    while last and (reason := _end(blocks[last - 1])):
+        last -= 1
+        _tell(blocks[last], reason, removed)
+    while first < last and blocks[first].kind == "rule":
+        first += 1
+    return blocks[first:last]

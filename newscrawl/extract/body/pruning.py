@@ -1,0 +1,131 @@
+"""Judge: whether an element of a container is left out, by its names when it begins, by its links when it ends."""
+
+from newscrawl.extract.body.articlebody_hint import Hint
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.container import NEVER, WHOLE, Weights
+from newscrawl.extract.body.embeds import is_embed
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.page.page import string
+from newscrawl.extract.vocabulary.names import Element, reason_for, verdict, words_of
+
+VETO_SHARE = 0.35
+"""A box that holds this share of the container's text stays whatever its names say."""
+
+PAYWALLED_SHARE = 0.1
+"""Search engines ask sites to name the text behind a paywall ("paywall" in JSON-LD's cssSelector), so a box of that
+name with this share of the text is the article; with less it is the plea."""
+
+LONGEST_NOTE = 80
+"""Characters of a paragraph up to which its names are believed: "date", "kicker", "teaser"."""
+
+LONGEST_CARD = 600
+"""Characters of a teaser with its summary, or of a sign-up form with its promises."""
+
+_BOX_WORDS = frozenset(
+    "factbox fact-box faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten explainer "
+    "expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar".split()
+)
+"""Names of boxes beside the text that belong to the article."""
+
+_NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
+
+
+class Pruner:
+    """Judges the elements of one container. `removals`: what the site's own rules leave out, and which rule.
+
+    `is_thread`: whether the page is a forum's thread, where posts are called comments.
+    """
+
+    def __init__(
+        self,
+        weights: Weights,
+        hint: Hint,
+        removals: dict[Element, str],
+        *,
+        believes_names: bool = True,
+        is_thread: bool = False,
+    ) -> None:
+        self.weights = weights
+        self.removals = removals
+        self._hint = hint
+        self._believes_names = believes_names
+        self._is_thread = is_thread
+        self._total = 0.0
+
+    def enter(self, container: Element) -> None:
+        """Begin with a container: what a box weighs is compared with it."""
+        self._total = max(self.weights.get(container, 0.0), 3.0)
+
+    def is_heavy(self, element: Element, share: float = VETO_SHARE) -> bool:
+        """Whether an element holds a share of the container's text."""
+        return self.weights.get(element, 0.0) > share * self._total
+
+    def reason(self, element: Element, tag: str) -> str:
+        """Why an element is left out, or ""."""
+        if self.removals and element in self.removals:
+            return self.removals[element]
+        if tag == "time" or (tag == "a" and not ((names := element.get("class")) and reason_for(names))):
+            return ""
+        reason = verdict(element)
+        if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
+            return ""
+        if self.is_heavy(element, WHOLE if reason in NEVER else VETO_SHARE) or self._is_excused(element, tag, reason):
+            return ""
+        return reason
+
+    def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
+        """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
+        if reason == "<aside>" and is_box(element):
+            return True
+        if reason == "comments" and self._is_thread:
+            return True
+        if self._hint and element in self.weights and self._hint.knows(string(element)):
+            return True
+        if tag in HEADINGS or tag == "p":
+            is_long = tag != "p" or self.weights.get(element, 0.0) > LONGEST_NOTE
+            return reason == "paywall" or (is_long and reason in ("related", "page furniture", "tags", "navigation"))
+        if reason == "paywall":
+            return self.is_heavy(element, PAYWALLED_SHARE)
+        if reason == "related" and next(element.iter("a"), None) is None:
+            return True
+        return reason in ("share", "player", "related") and _holds_embed(element)
+
+    def reason_of_card(self, element: Element, inside: list[Block]) -> str:
+        """Why a box that ended is no text of the article, by the blocks in it: links, a teaser, a form."""
+        if not self._believes_names or (len(inside) == 1 and inside[0].tag == "p"):
+            return ""
+        chars = sum([len(b.text) for b in inside])
+        linked = sum([b.linked for b in inside])
+        if not chars:
+            return ""
+        if linked > 0.6 * chars and chars - linked < 200:
+            return "links"
+        if chars > LONGEST_CARD:
+            return ""
+        if not self.is_heavy(element) and next(element.iter("input", "form", "textarea"), None) is not None:
+            return "form"
+        return "teaser" if linked and _is_teaser(element, inside) else ""
+
+
+def is_box(element: Element) -> bool:
+    """Whether an element says that it is a box beside the text that belongs to the article."""
+    names = element.get("class")
+    return names is not None and not _BOX_WORDS.isdisjoint(words_of(names))
+
+
+def _holds_embed(element: Element) -> bool:
+    return any(
+        is_embed(e) or "twitter-tweet" in (e.get("class") or "")
+        for e in element.iter("iframe", "video", "audio", "blockquote")
+    )
+
+
+def _is_teaser(element: Element, inside: list[Block]) -> bool:
+    heads = [b for b in inside if b.kind == "heading"]
+    if heads and all(b.is_link for b in heads):
+        return True
+    return element.tag == "article" and (
+        next(element.itersiblings("article"), None) is not None
+        or next(element.itersiblings("article", preceding=True), None) is not None
+        or next(element.iterancestors("article"), None) is not None
+    )

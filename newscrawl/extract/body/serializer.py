@@ -1,0 +1,344 @@
+"""Writer: one walk over a container, in document order, that writes clean blocks.
+
+The page's tree is left as it is. Wrappers vanish, so blocks stand side by side; inline markup that reaches over several
+blocks is closed and opened again; pictures and embeds are lifted out of paragraphs; what is boilerplate is skipped, and
+why is kept.
+"""
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.captions import CAPTION_WORDS, LONGEST_CAPTION, file_name
+from newscrawl.extract.body.container import INLINE_TAGS, describe
+from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.liveblog import entry_time, time_block
+from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, is_layout_table, opening_tag
+from newscrawl.extract.body.media import (
+    AROUND_PICTURES,
+    MEDIA_TAGS,
+    empty_box_block,
+    is_flow_figure,
+    large_picture,
+    media_block,
+    merge_caption,
+    post_block,
+)
+from newscrawl.extract.body.pruning import Pruner, is_box
+from newscrawl.extract.body.text import one_line
+from newscrawl.extract.vocabulary.names import Element, words_of
+
+MOST_ELEMENTS = 40_000
+"""Of one body. The longest live blogs have a tenth of it; pages made to be slow have more."""
+
+FIGURE_COST = 3
+"""Elements that a figure counts for beside itself, as it is read whole."""
+
+BOX_BLOCKS = 40
+"""A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
+
+_NO_WORDS = frozenset[str]()
+
+_UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
+"""Left out on every page and of no interest to who asks what was left out."""
+
+
+class Writer:
+    """Writes the blocks of containers. `absolute`: an address of the page -> absolute, or ""."""
+
+    def __init__(self, absolute: Callable[[str], str], judge: Pruner) -> None:
+        self.blocks: list[Block] = []
+        self.removed: list[tuple[str, str]] = []
+        self._absolute = absolute
+        self._judge = judge
+        self._left = MOST_ELEMENTS
+        self._run = Run(absolute)
+        self._breaks = 0
+        self._paragraph: Element | None = None
+        self._heading: Element | None = None
+        self._structure: Element | None = None
+        self._boxes: list[tuple[Element, int]] = []  # (element, number of blocks when it began)
+        self._entry: Element | None = None
+        self._entry_time: Element | None = None
+
+    # ---- the walk --------------------------------------------------------------------------------
+
+    def write(self, root: Element) -> None:
+        """Add the blocks of a container."""
+        self._judge.enter(root)
+        if text := root.text:
+            self._text(text)
+        walker = etree.iterwalk(root, events=("start", "end"))
+        next(walker)
+        skipped = None
+        for event, element in walker:
+            if event == "start":
+                self._left -= 1
+                if self._left <= 0:
+                    self.removed.append((describe(element), "more than MOST_ELEMENTS elements"))
+                    break
+                if not self._start(element, element.tag):
+                    skipped = element
+                    walker.skip_subtree()
+                continue
+            if element is skipped:
+                skipped = None
+            elif element is root:
+                break
+            else:
+                self._end(element, element.tag)
+            if tail := element.tail:
+                self._text(tail)
+        self._flush()
+
+    def _start(self, element: Element, tag: str) -> bool:
+        """Begin an element; False where it is done with (left out, or read whole)."""
+        if tag == "br":
+            self._break()
+            return False
+        if tag in MEDIA_TAGS:
+            return self._media(element, tag)
+        if element is self._entry_time:
+            return False
+        in_quote = self._structure is not None and tag in ("footer", "cite")
+        if not in_quote and (reason := self._judge.reason(element, tag)):
+            return self._leave_out(element, reason)
+        if tag in INLINE_TAGS or self._heading is not None:
+            self._start_inline(element, tag)
+        elif self._structure is not None:
+            self._start_nested(element, tag)
+        elif tag == "p":
+            self._flush()
+            self._paragraph = element
+        else:
+            return self._start_block(element, tag)
+        if text := element.text:
+            self._text(text)
+        return True
+
+    def _leave_out(self, element: Element, reason: str) -> bool:
+        if reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
+            return self._media(picture, picture.tag)
+        if element.tag not in _UNTOLD:
+            self.removed.append((describe(element), reason))
+        return False
+
+    def _end(self, element: Element, tag: str) -> None:
+        if tag in INLINE_TAGS or self._heading not in (None, element):
+            self._run.end_inline(element)
+        elif self._structure is not None:
+            self._end_nested(element, tag)
+        else:
+            self._flush()
+            self._paragraph = self._heading = None
+            if self._boxes and self._boxes[-1][0] is element:
+                self._end_box(*self._boxes.pop())
+
+    # ---- text and inline markup ------------------------------------------------------------------
+
+    def _text(self, text: str) -> None:
+        if self._run.parts is None:
+            if text.isspace():
+                return
+            self._begin()
+        elif self._breaks and not text.isspace():
+            self._settle_breaks()
+        self._run.add(text)
+
+    def _begin(self, tag: str = "") -> None:
+        self._run.begin(tag)
+        self._breaks = 0
+
+    def _start_inline(self, element: Element, tag: str) -> None:
+        if self._breaks and self._run.parts is not None and self._structure is None:
+            self._settle_breaks()
+        self._run.start_inline(element, tag)
+
+    def _break(self) -> None:
+        if self._structure is None:
+            self._breaks += self._run.parts is not None
+        else:
+            self._run.mark("\n" if self._structure.tag == "pre" else "<br>", "\n")
+
+    def _settle_breaks(self) -> None:
+        """One <br> stays one; two begin a new paragraph, as pages without <p> mean them."""
+        if self._breaks > 1 and self._heading is None:
+            paragraph = self._paragraph
+            self._flush()
+            self._paragraph = paragraph
+            self._begin()
+        else:
+            self._run.mark("<br>", " ")
+        self._breaks = 0
+
+    # ---- blocks ----------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        """Finish the paragraph or heading that is open."""
+        if self._run.parts is None:
+            return
+        inner, text = self._run.finish()
+        self._breaks = 0
+        text = one_line(text)
+        if not text:
+            return
+        source = self._paragraph
+        tag = "" if source is None else source.tag
+        block = Block("paragraph", "", text, self._run.linked, self._words_of(source, text), tag, home=source)
+        name = HEADINGS.get(tag, "p")
+        if name != "p":
+            block.kind, block.level = "heading", int(name[1])
+        block.html = f"<{name}>{inner.strip()}</{name}>"
+        self.blocks.append(block)
+
+    def _words_of(self, source: Element | None, text: str) -> frozenset[str]:
+        """The words of a paragraph's names, and of the smallest boxes around it that say it is a caption."""
+        if source is None:
+            return _NO_WORDS
+        words = words_of(names) if (names := source.get("class")) else _NO_WORDS
+        if len(text) > LONGEST_CAPTION:
+            return words
+        for box, _ in self._boxes[-1:-3:-1]:
+            if self._judge.weights.get(box, 0.0) > LONGEST_CAPTION:
+                break
+            if (names := box.get("class")) and not CAPTION_WORDS.isdisjoint(around := words_of(names)):
+                return words | around
+        return words
+
+    def _start_block(self, element: Element, tag: str) -> bool:
+        self._flush()
+        self._paragraph = None
+        if tag in HEADINGS and not self._judge.is_heavy(element):
+            self._paragraph = self._heading = element
+        elif tag in STRUCTURES and not self._is_layout(element, tag):
+            if tag == "blockquote" and (post := post_block(element, self._absolute)):
+                self.blocks.append(post)
+                return False
+            self._structure = element
+            self._begin(opening_tag(element, tag))
+        elif tag == "hr":
+            self.blocks.append(Block("rule", "<hr>"))
+        else:
+            return self._start_box(element)
+        if text := element.text:
+            self._text(text)
+        return True
+
+    def _start_box(self, element: Element) -> bool:
+        if self._may_be_empty(element) and (block := empty_box_block(element, self._absolute)):
+            self.blocks.append(block)
+            return False
+        if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):
+            self._entry, self._entry_time = element, time
+            self.blocks.append(line)
+        self._boxes.append((element, len(self.blocks)))
+        self._paragraph = element if element.get("class") or element.tag == "figcaption" else None
+        if text := element.text:
+            self._text(text)
+        return True
+
+    def _may_be_empty(self, element: Element) -> bool:
+        """Whether a script may fill a box: it has nothing in it, is the page's own kind, or says what it shows."""
+        if element not in self._judge.weights and (not len(element) or "-" in element.tag):
+            return True
+        return element.get("data-href") is not None
+
+    def _is_layout(self, element: Element, tag: str) -> bool:
+        """Whether a list or table only lays things out: lists of pictures, tables around the text."""
+        if tag == "table":
+            return is_layout_table(element) or self._judge.is_heavy(element, 0.7)
+        if tag not in ("ul", "ol", "dl"):
+            return False
+        if next(element.iter("img"), None) is not None:
+            return True
+        return self._judge.is_heavy(element, 0.7) and element.find("li/p") is not None
+
+    def _end_box(self, element: Element, mark: int) -> None:
+        if element is self._entry:
+            self._entry = None
+            return
+        if not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
+            return
+        inside = self.blocks[mark:]
+        if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
+            self.blocks[mark:] = [merged]
+        elif reason := self._judge.reason_of_card(element, inside):
+            self.removed.append((describe(element), reason))
+            del self.blocks[mark:]
+        elif is_box(element):
+            self.blocks[mark:] = [_box(inside)]
+
+    # ---- lists, quotations, tables, code ---------------------------------------------------------
+
+    def _start_nested(self, element: Element, tag: str) -> None:
+        name = HEADINGS.get(tag, tag)
+        if name not in NESTED:
+            self._run.part_words()
+        elif self._structure is not None and self._structure.tag != "pre":
+            self._run.mark(opening_tag(element, name))
+
+    def _end_nested(self, element: Element, tag: str) -> None:
+        name = HEADINGS.get(tag, tag)
+        word = "\n" if name in LINE_ENDS else "\t" if name in ("td", "th") else ""
+        if element is self._structure:
+            self._run.mark(f"</{tag}>")
+            self._end_structure(element, tag)
+        elif name not in NESTED:
+            self._run.part_words()
+        elif self._structure is not None:
+            self._run.mark(f"</{name}>" if self._structure.tag != "pre" else "", word)
+
+    def _end_structure(self, element: Element, tag: str) -> None:
+        html, words = self._run.finish()
+        self._structure = None
+        lines = words.split("\n")
+        if tag != "pre":
+            lines = [joined for line in lines if line and (joined := one_line(line))]
+        text = "\n".join(lines).strip("\n")
+        if text.strip() or "<img" in html:
+            names = words_of(element.get("class") or "")
+            self.blocks.append(Block(STRUCTURES[tag], html, text, self._run.linked, names, tag))
+
+    # ---- pictures and embeds ---------------------------------------------------------------------
+
+    def _media(self, element: Element, tag: str) -> bool:
+        """Read a picture or an embed whole; True where the element is to be walked into instead."""
+        if element in self._judge.removals:
+            return self._leave_out(element, self._judge.removals[element])
+        if tag == "figure":
+            if (reason := self._judge.reason(element, "div")) and reason not in AROUND_PICTURES:
+                return self._leave_out(element, reason)
+            if self._structure is not None or is_flow_figure(element) or self._judge.is_heavy(element):
+                self._flush()
+                return True
+            self._left -= FIGURE_COST
+        if tag == "noscript" and self._judge.is_heavy(element):
+            self._flush()
+            return True
+        block = media_block(element, self._absolute)
+        if block is None:
+            return tag == "figure" and next(element.iter("blockquote"), None) is not None
+        if tag != "noscript" or not self._is_known(block):
+            self._add(block)
+        return False
+
+    def _is_known(self, block: Block) -> bool:
+        """Whether the picture of a <noscript> is the one before it."""
+        names = {file_name(i.url) for i in block.images}
+        return any(file_name(i.url) in names for b in self.blocks[-2:] for i in b.images)
+
+    def _add(self, block: Block) -> None:
+        """Add a picture or embed in its place: what paragraph is open ends before it and goes on after it."""
+        if self._structure is None:
+            self._flush()
+            block.home = self._paragraph
+            self.blocks.append(block)
+        elif self._structure.tag != "pre":
+            self._run.mark(block.html.partition(">")[2].removesuffix("</figure>"))
+
+
+def _box(inside: list[Block]) -> Block:
+    html = "".join(b.html for b in inside)
+    text = "\n".join(b.text for b in inside if b.text)
+    return Block("box", f'<div class="box">{html}</div>', text, images=[i for b in inside for i in b.images])

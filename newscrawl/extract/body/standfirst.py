@@ -1,0 +1,146 @@
+"""Standfirst: the summary that stands on the page between the headline and the text."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from newscrawl.extract.body.captions import CAPTION_WORDS, CREDIT_MARK, CREDIT_WORDS
+from newscrawl.extract.body.container import Weights
+from newscrawl.extract.body.postprocess import squeezed
+from newscrawl.extract.page.page import string
+from newscrawl.extract.vocabulary.names import Element, verdict, words_of
+
+SHORTEST, LONGEST = 40, 900
+"""Characters. Shorter is a kicker or a byline, longer is text."""
+
+FAR = 1500
+"""Elements that may hold text between the headline and the text at most."""
+
+STRONG = frozenset(
+    "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo chapeau preamble "
+    "ingress manchet sottotitolo sommario entradilla bajada copete sumario perex anons strapline intro introduction "
+    "preface sapo".split()
+)
+"""What themes and newsrooms call it, in their languages."""
+
+VAGUE = frozenset("teaser excerpt summary abstract opener synopsis description tagline spot highlights".split())
+"""Words that are as often something else."""
+
+WORDS = STRONG | VAGUE
+
+_TAGS = ("p", "div", "h2", "h3", "h4", "ul", "section", "strong", "span")
+_WHOLES = ("figure", "li", "a", "h1")
+_SEEN = (*_TAGS, *_WHOLES, "article", "main")
+_UNWEIGHED = frozenset("h2 h3 h4 strong".split())
+_PLACED = frozenset("p div h2".split())
+_SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
+
+
+def find_standfirst(weights: Weights, container: Element, headline: Element | None, description: str) -> Element | None:
+    """The standfirst's element where it stands before the container; None where there is none.
+
+    `description`: the page's summary for previews, to know it by.
+    """
+    if headline is not None and _is_inside(headline, container):
+        return None
+    known = squeezed(description)[:60]
+    best, best_rank = None, 0
+    skipped: Element | None = None
+    for element in _between(headline, container):
+        tag = element.tag
+        if tag in _WHOLES:
+            skipped = element
+        if tag not in _TAGS or not (tag in _UNWEIGHED or 0 < weights.get(element, 0) < LONGEST):
+            continue
+        if skipped is not None and _is_inside(element, skipped):
+            continue
+        rank = _rank(element, known, headline is not None)
+        if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element) and not _is_own_teaser(element, rank):
+            skipped = element
+        elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and _is_inside(element, best)):
+            best, best_rank = element, rank
+    return best
+
+
+def _between(headline: Element | None, container: Element) -> Iterator[Element]:
+    """Elements that may hold text, from the headline to the container; where there is none, what stands before it."""
+    walk = _after(headline) if headline is not None else _before(container)
+    return islice(takewhile(lambda e: e is not container, walk), FAR)
+
+
+def _after(element: Element) -> Iterator[Element]:
+    at: Element | None = element
+    while at is not None:
+        for sibling in at.itersiblings():
+            yield from sibling.iter(*_SEEN)
+        at = at.getparent()
+
+
+def _before(element: Element) -> Iterator[Element]:
+    for at in (element, *islice(element.iterancestors(), 4)):
+        for sibling in at.itersiblings(preceding=True):
+            yield from sibling.iter(*_SEEN)
+
+
+def _is_inside(element: Element, other: Element) -> bool:
+    return any(e is other for e in element.iterancestors())
+
+
+def _rank(element: Element, known: str, below_headline: bool) -> int:
+    """How sure it is that an element is the standfirst.
+
+    4 by a word for it, 3 by its text, 2 by a vague word, 1 by its place below the headline, 0 not at all.
+    """
+    words = _words(element)
+    named = 0
+    if below_headline and words.isdisjoint(_PICTURED):
+        named = 4 if not words.isdisjoint(STRONG) else 2 if not words.isdisjoint(VAGUE) else 0
+    placed = below_headline and element.tag in _PLACED
+    if not (named or known or placed) or _holds_more(element):
+        return 0
+    text = " ".join(string(element).split())
+    if not SHORTEST <= len(text) <= LONGEST or _is_linked(element, text):
+        return 0
+    if len(known) > 30 and squeezed(text[: 3 * len(known)]).startswith(known):
+        return max(named, 3)
+    if named or not placed or not _SENTENCE.search(text) or not words.isdisjoint(_NO_STANDFIRST):
+        return named
+    return int(len(text) > 60 and _is_plain(element) and not CREDIT_MARK.search(text))
+
+
+_PICTURED = frozenset("image img photo picture media feature figure gallery art video visual player form".split())
+"""Beside "lead" these mean the picture above the text."""
+
+_NO_STANDFIRST = (
+    CAPTION_WORDS | CREDIT_WORDS | frozenset("note disclaimer info hint legal app notice message alert".split())
+)
+
+
+def _is_own_teaser(element: Element, rank: int) -> bool:
+    """Whether a box called "teaser" is the article's own: it leads nowhere."""
+    return rank == 2 and next(element.iter("a"), None) is None
+
+
+def _holds_more(element: Element) -> bool:
+    """Whether an element holds pictures, buttons or many elements: a standfirst is text."""
+    return (
+        next(element.iter("img", "button", "video", "form"), None) is not None
+        or sum(1 for _ in element.iter()) > MOST_ELEMENTS
+    )
+
+
+MOST_ELEMENTS = 40
+
+
+def _is_plain(element: Element) -> bool:
+    """Whether an element holds text and inline markup alone."""
+    return all(child.tag in ("a", "b", "em", "i", "span", "strong", "br") for child in element)
+
+
+def _words(element: Element) -> frozenset[str]:
+    values = [v for k in ("class", "data-testid", "id", "itemprop") if (v := element.get(k))]
+    return frozenset[str]().union(*map(words_of, values)) if values else frozenset()
+
+
+def _is_linked(element: Element, text: str) -> bool:
+    return sum(len(string(a)) for a in element.iter("a")) > 0.5 * len(text)

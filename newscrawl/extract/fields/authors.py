@@ -1,0 +1,274 @@
+"""Who wrote it: people's names out of a page's bylines.
+
+1. The site's own selectors, one element a name.
+2. JSON-LD's author, then the meta tags made for authors, where they name people.
+3. The byline that readers see: itemprop and rel "author", then elements whose class says byline or author, near the
+   headline, then a line there that says "By Jane Doe" and perhaps when.
+4. Only then an organisation, from the same sources in the same order: it is kept where it is the whole byline.
+
+JSON-LD goes before the visible byline because it holds names alone; but content systems fill it with the site's own
+name where the byline is a field of its own, so the site's name never hides a person.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
+from itertools import chain, islice, takewhile
+
+from lxml import etree
+
+from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
+from newscrawl.extract.page import structured
+from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.page.structured import letters as key
+from newscrawl.extract.vocabulary.phrases import is_byline, without_date
+
+METAS = (
+    "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
+    "mrf:authors", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "og:article:author",
+    "http://ogp.me/ns/article#author", "byline", "rbauthors",
+)  # fmt: skip
+
+# Longer is an author's life, not a byline.
+BYLINE_LENGTH = 120
+
+# Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's.
+IN_TEXT = "line of the text"
+DECLARED = ("JSON-LD author", "itemprop author", *(f"meta {name}" for name in METAS))
+
+# Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:autor\w*|authors?|auteurs?|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
+    re.I,
+)
+
+_DATA_LAYER = re.compile(rb'uthors?(?:_?[nN]ames?)?"\s*:\s*(\[[^\]{}]{2,300}\]|"[^"]{2,100}")')
+_OF_ARTICLE = re.compile(rb'"(?:content|article|page|story)?_?[aA]$')
+
+# Letters of "By" and "and" beside the names of a line.
+LETTERS_BESIDE = 6
+
+# More elements named "author" are those of comments, or nested into each other to cost time.
+MOST_ITEMS = 40
+
+# Kickers, a standfirst of some lines, the byline, the dateline.
+LINES_ABOVE = 8
+
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])|"
+    r"(?:^|\s)(?:(?:posted|published|written|story)[_-]?)?by(?:$|\s)",
+    re.I,
+)
+_NOT_BYLINE = re.compile(
+    r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip",
+    re.I,
+)
+# A byline stands near the headline: elements after and before it that are looked at.
+NEAR_AFTER, NEAR_BEFORE = 120, 40
+
+# A line without such a class stands nearer, before the text begins, in an element of few parts.
+LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
+_HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
+
+# Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
+_ACCOUNT = re.compile(
+    r"/(?:admin\w*|editor(?:ial)?|news-?(?:desk|room)?|redaktion|redaccion|redazione|redaction|staff|webmaster|root|user)/?$",
+    re.I,
+)
+
+# A paragraph of Chinese or Japanese is often shorter than a byline may be. (A name can end in a full stop: "Jr.")
+_SENTENCE = re.compile(r"[。！？!?][”’」』）\")]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The names in the byline's order, and where they stand."""
+
+    names: tuple[str, ...] = ()
+    source: str = ""
+    missed: tuple[str, ...] = ()
+    """The site's own selectors where they matched nothing."""
+
+
+def find_authors(page: Page, headline: etree._Element | None = None, text: str = "") -> Authors:
+    """The page's authors.
+
+    `headline`: the element of the headline, near which a byline is looked for. `text`: the body's, one paragraph a
+    line; in some papers a line above or below it is the byline.
+    """
+    for selector in page.rules.authors:
+        if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
+            return Authors(names, selector)
+    found = _generic(page, headline, text)
+    return replace(found, missed=tuple(f"authors: {s}" for s in page.rules.authors))
+
+
+def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
+    site = page.site_names
+    spares: list[Authors] = []
+    for names, people, source in _sources(page, headline, text):
+        signed = tuple(n for n in people if not _is_of_site(n, site))
+        if signed and (source != IN_TEXT or spares or page.article_node):  # else two words alone are a heading
+            return Authors(signed, source)
+        spares += [Authors(names, source)] if names and source in DECLARED else []
+    others = (s for s in spares if not all(key(n) in site for n in s.names))
+    return next(others, spares[0] if spares else Authors())
+
+
+Names = tuple[str, ...]
+
+
+def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator[tuple[Names, Names, str]]:
+    """All names and the people among them, by source."""
+    declared = _each_once(_declared(page))
+    yield declared, tuple(n for n in declared if not is_organisation(n) and not is_role(n)), "JSON-LD author"
+    for name in METAS:
+        if texts := page.metas.get(name):
+            names = _each_once(n for text in texts for n in names_in(_first_name_first(name, structured.plain(text))))
+            yield names, tuple(filter(is_person, names)), f"meta {name}"
+    names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
+    yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
+    title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
+    for read, source in (
+        (_byline, "byline"),
+        (_worded, "line that says by"),
+        (_signed, IN_TEXT),
+        (_data, "data layer"),
+    ):
+        found = _each_once(read(page, headline, text))
+        people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
+        yield people, people, source
+
+
+def _is_of_site(name: str, site: frozenset[str]) -> bool:
+    """Whether a name is the site's own, or a desk's that bears its initials ("MDR THÜRINGEN")."""
+    return key(name) in site or any(word.isupper() and len(word) > 2 and key(word) in site for word in name.split())
+
+
+def _signed(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+    """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
+    lines = text.split("\n")
+    above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
+    for line in (*reversed(above[-2:]), *lines[-1:]):
+        names = names_in(line) if _is_no_paragraph(line) and _is_cased(line) else []
+        rest = reduce(lambda left, name: left.replace(name, " "), names, line)
+        if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
+            return names
+    return []
+
+
+def _is_cased(line: str) -> bool:
+    """Whether names can be told from words in a line by their capitals."""
+    return line.upper() != line.lower()
+
+
+def _is_no_paragraph(line: str) -> bool:
+    return len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line)
+
+
+def _data(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+    """The names in what the page hands to its statistics: "contentAuthors": ["Jane Doe"]."""
+    found = _DATA_LAYER.finditer(page.source)
+    match = next((m for m in found if _OF_ARTICLE.search(page.source[max(0, m.start() - 10) : m.start()])), None)
+    value = match[1].decode("utf-8", "replace") if match else ""
+    return [name for part in re.findall(r'"([^"]+)"', value) for name in names_in(structured.plain(part))]
+
+
+def _declared(page: Page) -> Iterator[str]:
+    """JSON-LD's names: people apart from organisations, accounts of the whole newsroom left out."""
+    for value in (*page.said("author"), *page.said("creator")):
+        node = value if isinstance(value, dict) else {}
+        name = structured.text(value)
+        if any("organization" in kind for kind in structured.kinds(node)):
+            yield name
+        elif not _ACCOUNT.search(structured.text(node.get("url")) or structured.text(node.get("@id"))):
+            yield from names_in(name)
+
+
+def _first_name_first(meta: str, text: str) -> str:
+    """Scholarly tags write "Brazil, Rachel"."""
+    if meta.startswith(("dc", "citation")) and text.count(",") == 1:
+        last, first = text.split(",")
+        return f"{first.strip()} {last.strip()}"
+    return text
+
+
+def _items(page: Page) -> Iterator[etree._Element]:
+    for element in page.microdata.get("author", ())[:MOST_ITEMS]:
+        named = [e for e in element.iter() if "name" in (e.get("itemprop") or "").split()]
+        yield from named or [element]
+
+
+def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[str]:
+    """The people of the first byline near the headline, and of those that look like it."""
+    if headline is None:
+        return
+    shape = None
+    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
+        if shape is not None and (element.tag, element.get("class")) != shape:
+            continue
+        if _is_byline(element) and (people := [n for n in names_in(_spaced(element)) if is_person(n)]):
+            shape = (element.tag, element.get("class"))
+            yield from people
+
+
+def _worded(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+    """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
+    after = takewhile(_is_above_text, following(headline)) if headline is not None else ()
+    before = preceding(headline) if headline is not None else ()
+    near = chain(islice(after, LINE_AFTER), islice(before, LINE_BEFORE))
+    own = [headline.tail or ""] if headline is not None else []
+    for line in chain(own, chain.from_iterable(map(_lines, near)), text.split("\n")[-1:]):
+        line = " ".join(line.split())
+        if len(line) <= BYLINE_LENGTH and is_byline(line):
+            if people := [n for n in names_in(without_date(line)) if is_person(n)]:
+                return people
+    return []
+
+
+def _is_above_text(element: etree._Element) -> bool:
+    return element.tag != "p" or len(text_of(element)) <= 2 * BYLINE_LENGTH
+
+
+def _lines(element: etree._Element) -> Iterator[str]:
+    """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
+    if not any(child.tag in _HOLDS_LINES for child in element):
+        parts = [p for p in map(str, islice(element.itertext(), LINE_PARTS)) if any(map(str.isalnum, p))]
+        if 0 < len(parts):
+            yield f"{parts[0]}{' ' if len(parts[0].split()) < 3 else ', '}{', '.join(parts[1:])}".strip(" ,")
+    yield element.tail or ""
+
+
+def _is_byline(element: etree._Element) -> bool:
+    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+        return True
+    said = " ".join([str(value) for name, value in element.items() if name in _NAMED_IN])
+    return bool(said) and _says_byline(said) and len(text_of(element)) <= BYLINE_LENGTH
+
+
+_NAMED_IN = frozenset({"class", "rel", "id"})
+
+
+# One of these is in all that the pattern finds; most names have none, and are told so in a tenth of the time.
+_IN_BYLINE = ("by", "line", "au", "writer", "reporter", "verfasser", "fn")
+
+
+@lru_cache(maxsize=4096)
+def _says_byline(names: str) -> bool:
+    if not any(map(names.lower().__contains__, _IN_BYLINE)):
+        return False
+    return bool(_BYLINE.search(names)) and not _NOT_BYLINE.search(names)
+
+
+def _spaced(element: etree._Element) -> str:
+    """An element's text with its parts apart: bylines put names and times into elements side by side."""
+    return " ".join(str(part) for part in element.itertext())
+
+
+def _each_once(names: Iterable[str]) -> Names:
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(key(name), name)
+    return tuple(found.values())

@@ -1,0 +1,205 @@
+"""Stamp: a point of time as a page writes it, in a machine's form or in words."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from newscrawl.extract.vocabulary.months import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time of a page."""
+
+    when: datetime
+    """Aware where the page names a zone, naive where it names none."""
+
+    day_only: bool = False
+    """True where the page gives a day without a time; `when` is then that day's midnight, naive."""
+
+
+# Abbreviations that mean one offset everywhere (hours). Left out because several countries use them: CST, IST, BST,
+# AST.
+ZONES = {
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "eest": 3,
+    "msk": 3, "мск": 3, "wib": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12,
+    "nzdt": 13, "edt": -4, "est": -5, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+}  # fmt: skip
+
+# The day before the month in numbers, except in these places (CLDR's short date formats of en and fil).
+MONTH_FIRST = frozenset({"en-us", "en-ph", "fil-ph", "es-pr"})
+
+# English without a country may be either; such a date is believed only where both readings agree.
+EITHER = frozenset({"", "en"})
+
+_OFFSET = r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{2}):?(\d{2})?"
+_CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d+))?)?"
+_ISO = re.compile(
+    rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:[T\s,|]+(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
+)
+_COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?(\d{2})(\d{2})(\d{2})?)?(Z?)")
+_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
+_WORD = re.compile(r"[^\W\d_][^\s\d,./()|:;·-]*")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng)*$", re.I)
+_DAY_AFTER = re.compile(r"\.?[\s,-]*(\d{1,2})(?!\d|:)(?:st|nd|rd|th|º|\.)?")
+_YEAR = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?!\d)")
+_SHORT_YEAR = re.compile(r"^\.?[\s,-]*(?:de\s)?'?(\d{2})(?![\d:.])")
+_TIME = re.compile(
+    r"(?P<before>上午|下午|晚上|凌晨|오전|오후|午前|午後|ص|م)?\s?(?<![\d.,/-])(?P<hour>[0-2]?\d)\s?"
+    r"(?:[:.h時时点시]\s?(?P<minute>[0-5]\d)(?:[:분分]\s?(?P<second>[0-5]\d))?[分분]?)?(?!\d|[.,/-]\d)"
+    r"\s?(?P<after>[ap]\.?\s?m\b\.?|[صم](?!\w))?", re.I
+)  # fmt: skip
+_ZONE_WORD = re.compile(r"\b([A-Za-z]{1,4}T|UTC|GMT|MEZ|MESZ|MSK|МСК|WIB)\b")
+_OFFSET_ALONE = re.compile(
+    r"(?:(?:UTC|GMT)\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?|(?<=\d)\s?([+\-])(\d{2}):?(\d{2}))(?!\d)"
+)
+
+# Longer than any byline's date with its words; beyond it a text is prose in which a date means something else.
+LONGEST = 160
+
+
+def stamp(text: str, *, language: str = "") -> Stamp | None:
+    """The time that a text names, or None. `language`: the page's BCP 47 tag, to read 03/04/2024."""
+    text = text[:LONGEST].replace("\xa0", " ").strip()
+    if not text.isascii():  # Arabic and other digits
+        text = re.sub(r"\d", lambda m: str(int(m[0])), text)
+    try:
+        found = _machine(text) or _worded(text, language.lower())
+    except (ValueError, OverflowError):
+        return None
+    return found if found and _believable(found.when) else None
+
+
+def zone(name: str) -> tzinfo | None:
+    """The zone of an IANA name, or None where there is none of that name."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _believable(when: datetime) -> bool:
+    """Not the zero of some clock (0001-01-01, 1970-01-01 0:00) and not of a far future."""
+    return 1800 < when.year < 2100 and when.replace(tzinfo=None) != datetime(1970, 1, 1)  # noqa: DTZ001
+
+
+def _machine(text: str) -> Stamp | None:
+    if re.fullmatch(r"\d{10}|\d{13}", text):
+        return Stamp(datetime.fromtimestamp(int(text[:10]), UTC))
+    if match := _COMPACT.fullmatch(text):
+        return _at(match[1], match[2], match[3], match[4], match[5], match[6], tz=UTC if match[7] else None)
+    if match := _ISO.search(text):
+        year, _, month, day, hour, minute, second, fraction, sign, hours, minutes, word = match.groups()
+        if (word or "").lower() in ("am", "pm"):
+            return None  # twelve-hour clocks are read with the words
+        tz = _offset(sign, hours, minutes) if sign else _named(word, text[match.end() :])
+        return _at(year, month, day, hour, minute, second, fraction, tz=tz)
+    return None
+
+
+def _at(year: str, month: str, day: str, hour: str | None = None, minute: str | None = None, second: str | None = None,
+        fraction: str | None = None, *, tz: tzinfo | None = None) -> Stamp:  # fmt: skip
+    number = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
+    date = datetime(number, int(month), int(day))  # noqa: DTZ001 (naive until the page's zone is known)
+    if hour is None:
+        return Stamp(date, day_only=True)
+    micro = int(((fraction or "") + "000000")[:6])
+    clock = date.replace(minute=int(minute or 0), second=min(int(second or 0), 59), microsecond=micro, tzinfo=tz)
+    return Stamp(clock + timedelta(days=1) if hour == "24" else clock.replace(hour=int(hour)))
+
+
+def _offset(sign: str, hours: str, minutes: str | None) -> timezone:
+    distance = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    return timezone(-distance if sign in "-\u2212" else distance)
+
+
+def _named(word: str | None, rest: str = "") -> tzinfo | None:
+    if word and word.lower() in ZONES:
+        if word.lower() in ("gmt", "utc") and (match := re.match(r"\s?([+\-])(\d{1,2}):?(\d{2})?", rest)):
+            return _offset(*match.groups())
+        return timezone(timedelta(hours=ZONES[word.lower()]))
+    return None
+
+
+def _worded(text: str, language: str) -> Stamp | None:
+    day = _cjk_day(text) or _year_first_day(text) or _named_day(text) or _numbered_day(text, language)
+    if day is None:
+        return None
+    (year, month, number), rest = day
+    clock = _clock(rest)
+    if clock is None:
+        return _at(year, month, number)
+    return _at(year, month, number, *clock, tz=_zone_in(rest))
+
+
+_Day = tuple[tuple[str, str, str], str]
+"""Year, month and day, and the text without them."""
+
+
+def _cjk_day(text: str) -> _Day | None:
+    match = _CJK.search(text)
+    return ((match[1], match[2], match[3]), _without(text, match.start(), match.end())) if match else None
+
+
+def _year_first_day(text: str) -> _Day | None:
+    match = _YEAR_FIRST.search(text)
+    return ((match[1], match[3], match[4]), _without(text, match.start(), match.end())) if match else None
+
+
+def _numbered_day(text: str, language: str) -> _Day | None:
+    match = _NUMBERS.search(text)
+    if match is None:
+        return None
+    first, second, year = match[1], match[3], match[4]
+    month_first = match[2] == "/" and (int(second) > 12 or (int(first) <= 12 and language in MONTH_FIRST))
+    if match[2] == "/" and language in EITHER and int(first) <= 12 and int(second) <= 12 and first != second:
+        return None
+    day, month = (second, first) if month_first else (first, second)
+    return (year, month, day), _without(text, match.start(), match.end())
+
+
+def _named_day(text: str) -> _Day | None:
+    for word in _WORD.finditer(text):
+        month = MONTHS.get(word[0].lower())
+        if month is None:
+            continue
+        before, after = text[: word.start()], text[word.end() :]
+        if year := _YEAR.search(after) or _SHORT_YEAR.search(after) or _YEAR.search(before):
+            near = after[: year.start(1)] if year.string is after else after
+            if day := _DAY_BEFORE.search(before):
+                start, end = day.start(), word.end()
+            elif day := _DAY_AFTER.match(near):
+                start, end = word.start(), word.end() + day.end()
+            else:
+                continue
+            rest = _without(text, start, end)
+            return (year[1], str(month), day[1]), rest.replace(year[1], " ", 1) if len(year[1]) == 4 else rest
+    return None
+
+
+def _without(text: str, start: int, end: int) -> str:
+    return f"{text[:start]} | {text[end:]}"
+
+
+def _clock(text: str) -> tuple[str, str, str | None] | None:
+    """Hour, minute, second of a time in words: 14:05, 14.05 Uhr, 21h37, 2:05 p.m., 下午2:05, 21時37分."""
+    for match in _TIME.finditer(text):
+        half = (match["before"] or match["after"] or "").lower()
+        if match["minute"] is None and not half:
+            continue
+        hour = int(match["hour"])
+        if half and hour <= 12:
+            late = half.startswith("p") or half in ("下午", "晚上", "오후", "午後", "م")
+            hour = hour % 12 + (12 if late else 0)
+        if hour < 24:
+            return str(hour), match["minute"] or "0", match["second"]
+    return None
+
+
+def _zone_in(text: str) -> tzinfo | None:
+    if match := _OFFSET_ALONE.search(text):
+        return _offset(*(match.groups()[:3] if match[1] else match.groups()[3:]))
+    return next((tz for word in _ZONE_WORD.findall(text) if (tz := _named(word))), None)

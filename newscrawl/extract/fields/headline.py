@@ -1,0 +1,189 @@
+"""The headline: which of a page's titles is believed.
+
+Publishers write up to four headlines for one article: for readers (<h1>), for search (JSON-LD, <title>) and for social
+networks (og:title). Believed, in this order:
+
+1. the site's own selector;
+2. what <h1> and og:title say alike: no reader has seen another;
+3. JSON-LD's headline: where those two differ, the publisher's word on which it is;
+4. og:title, then <h1>, then the other meta tags, then <title>.
+
+All without the site's name behind them, <title> also without one before it. A headline cut short (search engines asked
+for 110 characters) gives way to the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to
+another that lacks the kicker or has a different one. Of several that differ in nothing but spaces and quotation marks
+the shown one is taken.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.extract.page import structured
+from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.structured import letters as key
+
+METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "headline", "title")
+
+# What stands between a headline and the site's name.
+_SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
+_KICKER = re.compile(r"\s*[:|»]\s+|\s+[-\u2013\u2014]\s+")
+_DOTS = ("...", "…")
+
+# A site's name and its section behind a headline are shorter than this share of the whole.
+NAME_SHARE = 0.6
+
+# A kicker is the shorter part of its headline: below this it is the rest that is cut off.
+KICKER_SHARE = 0.4
+
+# Characters. A site's name as <h1> is shorter, a headline longer.
+NAME_LENGTH = 25
+
+# Headings below <h1> that are compared with <title>; the article's own stands among the first.
+HEADINGS = 20
+
+# A headline's first lines; a longer <h1> wraps more than the headline.
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline, where it comes from and the element that shows it, if one does."""
+
+    text: str = ""
+    source: str = ""
+    element: etree._Element | None = None
+    missed: tuple[str, ...] = ()
+    """The site's own selectors where they matched nothing."""
+
+
+def find_headline(page: Page) -> Headline:
+    """The page's headline; empty where it has none."""
+    for selector in page.rules.title:
+        for element in page.select(selector):
+            if text := _shown(element):
+                return Headline(text, selector, element)
+    text, source = _generic(page)
+    return Headline(text, source, _element(page, text), tuple(f"title: {s}" for s in page.rules.title))
+
+
+def _generic(page: Page) -> tuple[str, str]:
+    names = page.site_names
+    shown = [t for t in map(_shown, page.h1s[:8]) if t]
+    social = without_site(structured.plain(page.meta("og:title"))[:LONGEST], names, shown)
+    declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
+    if agreed := next((t for t in shown if social and same(t, social)), ""):
+        return _mended(agreed, social, [*shown, declared]), "h1 and og:title"
+    if declared:
+        return _mended(declared, social, shown), "JSON-LD headline"
+    if social:
+        return _mended(social, social, shown), "og:title"
+    return _poorer(page, names, shown)
+
+
+def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, str]:
+    for element in page.microdata.get("headline", ()):
+        if text := structured.plain(element.get("content") or "")[:LONGEST] or _shown(element):
+            return text, "itemprop headline"
+    below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
+    whole = _without_site_before(page.head_title, names, [*shown, *below])
+    titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
+    if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
+        return text, "h1"
+    if titles != page.head_title and any(same(t, titles) for t in below):  # <h1> is the site's name
+        return titles, "title and a heading"
+    if len(shown) == 1 and key(shown[0]) not in names:
+        return shown[0], "h1"
+    for name in METAS:
+        if text := without_site(structured.plain(page.meta(name))[:LONGEST], names, shown):
+            return text, f"meta {name}"
+    return (titles, "title") if titles and key(titles) not in names else ("", "")
+
+
+def _mended(title: str, social: str, shown: list[str]) -> str:
+    if title.endswith(_DOTS):
+        start = key(title)
+        title = next((t for t in (*shown, social) if key(t).startswith(start) and not t.endswith(_DOTS)), title)
+    alike = [t for t in (*shown, social, title) if same(t, title)]
+    return _without_kicker(_best_set(alike), social, shown)
+
+
+def _best_set(alike: Sequence[str]) -> str:
+    """Of titles that say the same the one with its words apart and its signs: an <h1> joins lines without them."""
+    words = {t: sum(any(map(str.isalnum, word)) for word in t.split()) for t in alike}
+    return max(alike, key=lambda t: (words[t], sum(c in ":–—-" for c in t)))
+
+
+def _without_kicker(title: str, social: str, shown: list[str]) -> str:
+    """A title whose kicker another of the page's titles lacks, or replaces by its own."""
+    for cut in _KICKER.finditer(title):
+        rest = title[cut.end() :]
+        if len(rest) > KICKER_SHARE * len(title) and same(rest, social):
+            return rest
+        others = (_KICKER.split(t, maxsplit=1) for t in (*shown, social) if not same(t, title))
+        kickers = [parts[0] for parts in others if len(parts) == 2 and same(parts[1], rest)]
+        if any(_unlike(kicker, title[: cut.start()]) for kicker in kickers):
+            return rest
+    return title
+
+
+def _unlike(a: str, b: str) -> bool:
+    """Whether two kickers share no word; two versions of one headline do."""
+    return not set(re.findall(r"\w+", a.lower())) & set(re.findall(r"\w+", b.lower()))
+
+
+def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
+    """A title without the site's name, and the section before it, at its end."""
+    cuts = [m for m in _SEPARATOR.finditer(title) if m.start() and m.end() < len(title)]
+    for cut in cuts:
+        head, tail = title[: cut.start()].rstrip(), title[cut.end() :]
+        if any(same(head, t) for t in shown):
+            return head
+        last = re.split(_SEPARATOR, tail)[-1]
+        if len(tail) < NAME_SHARE * len(title) and (key(tail) in names or key(last) in names):
+            return head
+    return title
+
+
+def _without_site_before(title: str, names: frozenset[str], headings: list[str]) -> str:
+    """A title without what stands before it: the site's name, or what the heading that shows the rest lacks."""
+    if any(same(title, t) for t in headings):
+        return title
+    for cut in _KICKER.finditer(title):
+        head, rest = title[: cut.start()], title[cut.end() :]
+        longer = len(rest) >= max(NAME_LENGTH, len(head))
+        if rest and (key(head) in names or (longer and any(same(rest, t) for t in headings))):
+            return rest
+    return title
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two titles say the same, but for quotation marks, dashes, spaces and case."""
+    return key(a) == key(b) != ""
+
+
+def _shown(element: etree._Element) -> str:
+    text = text_of(element)
+    return text if len(text) <= LONGEST else ""
+
+
+def _element(page: Page, text: str) -> etree._Element | None:
+    """The heading that shows this headline: one of its words, else the first that is not hidden in the page's frame."""
+    wanted = key(text)
+    for element in page.h1s:
+        said = key(text_of(element))
+        if said and wanted and (said in wanted or wanted in said):
+            return element
+    if wanted:
+        for element in page.tree.iter("h2", "h3"):
+            if key(text_of(element)) == wanted:
+                return element
+    shown = [e for e in page.h1s if text_of(e)]
+    inside = next((e for e in shown if not _in_frame(e)), None)
+    return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
+
+
+def _in_frame(element: etree._Element) -> bool:
+    return any(a.tag in ("header", "nav", "footer", "aside") for a in element.iterancestors())

@@ -1,0 +1,286 @@
+"""What is no article, and why; and what stands before a paywall.
+
+A page is refused where it shows itself as something else and has next to no text. Long texts are never refused for
+words in their titles: an article about a 404 page or about cookies is an article.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from newscrawl.article import Access
+from newscrawl.extract.page import structured
+from newscrawl.extract.page.page import Page, elements, text_of
+
+Reason = Literal[
+    "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"
+]
+
+REASONS: dict[Reason, str] = {
+    "no HTML": "the bytes are no HTML page",
+    "too large": "the page has more than 250,000 elements",
+    "challenge": 'a bot check stands before the page ("Just a moment…")',
+    "consent wall": "the page asks for consent to tracking instead of showing the article",
+    "login": "the page is a login form",
+    "paywall": "nothing but a teaser stands before the paywall",
+    "not found": "the page says that there is no such page, though the server sent it as found",
+    "listing": "the page lists articles and is none itself",
+    "video": "the page shows a video and has no text of its own",
+    "no text": "no text was found that could be an article",
+}
+"""Every reason for which a page is no article, with what it means."""
+
+# Characters. Error pages, walls and stubs say less; of 400 real articles three are shorter, all of them with JSON-LD.
+THIN = 600
+
+# Characters. What a page must have at least: a news flash of one sentence.
+LEAST = 60
+
+# Characters. What a paywalled page shows before the wall is seldom more where the publisher means it.
+TEASER = 2500
+
+# A page of teasers has this many linked headings, and hardly a paragraph.
+TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
+
+# Characters of a headline; a menu's "Politics" and "About us" are shorter.
+SHORTEST_HEADLINE = 20
+
+
+def _any_of(lines: str) -> re.Pattern[str]:
+    """One pattern for phrases, one a line."""
+    return re.compile("|".join(line.strip() for line in lines.strip().splitlines()), re.I)
+
+
+_CHALLENGE = _any_of(r"""
+    just a moment
+    attention required! \| cloudflare
+    access (?:to this page has been )?denied
+    please wait\.\.\. \| cloudflare
+    ddos-guard
+    pardon our interruption
+    human verification
+    are you a robot
+    robot check
+    security check
+    verify(?:ing)? (?:that )?you are (?:a )?human
+    checking your browser
+    you have been blocked
+    request unsuccessful
+    安全验证
+    人机验证
+    请稍候
+    один момент
+    nur einen moment
+    un momento
+    un instant
+    しばらくお待ち
+    잠시만 기다
+""")
+_CONSENT_TITLE = _any_of(r"""
+    cookie
+    consent
+    before you continue
+    bevor (?:sie|du) fortf
+    zustimmung
+    einwilligung
+    privacy
+    privatsphäre
+    datenschutz
+    avant de continuer
+    vie privée
+    antes de continuar
+    privacidad
+    prima di continuare
+""")
+_CONSENT_WORDS = _any_of(r"""
+    \bcookies?\b
+    consent
+    zustimm
+    einwillig
+    datenschutz
+    privacy
+    privacidad
+    tracking
+    traceurs
+    personali[sz]
+    \bvendors?\b
+    \bpartners?\b
+    werbung
+    advertis
+    publicit
+""")
+_LOGIN = _any_of(r"""
+    \blog ?in\b
+    \bsign ?in\b
+    \banmelden\b
+    \beinloggen\b
+    \bregistrieren\b
+    \bconnexion\b
+    iniciar sesión
+    \baccedi\b
+    register to continue
+    登录
+    ログイン
+    로그인
+    \bвход\b
+""")
+_NOT_FOUND = _any_of(r"""
+    \b(?:404|410)\b
+    (?:page|article|story) (?:was |could )?not (?:be )?found
+    \bnot found\b
+    no longer available
+    nicht gefunden
+    existiert nicht
+    nicht mehr verfügbar
+    page introuvable
+    no encontrada
+    pagina non trovata
+    página não encontrada
+    niet gevonden
+    kunde inte hittas
+    finns inte
+    ble ikke funnet
+    страница не найдена
+    页面不存在
+    找不到
+    見つかりません
+    페이지를 찾을 수
+    sayfa bulunamadı
+    غير موجودة
+""")
+_CHALLENGE_PARTS = etree.XPath(
+    'descendant::*[@id="challenge-form" or @id="px-captcha"] | descendant::*[self::script or self::iframe]['
+    'contains(@src, "challenges.cloudflare.com") or contains(@src, "captcha-delivery.com")'
+    ' or contains(@src, "_Incapsula_Resource") or contains(@src, "/px/captcha")]'
+)
+_PASSWORD = etree.XPath('descendant::input[@type="password"]')
+_LINKED_HEADINGS = etree.XPath(
+    "descendant::*[self::h2 or self::h3 or self::h4][descendant::a[@href] or parent::a[@href]]"
+)
+_WALL = etree.XPath(
+    'descendant::*[contains(@class, "paywall") or contains(@id, "paywall") or contains(@class, "piano")'
+    ' or contains(@class, "regwall") or contains(@class, "subscriber-only") or contains(@class, "premium-wall")]'
+)
+_WALL_NAMES = (b"paywall", b"piano", b"regwall", b"subscriber-only", b"premium-wall")
+"""One of these stands in the bytes of every page that has such an element."""
+# How files begin that are no HTML.
+_OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"{", b"RIFF")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was found on a page, as far as a refusal asks."""
+
+    title: str
+    text: str
+    dated: bool
+
+
+def wall(html: bytes, page: Page) -> Reason | None:
+    """A reason to refuse a page before anything is looked for: what is no HTML, and bot checks."""
+    start = html[:1024].lstrip()
+    if not start or start.startswith(_OTHER_FILES) or b"<" not in html[:65536]:
+        return "no HTML"
+    if page.is_too_large:
+        return "too large"
+    title = page.head_title
+    if len(title) < 60 and _CHALLENGE.search(title) and page.article_node is None and _letters(page) < THIN:
+        return "challenge"
+    return None
+
+
+def refuse(page: Page, shown: Shown) -> Reason | None:
+    """A reason why what was found is no article, or None."""
+    text = shown.text.strip()
+    size = len(text) * (2 if structured.ideographic(text) else 1)
+    if size < THIN and not _is_declared(page):
+        if reason := _stub(page, shown):
+            return reason
+    if size < LEAST or not re.search(r"\w\w", text):
+        return _why_empty(page)
+    # A blog's home page has a date at each of its excerpts.
+    if not _is_declared(page) and (_is_home(page) or not shown.dated) and _lists(page, text):
+        return "listing"
+    return None
+
+
+def access(page: Page, text: str) -> Access:
+    """Whether the whole article is there: "partial" where the page says that it is paid for and shows a part."""
+    free = structured.text(_free(page)).lower()
+    node = page.article_node or {}
+    if free not in ("false", "no") and not (len(text) < THIN and _has_wall(page)):
+        return "full"
+    whole = structured.text(node.get("articleBody"))
+    if whole:
+        return "partial" if len(text) < 0.7 * len(whole) else "full"
+    return "partial" if len(text) < TEASER else "full"
+
+
+def _free(page: Page) -> list[str]:
+    node = page.article_node or {}
+    values = [node.get(key) for key in ("isAccessibleForFree", "isAccessibleforFree")] + [
+        page.meta("isaccessibleforfree")
+    ]
+    return [str(v) for v in values if v is not None and v != ""]
+
+
+def _is_declared(page: Page) -> bool:
+    return page.article_node is not None or page.meta("og:type").lower() == "article"
+
+
+def _stub(page: Page, shown: Shown) -> Reason | None:
+    said = f"{page.head_title} | {shown.title}"
+    if _CHALLENGE.search(said) or elements(_CHALLENGE_PARTS, page.tree):
+        return "challenge"
+    if _NOT_FOUND.search(said):
+        return "not found"
+    if _asks_consent(page, said, shown.text):
+        return "consent wall"
+    if elements(_PASSWORD, page.tree) and (_LOGIN.search(said) or len(shown.text) < LEAST):
+        return "login"
+    return None
+
+
+def _asks_consent(page: Page, said: str, text: str) -> bool:
+    host = urlsplit(page.url).hostname or ""
+    words = len(_CONSENT_WORDS.findall(text))
+    needed = 2 if _CONSENT_TITLE.search(said) else max(5, len(text) / 100)
+    return host.startswith(("consent.", "cmp.")) or words >= needed
+
+
+def _why_empty(page: Page) -> Reason:
+    if structured.text(_free(page)).lower() == "false" or _has_wall(page):
+        return "paywall"
+    kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
+    if page.meta("og:type").lower().startswith("video") or "videoobject" in kinds:
+        return "video"
+    return "listing" if _teasers(page) >= TEASERS else "no text"
+
+
+def _is_home(page: Page) -> bool:
+    return urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query
+
+
+def _lists(page: Page, text: str) -> bool:
+    if _is_home(page):
+        return len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
+    paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
+    return paragraphs < FEW and len(text) < TEASER and _teasers(page) >= TEASERS
+
+
+def _teasers(page: Page) -> int:
+    """How many headlines lead to other pages; shorter headings with links are a menu's."""
+    texts = (text_of(heading) for heading in elements(_LINKED_HEADINGS, page.tree))
+    return sum(len(text) * (2.5 if structured.ideographic(text) else 1) >= SHORTEST_HEADLINE for text in texts)
+
+
+def _has_wall(page: Page) -> bool:
+    return any(name in page.source for name in _WALL_NAMES) and bool(elements(_WALL, page.tree))
+
+
+def _letters(page: Page) -> int:
+    """Characters of the page's paragraphs."""
+    return sum(len(p.text or "") for p in page.tree.iter("p"))

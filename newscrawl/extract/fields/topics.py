@@ -1,0 +1,151 @@
+"""What an article is about and in which language, as its page says."""
+
+import re
+from collections.abc import Iterable
+
+from newscrawl.extract.page import structured
+from newscrawl.extract.page.page import Page
+
+SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
+TAG_METAS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
+DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
+
+# Pages with more list every word of the article; a tag is a few words, not a sentence.
+MOST_TAGS, TAG_LENGTH = 40, 60
+
+# Characters of the article that show its script.
+SAMPLE = 600
+
+# Home is everywhere the first step of the path to an article.
+_HOME = frozenset(
+    "home homepage start startseite inicio accueil inizio hem hjem forside ホーム 首页 首頁 홈 главная anasayfa".split()
+)
+
+# Scripts that settle the language's family: a page that calls such a text English has a theme in English, not its text.
+_SCRIPTS = (
+    (re.compile(r"[\u3040-\u30ff]"), frozenset({"ja"})),
+    (re.compile(r"[\uac00-\ud7af]"), frozenset({"ko"})),
+    (re.compile(r"[\u3400-\u9fff]"), frozenset({"zh", "ja", "yue", "ko"})),
+    (re.compile(r"[\u0400-\u04ff]"), frozenset("ru uk be bg sr mk kk ky mn tg tt uz az bs cnr ab os".split())),
+    (re.compile(r"[\u0600-\u06ff]"), frozenset("ar fa ur ps ckb ku sd ug pa ks".split())),
+    (re.compile(r"[\u0590-\u05ff]"), frozenset({"he", "iw", "yi"})),
+    (re.compile(r"[\u0370-\u03ff]"), frozenset({"el"})),
+    (re.compile(r"[\u0900-\u097f]"), frozenset("hi mr ne sa mai bho kok".split())),
+    (re.compile(r"[\u0e00-\u0e7f]"), frozenset({"th"})),
+)
+_OTHER_SCRIPT = re.compile(r"[\u0370-\uffff]")
+"""Characters that may be of one of these: none of them stands before the Greek ones."""
+
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
+_NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
+
+
+def section(page: Page) -> tuple[str, str]:
+    """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
+    for name in SECTION_METAS:
+        if text := _first_name(structured.plain(page.meta(name))):
+            return text, f"meta {name}"
+    if text := _first_name(structured.text(page.said("articleSection"))):
+        return text, "JSON-LD articleSection"
+    text, source = _last_step(page)
+    return (text, source) if len(text) <= TAG_LENGTH else ("", "")
+
+
+def _first_name(text: str) -> str:
+    """A section's name; of a list that is written as one text the first."""
+    name = text if len(text) <= TAG_LENGTH else text.split(",")[0]
+    return name if len(name) <= TAG_LENGTH else ""
+
+
+def tags(page: Page) -> tuple[list[str], str]:
+    """The topics that the page lists, in its order, and where."""
+    if found := _split(structured.text(v) for v in page.said("keywords")):
+        return found, "JSON-LD keywords"
+    for name in TAG_METAS:
+        if found := _split(page.metas.get(name, ())):
+            return found, f"meta {name}"
+    return [], ""
+
+
+def description(page: Page) -> tuple[str, str]:
+    """The summary for previews on one line, and where it stands."""
+    for name in DESCRIPTION_METAS:
+        if text := structured.plain(page.meta(name)):
+            return text, f"meta {name}"
+    text = structured.text(page.said("description"))
+    return text, "JSON-LD description" if text else ""
+
+
+def publisher(page: Page) -> tuple[str, str]:
+    """The publisher's name, and where it stands."""
+    if page.rules.publisher:
+        return page.rules.publisher, "the site's description"
+    if text := structured.text(page.said("publisher")):
+        return text, "JSON-LD publisher"
+    text = structured.plain(page.meta("og:site_name"))
+    return text, "meta og:site_name" if text else ""
+
+
+def language(page: Page, text: str) -> tuple[str, str]:
+    """The language as a BCP 47 tag, and where it stands. `text`: some of the article, to see a false claim."""
+    claims = (
+        (page.tree.get("lang") or page.tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang"),
+        (structured.text(page.said("inLanguage"), "alternateName"), "JSON-LD inLanguage"),
+        (page.meta("og:locale", "dc.language", "dcterms.language", "language"), "meta"),
+        (page.meta("content-language"), "meta content-language"),
+        (page.rules.language, "the site's description"),
+    )
+    for claim, source in claims:
+        tag = normal_tag(claim or "")
+        if tag and _fits(tag, text):
+            return tag, source
+    return "", ""
+
+
+def normal_tag(claim: str) -> str:
+    """A language tag as BCP 47 writes it ("zh_cn" -> "zh-CN"); "" where it is none."""
+    match = _TAG.fullmatch(claim.strip().split(",")[0])
+    if match is None or match[1].lower() in _NO_LANGUAGE:
+        return ""
+    script, country = (match[2] or "").title(), (match[3] or "").upper()
+    return "-".join(filter(None, (match[1].lower(), script, country)))
+
+
+def _fits(tag: str, text: str) -> bool:
+    sample = text[:SAMPLE]
+    if not _OTHER_SCRIPT.search(sample):
+        return True
+    letters = sum(map(str.isalpha, sample))
+    for script, languages in _SCRIPTS:
+        share = len(script.findall(sample))
+        if share > 0.3 * letters and share > 5:  # names and quotes in another script are fewer
+            return tag.split("-")[0] in languages
+    return True
+
+
+def _split(values: Iterable[str]) -> list[str]:
+    found: dict[str, str] = {}
+    for value in values:
+        for part in re.split(r"\s*[,;|，、،]\s*", value):
+            tag = structured.plain(part).strip("#\"' ")
+            if tag and len(tag) <= TAG_LENGTH and "=" not in tag:
+                found.setdefault(tag.casefold(), tag)
+    return list(found.values())[:MOST_TAGS]
+
+
+def _last_step(page: Page) -> tuple[str, str]:
+    """The last step of the page's path that is neither the home page nor the article itself."""
+    title = structured.letters(structured.text((page.article_node or {}).get("headline")) or page.meta("og:title"))
+    for node in page.json_ld:
+        if "breadcrumblist" in structured.kinds(node):
+            steps = [structured.text(s, "name") or structured.text(s.get("item")) for s in _steps(node)]
+            names = [s for s in steps if s and s.lower() not in _HOME and structured.letters(s) not in page.site_names]
+            if names and title and (structured.letters(names[-1]) in title or title in structured.letters(names[-1])):
+                names.pop()
+            if names:
+                return names[-1], "JSON-LD breadcrumbs"
+    return "", ""
+
+
+def _steps(node: structured.Node) -> list[structured.Node]:
+    return [s for s in structured.each(node.get("itemListElement")) if isinstance(s, dict)]

@@ -1,0 +1,1 @@
+"""One parsed page: encoding, tree, structured data."""

@@ -1,0 +1,104 @@
+"""Bounds: what a single request and a run may grow to. Every request passes here first, redirects and retries too."""
+
+import logging
+from functools import cached_property
+from typing import Self
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.utils.defer import deferred_from_coro
+from scrapy.utils.httpobj import urlparse_cached
+from w3lib.http import basic_auth_header
+
+from newscrawl.fetch.errors import HostLeft, OverBound, RunOver, Unusable
+from newscrawl.fetch.throttle import Throttle
+from newscrawl.urls.network import host_of
+from newscrawl.urls.resolve import is_host
+from newscrawl.urls.sites import bare, hosts_of
+
+log = logging.getLogger(__name__)
+
+
+class Limits:
+    """A downloader middleware."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        hosts = crawler.get_extension(Throttle)
+        assert hosts
+        self.hosts = hosts
+        self.longest_url = crawler.settings.getint("URLLENGTH_LIMIT")
+        self.credentials: dict[tuple[str, str], tuple[str, str]] = {}
+        self.pages_left = crawler.settings.getint("PAGES_PER_RUN")
+
+    @cached_property
+    def described(self) -> set[str]:
+        return hosts_of(self.crawler.spider)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> Request | None:
+        # A redirect to another host carries the queue of the first one along.
+        request.meta.pop("download_slot", None)
+        host = self.hosts.of(request)
+        if urlparse_cached(request).scheme not in ("http", "https"):
+            raise Unusable("neither http nor https", request.url[:100])
+        if not is_host(host.name):
+            raise Unusable("no such host can be", request.url[:100])
+        if host.left:
+            raise HostLeft("site left", host.left)
+        if len(request.url) > self.longest_url:
+            raise OverBound("URL too long", f"{len(request.url)} characters, {self.longest_url} at most")
+        if self.named(request):
+            host.named = True
+            self.remember_credentials(request)
+        self.count_page()
+        return self.with_credentials(request)
+
+    def named(self, request: Request) -> bool:
+        """Did the user name this address, in a site's description or by starting there?
+
+        Articles that are taken up again at the start came from pages once.
+        """
+        meta = request.meta
+        if bare(urlparse_cached(request).hostname or "") in self.described:
+            return True
+        if not meta.get("is_start_request") or meta.get("redirect_times"):
+            return False
+        if meta.get("kind") != "article" or request.url in getattr(self.crawler.spider, "pages", ()):
+            return True
+        return bare(host_of(request.url)) in hosts_of(self.crawler.spider)
+
+    def count_page(self) -> None:
+        self.pages_left -= 1
+        if self.pages_left >= 0:
+            return
+        if self.pages_left == -1:
+            log.warning("PAGES_PER_RUN=%d is reached: the run ends here", self.crawler.settings.getint("PAGES_PER_RUN"))
+            assert self.crawler.engine
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="pages_per_run"))
+        raise RunOver("pages per run")
+
+    def remember_credentials(self, request: Request) -> None:
+        """A name and password in a start address are the user's, for that one origin."""
+        parts = urlsplit(request.url)
+        if parts.username:
+            self.credentials[origin(request.url)] = unquote(parts.username), unquote(parts.password or "")
+
+    def with_credentials(self, request: Request) -> Request | None:
+        """They go into a header; those that a page puts into its links go nowhere."""
+        if self.credentials and (found := self.credentials.get(origin(request.url))):
+            request.headers["Authorization"] = basic_auth_header(*found)
+        if "@" not in urlparse_cached(request).netloc:
+            return None
+        parts = urlsplit(request.url)
+        return request.replace(url=urlunsplit(parts._replace(netloc=origin(request.url)[1])))
+
+
+def origin(url: str) -> tuple[str, str]:
+    """(scheme, host:port)"""
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc.rpartition("@")[2]

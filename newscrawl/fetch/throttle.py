@@ -1,0 +1,160 @@
+"""Hosts: what a run knows of each host it talks to, and the pace it keeps there.
+
+One request at a time (CONCURRENT_REQUESTS_PER_DOMAIN) and a gap between them: the largest of DOWNLOAD_DELAY, what
+robots.txt asks for, and twice the time that the host takes to answer, so that a host which slows down is asked less.
+"""
+
+import logging
+from array import array
+from collections import Counter
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Self
+
+from scrapy import Request, signals
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.utils.httpobj import urlparse_cached
+
+log = logging.getLogger(__name__)
+
+# A host that takes n seconds to answer is asked every 2n seconds: it works for us half of its time at most.
+SLOWDOWN = 2.0
+# A gap for slowness alone never grows beyond this; what is slower than 15 s a page ends by its time limits.
+LONGEST_GAP = 30.0
+# Without any delay Scrapy 2.19 sends all that waits for a host at once, whatever CONCURRENT_REQUESTS_PER_DOMAIN says
+# (it counts a request as sent only when the request's task first runs), and does not look at a pause.
+LEAST_DELAY = 0.001
+
+
+@dataclass
+class Host:
+    """One host (name or address without port) during one run."""
+
+    name: str
+    floor: float = 0.0
+    """The gap that settings and robots.txt ask for, in seconds from one request to the next."""
+
+    latency: float = 0.0
+    """How long it takes to answer, smoothed, in seconds."""
+
+    named: bool = False
+    """Did the user name it: does the crawl start there?"""
+
+    left: str = ""
+    """Why the host was left for this run; empty while it is not."""
+
+    failures: int = 0
+    """Requests given up in a row."""
+
+    walls: int = 0
+    """Consent walls, challenges and login pages in a row."""
+
+    sent: "array[float]" = field(default_factory=lambda: array("d"))
+    """When each request was sent, monotonic seconds."""
+
+    bytes: int = 0
+    statuses: Counter[int] = field(default_factory=Counter)
+    forbidden: int = 0
+    """Requests that robots.txt refused: they were not sent."""
+
+    waits: list[tuple[float, str]] = field(default_factory=list)
+    """(seconds, why) of every wait that the host asked for or its failures made necessary."""
+
+    def gap(self, adaptive: bool) -> float:
+        """Seconds from one request to the next, at least."""
+        slowness = min(SLOWDOWN * self.latency, LONGEST_GAP) if adaptive else 0.0
+        return max(self.floor, slowness)
+
+    def answered(self, latency: float) -> None:
+        self.latency = (self.latency + latency) / 2 if self.latency else latency
+
+
+class Throttle:
+    """A Scrapy extension that the other parts of fetching ask for with `crawler.get_extension(Hosts)`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        settings = crawler.settings
+        self.crawler = crawler
+        self.floor = settings.getfloat("DOWNLOAD_DELAY")
+        self.jitter = min(settings.getfloat("DOWNLOAD_DELAY_JITTER"), 0.9)
+        self.adaptive = settings.getbool("ADAPTIVE_DELAY")
+        self.leave_after = settings.getint("LEAVE_AFTER_FAILURES")
+        self.replaying = bool(settings["REPLAY"])
+        self.polite = settings.getbool("POLITE") and not self.replaying
+        self.by_name: dict[str, Host] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        hosts = cls(crawler)
+        crawler.signals.connect(hosts.reached, signals.request_reached_downloader)
+        crawler.signals.connect(hosts.downloaded, signals.response_downloaded)
+        crawler.signals.connect(hosts.put_down, signals.spider_closed)
+        return hosts
+
+    def of(self, request: Request) -> Host:
+        return self.named(urlparse_cached(request).hostname or "")
+
+    def named(self, name: str) -> Host:
+        if name not in self.by_name:
+            self.by_name[name] = Host(name, self.floor)
+        return self.by_name[name]
+
+    def put_down(self) -> None:
+        """At the end, put the figures of the audit among the stats, which go into the run's record."""
+        if self.replaying:
+            return
+        from newscrawl.fetch.audit import counts
+
+        assert self.crawler.stats
+        for name, number in counts(self.by_name).items():
+            self.crawler.stats.set_value(name, number)
+
+    # -- pace ----------------------------------------------------------------------------------------------------------
+    def reached(self, request: Request) -> None:
+        """A request is about to wait in its host's queue: from here the host's own gap holds."""
+        self.set_pace(self.of(request), self.slot(request))
+
+    def downloaded(self, request: Request, response: Response) -> None:
+        host = self.of(request)
+        host.bytes += len(response.body)
+        host.statuses[response.status] += 1
+        host.answered(request.meta.get("download_latency", 0.0))
+        self.set_pace(host, self.slot(request))
+
+    def set_pace(self, host: Host, slot: Slot) -> None:
+        # Scrapy draws from delay × (1 ± jitter); the gap is the least that may come out of it.
+        some = LEAST_DELAY if self.polite or host.waits else 0.0
+        slot.delay = max(host.gap(self.adaptive) / (1 - self.jitter), some)
+        slot.jitter = self.jitter
+
+    def slot(self, request: Request) -> Slot:
+        assert self.crawler.engine
+        return self.crawler.engine.downloader.slots[request.meta["download_slot"]]
+
+    def pause(self, request: Request, seconds: float, why: str) -> None:
+        """Nothing is sent to a request's host for so long; other hosts go on."""
+        if self.replaying:
+            return
+        host, slot = self.of(request), self.slot(request)
+        host.waits.append((round(seconds, 3), why))
+        log.info("%s: waiting %.0f s (%s)", host.name, seconds, why)
+        self.set_pace(host, slot)
+        slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay * (1 - self.jitter))
+
+    def gave_up(self, host: Host, why: str) -> None:
+        """Nothing came of a page; with so many in a row nothing more is asked for."""
+        host.failures += 1
+        if host.failures >= self.leave_after:
+            self.leave(host, f"{host.failures} requests in a row came to nothing ({why})")
+
+    def leave(self, host: Host, why: str) -> None:
+        """Ask a host nothing more in this run."""
+        if host.left:
+            return
+        host.left = why
+        log.warning("%s is left for this run: %s", host.name, why)
+        assert self.crawler.stats
+        self.crawler.stats.inc_value("fetch/hosts_left")
+        self.crawler.stats.set_value(f"fetch/left/{host.name}", why)

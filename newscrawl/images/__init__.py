@@ -1,0 +1,1 @@
+"""Images: their addresses, their sizes, and the copies that posts show."""

@@ -1,0 +1,1 @@
+"""Onboarding: what a site that nobody described has to offer, and the description that follows from it."""

@@ -1,0 +1,120 @@
+"""What `scrapy addsite` does, from an address to a proposal and, if it is asked to, the files."""
+
+import argparse
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TextIO
+
+from scrapy.crawler import CrawlerProcessBase
+from scrapy.utils.conf import closest_scrapy_cfg
+
+from newscrawl.arguments import ArgumentError
+from newscrawl.fetch_page import visit
+from newscrawl.onboarding import entry
+from newscrawl.onboarding.discovery import Sample, Survey, survey
+from newscrawl.onboarding.proposal import Proposal, propose
+from newscrawl.refusals import Refused
+from newscrawl.saved_page import Stage, page_name, post_of, stages_of
+from newscrawl.sites.catalogue import read_catalogue
+from newscrawl.spider import NewsSpider
+
+LINES = 24
+"""Lines of a post that are shown: its front matter and the beginning of its text."""
+
+
+def add_site(process: CrawlerProcessBase, url: str, options: argparse.Namespace, out: TextIO) -> int:
+    """Print the proposal and write it if `options.write`; 1 where no article could be read, else 0.
+
+    Raises NoSite, or ValueError with one line for what cannot be written.
+    """
+    stages = stages_of(process.settings)
+    names = process.spider_loader.list()
+    check(options, names)
+    found = visit(process, lambda fetch: survey(url, fetch))
+    proposal = propose(found, names)
+    proposal = replace(proposal, name=options.name or proposal.name, country=options.country or proposal.country)
+    site = spider_of(proposal, options)
+    _show(found, proposal, options, out)
+    for sample in found.samples:
+        print(f"\n{'-' * 100}\n{_post(site, sample, stages)}", file=out)
+    print("-" * 100 if found.samples else "no article could be read; a description needs one", file=out)
+    if not found.samples:
+        return 1
+    if options.write:
+        for path in write(proposal, site, found.samples[0], stages, options):
+            print(f"wrote {path}", file=out)
+        print(f"next: scrapy checksite {proposal.name}, then scrapy crawl {proposal.name} -a limit=3", file=out)
+    else:
+        print("nothing was written; the same with --write does", file=out)
+    return 0
+
+
+def check(options: argparse.Namespace, names: Collection[str]) -> None:
+    """Raises ArgumentError for what could not be written, before anything is asked of the site."""
+    accepted = r"[a-z][a-z0-9_]*" if options.spider else r"[a-z0-9][a-z0-9_-]*"  # a class's name, or an entry's
+    if options.name and not re.fullmatch(accepted, options.name):
+        raise ArgumentError(f"--name {options.name}: small letters and digits are accepted, e.g. --name example")
+    if options.name in names:
+        raise ArgumentError(f"there is a site {options.name!r} already; another name: --name NAME")
+    if options.country and not re.fullmatch(r"[a-z]{2}", options.country):
+        raise ArgumentError(f"--country {options.country}: two small letters are accepted, e.g. --country gb")
+
+
+def _show(found: Survey, proposal: Proposal, options: argparse.Namespace, out: TextIO) -> None:
+    described = entry.spider(proposal) if options.spider else entry.entry(proposal)
+    country = "" if options.spider else f"{proposal.country or '??'}:\n  sites:\n"
+    print(f"{country}{described}", file=out)
+    if not proposal.country and not options.spider:
+        print("nothing tells its country: --country CODE", file=out)
+    for line in [*proposal.evidence, *found.notes]:
+        print(f"  {line}", file=out)
+
+
+def _post(site: NewsSpider, sample: Sample, stages: list[Stage]) -> str:
+    try:
+        text = post_of(site, sample.html, sample.url, stages)
+    except Refused as refused:
+        return f"{sample.url}\nwould be refused: {refused.reason}"
+    lines = text.splitlines()
+    shown = [line if len(line) <= 200 else f"{line[:200]}…" for line in lines[:LINES]]
+    more = len(lines) - len(shown)
+    return "\n".join([*shown, *([f"… and {more} more lines"] if more > 0 else [])])
+
+
+def spider_of(proposal: Proposal, options: argparse.Namespace) -> NewsSpider:
+    """The site as it would be once it is written: in the catalogue with what its country's sites have in common."""
+    body: dict[str, Any] = {**proposal.values, "country": proposal.country}
+    if proposal.country and not options.spider:
+        text = entry.inserted(catalogue().read_text(encoding="utf-8"), proposal, catalogue().name)
+        body = next(each.values for each in read_catalogue(text, catalogue().name) if each.name == proposal.name)
+    made: NewsSpider = type(proposal.name, (NewsSpider,), {**body, "name": proposal.name})()
+    return made
+
+
+def catalogue() -> Path:
+    return Path(closest_scrapy_cfg()).resolve().parent / "spiders" / "catalogue.yml"
+
+
+def write(
+    proposal: Proposal, site: NewsSpider, sample: Sample, stages: list[Stage], options: argparse.Namespace
+) -> list[Path]:
+    """Write the description, and the first article with its post as a test of it; the files' paths."""
+    project = Path(closest_scrapy_cfg()).resolve().parent
+    if options.spider:
+        file = project / "spiders" / f"{proposal.name}.py"
+        if file.exists():
+            raise ValueError(f"{file} is there already; another name: --name NAME")
+        text = entry.spider(proposal)
+    else:
+        file = catalogue()
+        if not proposal.country:
+            raise ValueError("the catalogue is by country, and nothing tells this site's: --country CODE")
+        text = entry.inserted(file.read_text(encoding="utf-8"), proposal, file.name)
+    post = post_of(site, sample.html, sample.url, stages)
+    page = project / "tests" / "pages" / f"{proposal.name}-{page_name(sample.url)}.html"
+    file.write_text(text, encoding="utf-8")
+    page.write_bytes(sample.html)
+    page.with_suffix(".md").write_text(post, encoding="utf-8")
+    return [file, page, page.with_suffix(".md")]

@@ -1,0 +1,1 @@
+"""When something is due: intervals, cron lines, quiet hours, durations in words."""

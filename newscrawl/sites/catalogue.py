@@ -1,0 +1,178 @@
+"""The catalogue: sites as entries of a YAML file, read and checked; what is wrong is told with its line."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from newscrawl.rhythm.interval import RhythmError, read_rhythm
+
+Value = str | list[str]
+Node = yaml.nodes.Node
+
+
+class CatalogueError(ValueError):
+    """An entry is not what a site can be; `str()` of it begins with file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One site: its name and the values of its class body."""
+
+    name: str
+    values: dict[str, Value]
+    line: int
+
+
+def read_catalogue(text: str, file: str) -> list[Entry]:
+    """The entries in the file's order. `file`: its name, for errors. Raises `CatalogueError` for the first mistake."""
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise CatalogueError(f"{file}:{line}: {error.problem}") from None
+    return list(_entries(root, file)) if root else []
+
+
+def _entries(root: Node, file: str) -> Iterator[Entry]:
+    met: dict[str, int] = {}
+    for country, of_country in _pairs(root, file):
+        code = _text(country, file)
+        _check(country, file, re.fullmatch(r"[a-z]{2}", code), f"a country's two letters are needed, not {code!r}")
+        shared: dict[str, Value] = {"country": code}
+        for key, node in _pairs(of_country, file):
+            if key.value != "sites":
+                shared |= _values(key, node, file)
+        for name, node in _pairs(_child(country, of_country, "sites", file), file):
+            _check(name, file, re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name.value), f"{name.value!r} is no name of a site")
+            _check(name, file, name.value not in met, f"{name.value} stands in line {met.get(name.value)} already")
+            met[name.value] = _line(name)
+            yield _entry(name, node, shared, file)
+
+
+def _entry(name: Node, node: Node, shared: dict[str, Value], file: str) -> Entry:
+    values = dict(shared)
+    for key, value in _pairs(node, file):
+        values |= _values(key, value, file)
+    start = any(values.get(key) for key in ("home", "start_urls", "feeds", "sitemaps"))
+    _check(name, file, start, f"{name.value} has no place to start: home, start_urls, feeds or sitemaps")
+    return Entry(name.value, values, _line(name))
+
+
+def _values(key: Node, node: Node, file: str) -> dict[str, Value]:
+    """One key of an entry with its value, checked."""
+    if key.value not in KEYS:
+        near = difflib.get_close_matches(str(key.value), KEYS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(KEYS)}"
+        _check(key, file, False, f"there is no key {key.value!r}; {hint}")
+    return {key.value: KEYS[key.value](node, file, key.value)}
+
+
+# -- what a value may be -----------------------------------------------------------------------------------------------
+def _word(node: Node, file: str, key: str) -> str:
+    text = _text(node, file)
+    _check(node, file, text, f"{key}: a text is needed")
+    return text
+
+
+def _address(node: Node, file: str, key: str) -> str:
+    text = _text(node, file)
+    good = re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?|https?://(localhost|\d[\d.]+)(:\d+)?(/\S*)?", text)
+    _check(node, file, good, f"{key}: a web address is needed, not {text!r}")
+    return text
+
+
+def _addresses(node: Node, file: str, key: str) -> list[str]:
+    return [_address(item, file, key) for item in _items(node, file, key)]
+
+
+def _words(node: Node, file: str, key: str) -> list[str]:
+    return [_word(item, file, key) for item in _items(node, file, key)]
+
+
+def _selectors(node: Node, file: str, key: str) -> Value:
+    return _words(node, file, key) if isinstance(node, yaml.SequenceNode) else _word(node, file, key)
+
+
+def _language(node: Node, file: str, key: str) -> str:
+    text = _text(node, file)
+    good = re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text)
+    _check(node, file, good, f"{key}: a language tag such as de or zh-Hans is needed, not {text!r}")
+    return text
+
+
+def _zone(node: Node, file: str, key: str) -> str:
+    text = _text(node, file)
+    try:
+        ZoneInfo(text)
+    except (ValueError, KeyError, OSError):
+        _check(node, file, False, f"{key}: a zone such as Europe/Berlin is needed, not {text!r}")
+    return text
+
+
+def _rhythm(node: Node, file: str, key: str) -> Value:
+    value = _selectors(node, file, key)
+    try:
+        read_rhythm(value)
+    except RhythmError as error:
+        _check(node, file, False, f"{key}: {error}")
+    return value
+
+
+KEYS: dict[str, Callable[[Node, str, str], Value]] = {
+    "publisher": _word,
+    "home": _address,
+    "language": _language,
+    "topic": _word,
+    "categories": _words,
+    "timezone": _zone,
+    "every": _rhythm,
+    "start_urls": _addresses,
+    "feeds": _addresses,
+    "sitemaps": _addresses,
+    "archives": _addresses,
+    "links": _selectors,
+    "body": _selectors,
+    "remove": _selectors,
+    "title": _selectors,
+    "authors": _selectors,
+    "published": _selectors,
+}
+"""Every key that an entry may have, and how its value is read."""
+
+
+# -- nodes -------------------------------------------------------------------------------------------------------------
+def _pairs(node: Node, file: str) -> list[tuple[Node, Node]]:
+    _check(node, file, isinstance(node, yaml.MappingNode), "names with values below them are needed here")
+    return list(node.value)
+
+
+def _child(country: Node, node: Node, name: str, file: str) -> Node:
+    found = next((value for key, value in _pairs(node, file) if key.value == name), None)
+    _check(country, file, found is not None, f"{country.value} has no {name}")
+    assert found is not None
+    return found
+
+
+def _items(node: Node, file: str, key: str) -> list[Node]:
+    good = isinstance(node, yaml.SequenceNode) and node.value
+    _check(node, file, good, f"{key}: a list is needed, one value a line behind a dash")
+    return list(node.value)
+
+
+def _text(node: Node, file: str) -> str:
+    """A scalar as it is written: `no` is Norway and Norwegian here, and not false."""
+    _check(node, file, isinstance(node, yaml.ScalarNode), "a single value is needed here")
+    return str(node.value)
+
+
+def _check(node: Node, file: str, good: object, problem: str) -> None:
+    if not good:
+        raise CatalogueError(f"{file}:{_line(node)}: {problem}")
+
+
+def _line(node: Node) -> int:
+    return int(node.start_mark.line) + 1

@@ -1,0 +1,102 @@
+"""Quarantine: pages of which no article came, with why and with what the server sent, so that nothing is lost.
+
+`OUTPUT/quarantine/<site>/<name>.warc.gz`: one page a file, a WARC that any tool for these reads. A page has one place;
+a later answer replaces the earlier one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from newscrawl.urls.canonical import address_key
+from newscrawl.warc.records import Broken, Exchange, Recording, records
+
+# Enough for a thousand news pages (200 KB compressed at the most), and for finding and mending what broke.
+MAX_BYTES = 200 * 2**20
+MAX_AGE = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """One page that is set aside."""
+
+    site: str
+    url: str
+    kind: str
+    """"article", or the kind of listing."""
+
+    reason: str
+    when: datetime
+    path: Path
+
+
+class Quarantine:
+    """The folder of what is set aside."""
+
+    def __init__(self, folder: Path, max_bytes: int = MAX_BYTES, max_age: timedelta = MAX_AGE) -> None:
+        self.folder = folder
+        self.max_bytes = max_bytes
+        self.max_age = max_age
+
+    def put(self, site: str, kind: str, reason: str, answer: Exchange) -> None:
+        """Set a page aside. Raises OSError."""
+        about = {"site": site, "url": answer.url, "kind": kind, "reason": " ".join(reason.split())}
+        path = self.path(site, answer.url)
+        recording = Recording(str(path), self.max_bytes, {**about, "time": answer.when.isoformat()})
+        recording.add(answer)
+        recording.close()
+
+    def drop(self, site: str, url: str) -> None:
+        """A page came right after all."""
+        self.path(site, url).unlink(missing_ok=True)
+
+    def entries(self, site: str) -> list[SetAside]:
+        """What is set aside of a site, newest first. A file that cannot be read is left out."""
+        found = [entry for path in self._files(site) if (entry := read(path))]
+        return sorted(found, key=lambda entry: entry.when, reverse=True)
+
+    def thin_out(self, now: datetime) -> int:
+        """Remove what is too old, and the oldest beyond the size that is allowed; how many went."""
+        # What a killed run left half written goes with its age, too.
+        files = sorted(aged for path in self.folder.glob("*/*.warc.gz*") if (aged := age_and_size(path)))
+        size = sum(one for _, one, _ in files)
+        gone = 0
+        for changed, one, path in files:
+            if size <= self.max_bytes and datetime.fromtimestamp(changed, UTC) > now - self.max_age:
+                break
+            path.unlink(missing_ok=True)
+            size, gone = size - one, gone + 1
+        return gone
+
+    def path(self, site: str, url: str) -> Path:
+        """Where a page stands."""
+        return self.folder / site / f"{address_key(site, url) & 0xFFFFFFFFFFFFFFFF:016x}.warc.gz"
+
+    def _files(self, site: str) -> Iterator[Path]:
+        return self.folder.glob(f"{site}/*.warc.gz")
+
+
+def age_and_size(path: Path) -> tuple[float, int, Path] | None:
+    """None where a run of its site has just taken the file away."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime, found.st_size, path
+
+
+def read(path: Path) -> SetAside | None:
+    """What a file says of itself, or None."""
+    try:
+        with open(path, "rb") as file:
+            _, _, block = next(records(file, str(path)))
+    except (OSError, Broken, StopIteration):
+        return None
+    lines = block.decode("utf-8", "replace").splitlines()
+    about = {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    try:
+        when = datetime.fromisoformat(about["time"])
+        return SetAside(**{key: about[key] for key in ("site", "url", "kind", "reason")}, when=when, path=path)
+    except (KeyError, ValueError):
+        return None

@@ -1,1 +1,0 @@
-"""A survey: what a site that nobody described has to offer, and the description that follows from it."""

@@ -1,0 +1,1 @@
+"""Texts: plain text, JSON and XML that come from the web."""

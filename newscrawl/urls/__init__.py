@@ -1,0 +1,1 @@
+"""URLs: one spelling, the domain, what is absolute, and which addresses are public."""

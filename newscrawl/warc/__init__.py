@@ -1,0 +1,1 @@
+"""Recordings in WARC: written, read, and found by address."""

@@ -1,0 +1,173 @@
+"""`scrapy schedule` as a user runs it."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.schedule.history import History
+from newscrawl.store import Store
+from tests.support.alert_receivers import Hook, receiving
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = """
+from newscrawl.settings import *
+SPIDER_MODULES = ["made"]
+"""
+SPIDERS = """
+import asyncio, signal
+from newscrawl.spider import NewsSpider
+
+class Deaf(NewsSpider):
+    name = "deaf"
+    async def start(self):
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        await asyncio.sleep(60)
+        yield
+
+class Empty(NewsSpider):
+    name = "empty"
+    every = "1 hour"
+    async def start(self):
+        return
+        yield
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of two sites that need no network."""
+    (tmp_path / "scrapy.cfg").write_text("[settings]\ndefault = made_settings\n")
+    (tmp_path / "made_settings.py").write_text(SETTINGS)
+    (tmp_path / "made.py").write_text(SPIDERS)
+    return tmp_path
+
+
+def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(**command(project, *words), capture_output=True, timeout=60)
+
+
+def command(project: Path, *words: str) -> dict[str, Any]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NEWSCRAWL_OUTPUT": str(project / "output")}
+    return {"args": [sys.executable, "-m", "scrapy", *words], "cwd": project, "env": environment, "text": True}
+
+
+@contextmanager
+def scheduling(project: Path) -> Iterator[subprocess.Popen[str]]:
+    """A scheduler beside the test, that is asked to end at its end."""
+    words = command(project, "schedule", "--grace", "0.3")
+    with subprocess.Popen(**words, stderr=subprocess.PIPE) as process:
+        yield process
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr and "Traceback" not in process.stderr.read()
+
+
+def heard(process: subprocess.Popen[str], words: str) -> str:
+    """The next line that it says with these words, waited for 20 seconds at the most."""
+    guard = threading.Timer(20, process.kill)
+    guard.start()
+    assert process.stderr
+    try:
+        return next(line for line in process.stderr if words in line)
+    finally:
+        guard.cancel()
+
+
+def ends(project: Path) -> list[str]:
+    """How the runs ended."""
+    with Store.open(project / "output" / "newscrawl.db") as store:
+        return [slot.how for slot in History(store.database).slots()]
+
+
+def test_check_prints_the_next_runs(project: Path) -> None:
+    done = run(project, "schedule", "--check", "--at", "2026-11-22T08:00")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("1 of 2 sites are scheduled")
+    assert done.stdout.count("  empty") == 10
+
+
+def test_a_wrong_plan_ends_with_its_line(project: Path) -> None:
+    (project / "schedule.yml").write_text("sites:\n  dead: 1 hour\n")
+    done = run(project, "schedule")
+    assert done.returncode == 2
+    assert "schedule.yml:2: there is no site 'dead'; did you mean deaf?" in done.stderr
+
+
+def test_nothing_to_run_is_told(project: Path) -> None:
+    (project / "schedule.yml").write_text("sites: {empty: never}\n")
+    done = run(project, "schedule", "--once")
+    assert done.returncode == 2
+    assert "nothing is scheduled" in done.stderr
+
+
+def test_a_damaged_store_is_told_in_one_line(project: Path) -> None:
+    (project / "output").mkdir()
+    (project / "output" / "newscrawl.db").write_text("no database")
+    done = run(project, "schedule", "--once")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(f"{project}/output/newscrawl.db: is no store")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_log_that_cannot_be_written_does_not_end_the_scheduler(project: Path) -> None:
+    (project / "schedule.yml").write_text("sites: {empty: 1 hour}\n")
+    (project / "output").mkdir()
+    (project / "output" / "logs").write_text("no folder")
+    with scheduling(project) as process:
+        line = heard(process, "logs")
+    assert "Not a directory" in line and "trying again" in line and process.returncode == 0
+
+
+def test_once_runs_what_is_due_and_ends(project: Path) -> None:
+    with receiving(Hook) as (address, got):
+        (project / "schedule.yml").write_text(f"alerts: {{webhook: 'http://{address}/'}}\nsites: {{empty: auto}}\n")
+        done = run(project, "schedule", "--once", "--at", "2026-11-22T08:00")
+        assert done.returncode == 1, done.stderr
+        again = run(project, "schedule", "--once", "--at", "2026-11-22T08:00:30")
+    assert again.returncode == 0, again.stderr
+    with Store.open(project / "output" / "newscrawl.db") as store:
+        (slot,) = History(store.database).slots()
+    assert (slot.site, slot.how, slot.problem) == ("empty", "failed", "no listing could be read")
+    assert [alert["text"] for alert in got] == ["empty is ill: no listing could be read"]
+    assert "no listing could be read" in (project / "output" / "report" / "index.html").read_text()
+
+
+def test_sigterm_ends_the_scheduler_and_its_runs(project: Path) -> None:
+    (project / "schedule.yml").write_text("sites: {deaf: 1 hour, empty: never}\n")
+    with scheduling(project) as process:
+        heard(process, "deaf: started")
+        second = run(project, "schedule")
+        assert second.returncode == 1
+        assert f"another scheduler works on {project}/output/newscrawl.db: process {process.pid}" in second.stderr
+    assert process.returncode == 0
+    assert ends(project) == ["stopped"]
+
+
+def test_a_run_that_outlives_its_scheduler_is_taken_over(project: Path) -> None:
+    path = project / "schedule.yml"
+    path.write_text("sites: {deaf: 1 hour, empty: never}\n")
+    with scheduling(project) as process:
+        heard(process, "deaf: started")
+        process.kill()
+    path.write_text("sites: {deaf: {every: 1 hour, deadline: 2 seconds}, empty: never}\n")
+    with scheduling(project) as process:
+        assert "deaf: deadline: ended by its deadline" in heard(process, "deaf")
+    assert ends(project) == ["deadline"]
+
+
+def test_a_changed_plan_is_taken_up_and_a_wrong_one_is_not(project: Path) -> None:
+    path = project / "schedule.yml"
+    path.write_text("sites: {deaf: never}\n")
+    with scheduling(project) as process:
+        heard(process, "empty: ")
+        path.write_text("sites: {deaf: sometimes}\n")
+        assert "schedule.yml:1: every: 'sometimes'" in heard(process, "the plan before stays")
+        path.write_text("sites: {deaf: 1 hour}\n")
+        heard(process, "deaf: started")

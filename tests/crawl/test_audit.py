@@ -1,0 +1,50 @@
+"""`scrapy audit`: what it says is what the server saw."""
+
+from pathlib import Path
+
+from newscrawl.fetch.audit import counts, table
+from newscrawl.fetch.throttle import Host
+from tests.support.crawling import scrapy
+from tests.support.server import Server, page
+
+
+def test_the_table() -> None:
+    host = Host("example.com", bytes=12345, forbidden=2, waits=[(1.5, "status 503")])
+    host.sent.extend([10.0, 11.0, 13.5])
+    host.statuses[304] = 1
+    said = table({**counts({"example.com": host, "img.example.com": Host("img.example.com")}), "posts/new": 3})
+    assert [line.split() for line in said.splitlines()[1:]] == [
+        "example.com 3 1.00 s 1.75 s 1 1.50 s 1 12,345 2".split(),
+        "img.example.com 0 - - 0 0.00 s 0 0 0".split(),
+    ]
+
+
+HOME = "".join(
+    f"<article><h3><a href='/{path}'>An article of some length with number {n}</a></h3></article>"
+    for n, path in enumerate(["2026/11/22/some-article-here", "private/2026/11/22/another-article-there"])
+)
+
+
+def test_what_the_server_saw_is_what_audit_says(tmp_path: Path) -> None:
+    with Server() as server:
+        server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
+        server.on("/", page(HOME))
+        crawled = scrapy(
+            *("crawl", "site", "-a", f"url={server.url('/')}", "-s", "DOWNLOAD_DELAY=0.2", "-s", "CONTACT=a@b.example"),
+            output=tmp_path,
+        )
+        audit = scrapy("audit", output=tmp_path)
+    assert audit.code == 0, crawled.said
+    [host, requests, smallest, unit, *rest] = audit.out.splitlines()[-1].split()
+    times = [hit.at for hit in server.log]
+    assert host == "127.0.0.1" and int(requests) == len(server.log) >= 4, crawled.said
+    assert server.paths.count("/robots.txt") == 1
+    assert abs(float(smallest) - min(b - a for a, b in zip(times, times[1:], strict=False))) < 0.1
+    assert float(smallest) >= 0.2
+    assert rest[-1] == "1", "what robots.txt refused"
+
+
+def test_a_run_that_is_not_there(tmp_path: Path) -> None:
+    done = scrapy("audit", "7", output=tmp_path)
+    assert done.code == 1 and "Traceback" not in done.said
+    assert "there is no run" in done.said

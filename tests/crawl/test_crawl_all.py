@@ -1,0 +1,151 @@
+"""Many sites in several processes: all of them, each once, politely; a dead process costs one try."""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+
+import pytest
+from scrapy.settings import Settings
+
+from newscrawl.batch.program import chosen
+from newscrawl.batch.progress import Board
+from tests.support.many_hosts import Asked, gaps, open_at_once, serving_hosts, write_spiders
+
+ROOT = Path(__file__).resolve().parents[2]
+DELAY = 0.1
+
+
+@dataclass
+class Done:
+    code: int
+    said: str
+    output: Path
+    asked: Asked
+
+    def posts(self, site: str) -> int:
+        return len(list((self.output / "posts" / site).glob("*")))
+
+
+def crawl_all(folder: Path, homes: list[str], asked: Asked, *arguments: str, more: str = "") -> Done:
+    module = write_spiders(folder, homes, more)
+    output = folder / "output"
+    settings = {
+        "SPIDER_MODULES": module,
+        "DOWNLOAD_DELAY": DELAY,
+        "DOWNLOAD_DELAY_JITTER": 0,
+        "CONTACT": "test@example.com",
+    }
+    command = [sys.executable, "-m", "scrapy", "crawl-all", *arguments]
+    for name, value in settings.items():
+        command += ["-s", f"{name}={value}"]
+    environ = {**os.environ, "NEWSCRAWL_OUTPUT": str(output), "PYTHONPATH": str(folder)}
+    done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=120)
+    return Done(done.returncode, done.stderr, output, asked)
+
+
+# Ends its process the first time it is started, and leaves a mark so that the second goes well.
+DEADLY = """
+import os
+from pathlib import Path
+
+
+class Deadly(S0):
+    name = "deadly"
+
+    async def start(self):
+        mark = Path(__file__).with_name("died")
+        if not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), 9)
+        async for request in super().start():
+            yield request
+
+
+class Hopeless(S0):
+    name = "hopeless"
+
+    async def start(self):
+        os.kill(os.getpid(), 9)
+        yield
+
+
+class Gone(NewsSpider):
+    name = "gone"
+    feeds = ["http://127.0.0.1:9/feed.xml"]
+"""
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
+    with serving_hosts(4, articles=4) as (homes, asked):
+        return crawl_all(tmp_path_factory.mktemp("all"), homes, asked, "--jobs", "2", "--at-once", "4", more=DEADLY)
+
+
+def test_every_site_is_crawled_whole(done: Done) -> None:
+    assert [done.posts(f"small{n}") for n in range(4)] == [4] * 4, done.said
+
+
+def test_every_host_is_treated_as_by_one_crawl(done: Done) -> None:
+    # The host of small0 is deadly's and hopeless's too; a host of two sites is for each a host of its own.
+    others = [entry for entry in done.asked if entry[2] != "127.0.0.1"]
+    # The mean: on a busy machine a request is late and the next one seems early.
+    assert min(map(mean, gaps(others).values())) >= DELAY * 0.9
+    assert open_at_once(others) == 1
+
+
+def test_a_site_whose_process_died_is_tried_once_more(done: Done) -> None:
+    assert done.posts("deadly") == 4, done.said
+    assert "hopeless: its process died twice (signal 9)" in done.said
+
+
+def test_the_summary_and_the_exit_code_tell_what_failed(done: Done) -> None:
+    assert done.code == 1
+    assert re.search(r"^7 sites in \d+ s: 20 new, 0 updated, 0 unchanged; \d+\.\d articles a second$", done.said, re.M)
+    assert re.search(r"^  gone: no listing could be read", done.said, re.M)
+    assert "small" not in done.said.split("7 sites in")[1]
+
+
+@pytest.mark.parametrize(
+    ("names", "arguments", "said"),
+    [
+        (["foxnew"], {}, "did you mean foxnews?"),
+        (["apnews"], {"since": "yesterday"}, "since=yesterday: a date is accepted"),
+        (["site"], {}, "site: url=: a web address is needed"),
+        (["apnews"], {"country": "zz"}, "there is no argument 'country'"),
+    ],
+)
+def test_what_cannot_run_is_said_before_anything_does(names: list[str], arguments: dict[str, str], said: str) -> None:
+    nothing = argparse.Namespace(country="", language="", topic="")
+    with pytest.raises(ValueError, match=re.escape(said)):
+        chosen(Settings({"SPIDER_MODULES": ["spiders"]}), names, nothing, arguments)
+
+
+def test_sites_that_need_an_address_are_not_among_all() -> None:
+    german = argparse.Namespace(country="", language="de", topic="sport,technology")
+    assert "heise" in (sites := chosen(Settings({"SPIDER_MODULES": ["spiders"]}), [], german, {}))
+    everything = chosen(
+        Settings({"SPIDER_MODULES": ["spiders"]}), [], argparse.Namespace(country="", language="", topic=""), {}
+    )
+    assert set(sites) < set(everything) and not {"site", "article"} & set(everything)
+
+
+def test_the_board_adds_up() -> None:
+    now = [0.0]
+    board = Board(lambda: now[0], 3)
+    board.running = {"b": 3, "a": 5}
+    now[0] = 2.0
+    assert board.line() == "2 sites running, 0 of 3 done, 0 failed; 8 articles, 4.0 a second"
+    assert board.table()[1].split() == ["a", "5", "articles"]
+    board.end("a", "", 6, {"posts/new": 6})
+    board.end("b", "no listing could be read", 0, {})
+    assert json.dumps(board.failed) == '{"b": "no listing could be read"}'
+    assert board.summary().splitlines() == [
+        "2 sites in 2 s: 6 new, 0 updated, 0 unchanged; 3.0 articles a second",
+        "  b: no listing could be read",
+    ]

@@ -1,0 +1,253 @@
+"""Polite, provably: every claim is read from the log of the server that was asked."""
+
+import socket
+import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from scrapy.http import Response
+from scrapy.utils.project import get_project_settings
+
+from newscrawl.arguments import ArgumentError
+from newscrawl.fetch.check_settings import check_fetching
+from newscrawl.fetch.retry import backoff, retry_after
+from newscrawl.fetch.robots import MOST_BYTES, Unreachable, text_of
+from newscrawl.fetch.throttle import Host
+from tests.support.fetching import Crawler
+from tests.support.server import Server, moved, page
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def server(server: Server) -> Server:
+    server.otherwise = page("<p>hello</p>")
+    server.on("/robots.txt", page("User-agent: *\nAllow: /"))
+    return server
+
+
+# The log says when a request arrived; on a busy machine that may be some hundredths of a second late, and the next gap
+# as much too short.
+def gaps(server: Server) -> list[float]:
+    times = [hit.at for hit in server.log]
+    return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+
+
+# -- robots.txt --------------------------------------------------------------------------------------------------------
+def test_nothing_forbidden_is_asked_for_while_robots_txt_loads(crawl: Crawler, server: Server) -> None:
+    server.on("/robots.txt", [0.2, *page("User-agent: *\nDisallow: /private")])
+    found = crawl(*(server.url(f"/private/{n}") for n in range(6)), server.url("/open"))
+    assert server.paths == ["/robots.txt", "/open"]
+    assert found.stats["robotstxt/forbidden"] == 6
+    assert set(found.failed.values()) == {"robots.txt"}
+
+
+def test_robots_txt_is_for_redirects_too(crawl: Crawler, server: Server) -> None:
+    server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
+    server.on("/open", moved("/private/page"))
+    crawl(server.url("/open"))
+    assert server.paths == ["/robots.txt", "/open"]
+
+
+ODD = {
+    "none": (page("not here", status=404), True),
+    "forbidden": (page("go away", status=403), True),
+    "html": (page("<!doctype html><html><p>Welcome: all</p></html>"), True),
+    "empty": (page(""), True),
+    "utf-16": (page("User-agent: *\nDisallow: /".encode("utf-16")), False),
+    "bom": (page(b"\xef\xbb\xbfUser-agent: *\r\nDisallow: /"), False),
+    "old mac": (page("User-agent: *\rDisallow: /"), False),
+    "bytes": (page(b"\xff\xfe\xfd\nUser-agent: *\nDisallow: /nothing\n\xff"), True),
+    "us alone": (page("User-agent: *\nAllow: /\n\nUser-agent: NewsCrawl\nDisallow: /"), False),
+    "others": (page("User-agent: *\nAllow: /\n\nUser-agent: Googlebot\nDisallow: /"), True),
+    "elsewhere": (moved("/robots-of-old.txt"), True),
+    "in a circle": (moved("/robots.txt?again"), True),
+    "error": (page("oops", status=500), False),
+    "not now": (page("busy", status=503), False),
+    "too many": (page("busy", status=429), False),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_robots_txt(crawl: Crawler, server: Server, name: str) -> None:
+    answer, allowed = ODD[name]
+    server.on("/robots.txt", answer)
+    server.on("/robots.txt?again", moved("/robots.txt?once-more"))
+    server.on("/robots.txt?once-more", moved("/robots.txt?again"))
+    found = crawl(server.url("/page"), RETRY_TIMES=0)
+    assert ("/page" in server.paths) == allowed
+    assert ("/page" in found.pages) == allowed
+
+
+def test_a_site_without_reachable_robots_txt_is_left_with_a_line(crawl: Crawler, server: Server) -> None:
+    server.on("/robots.txt", page(status=503))
+    found = crawl(*(server.url(f"/{n}") for n in range(5)))
+    assert set(server.paths) == {"/robots.txt"}
+    assert [line for line in found.log if "is left" in line] == [
+        f"{server.url('')} is left for this run: its robots.txt cannot be had (status 503)"
+    ]
+
+
+def test_a_stray_link_to_another_port_does_not_end_the_crawl(crawl: Crawler, server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        closed = f"http://127.0.0.1:{nobody.getsockname()[1]}/x"
+    found = crawl(server.url("/1"), follow=(closed, "ftp://127.0.0.1/x", server.url("/2"), server.url("/3")))
+    assert {"/1", "/2", "/3"} <= set(found.pages)
+
+
+def test_crawl_delay_and_request_rate_are_kept(crawl: Crawler, server: Server) -> None:
+    for rule in ("Crawl-delay: 0.4", "Request-rate: 5/2s"):
+        server.log.clear()
+        server.on("/robots.txt", page(f"User-agent: *\n{rule}"))
+        crawl(*(server.url(f"/{n}") for n in range(4)))
+        assert len(server.log) == 5
+        assert min(gaps(server)[1:]) > 0.35
+
+
+def test_a_crawl_delay_is_bounded_and_a_long_robots_txt_cut() -> None:
+    body = b"User-agent: *\n" + b"Disallow: /x\n" * 100_000
+    assert len(text_of(Response("https://example.com/robots.txt", body=body))) == MOST_BYTES
+    with pytest.raises(Unreachable):
+        text_of(Response("https://example.com/robots.txt", status=502))
+
+
+# -- pace --------------------------------------------------------------------------------------------------------------
+def test_one_request_at_a_time_and_a_gap(crawl: Crawler, server: Server) -> None:
+    crawl(*(server.url(f"/{n}") for n in range(6)), DOWNLOAD_DELAY=0.15, DOWNLOAD_DELAY_JITTER=0.2)
+    assert server.most_open == 1
+    assert min(gaps(server)) > 0.12
+    assert len({round(gap, 3) for gap in gaps(server)}) > 2, "no jitter"
+
+
+def test_hosts_do_not_wait_for_each_other_and_none_is_asked_twice_at_once(crawl: Crawler, server: Server) -> None:
+    hosts = [f"127.0.0.{n}" for n in range(1, 6)]
+    server.on("/from", moved(server.url("/to", "127.0.0.2")))
+    # The first host says nothing until every page of the others was asked for.
+    others = {(f"{host}:{server.port}", f"/{n}") for n in range(3) for host in hosts[1:]}
+    server.on("127.0.0.1/0", [lambda: others <= {(hit.host, hit.path) for hit in server.log}, *page()])
+    found = crawl(
+        server.url("/from"),
+        *(server.url(f"/{n}", host) for n in range(3) for host in hosts),
+        DOWNLOAD_DELAY=0.2,
+        DOWNLOAD_DELAY_JITTER=0,
+        RETRY_TIMES=0,
+    )
+    for host in hosts:
+        times = [hit.at for hit in server.log if hit.host.startswith(host + ":")]
+        assert min(b - a for a, b in zip(times, times[1:], strict=False)) > 0.15, host
+    assert not found.failed, "a host that takes long holds the others up"
+    assert min(gaps(server)) < 0.15, "the hosts share one pause"
+
+
+def test_a_host_that_slows_down_is_asked_less(crawl: Crawler, server: Server) -> None:
+    server.otherwise = [0.2, *page("slow")]
+    crawl(*(server.url(f"/{n}") for n in range(6)), DOWNLOAD_DELAY=0.05, ADAPTIVE_DELAY=True)
+    assert min(gaps(server)[-2:]) > 0.35
+    assert Host("x", floor=1.0, latency=0.1).gap(adaptive=True) == 1.0
+    assert Host("x", floor=1.0, latency=500).gap(adaptive=True) == 30.0
+
+
+# -- not now -----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("form", ["seconds", "date"])
+def test_retry_after_is_obeyed_by_the_whole_host(crawl: Crawler, server: Server, status: int, form: str) -> None:
+    until = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=3)
+    asked = 1 if form == "seconds" else format_datetime(until, usegmt=True)
+    server.on("/busy", page(status=status, retry_after=asked), page("now"))
+    found = crawl(server.url("/busy"), server.url("/other"), server.url("/third"))
+    assert set(found.pages) == {"/busy", "/other", "/third"}
+    [first, second] = server.hits("/busy")
+    after = [hit for hit in server.log if hit.at > first.at]
+    assert len(after) == 3
+    moment = until.timestamp() - (time.time() - time.monotonic())
+    assert after[0].at > (first.at + 0.98 if form == "seconds" else moment - 0.02)
+
+
+def test_a_host_that_wants_long_rest_is_left(crawl: Crawler, server: Server) -> None:
+    server.on("/1", page(status=429, retry_after=3600))
+    found = crawl(*(server.url(f"/{n}") for n in range(1, 6)))
+    assert server.paths == ["/robots.txt", "/1"]
+    assert "127.0.0.1 is left for this run: it asks for 3600 s of rest (status 429, Retry-After)" in found.log
+
+
+def test_tries_are_bounded_per_page_and_per_run(crawl: Crawler, server: Server) -> None:
+    server.otherwise = page("oops", status=500)
+    found = crawl(*(server.url(f"/{n}") for n in range(3)), RETRY_TIMES=2)
+    assert [len(server.hits(f"/{n}")) for n in range(3)] == [3, 3, 3]
+    assert set(found.failed.values()) == {"status 500"}
+    server.log.clear()
+    crawl(*(server.url(f"/{n}") for n in range(10)), RETRY_TIMES=2, RETRIES_PER_RUN=5)
+    assert len(server.log) == 1 + 10 + 5
+
+
+def test_waits_grow(crawl: Crawler, server: Server) -> None:
+    server.on("/busy", page(status=503))
+    crawl(server.url("/busy"), RETRY_TIMES=3, RETRY_BACKOFF=0.1)
+    first, second, third = gaps(server)[1:]
+    assert first > 0.05 and second > 0.1 and third > 0.2
+    assert backoff(2.0, 0, lambda: 0.5) == 2.0
+    assert backoff(2.0, 2, lambda: 0.0) == 4.0
+    assert backoff(2.0, 50, lambda: 1.0) == 90.0
+
+
+def test_a_dead_host_is_left(crawl: Crawler, server: Server) -> None:
+    server.otherwise = page("oops", status=502)
+    found = crawl(*(server.url(f"/{n}") for n in range(50)), RETRY_TIMES=0, LEAVE_AFTER_FAILURES=4)
+    assert len(server.log) <= 1 + 4
+    assert "127.0.0.1 is left for this run: 4 requests in a row came to nothing (status 502)" in found.log
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("120", 120.0),
+        ("0", 0.0),
+        ("Sun, 22 Nov 2026 12:01:30 GMT", 90.0),
+        ("Sun, 22 Nov 2026 11:00:00 GMT", 0.0),
+        ("soon", None),
+        ("-5", None),
+        ("", None),
+        ("9" * 400, 999999999999.0),
+        ("Sun, 99 Nov 2026 12:01:30 GMT", None),
+    ],
+)
+def test_retry_after(said: str, seconds: float | None) -> None:
+    assert retry_after(Response("https://example.com", headers={"Retry-After": said}), NOW) == seconds
+
+
+# -- who asks ----------------------------------------------------------------------------------------------------------
+def test_the_user_agent_is_honest(crawl: Crawler, server: Server) -> None:
+    crawl(server.url("/"), CONTACT="https://example.com/crawler")
+    assert {hit.headers["user-agent"] for hit in server.log} == {"newscrawl/0.1 (+https://example.com/crawler)"}
+    assert server.log[0].headers["accept-encoding"] == "gzip, deflate, br, zstd"
+    assert not any("CONTACT" in line for line in crawl(server.url("/"), CONTACT="a@example.com").log)
+    assert sum("CONTACT is not set" in line for line in crawl(server.url("/"), CONTACT="").log) == 1
+
+
+def test_impolite_is_for_ones_own_hosts(crawl: Crawler, server: Server) -> None:
+    server.on("/robots.txt", page("User-agent: *\nDisallow: /"))
+    ways = tuple(server.url(f"/{n}") for n in range(20))
+    found = crawl(server.url("/"), follow=(*ways, server.url("/away", "127.0.0.2")), POLITE=False, DOWNLOAD_DELAY=5)
+    assert len(server.log) == 21 and "/robots.txt" not in server.paths
+    assert found.seconds < 30, "politely it would be a hundred"
+    assert found.failed == {server.url("/away", "127.0.0.2"): "address"}
+    public = crawl("http://8.8.8.8/", POLITE=False)
+    assert public.failed == {"/": "address"}
+    assert any("-s I_RUN_THIS_SITE=true" in line for line in public.log)
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("DOWNLOAD_DELAY=fast", "a number is accepted"),
+        ("RETRY_TIMES=-1", "a number is accepted"),
+        ("POLITE=perhaps", "true and false are accepted"),
+        ("CONTACT=a\nX-Header: b", "on one line"),
+    ],
+)
+def test_a_wrong_setting_is_one_line(setting: str, said: str) -> None:
+    settings = get_project_settings()
+    settings.set(*setting.split("=", 1))
+    with pytest.raises(ArgumentError, match=said):
+        check_fetching(settings)

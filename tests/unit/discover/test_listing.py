@@ -1,0 +1,213 @@
+"""Article links among a page's links, its next page, its sections, and what an address alone tells."""
+
+import json
+
+import pytest
+from scrapy import Request
+from scrapy.http import HtmlResponse, Response
+
+from newscrawl.discover import find
+from newscrawl.discover.cards import cards
+from newscrawl.discover.frontier import WINDOW, Frontier, Origin
+from newscrawl.discover.json_listing import json_links, json_next
+from newscrawl.discover.link import Link
+from newscrawl.discover.listing import NoLinks, card_links, likely_links
+from newscrawl.discover.paging import next_page
+from newscrawl.discover.sniff import kind_of
+from newscrawl.discover.url_patterns import Shapes
+from newscrawl.discover.url_shape import is_article, score, shape
+from newscrawl.extract.page.page import Page
+
+URL = "https://example.com/news/"
+
+
+def page(body: str) -> Page:
+    return Page(f"<html><body>{body}</body></html>".encode(), URL)
+
+
+ARTICLES = """
+/story/3000000218734/a-title  /19765800/golf-of-north-america  /stories/3376705/  /2021/12/9/a-title
+/a-title-of-four-words  /news/explainers-63159607  /news/articles/clymn8zyrp9o  /doc/7715044  /article/1011185
+/cnt/dmf20250202_96887132  /news/2021/12/9/%E4%BA%94%E8%A7%92%E5%A4%A7%E6%A5%BC%E7%A1%AE%E8%AE%A4
+/read.php?id=31007  /weather/2024/04/26/storms-in-iowa  /esteri/25_gennaio_05/trump-accoglie-meloni-3c53a5b8.shtml
+/articles/AST1F4445T1FUTIL02SM.html  /a/Ard8wM/hanna-18-missing-since-monday
+""".split()
+OTHERS = """
+/  /news/  /sport/football/  /tag/a-long-tag-of-many-words  /author/ann-lee-and-others-by-the-sea/  /2026/11/
+/2026/  /page/2/  /news/?page=3  /search?q=old+harbour+bridge  /kontakt-und-impressum  /our-privacy-policy
+/report-2026-11-22.pdf  /rss.xml  /login  /wp-content/uploads/2026/11/a.jpg  /category/world/europe/germany/
+/index.html  /de/index.php
+""".split()
+
+
+@pytest.mark.parametrize("path", ARTICLES)
+def test_an_articles_address_is_known(path: str) -> None:
+    assert is_article(f"https://example.com{path}")
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_another_address_is_none(path: str) -> None:
+    assert score(f"https://example.com{path}") < 0
+
+
+def test_articles_of_a_site_share_their_shape() -> None:
+    assert shape("https://www.example.com/news/2026/11/22/old-stone-bridge") == shape("https://example.com/news/2021/1/2/ships-leave-the-port")
+    assert shape("https://example.com/news/2026/11/22/old-stone-bridge") != shape("https://example.com/sport/2026/11/22/old-stone-bridge")
+    assert score("http://[") < 0
+
+
+LISTING = """
+<header><nav><a href="/politics/">Politics</a><a href="/special/in-the-navigation/">In the navigation</a></nav></header>
+<main>
+<article><a href="/one-two-three-four"><img src="a.jpg"></a><h2><a href="/one-two-three-four">One two three four</a></h2>
+  <time datetime="2026-11-22T08:00:00Z">today</time><a href="/one-two-three-four">Read more</a></article>
+<div class="teaser"><a href="/short"><h3>Short words</h3><p>and a summary of what it is about</p></a></div>
+<article><header><h2><a href="/in-a-header-of-its-own">In a header of its own</a></h2></header></article>
+<li class="tags"><a href="/a-tag-that-looks-like-one-2026">A tag that looks like one</a></li>
+<p class="byline"><a href="/people/ann-lee">Ann Lee of the harbour desk</a></p>
+<a href="https://other.example/2026/11/22/a-story-of-theirs">A story of another site altogether</a>
+<a href="#top">Top</a><a href="mailto:a@example.com">Write to us about the harbour</a><a>nothing</a><a href="http://[">bad</a>
+</main><footer><h4><a href="/how-we-all-work-here">How we work here</a></h4></footer>"""
+
+
+def test_article_links_are_told_by_where_they_stand() -> None:
+    found = cards(page(LISTING).tree, URL)
+    assert [link.url.removeprefix("https://example.com") for link in found] == [
+        "/one-two-three-four", "/short", "/in-a-header-of-its-own",
+    ]  # fmt: skip
+    assert found[0].title == "One two three four"
+    assert found[0].published and found[0].published.isoformat() == "2026-11-22T08:00:00+00:00"
+    assert found[1].title == "Short words"
+
+
+def test_a_form_around_the_whole_page_is_no_form_among_its_links() -> None:
+    """ASP.NET puts every page into one."""
+    whole = page(f'<form id="aspnetForm" action="Default.aspx"><input type="hidden" name="__VIEWSTATE">{LISTING}</form>')
+    assert [link.url for link in cards(whole.tree, URL)] == [link.url for link in cards(page(LISTING).tree, URL)]
+    small = '<form class="login"><a href="/a-title-of-five-long-words">Forgot the words you chose?</a></form>'
+    assert len(cards(page(LISTING + small).tree, URL)) == 3
+
+
+def response(body: str) -> Response:
+    return HtmlResponse(URL, body=body.encode(), request=Request(URL))
+
+
+def test_a_sites_own_selectors_are_layouts_in_order() -> None:
+    found = list(card_links(response(LISTING), ("div.gone a", "article h2 a")))
+    assert [link.title for link in found] == ["One two three four", "In a header of its own"]
+    with pytest.raises(NoLinks, match=r"no links match div\.gone a, div\.too a on https://example.com/news/"):
+        list(card_links(response(LISTING), ("div.gone a", "div.too a")))
+
+
+@pytest.mark.parametrize(
+    ("body", "following"),
+    [
+        ('<a rel="next" href="?page=2">→</a>', "https://example.com/news/?page=2"),
+        ('<a href="/news/page/2/">Older posts</a>', "https://example.com/news/page/2/"),
+        ('<a href="?offset=20">更多</a>', "https://example.com/news/?offset=20"),
+        ('<a href="?p=2"><span>Nächste Seite »</span></a>', "https://example.com/news/?p=2"),
+        ('<b>1</b> <a href="?page=2">2</a> <a href="?page=9">9</a>', "https://example.com/news/?page=2"),
+        ('<button class="load-more" data-url="/api/more?offset=10">Load more</button>', "https://example.com/api/more?offset=10"),
+        ('<div class="pagination"><a href="/news/page3" class="next">&gt;</a></div>', "https://example.com/news/page3"),
+        ('<a href="/sport/">More</a>', ""),  # leads to a section
+        ('<a rel="next" href="https://other.example/?page=2">next</a>', ""),
+        ('<a rel="next" href="/news/">this page</a>', ""),
+        ('<a href="/2026/11/22/two">2</a><video data-src="/film.mp4"></video>', ""),
+    ],
+)  # fmt: skip
+def test_the_next_page_of_a_listing(body: str, following: str) -> None:
+    assert next_page(page(body).tree, URL) == following
+
+
+def test_a_json_answer_is_a_listing() -> None:
+    wordpress = [{"link": "/a-b-c-d", "title": {"rendered": "A &amp; B"}, "date_gmt": "2026-11-22"}, {"link": "/x"}]
+    (link,) = json_links(json.dumps(wordpress).encode(), URL)
+    assert (link.url, link.title, link.published_precision) == ("https://example.com/a-b-c-d", "A & B", "day")
+    html = json.dumps({"data": {"html": LISTING}}).encode()
+    assert len(json_links(html, URL)) == 3
+    assert json_links(b"{", URL) == [] and json_links(b"[" * 100_000, URL) == []
+    assert (
+        json_next(b'{"next": "/api?page=3"}', "https://example.com/api?page=2", 5) == "https://example.com/api?page=3"
+    )
+    assert json_next(b"[]", "https://example.com/api?offset=20&n=1", 10) == "https://example.com/api?offset=30&n=1"
+    assert json_next(b"[]", "https://example.com/api?offset=20", 0) == ""
+
+
+def test_feeds_sections_and_sitemaps_are_found() -> None:
+    head = """<link rel="alternate" type="application/rss+xml" href="/feed/"><link rel="alternate" type="application/rss+xml"
+      title="Comments" href="/comments/feed/"><link rel="alternate" type="application/json+oembed" href="/oembed?x=1">
+      <a href="/rss.xml">RSS</a><a href="https://other.example/rss.xml">theirs</a><a href="/rss/how-to-read-them">about</a>"""
+    assert find.feeds(page(head).tree, URL) == ["https://example.com/feed/", "https://example.com/rss.xml"]
+    nav = '<nav><a href="/politics/">P</a><a href="/login">L</a><a href="/tag/x/">T</a><a href="/2026/11/22/a-b-c-d">A</a></nav>'
+    assert find.sections(page(nav).tree, URL) == ["https://example.com/politics/"]
+    robots = b"\xef\xbb\xbfSitemap: /one.xml\nUser-agent: *\nDisallow: /\n  sitemap:https://example.com/two.xml # no\nSitemap:"
+    assert find.sitemaps(robots, "https://example.com/robots.txt")[0] == "https://example.com/one.xml"
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("post-sitemap.xml", True), ("page-sitemap.xml", False), ("category-sitemap.xml", False), ("sitemap-tags.xml", False),
+        ("image-sitemap.xml", False), ("sitemap_video.xml", False), ("wp-sitemap-posts-post-1.xml", True),
+        ("wp-sitemap-posts-page-1.xml", False), ("wp-sitemap-taxonomies-category-1.xml", False), ("wp-sitemap-users-1.xml", False),
+        ("sitemap-2026-11.xml.gz", True), ("news-sitemap-images.xml", True), ("sitemap.xml?yyyy=2026&mm=02", True),
+    ],
+)  # fmt: skip
+def test_a_sitemap_of_images_or_tags_is_left(name: str, may: bool) -> None:
+    assert find.may_hold_articles(f"https://example.com/{name}") is may
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\n<?xml version='1.0'?><!-- <html> is not --><rss version='2.0'>", "page"),
+        (b"<?xml version='1.0'?><rdf:RDF xmlns:rdf='x'>", "feed"),
+        (b"<urlset>", "sitemap"),
+        (b'{"version": "https://jsonfeed.org/version/1"}', "feed"),
+        (b'{"items": []}', "json"),
+        (b"<!DOCTYPE html><html>", "page"),
+        (b"User-agent: *", "text"),
+        (b"", "text"),
+    ],
+)
+def test_a_document_is_what_it_begins_with(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind
+
+
+def test_what_was_learnt_of_one_page_holds_for_its_like() -> None:
+    shapes = Shapes()
+    for n in range(3):
+        shapes.learn(f"https://example.com/galleries/pictures-of-day-{n}00000", article=False)
+    assert shapes.hopeless("https://example.com/galleries/pictures-of-day-900000")
+    shapes.learn("https://example.com/galleries/a-real-article-700000", article=True)
+    assert not shapes.hopeless("https://example.com/galleries/pictures-of-day-900000")
+    assert not shapes.hopeless("https://example.com/news/pictures-of-day-900000")
+
+
+def test_the_frontier_joins_what_listings_say_and_keeps_listings_for_last() -> None:
+    frontier: Frontier[str] = Frontier()
+    past = Origin(older=2)
+    frontier.add_further("a page of old articles", past)
+    frontier.add_further("page 2", Origin())
+    for n in range(WINDOW + 1):
+        frontier.add(str(n), Link(url=f"https://example.com/{n}"), Origin())
+    frontier.complete("0", Link(url="https://example.com/0?utm_source=rss", title="Zero", authors=["Ann Lee"]))
+    first = frontier.take()
+    assert first and first[0] == Link(url="https://example.com/0", title="Zero", authors=["Ann Lee"])
+    frontier.went()
+    while frontier.take():
+        frontier.went()
+    assert frontier.asked == WINDOW and len(frontier.waiting) == 1
+    assert frontier.take_further() is None, "articles first"
+    frontier.came_back()
+    assert frontier.take()
+    frontier.asked = 0
+    assert frontier.take_further() == "page 2", "nothing wanted is behind a page whose articles were all too old"
+
+
+def test_links_are_relative_to_the_pages_base() -> None:
+    body = '<head><base href="/old/"></head><body><h2><a href="a-title-of-four-words">A title of four words</a></h2>'
+    assert [link.url for link in likely_links(response(body))] == ["https://example.com/old/a-title-of-four-words"]
+    assert [link.url for link in card_links(response(body), ("h2 a",))][0].startswith("https://example.com/old/")
+    hostile = body.replace("/old/", "https://evil.example/") + '<h2><a href="http://[">x</a></h2>'
+    assert [link.url for link in card_links(response(hostile), ("h2 a",))] == [URL + "a-title-of-four-words"]

@@ -1,0 +1,260 @@
+"""The body of an article is found on pages nobody wrote a rule for, and written as clean HTML."""
+
+import json
+import time
+
+import pytest
+
+from newscrawl.extract import Rules
+from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, among, body_of, left_over
+from tests.support.pace import slowness
+
+MENU = "".join(f'<li><a href="/s/{n}">Section number {n}</a></li>' for n in range(30))
+TEASERS = "".join(
+    f'<div><h3><a href="/{n}">Story {n}</a></h3><p>What story number {n} says, in brief.</p></div>' for n in range(9)
+)
+COMMENTS = "".join(
+    f"<li><p>I have an opinion of my own on this, and here it is, number {n}, at length.</p></li>" for n in range(40)
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            f"""<body class="single comments-open"><header><ul>{MENU}</ul></header><div id="content">
+            <article class="post"><h1>{HEADLINE}</h1><div class="entry-content">{PARAGRAPHS}</div></article>
+            <section id="comments"><ol>{COMMENTS}</ol></section></div><aside id="secondary">{TEASERS}</aside>
+            <footer><p>All rights are with the Valley Post.</p></footer>""",
+            id="WordPress",
+        ),
+        pytest.param(
+            f"""<body><div class="css-1x css-9"><div class="css-2"><h1>{HEADLINE}</h1></div><div class="css-3">
+            {"".join(f'<div class="css-4"><p>{t}</p></div>' for t in TEXT)}</div></div>
+            <div class="css-7">{TEASERS}</div>""",
+            id="generated class names",
+        ),
+        pytest.param(
+            f"""<body><form id="aspnetForm"><table><tr><td width="150">{MENU}</td><td><h1>{HEADLINE}</h1>
+            {"<br><br>".join(TEXT)}</td></tr></table></form>""",
+            id="tables and line breaks in a form",
+        ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><div class="part"><p>{TEXT[0]}</p></div><div class="ad">Buy this</div>
+            <div class="part locked"><p>{"</p><p>".join(TEXT[1:])}</p></div></main>""",
+            id="text in two parts",
+        ),
+        pytest.param(
+            f"""<body><h1>{HEADLINE}</h1><section itemprop="articleBody">{PARAGRAPHS}</section><div>{TEASERS}</div>
+            <div class="comment-list">{COMMENTS}</div>""",
+            id="microdata, comments longer than the text",
+        ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><div class="x">{PARAGRAPHS}</div></main><aside id="sidebar">
+            {"".join(f"<p>Who we are and what we do here, part {n} of a long text.</p>" for n in range(20))}</aside>""",
+            id="a sidebar longer than the text",
+        ),
+        pytest.param(
+            f"""<body><header><h1>{HEADLINE}</h1></header><div class="article-body">{PARAGRAPHS}</div><div class="x8">
+            {"".join(f"<h2>Story {n}</h2><p>{'What happened elsewhere on this day. ' * 9}</p>" for n in range(9))}
+            </div>""",
+            id="whole stories below a short one that says it is the body",
+        ),
+        pytest.param(
+            f"""<body><article><h2>{HEADLINE}</h2><div class="post-content"><script type="text/template">
+            {PARAGRAPHS}</script><noscript>{PARAGRAPHS}</noscript></div></article>""",
+            id="text for readers without scripts",
+        ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><h2 class="x"></h3><div>{PARAGRAPHS}</div></main>""",
+            id="a heading closed by the tag of another",
+        ),
+        pytest.param(
+            f"""<body><main><h1>{HEADLINE}</h1><div><template id="B:0"></template><p>{TEXT[3]}</p></div></main>
+            <div hidden id="S:0"><p>{"</p><p>".join(TEXT[:3])}</p></div><script>$RC("B:0","S:0")</script>""",
+            id="text that the server streamed late",
+        ),
+    ],
+)
+def test_the_text_is_found_and_nothing_else(page: str) -> None:
+    assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
+def test_json_ld_tells_where_the_text_is() -> None:
+    other = "".join(
+        f"<p>The rules of our forum are long, and this is rule number {n} of all of them.</p>" for n in range(30)
+    )
+    told = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": " ".join(TEXT)})
+    page = f"""<html><head><script type="application/ld+json">{told}</script></head><body><h1>{HEADLINE}</h1>
+      <div>{PARAGRAPHS}</div><div>{other}</div></body></html>"""
+    assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
+def test_a_body_that_says_so_goes_before_a_longer_list_of_summaries() -> None:
+    page = f"""<body><h1>{HEADLINE}</h1><div class="item-page__articlebody">{PARAGRAPHS * 2}</div>
+      <div class="x">{"".join(f"<p>{text}</p>" for text in TEXT * 4)}</div></body>"""
+    assert body_of("", page=page).selector == "div.item-page__articlebody"
+
+
+def test_text_divided_between_two_boxes_is_one_body() -> None:
+    page = f"""<body><main><h1>{HEADLINE}</h1><div class="part-one"><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div>
+      <div class="part-two"><div>{PARAGRAPHS}</div></div></main>"""
+    assert body_of("", page=page).selector == "main"
+
+
+def test_the_html_is_blocks_side_by_side() -> None:
+    body = body_of(
+        f"<div><div>{PARAGRAPHS}</div><section><h2>The river</h2><div><p>It is full.</p></div></section></div>"
+    )
+    expected = [f"<p>{text}</p>" for text in TEXT] + ["<h2>The river</h2>", "<p>It is full.</p>"]
+    assert body.html.split("\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "html"),
+    [
+        ('<p onclick="x()" style="color:red" class="a">Rain <em>at</em> last.</p>', "<p>Rain <em>at</em> last.</p>"),
+        ('<p><a href="../b?x=1&y=2" onclick="x()">There</a> it rained.</p>',
+         '<p><a href="https://www.valleypost.example/b?x=1&amp;y=2">There</a> it rained.</p>'),
+        ('<p><a href="javascript:alert(1)">There</a> it rained.</p>', "<p>There it rained.</p>"),
+        ("<p>1 < 2 &amp; 3 &lt;b&gt; it says.</p>", "<p>1 &lt; 2 &amp; 3 &lt;b&gt; it says.</p>"),
+        ("<p><b>A</b><b>ll</b> of it fell.</p>", "<p><b>All</b> of it fell.</p>"),
+        ("<p>It <strong></strong><span></span>fell.</p>", "<p>It fell.</p>"),
+        ("<h3><div>The river rises</div></h3><p>A lot.</p>", "<h3>The river rises</h3>\n<p>A lot.</p>"),
+        ("<p><strong>The river rises</strong></p><p>It did so.</p>", "<h3>The river rises</h3>\n<p>It did so.</p>"),
+        ("<p><b>It fell.<br><br>It rose.</b></p>", "<p><b>It fell.</b></p>\n<p><b>It rose.</b></p>"),
+        ("<ol start='3'><li>Wells<ul><li>Old</li></ul></li></ol>",
+         '<ol start="3"><li>Wells<ul><li>Old</li></ul></li></ol>'),
+        ("<blockquote><p>It fell, and we stood in it.</p><cite>Ann</cite></blockquote>",
+         "<blockquote><p>It fell, and we stood in it.</p><cite>Ann</cite></blockquote>"),
+        ("<table><thead><tr><th>Day</th></tr></thead><tbody><tr><td colspan='2'>Monday</td></tr></tbody></table>",
+         '<table><thead><tr><th>Day</th></tr></thead><tbody><tr><td colspan="2">Monday</td></tr></tbody></table>'),
+        ("<pre><code class='language-sh'>ls\n  -l</code></pre>",
+         '<pre><code class="language-sh">ls\n  -l</code></pre>'),
+        ("<dl><dt>Rain</dt><dd>Water</dd></dl>", "<dl><dt>Rain</dt><dd>Water</dd></dl>"),
+    ],
+)  # fmt: skip
+def test_what_a_news_body_may_hold_is_kept_clean(inside: str, html: str) -> None:
+    assert left_over(inside) == html
+
+
+def test_two_line_breaks_begin_a_paragraph_and_one_does_not() -> None:
+    assert (
+        left_over("<p>It fell.<br>It rose.<br><br>It fell again.</p>")
+        == "<p>It fell.<br>It rose.</p>\n<p>It fell again.</p>"
+    )
+
+
+def test_a_pull_quote_is_not_there_twice() -> None:
+    assert left_over(f"<blockquote><p>{TEXT[3][15:60]}</p></blockquote>") == ""
+
+
+def test_a_fact_box_stays_in_the_html_and_out_of_the_running_text() -> None:
+    inside = "<h3>The river</h3><p>It is 90 km long and has four bridges in all.</p>"
+    body = among(f'<div class="infobox">{inside}</div>')
+    assert f'<div class="box">{inside}</div>' in body.html
+    assert "bridges" not in body.text
+
+
+STANDFIRST = "After three dry months the valley has water again, and nobody complains of wet feet."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f'<p class="article__subhead">{STANDFIRST}</p>',
+        f'<div class="c-vorspann"><p>{STANDFIRST}</p></div>',
+        f'<h2 class="chapo">{STANDFIRST}</h2>',
+        f'<div class="teaser-text"><p>{STANDFIRST}</p></div>',
+        f'<div class="css-81"><div class="css-82">{STANDFIRST}</div></div>',
+    ],
+)
+def test_the_standfirst_above_the_body_comes_first_and_is_marked(above: str) -> None:
+    page = f"""<body><header><h1>{HEADLINE}</h1>{above}<div class="byline">By Ann Ford, in the valley</div></header>
+      <figure><img src="/lead.jpg"><figcaption>Rain on the river, seen from the old bridge.</figcaption></figure>
+      <div class="article-body">{PARAGRAPHS}</div></body>"""
+    body = body_of("", page=page)
+    assert body.html.startswith(f'<p class="standfirst">{STANDFIRST}</p>\n<p>{TEXT[0]}</p>')
+    assert body.text.split("\n") == [STANDFIRST, *TEXT]
+
+
+def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
+    body = body_of(
+        "", page=f"<body><article><h1>{HEADLINE}</h1><h2>{STANDFIRST}</h2><b>Ann Ford</b>{PARAGRAPHS}</article>"
+    )
+    assert body.html.startswith(f'<p class="standfirst">{STANDFIRST}</p>\n<p>{TEXT[0]}</p>')
+
+
+def test_how_a_word_is_read_is_left_out_where_it_has_no_brackets() -> None:
+    assert left_over("<p><ruby>雨<rt>あめ</rt></ruby>が<ruby>降<rt>ふ</rt></ruby>った。</p>") == "<p>雨が降った。</p>"
+    brackets = "<p><ruby>尹錫悦<rp>（</rp><rt>ユンソンニョル</rt><rp>）</rp></ruby>大統領</p>"
+    assert left_over(brackets) == "<p>尹錫悦（ユンソンニョル）大統領</p>"
+
+
+def test_a_standfirst_without_a_name_is_known_by_the_pages_description() -> None:
+    page = f"""<head><meta name="description" content="{STANDFIRST}"></head><body><h1>{HEADLINE}</h1><div><span><em>
+      {STANDFIRST}</em></span></div><div class="article-body">{PARAGRAPHS}</div></body>"""
+    assert body_of("", page=page).text.split("\n") == [STANDFIRST, *TEXT]
+
+
+def test_a_live_blog_keeps_its_order_and_the_time_of_each_entry() -> None:
+    entries = "".join(
+        f"""<article class="liveblog__entry" itemprop="liveBlogUpdate">
+        <header><time datetime="2024-05-03T1{n}:00:00Z">1{n}:00</time>
+        <h3>What happened at {n}</h3></header><p>{TEXT[n]}</p></article>"""
+        for n in (3, 2, 1)
+    )
+    html = body_of(f'<div class="liveblog">{entries}</div>').html.split("\n")
+    assert html[0] == '<p class="time"><time datetime="2024-05-03T13:00:00Z">13:00</time></p>'
+    assert html[1:4] == ["<h3>What happened at 3</h3>", f"<p>{TEXT[3]}</p>", html[3]]
+    assert "12:00" in html[3] and "11:00" in html[6]
+
+
+def test_a_sites_own_selector_decides_and_is_cleaned_alike() -> None:
+    page = (
+        f"<body><div class='long'>{PARAGRAPHS}</div><div id='own'><p>Short <script>x</script>but ours.</p></div></body>"
+    )
+    body = body_of("", page=page, rules=Rules(body=("div.old-layout", "#own")))
+    assert (body.html, body.selector, body.missed) == ("<p>Short but ours.</p>", "#own (rule 2)", [])
+
+
+def test_selectors_that_match_nothing_are_named_and_the_page_is_read_all_the_same() -> None:
+    body = body_of(PARAGRAPHS, rules=Rules(body=("div.gone", "//section[@id='gone']")))
+    assert body.missed == ["body: div.gone", "body: //section[@id='gone']"]
+    assert body.text.split("\n") == list(TEXT)
+
+
+def test_a_page_without_text_has_no_body() -> None:
+    assert body_of("", page="<body><ul><li><a href='/a'>A</a></li></ul></body>").html == ""
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<div>", "<b>bold ", "<p>some text to be weighed "
+    "here</p>", "a<br><br>", "<img src=/a.jpg>", "<h2>a</h2>", "<ul><li>a",
+     "<figure><img src=/a.jpg><figcaption>a</figcaption></figure>", "<p>" + ". " * 140 + "</p>", "<blockquote>a"],
+)  # fmt: skip
+def test_pages_made_to_be_slow_take_bounded_time(piece: str) -> None:
+    page = "<body><article><p>" + "Rain. " * 50 + piece * (2_000_000 // len(piece))
+    begin = time.process_time()
+    body_of("", page=page)
+    assert time.process_time() - begin < 4 * slowness()  # 2 MB; a machine at rest needs a quarter of it
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Von Karla Stein, 22.11.2026, 03:27 Uhr", "By Robert Cairn - 22 November 2026", "22/11/2026 | Por Ana Ruiz"],
+)
+@pytest.mark.parametrize(
+    "above", ["", "<p>After three dry months the river rose, and the farmers went out to see it.</p>"]
+)
+def test_a_byline_with_its_date_is_left_out_of_the_body(above: str, line: str) -> None:
+    assert line not in body_of(f"{above}<p>{line}</p>{PARAGRAPHS}").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By 22 November 2026 the river had risen by another hand's breadth.", "Von Mai bis 22.11.2026 fiel kein Tropfen."],
+)
+def test_a_sentence_that_begins_like_a_byline_stays(line: str) -> None:
+    assert line in body_of(f"<p>{line}</p>{PARAGRAPHS}").text

@@ -1,0 +1,110 @@
+"""Embeds stay in their places as plain links to what they show; no frame and no script comes through."""
+
+import pytest
+
+from tests.support.bodies import among, left_over
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "label"),
+    [
+        ('<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0" title="The flood"></iframe>',
+         "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube: The flood"),
+        ('<iframe '
+        'data-src="//www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
+      "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube"),
+        ('<amp-youtube '
+        'data-videoid="dQw4w9WgXcQ"></amp-youtube>', "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube"),
+        ('<lite-youtube '
+        'videoid="dQw4w9WgXcQ"></lite-youtube>', "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube"),
+        ('<iframe '
+        'src="https://player.vimeo.com/video/76979871?h=1"></iframe>', "https://vimeo.com/76979871", "Vimeo"),
+        ('<iframe '
+        'src="https://www.tiktok.com/embed/v2/7001"></iframe>', "https://www.tiktok.com/@/video/7001", "TikTok"),
+        ('<iframe '
+        'src="https://datawrapper.dwcdn.net/boAMc/3/"></iframe>', "https://datawrapper.dwcdn.net/boAMc/",
+      "Datawrapper"),
+        ('<div id="datawrapper-vis-boAMc"><script src="https://datawrapper.dwcdn.net/boAMc/embed.js"></script></div>',
+         "https://datawrapper.dwcdn.net/boAMc/", "Datawrapper"),
+        ('<iframe '
+        'src="https://open.spotify.com/embed/episode/4rOo"></iframe>', "https://open.spotify.com/episode/4rOo",
+      "Spotify"),
+        ('<div class="fb-post" data-href="https://www.facebook.com/valley/posts/1"></div>',
+         "https://www.facebook.com/valley/posts/1", "Facebook"),
+        ('<blockquote class="instagram-media" '
+        'data-instgrm-permalink="https://www.instagram.com/p/Cx1/?utm=1"><a href="#">A post</a>'
+         "</blockquote>", "https://www.instagram.com/p/Cx1/", "Instagram"),
+        ('<blockquote class="tiktok-embed" '
+        'cite="https://www.tiktok.com/@valley/video/7"><section>Rain</section></blockquote>',
+         "https://www.tiktok.com/@valley/video/7", "TikTok"),
+        ('<video controls><source src="/v/flood.mp4" '
+        'type="video/mp4"></video>', "https://www.valleypost.example/v/flood.mp4", "Video"),
+        ('<audio src="/a/rain.mp3"></audio>', "https://www.valleypost.example/a/rain.mp3", "Audio"),
+        ('<iframe src="https://maps.valley.example/flood" '
+        'width="600"></iframe>', "https://maps.valley.example/flood", "maps.valley.example"),
+        ('<figure class="wp-block-embed"><div><iframe '
+        'src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></div></figure>',
+         "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube"),
+        ('<p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></p>',
+         "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube"),
+        ('<div class="social-embed player"><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></div>',
+         "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "YouTube"),
+    ],
+)  # fmt: skip
+def test_an_embed_is_a_plain_link(html: str, url: str, label: str) -> None:
+    assert left_over(html) == f'<figure class="embed"><a href="{url}">{label}</a></figure>'
+
+
+def test_an_embed_keeps_its_caption_and_stays_out_of_the_text() -> None:
+    body = among(
+        '<figure><iframe src="https://vimeo.com/x"></iframe><figcaption>The flood, filmed.</figcaption></figure>'
+    )
+    assert (
+        '<a href="https://vimeo.com/x">vimeo.com</a><figcaption>The flood, filmed.</figcaption></figure>' in body.html
+    )
+    assert "flood, filmed" not in body.text
+
+
+def test_a_tweet_is_quoted_with_its_address() -> None:
+    html = left_over(
+        '<blockquote class="twitter-tweet"><p lang="en">It rains! <a href="https://t.co/a">pic</a></p>&mdash; '
+        "Ann (@ann) "
+        '<a href="https://twitter.com/ann/status/17?ref_src=x">May 3</a></blockquote>'
+        '<script async src="https://platform.twitter.com/widgets.js"></script>'
+    )
+    assert html == (
+        '<blockquote class="twitter-tweet"><p>It rains! pic— Ann (@ann) May 3</p>'
+        '<p><a href="https://x.com/ann/status/17">X</a></p></blockquote>'
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<iframe src="https://www.googletagmanager.com/ns.html?id=1" height="0" width="0"></iframe>',
+        '<iframe src="https://tpc.googlesyndication.com/safeframe/1"></iframe>',
+        '<iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe>',
+        '<iframe src="https://mail.valley.example/newsletter-form"></iframe>',
+        '<iframe src="javascript:alert(1)"></iframe>',
+        '<iframe srcdoc="<p>hi</p>"></iframe>',
+    ],
+)
+def test_frames_that_show_nothing_of_the_article_go(html: str) -> None:
+    assert left_over(html) == ""
+
+
+def test_another_post_of_a_wordpress_site_is_a_plain_link() -> None:
+    html = left_over(
+        '<blockquote class="wp-embedded-content"><p><a href="https://blog.example/flood">The flood of May</a></p>'
+        '</blockquote><iframe class="wp-embedded-content" src="https://blog.example/flood/embed/#?secret=x"></iframe>'
+    )
+    assert '<a href="https://blog.example/flood">' in html
+    assert "<blockquote" not in html
+
+
+def test_a_post_of_facebook_with_its_text_is_a_plain_link() -> None:
+    html = left_over(
+        '<div class="fb-post" data-href="https://www.facebook.com/valley/posts/17"><blockquote cite="x" '
+        'class="fb-xfbml-parse-ignore"><p>It rains in the whole valley, and nobody minds.</p></blockquote></div>'
+    )
+    assert html == '<figure class="embed"><a href="https://www.facebook.com/valley/posts/17">Facebook</a></figure>'

@@ -1,0 +1,166 @@
+"""Images come out with their real address, absolute, with caption, credit and alternative text kept apart."""
+
+import pytest
+from lxml import etree
+
+from newscrawl.extract.body.images import best_address, sizes
+from tests.support.bodies import PARAGRAPHS, among, body_of, left_over
+
+SITE = "https://www.valleypost.example"
+GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+
+
+def image_in(html: str) -> str:
+    """The address of the only image that comes out of a piece of a page; "" where none does."""
+    images = among(html).images
+    assert len(images) < 2
+    return images[0].url if images else ""
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><img src="/rain.jpg"></p>',
+        f'<img src="{GIF}" data-src="/rain.jpg">',
+        f'<img src="{GIF}" data-lazy-src="/rain.jpg" class="lazyload">',
+        '<img src="/img/placeholder.png" data-original="/rain.jpg">',
+        '<img src="/spacer_1x1.gif" data-lazyimage-src="/rain.jpg">',
+        f'<img src="{GIF}" data-srcset="/rain-300.jpg 300w, /rain.jpg 900w, /rain-4000.jpg 4000w">',
+        f'<img src="{GIF}"><noscript><img src="/rain.jpg"></noscript>',
+        '<picture><source srcset="/rain.jpg 800w, /rain-s.jpg 100w"><img src="/grey-placeholder.png"></picture>',
+        '<picture><source data-srcset="/rain.jpg"><img></picture>',
+        '<img src="/i?url=rain&w=20" srcset="/rain.jpg 1x">',
+        '<amp-img src="/rain.jpg" width="800" height="450"></amp-img>',
+        """<div class="pic" style="background-image: url('/rain.jpg')"></div>""",
+        '<div class="lazyload" data-bg="url(/rain.jpg)"></div>',
+        '<div class="lazyload" data-bgset="/rain-s.jpg 300w, /rain.jpg 1200w"></div>',
+        '<valley-image data-srcset="/rain-s.jpg 300w, /rain.jpg 1200w"></valley-image>',
+        '<figure><x-lazy-picture src="/rain.jpg"></x-lazy-picture></figure>',
+        '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
+        '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
+        '<a href="/big"><img src="//www.valleypost.example/rain.jpg"></a>',
+        '<img src="/rain.jpg"><noscript><img src="/rain.jpg?w=1"></noscript>',
+    ],
+)
+def test_the_real_image_is_found(html: str) -> None:
+    assert image_in(html) == f"{SITE}/rain.jpg"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<img src="{GIF}">',
+        '<img src="/images/spacer.gif">',
+        '<img src="/img/lazy-placeholder.svg">',
+        '<img src="https://vg09.met.vgwort.de/na/123" width="1" height="1">',
+        '<img src="/p.jpg" width="1" height="1">',
+        '<img src="/heart.png" width="24" height="24">',
+        '<img class="avatar" src="/ann.jpg">',
+        '<img class="site-logo" src="/valley.png">',
+        "<img>",
+    ],
+)
+def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
+    assert image_in(html) == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "caption", "credit"),
+    [
+        ('<figure><img src="/r.jpg"><figcaption>Rain. <span class="credit">Ann '
+        'Ford</span></figcaption></figure>', "Rain.", "Ann Ford"),
+        ('<figure><img src="/r.jpg"><footer class="credit">Ann '
+        'Ford</footer><figcaption>Rain.</figcaption></figure>', "Rain.", "Ann Ford"),
+        ('<figure><img src="/r.jpg"><figcaption>Rain. © Ann Ford</figcaption></figure>', "Rain.", "© Ann Ford"),
+        ('<figure><img src="/r.jpg"><figcaption>Rain. (Photo: Ann '
+        'Ford)</figcaption></figure>', "Rain.", "Photo: Ann Ford)"),
+        ('<div class="wp-caption"><img src="/r.jpg"><p class="wp-caption-text">Rain.</p></div>', "Rain.", ""),
+        ('<div class="photo"><img src="/r.jpg"><span class="caption">Rain.</span><span class="credito">Ann '
+        'Ford</span></div>', "Rain.", "Ann Ford"),
+        ('<div class="media"><a href="/z"><img src="/r.jpg"></a><div '
+        'class="mediaInfo">Rain.</div></div>', "Rain.", ""),
+        ('<div class="x"><img src="/r.jpg"><div class="y">Rain on the river.</div></div>', "Rain on the river.", ""),
+        ('<picture><img src="/r.jpg"></picture><figcaption>Rain.</figcaption>', "Rain.", ""),
+        ('<p><img src="/r.jpg"><br><em>Rain on the river</em></p>', "Rain on the river", ""),
+        ('<p><img src="/r.jpg"></p><p><em>Rain on the river</em></p>', "Rain on the river", ""),
+        ('<p><img src="/r.jpg"><br>Rain on the river</p>', "Rain on the river", ""),
+        ('<div><img src="/r.jpg" alt="Rain on the river | AP"><p class="info">Rain on the '
+        'river</p></div>', "Rain on the river", ""),
+        ('<button><div><figure><img src="/r.jpg"><b>View 6 Images</b></figure></div><figcaption><p>Rain.<cite>Ann '
+        'Ford</cite></p></figcaption></button>', "Rain.", "Ann Ford"),
+        ('<figure><img src="/r.jpg"><figcaption><span class="visually-hidden">Image caption, '
+        '</span>Rain.</figcaption></figure>', "Rain.", ""),
+        ('<figure><img src="/r.jpg"><figcaption><span>Rain.</span><span>Ann Ford '
+        '/ Post</span></figcaption></figure>', "Rain. Ann Ford / Post", ""),
+        ('<div class="image"><div><img src="/r.jpg"></div><div class="image__metadata"><div '
+        'class="image__caption">Rain.</div></div></div>', "Rain.", ""),
+        ('<table><tr><td><img src="/r.jpg"></td></tr><tr><td><p>Rain on the river, seen from the '
+        'bridge.</p></td></tr></table>', "Rain on the river, seen from the bridge.", ""),
+        ('<p><img src="/r.jpg"></p><p>雨中的行人。新华社记者 王毓国 摄</p>', "雨中的行人。新华社记者 王毓国 摄", ""),
+        ('<a data-caption="Rain. &lt;b&gt;© Ann Ford&lt;/b&gt;" href="/big.jpg"><img '
+        'src="/r.jpg"></a>', "Rain.", "© Ann Ford"),
+    ],
+)  # fmt: skip
+def test_caption_and_credit_are_kept_apart(html: str, caption: str, credit: str) -> None:
+    body = among(html)
+    (image,) = body.images
+    assert (image.caption, image.credit) == (caption, credit)
+    assert "<figcaption>" in body.html
+    assert caption not in body.text.split("\n")
+
+
+def test_the_caption_that_a_page_shows_goes_before_one_in_an_attribute() -> None:
+    shown = among('<div><img src="/r.jpg" data-caption="Rain on the river"><div class="caption">Rain, …</div></div>')
+    assert [i.caption for i in shown.images] == ["Rain, …"]
+    twice = among('<img src="/r.jpg" data-caption="Rain on the river"><p>Rain on the river</p>')
+    assert twice.html.count("Rain on the river") == 1
+
+
+def test_a_teaser_with_a_picture_is_no_caption() -> None:
+    teaser = '<div><img src="/r.jpg" alt="Rain on the river"><a href="/other">Rain on the river</a></div>'
+    assert "<figcaption" not in among(teaser).html
+
+
+def test_alternative_text_is_the_images_own() -> None:
+    assert (
+        among('<figure><img src="/r.jpg" alt=" A  river "><figcaption>Rain</figcaption></figure>').images[0].alt
+        == "A river"
+    )
+
+
+def test_a_wordpress_figure_keeps_what_a_theme_needs() -> None:
+    html = """<figure id="attachment_239327" aria-describedby="caption-attachment-239327"
+      style="width: 770px; color: red" class="wp-caption aligncenter x"><img loading="lazy" decoding="async"
+      class="size-arc-image-770 wp-image-239327 z" data-recalc-dims="1" onerror="x()" sizes="100vw" alt
+      src="/wp/image-90.jpg?w=770&#038;resize=770%2C433" srcset="/wp/image-90.jpg?w=770 170w">
+      <figcaption id="c" class="wp-caption-text">Rain</figcaption></figure>"""
+    assert left_over(html) == (
+        '<figure id="attachment_239327" class="wp-caption aligncenter" style="width:770px" '
+        'aria-describedby="caption-attachment-239327">'
+        f'<img src="{SITE}/wp/image-90.jpg?w=770&amp;resize=770%2C433" alt="" loading="lazy" data-recalc-dims="1" '
+        'class="size-arc-image-770 wp-image-239327"><figcaption>Rain</figcaption></figure>'
+    )
+
+
+def test_a_gallery_in_a_list_is_figures_in_their_order() -> None:
+    items = "".join(
+        f'<li><figure><img src="/{n}.jpg"><figcaption>Picture {n}</figcaption></figure></li>' for n in "abc"
+    )
+    body = among(f"<ul class='gallery'>{items}</ul>")
+    assert [(i.url, i.caption) for i in body.images] == [(f"{SITE}/{n}.jpg", f"Picture {n}") for n in "abc"]
+
+
+def test_a_base_element_moves_relative_addresses() -> None:
+    inside = f'<article>{PARAGRAPHS}<img src="rain.jpg"></article>'
+    page = f'<head><base href="https://cdn.example/x/"></head><body>{inside}</body>'
+    assert body_of("", page=page).images[0].url == "https://cdn.example/x/rain.jpg"
+
+
+def test_sizes_are_read_with_commas_in_addresses() -> None:
+    assert sizes("/a,w_300/x.jpg 300w, /a,w_900/x.jpg 900w") == [(300.0, "/a,w_300/x.jpg"), (900.0, "/a,w_900/x.jpg")]
+    assert sizes("/x.jpg, /y.jpg 2x, /z.jpg ²w") == [(0.0, "/x.jpg"), (2000.0, "/y.jpg")]
+
+
+def test_the_largest_size_for_a_screen_is_taken() -> None:
+    img = etree.fromstring('<img srcset="/s.jpg 400w, /m.jpg 1200w, /l.jpg 5000w"/>')
+    assert best_address(img) == "/m.jpg"

@@ -1,0 +1,124 @@
+"""What stands among an article's paragraphs and is not the article is left out, whoever built the page."""
+
+import pytest
+
+from newscrawl.extract import Rules
+from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, among, body_of, left_over
+
+RELATED = [
+    '<div class="related-posts"><h3>Related</h3><a href="/a">Drought ends after three long months of sun</a></div>',
+    '<section class="more-on"><h2>Recommended Stories</h2><ul><li><a href="/a">One story</a></li></ul></section>',
+    '<div class="c-box"><h3>Lesen Sie auch</h3><ul><li><a href="/a">Die Dürre ist vorbei</a></li></ul></div>',
+    '<div class="teaser"><img src="/t.jpg"><h3><a href="/a">The drought in pictures</a></h3><p>All of it. '
+    "mehr</p></div>",
+    '<aside><h2>More on this</h2><p>The drought and what it did to <a href="/b">the farms</a>.</p></aside>',
+    '<p><strong>Read more:</strong> <a href="/a">The drought in pictures</a></p>',
+    '<p>À lire aussi <a href="/a">La sécheresse en images</a></p>',
+    '<p>相关阅读 <a href="/a">干旱三个月</a></p>',
+    '<p><b>LE PUEDE INTERESAR: <a href="/a">La sequía en imágenes</a></b></p>',
+    '<h3>Mira: <a href="/a">La sequía en imágenes</a></h3>',
+    '<p><strong>RELATED: <a href="/a">The drought in pictures</a></strong></p>',
+    "<h2>Auch auf valleypost.example</h2>",
+    '<h3>Auch interessant</h3><div class="x1"><a href="/a"><img src="/i.jpg" width="300"><b>Die Dürre</b></a></div>',
+    '<ul class="linkliste"><li><a href="/a">The drought</a></li><li><a href="/b">The farms</a></li></ul>',
+    '<article class="card"><a href="/a"><h3>The drought</h3></a></article><article class="card"><a '
+    'href="/b">Farms</a></article>',
+]
+ADS = [
+    '<div class="ad-slot"><p>Buy an umbrella of ours today, and never be wet again in all your life.</p></div>',
+    '<div id="div-gpt-ad-164-0" class="adZone"><span>Advertisement</span></div>',
+    "<p>Advertisement</p>",
+    "<div><span>Story continues below advertisement</span></div>",
+    '<div class="werbung">Anzeige</div>',
+]
+FURNITURE = [
+    '<div class="social-share"><ul><li><a href="#">Facebook</a></li><li><a href="#">X</a></li></ul></div>',
+    '<div class="sharedaddy">Share this: <a href="#">Mail</a></div>',
+    '<nav><a href="/">Home</a> <a href="/weather">Weather</a></nav>',
+    '<ul class="taglist"><li><a href="/t/rain">Rain</a></li><li><a href="/t/river">River</a></li></ul>',
+    '<span class="visually-hidden">Article content</span>',
+    '<div style="display: none"><p>This text is for machines and no reader ever sees it on the page.</p></div>',
+    "<div hidden><p>This text is for machines and no reader ever sees it on the page.</p></div>",
+    '<div role="complementary"><p>This stands beside the article, as the page itself says it does.</p></div>',
+    "<button>Listen to this article (2 mins)</button>",
+    '<div class="cookie-notice"><p>We use cookies to make this site better for you and for others.</p></div>',
+    "<script>var a = 'Rain falls';</script><style>p{color:red}</style><template><p>Not shown here</p></template>",
+    '<div class="author-box"><img src="/me.jpg"><p>Ann Ford has written of the weather for thirty years.</p></div>',
+    '<div id="valley-author-box-wrap"><p>Ann Ford has written of the weather for thirty years.</p></div>',
+    '<div class="saboxplugin-wrap"><div class="saboxplugin-desc"><p>Ann Ford likes every kind of rain.</p></div></div>',
+    '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
+]
+PLEAS = [
+    '<div class="newsletter-signup"><h3>The morning mail</h3><p>All you need to know, every '
+    "day.</p><form><input></form></div>",
+    '<div class="x9"><h3>The morning mail</h3><p>Every day at six.</p><div><form><input '
+    'type="email"></form></div></div>',
+    '<p>Sign up for our <a href="/n">newsletter</a> and miss nothing.</p>',
+    '<p>Follow us on <a href="https://x.com/valley">X</a></p>',
+    "<p>La suite est réservée aux abonnés.</p>",
+    '<p>For the latest stories and breaking news download the Valley Post apps for <a href="/i">iOS</a>.</p>',
+    "<p>Den Artikel mit anderen teilen/diskutieren:</p>",
+    "<p>¡Únete a nuestro canal de WhatsApp y entérate de todo antes que nadie!</p>",
+    "<p>To view this video please enable JavaScript</p>",
+]
+
+
+@pytest.mark.parametrize("inside", [*RELATED, *ADS, *FURNITURE, *PLEAS])
+def test_what_is_no_article_is_left_out(inside: str) -> None:
+    assert left_over(inside) == ""
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<p class="paywall">The council has put the money for a second well into the budget of next year.</p>',
+        '<p class="teaser">The council has put the money for a second well into the budget of the next year, it '
+        "says.</p>",
+        '<div class="md:hidden print:flex"><p>The council has put the money for a second well into its '
+        "budget.</p></div>",
+        '<div class="has-comments no-sidebar"><p>The council has put the money for a second well into it.</p></div>',
+        '<p>It rained in <a href="/places/upper-valley">the upper valley</a> and in <a href="/b">the lower '
+        "one</a>.</p>",
+        '<div class="post hentry category-newsletter tag-ads"><p>The council has put the money into it.</p></div>',
+        '<div class="news commentary"><p>The council has put the money for a second well into its budget.</p></div>',
+        "<ul><li>Monday: rain</li><li>Tuesday: more of it</li></ul>",
+        '<p>Auch auf dem <a href="/a">Markt</a> stand am Montag das Wasser so hoch wie seit Jahren nicht mehr.</p>',
+        "<p>Support our troops, said the mayor, and give them water before you give it to your cattle.</p>",
+        '<h2 id="how-to-share-wells">How to share wells</h2><p>The council has put the money for a second well '
+        "into its budget.</p>",
+        "<h2>More rain on the way</h2><p>So says the weather service in the capital, which was wrong before.</p>",
+    ],
+)
+def test_names_that_mean_something_else_keep_the_text(inside: str) -> None:
+    assert left_over(inside) != ""
+
+
+def test_a_box_with_most_of_the_text_stays_whatever_it_is_called() -> None:
+    assert body_of(f'<div class="paywall subscriber">{PARAGRAPHS}</div>').text.split("\n") == list(TEXT)
+
+
+def test_a_container_whose_names_all_lie_is_read_without_them() -> None:
+    sections = "".join(f'<div class="menu-item"><p>{text}</p></div>' for text in TEXT)
+    assert body_of(sections).text.split("\n") == list(TEXT)
+
+
+def test_what_stands_between_headline_and_text_is_not_text() -> None:
+    page = f"""<body><main><article><span>Weather</span><h1>{HEADLINE}</h1><div>By Ann Ford</div>
+      <p>Updated 3 May 2024, 10:15</p><figure><img src="/lead.jpg"></figure>{PARAGRAPHS}
+      <p>Source: dpa</p><h3>More</h3></article></main></body>"""
+    body = body_of("", page=page)
+    assert body.text.split("\n") == list(TEXT)
+    assert body.images == []
+
+
+def test_the_reasons_are_told() -> None:
+    removed = dict(among('<div class="ad-slot">Buy</div><aside class="tips">See</aside>').removed)
+    assert removed["div.ad-slot"] == "ad"
+    assert removed["aside.tips"] == "<aside>"
+
+
+def test_a_sites_own_removals_go_first() -> None:
+    rules = Rules(remove=(".note", ".gone"))
+    body = body_of(f'{PARAGRAPHS}<p class="note">The council has put money for a second well into it.</p>', rules=rules)
+    assert body.text.split("\n") == list(TEXT)
+    assert ("p.note", "rule .note") in body.removed

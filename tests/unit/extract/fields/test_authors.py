@@ -1,0 +1,225 @@
+"""Bylines: who is named, who is a person, and which source is believed."""
+
+import json
+
+import pytest
+
+from newscrawl.extract.fields.authors import Authors, find_authors
+from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.person_names import is_person, names_in
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.rules import Rules
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Samya Kullab and Vasilisa Stepanenko", ["Samya Kullab", "Vasilisa Stepanenko"]),
+        ("Von Seb Dumitru, Lille", ["Seb Dumitru"]),
+        ("Monika Bolliger und Anna Trechsel", ["Monika Bolliger", "Anna Trechsel"]),
+        ("Por Ana María de la Cruz y José Luis Pérez", ["Ana María de la Cruz", "José Luis Pérez"]),
+        ("Par Jean-Pierre Dupont et Anaïs Le Gall", ["Jean-Pierre Dupont", "Anaïs Le Gall"]),
+        ("Eine Kolumne von Nils Pickert", ["Nils Pickert"]),
+        ("Text: Ursula von der Leyen", ["Ursula von der Leyen"]),
+        ("Sophie Foster, Travel News Reporter", ["Sophie Foster"]),
+        ("Jane Doe, Chief Political Correspondent, and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe (London) | 5 min read", ["Jane Doe"]),
+        ("Jane Doe jane.doe@example.com @janedoe", ["Jane Doe"]),
+        ("Written by Jane Doe · 12 Minutes ago", ["Jane Doe"]),
+        ("Mathatisi Sebusi/Mohalenyane Phakela", ["Mathatisi Sebusi", "Mohalenyane Phakela"]),
+        ("Le Figaro et AFP", ["Le Figaro et AFP"]),
+        ("dpa/lnw", ["dpa/lnw"]),
+        ("Robert Downey Jr.", ["Robert Downey Jr."]),
+        ("記者 松岡大地", ["松岡大地"]),
+        ("배윤경 기자, 이상현 기자", ["배윤경", "이상현"]),
+        ("作者：王小明、李大同", ["王小明", "李大同"]),
+        ("Автор: Андрей Колесников", ["Андрей Колесников"]),
+        ("بقلم: محمد علي", ["محمد علي"]),
+        ("https://www.facebook.com/stern", []),
+        ("22 April 2024", []),
+        ("", []),
+        ("3 hours ago", []),
+        ("Follow us", []),
+        ("jane.doe@example.com", []),
+    ],
+)
+def test_names_in_a_byline(byline: str, names: list[str]) -> None:
+    assert names_in(byline) == names
+
+
+@pytest.mark.parametrize(
+    "name", ["Jane Doe", "Seán Ó Riordáin", "Ludwig van Beethoven", "松岡大地", "배윤경", "Андрей Колесников"]
+)
+def test_people(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Người đàn ông",
+        "Associated Press",
+        "AFP",
+        "Guardian staff reporter",
+        "ORF.at",
+        "Redaktion Berlin",
+        "毎日新聞",
+        "Reuters",
+    ],
+)
+def test_organisations_are_no_people(name: str) -> None:
+    assert not is_person(name)
+
+
+def authors(html: str, *, rules: Rules | None = None, text: str = "") -> Authors:
+    page = Page(html.encode(), "https://www.valleypost.example/a", rules=rules)
+    return find_authors(page, find_headline(page).element, text)
+
+
+def json_ld(author: object, **more: object) -> str:
+    node = {"@type": "NewsArticle", "headline": "Rain", "author": author, **more}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script><h1>Rain</h1>'
+
+
+ORGANISATION = {"@type": "Organization", "name": "Valley Post"}
+PUBLISHER = {"@type": "Organization", "name": "Valley Post"}
+
+
+def person(name: str, url: str = "") -> dict[str, str]:
+    return {"@type": "Person", "name": name, "url": url}
+
+
+@pytest.mark.parametrize(
+    ("html", "names"),
+    [
+        pytest.param(
+            json_ld([person("Jane Doe"), person("viktor hedlund")]), ["Jane Doe", "viktor hedlund"], id="JSON-LD people"
+        ),
+        pytest.param(json_ld("Jane Doe and John Roe"), ["Jane Doe", "John Roe"], id="JSON-LD text"),
+        pytest.param(json_ld(["Jane Doe", "Jane  Doe"]), ["Jane Doe"], id="each once"),
+        pytest.param(json_ld([person("Jane Doe"), ORGANISATION]), ["Jane Doe"], id="a person and the paper"),
+        pytest.param(json_ld(ORGANISATION), ["Valley Post"], id="the paper alone"),
+        pytest.param(json_ld(person("AFP")), ["AFP"], id="an agency alone"),
+        pytest.param(
+            json_ld(ORGANISATION) + "<div class='article__author'>Von Jane Doe, Lille</div>",
+            ["Jane Doe"],
+            id="a byline behind the paper",
+        ),
+        pytest.param(
+            json_ld(person("Valley Post"), publisher=PUBLISHER) + "<meta name=author content='Jane Doe'>",
+            ["Jane Doe"],
+            id="the paper as a person",
+        ),
+        pytest.param(
+            json_ld(ORGANISATION, publisher=PUBLISHER) + "<meta name=articleauthor content='Anadolu Ajansı'>",
+            ["Anadolu Ajansı"],
+            id="an agency before the paper",
+        ),
+        pytest.param(
+            json_ld(person("Valley P", "https://valleypost.example/author/admin/"))
+            + "<a rel=author href=/x>Jane Doe</a>",
+            ["Jane Doe"],
+            id="the newsroom's account",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p class=byline>By <a href=/a>Jane Doe</a> 22 April 2024</p>", ["Jane Doe"], id="byline"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><ul><li class=author>Jane Doe</li><li class=author>John Roe</li></ul>",
+            ["Jane Doe", "John Roe"],
+            id="two elements",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><span itemprop=author itemscope><span itemprop=name>Jane Doe</span><i>Reporter</i></span>",
+            ["Jane Doe"],
+            id="microdata",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><span itemProp=author>Jane Doe</span>", ["Jane Doe"], id="microdata as React writes it"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><meta name=dc.creator content='Brazil, Rachel'>", ["Rachel Brazil"], id="last name first"
+        ),
+        pytest.param("<h1>Rain</h1><meta name=author content='https://www.facebook.com/x'>", [], id="an address"),
+        pytest.param(
+            "<h1>Rain</h1><p>von <a href=/autoren/name/jane-doe>Dr. Jane Doe</a>", ["Dr. Jane Doe"], id="author's page"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p class=byline>Jane Doe, VALLEYPOST Sport</p>", ["Jane Doe"], id="a desk beside a person"
+        ),
+        pytest.param(
+            '<script>d={"contentAuthors":["Jane Doe","John Roe"]}</script>', ["Jane Doe", "John Roe"], id="data layer"
+        ),
+        pytest.param("<h1>Rain</h1><div class=author-bio>Jane Doe has been with us since 1999.</div>", [], id="a life"),
+    ],
+)
+def test_authors(html: str, names: list[str]) -> None:
+    found = authors(html)
+    assert list(found.names) == names
+    assert bool(found.source) == bool(names)
+
+
+def test_references_are_followed() -> None:
+    graph = {"@graph": [
+        {"@type": "Article", "headline": "Rain", "author": [{"@id": "#jane"}]},
+        {"@type": "Person", "@id": "#jane", "name": "Jane Doe"},
+    ]}  # fmt: skip
+    assert authors(f'<script type="application/ld+json">{json.dumps(graph)}</script>').names == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MTHOBISI SITHOLE", ("MTHOBISI SITHOLE",)),
+        (
+            "…as the valley waits\nMathatisi Sebusi/Mohalenyane Phakela\nRain fell.",
+            ("Mathatisi Sebusi", "Mohalenyane Phakela"),
+        ),
+        ("Rain fell in New York on Monday.", ("Valley Post",)),
+        (f"{'Rain fell on the valley. ' * 9}\nJane Doe", ("Jane Doe",)),
+        (f"{'Rain fell on the valley. ' * 9}\nJane Doe\n{'Snow fell on it. ' * 9}", ("Valley Post",)),
+        ("Bornova, Kepsut Merkez and Samsun Kavak are waiting for rain.", ("Valley Post",)),
+    ],
+)
+def test_a_line_above_or_below_the_text_is_a_byline_where_it_holds_nothing_but_names(
+    text: str, names: tuple[str, ...]
+) -> None:
+    assert authors(json_ld(ORGANISATION), text=text).names == names
+
+
+def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
+    html = json_ld(person("Jane Doe")) + "<b class=w>John Roe</b><b class=w>Ann Poe</b>"
+    assert authors(html, rules=Rules(authors=("b.w",))).names == ("John Roe", "Ann Poe")
+    broken = authors(html, rules=Rules(authors=("i.gone",)))
+    assert (broken.names, broken.missed) == (("Jane Doe",), ("authors: i.gone",))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>By Robert Cairn</p><p>22 November 2026</p>", ["Robert Cairn"]),
+        ("<p>By Robert Cairn - 22 November 2026</p>", ["Robert Cairn"]),
+        ("<p>22 November 2026, by Robert Cairn</p>", ["Robert Cairn"]),
+        ("<p>Posted by Robert Cairn on Sunday, November 22, 2026 at 10:15 a.m.</p>", ["Robert Cairn"]),
+        ("<p>By Theresa May, 22 November 2026</p>", ["Theresa May"]),
+        ("<p>By <a href=/x>Robert Cairn</a> <a href=/politics>Politics</a></p>", ["Robert Cairn"]),
+        ("<font>By Robert Cairn<br>22 November 2026</font>", ["Robert Cairn"]),
+        ("By Robert Cairn<br>22 November 2026<br>", ["Robert Cairn"]),
+        ("<div><p>By Robert Cairn</p><p>Valley Life</p></div>", ["Robert Cairn"]),
+        ("<p>Von Karla Stein, 22.11.2026, 03:27 Uhr</p>", ["Karla Stein"]),
+        ("<p>Par Anne Dupont et Jean Le Gall, le 22 novembre 2026 à 10h15</p>", ["Anne Dupont", "Jean Le Gall"]),
+        ("<p>Por Ana María de la Cruz | 22/11/2026</p>", ["Ana María de la Cruz"]),
+        ("<p>Di Marco Rossi, domenica 22 novembre 2026</p>", ["Marco Rossi"]),
+        ("<p>Door Jan de Vries, 22 november 2026</p>", ["Jan de Vries"]),
+        ("<p>Av Kari Nordmann 22.11.2026</p>", ["Kari Nordmann"]),
+        ("<div class=by>Robert Cairn | 22 November 2026</div>", ["Robert Cairn"]),
+        ("<p>By the River, 22 November 2026</p>", []),
+        ("<p>By Our Correspondent</p>", []),
+        ("<p>By Customs and Border Protection</p>", []),
+        ("<p>By noon on 22 November 2026 Robert Cairn had gone.</p>", []),
+        ("<p>New York, 22 November 2026</p>", []),
+        (f"<p>{'It rained all day. ' * 20}</p><p>By Robert Cairn</p>", []),
+    ],
+)
+def test_a_line_at_the_headline_that_says_by_whom(line: str, names: list[str]) -> None:
+    assert list(authors(f"<body><h1>Rain</h1>{line}</body>").names) == names

@@ -1,0 +1,251 @@
+"""Dates: what is read, which is believed, and what becomes of a time without a zone."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from newscrawl.extract.fields.date_parser import Stamp, stamp
+from newscrawl.extract.fields.dates import Dates, find_dates
+from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.rules import Rules
+
+
+def at(*when: int, hours: float | None = None) -> datetime:
+    zone = None if hours is None else UTC if hours == 0 else timezone(timedelta(hours=hours))
+    return datetime(*when, tzinfo=zone)  # type: ignore[misc]
+
+
+def day(*when: int) -> Stamp:
+    return Stamp(at(*when), day_only=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-04-22T13:19+02:00", Stamp(at(2024, 4, 22, 13, 19, hours=2))),
+        ("2024-05-03T10:00+02:00[Europe/Berlin]", Stamp(at(2024, 5, 3, 10, 0, hours=2))),
+        ("2025-02-02T19:07:46.0000000Z", Stamp(at(2025, 2, 2, 19, 7, 46, hours=0))),
+        ("2023-04-28 18:11:01.0", Stamp(at(2023, 4, 28, 18, 11, 1))),
+        ("2024-05-03 3:15 PM", Stamp(at(2024, 5, 3, 15, 15))),
+        ("20250113", day(2025, 1, 13)),
+        ("1762590240000", Stamp(at(2025, 11, 8, 8, 24, hours=0))),
+        ("Fri Apr 28 19:20:36 CEST 2023", Stamp(at(2023, 4, 28, 19, 20, 36, hours=2))),
+        ("Fri Apr 28 2023 17:52:31 GMT+0000 (Coordinated Universal Time)", Stamp(at(2023, 4, 28, 17, 52, 31, hours=0))),
+        ("Fri, 19 Mar 2021 14:47:42 GMT", Stamp(at(2021, 3, 19, 14, 47, 42, hours=0))),
+        ("Apr. 28, 2023 at 2:23 p.m. EDT", Stamp(at(2023, 4, 28, 14, 23, hours=-4))),
+        ("Updated 3:15 PM EST, Tue January 9, 2024", Stamp(at(2024, 1, 9, 15, 15, hours=-5))),
+        ("Sunday, 5 May 2024 12:00 am", Stamp(at(2024, 5, 5, 0, 0))),
+        ("30. Juni 2025, 15:59 Uhr", Stamp(at(2025, 6, 30, 15, 59))),
+        ("Veröffentlicht am 27.04.24 um 07:39 Uhr", Stamp(at(2024, 4, 27, 7, 39))),
+        ("22/11/2024 à 09h42", Stamp(at(2024, 11, 22, 9, 42))),
+        ("1er août 2024", day(2024, 8, 1)),
+        ("Lunes, 2 diciembre 2024 - 02:24", Stamp(at(2024, 12, 2, 2, 24))),
+        ("22 de agosto de 2024", day(2024, 8, 22)),
+        ("16 Aprile 2025 alle 12:30", Stamp(at(2025, 4, 16, 12, 30))),
+        ("14 de março de 2024 às 18h05", Stamp(at(2024, 3, 14, 18, 5))),
+        ("Publicerad 23 okt 2025 kl 10.23", Stamp(at(2025, 10, 23, 10, 23))),
+        ("14 мая 2025, 20:28 (МСК)", Stamp(at(2025, 5, 14, 20, 28, hours=3))),
+        ("10 Kasım 2025 Pazartesi 17:59", Stamp(at(2025, 11, 10, 17, 59))),
+        ("2025年1月13日 21時37分", Stamp(at(2025, 1, 13, 21, 37))),
+        ("2021年3月19日 下午2:47", Stamp(at(2021, 3, 19, 14, 47))),
+        ("2025년 6월 4일 오전 2:37", Stamp(at(2025, 6, 4, 2, 37))),
+        ("22 أبريل 2024 - 10:15 م", Stamp(at(2024, 4, 22, 22, 15))),
+        ("٢٢ أبريل ٢٠٢٤", day(2024, 4, 22)),
+        ("22 نيسان 2024", day(2024, 4, 22)),
+        ("१९ मार्च २०२४", day(2024, 3, 19)),
+        ("Thứ tư, 22/10/2025, 10:30 (GMT+7)", Stamp(at(2025, 10, 22, 10, 30, hours=7))),
+    ],
+)
+def test_a_date_is_read_as_it_is_written(text: str, expected: Stamp) -> None:
+    assert stamp(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "3 hours ago",
+        "vor 58 Minuten",
+        "il y a 3 heures",
+        "5m",
+        "2 Min. 30 Sek.",
+        "2024-13-45",
+        "2024-02-30",
+        "1970-01-01T00:00:00Z",
+        "0001-01-01T00:00:00",
+        "Jetzt",
+        "12345678901",
+        "99/99/2024",
+        "in May",
+    ],
+)
+def test_what_names_no_day_is_no_date(text: str) -> None:
+    assert stamp(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en-US", day(2024, 3, 4)), ("en-GB", day(2024, 4, 3)), ("fr", day(2024, 4, 3)), ("en", None), ("", None)],
+)
+def test_a_date_in_numbers_is_read_by_the_language_or_not_at_all(language: str, expected: Stamp | None) -> None:
+    assert stamp("03/04/2024", language=language) == expected
+
+
+def dates(html: str, *, rules: Rules | None = None, url: str = "https://example.com/news/a") -> Dates:
+    page = Page(html.encode(), url, rules=rules)
+    return find_dates(page, find_headline(page).element, language="en-GB")
+
+
+def json_ld(**pairs: str) -> str:
+    inside = ",".join(f'"{key}":"{value}"' for key, value in pairs.items())
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Rain",{inside}}}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize(
+    ("html", "published", "precision"),
+    [
+        pytest.param(
+            json_ld(datePublished="2025-06-30T15:59:30+02:00")
+            + meta("article:published_time", "2025-06-30T15:59:00+00:00"),
+            at(2025, 6, 30, 15, 59, 30, hours=2),
+            "second",
+            id="JSON-LD before a false UTC in article:*",
+        ),
+        pytest.param(
+            json_ld(datePublished="2023-04-28 18:11:01.0") + meta("date", "2023-04-28T18:11:01+02:00"),
+            at(2023, 4, 28, 18, 11, 1, hours=2),
+            "second",
+            id="the zone from the same moment elsewhere",
+        ),
+        pytest.param(
+            json_ld(datePublished="2024-09-29 17:27:29") + meta("article:published_time", "2024-09-29T15:27:29Z"),
+            at(2024, 9, 29, 15, 27, 29, hours=0),
+            "second",
+            id="the same moment in UTC",
+        ),
+        pytest.param(
+            json_ld(datePublished="2025-06-30")
+            + "<h1>Rain</h1><time datetime='2025-06-30T07:48:14+02:00'>30. Juni</time>",
+            at(2025, 6, 30, 7, 48, 14, hours=2),
+            "second",
+            id="the time of a day from <time>",
+        ),
+        pytest.param(json_ld(datePublished="2024-04-22"), at(2024, 4, 22, hours=0), "day", id="a day alone"),
+        pytest.param(
+            json_ld(datePublished="2024-04-22 16:05"), at(2024, 4, 22, hours=0), "day", id="a time without a zone"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p>By Jo Hill</p><div>Published: 22 April 2024</div>",
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="text",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><span>Updated 23 April 2024</span><span>22 April 2024</span>",
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="text that is not the update",
+        ),
+        pytest.param(
+            "<span itemprop=datePublished content=2024-04-22T10:00:00Z></span><h1>Rain</h1>",
+            at(2024, 4, 22, 10, hours=0),
+            "second",
+            id="microdata",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><p>On 5 May 2024 the rain that had been expected for so long came at last to the valley.</p>",
+            None,
+            "second",
+            id="a sentence with a date in it",
+        ),
+        pytest.param(
+            "<h1>Rain</h1><b>By Jo Hill</b><br>22 April 2024<br><p>It rained on the valley.</p>",
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="a line in no element",
+        ),
+        pytest.param(
+            "<h1>Rain</h1>22 April 2024<br>", at(2024, 4, 22, hours=0), "day", id="a line behind the headline"
+        ),
+        pytest.param(
+            "<h1>Rain</h1><div>The weather office and <i>all of its people</i> said on 5 May 2024 that <b>much</b> more"
+            " of it would come.</div>",
+            None,
+            "second",
+            id="a piece of a sentence with a date in it",
+        ),
+        pytest.param("<h1>Rain</h1>Call<br>0000026136<br>today<br>", None, "second", id="a number is no date"),
+        pytest.param("<h1>Rain</h1><time>3 hours ago</time>", None, "second", id="relative to a clock"),
+        pytest.param(
+            meta("dc.date.issued", "2024-04-22T10:00:00+01:00"),
+            at(2024, 4, 22, 10, hours=1),
+            "second",
+            id="Dublin Core",
+        ),
+        pytest.param(
+            meta("parsely-pub-date", "2024-04-22T10:00:00Z"),
+            at(2024, 4, 22, 10, hours=0),
+            "second",
+            id="Parsely",
+        ),
+        pytest.param(
+            meta("citation_publication_date", "2024/04/22"),
+            at(2024, 4, 22, hours=0),
+            "day",
+            id="citation_*",
+        ),
+    ],
+)
+def test_published(html: str, published: datetime | None, precision: str) -> None:
+    found = dates(html)
+    assert (found.published, found.precision) == (published, precision)
+    assert bool(found.source) == (published is not None)
+
+
+def test_every_date_is_aware() -> None:
+    found = dates(json_ld(datePublished="2024-04-22 16:05", dateModified="2024-04-23 17:00"))
+    assert found.published and found.published.tzinfo
+    assert found.updated and found.updated.tzinfo
+
+
+def test_the_address_gives_the_day() -> None:
+    found = dates("<h1>Rain</h1>", url="https://example.com/news/2021/3/19/rain")
+    assert found.published is None
+    found = dates("<h1>Rain</h1>", url="https://example.com/news/2021/03/19/rain")
+    assert (found.published, found.precision, found.source) == (at(2021, 3, 19, hours=0), "day", "address")
+
+
+def test_the_sites_zone_makes_a_time_whole() -> None:
+    found = dates(json_ld(datePublished="2021-03-19 14:47"), rules=Rules(timezone="Asia/Shanghai"))
+    assert found.published == at(2021, 3, 19, 14, 47, hours=8)
+    assert found.precision == "second"
+    found = dates(json_ld(datePublished="2021-03-19"), rules=Rules(timezone="Asia/Shanghai"))
+    assert (found.published, found.precision) == (at(2021, 3, 19, hours=8), "day")
+
+
+def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
+    html = json_ld(datePublished="2024-01-01T00:00:00Z") + '<h1>Rain</h1><b class="d">19 March 2021 14:47 GMT</b>'
+    assert dates(html, rules=Rules(published=("b.d",))).published == at(2021, 3, 19, 14, 47, hours=0)
+    broken = dates(html, rules=Rules(published=("i.gone",)))
+    assert broken.published == at(2024, 1, 1, hours=0)
+    assert broken.missed == ("published: i.gone",)
+
+
+@pytest.mark.parametrize(
+    ("modified", "updated"),
+    [
+        ("2024-04-22T12:00:00Z", at(2024, 4, 22, 12, hours=0)),
+        ("2024-04-22T10:00:00Z", None),  # saved with the publication
+        ("2024-04-21T10:00:00Z", None),  # the last save before it
+        ("2024-04-22", None),
+        ("2024-04-25", at(2024, 4, 25, hours=0)),
+    ],
+)
+def test_updated_is_a_change_after_the_publication(modified: str, updated: datetime | None) -> None:
+    found = dates(json_ld(datePublished="2024-04-22T10:00:00Z", dateModified=modified))
+    assert found.updated == updated

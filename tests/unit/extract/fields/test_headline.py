@@ -1,0 +1,132 @@
+"""The headline out of up to four that a page has."""
+
+import json
+
+import pytest
+
+from newscrawl.extract.fields.headline import Headline, find_headline
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.rules import Rules
+
+LONG = "Rain falls on the valley at last after three dry months"
+
+
+def headline(html: str, *, rules: Rules | None = None, url: str = "https://www.dailynews.example/a") -> Headline:
+    return find_headline(Page(html.encode(), url, rules=rules))
+
+
+def json_ld(title: str) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": title})}</script>'
+
+
+def og(title: str, site: str = "") -> str:
+    return f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="{site}">'
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param(
+            json_ld("Rain at last") + og("You won't believe this rain") + "<h1>Rain</h1>", "Rain at last", id="JSON-LD"
+        ),
+        pytest.param(json_ld("R&uuml;ckbau &amp;amp; mehr"), "Rückbau & mehr", id="entities, also doubly escaped"),
+        pytest.param(
+            json_ld("Rain at last - Daily News") + og("Rain at last", "Daily News"),
+            "Rain at last",
+            id="site in JSON-LD",
+        ),
+        pytest.param(
+            og("Rain at last | Daily News", "Daily News") + "<title>x</title>", "Rain at last", id="site in og:title"
+        ),
+        pytest.param(og("Rain at last - Weather | Daily News", "Daily News"), "Rain at last", id="section and site"),
+        pytest.param(og("雨がついに：朝日新聞デジタル", "朝日新聞デジタル"), "雨がついに", id="a full-width colon"),
+        pytest.param(og("Rain - at last", "Daily News"), "Rain - at last", id="a dash of its own"),
+        pytest.param("<title>Rain at last · dailynews.example</title>", "Rain at last", id="the host in <title>"),
+        pytest.param(
+            "<title>Rain at last – The Valley Post</title><h1>Rain at last</h1>",
+            "Rain at last",
+            id="h1 begins the <title>",
+        ),
+        pytest.param(
+            json_ld("Olympia: Die Sieger stehen fest") + og("Die Sieger stehen fest"),
+            "Die Sieger stehen fest",
+            id="a kicker",
+        ),
+        pytest.param(
+            og("Angriff in der Nacht: «Das hat viel zu tun»") + "<h1>Lage im Osten - «Das hat viel zu tun»</h1>",
+            "«Das hat viel zu tun»",
+            id="two kickers",
+        ),
+        pytest.param(
+            og("'I sell holidays - book the right day'") + "<h1>'I sell sun holidays - book the right day'</h1>",
+            "'I sell holidays - book the right day'",
+            id="two versions are no kickers",
+        ),
+        pytest.param(
+            json_ld("A very long headline that was cut…")
+            + "<h1>A very long headline that was cut short by a search engine</h1>",
+            "A very long headline that was cut short by a search engine",
+            id="cut short",
+        ),
+        pytest.param(
+            json_ld("Regen: Endlich da") + "<h1><span>Regen:</span><span>Endlich da</span></h1>",
+            "Regen: Endlich da",
+            id="joined lines",
+        ),
+        pytest.param(
+            json_ld("'Rain' at last") + "<h1>‘Rain’ at last</h1>", "‘Rain’ at last", id="the shown quotation marks"
+        ),
+        pytest.param(
+            "<h1>Daily News</h1><h1>Rain at last</h1><title>Rain at last</title>", "Rain at last", id="a logo in <h1>"
+        ),
+        pytest.param("<title>Daily News: Rain at last</title>", "Rain at last", id="the site first in <title>"),
+        pytest.param(
+            f"<title>The Harbour Herald: {LONG}</title><h2>{LONG}</h2>", LONG, id="a heading shows the rest of <title>"
+        ),
+        pytest.param(
+            f"<h1>The Harbour Herald</h1><h2>{LONG}</h2><title>The Harbour Herald - {LONG}</title>",
+            LONG,
+            id="a logo in <h1> and first in <title>",
+        ),
+        pytest.param(
+            f"<h1>The Harbour Herald</h1><h2>{LONG}</h2><title>{LONG} - The Harbour Herald</title>",
+            LONG,
+            id="a logo in <h1> and last in <title>",
+        ),
+        pytest.param(
+            "<title>Rain at last - Weather and the sea</title><aside><h3>Weather and the sea</h3></aside>",
+            "Rain at last - Weather and the sea",
+            id="another heading is not the rest of <title>",
+        ),
+        pytest.param(
+            f"<title>Weather: {LONG}</title><h1>Weather: {LONG}</h1><h2>{LONG}</h2>",
+            f"Weather: {LONG}",
+            id="a kicker that is shown",
+        ),
+        pytest.param("<div itemprop=headline>Rain at last</div>", "Rain at last", id="microdata"),
+        pytest.param("<meta name=citation_title content='Rain at last'>", "Rain at last", id="citation_title"),
+        pytest.param("<h1>\n Rain \t at\xa0last\u200b</h1>", "Rain at last", id="one line"),
+        pytest.param("<p>nothing</p>", "", id="none"),
+    ],
+)
+def test_headline(html: str, expected: str) -> None:
+    found = headline(html)
+    assert found.text == expected
+    assert bool(found.source) == bool(expected)
+
+
+def test_the_element_that_shows_it_is_found() -> None:
+    element = headline(json_ld("Rain at last") + "<h1>Logo</h1><h1 id=x>Rain at last</h1>").element
+    assert element is not None and element.get("id") == "x"
+    element = headline(json_ld("Rain at last") + "<h2 id=y>Rain at last</h2>").element
+    assert element is not None and element.get("id") == "y"
+    element = headline(f"<title>The Harbour Herald: {LONG}</title><h2 id=z>{LONG}</h2>").element
+    assert element is not None and element.get("id") == "z"
+
+
+def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
+    html = json_ld("Rain at last") + '<h1 class="t">What the site calls it</h1>'
+    assert headline(html, rules=Rules(title=("b.gone", "h1.t"))).text == "What the site calls it"
+    broken = headline(html, rules=Rules(title=("b.gone", "//h9")))
+    assert broken.text == "Rain at last"
+    assert broken.missed == ("title: b.gone", "title: //h9")

@@ -1,0 +1,164 @@
+"""The lead image: the page's own picture, with its caption, credit and alternative text."""
+
+import json
+
+import pytest
+
+from newscrawl.extract import read_page
+from newscrawl.extract.fields.lead_image import same_picture
+
+SENTENCE = "Rain fell on the valley on Monday for the first time in three months. "
+TEXT = "".join(f"<p>On day {n} of the week the news was good. {SENTENCE * 4}</p>" for n in range(6))
+
+
+def lead(before: str = "", after: str = "", head: str = "", inside: str = "") -> tuple[str, str, str, str]:
+    html = f"<head>{head}</head><body>{before}<article><h1>Rain at last</h1>{after}{TEXT}{inside}</article></body>"
+    article = read_page(html.encode(), "https://www.valleypost.example/weather/rain").article
+    assert article is not None
+    return article.image, article.image_caption, article.image_credit, article.image_alt
+
+
+OG = '<meta property="og:image" content="https://cdn.example/social/w_1200/valley-rain-7712.jpg">'
+LD = '<script type="application/ld+json">%s</script>'
+
+
+@pytest.mark.parametrize(
+    ("parts", "url"),
+    [
+        pytest.param(
+            {"head": OG, "after": '<figure><img src="/pics/valley-rain-7712.webp" width="800"></figure>'},
+            "https://www.valleypost.example/pics/valley-rain-7712.webp",
+            id="the page's version of og:image",
+        ),
+        pytest.param(
+            {"head": OG, "before": '<img src="/logo.png" class="logo"><img src="/pics/valley-rain-7712.webp">'},
+            "https://www.valleypost.example/pics/valley-rain-7712.webp",
+            id="above the headline",
+        ),
+        pytest.param(
+            {"head": OG, "after": '<figure class="lead"><img src="/pics/farmers.jpg" width="800"></figure>'},
+            "https://www.valleypost.example/pics/farmers.jpg",
+            id="another picture at the headline",
+        ),
+        pytest.param(
+            {
+                "head": OG,
+                "after": f"<p>{'A standfirst that says it all. ' * 4}</p><figure><img src=/pics/farmers.jpg></figure>",
+            },
+            "https://www.valleypost.example/pics/farmers.jpg",
+            id="behind the standfirst",
+        ),
+        pytest.param({"head": OG}, "https://cdn.example/social/w_1200/valley-rain-7712.jpg", id="og:image alone"),
+        pytest.param(
+            {"head": OG, "after": '<a href="/author/jane-doe"><picture><img src="/pics/jane.jpg"></picture></a>'},
+            "https://cdn.example/social/w_1200/valley-rain-7712.jpg",
+            id="the author's portrait",
+        ),
+        pytest.param(
+            {"head": OG, "after": '<aside><figure><img src="/pics/other.jpg"></figure></aside>'},
+            "https://cdn.example/social/w_1200/valley-rain-7712.jpg",
+            id="another story's picture",
+        ),
+        pytest.param(
+            {
+                "head": LD
+                % json.dumps({"@type": "NewsArticle", "headline": "Rain at last", "image": {"url": "/pics/rain.jpg"}})
+                + '<meta property="og:image" content="/social/stamped.jpg">'
+            },
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="JSON-LD before og:image",
+        ),
+        pytest.param(
+            {"head": '<meta property="og:image" content="/img/default-share.png">'}, "", id="the site's stand-in"
+        ),
+        pytest.param({"head": '<meta property="og:image" content="/img/logo.svg">'}, "", id="the logo"),
+        pytest.param({}, "", id="none"),
+        pytest.param(
+            {"inside": '<figure><img src="/pics/cows.jpg" width="800"></figure><p>And more of it.</p>'},
+            "https://www.valleypost.example/pics/cows.jpg",
+            id="the text's first picture",
+        ),
+        pytest.param(
+            {"after": '<figure><img src="/spacer.gif" data-src="/pics/rain.jpg"></figure>'},
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="behind a placeholder",
+        ),
+        pytest.param(
+            {"head": '<base href="https://cdn.example/x/">', "after": '<figure><img src="rain.jpg"></figure>'},
+            "https://cdn.example/x/rain.jpg",
+            id="<base>",
+        ),
+        pytest.param(
+            {"after": '<p>22 November 2026</p><div class="foto"><img src="/pics/rain.jpg"></div>'},
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="in a box named like a picture",
+        ),
+        pytest.param(
+            {"after": '<p>22 November 2026</p><p><img src="/pics/rain.jpg" width="400" height="300"></p>'},
+            "https://www.valleypost.example/pics/rain.jpg",
+            id="by its size alone",
+        ),
+        pytest.param(
+            {"after": '<div class="picture"><img src="/pics/offer.gif" width="468" height="60"></div>'},
+            "",
+            id="a banner",
+        ),
+        pytest.param({"after": '<p><img src="/pics/offer.gif" width="336" height="280"></p>'}, "", id="a rectangle"),
+        pytest.param({"after": '<div class="photo"><img src="/pics/ann.jpg" width="90"></div>'}, "", id="a portrait"),
+    ],
+)
+def test_lead(parts: dict[str, str], url: str) -> None:
+    assert lead(**parts)[0] == url
+
+
+def test_caption_credit_and_alt_are_kept_apart() -> None:
+    figure = """<figure><img src="/pics/rain.jpg" alt="A field">
+        <figcaption>Farmers in the rain. <span class="credit">Photo: Jane Doe/AFP</span></figcaption></figure>"""
+    _, caption, credit, alt = lead(after=figure)
+    assert caption == "Farmers in the rain."
+    assert "Jane Doe/AFP" in credit
+    assert alt == "A field"
+
+
+@pytest.mark.parametrize("credit", ["credit", "credito", "crédit", "foto-credit", "bildrechte"])
+@pytest.mark.parametrize("box", ["photo", "foto", "pic"])
+def test_caption_and_credit_in_plain_boxes(box: str, credit: str) -> None:
+    picture = '<img src="/pics/rain.jpg" width="400" height="300">'
+    below = f'<span class="caption">Farmers in the rain.</span> <span class="{credit}">Jane Doe / AFP</span>'
+    _, caption, named, _ = lead(after=f'<p>22 November 2026</p><div class="{box}">{picture}{below}</div>')
+    assert (caption, named) == ("Farmers in the rain.", "Jane Doe / AFP")
+
+
+def test_json_ld_s_caption_is_taken_where_the_page_shows_none() -> None:
+    image = {"@type": "ImageObject", "url": "/pics/rain.jpg", "caption": "Farmers", "creditText": "Jane Doe"}
+    node = {"@type": "NewsArticle", "headline": "Rain at last", "image": [image]}
+    assert lead(head=LD % json.dumps(node))[1:3] == ("Farmers", "Jane Doe")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("https://a.example/2024/05/cat-on-roof-300x200.jpg", "https://cdn.example/w1200/cat-on-roof.webp", True),
+        (
+            "https://i.example/409956049_1757418202_v16_9_1600.jpeg",
+            "https://i.example/409956049_1757418202_v4_3_800.jpeg",
+            True,
+        ),
+        (
+            "https://r.example/?url=https%3A%2F%2Fs.example%2Fa1b2c3d4e5f60718%2Fx.jpg",
+            "https://r.example/c/?url=https%3A%2F%2Fs.example%2Fa1b2c3d4e5f60718%2Fx.jpg",
+            True,
+        ),
+        (
+            "https://a.example/53566e82-683b-4690-bf35-dc9deba816ac?w=100",
+            "https://a.example/53566e82-683b-4690-bf35-dc9deba816ac?w=900",
+            True,
+        ),
+        ("https://a.example/20240503/rain.jpg", "https://a.example/20240503/sun.jpg", False),
+        ("https://a.example/1/image.jpg", "https://a.example/2/image.jpg", False),
+        ("https://a.example/a.jpg", "https://a.example/b.jpg", False),
+        ("", "", False),
+    ],
+)
+def test_same_picture(a: str, b: str, same: bool) -> None:
+    assert same_picture(a, b) is same

@@ -1,0 +1,202 @@
+"""What is no article, and why; real articles that look a little like it are kept."""
+
+import pytest
+
+from newscrawl.extract import read_page
+from newscrawl.extract.fields.refusal import REASONS
+
+SENTENCE = "Rain fell on the valley on Monday for the first time in three months, and farmers came out to stand in it. "
+
+
+def paragraphs(count: int) -> str:
+    """Paragraphs that differ: what stands on a page twice is no text."""
+    return "".join(f"<p>On day {n} of the week the news was good. {SENTENCE * 3}</p>" for n in range(count))
+
+
+ARTICLE = paragraphs(6)
+LD = (
+    '<script type="application/ld+json">'
+    '{"@type": "NewsArticle", "headline": "Rain", "datePublished": "2024-05-03T10:00:00Z"%s}</script>'
+)
+EXCERPTS = "".join(
+    f'<article><h2><a href="/2026/11/story-{n}/">The harbour council repairs bridge {n}</a></h2>'
+    f'<time datetime="2026-11-{22 - n}T08:00:00+00:00">November {22 - n}, 2026</time><p>The harbour council said on'
+    f" Monday evening that bridge {n} stays open while the night market counts its bells, and that visitors who come by"
+    f' tram are asked to keep left. <a href="/2026/11/story-{n}/">Continue reading</a></p></article>'
+    for n in range(10)
+)
+TEASERS = "".join(
+    f'<div><h3><a href="/a/{n}">Story number {n} of the day</a></h3><p>A line about it.</p></div>' for n in range(20)
+)
+COOKIES = (
+    "We and our 842 partners use cookies and personalised advertising. By consent you allow tracking. Privacy policy."
+)
+
+
+def page(body: str, title: str = "Rain at last", head: str = "") -> bytes:
+    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "reason"),
+    [
+        pytest.param(b"", "/a", "no HTML", id="nothing"),
+        pytest.param(b"%PDF-1.7 \x00\x01", "/a.pdf", "no HTML", id="PDF"),
+        pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(200), "/a.png", "no HTML", id="picture"),
+        pytest.param(b'{"error": "not found"}', "/a", "no HTML", id="JSON"),
+        pytest.param(b"plain words", "/a", "no HTML", id="plain text"),
+        pytest.param(
+            page("<p>Checking your browser before accessing.</p>", "Just a moment..."),
+            "/a",
+            "challenge",
+            id="Cloudflare",
+        ),
+        pytest.param(
+            page("<h1>Access Denied</h1><p>You don't have permission. Reference #18</p>", "Access Denied"),
+            "/a",
+            "challenge",
+            id="Akamai",
+        ),
+        pytest.param(
+            page(
+                '<p>Please enable JS</p><script src="https://ct.captcha-delivery.com/c.js"></script>', "valley.example"
+            ),
+            "/a",
+            "challenge",
+            id="DataDome",
+        ),
+        pytest.param(
+            page(f"<h1>Before you continue</h1><p>{COOKIES}</p>", "Before you continue"),
+            "/a",
+            "consent wall",
+            id="consent page",
+        ),
+        pytest.param(
+            page(f"<div><p>{COOKIES}</p><p>{COOKIES}</p></div>", "Valley Post"),
+            "/a",
+            "consent wall",
+            id="consent text alone",
+        ),
+        pytest.param(
+            page(
+                "<h1>Log in</h1><form><input name=u><input type=password></form><p>Forgot your password?</p>",
+                "Log in | Valley Post",
+            ),
+            "/login",
+            "login",
+            id="login",
+        ),
+        pytest.param(
+            page("<h1>404</h1><p>Sorry, this page could not be found.</p>", "Page not found"),
+            "/a",
+            "not found",
+            id="soft 404",
+        ),
+        pytest.param(
+            page("<h1>Seite nicht gefunden</h1><p>Hier geht es zur Startseite.</p>", "Fehler"),
+            "/a",
+            "not found",
+            id="soft 404 in German",
+        ),
+        pytest.param(
+            page("<h1>页面不存在</h1><p>您访问的页面不存在</p>", "错误"), "/a", "not found", id="soft 404 in Chinese"
+        ),
+        pytest.param(page(f"<h1>World</h1>{TEASERS}", "World news"), "/world", "listing", id="section page"),
+        pytest.param(page(f"<h1>Valley Post</h1>{TEASERS}", "Valley Post"), "/", "listing", id="home page"),
+        pytest.param(page(f"<main>{EXCERPTS}</main>", "Valley Post"), "/", "listing", id="home page of a blog"),
+        pytest.param(
+            page("<h1>Rain</h1><video src=a.mp4></video>", head='<meta property="og:type" content="video.other">'),
+            "/v",
+            "video",
+            id="video shell",
+        ),
+        pytest.param(
+            page("<h1>Rain</h1><div class=paywall>Subscribe now</div>", head=LD % ', "isAccessibleForFree": false'),
+            "/a",
+            "paywall",
+            id="nothing before the wall",
+        ),
+        pytest.param(page("<h1>Rain</h1>"), "/a", "no text", id="empty shell"),
+        pytest.param(page('<div id="root"></div><script>render()</script>'), "/a", "no text", id="page for scripts"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_its_reason(html: bytes, url: str, reason: str) -> None:
+    reading = read_page(html, f"https://www.valleypost.example{url}")
+    assert (reading.article, reading.reason) == (None, reason)
+    assert reason in REASONS
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(page(f"<article><h1>Rain at last</h1>{ARTICLE}</article>"), id="plain"),
+        pytest.param(
+            page(f"<article><h1>How we made our 404 page</h1>{ARTICLE}</article>", "How we made our 404 page"),
+            id="about a 404 page",
+        ),
+        pytest.param(
+            page(f"<article><h1>Cookies and consent</h1>{ARTICLE}</article>", "Cookies and consent"), id="about cookies"
+        ),
+        pytest.param(
+            page(f"<article><h1>Just a moment</h1>{ARTICLE}</article>", "Just a moment, please"), id="about a moment"
+        ),
+        pytest.param(
+            page(f"<article><h1>Rain</h1>{ARTICLE}</article><form><input type=password></form>", "Log in"),
+            id="with a login form",
+        ),
+        pytest.param(
+            page(f"<article><h1>Rain</h1>{ARTICLE}</article><aside>{TEASERS}</aside>"), id="with teasers beside it"
+        ),
+        pytest.param(
+            page(f"<article><h1>Rain</h1><p>{SENTENCE}</p></article>", head=LD % ""), id="a flash of one sentence"
+        ),
+        pytest.param(page(f"<article><h1>Rain</h1><video src=a.mp4></video>{ARTICLE}</article>"), id="with a video"),
+        pytest.param(
+            page(f"<article><h1>Rain</h1>{ARTICLE}</article><div id=cmp><p>{COOKIES}</p></div>"),
+            id="with a consent banner",
+        ),
+        pytest.param(
+            page(
+                "".join(f'<h3><a href="/{n}">Section {n}</a></h3>' for n in range(20))
+                + f"<h1>Rain</h1><div><p>{SENTENCE * 6}</p><ul><li>Rain on Monday</li></ul></div>"
+            ),
+            id="short, under a menu of headings",
+        ),
+    ],
+)
+def test_an_article_is_kept(html: bytes) -> None:
+    reading = read_page(html, "https://www.valleypost.example/weather/rain")
+    assert reading.reason == ""
+    assert reading.article is not None
+    assert "Rain fell on the valley" in reading.article.text
+
+
+def test_the_posts_of_a_forums_thread_are_its_text() -> None:
+    posts = "".join(
+        f'<div class="comment"><div class="comment-text">{SENTENCE * 2} Post {n}.</div></div>' for n in range(9)
+    )
+    html = page(f"<main><h2>Rain at last</h2>{posts}</main>")
+    thread = read_page(html, "https://www.valleypost.example/forum/discussion/rain-338679").article
+    assert thread is not None
+    assert "Post 0." in thread.text
+    assert "Post 8." in thread.text
+    assert read_page(html, "https://www.valleypost.example/weather/rain").article is None
+
+
+@pytest.mark.parametrize(
+    ("count", "more", "access"),
+    [
+        (2, "", "full"),
+        (2, ', "isAccessibleForFree": false', "partial"),
+        (2, ', "isAccessibleForFree": "False"', "partial"),
+        (2, ', "isAccessibleForFree": true', "full"),
+        (2, f', "isAccessibleForFree": false, "articleBody": "{SENTENCE * 6}"', "full"),
+        (2, f', "isAccessibleForFree": false, "articleBody": "{SENTENCE * 40}"', "partial"),
+        (20, ', "isAccessibleForFree": false', "full"),
+    ],
+)
+def test_access_says_whether_the_whole_article_is_there(count: int, more: str, access: str) -> None:
+    body = f"<article><h1>Rain</h1>{paragraphs(count)}</article>"
+    article = read_page(page(body, head=LD % more), "https://www.valleypost.example/a").article
+    assert article is not None
+    assert article.access == access
