@@ -28,6 +28,7 @@ from newscrawl.discover import Link
 from newscrawl.fetch.decompression import content
 from newscrawl.fetch.errors import FetchError
 from newscrawl.refusals import Refused
+from newscrawl.request_context import with_context
 from newscrawl.spider import completed
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.warc.index import Indexed
@@ -140,7 +141,7 @@ class Rebuild:
         return summary(self.reader.spider.name, self.stats.get_stats(), written_to(self.crawler, self.reader.spider))
 
     def all_read(self, pages: list[Indexed]) -> Iterator[Read]:
-        tasks = (Task(page, self.memory.recall.set_aside(page.url)[1]) for page in pages)
+        tasks = (Task(page, self.memory.recall.link_to(page.url)) for page in pages)
         if self.pool is None:
             yield from map(self.reader.read, tasks)
             return
@@ -152,7 +153,7 @@ class Rebuild:
         if found.article is None:
             self.leave(url, found)
             return
-        response = Response(url, headers=Headers(_lists(found.headers)), request=Request(url, meta=self.meta(url)))
+        response = Response(url, headers=Headers(_lists(found.headers)), request=request_for(url))
         try:
             article = self.memory.recognise(found.article, response)
             if article.url != found.article.url:
@@ -172,9 +173,6 @@ class Rebuild:
         else:
             self.stats.inc_value("failed/article")
             log.warning("%s: %s", url, found.error)
-
-    def meta(self, url: str) -> dict[str, Any]:
-        return {"kind": "article", "page_id": self.memory.page_id(Link(url=url))}
 
 
 def readers(jobs: int, found: Reader, about: tuple[Any, ...]) -> Any:
@@ -200,8 +198,12 @@ def response_of(found: Exchange, task: Task) -> Response:
     body = content(headers, found.body, MOST)
     headers.pop("Content-Encoding", None)
     kind = responsetypes.from_args(headers=headers, url=found.url, body=body)
-    request = Request(found.url, meta={"kind": "article", "cache_timestamp": found.when.timestamp()})
+    request = with_context(request_for(found.url), answered_at=found.when.timestamp())
     return kind(found.url, status=found.status, headers=headers, body=body, request=request)
+
+
+def request_for(url: str) -> Request:
+    return with_context(Request(url), kind="article", address=url)
 
 
 # Bytes of an unpacked page; the crawl's own bound, DOWNLOAD_MAXSIZE, had its say when the page was recorded.

@@ -21,6 +21,7 @@ from scrapy.utils.misc import load_object
 from newscrawl.article import Article
 from newscrawl.posts import write_post
 from newscrawl.refusals import Refused
+from newscrawl.request_context import with_context
 from newscrawl.spider import NewsSpider
 
 
@@ -35,7 +36,7 @@ def post_of(spider: NewsSpider, html: bytes, url: str, stages: Iterable[Stage]) 
 
     Raises Refused where the page is no article, or one that a stage refuses.
     """
-    response = HtmlResponse(url, body=html, request=Request(url, meta={"kind": "article"}))
+    response = HtmlResponse(url, body=html, request=with_context(Request(url), kind="article"))
     article = spider.parse_article(response)
     for stage in stages:
         article = stage.process_item(article)

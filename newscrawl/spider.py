@@ -28,6 +28,7 @@ from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.extract import Rules
 from newscrawl.refusals import NoArticle, Refused, Unwanted
+from newscrawl.request_context import context_of
 from newscrawl.sites.description import Selectors
 from newscrawl.urls.canonical import spelling
 from newscrawl.urls.sites import site_name
@@ -43,6 +44,7 @@ __all__ = [
     "NewsSpider",
     "NoLinks",
     "choice",
+    "context_of",
     "moment",
     "replace",
     "site_name",
@@ -175,7 +177,7 @@ def _tells_the_hour(link: Link, article: Article) -> bool:
 
 def _retrieved(response: Response) -> datetime:
     """When the answer came, to the second; in a replay, when it came to the recorded run."""
-    return datetime.fromtimestamp(int(response.meta.get("cache_timestamp") or time()), UTC)
+    return datetime.fromtimestamp(int(context_of(response).answered_at or time()), UTC)
 
 
 def _selectors(value: Selectors) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from urllib.parse import quote, urlsplit
 
-from newscrawl.spider import ArgumentError, Link, NewsSpider, NoLinks, choice, moment
+from newscrawl.spider import ArgumentError, Link, NewsSpider, NoLinks, choice, context_of, moment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +86,7 @@ class AljazeeraSpider(NewsSpider):
         self.categories = [*self.edition.path, *labels(self.section, self.edition.sections)]
 
     def parse_listing(self, response):
-        links = more_links(response) if "offset" in response.meta else super().parse_listing(response)
+        links = more_links(response) if context_of(response).offset else super().parse_listing(response)
         found = 0
         for link in links:
             if not isinstance(link, Link):
@@ -94,8 +94,8 @@ class AljazeeraSpider(NewsSpider):
                 continue
             found += 1
             yield replace(link, skip=link.skip or no_article(link.url))
-        if found and response.meta["kind"] == "listing":
-            yield self.show_more(response.meta.get("offset", 0) + found)
+        if found and context_of(response).kind == "listing":
+            yield self.show_more(context_of(response).offset + found)
 
     def show_more(self, offset):
         """What the button "Show more" asks for."""

@@ -14,6 +14,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from newscrawl.refusals import Refused
+from newscrawl.request_context import with_context
 from newscrawl.urls.network import host_of
 from newscrawl.urls.sites import all_sites, site_of
 from spiders import catalogue
@@ -38,7 +39,7 @@ def bench() -> ModuleType:
 
 
 def read(site: type, html: bytes, url: str) -> dict[str, Any]:
-    response = HtmlResponse(url, body=html, request=Request(url, meta={"kind": "article"}))
+    response = HtmlResponse(url, body=html, request=with_context(Request(url), kind="article"))
     try:
         article = site().parse_article(response)
     except Refused:

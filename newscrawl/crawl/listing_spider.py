@@ -29,6 +29,7 @@ from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.errors import NotAsked, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
+from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
 from newscrawl.urls.canonical import spelling
 
@@ -72,7 +73,7 @@ class ListingSpider(Description):
     # -- where to start, and what a listing holds: what an odd site overrides ------------------------------------------
     async def start(self) -> AsyncIterator[Any]:
         if self.memory.choices.retry:
-            requests = [self.article_request(link, page=page) for page, link in self.memory.to_retry()]
+            requests = [self.article_request(link) for link in self.memory.to_retry()]
             self._count("retried", len(requests))
         else:
             self._take_up()
@@ -112,24 +113,25 @@ class ListingSpider(Description):
         assert memory
         return memory
 
-    def listing_request(self, url: str, *, kind: str = "listing", **meta: Any) -> Request:
-        """A request for a page of links. `kind`: "listing", "feed" or "sitemap"; "home", "section", "robots" and
-        "guess" are what looking around a site gives."""
+    def listing_request(self, url: str, *, kind: Kind = "listing", **about: Any) -> Request:
+        """A request for a page of links. `kind`: "listing", "feed" or "sitemap". `about`: further values of its
+        `RequestContext`."""
         # dont_filter: one listing may be due again within a run, and its answer is what decides.
-        return Request(url, self._links, errback=self._failed, meta={**meta, "kind": kind}, dont_filter=True)
+        request = Request(url, self._links, errback=self._failed, dont_filter=True)
+        return with_context(request, kind=kind, **about)
 
     def parse_listing(self, response: Response) -> Iterable[Link | Request]:
         """The links on a listing, feed or sitemap, and requests for further ones. Override for an odd site.
 
         A request for where a listing goes on is followed only if this page of it had something new.
         """
-        kind, found = response.meta["kind"], kind_of(response.body)
+        kind, found = context_of(response).kind, kind_of(response.body)
         if kind == "robots":
             text = response.body if response.status == 200 else b""
             past = self.whole or bool(self.wanted.since)
             yield from self._follow(autodiscovery.of_robots(text, response.url, past=past))
         elif kind == "guess" and found not in ("feed", "sitemap"):
-            yield from self._follow(autodiscovery.guess(response.meta["places"]))
+            yield from self._follow(autodiscovery.guess(context_of(response).places))
         elif found == "feed":
             yield from read_feed(response.body, response.url)
         elif found == "sitemap" or (kind, found) == ("sitemap", "text"):
@@ -146,7 +148,7 @@ class ListingSpider(Description):
         links = list(card_links(response, chosen)) if chosen else likely_links(response)
         yield from links
         page = page_of(response)
-        if page is not None and response.meta["kind"] == "home":
+        if page is not None and context_of(response).kind == "home":
             yield from self._follow(autodiscovery.of_home(page, base_of(response)))
         if further := further_page(response, len(links)):
             yield self.listing_request(further)
@@ -171,9 +173,11 @@ class ListingSpider(Description):
     def _follow(self, leads: Iterable[autodiscovery.Lead]) -> Iterator[Request]:
         """Requests for what looking around a site leads to."""
         for lead in leads:
+            request = self.listing_request(lead.url, kind=lead.kind, places=lead.places)
             # Nothing may stand at a guessed place; what is there is then read and not an error.
-            meta = {"places": lead.places, "handle_httpstatus_all": True} if lead.kind in ("guess", "robots") else {}
-            yield self.listing_request(lead.url, kind=lead.kind, **meta)
+            if lead.kind in ("guess", "robots"):
+                request.meta["handle_httpstatus_all"] = True
+            yield request
 
     def left(self) -> int:
         """How many pages are to come, as far as is known by now."""
@@ -195,7 +199,7 @@ class ListingSpider(Description):
             async for request in self._read_listing(response):
                 yield request
         except Exception:
-            self.memory.broke_off |= response.meta.get("page", 1) > 1
+            self.memory.broke_off |= context_of(response).page > 1
             raise
         finally:
             self.open -= 1
@@ -218,7 +222,7 @@ class ListingSpider(Description):
                 if links % BREATH == 0:
                     await asyncio.sleep(0)
             else:
-                leads_on |= found.meta["kind"] != "listing"
+                leads_on |= context_of(found).kind != "listing"
                 for request in self._place(found, response, origin, told):
                     yield request
         self.memory.read_listing(response, links, own, leads_on=leads_on)
@@ -263,20 +267,19 @@ class ListingSpider(Description):
 
     def _place(self, request: Request, response: Response, origin: Origin, told: dict[str, str]) -> Iterator[Request]:
         """A further listing now or in its turn. `told`: what the links of this one told, by address."""
-        kind, here = request.meta["kind"], response.meta["kind"]
-        request.meta["level"] = response.meta.get("level", 0) + (kind == here == "sitemap")
-        if request.url in self.listed or request.meta["level"] > LEVELS:
+        kind, here = context_of(request).kind, context_of(response)
+        level = here.level + (kind == here.kind == "sitemap")
+        if request.url in self.listed or level > LEVELS:
             return
+        with_context(request, level=level)
         if kind == "listing":
-            request.meta["page"] = response.meta.get("page", 1) + 1
-            before = response.meta.get("before", frozenset())
-            request.meta["before"] = before | told.keys()
+            with_context(request, page=here.page + 1, before=here.before | told.keys())
             # What this listing's own pages had before tells nothing: some answer any page's number with the same page.
-            told_here = {what for key, what in told.items() if key not in before}
+            told_here = {what for key, what in told.items() if key not in here.before}
             goes_on = NEW in told_here or (PASSED_OVER in told_here and KNOWN not in told_here)
-            if goes_on and request.meta["page"] <= self._pages():
+            if goes_on and here.page < self._pages():
                 self.frontier.add_further(request, origin)
-        elif kind == "section" or (kind, here) == ("sitemap", "sitemap"):
+        elif kind == "section" or kind == here.kind == "sitemap":
             self.frontier.add_further(request, Origin())
         else:
             self.open += 1
@@ -311,11 +314,11 @@ class ListingSpider(Description):
             self.open += 1
             yield listing
 
-    def article_request(self, link: Link, origin: Origin | None = None, page: int | None = None) -> Request:
-        """A request for an article's page. `page`: its number in the store, looked up where it is not given."""
+    def article_request(self, link: Link, origin: Origin | None = None) -> Request:
+        """A request for an article's page."""
         known = {"link": link, "origin": origin or Origin()}
-        meta = {"kind": "article", "page_id": page or self.memory.page_id(link)}
-        return Request(link.url, self._article, errback=self._failed, meta=meta, cb_kwargs=known, dont_filter=True)
+        request = Request(link.url, self._article, errback=self._failed, cb_kwargs=known, dont_filter=True)
+        return with_context(request, kind="article", address=link.url)
 
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
         raise NotImplementedError
@@ -340,18 +343,18 @@ class ListingSpider(Description):
 
     def _failed(self, failure: Any) -> Iterator[Request]:
         request, error = failure.request, failure.value
-        if request.meta["kind"] == "article":
+        context = context_of(request)
+        if context.kind == "article":
             self.frontier.came_back()
         else:
             self.open -= 1
-            next_page = request.meta.get("page", 1) > 1
-            self.memory.broke_off |= next_page and not is_past_the_end(request, error)
+            self.memory.broke_off |= context.page > 1 and not is_past_the_end(request, error)
         self._tell(request, error)
         yield from self._due()
 
     def _tell(self, request: Request, error: Exception) -> None:
         """Count and log a failure; an article's is remembered."""
-        kind, status = request.meta["kind"], error.response.status if isinstance(error, HttpError) else None
+        kind, status = context_of(request).kind, error.response.status if isinstance(error, HttpError) else None
         reason = f"answered {status}" if status else line(error)
         if kind == "article" and isinstance(error, NotAsked):
             self._count(f"skipped/{error.reason}")  # the next run takes it up

@@ -21,6 +21,7 @@ from newscrawl.crawl.progress import several
 from newscrawl.discover.listing import NoLinks
 from newscrawl.posts import options_from
 from newscrawl.refusals import Refused, Unwritten
+from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.store import StoreError
 
@@ -75,7 +76,7 @@ class Outcome:
         if isinstance(failure.value, StoreError):
             self.give_up(str(failure.value))
         elif isinstance(response, Response):
-            self.stats.inc_value(f"failed/{response.meta['kind']}")
+            self.stats.inc_value(f"failed/{context_of(response).kind}")
 
     def give_up(self, why: str) -> None:
         """What cannot be written now cannot be written a second later either; every further request would be lost."""
@@ -220,7 +221,7 @@ class RefusalMiddleware:
 
     def process_spider_exception(self, response: Response, exception: Exception) -> Iterator[Request] | None:
         if isinstance(exception, NoLinks):
-            self.stats.inc_value(f"failed/{response.meta['kind']}")
+            self.stats.inc_value(f"failed/{context_of(response).kind}")
             log.error("%s", exception)
         elif isinstance(exception, Refused):
             count_refusal(self.stats, response.url, exception)

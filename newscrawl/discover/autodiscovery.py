@@ -1,7 +1,8 @@
 """Looking around a site that says nowhere where its articles are: what its front page and robots.txt lead to."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
@@ -15,11 +16,11 @@ SECTIONS = 40
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A listing to read next. `kind`: "feed", "sitemap", "section", "robots", or "guess" for a usual place."""
+    """A listing to read next. `kind`: "guess" is for a usual place."""
 
-    kind: str
+    kind: Literal["feed", "sitemap", "section", "robots", "guess"]
     url: str
-    places: list[str] = field(default_factory=list)
+    places: Sequence[str] = ()
     """Of a guess: the usual places to try if nothing stands here."""
 
 
@@ -41,7 +42,7 @@ def of_robots(robots: bytes, url: str, *, past: bool) -> Iterator[Lead]:
     yield from (Lead("sitemap", sitemap) for sitemap in named if past or find.is_news(sitemap))
 
 
-def guess(places: list[str]) -> Iterator[Lead]:
+def guess(places: Sequence[str]) -> Iterator[Lead]:
     """The first of the usual places; the others are behind it."""
     if places:
         yield Lead("guess", places[0], places[1:])

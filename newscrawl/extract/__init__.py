@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.extract.rules import Rules
+from newscrawl.extract.page.rules import Rules
 
 if TYPE_CHECKING:
     from newscrawl.extract.reading import Reading, extract_article, read_page

@@ -11,7 +11,7 @@ from newscrawl.extract.fields.dates import find_dates
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.lead_image import find_lead
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.rules import Rules
+from newscrawl.extract.page.rules import Rules
 
 # Characters at which the body's list of what was left out cuts a line: one so long may be a sentence's begin.
 LABEL_LENGTH = 60

@@ -24,6 +24,8 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from newscrawl.request_context import context_of
+
 # A Scrapy signal: a request was sent and no answer came (request, error). The recorder listens.
 download_failed = object()
 
@@ -119,4 +121,4 @@ def line(error: BaseException) -> str:
 def is_past_the_end(request: Request, error: BaseException) -> bool:
     """A listing's next page that is not there ends the listing; it is no failure."""
     gone = isinstance(error, HttpError) and error.response.status in (404, 410)
-    return gone and request.meta.get("page", 1) > 1
+    return gone and context_of(request).page > 1

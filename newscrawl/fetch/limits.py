@@ -13,6 +13,7 @@ from w3lib.http import basic_auth_header
 
 from newscrawl.fetch.errors import HostLeft, OverBound, RunOver, Unusable
 from newscrawl.fetch.throttle import Throttle
+from newscrawl.request_context import context_of
 from newscrawl.urls.network import host_of
 from newscrawl.urls.resolve import is_host
 from newscrawl.urls.sites import bare, hosts_of
@@ -68,7 +69,7 @@ class Limits:
             return True
         if not meta.get("is_start_request") or meta.get("redirect_times"):
             return False
-        if meta.get("kind") != "article" or request.url in getattr(self.crawler.spider, "pages", ()):
+        if context_of(request).kind != "article" or request.url in getattr(self.crawler.spider, "pages", ()):
             return True
         return bare(host_of(request.url)) in hosts_of(self.crawler.spider)
 

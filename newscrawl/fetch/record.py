@@ -14,6 +14,7 @@ from scrapy.http import Response
 from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.fetch.errors import download_failed, line
+from newscrawl.request_context import with_context
 from newscrawl.warc.records import Exchange, Headers, Recording
 
 logger = logging.getLogger(__name__)
@@ -60,8 +61,8 @@ class Recorder:
 
     def exchange(self, request: Request) -> Exchange:
         now = time()
-        # The same key that a replay sets: an article's `retrieved` is then the same in both.
-        request.meta["cache_timestamp"] = now
+        # What a replay sets too: an article's `retrieved` is then the same in both.
+        with_context(request, answered_at=now)
         when = datetime.fromtimestamp(now, UTC)
         sent = pairs(request)
         return Exchange(

@@ -11,6 +11,7 @@ from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.fetch.errors import NotRecorded, download_failed, error_of
+from newscrawl.request_context import with_context
 from newscrawl.warc.records import Broken, Exchange, Place, exchanges, lookup, parts, read_at
 
 logger = logging.getLogger(__name__)
@@ -81,7 +82,7 @@ def key_of(method: str, url: str, body: bytes) -> Key:
 
 def answer(request: Request, recorded: Exchange) -> Response:
     """The recorded answer as the site would give it now: 304 to a request that knows what is recorded."""
-    request.meta["cache_timestamp"] = recorded.when.timestamp()
+    with_context(request, answered_at=recorded.when.timestamp())
     if recorded.status == 200 and known(request, recorded):
         return Response(request.url, status=304)
     headers = Headers()

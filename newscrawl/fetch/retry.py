@@ -21,6 +21,7 @@ from scrapy.http import Response
 
 from newscrawl.fetch.errors import download_failed, reason
 from newscrawl.fetch.throttle import Throttle
+from newscrawl.request_context import context_of
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ class Retry:
         return patience
 
     def downloaded(self, request: Request, response: Response) -> None:
-        if response.status in REFUSED and request.meta.get("kind") == "article":
+        if response.status in REFUSED and context_of(request).kind == "article":
             self.hosts.gave_up(self.hosts.of(request), f"status {response.status}")
             return
         if response.status not in NOT_NOW + PASSING or request.meta.get("dont_retry"):

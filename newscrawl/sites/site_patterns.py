@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from newscrawl.extract.rules import Rules
+from newscrawl.extract.page.rules import Rules
 
 log = logging.getLogger(__name__)
 

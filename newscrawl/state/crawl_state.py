@@ -22,6 +22,7 @@ from newscrawl.discover import Link
 from newscrawl.extract import Rules
 from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.extract.reading import Reading
+from newscrawl.request_context import context_of
 from newscrawl.state.archive_writer import ArchiveWriter, Draft, What
 from newscrawl.state.breakage import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
 from newscrawl.state.jsonl import Lines
@@ -144,13 +145,18 @@ class CrawlState:
         published = moment(page.published) if page.state == "wanted" and page.published is not None else None
         return Decision("", new=undone or not self.caught_up, published=published)
 
-    def page_id(self, link: Link) -> int | None:
-        """The number of the page behind a link."""
-        return self.store.pages.id_of(address_key(self.site, link.url))
+    def page_id(self, address: str) -> int | None:
+        """The number of the page that an address leads to. It is asked for anew each time: pages turn out to be one,
+        and another one may then get the number that is free."""
+        return self.store.pages.id_of(address_key(self.site, address)) if address else None
+
+    def page_of(self, message: Request | Response) -> int | None:
+        """The number of the page that a request is for, or that an answer came from."""
+        return self.page_id(context_of(message).address)
 
     def passed_over(self, link: Link, reason: str) -> None:
         """A page that is not asked for after all, and not to be asked for soon."""
-        if id := self.page_id(link):
+        if id := self.page_id(link.url):
             self.recall.refused(id, reason, None, self.clock())
 
     def left_over(self) -> list[Link]:
@@ -164,12 +170,12 @@ class CrawlState:
             if not reason or reason in REASONS:
                 yield url, not reason
 
-    def to_retry(self) -> list[tuple[int | None, Link]]:
+    def to_retry(self) -> list[Link]:
         """The articles that are set aside, with what is known of them."""
         urls = [entry.url for entry in self.quarantine.entries(self.site) if entry.kind == "article"]
         for place, count in Counter(filter(None, map(self.recall.elsewhere, urls))).items():
             log.warning("%d pages that are set aside belong to %s: retry with these arguments", count, place)
-        return [self.recall.set_aside(url) for url in urls if not self.recall.elsewhere(url)]
+        return [self.recall.link_to(url) for url in urls if not self.recall.elsewhere(url)]
 
     def read_listing(self, response: Response, links: int, own: int, *, leads_on: bool) -> None:
         """A listing was read to its end and had so many links, so many of them on no listing before it.
@@ -190,10 +196,11 @@ class CrawlState:
     # -- requests and answers ------------------------------------------------------------------------------------------
     def validators(self, request: Request) -> tuple[str, str]:
         """ETag and Last-Modified to send with a request; "" where there is none, or the answer is wanted anyway."""
-        kind, id = request.meta.get("kind"), request.meta.get("page_id")
+        kind = context_of(request).kind
         if self.choices.again or self.choices.retry:
             return "", ""
         if kind == "article":
+            id = self.page_of(request)
             page = self.store.pages.get(id) if id else None
             whole = page and page.state == "posted" and self.recall.forms <= page.paths.keys()
             return (page.etag or "", page.modified or "") if page and whole else ("", "")
@@ -201,13 +208,13 @@ class CrawlState:
 
     def unchanged(self, response: Response) -> None:
         """An article was answered with 304."""
-        self.recall.unchanged(response.meta["page_id"], self.clock())
+        if id := self.page_of(response):
+            self.recall.unchanged(id, self.clock())
 
     def recognise(self, article: Article, response: Response) -> Article:
         """The article with the address and the id that can be believed; its page is noted for what comes after."""
         addresses = [*response.meta.get("redirect_urls", []), response.url]
-        id, article = self.recall.recognise(article, response.meta.get("page_id"), addresses, self.clock())
-        response.meta["page_id"] = id
+        id, article = self.recall.recognise(article, self.page_of(response), addresses, self.clock())
         page = self.store.pages.get(id)
         etag, modified = validators_of(response)
         link = (page.link if page else None) or ""
@@ -229,20 +236,22 @@ class CrawlState:
 
     def keeps(self, response: Response) -> bool:
         """Whether the page that was answered is an article that is kept already."""
-        page = self.store.pages.get(response.meta["page_id"])
+        id = self.page_of(response)
+        page = self.store.pages.get(id) if id else None
         return page is not None and page.kept
 
     def left_out(self, response: Response, reason: str) -> None:
         """An article that this run's arguments leave out; runs with the same need not ask for it again."""
-        self.answers.pop(response.meta["page_id"], None)
-        self.recall.left_out(response.meta["page_id"], self._left_out(reason), self.clock())
+        if id := self.page_of(response):
+            self.answers.pop(id, None)
+            self.recall.left_out(id, self._left_out(reason), self.clock())
 
     def set_aside(self, response: Response, reason: str) -> None:
         """No article came of a page."""
-        if id := response.meta.get("page_id"):
+        if id := self.page_of(response):
             self.answers.pop(id, None)
             self.recall.refused(id, reason, response.status, self.clock())
-        kind = response.meta.get("kind", "article")
+        kind = context_of(response).kind or "article"
         try:
             self.quarantine.put(self.site, kind, reason, exchange(response, self.clock()))
         except OSError as error:
@@ -250,7 +259,7 @@ class CrawlState:
 
     def failed(self, request: Request, reason: str, status: int | None) -> None:
         """No usable answer came."""
-        if id := request.meta.get("page_id"):
+        if id := self.page_of(request):
             self.recall.failed(id, reason, status, self.clock())
 
     # -- the end -------------------------------------------------------------------------------------------------------

@@ -72,10 +72,10 @@ class UrlHistory:
         )
         return [path for (post,) in rows for path in paths(post).values()]
 
-    def set_aside(self, url: str) -> tuple[int | None, Link]:
-        """What is known of a page that is set aside: its number and the link that led to it."""
+    def link_to(self, url: str) -> Link:
+        """The link that led to a page, with this address of it."""
         page = self.pages.by_key(address_key(self.site, url))
-        return (page.id, replace(unpacked(page), url=url)) if page else (None, Link(url=url))
+        return replace(unpacked(page), url=url) if page else Link(url=url)
 
     def elsewhere(self, url: str) -> str:
         """The part of the site that a page belongs to, where it is another one than the run reads; else ""."""

@@ -152,6 +152,7 @@ def spider_class(job: dict[str, Any]) -> Any:
     import scrapy
 
     from newscrawl.fetch.errors import line, reason
+    from newscrawl.request_context import context_of
 
     start = job["start"]
 
@@ -174,7 +175,7 @@ def spider_class(job: dict[str, Any]) -> Any:
             asked = response.meta.get("redirect_urls", [response.url])[0]
             text = getattr(response, "text", "")
             self.pages[name(asked)] = [
-                response.status, len(text), response.flags, response.meta.get("cache_timestamp"), response.url
+                response.status, len(text), response.flags, context_of(response).answered_at, response.url
             ]  # fmt: skip
             if job.get("read"):
                 read_in_every_way(response.body, response.url)

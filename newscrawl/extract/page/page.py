@@ -12,9 +12,9 @@ from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.encoding import to_utf8
+from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
-from newscrawl.extract.rules import Rules
 
 Node = dict[str, Any]
 

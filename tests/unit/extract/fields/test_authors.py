@@ -8,7 +8,7 @@ from newscrawl.extract.fields.authors import Authors, find_authors
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.person_names import is_person, names_in
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.rules import Rules
+from newscrawl.extract.page.rules import Rules
 
 
 @pytest.mark.parametrize(

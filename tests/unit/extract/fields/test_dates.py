@@ -8,7 +8,7 @@ from newscrawl.extract.fields.date_parser import Stamp, stamp
 from newscrawl.extract.fields.dates import Dates, find_dates
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.rules import Rules
+from newscrawl.extract.page.rules import Rules
 
 
 def at(*when: int, hours: float | None = None) -> datetime:

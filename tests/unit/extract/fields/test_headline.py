@@ -6,7 +6,7 @@ import pytest
 
 from newscrawl.extract.fields.headline import Headline, find_headline
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.rules import Rules
+from newscrawl.extract.page.rules import Rules
 
 LONG = "Rain falls on the valley at last after three dry months"
 

@@ -6,8 +6,8 @@ import pytest
 
 from newscrawl.extract.fields import address, topics
 from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.structured import Node, article_of, nodes, plain, text
-from newscrawl.extract.rules import Rules
 
 ARTICLE = '"@type": "NewsArticle", "headline": "Rain"'
 
