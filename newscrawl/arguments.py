@@ -7,11 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from newscrawl.errors import ArgumentError
 from newscrawl.urls.network import host_of
-
-
-class ArgumentError(ValueError):
-    """An argument is not what the spider accepts; `str()` of it is one line that says what is."""
 
 
 def number(name: str, value: str) -> int:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from newscrawl.arguments import ArgumentError, moment, number
+from newscrawl.arguments import moment, number
 from newscrawl.article import Article, Precision
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.url_date import Days, article_days, url_days
+from newscrawl.errors import ArgumentError
 
 COMMON = ("limit", "since", "until", "include", "exclude")
 """The names of the arguments that every spider accepts."""

@@ -6,10 +6,7 @@ import time
 from pathlib import Path
 from typing import Self
 
-
-class SiteBusy(Exception):
-    """Another run of the site is going on; `str()` of it is one line that names it."""
-
+from newscrawl.errors import SiteBusy
 
 # `busy` holds a lock for microseconds to see whether it is free; a run that starts just then waits that out.
 ATTEMPTS = 20

@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 
-from newscrawl.arguments import ArgumentError, choice, moment, web_url, web_urls
+from newscrawl.arguments import choice, moment, web_url, web_urls
 from newscrawl.article import Article
 from newscrawl.crawl.listing_spider import KNOWN, ListingSpider
 from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
+from newscrawl.errors import ArgumentError
 from newscrawl.extract import Rules
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 from newscrawl.request_context import context_of

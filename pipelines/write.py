@@ -9,10 +9,10 @@ from scrapy.crawler import Crawler
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
+from newscrawl.errors import StoreError
 from newscrawl.posts import Post, PostOptions, options_from, site_warnings, write_post
 from newscrawl.refusals import Unwanted, Unwritten
 from newscrawl.state.archive_writer import Draft
-from newscrawl.store import StoreError
 from newscrawl.text.characters import printable
 
 if TYPE_CHECKING:

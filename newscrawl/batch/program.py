@@ -12,10 +12,10 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from newscrawl.arguments import ArgumentError
 from newscrawl.batch.pool import Plan, WorkerPool
 from newscrawl.batch.progress import Board
 from newscrawl.crawl.check_settings import check_settings
+from newscrawl.errors import ArgumentError
 from newscrawl.sites.site_filters import select, selection_of, unknown_name
 
 EVERY = 1.0

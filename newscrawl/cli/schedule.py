@@ -13,11 +13,11 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from newscrawl.errors import PlanError, RhythmError
 from newscrawl.report.write import write_report
-from newscrawl.rhythm.interval import Rhythm, RhythmError, read_rhythm
+from newscrawl.rhythm.interval import Rhythm, read_rhythm
 from newscrawl.schedule.adaptive.policy import with_habits
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.config import PlanError
 from newscrawl.schedule.launcher import crawl
 from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan

@@ -31,7 +31,8 @@ class Command(ScrapyCommand):
         quieten(self.settings, terminal=True)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.arguments import ArgumentError, web_url
+        from newscrawl.arguments import web_url
+        from newscrawl.errors import ArgumentError
         from newscrawl.onboarding.discovery import NoSite
         from newscrawl.onboarding.program import add_site
 

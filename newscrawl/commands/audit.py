@@ -23,7 +23,7 @@ class Command(ScrapyCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.store import StoreError
+        from newscrawl.errors import StoreError
 
         try:
             print(self.report(args[0] if args else ""))

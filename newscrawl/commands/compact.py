@@ -24,7 +24,8 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from pathlib import Path
 
-        from newscrawl.store import FILE_NAME, Store, StoreError
+        from newscrawl.errors import StoreError
+        from newscrawl.store import FILE_NAME, Store
 
         if not args:
             raise UsageError("name a JSON Lines file, e.g. scrapy compact output/aljazeera.jsonl", print_help=False)

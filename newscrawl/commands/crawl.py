@@ -29,7 +29,7 @@ class Command(ScrapyCrawl):
             self.settings.set("INCREMENTAL", False, priority="project")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.arguments import ArgumentError
+        from newscrawl.errors import ArgumentError
 
         try:
             self.exitcode = self.crawl(self.site(args), opts)
@@ -39,7 +39,7 @@ class Command(ScrapyCrawl):
 
     def site(self, args: list[str]) -> str:
         """The one name that is given; raises ArgumentError where it is none."""
-        from newscrawl.arguments import ArgumentError
+        from newscrawl.errors import ArgumentError
         from newscrawl.sites.site_filters import unknown_name
 
         assert self.crawler_process
@@ -57,7 +57,7 @@ class Command(ScrapyCrawl):
         """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
         from newscrawl.crawl.check_settings import check_settings
         from newscrawl.crawl.outcome import Outcome
-        from newscrawl.store import SiteBusy, StoreError
+        from newscrawl.errors import SiteBusy, StoreError
 
         assert self.crawler_process
         crawler = self._create_crawler(site)

@@ -34,7 +34,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         import shutil
 
-        from newscrawl.arguments import ArgumentError
+        from newscrawl.errors import ArgumentError
         from newscrawl.extract import read_page
         from newscrawl.extract.explanation import explanation
 
@@ -93,7 +93,7 @@ class ExplainError(Exception):
 
 def _site(described: Any) -> Any:
     """A site as its description makes it, or None where that needs arguments."""
-    from newscrawl.arguments import ArgumentError
+    from newscrawl.errors import ArgumentError
 
     try:
         return described()

@@ -25,9 +25,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.cli.schedule import find_places, the_plan
+        from newscrawl.errors import PlanError, StoreError
         from newscrawl.report.health import ill_sites
-        from newscrawl.schedule.config import PlanError
-        from newscrawl.store import StoreError
 
         assert self.settings
         try:

@@ -28,9 +28,8 @@ class Command(BaseRunSpiderCommand):
         parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one per core)")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.arguments import ArgumentError
         from newscrawl.crawl.check_settings import check_settings
-        from newscrawl.store import SiteBusy, StoreError
+        from newscrawl.errors import ArgumentError, SiteBusy, StoreError
 
         assert self.settings
         self.exitcode = 2
@@ -70,7 +69,7 @@ class Command(BaseRunSpiderCommand):
         """host -> site, of the one site that is named or of all."""
         from scrapy.spiderloader import get_spider_loader
 
-        from newscrawl.arguments import ArgumentError
+        from newscrawl.errors import ArgumentError
         from newscrawl.urls.sites import all_sites, hosts_of
 
         assert self.settings

@@ -21,9 +21,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.cli.schedule import find_places, the_plan
+        from newscrawl.errors import PlanError, StoreError
         from newscrawl.report.write import write_report
-        from newscrawl.schedule.config import PlanError
-        from newscrawl.store import StoreError
 
         if args:
             raise UsageError("scrapy report takes no site; every site has its page", print_help=False)

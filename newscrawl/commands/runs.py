@@ -26,10 +26,11 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from newscrawl.cli.schedule import find_places
+        from newscrawl.errors import StoreError
         from newscrawl.report.article import article_lines
         from newscrawl.report.run_history import as_json, going, past
         from newscrawl.report.table import table
-        from newscrawl.store import Store, StoreError
+        from newscrawl.store import Store
 
         if len(args) > 1:
             raise UsageError("name one site, or none for all", print_help=False)

@@ -32,7 +32,8 @@ class Command(ScrapyCommand):
 
         from scrapy.utils.conf import closest_scrapy_cfg
 
-        from newscrawl.arguments import ArgumentError, web_url
+        from newscrawl.arguments import web_url
+        from newscrawl.errors import ArgumentError
         from newscrawl.fetch_page import visit
         from newscrawl.refusals import Refused
         from newscrawl.saved_page import page_name, post_of, site_named, stages_of

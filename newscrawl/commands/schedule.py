@@ -34,9 +34,8 @@ class Command(ScrapyCommand):
         from scrapy.utils.log import configure_logging
 
         from newscrawl.cli.schedule import Program
-        from newscrawl.schedule.config import PlanError
+        from newscrawl.errors import PlanError, StoreError
         from newscrawl.schedule.lock import Held
-        from newscrawl.store import StoreError
 
         if args:
             raise UsageError("scrapy schedule takes no site; name it in schedule.yml", print_help=False)

@@ -8,8 +8,8 @@ from pathlib import Path
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.project import get_project_settings
 
-from newscrawl.arguments import ArgumentError
 from newscrawl.crawl.export import check_feeds
+from newscrawl.errors import ArgumentError
 from newscrawl.fetch.check_settings import check_fetching, check_number, check_switch
 
 

@@ -7,9 +7,9 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from newscrawl.crawl.outcome import Outcome
+from newscrawl.errors import StoreError
 from newscrawl.fetch.errors import RunOver
 from newscrawl.state.crawl_state import CrawlState
-from newscrawl.store import StoreError
 
 
 class Conditional:

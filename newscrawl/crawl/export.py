@@ -9,8 +9,8 @@ from scrapy import Spider
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 from scrapy.settings import BaseSettings
 
-from newscrawl.arguments import ArgumentError
 from newscrawl.crawl.outcome import Outcome
+from newscrawl.errors import ArgumentError
 
 
 class Export(FeedExporter):

@@ -9,8 +9,9 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from newscrawl.crawl.outcome import Outcome
+from newscrawl.errors import StoreError
 from newscrawl.feeds.write import write_feeds
-from newscrawl.store import FILE_NAME, Store, StoreError
+from newscrawl.store import FILE_NAME, Store
 
 log = logging.getLogger(__name__)
 

@@ -19,11 +19,11 @@ from twisted.python.failure import Failure
 from newscrawl.article import Article
 from newscrawl.crawl.progress import several
 from newscrawl.discover.listing import NoLinks
+from newscrawl.errors import StoreError
 from newscrawl.posts import options_from
 from newscrawl.refusals import Refused, Unwritten
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
-from newscrawl.store import StoreError
 
 log = logging.getLogger(__name__)
 

@@ -7,9 +7,9 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from newscrawl.errors import StoreError
 from newscrawl.refusals import Unwanted, Unwritten
 from newscrawl.state.crawl_state import CrawlState
-from newscrawl.store import StoreError
 
 # Nothing is wrong with the page: the run left it out, or the disk refused what came of it.
 NOT_THE_PAGE = (Unwanted, Unwritten, StoreError)

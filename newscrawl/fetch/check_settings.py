@@ -4,7 +4,7 @@ import os
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.arguments import ArgumentError
+from newscrawl.errors import ArgumentError
 
 NUMBERS = (
     *("DOWNLOAD_DELAY", "DOWNLOAD_DELAY_JITTER", "RETRY_TIMES", "RETRIES_PER_RUN", "RETRY_BACKOFF", "RETRY_AFTER_MAX"),

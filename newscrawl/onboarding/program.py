@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from scrapy.crawler import CrawlerProcessBase
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from newscrawl.arguments import ArgumentError
+from newscrawl.errors import ArgumentError
 from newscrawl.fetch_page import visit
 from newscrawl.onboarding import entry
 from newscrawl.onboarding.discovery import Sample, Survey, survey

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from cronsim import CronSim, CronSimError
 
+from newscrawl.errors import RhythmError
 from newscrawl.rhythm.duration import read_duration
 
 ACCEPTED = (
@@ -20,10 +21,6 @@ SHORTEST = timedelta(minutes=1)
 
 REQUESTS_A_DAY = 48
 """What "auto" alone spends: as many as every half hour, the rhythm that most feeds ask for (ttl 30)."""
-
-
-class RhythmError(ValueError):
-    """A rhythm is not what is accepted; `str()` says what is."""
 
 
 class Rhythm(Protocol):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from newscrawl.rhythm.interval import RhythmError, read_zone
+from newscrawl.errors import RhythmError
+from newscrawl.rhythm.interval import read_zone
 
 ACCEPTED = 'accepted are hours with a time zone, e.g. "23:00-06:00 Asia/Qatar" or "Sat Sun 00:00-24:00 UTC"'
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -28,14 +28,13 @@ from typing import Any
 
 import yaml
 
+from newscrawl.errors import RhythmError
 from newscrawl.rhythm.duration import read_duration
-from newscrawl.rhythm.interval import Rhythm, RhythmError, read_rhythm
+from newscrawl.rhythm.interval import Rhythm, read_rhythm
 from newscrawl.rhythm.quiet_hours import read_quiet
 from newscrawl.schedule.plan import Alerts, Choices, Written
-from newscrawl.schedule.yaml_lines import PlanError, Value, read_lines
+from newscrawl.schedule.yaml_lines import Value, read_lines
 from newscrawl.sites.site_filters import Selection
-
-__all__ = ["PlanError", "read_plan"]
 
 OF_A_SITE = ("every", "deadline", "catch_up", "quiet", "arguments", "settings")
 SPREAD = timedelta(minutes=5)

@@ -4,13 +4,13 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from newscrawl.errors import StoreError
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.process import LOST, End, Run
-from newscrawl.store import StoreError
 
 log = logging.getLogger(__name__)
 

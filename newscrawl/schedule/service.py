@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from newscrawl.errors import PlanError, StoreError
 from newscrawl.rhythm.interval import Rhythm
 from newscrawl.schedule.adaptive.policy import WithHabits
 from newscrawl.schedule.alerts import Wellbeing
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.config import PlanError, Select, read_plan
+from newscrawl.schedule.config import Select, read_plan
 from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.launcher import Command, Launcher, crawl
 from newscrawl.schedule.lock import Lock
@@ -21,7 +22,7 @@ from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan, make_plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
-from newscrawl.store import Store, StoreError
+from newscrawl.store import Store
 
 log = logging.getLogger(__name__)
 

@@ -6,9 +6,7 @@ from typing import Any
 
 import yaml
 
-
-class PlanError(ValueError):
-    """A file says what is not accepted; `str()` is one line: file, line, what is wrong, what is accepted."""
+from newscrawl.errors import PlanError
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,11 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from newscrawl.rhythm.interval import RhythmError, read_rhythm
+from newscrawl.errors import CatalogueError, RhythmError
+from newscrawl.rhythm.interval import read_rhythm
 
 Value = str | list[str]
 Node = yaml.nodes.Node
-
-
-class CatalogueError(ValueError):
-    """An entry is not what a site can be; `str()` of it begins with file and line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ A crawl does not open the store itself: its memory does (newscrawl/state), once,
 All times in the tables are whole seconds since 1970 in UTC; all times in the interface are aware datetimes.
 """
 
-from newscrawl.lock import SiteBusy, SiteLock, busy
-from newscrawl.store.database import Database, StoreError
+from newscrawl.lock import SiteLock, busy
+from newscrawl.store.database import Database
 from newscrawl.store.pages import Page
 from newscrawl.store.runs import Run
 from newscrawl.store.store import FILE_NAME, Store
 
-__all__ = ["FILE_NAME", "Database", "Page", "Run", "SiteBusy", "SiteLock", "Store", "StoreError", "busy"]
+__all__ = ["FILE_NAME", "Database", "Page", "Run", "SiteLock", "Store", "busy"]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from newscrawl.errors import StoreError
 from newscrawl.store.schema import APPLICATION_ID, STEPS
 
 Row = tuple[Any, ...]
@@ -15,10 +16,6 @@ Row = tuple[Any, ...]
 PATIENCE_SECONDS = 30
 # A store of a million pages is 300 MB. What a crawl asks for is a few pages of the tables' upper levels.
 CACHE_KIB = 8 * 1024
-
-
-class StoreError(Exception):
-    """The store cannot be used; `str()` of it is one line that names the file and what to do."""
 
 
 class Database:

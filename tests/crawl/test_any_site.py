@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.arguments import ArgumentError
+from newscrawl.errors import ArgumentError
 from newscrawl.lock import SiteLock
 from newscrawl.state.quarantine import Quarantine
 from newscrawl.store import Store

@@ -9,7 +9,7 @@ import pytest
 from scrapy.http import Response
 from scrapy.utils.project import get_project_settings
 
-from newscrawl.arguments import ArgumentError
+from newscrawl.errors import ArgumentError
 from newscrawl.fetch.check_settings import check_fetching
 from newscrawl.fetch.retry import backoff, retry_after
 from newscrawl.fetch.robots import MOST_BYTES, Unreachable, text_of

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.arguments import ArgumentError
 from newscrawl.article import Article
 from newscrawl.article_filters import wanted
 from newscrawl.discover.link import Further, Link
+from newscrawl.errors import ArgumentError
 
 RANGE = wanted({"since": "2026-11-01", "until": "2026-11-08"}, "")
 

@@ -5,10 +5,11 @@ from itertools import islice
 
 import pytest
 
+from newscrawl.errors import PlanError, RhythmError
 from newscrawl.rhythm.duration import say_duration
-from newscrawl.rhythm.interval import Rhythm, RhythmError, read_rhythm, spread
+from newscrawl.rhythm.interval import Rhythm, read_rhythm, spread
 from newscrawl.rhythm.quiet_hours import read_quiet
-from newscrawl.schedule.config import PlanError, read_plan
+from newscrawl.schedule.config import read_plan
 from newscrawl.schedule.due import Due, due
 from newscrawl.schedule.plan import Plan, SitePlan, Written, make_plan
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.errors import StoreError
 from newscrawl.rhythm.quiet_hours import read_quiet
 from newscrawl.schedule.due import Due
 from newscrawl.schedule.lock import Held
-from newscrawl.store import StoreError
 from tests.support.scheduler_bench import MORNING, Bench, plan
 
 STUBBORN = (

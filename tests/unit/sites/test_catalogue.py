@@ -9,7 +9,8 @@ import pytest
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
-from newscrawl.sites.catalogue import CatalogueError, read_catalogue
+from newscrawl.errors import CatalogueError
+from newscrawl.sites.catalogue import read_catalogue
 from newscrawl.sites.site_filters import select, selection_of
 from newscrawl.spider import NewsSpider
 from spiders import catalogue

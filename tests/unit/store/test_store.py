@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.store import SiteBusy, SiteLock, Store, StoreError, busy
+from newscrawl.errors import SiteBusy, StoreError
+from newscrawl.store import SiteLock, Store, busy
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
