@@ -82,7 +82,7 @@ def test_rooms_have_no_circle() -> None:
         pytest.fail(f"a circle: {' <- '.join(error.args[1])}")
 
 
-GROUND = {"arguments", "article", "durable", "lock", "refusals", "request_context", "text", "urls", "warc"}
+GROUND = {"arguments", "article", "durable", "errors", "lock", "refusals", "request_context", "text", "urls", "warc"}
 """What knows of no other work of the house."""
 
 
