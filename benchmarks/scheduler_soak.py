@@ -29,8 +29,8 @@ from lxml import html  # noqa: E402
 
 from newscrawl.report.names import file_of  # noqa: E402
 from newscrawl.rhythm.interval import read_rhythm, spread  # noqa: E402
-from newscrawl.schedule.history import History, Slot  # noqa: E402
 from newscrawl.store import Store  # noqa: E402
+from newscrawl.store.slots import Slot  # noqa: E402
 
 SITES = ("harbour", "market", "river", "mute", "gone")
 WELL = SITES[:3]
@@ -165,18 +165,13 @@ def unequal(store: Store, folder: Path, site: str) -> list[str]:
     """Where the report says otherwise than the store."""
     tree = html.fromstring((folder / "output" / "report" / file_of(site)).read_bytes().decode())
     facts = dict(zip(tree.xpath("//dt/text()"), (each.text_content() for each in tree.xpath("//dd")), strict=True))
-    kept = store.database.one(
-        "SELECT count(*) FROM pages JOIN sites ON sites.id = site WHERE name = ? AND state = 'posted'", site
-    )
     posts = len(list((folder / "output" / "posts" / site).glob("*.md")))
     new = sum(run.counts.get("posts/new", 0) for run in store.runs.of(site, 10_000))
     rows = tree.xpath("count(//section[@aria-labelledby='runs']//tbody/tr)")
-    runs = min(
-        50, len(store.runs.of(site, 10_000)) + sum(s.how == "missed" for s in History(store.database).slots(site))
-    )
+    runs = min(50, len(store.runs.of(site, 10_000)) + sum(slot.how == "missed" for slot in store.slots.of(site)))
     told = {
         "in the report": int(facts["In all"]),
-        "in the store": kept[0] if kept else 0,
+        "in the store": store.pages.kept(site),
         "post files": posts,
         "new": new,
     }
@@ -189,9 +184,8 @@ def tell(folder: Path) -> int:
     wrong: list[str] = []
     late: Counter[str] = Counter()
     with Store.open(folder / "output" / "newscrawl.db") as store:
-        history = History(store.database)
         for site in SITES:
-            slots = history.slots(site)
+            slots = store.slots.of(site)
             gone = missing(site, slots)
             wrong += [f"{site}: {slot:%H:%M:%S} stands nowhere" for slot in gone] + unequal(store, folder, site)
             for slot in slots:
@@ -201,7 +195,7 @@ def tell(folder: Path) -> int:
             kept = sum(slot.covers for slot in slots)
             told = ", ".join(f"{how} {count}" for how, count in hows.most_common())
             print(f"{site:8} {len(slots):3} runs stand for {kept:3} slots, {len(gone)} missing: {told}")
-        running = history.running()
+        running = store.slots.running()
         wrong += [f"{slot.site}: still running in the history" for slot in running]
     for reason, count in late.most_common():
         print(f"{count:5}  {reason}")

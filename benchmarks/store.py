@@ -9,6 +9,7 @@ each, store under 300 MB.
 
 import json
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,8 @@ from statistics import median
 from newscrawl.article import Article
 from newscrawl.state.versions import fingerprint
 from newscrawl.store import Store
-from newscrawl.store.near_duplicates import REMEMBERED, Alike
+from newscrawl.store.near_duplicates import REMEMBERED
+from newscrawl.store.runs import RunEnd
 from newscrawl.urls.canonical import address_key, name_key
 
 FIRST = datetime(2006, 11, 22, tzinfo=UTC)
@@ -39,16 +41,19 @@ def fill(path: Path, count: int) -> None:
     """What a million kept articles leave, written in large lots."""
     with Store.open(path) as store:
         run = store.runs.begin("example", {}, FIRST)
-        store.runs.end(run, FIRST, outcome="finished", complete=True)
+        store.runs.end(run, FIRST, RunEnd(outcome="finished", complete=True))
+        database = sqlite3.connect(path, isolation_level=None)
         for start in range(0, count, LOT):
             rows = [row(number) for number in range(start, min(start + LOT, count))]
             names = [(key, one[0]) for one in rows for key in (address_key("example", one[1]), name_key(one[2][5:]))]
-            with store.database.writing():
-                store.database.connection.executemany(PAGE, rows)
-                # As they come in a crawl, and not in order of their keys.
-                store.database.connection.executemany("INSERT INTO names VALUES (?, ?)", names)
+            database.execute("BEGIN")
+            database.executemany(PAGE, rows)
+            # As they come in a crawl, and not in order of their keys.
+            database.executemany("INSERT INTO names VALUES (?, ?)", names)
+            database.execute("COMMIT")
+        database.close()
         for start in range(max(0, count - REMEMBERED), count, LOT):
-            outline(store, start, min(start + LOT, count))
+            sketch(store, start, min(start + LOT, count))
 
 
 def row(number: int) -> tuple[int, str, str, int, int, int, bytes]:
@@ -58,12 +63,12 @@ def row(number: int) -> tuple[int, str, str, int, int, int, bytes]:
     return number + 1, url, post, at, at, at, fingerprint(Article(url=url, site="example", title=url))
 
 
-def outline(store: Store, start: int, end: int) -> None:
-    """The newest texts are kept in outline."""
-    with store.database.writing():
+def sketch(store: Store, start: int, end: int) -> None:
+    """The newest texts are kept as sketches."""
+    with store.transaction():
         for number in range(start, end):
             text = " ".join(random.Random(number).choices(WORDS, k=120))
-            Alike(store.database).put(number + 1, Article(url="", text=text))
+            store.near_duplicates.put(number + 1, Article(url="", text=text))
 
 
 LOT = 10_000

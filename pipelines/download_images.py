@@ -30,7 +30,7 @@ class DownloadImages(MediaPipeline):
         assert memory and crawler.stats and crawler.spider
         self.stats, self.most = crawler.stats, settings.getint("IMAGE_MAX_BYTES")
         self.images = LocalImages(
-            memory.store.database, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"]
+            memory.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"]
         )
 
     @classmethod

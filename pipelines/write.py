@@ -92,4 +92,4 @@ def local_images(crawler: Crawler, memory: "CrawlState") -> "LocalImages | None"
         return None
     from newscrawl.images.local import LocalImages
 
-    return LocalImages(memory.store.database, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"])
+    return LocalImages(memory.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"])

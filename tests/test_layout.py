@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -205,3 +206,28 @@ def test_a_site_is_called_like_its_file_and_has_a_page(path: Path) -> None:
 @pytest.mark.parametrize("name", ["riverpost", "lightship"])
 def test_a_site_is_one_file_of_at_most_fifteen_lines(name: str) -> None:
     assert len((ROOT / "spiders" / f"{name}.py").read_text().splitlines()) <= 15
+
+
+SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|ALTER|DROP)\s")
+
+
+PRODUCT = [path for folder in ("newscrawl", "pipelines", "spiders") for path in modules(folder)]
+
+
+@pytest.mark.parametrize("path", [path for path in PRODUCT if path.parent.name != "store"], ids=relative)
+def test_sql_stands_in_the_store_alone(path: Path) -> None:
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    assert not [node.value for node in nodes if is_text(node) and SQL.match(node.value)]
+    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    assert not attributes & {"database", "_database", "connection"}
+    assert not {name for name in imports(path) if name in ("sqlite3", "newscrawl.store.database")}
+
+
+def is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_the_store_knows_nothing_of_what_is_above_it() -> None:
+    ground = {"newscrawl.store", "newscrawl.article", "newscrawl.errors"}
+    ours = {name for path in modules("newscrawl/store") for name in imports(path) if name.startswith("newscrawl.")}
+    assert {".".join(name.split(".")[:2]) for name in ours} <= ground

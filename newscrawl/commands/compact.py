@@ -40,7 +40,6 @@ class Command(ScrapyCommand):
 
     def compact(self, store: "Store", path: Any) -> None:
         from newscrawl.state.jsonl import compact
-        from newscrawl.store.exports import Exports
         from newscrawl.urls.canonical import address_key, spelling
 
         if not path.is_file():
@@ -53,5 +52,5 @@ class Command(ScrapyCommand):
 
         before, after = compact(path, identity)
         # A store that believed the file longer would take all of it for lines that a killed run left.
-        Exports(store.database).put(str(path.resolve()), path.stat().st_size)
+        store.exports.put(str(path.resolve()), path.stat().st_size)
         print(f"{path}: {before} lines, {after} kept")

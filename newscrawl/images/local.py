@@ -12,8 +12,7 @@ from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.images.addresses import images_of, with_images_shown
 from newscrawl.images.size import picture
-from newscrawl.store.database import Database
-from newscrawl.store.images import Kept, Pictures
+from newscrawl.store.images import Images, StoredImage
 
 # Of one article. A gallery has 30; more than this is a page that lists.
 MOST = 60
@@ -23,14 +22,13 @@ MARK = "https://images.newscrawl.invalid/"
 
 
 class LocalImages:
-    def __init__(self, database: Database, site: str, output: Path, shown_at: str) -> None:
+    def __init__(self, known: Images, site: str, output: Path, shown_at: str) -> None:
         """`shown_at`: where the blog serves the folder, e.g. "/images/{site}/"."""
-        self.known = Pictures(database, site)
-        self.site, self.output = site, output
+        self.known, self.site, self.output = known, site, output
         self.shown_at = shown_at.replace("{site}", site)
 
-    def kept(self, url: str) -> Kept | None:
-        kept = self.known.get(url)
+    def kept(self, url: str) -> StoredImage | None:
+        kept = self.known.get(self.site, url)
         return kept if kept and (self.output / kept.path).exists() else None
 
     def keep(self, url: str, data: bytes) -> None:
@@ -39,9 +37,9 @@ class LocalImages:
         if found is None:
             raise ValueError("no image")
         name = f"{sha256(data).hexdigest()[:24]}.{found.ending}"
-        kept = Kept(f"images/{self.site}/{name}", found.width, found.height)
+        kept = StoredImage(f"images/{self.site}/{name}", found.width, found.height)
         durable.put_if_changed(self.output / kept.path, data)
-        self.known.put(url, kept)
+        self.known.put(self.site, url, kept)
 
     def marked(self, article: Article) -> Article:
         """The article with a mark in place of each address whose image is here."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from newscrawl.store import Page, Store
+from newscrawl.store import PageRecord, Store
 from newscrawl.urls.canonical import address_key
 
 
@@ -12,7 +12,7 @@ def article_lines(store: Store, url: str) -> list[str]:
     return [line for page in found for line in _lines(store, page)]
 
 
-def _lines(store: Store, page: Page) -> list[str]:
+def _lines(store: Store, page: PageRecord) -> list[str]:
     reason = f": {page.reason}" if page.reason else ""
     lines = [page.url, f"  site       {page.site}", f"  state      {page.state}{reason}"]
     times = {"published": page.published, "updated": page.updated, "first seen": page.first_seen}

@@ -8,9 +8,9 @@ from typing import Any
 
 from newscrawl.report.run_history import Entry, past
 from newscrawl.report.state import State, state_of
-from newscrawl.schedule.history import History
 from newscrawl.schedule.plan import SitePlan
-from newscrawl.store import Page, Store
+from newscrawl.store import PageRecord, Store
+from newscrawl.store.health import Count
 
 DAYS = 30
 """Days in the charts: a month shows weekends and what changed."""
@@ -57,7 +57,7 @@ class SiteFigures:
     entries: Sequence[Entry] = ()
     newest: Sequence[dict[str, Any]] = ()
     fields: Sequence[Completeness] = ()
-    aside: Sequence[Page] = ()
+    aside: Sequence[PageRecord] = ()
 
 
 def figures_of(
@@ -65,11 +65,11 @@ def figures_of(
 ) -> SiteFigures:
     """What the overview shows of a site; `with_details` adds what its own page shows."""
     entries = past(store, site, ENTRIES, under_way=under_way)
-    last_slot = History(store.database).last(site, now)
+    last_slot = store.slots.last(site, now)
     return SiteFigures(
         site=site,
         state=state_of(entries, plan, last_slot, now),
-        kept=_kept(store, site),
+        kept=store.pages.kept(site),
         days=days_of(store.pages.publication_times(site, now - timedelta(days=DAYS)), now),
         delay=_delay(store, site, now),
         last=next((entry for entry in entries if entry.how != "missed"), None),
@@ -99,46 +99,22 @@ def days_of(published: Sequence[datetime], now: datetime) -> list[int]:
     return counts
 
 
-def _kept(store: Store, site: str) -> int:
-    row = store.database.one(
-        "SELECT count(*) FROM pages JOIN sites ON sites.id = site "
-        # Only what is kept has a date, and the index of dates is counted without a look at the pages.
-        "WHERE sites.name = ? AND published IS NOT NULL",
-        site,
-    )
-    return int(row[0]) if row else 0
-
-
 def _delay(store: Store, site: str, now: datetime) -> timedelta | None:
-    """Of articles that were published while the site was already crawled: older ones tell of the first run alone.
-
-    A date that is a day alone (midnight) says nothing of minutes, and neither does one in the future.
-    """
-    first = store.database.one(
-        "SELECT site, min(started) FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?)", site
-    )
-    if not first or first[0] is None:
-        return None
-    rows = store.database.read(
-        "SELECT first_seen - published FROM pages WHERE site = ? AND published >= ? "
-        "AND first_seen >= published AND published % 3600 != 0",
-        first[0],
-        max(first[1], int((now - timedelta(days=DAYS)).timestamp())),
-    )
-    return timedelta(seconds=median(row[0] for row in rows)) if rows else None
+    """Of articles that were published while the site was already crawled: older ones tell of the first run alone."""
+    first = store.runs.first(site)
+    delays = store.pages.delays(site, max(first, now - timedelta(days=DAYS))) if first else []
+    return timedelta(seconds=median(delays)) if delays else None
 
 
 def _fields(store: Store, site: str) -> list[Completeness]:
-    rows = store.database.read(
-        "SELECT name, selectors, started, gave, pages FROM health JOIN runs ON runs.id = health.run "
-        "WHERE what = 'field' AND pages > 0 AND run IN (SELECT run FROM health JOIN runs ON runs.id = run "
-        "WHERE runs.site = (SELECT id FROM sites WHERE name = ?) GROUP BY run ORDER BY run DESC LIMIT ?) ORDER BY run",
-        site,
-        FIELD_RUNS,
-    )
-    found: dict[str, list[Any]] = {}
-    for name, selectors, started, gave, pages in rows:
-        found.setdefault(name, []).append((selectors, (datetime.fromtimestamp(started, UTC), gave, pages)))
+    found: dict[str, list[tuple[datetime, Count]]] = {}
+    for name, started, count in store.health.completeness(site, FIELD_RUNS):
+        found.setdefault(name, []).append((started, count))
     return [
-        Completeness(field=name, selectors=each[-1][0], runs=[run for _, run in each]) for name, each in found.items()
+        Completeness(
+            field=name,
+            selectors=runs[-1][1].selectors,
+            runs=[(started, count.gave, count.pages) for started, count in runs],
+        )
+        for name, runs in found.items()
     ]

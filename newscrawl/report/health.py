@@ -6,7 +6,6 @@ from datetime import datetime
 from newscrawl.report.run_history import going, past
 from newscrawl.report.state import State, state_of
 from newscrawl.schedule.adaptive.policy import with_habits
-from newscrawl.schedule.history import History
 from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan
 from newscrawl.store import Store
@@ -31,4 +30,4 @@ def ill_sites(
 
 def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> State:
     entries = past(store, site, LOOKED_AT, under_way=under_way)
-    return state_of(entries, plan.sites.get(site), History(store.database).last(site, now), now)
+    return state_of(entries, plan.sites.get(site), store.slots.last(site, now), now)

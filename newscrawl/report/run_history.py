@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from newscrawl.schedule.history import History, Slot
-from newscrawl.store import Run, Store, busy
+from newscrawl.lock import busy
+from newscrawl.store import Run, Store
+from newscrawl.store.slots import Slot
 
 APART = timedelta(seconds=5)
 """A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
@@ -61,13 +62,12 @@ class Entry:
 def going(store: Store, output: Path) -> list[str]:
     """The sites of which a run goes on now."""
     # Only those that the store has open: to ask for a lock is to hold it for a moment, and a run may start just then.
-    rows = store.database.read("SELECT DISTINCT name FROM runs JOIN sites ON sites.id = site WHERE ended IS NULL")
-    return [name for (name,) in rows if busy(output / "locks", name)]
+    return [name for name in store.runs.open() if busy(output / "locks", name)]
 
 
 def past(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[Entry]:
     """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`going`)."""
-    runs, slots = store.runs.of(site, limit), History(store.database).slots(site, limit)
+    runs, slots = store.runs.of(site, limit), store.slots.of(site, limit)
     entries = [_entry(run, _slot_of(run, slots), under_way) for run in runs]
     with_run = {slot.id for run in runs if (slot := _slot_of(run, slots))}
     entries += [_alone(slot) for slot in slots if slot.id not in with_run]
@@ -87,7 +87,7 @@ def _spans(slot: Slot, moment: datetime) -> bool:
 
 
 def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> Entry:
-    how = run.outcome or ("going on" if run.site in under_way else "killed")
+    how: str = run.outcome or ("going on" if run.site in under_way else "killed")
     problem = run.problem if run.outcome else "" if how == "going on" else "ended without a word"
     if slot and slot.how in ("crashed", "deadline"):
         how, problem = slot.how, slot.problem

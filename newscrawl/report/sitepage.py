@@ -14,7 +14,7 @@ from newscrawl.report.run_history import Entry
 from newscrawl.report.style import STYLE
 from newscrawl.report.table import ending
 from newscrawl.rhythm.duration import say_duration
-from newscrawl.store import Page
+from newscrawl.store import PageRecord
 
 NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")
 
@@ -103,7 +103,7 @@ def _field(field: Completeness) -> Element:
     )
 
 
-def _aside(pages: Sequence[Page]) -> Element:
+def _aside(pages: Sequence[PageRecord]) -> Element:
     rows = [
         E.tr(
             E.td(moment(each.fetched or each.first_seen)),

@@ -6,16 +6,13 @@ import os
 import smtplib
 import subprocess
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict
 from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 from urllib.request import Request, urlopen
 
-from newscrawl.schedule.history import Slot
 from newscrawl.schedule.plan import Alerts
-from newscrawl.store import Database
-from newscrawl.store.runs import moment, seconds
+from newscrawl.store.wellbeing import Change
 
 log = logging.getLogger(__name__)
 
@@ -23,48 +20,9 @@ PATIENCE = 20.0
 """Seconds that a command, a webhook or a mail server gets. Longer hangs; the next run's end tries again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A site's change, and what to say of it."""
-
-    site: str
-    well: bool
-    since: datetime
-    reason: str
-
-    @property
-    def line(self) -> str:
-        """One line for a person."""
-        return f"{self.site} is well again" if self.well else f"{self.site} is ill: {self.reason}"
-
-
-class Wellbeing:
-    """Which sites are well, and what was told of it; in the store, so that a restart tells nothing twice."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-
-    def note(self, slot: Slot) -> None:
-        """Take in how a run ended. One that was stopped says nothing about its site."""
-        if slot.how not in ("finished", "failed", "crashed", "deadline"):
-            return
-        self.database.write(
-            """INSERT INTO wellbeing (site, well, since, reason) VALUES (?1, ?2, ?3, ?4)
-               ON CONFLICT (site) DO UPDATE SET since = iif(well = ?2, since, ?3), well = ?2, reason = ?4""",
-            slot.site,
-            slot.well,
-            seconds(slot.ended or slot.slot),
-            slot.problem,
-        )
-
-    def untold(self) -> list[Change]:
-        """The changes that nobody was told of yet."""
-        rows = self.database.read("SELECT site, well, since, reason FROM wellbeing WHERE well != told ORDER BY since")
-        return [Change(site, bool(well), moment(since), reason) for site, well, since, reason in rows]
-
-    def told(self, change: Change) -> None:
-        """It was told."""
-        self.database.write("UPDATE wellbeing SET told = ? WHERE site = ?", change.well, change.site)
+def sentence(change: Change) -> str:
+    """One line for a person."""
+    return f"{change.site} is well again" if change.well else f"{change.site} is ill: {change.reason}"
 
 
 def tell(alerts: Alerts, change: Change) -> bool:
@@ -82,7 +40,7 @@ def _try(way: Callable[[Alerts, Change], None], alerts: Alerts, change: Change) 
     try:
         way(alerts, change)
     except (OSError, ValueError, subprocess.SubprocessError, smtplib.SMTPException) as error:
-        log.error("the alert %r was not told by %s: %s", change.line, way.__name__.strip("_"), error)
+        log.error("the alert %r was not told by %s: %s", sentence(change), way.__name__.strip("_"), error)
         return False
     return True
 
@@ -91,14 +49,14 @@ def as_json(change: Change) -> bytes:
     """What a webhook and a command's standard input get; `text` is the key that chat programs show."""
     state = "well" if change.well else "ill"
     values = {**asdict(change), "since": change.since.isoformat(timespec="seconds"), "state": state}
-    return json.dumps({**values, "text": change.line}, ensure_ascii=False).encode()
+    return json.dumps({**values, "text": sentence(change)}, ensure_ascii=False).encode()
 
 
 def _command(alerts: Alerts, change: Change) -> None:
     # The page's own words reach the command as variables and as JSON, never as part of a command line.
     told = {"NEWSCRAWL_SITE": change.site, "NEWSCRAWL_STATE": "well" if change.well else "ill"}
-    told |= {"NEWSCRAWL_REASON": change.reason.replace("\0", " "), "NEWSCRAWL_TEXT": change.line.replace("\0", " ")}
-    environ = {**os.environ, **told}
+    told |= {"NEWSCRAWL_REASON": change.reason, "NEWSCRAWL_TEXT": sentence(change)}
+    environ = {**os.environ, **{name: value.replace("\0", " ") for name, value in told.items()}}
     subprocess.run(alerts.command, input=as_json(change), env=environ, timeout=PATIENCE, check=True)
 
 
@@ -115,8 +73,8 @@ def _email(alerts: Alerts, change: Change) -> None:
     server = urlsplit(alerts.smtp or "smtp://localhost:25")
     message = EmailMessage()
     message["From"] = message["To"] = ", ".join(alerts.email)
-    message["Subject"] = " ".join(f"newscrawl: {change.line}".split())[:200]
-    message.set_content(f"{change.line}\nsince {change.since:%Y-%m-%d %H:%M} UTC\n")
+    message["Subject"] = " ".join(f"newscrawl: {sentence(change)}".split())[:200]
+    message.set_content(f"{sentence(change)}\nsince {change.since:%Y-%m-%d %H:%M} UTC\n")
     kind = smtplib.SMTP_SSL if server.scheme == "smtps" else smtplib.SMTP
     with kind(server.hostname or "localhost", server.port or 0, timeout=PATIENCE) as mail:
         if server.username:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from newscrawl.store.slots import SlotSpan
+
 COUNTED = timedelta(days=30)
 """Missed slots are counted one by one this far back; counting a year of minutes would hold up the start."""
 
@@ -11,12 +13,9 @@ After = Callable[[datetime], datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """A slot that has come. It stands for `covers` slots, from `first` to `slot`: missed ones are made up once."""
+class Due(SlotSpan):
+    """A slot that has come; missed ones are made up once."""
 
-    slot: datetime
-    first: datetime
-    covers: int
     too_late: bool = False
     """Older than is made up: it goes into the history as missed."""
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due
-from newscrawl.schedule.history import Slot
 from newscrawl.schedule.lock import Held, Lock
 from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import SitePlan
 from newscrawl.schedule.process import GRACE, Run, start
+from newscrawl.store.slots import Slot
 
 LOGS_KEPT = 20
 """Logs of so many runs are kept for each site: at a run every half hour those of the last ten hours."""

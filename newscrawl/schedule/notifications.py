@@ -4,9 +4,10 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from newscrawl.schedule.alerts import Change, Wellbeing, tell
-from newscrawl.schedule.history import Slot
+from newscrawl.schedule.alerts import tell
 from newscrawl.schedule.plan import Plan
+from newscrawl.store.slots import Slot
+from newscrawl.store.wellbeing import Change, Wellbeing
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +28,9 @@ class Aftermath:
     def after(self, ended: Sequence[Slot], plan: Plan) -> None:
         """Take in the runs that ended, and go on with what is to be told and written."""
         for slot in ended:
-            self.wellbeing.note(slot)
+            # One that was stopped says nothing about its site.
+            if slot.how in ("finished", "failed", "crashed", "deadline"):
+                self.wellbeing.note(Change(slot.site, slot.well, slot.ended or slot.slot, slot.problem))
         self.changed |= {slot.site for slot in ended}
         if self.under_way and self.under_way.done():
             self._take()

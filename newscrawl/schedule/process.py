@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newscrawl.schedule.lock import Held, Lock
+from newscrawl.store.slots import SlotEnd
 
 GRACE = 45.0
 """Seconds between asking and killing. Scrapy waits for the answers under way, 30 s at most (DOWNLOAD_TIMEOUT), and
@@ -20,16 +21,7 @@ LINE = 300
 """Characters of a problem that are kept: it stands in tables, mails and chat programs."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """How a run ended, in the history's words."""
-
-    how: str
-    exit_code: int | None
-    problem: str
-
-
-LOST = End("lost", None, "its scheduler ended before it did")
+LOST = SlotEnd("lost", None, "its scheduler ended before it did")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,10 +40,10 @@ class Run:
     why: str = ""
     """Why it was asked to stop: "deadline" or "stopped"."""
     kill_at: float = field(default=0.0)
-    end: End | None = None
+    end: SlotEnd | None = None
     """How it ended, until that is put down: a full disk may ask twice."""
 
-    def watch(self, steady: float) -> End | None:
+    def watch(self, steady: float) -> SlotEnd | None:
         """Its end if it has ended; else see to its deadline."""
         if self.end or self._gone():
             self.end = self.end or self._end()
@@ -88,24 +80,24 @@ class Run:
         except ProcessLookupError:
             pass
 
-    def _end(self) -> End:
+    def _end(self) -> SlotEnd:
         # What it started dies with it: a browser or a helper left behind would hold the site's lock.
         self._signal(signal.SIGKILL, whole=True)
         code = self.process.wait() if self.process else None
-        return End(*judge(code, self.why, last_line(self.log, self.site)))
+        return judge(code, self.why, last_line(self.log, self.site))
 
 
-def judge(code: int | None, why: str, line: str) -> tuple[str, int | None, str]:
-    """How a run ended, its exit code and one line about it. `code` is None where nobody saw the end."""
+def judge(code: int | None, why: str, line: str) -> SlotEnd:
+    """How a run ended. `code` is None where nobody saw the end."""
     if why == "deadline":
-        return "deadline", code, "ended by its deadline" + (", killed" if code == -signal.SIGKILL else "")
+        return SlotEnd("deadline", code, "ended by its deadline" + (", killed" if code == -signal.SIGKILL else ""))
     if why == "stopped":
-        return "stopped", code, "stopped with the scheduler"
+        return SlotEnd("stopped", code, "stopped with the scheduler")
     if code is None:
-        return LOST.how, code, LOST.problem
+        return LOST
     if code < 0:
-        return "crashed", code, f"ended by signal {-code} ({signal.Signals(-code).name})"
-    return ("failed", code, line or f"exit code {code}") if code else ("finished", code, "")
+        return SlotEnd("crashed", code, f"ended by signal {-code} ({signal.Signals(-code).name})")
+    return SlotEnd("failed", code, line or f"exit code {code}") if code else SlotEnd("finished", code, "")
 
 
 def last_line(log: Path, site: str) -> str:

@@ -8,9 +8,9 @@ from newscrawl.errors import StoreError
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
-from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.process import LOST, End, Run
+from newscrawl.schedule.process import LOST, Run
+from newscrawl.store.slots import Slot, SlotEnd, Slots
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Scheduler:
     def __init__(
         self,
         load: Callable[[], Plan],
-        history: History,
+        history: Slots,
         start: Launcher,
         clock: Clock,
         verdict: Verdict,
@@ -65,7 +65,7 @@ class Scheduler:
                 self.running[row.site] = run
             else:
                 end = self._told(row.site, row.started or row.slot, LOST)
-                self.history.end(row.id, row.started or row.slot, how=end.how, problem=end.problem)
+                self.history.end(row.id, row.started or row.slot, end)
 
     def tick(self, now: datetime | None = None) -> list[Slot]:
         """One look at everything; `now` holds what is due at that moment. Returns the slots that ended with it."""
@@ -93,24 +93,26 @@ class Scheduler:
         ended = [(run, end) for run in self.running.values() if (end := run.watch(steady))]
         return [self._ended(run, end) for run, end in ended]
 
-    def _ended(self, run: Run, end: End) -> Slot:
-        started = self.history.row(run.row).started
+    def _ended(self, run: Run, end: SlotEnd) -> Slot:
+        started = self.history.get(run.row).started
         end = self._told(run.site, started, end) if started else end
-        self.history.end(run.row, self.clock.now(), how=end.how, exit_code=end.exit_code, problem=end.problem)
+        self.history.end(run.row, self.clock.now(), end)
         # From here on: what the store did not take is tried again.
         del self.running[run.site]
         self.last.pop(run.site, None)
         # What the run found may change when the next is worth while.
         self.ahead.pop(run.site, None)
         log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
-        return self.history.row(run.row)
+        return self.history.get(run.row)
 
-    def _told(self, site: str, started: datetime, end: End) -> End:
+    def _told(self, site: str, started: datetime, end: SlotEnd) -> SlotEnd:
         """An end with what the run itself put into the store: it knows more than its exit code and its log say."""
         problem = self.verdict(site, started) if end.how in ("lost", "failed") else None
         if problem is None:
             return end
-        return End("failed" if problem else "finished", end.exit_code, problem) if end.how == "lost" or problem else end
+        if end.how == "failed" and not problem:
+            return end
+        return SlotEnd("failed" if problem else "finished", end.exit_code, problem)
 
     def _due(self, plan: SitePlan, now: datetime) -> Due | None:
         last = self._last(plan.site, now + SET_BACK)

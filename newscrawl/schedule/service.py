@@ -11,10 +11,8 @@ from pathlib import Path
 from newscrawl.errors import PlanError, StoreError
 from newscrawl.rhythm.interval import Rhythm
 from newscrawl.schedule.adaptive.policy import WithHabits
-from newscrawl.schedule.alerts import Wellbeing
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.config import Select, read_plan
-from newscrawl.schedule.history import History, Slot
 from newscrawl.schedule.launcher import Command, Launcher, crawl
 from newscrawl.schedule.lock import Lock
 from newscrawl.schedule.notifications import Aftermath, Report
@@ -23,6 +21,7 @@ from newscrawl.schedule.plan import Plan, make_plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
 from newscrawl.store import Store
+from newscrawl.store.slots import Slot
 
 log = logging.getLogger(__name__)
 
@@ -96,10 +95,9 @@ class Service:
         self.store = Store.open(places.store)
         starter = Launcher(places, clock, command, grace)
         plans = WithHabits(Reloading(places.plan, load), self.store)
-        history = History(self.store.database)
-        self.scheduler = Scheduler(plans, history, starter, clock, self._verdict, on_time=on_time)
+        self.scheduler = Scheduler(plans, self.store.slots, starter, clock, self._verdict, on_time=on_time)
         self.scheduler.adopt(starter.again)
-        self.aftermath = Aftermath(Wellbeing(self.store.database), report)
+        self.aftermath = Aftermath(self.store.wellbeing, report)
         self.clock, self.stopping = clock, threading.Event()
 
     def _verdict(self, site: str, started: datetime) -> str | None:

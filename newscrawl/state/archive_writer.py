@@ -13,9 +13,7 @@ from newscrawl.state import jsonl
 from newscrawl.state.revisit import next_visit
 from newscrawl.state.validators import Answer
 from newscrawl.state.versions import changes, fingerprint, settled
-from newscrawl.store import Page, Store
-from newscrawl.store.exports import Exports
-from newscrawl.store.near_duplicates import Alike
+from newscrawl.store import PageRecord, Store
 from newscrawl.urls.canonical import address_key, id_key, name_key, spelling
 
 What = Literal["new", "updated", "unchanged", "again"]
@@ -82,11 +80,11 @@ class ArchiveWriter:
         moved = page.kept and spelling(page.url) != spelling(article.url)
         what: What = "new" if not page.kept else "updated" if changed or moved or any(written) else "unchanged"
         length = self._export(article, worth=not page.kept or bool(changed) or moved)
-        with self.store.database.writing():
+        with self.store.transaction():
             self._commit(page, article, now, answer, after)
             self._remember(page, article, now, changed, moved)
             if length:
-                Exports(self.store.database).put(*length)
+                self.store.exports.put(*length)
         self.kept.add(page.id)
         return what
 
@@ -95,11 +93,11 @@ class ArchiveWriter:
         return self.pages.id_of(address_key(article.site, article.url))
 
     # -- which page it is ----------------------------------------------------------------------------------------------
-    def _page(self, article: Article, now: datetime) -> Page:
+    def _page(self, article: Article, now: datetime) -> PageRecord:
         keys = [address_key(article.site, article.url)]
         if article.site_id:
             keys.insert(0, id_key(article.site, article.site_id))
-        with self.store.database.writing():
+        with self.store.transaction():
             found = next((page for key in keys if (page := self.pages.by_key(key))), None)
             if (found is None or not found.kept) and not article.site_id:
                 found = self._alike(article, found) or found
@@ -109,25 +107,25 @@ class ArchiveWriter:
         assert page
         return page
 
-    def _alike(self, article: Article, found: Page | None) -> Page | None:
+    def _alike(self, article: Article, found: PageRecord | None) -> PageRecord | None:
         """A kept page with the same text: the article came back under an address that nothing connects with the old."""
-        twin = Alike(self.store.database).find(self.pages, article)
+        twin = self.store.near_duplicates.find(article)
         if twin and found:
             self.pages.drop(found.id, twin.id)
         return twin
 
     # -- where its posts stand -----------------------------------------------------------------------------------------
-    def _reserve(self, page: Page, article: Article, drafts: list[Draft]) -> dict[str, str]:
+    def _reserve(self, page: PageRecord, article: Article, drafts: list[Draft]) -> dict[str, str]:
         """Format -> path of its post, committed before the file is written."""
         known = page.paths
         paths = {draft.form: known.get(draft.form) or self._free(page, article, draft) for draft in drafts}
         if paths.items() - known.items():
-            with self.store.database.writing():
-                self.pages.change(page.id, post=Page.packed({**known, **paths}))
+            with self.store.transaction():
+                self.pages.change(page.id, post=PageRecord.packed({**known, **paths}))
                 self.pages.name(page.id, (name_key(folded(path)) for path in paths.values()))
         return paths
 
-    def _free(self, page: Page, article: Article, draft: Draft) -> str:
+    def _free(self, page: PageRecord, article: Article, draft: Draft) -> str:
         foreign: set[str] = set()
 
         def taken(name: str) -> bool:
@@ -164,7 +162,7 @@ class ArchiveWriter:
             return None
         return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(article)))
 
-    def _commit(self, page: Page, article: Article, now: datetime, answer: Answer, after: bytes) -> None:
+    def _commit(self, page: PageRecord, article: Article, now: datetime, answer: Answer, after: bytes) -> None:
         due = next_visit(article.published, page.first_seen, now)
         self.pages.change(
             page.id,
@@ -185,7 +183,7 @@ class ArchiveWriter:
             place=page.place if due else None,
         )
 
-    def _remember(self, page: Page, article: Article, now: datetime, changed: list[str], moved: bool) -> None:
+    def _remember(self, page: PageRecord, article: Article, now: datetime, changed: list[str], moved: bool) -> None:
         if page.state == "gone":
             self.pages.happened(page.id, now, "back")
         if moved:
@@ -194,7 +192,7 @@ class ArchiveWriter:
             self.pages.happened(page.id, now, f"edited: {', '.join(changed)}")
         if page.kept and not changed and not moved:
             return
-        Alike(self.store.database).put(page.id, article)
+        self.store.near_duplicates.put(page.id, article)
         current = self.pages.get(page.id)
         record = {**jsonl.record(article), "posts": current.paths if current else {}}
         if article.published:

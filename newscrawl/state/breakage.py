@@ -7,12 +7,12 @@ has fewer is judged together with the runs before it, so that a site with two ar
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import comb
 
 from newscrawl.extract import Rules
 from newscrawl.extract.reading import Reading
+from newscrawl.store.health import Count, Counts
 
 # Fields whose absence a reader of the post would notice. Tags, images and the like come and go.
 FIELDS = ("title", "body", "published", "authors", "description", "image")
@@ -27,25 +27,6 @@ RUNS_BACK = 100
 # weekends are waits too, and three of them have passed unnoticed before a site is called silent.
 SILENCE = 3
 SHORTEST_SILENCE = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many pages gave a field."""
-
-    gave: int = 0
-    pages: int = 0
-    selectors: str = ""
-    """The site's own, where the field has some: pages then count where one of them matched."""
-
-    def __add__(self, other: "Count") -> "Count":
-        return Count(self.gave + other.gave, self.pages + other.pages, self.selectors or other.selectors)
-
-    def __str__(self) -> str:
-        return f"{self.gave}/{self.pages}"
-
-
-Counts = dict[str, Count]
 
 
 def counted(reading: Reading, rules: Rules) -> Counts:

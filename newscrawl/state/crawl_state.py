@@ -22,16 +22,19 @@ from newscrawl.discover import Link
 from newscrawl.extract import Rules
 from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.extract.reading import Reading
+from newscrawl.lock import SiteLock
 from newscrawl.request_context import context_of
 from newscrawl.state.archive_writer import ArchiveWriter, Draft, What
-from newscrawl.state.breakage import RUNS_BACK, Counts, broken_fields, counted, empty_listings, silence, together
+from newscrawl.state.breakage import RUNS_BACK, broken_fields, counted, empty_listings, silence, together
 from newscrawl.state.jsonl import Lines
 from newscrawl.state.quarantine import Quarantine
 from newscrawl.state.url_history import UrlHistory
 from newscrawl.state.validators import Answer, exchange, validators_of
-from newscrawl.store import FILE_NAME, SiteLock, Store
-from newscrawl.store.exports import Exports
-from newscrawl.store.runs import canonical, moment
+from newscrawl.store import FILE_NAME, Store
+from newscrawl.store.health import Counts
+from newscrawl.store.listings import SeenListing
+from newscrawl.store.runs import RunEnd, RunOutcome, canonical
+from newscrawl.store.times import moment
 from newscrawl.urls.canonical import address_key, listing_key
 
 log = logging.getLogger(__name__)
@@ -98,7 +101,7 @@ class CrawlState:
         self.keeper = ArchiveWriter(self.store, choices.output, lines, all_lines=choices.again, once=once)
         self.answers: dict[int, Answer] = {}
         """Of pages that are being read; an answer counts when its article is kept."""
-        self.listings_seen: dict[int, tuple[str, str, int]] = {}
+        self.listings_seen: dict[int, SeenListing] = {}
         """Of listings, until the run has come to its end: a killed one has not followed all of their links."""
         self.fields: Counts = {}
         self.listings: dict[str, int] = {}
@@ -108,7 +111,7 @@ class CrawlState:
 
         self.broke_off = False
         """Whether a listing could not be followed to its end."""
-        for path in self.recall.half_written():
+        for path in self.store.pages.half_written(site):
             durable.discard(choices.output / path)
 
     @classmethod
@@ -185,13 +188,13 @@ class CrawlState:
         self.listings[response.request.url if response.request else response.url] = links
         # Unchanged itself, it says nothing of the listings it names.
         if not leads_on:
-            self.listings_seen[self._listing_key(response.url)] = (*validators_of(response), own)
+            self.listings_seen[self._listing_key(response.url)] = SeenListing(*validators_of(response), own)
 
     def unchanged_listing(self, response: Response) -> int:
         """A listing was answered with 304; the links that it alone had, all of them known."""
-        row = self._listing(response.url)
-        self.saved += row[2]
-        return row[2]
+        links = self._listing(response.url).links
+        self.saved += links
+        return links
 
     # -- requests and answers ------------------------------------------------------------------------------------------
     def validators(self, request: Request) -> tuple[str, str]:
@@ -275,25 +278,23 @@ class CrawlState:
 
     def end(self, reason: str, problem: str, stats: dict[str, Any]) -> None:
         """The run has ended, for Scrapy's `reason`; nothing is written after this. Raises StoreError."""
-        counts = dict(counts_of(stats))
         complete = reason == "finished" and not self.broke_off and not self.cut_short
+        end = RunEnd(
+            outcome=outcome(reason, self.cut_short),
+            problem=problem,
+            complete=complete,
+            # What a replay asks for, it asks nobody; its answers are among the counts.
+            requests=0 if self.choices.replay else stats.get("downloader/request_count", 0),
+            saved=self.saved,
+            counts=dict(counts_of(stats)),
+        )
         try:
-            with self.store.database.writing():
+            with self.store.transaction():
                 if complete:
                     self._put_listings()
                 if self.cut_short:
                     self.store.pages.forget_wanted(self.site, self.place)
-                self.store.runs.end(
-                    self.run,
-                    self.clock(),
-                    outcome=outcome(reason, self.cut_short),
-                    problem=problem,
-                    complete=complete,
-                    # What a replay asks for, it asks nobody; its answers are among the counts.
-                    requests=0 if self.choices.replay else stats.get("downloader/request_count", 0),
-                    saved=self.saved,
-                    counts=counts,
-                )
+                self.store.runs.end(self.run, self.clock(), end)
             self.quarantine.thin_out(self.clock())
         finally:
             self.close()
@@ -309,7 +310,7 @@ class CrawlState:
         if not self.choices.jsonl:
             return None
         path = Path(self.choices.jsonl.replace("{site}", self.site)).resolve()
-        known = 0 if self.choices.again else Exports(self.store.database).length(str(path))
+        known = 0 if self.choices.again else self.store.exports.length(str(path))
         return Lines(path, known)
 
     def _left_out(self, reason: str) -> str:
@@ -318,21 +319,22 @@ class CrawlState:
     def _listing_key(self, url: str) -> int:
         return listing_key(self.site, f"{canonical(self.arguments)} {self.forms}", url)
 
-    def _listing(self, url: str) -> tuple[str, str, int]:
-        question = "SELECT etag, modified, links FROM listings WHERE key = ?"
-        row = self.store.database.one(question, self._listing_key(url))
-        return (row[0], row[1], row[2]) if row else ("", "", 0)
+    def _listing(self, url: str) -> SeenListing:
+        return self.store.listings.get(self._listing_key(url))
 
     def _put_listings(self) -> None:
         for key, seen in self.listings_seen.items():
-            self.store.database.write("INSERT OR REPLACE INTO listings VALUES (?, ?, ?, ?)", key, *seen)
+            self.store.listings.put(key, seen)
 
 
-def outcome(reason: str, cut_short: bool) -> str:
+def outcome(reason: str, cut_short: bool) -> RunOutcome:
     """Scrapy's word for the end of a run as the history has it."""
     if cut_short or reason.startswith("closespider_"):
         return "limit"
-    return {"finished": "finished", "shutdown": "stopped"}.get(reason, "failed")
+    return OUTCOMES.get(reason, "failed")
+
+
+OUTCOMES: dict[str, RunOutcome] = {"finished": "finished", "shutdown": "stopped"}
 
 
 NO_PLACE = frozenset({*COMMON, "retry", "rebuild"})

@@ -12,9 +12,7 @@ from datetime import datetime
 from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.state.revisit import next_try, next_visit
-from newscrawl.store import Page, Store
-from newscrawl.store.likeness import likeness, outline
-from newscrawl.store.near_duplicates import Alike
+from newscrawl.store import PageRecord, Store
 from newscrawl.store.pages import EPOCH, Glance, paths
 from newscrawl.urls.canonical import address_key, id_key, plausible, spelling
 
@@ -50,7 +48,7 @@ class UrlHistory:
         if page := self.pages.glance(key):
             lacking = page.kept and bool(self.forms - paths(page.post).keys())
             return (page, lacking) if lacking or self._due(page, now) else None
-        with self.store.database.writing():
+        with self.store.transaction():
             id = self.pages.add(self.site, link.url, now, [key], due=EPOCH, link=packed(link), place=self.place)
         return Glance(id, "wanted", 0, None, None), True
 
@@ -63,14 +61,6 @@ class UrlHistory:
         """The pages to ask for though no listing may show them: unanswered ones, and with `visits` all that are due."""
         due = self.pages.due(self.site, self.place, now)
         return [unpacked(page) for page in due if visits or page.state == "wanted"]
-
-    def half_written(self) -> list[str]:
-        """Paths of posts that have a name and no article yet: a killed run may have left a temporary file there."""
-        rows = self.store.database.read(
-            "SELECT post FROM pages WHERE site = ? AND due IS NOT NULL AND state = 'wanted' AND post IS NOT NULL",
-            self.pages.number(self.site),
-        )
-        return [path for (post,) in rows for path in paths(post).values()]
 
     def link_to(self, url: str) -> Link:
         """The link that led to a page, with this address of it."""
@@ -90,7 +80,7 @@ class UrlHistory:
 
         `asked`: the page that was asked for. `addresses`: all that led to it, the one that answered last.
         """
-        with self.store.database.writing():
+        with self.store.transaction():
             origin = self.pages.get(asked) if asked else None
             # A redirect to the home page is how some sites say "gone"; it names no article.
             addresses = [url for url in addresses if names_a_page(url)]
@@ -107,7 +97,7 @@ class UrlHistory:
                 self.pages.change(id, published=article.published)
             return id, article
 
-    def _credible(self, article: Article, origin: Page | None, url: str) -> Article:
+    def _credible(self, article: Article, origin: PageRecord | None, url: str) -> Article:
         believed = names_a_page(article.url) and plausible(article.url, url)
         if not believed or self._contradicted(address_key(self.site, article.url), article, origin):
             article = replace(article, url=url)
@@ -115,21 +105,21 @@ class UrlHistory:
             article = replace(article, site_id="")
         return article
 
-    def _contradicted(self, key: int, article: Article, origin: Page | None) -> bool:
+    def _contradicted(self, key: int, article: Article, origin: PageRecord | None) -> bool:
         """Whether a name leads to another story: another address, another date and another text."""
         page = self.pages.by_key(key)
         if page is None or (origin and page.id == origin.id) or (page.published is None and not page.kept):
             return False
         if article.published and page.published and int(article.published.timestamp()) == page.published.timestamp():
             return False
-        drawn, sketch = outline(article.text), Alike(self.store.database).of(page.id)
-        return not (drawn and sketch) or likeness(drawn, sketch) < SAME_STORY
+        common = self.store.near_duplicates.similarity(page.id, article.text)
+        return common is None or common < SAME_STORY
 
     def _keys(self, article: Article, addresses: list[str]) -> list[int]:
         names = [id_key(self.site, article.site_id)] if article.site_id else []
         return list(dict.fromkeys([*names, *(address_key(self.site, url) for url in (article.url, *addresses))]))
 
-    def _choose(self, origin: Page | None, known: list[Page]) -> Page | None:
+    def _choose(self, origin: PageRecord | None, known: list[PageRecord]) -> PageRecord | None:
         """A page with a post goes before one without, the one that was asked for before all."""
         candidates = [*([origin] if origin else []), *known]
         return next((page for page in candidates if page.kept), candidates[0] if candidates else None)
@@ -170,7 +160,7 @@ class UrlHistory:
             state = page.state if page.kept else "failed"
             self.pages.change(id, state=state, reason=reason, status=status, fetched=now, tries=page.tries + 1, due=due)
 
-    def _gone(self, page: Page, reason: str, status: int, now: datetime) -> None:
+    def _gone(self, page: PageRecord, reason: str, status: int, now: datetime) -> None:
         due = next_visit(page.published, page.first_seen, now)
         self.pages.change(
             page.id, state="gone" if page.kept else "refused", reason=reason, status=status, fetched=now, due=due
@@ -191,7 +181,7 @@ def packed(link: Link) -> str:
     return json.dumps(said, ensure_ascii=False, default=datetime.isoformat) if said else ""
 
 
-def unpacked(page: Page) -> Link:
+def unpacked(page: PageRecord) -> Link:
     """The link that led to a page."""
     said = json.loads(page.link) if page.link else {}
     for name in ("published", "updated"):

@@ -5,7 +5,7 @@ from datetime import datetime
 from zlib import crc32
 
 from newscrawl.article import Article, Precision
-from newscrawl.store import Page
+from newscrawl.store import PageRecord
 from newscrawl.urls.canonical import spelling
 
 # Each part has four bytes of the fingerprint, in this order. An edit is missed where two versions of a part meet in
@@ -34,7 +34,7 @@ def changes(before: bytes | None, after: bytes) -> list[str]:
     return [part for n, part in enumerate(PARTS) if old[4 * n : 4 * n + 4] != after[4 * n : 4 * n + 4]]
 
 
-def settled(article: Article, known: Page | None, changed: list[str], fetched: datetime) -> Article:
+def settled(article: Article, known: PageRecord | None, changed: list[str], fetched: datetime) -> Article:
     """A version with the dates and the address that its post gets.
 
     The date is the first version's for ever: a site that "freshens" an article does not move its post. `updated` is
@@ -53,7 +53,7 @@ def settled(article: Article, known: Page | None, changed: list[str], fetched: d
     )
 
 
-def updated(article: Article, known: Page, changed: list[str], fetched: datetime) -> datetime | None:
+def updated(article: Article, known: PageRecord, changed: list[str], fetched: datetime) -> datetime | None:
     """When this version was made, as the page says or as it was noticed."""
     if not changed:
         return known.updated

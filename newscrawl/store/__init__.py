@@ -1,21 +1,28 @@
-"""The store: what was seen and done, in one SQLite file (`OUTPUT/newscrawl.db`).
+"""The store: what was seen and done, in one SQLite file (`OUTPUT/newscrawl.db`). SQL stands in this room alone.
 
     with Store.open(Path("output/newscrawl.db")) as store:
-        store.runs.of("aljazeera")                 # the history, newest first
-        store.pages.find("aljazeera", url)         # everything known of one address
+        store.runs.of("aljazeera")                           # the history, newest first
+        store.pages.by_key(address_key("aljazeera", url))    # everything known of one address
 
-`store.runs`   what every crawl came to            newscrawl/store/runs.py
-`store.pages`  every article and address           newscrawl/store/pages.py
-`store.newest` the latest articles of each site, whole      newscrawl/store/newest.py
+`store.runs`             what every crawl came to
+`store.pages`            every article and address, and what happened to it
+`store.near_duplicates`  articles that came back under another address
+`store.newest`           the latest articles of each site, whole, for feeds and the report
+`store.listings`         what a listing's last answer said
+`store.health`           what each run's pages and listings gave
+`store.images`           where downloaded images stand
+`store.exports`          how much of each JSON Lines file the store knows of
+`store.slots`            what became of every time that a site was due
+`store.wellbeing`        which sites are well, and what was told of it
 
-A crawl does not open the store itself: its memory does (newscrawl/state), once, and every part of the crawl asks that.
+Each table is a file of its name here. A crawl does not open the store itself: its state does (newscrawl/state), once,
+and every part of the crawl asks that.
+
 All times in the tables are whole seconds since 1970 in UTC; all times in the interface are aware datetimes.
 """
 
-from newscrawl.lock import SiteLock, busy
-from newscrawl.store.database import Database
-from newscrawl.store.pages import Page
+from newscrawl.store.pages import PageRecord
 from newscrawl.store.runs import Run
 from newscrawl.store.store import FILE_NAME, Store
 
-__all__ = ["FILE_NAME", "Database", "Page", "Run", "SiteLock", "Store", "busy"]
+__all__ = ["FILE_NAME", "PageRecord", "Run", "Store"]

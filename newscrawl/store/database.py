@@ -19,7 +19,7 @@ CACHE_KIB = 8 * 1024
 
 
 class Database:
-    """A connection whose every error is a `StoreError`. Use `read` for questions and `writing` for changes."""
+    """A connection whose every error is a `StoreError`. Use `read` for questions and `transaction` for changes."""
 
     def __init__(self, path: Path) -> None:
         """Opens the file, makes it where there is none, and brings an older one up to date."""
@@ -45,12 +45,12 @@ class Database:
             return row
 
     def write(self, sql: str, *values: Any) -> int:
-        """One change; inside `writing` it is part of that transaction. Gives the id of a row put in."""
+        """One change; inside `transaction` it is part of that transaction. Gives the id of a row put in."""
         with self.explained():
             return self.connection.execute(sql, values).lastrowid or 0
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """A transaction: all of its changes or none. Inside another it is part of that one."""
         if self.connection.in_transaction:
             yield
@@ -109,7 +109,7 @@ class Database:
             raise sqlite3.DatabaseError("database disk image is malformed")
 
     def _migrate(self) -> None:
-        with self.writing():
+        with self.transaction():
             # Read again under the lock: another process may have done it meanwhile.
             (version,) = self.connection.execute("PRAGMA user_version").fetchone()
             for step in STEPS[version:]:

@@ -1,14 +1,34 @@
-"""Counts: what each run's pages and listings gave."""
+"""Health: what each run's pages and listings gave, counted."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from newscrawl.state.breakage import Count, Counts
 from newscrawl.store.database import Database, Row
-from newscrawl.store.runs import moment
+from newscrawl.store.times import moment
 
 
-class HealthCounts:
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many pages gave a field."""
+
+    gave: int = 0
+    pages: int = 0
+    selectors: str = ""
+    """The site's own, where the field has some: pages then count where one of them matched."""
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.gave + other.gave, self.pages + other.pages, self.selectors or other.selectors)
+
+    def __str__(self) -> str:
+        return f"{self.gave}/{self.pages}"
+
+
+Counts = dict[str, Count]
+"""Field -> its count."""
+
+
+class Health:
     """The table of counts."""
 
     def __init__(self, database: Database) -> None:
@@ -18,7 +38,7 @@ class HealthCounts:
         """What a run counted."""
         rows = [("field", name, count.gave, count.pages, count.selectors) for name, count in fields.items()]
         rows += [("listing", url, links, 1, "") for url, links in listings.items()]
-        with self.database.writing():
+        with self.database.transaction():
             for row in rows:
                 self.database.write("INSERT OR REPLACE INTO health VALUES (?, ?, ?, ?, ?, ?)", run, *row)
 
@@ -44,6 +64,19 @@ class HealthCounts:
             *runs,
         )
         return [moment(when) for (when,) in rows]
+
+    def completeness(self, site: str, runs: int) -> list[tuple[str, datetime, Count]]:
+        """(field, start of the run, count) of the last so many runs that read a page of the site, oldest first."""
+        rows = self.database.read(
+            "SELECT name, started, gave, pages, selectors FROM health JOIN runs ON runs.id = health.run "
+            "WHERE what = 'field' AND pages > 0 AND run IN ("
+            "SELECT id FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?) "
+            "AND EXISTS (SELECT 1 FROM health WHERE run = runs.id) "
+            "ORDER BY started DESC, id DESC LIMIT ?) ORDER BY run",
+            site,
+            runs,
+        )
+        return [(name, moment(started), Count(*count)) for name, started, *count in rows]
 
     def _rows(self, what: str, runs: Sequence[int]) -> list[Row]:
         question = "SELECT run, name, gave, pages, selectors FROM health WHERE what = ? AND run IN"

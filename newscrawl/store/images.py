@@ -1,4 +1,4 @@
-"""Pictures: where each image that was downloaded stands."""
+"""Images: where each image that was downloaded stands."""
 
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -7,33 +7,32 @@ from newscrawl.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredImage:
     """A downloaded image."""
 
     path: str
     """Under OUTPUT, e.g. images/aljazeera/5f3c….jpg."""
-
     width: int
     height: int
 
 
-class Pictures:
-    """The table of images: an address of one site's pages -> its file."""
+class Images:
+    """The table of images: an address on one site's pages -> its file."""
 
-    def __init__(self, database: Database, site: str) -> None:
-        self.database, self.site = database, site
+    def __init__(self, database: Database) -> None:
+        self.database = database
 
-    def get(self, url: str) -> Kept | None:
-        row = self.database.one("SELECT path, width, height FROM images WHERE key = ?", self.key(url))
-        return Kept(*row) if row else None
+    def get(self, site: str, url: str) -> StoredImage | None:
+        row = self.database.one("SELECT path, width, height FROM images WHERE key = ?", key(site, url))
+        return StoredImage(*row) if row else None
 
-    def put(self, url: str, kept: Kept) -> None:
-        with self.database.writing():
-            self.database.write(
-                "INSERT OR REPLACE INTO images(key, path, width, height) VALUES (?, ?, ?, ?)",
-                *(self.key(url), kept.path, kept.width, kept.height),
-            )
+    def put(self, site: str, url: str, image: StoredImage) -> None:
+        self.database.write(
+            "INSERT OR REPLACE INTO images(key, path, width, height) VALUES (?, ?, ?, ?)",
+            *(key(site, url), image.path, image.width, image.height),
+        )
 
-    def key(self, url: str) -> int:
-        digest = blake2b(f"{self.site} {url}".encode(), digest_size=8).digest()
-        return int.from_bytes(digest, "big", signed=True)
+
+def key(site: str, url: str) -> int:
+    digest = blake2b(f"{site} {url}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

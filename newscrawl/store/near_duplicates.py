@@ -1,58 +1,64 @@
-"""Alike: which kept article has nearly this text."""
+"""Near-duplicates: which kept article has nearly this text."""
 
 from datetime import timedelta
 
 from newscrawl.article import Article
 from newscrawl.store.database import Database
-from newscrawl.store.likeness import ALIKE, SAME, bands, likeness, outline
-from newscrawl.store.pages import Page, Pages
+from newscrawl.store.minhash import ALIKE, SAME, bands, similarity, sketch
+from newscrawl.store.pages import PageRecord, Pages
 
-# An article that comes back under an unconnected address does so within days; the outlines of the newest so many of the
+# An article that comes back under an unconnected address does so within days; the sketches of the newest so many of the
 # whole store take 30 MB, those of a million would take half as much as the store itself.
 REMEMBERED = 100_000
-# Old outlines go in lots: finding them costs a little each time.
+
+# Old sketches go in lots: finding them costs a little each time.
 LOT = 1_000
-# Beyond this distance in publication two like texts are two articles of a series.
+
+# Beyond this distance in publication two texts that are alike are two articles of a series.
 APART = timedelta(days=3)
 
 
-class Alike:
-    """The tables of outlines."""
+class NearDuplicates:
+    """The tables of sketches."""
 
-    def __init__(self, database: Database) -> None:
-        self.database = database
+    def __init__(self, database: Database, pages: Pages) -> None:
+        self.database, self.pages = database, pages
 
-    def find(self, pages: Pages, article: Article) -> Page | None:
+    def find(self, article: Article) -> PageRecord | None:
         """The kept page of the article's site whose text is nearly the same, or None."""
-        drawn = outline(article.text)
+        drawn = sketch(article.text)
         if not drawn:
             return None
-        for id, sketch in self._candidates(drawn):
-            page = pages.get(id)
-            if page and page.site == article.site and page.kept and alike(likeness(drawn, sketch), article, page):
+        for id, other in self._candidates(drawn):
+            page = self.pages.get(id)
+            if page and page.site == article.site and page.kept and one_story(similarity(drawn, other), article, page):
                 return page
         return None
 
     def put(self, page: int, article: Article) -> None:
         """Remember a text; the oldest beyond REMEMBERED are forgotten."""
         self.forget(page)
-        if drawn := outline(article.text):
+        if drawn := sketch(article.text):
             self.database.write("INSERT OR REPLACE INTO sketches(page, sketch) VALUES (?, ?)", page, drawn)
             for band in bands(drawn):
                 self.database.write("INSERT OR IGNORE INTO bands(key, page) VALUES (?, ?)", band, page)
         if page % LOT == 0:
             self._thin_out()
 
-    def of(self, page: int) -> bytes:
-        """A page's outline; b"" where it has none."""
-        row = self.database.one("SELECT sketch FROM sketches WHERE page = ?", page)
-        return row[0] if row else b""
+    def similarity(self, page: int, text: str) -> float | None:
+        """How much a text has in common with a page's, from 0 to 1; None where one of them is too short to say."""
+        drawn, known = sketch(text), self._of(page)
+        return similarity(drawn, known) if drawn and known else None
 
     def forget(self, page: int) -> None:
-        if old := self.of(page):
+        if old := self._of(page):
             for band in bands(old):
                 self.database.write("DELETE FROM bands WHERE key = ? AND page = ?", band, page)
             self.database.write("DELETE FROM sketches WHERE page = ?", page)
+
+    def _of(self, page: int) -> bytes:
+        row = self.database.one("SELECT sketch FROM sketches WHERE page = ?", page)
+        return row[0] if row else b""
 
     def _candidates(self, drawn: bytes) -> list[tuple[int, bytes]]:
         found = self.database.read(
@@ -60,7 +66,7 @@ class Alike:
             "WHERE key IN (?, ?, ?, ?) ORDER BY sketches.page DESC LIMIT 100",
             *bands(drawn),
         )
-        return [(page, sketch) for page, sketch in found]
+        return [(page, other) for page, other in found]
 
     def _thin_out(self) -> None:
         row = self.database.one("SELECT page FROM sketches ORDER BY page DESC LIMIT 1 OFFSET ?", REMEMBERED)
@@ -69,8 +75,8 @@ class Alike:
                 self.forget(page)
 
 
-def alike(share: float, article: Article, page: Page) -> bool:
-    """Whether two texts with this likeness are one article: less will do where the publication is the same instant."""
+def one_story(share: float, article: Article, page: PageRecord) -> bool:
+    """Whether texts with so much in common are one article: less will do where they were published at one instant."""
     if article.published and page.published:
         if int(article.published.timestamp()) == int(page.published.timestamp()):
             return share >= ALIKE

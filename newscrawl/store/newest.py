@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from newscrawl.store.database import Database
-from newscrawl.store.runs import seconds
+from newscrawl.store.times import seconds
 
 # A feed shows 50; a few more are there for those that an edit or another date moves.
 KEPT = 60
@@ -21,7 +21,7 @@ class Newest:
     def put(self, page: int, site: int, published: datetime, article: dict[str, Any]) -> None:
         """An article was posted or edited; the oldest beyond KEPT go. `article`: what `json.dumps` takes."""
         packed = zlib.compress(json.dumps(article, ensure_ascii=False).encode())
-        with self.database.writing():
+        with self.database.transaction():
             self.database.write(
                 "INSERT OR REPLACE INTO newest(page, site, published, article) VALUES (?, ?, ?, ?)",
                 page,

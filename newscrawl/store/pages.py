@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newscrawl.store.database import Database, Row
-from newscrawl.store.runs import moment, seconds
+from newscrawl.store.times import moment, seconds
 
-STATES = {
-    "wanted": "a listing named it, and no answer came yet",
-    "posted": "an article, and it is kept",
-    "refused": "answered, and no article or not a whole one; `reason` says which",
-    "failed": "no usable answer; `reason` says which",
-    "gone": "an article that is kept, and its page answers 404 or 410 since",
-}
+PageState = Literal[
+    "wanted",  # a listing named it, and no answer came yet
+    "posted",  # an article, and it is kept
+    "refused",  # answered, and no article or not a whole one; `reason` says which
+    "failed",  # no usable answer; `reason` says which
+    "gone",  # an article that is kept, and its page answers 404 or 410 since
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class PageRecord:
     """What the store knows of one page. None: not known, or not (yet) so."""
 
     id: int
@@ -26,8 +26,7 @@ class Page:
     url: str
     """The article's canonical URL, else the address that was asked for."""
 
-    state: str
-    """One of STATES."""
+    state: PageState
 
     reason: str | None
     first_seen: datetime
@@ -76,10 +75,10 @@ class Page:
 
 
 class Glance(NamedTuple):
-    """What decides about a request: a tenth of a `Page`'s cost, for a sitemap has 50,000 links."""
+    """What decides about a request: a tenth of a `PageRecord`'s cost, for a sitemap has 50,000 links."""
 
     id: int
-    state: str
+    state: PageState
     due: int | None
     post: str | None
     reason: str | None
@@ -91,7 +90,7 @@ class Glance(NamedTuple):
         return self.state in ("posted", "gone")
 
 
-COLUMNS = tuple(name for name in Page.__dataclass_fields__ if name != "site")
+COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
 GLANCE = "SELECT id, state, due, post, reason, published FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
@@ -100,7 +99,7 @@ Value = str | bytes | int | datetime | None
 
 
 class Pages:
-    """The tables of pages, their names and what happened to them. Changes belong inside `database.writing()`."""
+    """The tables of pages, their names and what happened to them. Changes belong inside `database.transaction()`."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -112,12 +111,12 @@ class Pages:
         row = self.database.one("SELECT page FROM names WHERE key = ?", key)
         return row[0] if row else None
 
-    def get(self, id: int) -> Page | None:
+    def get(self, id: int) -> PageRecord | None:
         """One page, or None."""
         row = self.database.one(f"{SELECT} WHERE pages.id = ?", id)
         return page(row) if row else None
 
-    def by_key(self, key: int) -> Page | None:
+    def by_key(self, key: int) -> PageRecord | None:
         """The page known by a name, or None."""
         row = self.database.one(f"{SELECT} JOIN names ON names.page = pages.id WHERE key = ?", key)
         return page(row) if row else None
@@ -127,7 +126,7 @@ class Pages:
         row = self.database.one(GLANCE, key)
         return Glance._make(row) if row else None
 
-    def due(self, site: str, place: str | None, now: datetime) -> list[Page]:
+    def due(self, site: str, place: str | None, now: datetime) -> list[PageRecord]:
         """The pages of a part of a site to ask for again by now, the longest waiting first."""
         rows = self.database.read(
             f"{SELECT} WHERE site = ? AND due <= ? AND place IS ? ORDER BY due, pages.id",
@@ -160,7 +159,36 @@ class Pages:
         )
         return [(moment(published), moment(seen)) for published, seen in rows]
 
-    def set_aside(self, site: str, limit: int = -1) -> list[Page]:
+    def kept(self, site: str) -> int:
+        """How many articles of the site are kept."""
+        # Only what is kept has a date, and the index of dates is counted without a look at the pages.
+        row = self.database.one(
+            "SELECT count(*) FROM pages WHERE site = ? AND published IS NOT NULL", self.number(site)
+        )
+        return int(row[0]) if row else 0
+
+    def delays(self, site: str, since: datetime) -> list[int]:
+        """Seconds from publication to first sight of the articles published since then.
+
+        A date that is a day alone (midnight) says nothing of minutes, and neither does one in the future.
+        """
+        rows = self.database.read(
+            "SELECT first_seen - published FROM pages WHERE site = ? AND published >= ? "
+            "AND first_seen >= published AND published % 3600 != 0",
+            self.number(site),
+            seconds(since),
+        )
+        return [delay for (delay,) in rows]
+
+    def half_written(self, site: str) -> list[str]:
+        """Paths of posts that have a name and no article yet: a killed run may have left a temporary file there."""
+        rows = self.database.read(
+            "SELECT post FROM pages WHERE site = ? AND due IS NOT NULL AND state = 'wanted' AND post IS NOT NULL",
+            self.number(site),
+        )
+        return [path for (post,) in rows for path in paths(post).values()]
+
+    def set_aside(self, site: str, limit: int = -1) -> list[PageRecord]:
         """The pages that were refused or failed, newest first."""
         rows = self.database.read(
             f"{SELECT} WHERE site = ? AND state IN ('refused', 'failed') ORDER BY fetched DESC LIMIT ?",
@@ -223,7 +251,7 @@ class Pages:
             "SELECT id FROM pages WHERE site = ? AND state = 'wanted' AND due IS NOT NULL AND fetched IS NULL "
             "AND place IS ?"
         )
-        with self.database.writing():
+        with self.database.transaction():
             self.database.write(f"DELETE FROM names WHERE page IN ({unasked})", self.number(site), place)
             self.database.write(f"DELETE FROM pages WHERE id IN ({unasked})", self.number(site), place)
 
@@ -236,16 +264,16 @@ class Pages:
 
 
 def paths(post: str | None) -> dict[str, str]:
-    """What `Page.packed` packed."""
+    """What `PageRecord.packed` packed."""
     return dict(line.split(" ", 1) for line in (post or "").splitlines())
 
 
-def page(row: Row) -> Page:
+def page(row: Row) -> PageRecord:
     named = dict(zip(COLUMNS, row[1:], strict=True))
     for name in TIMES:
         if named[name] is not None:
             named[name] = moment(named[name])
-    return Page(site=row[0], **{**named, "tries": named["tries"] or 0})
+    return PageRecord(site=row[0], **{**named, "tries": named["tries"] or 0})
 
 
 def stored(value: Value) -> str | bytes | int | None:

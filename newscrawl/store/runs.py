@@ -3,18 +3,20 @@
 import json
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import Literal
 
 from newscrawl.store.database import Database, Row
+from newscrawl.store.times import moment, seconds
 
-OUTCOMES = {
-    "": "going on",
-    "finished": "came to its end by itself",
-    "limit": "ended at a bound that was set for it (articles, pages, time)",
-    "stopped": "was asked to end (Ctrl-C, SIGTERM)",
-    "failed": "could not go on: disk full, store damaged, an error of the program",
-    "killed": "ended without a word: SIGKILL, power cut",
-}
+RunOutcome = Literal[
+    "",  # going on
+    "finished",  # came to its end by itself
+    "limit",  # ended at a bound that was set for it (articles, pages, time)
+    "stopped",  # was asked to end (Ctrl-C, SIGTERM)
+    "failed",  # could not go on: disk full, store damaged, an error of the program
+    "killed",  # ended without a word: SIGKILL, power cut
+]
 
 
 # Of a site with several editions every one has its turn among so many runs.
@@ -22,35 +24,33 @@ LOOKED_THROUGH = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class RunEnd:
+    """What a run came to."""
+
+    outcome: RunOutcome
+    problem: str = ""
+    """One line for a person; empty where the crawl did its job."""
+    complete: bool = False
+    """Every listing was read to its end, and every page has been posted, refused or put down for another time."""
+    requests: int = 0
+    """Requests made to a site; a replay makes none."""
+    saved: int = 0
+    """Requests not made because the page is known."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """E.g. {"posts/new": 12, "refused/NoArticle/video": 1}; the names are those of the stats."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(RunEnd):
     """One crawl of one site."""
 
     id: int
     site: str
     arguments: dict[str, str]
     """What was said with `-a name=value`."""
-
     started: datetime
     ended: datetime | None
     """None while it goes on; for a killed run the time at which the next one noticed."""
-
-    outcome: str
-    """One of OUTCOMES."""
-
-    problem: str
-    """One line for a person; empty where the crawl did its job."""
-
-    complete: bool
-    """Every listing was read to its end, and every page has been posted, refused or put down for another time."""
-
-    requests: int
-    """Requests made to a site; a replay makes none."""
-
-    saved: int
-    """Requests not made because the page is known."""
-
-    counts: dict[str, int] = field(default_factory=dict)
-    """E.g. {"posts/new": 12, "refused/NoArticle/video": 1}; the names are those of the stats."""
 
 
 class Runs:
@@ -64,7 +64,7 @@ class Runs:
 
         `forms`: the formats that it writes posts in.
         """
-        with self.database.writing():
+        with self.database.transaction():
             self.database.write("INSERT OR IGNORE INTO sites(name) VALUES (?)", site)
             self.database.write(
                 "UPDATE runs SET ended = ?, outcome = 'killed', problem = 'ended without a word' "
@@ -80,39 +80,38 @@ class Runs:
                 site,
             )
 
-    def end(
-        self,
-        run: int,
-        now: datetime,
-        *,
-        outcome: str,
-        problem: str = "",
-        complete: bool = False,
-        requests: int = 0,
-        saved: int = 0,
-        counts: Mapping[str, int] | None = None,
-    ) -> None:
-        """A run has ended. `outcome`: one of OUTCOMES."""
-        assert outcome in OUTCOMES
+    def end(self, run: int, now: datetime, end: RunEnd) -> None:
+        """A run has ended."""
         self.database.write(
             "UPDATE runs SET ended = ?, outcome = ?, problem = ?, complete = ?, requests = ?, saved = ?, counts = ? "
             "WHERE id = ?",
             seconds(now),
-            outcome,
-            problem,
-            complete,
-            requests,
-            saved,
-            json.dumps(counts or {}, ensure_ascii=False, sort_keys=True),
+            end.outcome,
+            end.problem,
+            end.complete,
+            end.requests,
+            end.saved,
+            json.dumps(dict(end.counts), ensure_ascii=False, sort_keys=True),
             run,
         )
 
     def of(self, site: str = "", limit: int = 50) -> list[Run]:
         """The last runs of a site, or of all sites, newest first."""
-        rows = self.database.read(
-            f"{SELECT} WHERE ? IN ('', sites.name) ORDER BY runs.started DESC, runs.id DESC LIMIT ?", site, limit
-        )
+        where, values = ("WHERE runs.site = (SELECT id FROM sites WHERE name = ?)", (site,)) if site else ("", ())
+        rows = self.database.read(f"{SELECT} {where} ORDER BY runs.started DESC, runs.id DESC LIMIT ?", *values, limit)
         return [run(row) for row in rows]
+
+    def first(self, site: str) -> datetime | None:
+        """When the site was first crawled, or None."""
+        row = self.database.one(
+            "SELECT min(started) FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?)", site
+        )
+        return moment(row[0]) if row and row[0] is not None else None
+
+    def open(self) -> list[str]:
+        """The sites with a run that has no end: it goes on, or was killed and nobody noticed yet."""
+        rows = self.database.read("SELECT DISTINCT name FROM runs JOIN sites ON sites.id = site WHERE ended IS NULL")
+        return [name for (name,) in rows]
 
     def complete(self, site: str, since: datetime) -> list[datetime]:
         """When the runs that read every listing to its end were started, oldest first."""
@@ -185,13 +184,3 @@ def run(row: Row) -> Run:
 def canonical(arguments: Mapping[str, str]) -> str:
     """Arguments as text that is equal where they are."""
     return json.dumps(dict(arguments), ensure_ascii=False, sort_keys=True)
-
-
-def seconds(when: datetime) -> int:
-    """As the tables keep it."""
-    return int(when.timestamp())
-
-
-def moment(when: int) -> datetime:
-    """As the interface gives it."""
-    return datetime.fromtimestamp(when, UTC)

@@ -3,8 +3,6 @@
 `PRAGMA user_version` counts the steps that a file has gone through.
 """
 
-from newscrawl.store.schedule import SCHEDULE
-
 # Written into the file's header, so that another program's database is not taken for a store: "nwsc".
 APPLICATION_ID = 0x6E777363
 
@@ -19,7 +17,7 @@ CREATE TABLE runs (
     arguments TEXT NOT NULL,                -- JSON object of -a name=value
     started   INTEGER NOT NULL,
     ended     INTEGER,                      -- NULL: going on, or killed and not yet noticed
-    outcome   TEXT NOT NULL DEFAULT '',     -- one of newscrawl.store.runs.OUTCOMES
+    outcome   TEXT NOT NULL DEFAULT '',     -- one of newscrawl.store.runs.RunOutcome
     problem   TEXT NOT NULL DEFAULT '',     -- one line for a person; empty where the run did its job
     complete  INTEGER NOT NULL DEFAULT 0,   -- 1: every listing was read to its end and every page answered for
     requests  INTEGER NOT NULL DEFAULT 0,
@@ -31,7 +29,7 @@ CREATE TABLE pages (
     id          INTEGER PRIMARY KEY,
     site        INTEGER NOT NULL REFERENCES sites,
     url         TEXT NOT NULL,              -- the article's canonical URL, else the address asked for
-    state       TEXT NOT NULL,              -- one of newscrawl.store.pages.STATES
+    state       TEXT NOT NULL,              -- one of newscrawl.store.pages.PageState
     reason      TEXT,                       -- why it was refused or failed
     first_seen  INTEGER NOT NULL,
     fetched     INTEGER,
@@ -100,6 +98,35 @@ CREATE TABLE exports (
     path   TEXT PRIMARY KEY,
     length INTEGER NOT NULL
 ) WITHOUT ROWID;
+"""
+
+# The scheduler's tables: what became of every slot, and what was told of it; and what the report looks up.
+SCHEDULE = """
+CREATE TABLE slots (
+    id INTEGER PRIMARY KEY,
+    site TEXT NOT NULL,
+    slot INTEGER NOT NULL,            -- when it was due
+    first INTEGER NOT NULL,           -- the oldest slot that it stands for
+    covers INTEGER NOT NULL,          -- how many slots it stands for
+    late TEXT NOT NULL,               -- why it did not start on time; empty where it did
+    started INTEGER,
+    ended INTEGER,
+    how TEXT NOT NULL,                -- one of newscrawl.store.slots.SlotOutcome
+    exit_code INTEGER,
+    problem TEXT NOT NULL DEFAULT '', -- one line
+    pid INTEGER
+);
+CREATE INDEX slots_of_site ON slots(site, slot);
+CREATE INDEX slots_running ON slots(id) WHERE how = 'running';
+CREATE TABLE wellbeing (
+    site TEXT PRIMARY KEY,
+    well INTEGER NOT NULL,
+    since INTEGER NOT NULL,              -- when it became so
+    reason TEXT NOT NULL,                -- why it is ill
+    told INTEGER NOT NULL DEFAULT 1      -- what was told last; nobody is told that a new site is well
+) WITHOUT ROWID;
+-- The report after each run: without it, all pages of a site are read for the few that were set aside.
+CREATE INDEX pages_aside ON pages(site, fetched) WHERE state IN ('refused', 'failed');
 """
 
 IMAGES = """

@@ -1,35 +1,52 @@
 """Store: one file, its tables by concept."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
 from newscrawl.store.database import Database
-from newscrawl.store.health import HealthCounts
+from newscrawl.store.exports import Exports
+from newscrawl.store.health import Health
+from newscrawl.store.images import Images
+from newscrawl.store.listings import Listings
+from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.newest import Newest
 from newscrawl.store.pages import Pages
 from newscrawl.store.runs import Runs
+from newscrawl.store.slots import Slots
+from newscrawl.store.wellbeing import Wellbeing
 
 FILE_NAME = "newscrawl.db"
 """Its name under OUTPUT."""
 
 
 class Store:
-    """An open store. Its tables are attributes; `database.writing()` holds several changes together."""
+    """An open store. Its tables are attributes."""
 
     def __init__(self, database: Database) -> None:
-        self.database = database
+        self._database = database
         self.runs = Runs(database)
         self.pages = Pages(database)
+        self.near_duplicates = NearDuplicates(database, self.pages)
         self.newest = Newest(database)
-        self.health = HealthCounts(database)
+        self.listings = Listings(database)
+        self.health = Health(database)
+        self.images = Images(database)
+        self.exports = Exports(database)
+        self.slots = Slots(database)
+        self.wellbeing = Wellbeing(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open a store, or make it; raises StoreError with one line for a person."""
         return cls(Database(path))
 
+    def transaction(self) -> AbstractContextManager[None]:
+        """Several changes, all of them or none. Inside another transaction it is part of that one."""
+        return self._database.transaction()
+
     def close(self) -> None:
-        self.database.close()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self

@@ -5,7 +5,7 @@ In the order in which they are believed:
 1. the site's own id, where its page or address has one
 2. the canonical link, where it is plausible (same site, not the home page)
 3. the address, in a spelling that tracking parameters, AMP, mobile hosts, http or https do not change
-4. the text, where nothing else says so (newscrawl/store/likeness.py)
+4. the text, where nothing else says so (newscrawl/store/near_duplicates.py)
 
 A name becomes a key of 64 bits; a page has as many as it was met under.
 """

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from newscrawl.schedule.history import History
 from newscrawl.store import Store
 from tests.support.alert_receivers import Hook, receiving
 
@@ -83,7 +82,7 @@ def heard(process: subprocess.Popen[str], words: str) -> str:
 def ends(project: Path) -> list[str]:
     """How the runs ended."""
     with Store.open(project / "output" / "newscrawl.db") as store:
-        return [slot.how for slot in History(store.database).slots()]
+        return [slot.how for slot in store.slots.of()]
 
 
 def test_check_prints_the_next_runs(project: Path) -> None:
@@ -133,7 +132,7 @@ def test_once_runs_what_is_due_and_ends(project: Path) -> None:
         again = run(project, "schedule", "--once", "--at", "2026-11-22T08:00:30")
     assert again.returncode == 0, again.stderr
     with Store.open(project / "output" / "newscrawl.db") as store:
-        (slot,) = History(store.database).slots()
+        (slot,) = store.slots.of()
     assert (slot.site, slot.how, slot.problem) == ("empty", "failed", "no listing could be read")
     assert [alert["text"] for alert in got] == ["empty is ill: no listing could be read"]
     assert "no listing could be read" in (project / "output" / "report" / "index.html").read_text()

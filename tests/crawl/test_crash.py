@@ -142,7 +142,7 @@ def test_a_torn_line_is_healed_and_lines_not_committed_are_not_doubled(site: Sit
     with paper.store() as store:
         last = json.loads(whole.splitlines()[-1])
         length = len(b"".join(whole.splitlines(keepends=True)[:2]))
-        store.database.write("UPDATE exports SET length = ?", length)
+        store.exports.put(str(path), length)
         page = store.pages.by_key(paper.key(last["url"].removeprefix(site.home)))
         assert page
         store.pages.change(page.id, state="wanted", fingerprint=None, due=1)

@@ -1,13 +1,16 @@
 """Crawls of a site that changes in between: nothing twice, nothing lost, one file for ever."""
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from newscrawl.store import busy
+from newscrawl.lock import busy
+from newscrawl.store import FILE_NAME
 from tests.support.changing_site import Paper, Site, Story, prose
 
 
@@ -173,8 +176,8 @@ def test_young_articles_are_looked_at_again_and_retracted_ones_keep_their_posts(
 
 def later(paper: Paper, seconds: int) -> None:
     """All that the store knows of its pages was so much earlier, and what it puts off comes so much nearer."""
-    with paper.store() as store:
-        store.database.write("UPDATE pages SET fetched = fetched - ?, due = due - ?", seconds, seconds)
+    with closing(sqlite3.connect(paper.output / FILE_NAME)) as database, database:
+        database.execute("UPDATE pages SET fetched = fetched - ?, due = due - ?", (seconds, seconds))
 
 
 def test_articles_kept_without_posts_get_them_when_posts_are_wanted(paper: Paper) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from newscrawl.rhythm.interval import read_rhythm
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.history import Slot
 from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.service import Service
+from newscrawl.store.slots import Slot
 
 ROOT = Path(__file__).resolve().parents[2]
 MORNING = datetime(2026, 11, 22, 8, tzinfo=UTC)
@@ -69,7 +69,7 @@ class Bench:
 
     @property
     def history(self) -> list[Slot]:
-        return self.service.scheduler.history.slots()[::-1]
+        return self.service.scheduler.history.of()[::-1]
 
     def ready(self, site: str) -> bool:
         """Whether the site's run has said something."""

@@ -10,7 +10,6 @@ from newscrawl.schedule.adaptive.publication_rate import REMEMBERED, Habits, hab
 from newscrawl.schedule.adaptive.visibility_lag import appeared
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
-from newscrawl.store.runs import seconds
 
 HALF = 30
 """Seconds of a minute after which a request comes: what is put up for the full minute is in the listing by then."""
@@ -148,9 +147,7 @@ def habitual(store: Store, site: str, every: Auto) -> Habitual:
     each = max(1.0, sum(runs) / len(runs)) if runs else 1.0
 
     def spent(since: datetime, until: datetime) -> list[datetime]:
-        query = "SELECT slot FROM slots WHERE site = ? AND slot BETWEEN ? AND ? AND how != 'missed' ORDER BY slot"
-        rows = store.database.read(query, site, seconds(since), seconds(until))
-        return [datetime.fromtimestamp(slot, UTC) for (slot,) in rows]
+        return store.slots.started(site, since, until)
 
     def times(since: datetime) -> list[datetime]:
         return appeared(store.pages.sightings(site, since), store.runs.complete(site, since))

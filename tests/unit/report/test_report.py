@@ -19,10 +19,11 @@ from newscrawl.report.figures import figures_of
 from newscrawl.report.markup import E, link, page
 from newscrawl.report.write import write_report
 from newscrawl.rhythm.interval import read_rhythm
-from newscrawl.schedule.due import Due
-from newscrawl.schedule.history import History
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
+from newscrawl.store.health import Count
+from newscrawl.store.runs import RunEnd
+from newscrawl.store.slots import SlotEnd, SlotSpan
 from tests.support.crawling import scrapy
 
 NOW = datetime(2026, 11, 22, 12, 10, tzinfo=UTC)
@@ -49,17 +50,16 @@ def fill(folder: Path, picture: str = "") -> None:
 
 
 def crawl(store: Store, site: str, at: datetime, *, new: int = 0, problem: str = "", scheduled: bool = False) -> None:
-    history = History(store.database)
-    row = history.start(site, Due(at, at, 1), late="", now=at, pid=1) if scheduled else 0
+    row = store.slots.start(site, SlotSpan(at, at, 1), late="", now=at, pid=1) if scheduled else 0
     run = store.runs.begin(site, {}, at)
     counts = {"posts/new": new, "refused/NoArticle/video": 1}
     end = at + timedelta(seconds=40)
-    store.runs.end(run, end, outcome="finished", problem=problem, requests=3 + new, saved=9, counts=counts)
-    for name in ("title", "body", "published", "authors"):
-        gave = 0 if name == "body" and problem else 6 - (name == "authors")
-        store.database.write("INSERT INTO health VALUES (?, 'field', ?, ?, 6, 'div.text')", run, name, gave)
+    came = RunEnd(outcome="finished", problem=problem, requests=3 + new, saved=9, counts=counts)
+    store.runs.end(run, end, came)
+    gave = {"title": 6, "body": 0 if problem else 6, "published": 6, "authors": 5}
+    store.health.put(run, {name: Count(count, 6, "div.text") for name, count in gave.items()}, {})
     if row:
-        history.end(row, end, how="finished", exit_code=0)
+        store.slots.end(row, end, SlotEnd("finished", 0, ""))
 
 
 def article(store: Store, site: str, number: int, published: datetime, title: str, picture: str) -> None:

@@ -5,8 +5,9 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from newscrawl.schedule.alerts import Change, Wellbeing, tell
+from newscrawl.schedule.alerts import tell
 from newscrawl.schedule.plan import Alerts
+from newscrawl.store.wellbeing import Change
 from tests.support.alert_receivers import Hook, Post, receiving
 from tests.support.scheduler_bench import MORNING, Bench, plan
 
@@ -16,13 +17,14 @@ def test_a_change_is_told_once(tmp_path: Path) -> None:
     told = tmp_path / "told"
     command = (sys.executable, "-c", f"import os; print(os.environ['NEWSCRAWL_TEXT'], file=open({str(told)!r}, 'a'))")
     bench = Bench(tmp_path, plan("one"))
-    wellbeing = Wellbeing(bench.service.store.database)
+    wellbeing = bench.service.store.wellbeing
     with receiving(Hook) as (address, got):
         for code in ("exit('one: <b>$(broken)')", "exit('again')", "", ""):
             bench.code = code
             bench.clock.shift += timedelta(minutes=30)
             bench.settle()
-            wellbeing.note(bench.history[-1])
+            slot = bench.history[-1]
+            wellbeing.note(Change("one", slot.well, slot.slot, slot.problem))
             for change in wellbeing.untold():
                 assert tell(Alerts(command=command, webhook=f"http://{address}/"), change)
                 wellbeing.told(change)
@@ -34,11 +36,10 @@ def test_a_change_is_told_once(tmp_path: Path) -> None:
 
 
 def test_an_alert_that_reached_nobody_is_told_later(tmp_path: Path) -> None:
-    bench = Bench(tmp_path, plan("one"), "exit('one: broken')")
-    bench.settle()
-    wellbeing = Wellbeing(bench.service.store.database)
-    wellbeing.note(bench.history[-1])
-    (change,) = wellbeing.untold()
+    wellbeing = Bench(tmp_path, plan("one")).service.store.wellbeing
+    change = Change("one", False, MORNING, "broken")
+    wellbeing.note(change)
+    assert wellbeing.untold() == [change]
     assert not tell(Alerts(webhook="http://127.0.0.1:1/"), change)
     assert not tell(Alerts(webhook="file:///etc/passwd"), change)
     assert not tell(Alerts(command=tuple(shlex.split("false"))), change)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,8 +13,9 @@ import pytest
 
 from newscrawl.errors import StoreError
 from newscrawl.rhythm.quiet_hours import read_quiet
-from newscrawl.schedule.due import Due
 from newscrawl.schedule.lock import Held
+from newscrawl.store.runs import RunEnd
+from newscrawl.store.slots import SlotSpan
 from tests.support.scheduler_bench import MORNING, Bench, plan
 
 STUBBORN = (
@@ -175,10 +177,10 @@ def test_the_store_tells_how_a_run_ended_that_nobody_saw(benches: Callable[..., 
     bench = benches(plan("one", "two"))
     store, history = bench.service.store, bench.service.scheduler.history
     for site in ("one", "two"):
-        history.start(site, Due(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
+        history.start(site, SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
         run = store.runs.begin(site, {}, MORNING)
-        store.runs.end(run, MORNING, outcome="finished", problem="body 0/9" if site == "two" else "")
-    history.start("three", Due(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
+        store.runs.end(run, MORNING, RunEnd(outcome="finished", problem="body 0/9" if site == "two" else ""))
+    history.start("three", SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
     bench.service._end()
     bench.service = bench.another()
     assert [(slot.site, slot.how, slot.problem) for slot in bench.history] == [
@@ -193,12 +195,12 @@ def test_what_the_store_does_not_take_is_put_down_later(change: str, benches: Ca
     """A full disk, at the start of a run or at its end, is mended by the next look: no run is lost, none is a stray."""
     sleeps = "import time; time.sleep(60)" if change == "INSERT" else ""
     bench = benches(plan("example"), sleeps)
-    write = bench.service.store.database.write
-    write(f"CREATE TRIGGER full BEFORE {change} ON slots BEGIN SELECT RAISE(ABORT, 'full'); END")
+    database = sqlite3.connect(bench.places.store, isolation_level=None)
+    database.execute(f"CREATE TRIGGER full BEFORE {change} ON slots BEGIN SELECT RAISE(ABORT, 'full'); END")
     with pytest.raises(StoreError, match="full"):
         bench.until(lambda: False)
     with pytest.raises(StoreError, match="full"):
         bench.service.scheduler.tick()
-    write("DROP TRIGGER full")
+    database.execute("DROP TRIGGER full")
     bench.until(lambda: bool(bench.history) and bench.history[0].how == ("running" if sleeps else "finished"))
     assert len(bench.history) == 1

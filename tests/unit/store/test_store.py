@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from newscrawl.errors import SiteBusy, StoreError
-from newscrawl.store import SiteLock, Store, busy
+from newscrawl.lock import SiteLock, busy
+from newscrawl.store import Store
+from newscrawl.store.runs import RunEnd
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -23,7 +25,7 @@ def message(path: Path) -> str:
 
 
 def filled(path: Path) -> Path:
-    with Store.open(path) as store, store.database.writing():
+    with Store.open(path) as store, store.transaction():
         for number in range(2000):
             store.pages.add("example", f"https://example.com/{number}", NOON, [number])
     return path
@@ -32,7 +34,8 @@ def filled(path: Path) -> Path:
 def test_a_run_is_there_for_the_next_one(tmp_path: Path) -> None:
     with Store.open(tmp_path / "s.db") as store:
         run = store.runs.begin("example", {"limit": "3"}, NOON)
-        store.runs.end(run, NOON + timedelta(seconds=9), outcome="finished", complete=True, requests=4, saved=30)
+        end = RunEnd(outcome="finished", complete=True, requests=4, saved=30)
+        store.runs.end(run, NOON + timedelta(seconds=9), end)
     with Store.open(tmp_path / "s.db") as store:
         (seen,) = store.runs.of("example")
         assert (seen.started, seen.ended, seen.outcome) == (NOON, NOON + timedelta(seconds=9), "finished")
@@ -87,7 +90,7 @@ def test_two_processes_open_a_new_store_at_once(tmp_path: Path) -> None:
 
 def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
     with Store.open(tmp_path / "s.db") as store:
-        with pytest.raises(ZeroDivisionError), store.database.writing():
+        with pytest.raises(ZeroDivisionError), store.transaction():
             store.pages.add("example", "https://example.com/1", NOON, [1])
             raise ZeroDivisionError
         assert store.pages.id_of(1) is None
@@ -104,7 +107,7 @@ def test_one_run_of_a_site_at_a_time(tmp_path: Path) -> None:
 
 def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from newscrawl.store import SiteLock;"
+        "import sys; from pathlib import Path; from newscrawl.lock import SiteLock;"
         f"lock = SiteLock(Path({str(tmp_path)!r}), 'example'); print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(

@@ -15,7 +15,7 @@ from newscrawl.state.archive_writer import ArchiveWriter, Draft
 from newscrawl.state.revisit import TRIES, next_try, next_visit
 from newscrawl.state.url_history import UrlHistory
 from newscrawl.store import Store
-from newscrawl.store.likeness import ALIKE, SAME, bands, likeness, outline
+from newscrawl.store.minhash import ALIKE, SAME, bands, similarity, sketch
 from newscrawl.urls.canonical import address_key, plausible, spelling
 from tests.support.changing_site import prose
 
@@ -94,11 +94,11 @@ def test_likeness_tells_versions_from_other_stories() -> None:
     words = " ".join(prose(1, 500))
     corrected = words.replace(" council ", " committee ", 1)
     rewritten = " ".join([*prose(1, 500)[:6], *prose(2, 500)[6:]])
-    assert likeness(outline(words), outline(corrected)) >= SAME
-    assert likeness(outline(words), outline(rewritten)) < ALIKE
-    assert likeness(outline(words), outline(" ".join(prose(3, 500)))) < 0.1
-    assert set(bands(outline(words))) & set(bands(outline(corrected)))
-    assert outline("Too short to be told apart.") == b""
+    assert similarity(sketch(words), sketch(corrected)) >= SAME
+    assert similarity(sketch(words), sketch(rewritten)) < ALIKE
+    assert similarity(sketch(words), sketch(" ".join(prose(3, 500)))) < 0.1
+    assert set(bands(sketch(words))) & set(bands(sketch(corrected)))
+    assert sketch("Too short to be told apart.") == b""
 
 
 # -- what a store makes of it ------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from newscrawl.schedule.adaptive.publication_rate import Habits, habits_of
 from newscrawl.schedule.adaptive.visibility_lag import appeared
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
+from newscrawl.store.runs import RunEnd
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -188,7 +189,8 @@ def test_the_store_tells_what_a_run_missed(tmp_path: Path) -> None:
     with Store.open(tmp_path / "newscrawl.db") as store:
         for minute, complete in ((-30, True), (1, True), (9, False), (31, True)):
             run = store.runs.begin("paper", {}, hour + timedelta(minutes=minute))
-            store.runs.end(run, hour + timedelta(minutes=minute, seconds=9), outcome="finished", complete=complete)
+            end = hour + timedelta(minutes=minute, seconds=9)
+            store.runs.end(run, end, RunEnd(outcome="finished", complete=complete))
         id = store.pages.add("paper", "https://paper.example/1", hour + timedelta(minutes=31, seconds=4), [1])
         store.pages.change(id, state="posted", published=hour)
         assert habitual(store, "paper", Auto()).times(MONDAY) == [hour + timedelta(minutes=2)]

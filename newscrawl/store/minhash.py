@@ -1,4 +1,4 @@
-"""Likeness: whether two texts are one article, from an outline of 64 bytes each.
+"""MinHash: how much two texts have in common, from a sketch of 64 bytes each.
 
 One-permutation MinHash (Li, Owen, Zhang, NIPS 2012): each run of four words is hashed once, falls into one of 64 bins,
 and the smallest of each bin stays. The share of equal bins estimates the share of runs that the texts have in common.
@@ -28,7 +28,7 @@ EMPTY = 0xFFFFFFFF
 
 # An article's text is asked about when its twin is looked for and again when it is kept.
 @lru_cache(maxsize=4)
-def outline(text: str) -> bytes:
+def sketch(text: str) -> bytes:
     """64 bytes that stand for a text; b"" where it is too short to be told from others."""
     words = TOKEN.findall(text.casefold())
     runs = map(" ".join, zip(*(words[i:] for i in range(WORDS)), strict=False))
@@ -40,18 +40,18 @@ def outline(text: str) -> bytes:
         # The last bits choose the bin, so that within one the others alone order the values.
         if value < least[value % BINS]:
             least[value % BINS] = value
-    # 0 stands for an empty bin, so that outlines stay bytes; a value keeps 255 of 256.
+    # 0 stands for an empty bin, so that sketches stay bytes; a value keeps 255 of 256.
     return bytes(0 if value == EMPTY else value % 255 + 1 for value in least)
 
 
-def likeness(one: bytes, other: bytes) -> float:
+def similarity(one: bytes, other: bytes) -> float:
     """The share of runs that two texts have in common, from 0 to 1; ± 0.06 at 0.75."""
     filled = sum(1 for a, b in zip(one, other, strict=True) if a or b)
     equal = sum(1 for a, b in zip(one, other, strict=True) if a and a == b)
     return equal / filled if filled else 0.0
 
 
-def bands(outlined: bytes) -> list[int]:
-    """Keys, at least one of which two like texts share."""
+def bands(sketch: bytes) -> list[int]:
+    """Keys, at least one of which two texts share that are alike."""
     size = BAND_BINS
-    return [int.from_bytes(bytes([band]) + outlined[band * size : (band + 1) * size], "big") for band in range(BANDS)]
+    return [int.from_bytes(bytes([band]) + sketch[band * size : (band + 1) * size], "big") for band in range(BANDS)]

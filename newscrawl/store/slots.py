@@ -1,0 +1,145 @@
+"""Slots: the scheduler's history. A row is a run, or slots that passed and that nobody will make up."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from newscrawl.store.database import Database, Row
+from newscrawl.store.times import moment, seconds
+
+SlotOutcome = Literal[
+    "running",
+    "finished",  # did its job
+    "failed",  # ended by itself with an exit code that is not 0
+    "crashed",  # ended by a signal that the scheduler did not send
+    "deadline",  # took too long and was ended
+    "stopped",  # was ended with its scheduler
+    "lost",  # nobody saw its end
+    "missed",  # never started, and too old to be made up
+]
+
+UNDONE = ("stopped", "lost")
+"""Outcomes that are not the site's doing: the slot is tried once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSpan:
+    """A slot, and the missed ones before it that the same run makes up."""
+
+    slot: datetime
+    """When it was due."""
+    first: datetime
+    """The oldest slot that it stands for."""
+    covers: int
+    """How many slots it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotEnd:
+    """How a slot's run ended."""
+
+    how: SlotOutcome
+    exit_code: int | None
+    problem: str
+    """One line; empty where the run did its job."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A row of the history."""
+
+    id: int
+    site: str
+    slot: datetime
+    first: datetime
+    covers: int
+    late: str
+    """Why it did not start on time; empty where it did."""
+    started: datetime | None
+    ended: datetime | None
+    how: SlotOutcome
+    exit_code: int | None
+    problem: str
+    pid: int | None
+
+    @property
+    def well(self) -> bool:
+        """Whether it did its job, or at least was not kept from it by the site."""
+        return self.how in ("running", "finished", *UNDONE)
+
+
+class Slots:
+    """The table of slots; every change is committed at once."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def last(self, site: str, until: datetime) -> datetime | None:
+        """The newest slot of a site, not after `until`, that was dealt with; a stopped one is after its second try."""
+        row = self.database.one(
+            "SELECT slot FROM slots WHERE site = ? AND slot <= ? "
+            f"GROUP BY slot HAVING count(*) > 1 OR max(how NOT IN {UNDONE}) ORDER BY slot DESC LIMIT 1",
+            site,
+            seconds(until),
+        )
+        return moment(row[0]) if row else None
+
+    def start(self, site: str, span: SlotSpan, *, late: str, now: datetime, pid: int) -> int:
+        """A run has started; returns its row's id."""
+        return self._add(site, span, late=late, started=seconds(now), how="running", pid=pid)
+
+    def miss(self, site: str, span: SlotSpan, late: str) -> int:
+        """Slots passed that nobody will make up."""
+        return self._add(site, span, late=late, how="missed")
+
+    def end(self, row: int, now: datetime, end: SlotEnd) -> None:
+        """A run has ended."""
+        self.database.write(
+            "UPDATE slots SET ended = ?, how = ?, exit_code = ?, problem = ? WHERE id = ?",
+            seconds(now),
+            end.how,
+            end.exit_code,
+            end.problem,
+            row,
+        )
+
+    def running(self) -> list[Slot]:
+        """Runs without an end: they go on, or their scheduler died."""
+        return self._rows("WHERE how = 'running' ORDER BY id")
+
+    def of(self, site: str = "", limit: int = -1) -> list[Slot]:
+        """The newest first, of one site or of all."""
+        if site:
+            return self._rows("WHERE site = ? ORDER BY slot DESC, id DESC LIMIT ?", site, limit)
+        return self._rows("ORDER BY slot DESC, id DESC LIMIT ?", limit)
+
+    def started(self, site: str, since: datetime, until: datetime) -> list[datetime]:
+        """A site's slots between two moments that a run was started for, oldest first."""
+        rows = self.database.read(
+            "SELECT slot FROM slots WHERE site = ? AND slot BETWEEN ? AND ? AND how != 'missed' ORDER BY slot",
+            site,
+            seconds(since),
+            seconds(until),
+        )
+        return [moment(slot) for (slot,) in rows]
+
+    def get(self, row: int) -> Slot:
+        """One row."""
+        return self._rows("WHERE id = ?", row)[0]
+
+    def _add(self, site: str, span: SlotSpan, **values: str | int) -> int:
+        row = {"site": site, "slot": seconds(span.slot), "first": seconds(span.first), "covers": span.covers, **values}
+        marks = ", ".join("?" * len(row))
+        return self.database.write(f"INSERT INTO slots ({', '.join(row)}) VALUES ({marks})", *row.values())
+
+    def _rows(self, rest: str, *values: Any) -> list[Slot]:
+        return [_slot(row) for row in self.database.read(f"SELECT {', '.join(COLUMNS)} FROM slots {rest}", *values)]
+
+
+COLUMNS = tuple(Slot.__dataclass_fields__)
+TIMES = ("slot", "first", "started", "ended")
+
+
+def _slot(row: Row) -> Slot:
+    values = dict(zip(COLUMNS, row, strict=True))
+    return Slot(**values | {name: moment(values[name]) for name in TIMES if values[name] is not None})

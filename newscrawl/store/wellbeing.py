@@ -1,0 +1,45 @@
+"""Wellbeing: which sites are well, and what was told of it, so that a restart tells nothing twice."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newscrawl.store.database import Database
+from newscrawl.store.times import moment, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A site became ill, or well again."""
+
+    site: str
+    well: bool
+    since: datetime
+    reason: str
+    """Why it is ill."""
+
+
+class Wellbeing:
+    """The table of wellbeing."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def note(self, state: Change) -> None:
+        """How a site is; nothing changes where it was so before."""
+        self.database.write(
+            """INSERT INTO wellbeing (site, well, since, reason) VALUES (?1, ?2, ?3, ?4)
+               ON CONFLICT (site) DO UPDATE SET since = iif(well = ?2, since, ?3), well = ?2, reason = ?4""",
+            state.site,
+            state.well,
+            seconds(state.since),
+            state.reason,
+        )
+
+    def untold(self) -> list[Change]:
+        """The changes that nobody was told of yet."""
+        rows = self.database.read("SELECT site, well, since, reason FROM wellbeing WHERE well != told ORDER BY since")
+        return [Change(site, bool(well), moment(since), reason) for site, well, since, reason in rows]
+
+    def told(self, change: Change) -> None:
+        """It was told."""
+        self.database.write("UPDATE wellbeing SET told = ? WHERE site = ?", change.well, change.site)
