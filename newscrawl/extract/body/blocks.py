@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newscrawl.extract.body.images import Image
+from newscrawl.extract.vocabulary.names import Role
 
 Kind = Literal[
     "paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst", "time"
@@ -24,8 +25,8 @@ class Block:
     linked: int = 0
     """How many characters of the text are links."""
 
-    words: frozenset[str] = frozenset()
-    """The words of its element's names."""
+    roles: frozenset[Role] = frozenset()
+    """What its element's names say that it is."""
 
     tag: str = ""
     """The page's own tag."""

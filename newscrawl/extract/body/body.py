@@ -9,9 +9,9 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import Weights, container_of, describe, weigh
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, tidy
-from newscrawl.extract.body.pruning import Pruner
+from newscrawl.extract.body.pruning import VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
-from newscrawl.extract.body.standfirst import WORDS, find_standfirst
+from newscrawl.extract.body.standfirst import find_standfirst
 from newscrawl.extract.body.text import text_of_blocks
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
@@ -38,6 +38,16 @@ class Body:
 
     missed: list[str] = field(default_factory=list)
     """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
+
+    weights: Weights = field(default_factory=dict, repr=False)
+    """How much running text each element of the page holds."""
+
+    weight: float = 0.0
+    """How much of it the body's own element holds."""
+
+    def is_heavy(self, element: Element) -> bool:
+        """Whether an element holds so much of the text that it is the article's whatever its names say."""
+        return self.weights.get(element, 0.0) > VETO_SHARE * self.weight
 
 
 _Removed = list[tuple[str, str]]
@@ -80,6 +90,8 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         selector=selector,
         removed=removed,
         missed=missed,
+        weights=weighed.raw,
+        weight=max(weighed.raw.get(container, 0.0) for container in containers),
     )
 
 
@@ -154,7 +166,7 @@ def _mark_standfirst(blocks: list[Block]) -> None:
     for block in blocks[:25]:
         if (
             block.kind == "paragraph"
-            and not WORDS.isdisjoint(block.words)
+            and not block.roles.isdisjoint(("standfirst", "vague standfirst"))
             and len(block.text) > 40
             and not block.is_link
         ):

@@ -11,30 +11,11 @@ from lxml import etree
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
-from newscrawl.extract.vocabulary.names import Element, reason_for, words_of
-
-CAPTION_WORDS = frozenset(
-    "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
-    "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
-    "wp-caption-text".split()
-)
-"""Words in the names of an element below a picture that holds its caption."""
+from newscrawl.extract.vocabulary.boilerplate import reason_for
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 LONGEST_CAPTION = 400
 """Characters. What is longer beside a picture is text."""
-
-CREDIT_WORDS = frozenset(
-    "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency rights "
-    "rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider fotocredit "
-    "fotonachweis bildrechte".split()
-)
-"""Words in the names of an element below a picture that says who made it."""
-
-FIGURE_WORDS = frozenset(
-    "figure image images img photo photos picture bild bilder foto fotos contentimage imagebox imageblock "
-    "media mediabox wp-caption gallery galerie slideshow thumbnail imagen immagine afbeelding embed".split()
-)
-"""Words in the names of a box around a picture and its caption, where no <figure> is used."""
 
 _KEPT_INLINE = frozenset("a b em i strong sub sup".split())
 _UNSEEN = frozenset(
@@ -131,7 +112,7 @@ def _tags(node: Element, absolute: Callable[[str], str]) -> tuple[str, str] | No
 def _is_credit(node: Element) -> bool:
     if node.tag in ("cite", "footer"):
         return True
-    return any(not CREDIT_WORDS.isdisjoint(words_of(v)) for k in ("class", "itemprop") if (v := node.get(k)))
+    return "credit" in roles_of(node, "class", "itemprop")
 
 
 def _told_apart(html: str, text: str, credit: str) -> Caption:
@@ -174,8 +155,7 @@ def figure_caption(figure: Element, absolute: Callable[[str], str]) -> Caption:
         if caption.html:
             return _with_credit_beside(caption, figure, element, absolute)
     for element in figure.iter("div", "span", "p", "small", "footer"):
-        names = element.get("class")
-        if names and not CAPTION_WORDS.isdisjoint(words_of(names)):
+        if "caption" in roles_of(element):
             caption = caption_of(element, absolute)
             if caption.html:
                 return _with_credit_beside(caption, figure, element, absolute)
@@ -249,8 +229,8 @@ def with_caption(html: str, caption: str) -> str:
 def add_caption(figure: Block, texts: list[Block]) -> None:
     """Put paragraphs below a figure as its caption."""
     inner = " ".join(b.html.partition(">")[2].rpartition("<")[0] for b in texts)
-    caption = " ".join(b.text for b in texts if CREDIT_WORDS.isdisjoint(b.words))
-    credit = " ".join(b.text for b in texts if not CREDIT_WORDS.isdisjoint(b.words))
+    caption = " ".join(b.text for b in texts if "credit" not in b.roles)
+    credit = " ".join(b.text for b in texts if "credit" in b.roles)
     set_caption(figure, _told_apart(inner, caption, credit))
 
 

@@ -6,10 +6,10 @@ child, until the text spreads over several children: that is the container.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
-from newscrawl.extract.vocabulary.names import SILENT_TAGS, Element, verdict, words_of
+from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS, verdict
+from newscrawl.extract.vocabulary.names import Element, roles, roles_of
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
@@ -49,8 +49,6 @@ BESIDE_SIDEBAR = 250
 NEAR = 9
 """Levels above such a box at most at which its box and the headline's are one."""
 
-_SIDEBARS = frozenset("sidebar sidebars navigation".split())
-
 DESCEND = 0.9
 """Share of the text a child must hold to go down into it unasked; the rest is then captions and small boxes."""
 
@@ -68,13 +66,6 @@ NO_STUB = 400
 
 SHORTEST_BODY = 200
 """Characters of a short article that says it is the body, above longer ones that do not."""
-
-_BODY_WORDS = frozenset(
-    "articlebody article-body article__body article_body entry-content post-content story-body storybody story-content "
-    "article-content article__content post-body post__content body-copy bodycopy article-text articletext richtext "
-    "rich-text wysiwyg content-body contentbody".split()
-)
-"""Whole names of elements that hold a body: WordPress, Blogger, Arc, AEM and many themes agree on these."""
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
 _HOLDERS = tuple(
@@ -179,8 +170,7 @@ def _is_sidebar(element: Element, raw: Weights, total: float, heading: frozenset
     """
     if element in heading or raw[element] > LONGEST_SIDEBAR * total:
         return False
-    names = [words_of(v) for k in ("class", "id") if (v := element.get(k))]
-    if element.tag != "aside" and all(_SIDEBARS.isdisjoint(words) for words in names):
+    if element.tag != "aside" and "sidebar" not in roles_of(element, "class", "id"):
         return False
     beside = next((raw.get(a, 0.0) - raw[element] for a in islice(element.iterancestors(), NEAR) if a in heading), 0.0)
     return beside > BESIDE_SIDEBAR and not any(is_named_body(e) for e in element.iter())
@@ -260,14 +250,9 @@ def _is_twin(element: Element, best: Element) -> bool:
 def is_named_body(element: Element) -> bool:
     """Whether an element says itself that it holds an article's body."""
     for key in ("class", "id", "data-testid"):
-        if (names := element.get(key)) and _names_body(names):
+        if (names := element.get(key)) and "body" in roles(names):
             return True
     return "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody"
-
-
-@lru_cache(maxsize=8192)
-def _names_body(names: str) -> bool:
-    return not _BODY_WORDS.isdisjoint(words_of(names))
 
 
 def describe(element: Element) -> str:

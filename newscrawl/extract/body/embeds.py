@@ -6,21 +6,13 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 EMBED_TAGS = frozenset(
     "iframe amp-iframe video audio amp-video amp-audio object embed amp-youtube amp-twitter amp-instagram amp-vimeo "
     "amp-facebook amp-tiktok amp-dailymotion lite-youtube lite-vimeo youtube-video twitter-widget "
     "amp-brightcove amp-jwplayer".split()
 )
-
-QUOTE_CLASSES = frozenset(
-    "twitter-tweet twitter-video instagram-media tiktok-embed reddit-card reddit-embed-bq text-post-media "
-    "bluesky-embed mastodon-embed imgur-embed-pub wp-embedded-content".split()
-)
-"""The classes of the <blockquote> that an embed's script would turn into a frame; the post's text stands in it."""
-
-_POST_CLASSES = frozenset("fb-post fb-video".split())
 
 _DATA_ADDRESSES = ("data-src", "data-lazy-src", "data-href", "data-url", "data-permalink", "data-instgrm-permalink",
                    "data-embed-url", "data-iframe-src", "data-original", "data-cmp-src", "data-consent-src",
@@ -128,10 +120,7 @@ def link_figure(url: str, name: str, title: str = "") -> str:
 
 def is_embed(element: Element) -> bool:
     """Whether an element is an embed that shows nothing without a script or a frame."""
-    if element.tag in EMBED_TAGS:
-        return True
-    names = element.get("class")
-    return bool(names) and not _POST_CLASSES.isdisjoint(words_of(names or ""))
+    return element.tag in EMBED_TAGS or "framed post" in roles_of(element)
 
 
 def _addresses(element: Element) -> Iterator[str]:

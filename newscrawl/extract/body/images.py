@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote
 
-from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.extract.vocabulary.names import Element, roles
 
 WIDEST = 1600
 """Pixels. Of several sizes the largest up to this is taken: enough for a blog on a dense screen, not the print file."""
@@ -43,10 +43,6 @@ _TRACKER = re.compile(
     re.IGNORECASE,
 )
 
-_NOT_PICTURES = frozenset(
-    "avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite".split()
-)
-
 _WIDTH_IN_ADDRESS = re.compile(r"[?&/_-](?:w|width|wid|imwidth|resize)[=_]?(\d{2,4})(?!\d)")
 
 
@@ -71,13 +67,11 @@ Attributes = dict[str, str]
 
 IMAGE_TAGS = frozenset({"img", "amp-img"})
 
-_PICTURE_WORDS = frozenset("image img photo foto picture bild".split())
-
 
 def is_custom_image(element: Element) -> bool:
     """Whether an element of the page's own kind ("brand-image", "x-lazy-img") is filled with an image by a script."""
     tag = element.tag
-    return "-" in tag and not _PICTURE_WORDS.isdisjoint(words_of(tag)) and next(element.iter("img"), None) is None
+    return "-" in tag and "picture" in roles(tag) and next(element.iter("img"), None) is None
 
 
 def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
@@ -196,7 +190,7 @@ def _is_no_picture(attributes: Attributes) -> bool:
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     if (0 <= width <= ICON and 0 <= height <= ICON) or width in (0, 1) or height in (0, 1):
         return True
-    return "class" in attributes and not _NOT_PICTURES.isdisjoint(words_of(attributes["class"]))
+    return "class" in attributes and "no picture" in roles(attributes["class"])
 
 
 def _pixels(value: str | None) -> int:

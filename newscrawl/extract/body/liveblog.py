@@ -3,12 +3,7 @@
 from html import escape
 
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.vocabulary.names import Element, words_of
-
-_BLOG_WORDS = frozenset("liveblog liveticker ticker livefeed livestream liveupdates liveblogposting lb".split())
-_LIVE = frozenset({"live", "blog"})
-_ENTRY_WORDS = frozenset("entry entries post item update event block eintrag posting liveblogupdate liveupdate".split())
-"""BEM and CMS names: "liveblog__entry", "live-blog-post", "ticker-item", "lb-update"."""
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 
 def entry_time(element: Element) -> Element | None:
@@ -21,11 +16,8 @@ def entry_time(element: Element) -> Element | None:
 def _is_entry(element: Element) -> bool:
     if "liveBlogUpdate" in (element.get("itemprop") or "") or "BlogPosting" in (element.get("itemtype") or ""):
         return True
-    names = element.get("class")
-    if not names:
-        return False
-    words = words_of(names)
-    return not words.isdisjoint(_ENTRY_WORDS) and (not words.isdisjoint(_BLOG_WORDS) or words >= _LIVE)
+    said = roles_of(element)
+    return "entry" in said and ("liveblog" in said or said.issuperset(("live", "blog")))
 
 
 def time_block(time: Element) -> Block | None:

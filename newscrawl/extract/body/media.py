@@ -7,9 +7,6 @@ from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import (
-    CAPTION_WORDS,
-    CREDIT_WORDS,
-    FIGURE_WORDS,
     LONGEST_CAPTION,
     add_caption,
     figure_caption,
@@ -21,7 +18,6 @@ from newscrawl.extract.body.captions import (
 )
 from newscrawl.extract.body.embeds import (
     EMBED_TAGS,
-    QUOTE_CLASSES,
     embed_html,
     is_embed,
     link_figure,
@@ -31,7 +27,7 @@ from newscrawl.extract.body.embeds import (
 from newscrawl.extract.body.images import background_address, image_html, is_custom_image
 from newscrawl.extract.page.page import string
 from newscrawl.extract.page.structured import letters
-from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.extract.vocabulary.names import Element, roles, roles_of
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 
@@ -90,7 +86,7 @@ def _picture(image: Element, absolute: Absolute) -> Block | None:
 
 def post_block(quote: Element, absolute: Absolute) -> Block | None:
     """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
-    kind = next((n for n in (quote.get("class") or "").split() if n in QUOTE_CLASSES), "")
+    kind = next((n for n in (quote.get("class") or "").split() if "quoted post" in roles(n)), "")
     url = absolute(quote_address(quote)) if kind else ""
     if not url:
         return None
@@ -135,10 +131,10 @@ def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Bloc
 
 
 def _is_caption(block: Block, box: Element) -> bool:
-    if not CAPTION_WORDS.isdisjoint(block.words) or not CREDIT_WORDS.isdisjoint(block.words):
+    if not block.roles.isdisjoint(("caption", "credit")):
         return True
     if block.is_link:
         return False
     if block.tag != "p" or box.tag == "table":
         return True
-    return not (FIGURE_WORDS | CAPTION_WORDS).isdisjoint(words_of(box.get("class") or ""))
+    return not roles_of(box).isdisjoint(("figure", "caption"))

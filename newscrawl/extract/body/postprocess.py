@@ -4,7 +4,6 @@ import re
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import (
-    CAPTION_WORDS,
     LONGEST_CAPTION,
     add_caption,
     is_caption_again,
@@ -60,7 +59,7 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
     kept: list[Block] = []
     in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
     for block in blocks:
-        named = block.tag == "figcaption" or not CAPTION_WORDS.isdisjoint(block.words) or _ends_in_credit(block)
+        named = block.tag == "figcaption" or "caption" in block.roles or _ends_in_credit(block)
         if kept and kept[-1].images and is_caption_again(block, kept[-1]):
             _tell(block, "caption again", removed)
         elif kept and _is_below(block, kept[-1], named, in_paragraphs):

@@ -6,7 +6,8 @@ from newscrawl.extract.body.container import NEVER, WHOLE, Weights
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element, reason_for, verdict, words_of
+from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
@@ -20,12 +21,6 @@ LONGEST_NOTE = 80
 
 LONGEST_CARD = 600
 """Characters of a teaser with its summary, or of a sign-up form with its promises."""
-
-_BOX_WORDS = frozenset(
-    "factbox fact-box faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten explainer "
-    "expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar".split()
-)
-"""Names of boxes beside the text that belong to the article."""
 
 _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 
@@ -109,14 +104,12 @@ class Pruner:
 
 def is_box(element: Element) -> bool:
     """Whether an element says that it is a box beside the text that belongs to the article."""
-    names = element.get("class")
-    return names is not None and not _BOX_WORDS.isdisjoint(words_of(names))
+    return "box" in roles_of(element)
 
 
 def _holds_embed(element: Element) -> bool:
     return any(
-        is_embed(e) or "twitter-tweet" in (e.get("class") or "")
-        for e in element.iter("iframe", "video", "audio", "blockquote")
+        is_embed(e) or "quoted post" in roles_of(e) for e in element.iter("iframe", "video", "audio", "blockquote")
     )
 
 

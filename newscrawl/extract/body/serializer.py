@@ -10,7 +10,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.captions import CAPTION_WORDS, LONGEST_CAPTION, file_name
+from newscrawl.extract.body.captions import LONGEST_CAPTION, file_name
 from newscrawl.extract.body.container import INLINE_TAGS, describe
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.liveblog import entry_time, time_block
@@ -27,7 +27,7 @@ from newscrawl.extract.body.media import (
 )
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.body.text import one_line
-from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 
 MOST_ELEMENTS = 40_000
 """Of one body. The longest live blogs have a tenth of it; pages made to be slow have more."""
@@ -38,7 +38,7 @@ FIGURE_COST = 3
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
-_NO_WORDS = frozenset[str]()
+_NO_ROLES = frozenset[Role]()
 
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
@@ -185,26 +185,26 @@ class Writer:
             return
         source = self._paragraph
         tag = "" if source is None else source.tag
-        block = Block("paragraph", "", text, self._run.linked, self._words_of(source, text), tag, home=source)
+        block = Block("paragraph", "", text, self._run.linked, self._roles_of(source, text), tag, home=source)
         name = HEADINGS.get(tag, "p")
         if name != "p":
             block.kind, block.level = "heading", int(name[1])
         block.html = f"<{name}>{inner.strip()}</{name}>"
         self.blocks.append(block)
 
-    def _words_of(self, source: Element | None, text: str) -> frozenset[str]:
-        """The words of a paragraph's names, and of the smallest boxes around it that say it is a caption."""
+    def _roles_of(self, source: Element | None, text: str) -> frozenset[Role]:
+        """The roles of a paragraph, and of the smallest boxes around it that say it is a caption."""
         if source is None:
-            return _NO_WORDS
-        words = words_of(names) if (names := source.get("class")) else _NO_WORDS
+            return _NO_ROLES
+        own = roles_of(source)
         if len(text) > LONGEST_CAPTION:
-            return words
+            return own
         for box, _ in self._boxes[-1:-3:-1]:
             if self._judge.weights.get(box, 0.0) > LONGEST_CAPTION:
                 break
-            if (names := box.get("class")) and not CAPTION_WORDS.isdisjoint(around := words_of(names)):
-                return words | around
-        return words
+            if "caption" in (around := roles_of(box)):
+                return own | around
+        return own
 
     def _start_block(self, element: Element, tag: str) -> bool:
         self._flush()
@@ -297,8 +297,7 @@ class Writer:
             lines = [joined for line in lines if line and (joined := one_line(line))]
         text = "\n".join(lines).strip("\n")
         if text.strip() or "<img" in html:
-            names = words_of(element.get("class") or "")
-            self.blocks.append(Block(STRUCTURES[tag], html, text, self._run.linked, names, tag))
+            self.blocks.append(Block(STRUCTURES[tag], html, text, self._run.linked, roles_of(element), tag))
 
     # ---- pictures and embeds ---------------------------------------------------------------------
 

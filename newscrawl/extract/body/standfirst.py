@@ -4,29 +4,18 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.captions import CAPTION_WORDS, CREDIT_MARK, CREDIT_WORDS
+from newscrawl.extract.body.captions import CREDIT_MARK
 from newscrawl.extract.body.container import Weights
 from newscrawl.extract.body.postprocess import squeezed
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element, verdict, words_of
+from newscrawl.extract.vocabulary.boilerplate import verdict
+from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
 
 FAR = 1500
 """Elements that may hold text between the headline and the text at most."""
-
-STRONG = frozenset(
-    "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo chapeau preamble "
-    "ingress manchet sottotitolo sommario entradilla bajada copete sumario perex anons strapline intro introduction "
-    "preface sapo".split()
-)
-"""What themes and newsrooms call it, in their languages."""
-
-VAGUE = frozenset("teaser excerpt summary abstract opener synopsis description tagline spot highlights".split())
-"""Words that are as often something else."""
-
-WORDS = STRONG | VAGUE
 
 _TAGS = ("p", "div", "h2", "h3", "h4", "ul", "section", "strong", "span")
 _WHOLES = ("figure", "li", "a", "h1")
@@ -91,10 +80,8 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
 
     4 by a word for it, 3 by its text, 2 by a vague word, 1 by its place below the headline, 0 not at all.
     """
-    words = _words(element)
-    named = 0
-    if below_headline and words.isdisjoint(_PICTURED):
-        named = 4 if not words.isdisjoint(STRONG) else 2 if not words.isdisjoint(VAGUE) else 0
+    said = roles_of(element, "class", "data-testid", "id", "itemprop")
+    named = _named(said) if below_headline else 0
     placed = below_headline and element.tag in _PLACED
     if not (named or known or placed) or _holds_more(element):
         return 0
@@ -103,17 +90,15 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
         return 0
     if len(known) > 30 and squeezed(text[: 3 * len(known)]).startswith(known):
         return max(named, 3)
-    if named or not placed or not _SENTENCE.search(text) or not words.isdisjoint(_NO_STANDFIRST):
+    if named or not placed or not _SENTENCE.search(text) or not said.isdisjoint(("caption", "credit", "notice")):
         return named
     return int(len(text) > 60 and _is_plain(element) and not CREDIT_MARK.search(text))
 
 
-_PICTURED = frozenset("image img photo picture media feature figure gallery art video visual player form".split())
-"""Beside "lead" these mean the picture above the text."""
-
-_NO_STANDFIRST = (
-    CAPTION_WORDS | CREDIT_WORDS | frozenset("note disclaimer info hint legal app notice message alert".split())
-)
+def _named(said: frozenset[Role]) -> int:
+    if "beside lead" in said:  # the "lead" is the picture above the text
+        return 0
+    return 4 if "standfirst" in said else 2 if "vague standfirst" in said else 0
 
 
 def _is_own_teaser(element: Element, rank: int) -> bool:
@@ -135,11 +120,6 @@ MOST_ELEMENTS = 40
 def _is_plain(element: Element) -> bool:
     """Whether an element holds text and inline markup alone."""
     return all(child.tag in ("a", "b", "em", "i", "span", "strong", "br") for child in element)
-
-
-def _words(element: Element) -> frozenset[str]:
-    values = [v for k in ("class", "data-testid", "id", "itemprop") if (v := element.get(k))]
-    return frozenset[str]().union(*map(words_of, values)) if values else frozenset()
 
 
 def _is_linked(element: Element, text: str) -> bool:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.extract.vocabulary.names import roles_of
 
 ID_METAS = (
     "article:id", "og:article:id", "article_id", "article-id", "articleid", "cxenseparse:articleid",
@@ -54,7 +55,7 @@ def next_page(page: Page) -> str:
 
 def _of_comments(link: etree._Element) -> bool:
     """Whether a link leads through the readers' comments."""
-    return any("comment" in (a.get("class") or a.get("id") or "") for a in (link, *link.iterancestors()))
+    return any("comments" in roles_of(a, "class", "id") for a in (link, *link.iterancestors()))
 
 
 def site_id(page: Page, url: str) -> tuple[str, str]:

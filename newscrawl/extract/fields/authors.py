@@ -13,7 +13,7 @@ name where the byline is a field of its own, so the site's name never hides a pe
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import chain, islice, takewhile
 
 from lxml import etree
@@ -22,7 +22,8 @@ from newscrawl.extract.fields.person_names import is_organisation, is_person, is
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, following, preceding, text_of
 from newscrawl.extract.page.structured import letters as key
-from newscrawl.extract.vocabulary.phrases import is_byline, without_date
+from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.phrases import apart_from_dates, is_byline, without_date
 
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
@@ -55,15 +56,6 @@ MOST_ITEMS = 40
 # Kickers, a standfirst of some lines, the byline, the dateline.
 LINES_ABOVE = 8
 
-_BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|writers?|autor(?:en|es|i)?|autore|auteurs?|reporter|verfasser|fn)(?![a-z])|"
-    r"(?:^|\s)(?:(?:posted|published|written|story)[_-]?)?by(?:$|\s)",
-    re.I,
-)
-_NOT_BYLINE = re.compile(
-    r"bio|avatar|image|img|photo|social|follow|date|time|comment|related|desc|more|role|title|position|caption|credit|tooltip",
-    re.I,
-)
 # A byline stands near the headline: elements after and before it that are looked at.
 NEAR_AFTER, NEAR_BEFORE = 120, 40
 
@@ -208,9 +200,15 @@ def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[
     for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
         if shape is not None and (element.tag, element.get("class")) != shape:
             continue
-        if _is_byline(element) and (people := [n for n in names_in(_spaced(element)) if is_person(n)]):
+        if _is_byline(element) and (people := _people_of(_spaced(element))):
             shape = (element.tag, element.get("class"))
             yield from people
+
+
+def _people_of(byline: str) -> list[str]:
+    """The people that a byline names before its date, else behind it."""
+    parts = ([n for n in names_in(part) if is_person(n)] for part in apart_from_dates(byline))
+    return next(filter(None, parts), [])
 
 
 def _worded(page: Page, headline: etree._Element | None, text: str) -> list[str]:
@@ -243,22 +241,8 @@ def _lines(element: etree._Element) -> Iterator[str]:
 def _is_byline(element: etree._Element) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
-    said = " ".join([str(value) for name, value in element.items() if name in _NAMED_IN])
-    return bool(said) and _says_byline(said) and len(text_of(element)) <= BYLINE_LENGTH
-
-
-_NAMED_IN = frozenset({"class", "rel", "id"})
-
-
-# One of these is in all that the pattern finds; most names have none, and are told so in a tenth of the time.
-_IN_BYLINE = ("by", "line", "au", "writer", "reporter", "verfasser", "fn")
-
-
-@lru_cache(maxsize=4096)
-def _says_byline(names: str) -> bool:
-    if not any(map(names.lower().__contains__, _IN_BYLINE)):
-        return False
-    return bool(_BYLINE.search(names)) and not _NOT_BYLINE.search(names)
+    said = roles_of(element, "class", "rel", "id")
+    return "byline" in said and "beside byline" not in said and len(text_of(element)) <= BYLINE_LENGTH
 
 
 def _spaced(element: etree._Element) -> str:

@@ -24,8 +24,11 @@ from lxml import etree
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.captions import figure_caption
 from newscrawl.extract.body.images import Image, best_address
+from newscrawl.extract.body.media import AROUND_PICTURES
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.boilerplate import verdict
+from newscrawl.extract.vocabulary.names import roles_of
 
 IMAGE_METAS = (
     "og:image",
@@ -52,21 +55,9 @@ CAPTION_LENGTH = 600
 # 336 at most) leads wherever it stands below the headline, unless it is a banner: FLAT times as wide as high.
 SMALL, WIDE, FLAT = 200, 340, 2.5
 
-# Where pictures of other articles and of the site stand.
-_FRAME = frozenset({"nav", "footer", "aside"})
-_WHOLE = frozenset({"body", "article", "main"})
-_ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:logo|avatar|author|byline|teaser|related|recommend\w*|sidebar|menu|nav|navbar|promo|advert\w*|share|social|"
-    r"comments?|newsletter|footer|icon|popular|trending|most-?read|breaking)(?:$|[\s_-])",
-    re.I,
-)
+# Reasons for which the body leaves something out that also stand around an article's own picture.
+_AROUND_OWN = AROUND_PICTURES | {"hidden", "page furniture"}
 _OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
-_FIGURE = re.compile(
-    r"figure|image|picture|media|photo|caption|foto|bild|imagen|immagine|(?:^|[\s_-])pics?(?:$|[\s_-])", re.I
-)
-_LEADING = re.compile(
-    r"lead|hero|featured|main|cover|top|opener|aufmacher|article|post|media|gallery|entry|story|head", re.I
-)
 
 # File names that say nothing of the picture: a common last part of addresses that hold the id before it.
 _COMMON = frozenset(
@@ -107,6 +98,9 @@ class _Shown:
     paragraphs: int
     """How many paragraphs stand between the headline and it; -1 above the headline."""
 
+    is_boxed: bool
+    """Whether it stands in a box that is no part of the article: then it is taken only where it is a declared one."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
@@ -123,18 +117,21 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     declared = list(_declared(page))
     keys = [_key(picture.url) for picture in declared]
     marks = [mark for stem, ids in keys for mark in (stem, *ids) if mark]
-    hero = None
-    for picture in _shown(page, headline):
+    hero = boxed = None
+    for picture in _shown(page, headline, body):
         at_top = picture.paragraphs <= STANDFIRST
         if not at_top and (hero or not marks):
             break
-        if _may_be(picture.url, marks) and _is_one_of(_key(picture.url), keys):
+        is_declared = _may_be(picture.url, marks) and _is_one_of(_key(picture.url), keys)
+        if picture.is_boxed:
+            boxed = boxed or (picture if is_declared and at_top and picture.paragraphs >= 0 else None)
+        elif is_declared:
             source = "the picture at the headline" if at_top else "the page's version of the declared image"
             return Lead(_described(page, picture, declared, body), source)
-        if not hero and picture.paragraphs >= 0 and at_top and _leads(picture.element):
+        elif not hero and picture.paragraphs >= 0 and at_top and _leads(picture.element):
             hero = picture
-    if hero:
-        return Lead(_described(page, hero, declared, body), "the picture at the headline")
+    if at_headline := hero or boxed:
+        return Lead(_described(page, at_headline, declared, body), "the picture at the headline")
     for own in declared:
         if not _stands_in(own.url):
             return Lead(_as_declared(page, own), own.source)
@@ -231,9 +228,10 @@ def _as_declared(page: Page, own: _Declared) -> Image:
     return Image(url=own.url, caption=structured.text(own.node.get("caption")), credit=credit, alt=alt)
 
 
-def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
+def _shown(page: Page, headline: etree._Element | None, body: Body) -> Iterator[_Shown]:
     """The page's first pictures that may be the article's, with their real addresses."""
     paragraphs, count = -1 if headline is not None else 0, 0
+    own = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     for element in page.tree.iter("img", "amp-img", "p", *([headline.tag] if headline is not None else [])):
         if element is headline:
             paragraphs = 0
@@ -241,31 +239,37 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
         elif count >= PICTURES:
             return
-        elif element.tag in ("img", "amp-img") and not _is_elsewhere(element):
+        elif element.tag in ("img", "amp-img") and "no picture" not in roles_of(element, "class", "id"):
             url = page.absolute(best_address(element))
             if url and not _stands_in(url):
-                count += 1
-                yield _Shown(element, url, paragraphs)
+                is_boxed = _is_boxed(element, own, body)
+                count += not is_boxed
+                yield _Shown(element, url, paragraphs, is_boxed)
 
 
-def _is_elsewhere(element: etree._Element) -> bool:
-    """Whether a picture belongs to the site, to another article or to a person, by what stands around it."""
-    if _is_of_others(element.get("class") or "") or _is_of_others(element.get("id") or ""):
-        return True
-    if next(element.iterancestors(*_FRAME), None) is not None:
-        return True
-    for depth, around in enumerate(islice(element.iterancestors(), 4)):
-        tag = around.tag
-        if depth < 2 and tag == "a" and _OF_PEOPLE.search(around.get("href") or ""):
-            return True
-        if tag not in _WHOLE and _is_of_others(around.get("class") or ""):
+def _is_boxed(element: etree._Element, own: frozenset[etree._Element], body: Body) -> bool:
+    """Whether a picture belongs to the site, to another article or to a person, by what stands around it.
+
+    Boxes tell it as they do in the body, up to the first that holds the headline (`own`) or much of the text.
+    """
+    for depth, around in enumerate(element.iterancestors()):
+        if around in own or body.is_heavy(around):
+            return False
+        if (depth < 2 and around.tag == "a" and _OF_PEOPLE.search(around.get("href") or "")) or _is_of_others(around):
             return True
     return False
 
 
-@lru_cache(maxsize=2000)
-def _is_of_others(names: str) -> bool:
-    return bool(_ELSEWHERE.search(names))
+def _is_of_others(element: etree._Element) -> bool:
+    said = roles_of(element, "class", "id")
+    reason = "" if element.tag == "source" else verdict(element)
+    if reason == "related" and (element.tag == "figure" or "picture" in said):  # "teaser-image": the size of a picture
+        return False
+    return (reason != "" and reason not in _AROUND_OWN) or "no picture" in said
+
+
+def _is_box_of_picture(element: etree._Element) -> bool:
+    return not roles_of(element).isdisjoint(("figure", "caption"))
 
 
 def _leads(element: etree._Element) -> bool:
@@ -273,10 +277,10 @@ def _leads(element: etree._Element) -> bool:
     if 0 < width < SMALL or "width:1px" in (element.get("style") or "").replace(" ", ""):
         return False
     around = list(islice(element.iterancestors(), 4))
-    if any(a.tag in ("figure", "picture") or _LEADING.search(a.get("class") or "") for a in around):
+    if any(a.tag in ("figure", "picture") or "lead picture" in roles_of(a) for a in around):
         return True
     is_banner = height > 0 and width > FLAT * height
-    is_boxed = any(_FIGURE.search(a.get("class") or "") for a in around[:2])
+    is_boxed = any(_is_box_of_picture(a) for a in around[:2])
     return not is_banner and (is_boxed or (width >= WIDE and height > 0))
 
 
@@ -299,7 +303,7 @@ def _described(page: Page, picture: _Shown, declared: list[_Declared], body: Bod
 def _caption(element: etree._Element, page: Page) -> tuple[str, str]:
     """The caption and credit of the figure, or the box named like one, around a picture."""
     for depth, around in enumerate(element.iterancestors()):
-        is_box = depth < 4 and _FIGURE.search(around.get("class") or "") and len(text_of(around)) <= CAPTION_LENGTH
+        is_box = depth < 4 and _is_box_of_picture(around) and len(text_of(around)) <= CAPTION_LENGTH
         if around.tag == "figure" or is_box:
             caption = figure_caption(around, page.absolute)
             if caption.text or caption.credit:

@@ -14,6 +14,7 @@ from lxml import etree
 from newscrawl.article import Access
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 Reason = Literal[
     "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"
@@ -160,12 +161,6 @@ _PASSWORD = etree.XPath('descendant::input[@type="password"]')
 _LINKED_HEADINGS = etree.XPath(
     "descendant::*[self::h2 or self::h3 or self::h4][descendant::a[@href] or parent::a[@href]]"
 )
-_WALL = etree.XPath(
-    'descendant::*[contains(@class, "paywall") or contains(@id, "paywall") or contains(@class, "piano")'
-    ' or contains(@class, "regwall") or contains(@class, "subscriber-only") or contains(@class, "premium-wall")]'
-)
-_WALL_NAMES = (b"paywall", b"piano", b"regwall", b"subscriber-only", b"premium-wall")
-"""One of these stands in the bytes of every page that has such an element."""
 # How files begin that are no HTML.
 _OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"{", b"RIFF")
 
@@ -278,7 +273,7 @@ def _teasers(page: Page) -> int:
 
 
 def _has_wall(page: Page) -> bool:
-    return any(name in page.source for name in _WALL_NAMES) and bool(elements(_WALL, page.tree))
+    return any("wall" in roles_of(element, "class", "id") for element in page.tree.iter())
 
 
 def _letters(page: Page) -> int:

@@ -1,32 +1,33 @@
-"""Boilerplate: what stands inside or around an article and is not the article, told by names, roles and tags.
+"""Names: what the words that pages write into `class`, `id`, `itemprop` and `data-testid` say that an element is.
 
-The names are the words that themes, CMSs and front-end kits write into `class`, `id` and `data-testid`: WordPress, Arc,
-Drupal, AEM, BEM and CSS modules, in English and in the languages whose newsrooms name their classes themselves. Only
-words that say what a box *is* stand here, never one publisher's own class. A word is weak evidence: the writer keeps a
-box that holds a large share of the article's text whatever it is called (a "paywall" box often is the article).
+One table (role -> words), one splitter (`words_of`) and one question (`roles`, `roles_of`) for every finder: the body's
+pruning, captions, the standfirst, bylines, the lead image. They are the words of themes, CMSs and front-end kits:
+WordPress, Arc, Drupal, AEM, BEM and CSS modules, in English and in the languages whose newsrooms name their classes
+themselves. Only words that say what a box *is* stand here, never one publisher's own class. A word may have several
+roles ("byline" names an author's box, a byline and a picture's credit): who asks knows which of them can be meant.
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
+from typing import Literal, get_args
 
 from lxml import etree
 
 Element = etree._Element
 
-SILENT_TAGS = frozenset(
-    "script style template svg math head title link meta path button select option optgroup textarea input map area "
-    "param track source canvas applet frameset object embed progress meter datalist".split()
-)
-"""Never article text. `object` and `embed` are read as embeds before this table is asked."""
+Reason = Literal[
+    "ad", "related", "share", "newsletter", "comments", "author box", "navigation", "tags", "paywall", "cookie notice",
+    "player", "page furniture", "window",
+]  # fmt: skip
+"""Roles of what stands inside or around an article and is no part of it. A word has one of them at most."""
 
-BESIDE_TAGS = frozenset("nav footer form fieldset label dialog menu search aside".split())
-"""Mostly something beside the article; but whole pages stand in a <form>."""
+Role = Literal[
+    Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
+    "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "liveblog", "live",
+    "blog", "entry", "quoted post", "framed post", "wall",
+]  # fmt: skip
 
-_NO_TEXT_TAGS = SILENT_TAGS | BESIDE_TAGS | {"rt"}
-"""How a word is read (<rt>) is text where the page has brackets (<rp>) around it for who sees it in one line."""
-
-_NAMES = {
+_WORDS_OF: dict[Role, str] = {
     "ad": "ad ads adv advert adverts advertisement advertisements advertising adbox adblock adcontainer adslot adunit "
     "adwrapper adzone adsense admanager dfp gpt mpu leaderboard skyscraper taboola outbrain plista teads "
     "ligatus sponsor sponsored sponsors sponsoring werbung anzeige anzeigen publicidad publicite pubblicita "
@@ -56,32 +57,71 @@ _NAMES = {
     "duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "
     "quiz toolbox tools kicker eyebrow disclosure",
     "window": "modal popup popover lightbox overlay",
+    # ---- what belongs to the article ----
+    "body": "articlebody article-body article__body article_body entry-content post-content story-body storybody "
+    "story-content article-content article__content post-body post__content body-copy bodycopy article-text "
+    "articletext richtext rich-text wysiwyg content-body contentbody",
+    "box": "factbox fact-box faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten "
+    "explainer expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar",
+    "sidebar": "sidebar sidebars navigation",
+    "standfirst": "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo "
+    "chapeau preamble ingress manchet sottotitolo sommario entradilla bajada copete sumario perex anons strapline "
+    "intro introduction preface sapo",
+    "vague standfirst": "teaser excerpt summary abstract opener synopsis description tagline spot highlights",
+    "notice": "note disclaimer info hint legal app notice message alert",
+    # ---- pictures ----
+    "figure": "figure image images img photo photos picture bild bilder foto fotos contentimage imagebox imageblock "
+    "pic pics media mediabox wp-caption gallery galerie slideshow thumbnail imagen immagine afbeelding embed",
+    "picture": "image img photo picture figure foto bild",
+    "no picture": "avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite",
+    "lead picture": "lead hero featured main cover top opener aufmacher article post media gallery entry story head "
+    "header headline leadimage heroimage",
+    "beside lead": "image img photo picture media feature figure gallery art video visual player form",
+    "caption": "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
+    "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
+    "wp-caption-text",
+    "credit": "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency "
+    "rights rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider "
+    "fotocredit fotonachweis bildrechte",
+    # ---- who wrote it ----
+    "byline": "byline bylines author authors writer writers autor autoren autores autori autore auteur auteurs "
+    "reporter verfasser fn",
+    "beside byline": "bio biography avatar image images img photo photos picture social follow date dates dateline "
+    "datetime time timestamp published updated modified comment comments related desc description more role title "
+    "jobtitle position caption credit credits tooltip",
+    # ---- live blogs, posts of social networks, walls ----
+    "liveblog": "liveblog liveticker ticker livefeed livestream liveupdates liveblogposting lb",
+    "live": "live",
+    "blog": "blog",
+    "entry": "entry entries post item update event block eintrag posting liveblogupdate liveupdate",
+    "quoted post": "twitter-tweet twitter-video instagram-media tiktok-embed reddit-card reddit-embed-bq "
+    "text-post-media bluesky-embed mastodon-embed imgur-embed-pub wp-embedded-content",
+    "framed post": "fb-post fb-video",
+    "wall": "paywall piano regwall subscriber-only premium-wall",
 }
-REASON_OF = {name: reason for reason, names in _NAMES.items() for name in names.split()}
+"""Role -> its words: parts of a name, or whole names ("article-body")."""
 
-_HIDDEN = frozenset(
-    "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
+_WHOLE_NAMES: dict[Role, str] = {
+    "hidden": "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
-    "element-invisible hidden-text a11y-hidden assistive-text".split()
-)
-"""Whole names of what is not shown, also behind a prefix of a few letters ("is-hidden", "u-vh"). Parts do not count:
-Drupal's "field--label-hidden" hides a label alone."""
+    "element-invisible hidden-text a11y-hidden assistive-text",
+    "byline": "by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
+    "writtenby story-by story_by storyby",
+}
+"""Role -> names that have it as a whole alone: Drupal's "field--label-hidden" hides a label alone, "sort-by" no one."""
 
-_POST_NAMES = ("status-publish", "hentry")
-"""What WordPress writes on a whole post, beside the names of its categories and tags, whatever these are."""
+_BEGINNINGS: dict[str, Reason] = {
+    "related": "related", "newsletter": "newsletter", "recommend": "related", "mostread": "related",
+    "mostpopul": "related", "advert": "ad", "sharebar": "share", "sharebox": "share", "sharebutton": "share",
+    "socialshar": "share", "sponsor": "ad", "breadcrumb": "navigation", "taboola": "ad", "outbrain": "ad",
+    "paywall": "paywall", "subscri": "newsletter", "googlead": "ad",
+}  # fmt: skip
+"""How long names run together begin ("relatedarticles", "newsletterbox"), where no word ends show -> their role."""
 
-_OF_CAPTIONS = frozenset("caption captions figcaption".split())
-"""Where one of these is part of a name, the rest of it tells what part of a caption it is ("caption-author")."""
+_LONG = 8
+"""Letters of a word above which its beginning counts."""
 
-_OF_PICTURES_TOO = frozenset("meta metadata".split())
-_PICTURES = frozenset("image img picture photo figure".split())
-"""Beside one of these, the others mean a picture's caption and credit ("image__metadata")."""
-
-_BEGINNINGS = tuple(
-    "related newsletter recommend mostread mostpopul advert sharebar sharebox sharebutton socialshar "
-    "sponsor breadcrumb taboola outbrain paywall subscri googlead".split()
-)
-"""What long names run together begin with ("relatedarticles", "newsletterbox"), where no word ends show."""
+_STARTS = tuple(_BEGINNINGS)
 
 _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 _STATE_WORDS = frozenset(
@@ -93,13 +133,6 @@ it is."""
 
 _UTILITY = re.compile(r"[:\[\]/!]")
 """Only utility classes (Tailwind) have these in a name: "print:hidden", "md:flex" say nothing of what a box is."""
-
-_SHOWN_WIDER = re.compile(r":!?(?:block|flex|grid|inline|table|contents)")
-"""Beside the utility class "hidden": shown from some width on, so hidden on small screens alone."""
-
-ROLES = frozenset(
-    "navigation banner contentinfo complementary search dialog alertdialog form button tablist menu".split()
-)
 
 
 @lru_cache(maxsize=8192)
@@ -120,84 +153,50 @@ def _tells_state(name: str) -> bool:
     return first is None or first[0].lower() in _STATE_WORDS or _UTILITY.search(name) is not None
 
 
-@lru_cache(maxsize=8192)
-def reason_for(names: str) -> str:
-    """Why a box of these names is no part of an article; "" where the names do not say so."""
-    if any(name in names for name in _POST_NAMES):
-        return ""
-    telling = _telling(words_of(names))
-    for name in names.split():
-        if _hides(name.lower()):
-            if not _SHOWN_WIDER.search(names):
-                return "hidden"
-        elif telling and (words := _telling_of_name(words_of(name))):
-            return _reason_of_word(min(words))
-    return ""
+def _by_word(table: dict[Role, str]) -> dict[str, frozenset[Role]]:
+    found: dict[str, set[Role]] = {}
+    for role, words in table.items():
+        for word in words.split():
+            found.setdefault(word, set()).add(role)
+    return {word: frozenset(roles) for word, roles in found.items()}
 
 
-def _telling(words: frozenset[str]) -> list[str]:
-    return [w for w in words if w in REASON_OF or (len(w) > 8 and w.startswith(_BEGINNINGS))]
+_ROLES_OF_WORD = _by_word(_WORDS_OF)
+_ROLES_OF_WHOLE = _by_word(_WHOLE_NAMES)
+_REASON_OF_WORD: dict[str, Reason] = {word: reason for reason in get_args(Reason) for word in _WORDS_OF[reason].split()}
+_NO_ROLES = frozenset[Role]()
 
 
-def _telling_of_name(words: frozenset[str]) -> list[str]:
-    if not words.isdisjoint(_OF_CAPTIONS):
-        return []
-    return _telling(words if words.isdisjoint(_PICTURES) else words - _OF_PICTURES_TOO)
+def reason_of_word(word: str) -> Reason | Literal[""]:
+    """Why a box that one of `words_of`'s words names is no part of an article; "" where the word does not say so."""
+    if word in _REASON_OF_WORD:
+        return _REASON_OF_WORD[word]
+    return _by_beginning(word) if len(word) > _LONG and word.startswith(_STARTS) else ""
 
 
-def _reason_of_word(word: str) -> str:
-    if word in REASON_OF:
-        return REASON_OF[word]
-    return REASON_OF.get(next(b for b in _BEGINNINGS if word.startswith(b)), "boilerplate by name")
+def _by_beginning(word: str) -> Reason:
+    return next(role for start, role in _BEGINNINGS.items() if word.startswith(start))
 
 
-def _hides(name: str) -> bool:
-    prefix, _, rest = name.partition("-")
-    return name in _HIDDEN or (rest in _HIDDEN and len(prefix) < 4 and prefix.isalpha())
+def _roles_of_word(word: str) -> frozenset[Role]:
+    if word not in _ROLES_OF_WORD and len(word) > _LONG and word.startswith(_STARTS):
+        return frozenset({_by_beginning(word)})
+    return _ROLES_OF_WORD.get(word, _NO_ROLES)
 
 
-def _is_in_brackets(reading: Element) -> bool:
-    """Whether a reading above a word has the brackets with which it can stand behind it: <rp>(</rp>."""
-    after = reading.getnext()
-    return after is not None and after.tag == "rp"
-
-
-def verdict(element: Element) -> str:
-    """Why an element's tag, role or names make it no part of an article, or ""."""
-    tag = element.tag
-    if tag in _NO_TEXT_TAGS:
-        return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
-    for name, value in element.items():
-        if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
-            return reason
-    return reason_for(tag) if "-" in tag else ""
-
-
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-"""Their ids are made from their text ("how-to-share-a-well")."""
+def whole_roles(name: str) -> frozenset[Role]:
+    """The roles that a name, in lower case, has as a whole alone."""
+    return _ROLES_OF_WHOLE.get(name, _NO_ROLES)
 
 
 @lru_cache(maxsize=8192)
-def _reason_of_id(value: str) -> str:
-    """An id that is a few words long names a box; a longer one is made from a heading's text."""
-    return reason_for(value) if value.count("-") + value.count("_") < 4 else ""
+def roles(names: str) -> frozenset[Role]:
+    """What the names in a `class`, `id` or `itemprop` say that an element is."""
+    found = _NO_ROLES.union(*map(_roles_of_word, words_of(names)))
+    return found.union(*map(whole_roles, names.lower().split()))
 
 
-def _reason_of_role(role: str) -> str:
-    return f"role {role}" if role in ROLES else ""
-
-
-def _reason_of_style(style: str) -> str:
-    squeezed = style.replace(" ", "").lower()
-    return "hidden" if "display:none" in squeezed or "visibility:hidden" in squeezed else ""
-
-
-_JUDGES: dict[str, Callable[[str], str]] = {
-    "class": reason_for,
-    "data-testid": reason_for,
-    "id": _reason_of_id,
-    "role": _reason_of_role,
-    "hidden": lambda _: "hidden",
-    "style": _reason_of_style,
-}
-"""Attribute -> why its value makes an element no part of an article, or ""."""
+def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
+    """What an element's names say that it is: those of its class, or of these attributes."""
+    values = [value for name in attributes or ("class",) if (value := element.get(name))]
+    return _NO_ROLES.union(*map(roles, values)) if values else _NO_ROLES

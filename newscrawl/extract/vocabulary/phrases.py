@@ -134,7 +134,12 @@ def is_byline(text: str) -> bool:
 
 def without_date(line: str) -> str:
     """A short line without the dates and times that stand in it."""
-    return _WHEN.sub(" ", line).strip() if _DIGIT.search(line) else line
+    return " ".join(apart_from_dates(line)).strip()
+
+
+def apart_from_dates(line: str) -> list[str]:
+    """The parts of a short line between the dates and times that stand in it."""
+    return _WHEN.split(line) if _DIGIT.search(line) else [line]
 
 
 _DIGIT = re.compile(r"\d")

@@ -159,6 +159,32 @@ def test_authors(html: str, names: list[str]) -> None:
     assert bool(found.source) == bool(names)
 
 
+NAMES_OF_BYLINES = (
+    "author-name authorName article-author articleAuthor articleByline article__byline storyAuthor postAuthor "
+    "bylineName byline-name c-byline__author Article_author__x1y entryAuthor postedBy by writtenBy writer-name "
+    "autorName"
+).split()
+
+
+@pytest.mark.parametrize("name", NAMES_OF_BYLINES)
+def test_a_byline_is_known_by_its_name_however_it_is_spelt(name: str) -> None:
+    assert authors(f"<h1>Rain</h1><div class='{name}'>Ann Ford</div>").names == ("Ann Ford",)
+
+
+@pytest.mark.parametrize(
+    "name", ["authorBio", "authorImage", "bylineTimestamp", "relatedAuthor", "sortBy", "authorTitle"]
+)
+def test_what_stands_beside_a_byline_is_none(name: str) -> None:
+    assert authors(f"<h1>Rain</h1><div class='{name}'>Ann Ford</div>").names == ()
+
+
+@pytest.mark.parametrize(
+    "byline", ["By Ann Ford May 4, 2026", "Ann Ford 4 May 2026 Frameworks Tools", "4.5.2026 Ann Ford"]
+)
+def test_a_byline_s_date_is_no_name(byline: str) -> None:
+    assert authors(f"<h1>Rain</h1><div class=byline>{byline}</div>").names == ("Ann Ford",)
+
+
 def test_references_are_followed() -> None:
     graph = {"@graph": [
         {"@type": "Article", "headline": "Rain", "author": [{"@id": "#jane"}]},

@@ -111,6 +111,48 @@ def test_lead(parts: dict[str, str], url: str) -> None:
     assert lead(**parts)[0] == url
 
 
+BOXES = (
+    "related-articles relatedArticles RelatedArticles_box__3xY related__list recirc recirculation readMore moreFrom "
+    "taboola outbrain upNext mostPopular mostRead trendingNow yarpp promoBox shareBar social-share authorBox "
+    "newsletterSignup ad-slot sponsored sidebar"
+).split()
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("inside", ["%s", "<ul><li><article><a href=/other>%s</a></article></li></ul>"])
+def test_a_box_that_the_body_leaves_out_gives_no_lead(box: str, inside: str) -> None:
+    picture = '<figure><img src="/pics/another-story-5541.jpg" width="640" height="360"></figure>'
+    assert lead(head=OG, after=f'<div class="{box}">{inside % picture}</div>')[0].endswith("valley-rain-7712.jpg")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("<div class='theiaStickySidebar'>%s</div>", id="a sidebar's script around the article"),
+        pytest.param("<div class='sidebar-layout__content'>%s</div>", id="a layout with a sidebar"),
+        pytest.param("<article class='post related-on'>%s</article>", id="a post of a category"),
+    ],
+)
+def test_names_of_boxes_that_hold_the_text_are_not_believed(page: str) -> None:
+    own = '<h1>Rain at last</h1><div class="pic"><img src="/pics/farmers.jpg" width="800" height="500"></div>'
+    html = f"<head>{OG}</head><body>{page % (own + TEXT)}</body>"
+    article = read_page(html.encode(), "https://www.valleypost.example/weather/rain").article
+    assert article is not None and article.image.endswith("/pics/farmers.jpg")
+
+
+@pytest.mark.parametrize(
+    ("box", "name"), [("teaser-image", ""), ("post-meta", ""), ("picture", "block-image-ads hero-image")]
+)
+def test_names_of_the_picture_itself_are_not_another_story_s(box: str, name: str) -> None:
+    after = f'<figure class="{box}"><img class="{name}" src="/pics/farmers.jpg" width="800"></figure>'
+    assert lead(head=OG, after=after)[0].endswith("/pics/farmers.jpg")
+
+
+def test_the_declared_picture_is_known_in_a_box_at_the_headline() -> None:
+    after = '<div class="articleview__sharing"><img src="/pics/valley-rain-7712.jpg" width="800"></div>'
+    assert lead(head=OG, after=after)[0] == "https://www.valleypost.example/pics/valley-rain-7712.jpg"
+
+
 def test_caption_credit_and_alt_are_kept_apart() -> None:
     figure = """<figure><img src="/pics/rain.jpg" alt="A field">
         <figcaption>Farmers in the rain. <span class="credit">Photo: Jane Doe/AFP</span></figcaption></figure>"""

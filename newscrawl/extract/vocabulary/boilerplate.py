@@ -1,0 +1,117 @@
+"""Boilerplate: what stands inside or around an article and is not the article, told by names, roles and tags.
+
+A word is weak evidence: the body keeps a box that holds a large share of the article's text whatever it is called (a
+"paywall" box often is the article).
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, words_of
+
+SILENT_TAGS = frozenset(
+    "script style template svg math head title link meta path button select option optgroup textarea input map area "
+    "param track source canvas applet frameset object embed progress meter datalist".split()
+)
+"""Never article text. `object` and `embed` are read as embeds before this table is asked."""
+
+BESIDE_TAGS = frozenset("nav footer form fieldset label dialog menu search aside".split())
+"""Mostly something beside the article; but whole pages stand in a <form>."""
+
+_NO_TEXT_TAGS = SILENT_TAGS | BESIDE_TAGS | {"rt"}
+"""How a word is read (<rt>) is text where the page has brackets (<rp>) around it for who sees it in one line."""
+
+_POST_NAMES = ("status-publish", "hentry")
+"""What WordPress writes on a whole post, beside the names of its categories and tags, whatever these are."""
+
+_OF_CAPTIONS = frozenset("caption captions figcaption".split())
+"""Where one of these is part of a name, the rest of it tells what part of a caption it is ("caption-author")."""
+
+_OF_PICTURES_TOO = frozenset("meta metadata".split())
+_PICTURES = frozenset("image img picture photo figure".split())
+"""Beside one of these, the others mean a picture's caption and credit ("image__metadata")."""
+
+_SHOWN_WIDER = re.compile(r":!?(?:block|flex|grid|inline|table|contents)")
+"""Beside the utility class "hidden": shown from some width on, so hidden on small screens alone."""
+
+ARIA_ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog form button tablist menu".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def reason_for(names: str) -> str:
+    """Why a box of these names is no part of an article; "" where the names do not say so."""
+    if any(name in names for name in _POST_NAMES):
+        return ""
+    telling = any(map(reason_of_word, words_of(names)))
+    for name in names.split():
+        if _hides(name.lower()):
+            if not _SHOWN_WIDER.search(names):
+                return "hidden"
+        elif telling and (words := _telling(words_of(name))):
+            return reason_of_word(min(words))
+    return ""
+
+
+def _telling(words: frozenset[str]) -> list[str]:
+    if not words.isdisjoint(_OF_CAPTIONS):
+        return []
+    return [w for w in (words if words.isdisjoint(_PICTURES) else words - _OF_PICTURES_TOO) if reason_of_word(w)]
+
+
+def _hides(name: str) -> bool:
+    prefix, _, rest = name.partition("-")
+    return _is_hidden(name) or (len(prefix) < 4 and prefix.isalpha() and _is_hidden(rest))
+
+
+def _is_hidden(name: str) -> bool:
+    return "hidden" in whole_roles(name)
+
+
+def _is_in_brackets(reading: Element) -> bool:
+    """Whether a reading above a word has the brackets with which it can stand behind it: <rp>(</rp>."""
+    after = reading.getnext()
+    return after is not None and after.tag == "rp"
+
+
+def verdict(element: Element) -> str:
+    """Why an element's tag, role or names make it no part of an article, or ""."""
+    tag = element.tag
+    if tag in _NO_TEXT_TAGS:
+        return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
+    for name, value in element.items():
+        if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
+            return reason
+    return reason_for(tag) if "-" in tag else ""
+
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+"""Their ids are made from their text ("how-to-share-a-well")."""
+
+
+@lru_cache(maxsize=8192)
+def _reason_of_id(value: str) -> str:
+    """An id that is a few words long names a box; a longer one is made from a heading's text."""
+    return reason_for(value) if value.count("-") + value.count("_") < 4 else ""
+
+
+def _reason_of_role(role: str) -> str:
+    return f"role {role}" if role in ARIA_ROLES else ""
+
+
+def _reason_of_style(style: str) -> str:
+    squeezed = style.replace(" ", "").lower()
+    return "hidden" if "display:none" in squeezed or "visibility:hidden" in squeezed else ""
+
+
+_JUDGES: dict[str, Callable[[str], str]] = {
+    "class": reason_for,
+    "data-testid": reason_for,
+    "id": _reason_of_id,
+    "role": _reason_of_role,
+    "hidden": lambda _: "hidden",
+    "style": _reason_of_style,
+}
+"""Attribute -> why its value makes an element no part of an article, or ""."""
