@@ -85,13 +85,13 @@ from newscrawl.discover import Link
 from newscrawl.state.crawl_state import Choices, CrawlState
 output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
 began = time.perf_counter()
-memory = CrawlState("example", {}, Choices(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
-memory.left_over()
+state = CrawlState("example", {}, Choices(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
+state.left_over()
 started = time.perf_counter() - began
 began = time.process_time()
-known = sum(memory.ask(Link(url=url)).reason == "known" for url in addresses)
+known = sum(state.ask(Link(url=url)).reason == "known" for url in addresses)
 asked = (time.process_time() - began) / max(1, len(addresses)) * 1e6
-memory.end("finished", "", {})
+state.end("finished", "", {})
 print(json.dumps([started, asked, known, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
 

@@ -122,8 +122,8 @@ class Rebuild:
         self.stats = self.crawler.stats = MemoryStatsCollector(self.crawler)
         self.crawler.spider = self.reader.spider
         self.reader.spider.arguments = {**arguments, "rebuild": "recordings"}
-        self.memory = CrawlState.from_crawler(self.crawler)
-        self.crawler.extensions = ExtensionManager(self.memory, crawler=self.crawler)
+        self.state = CrawlState.from_crawler(self.crawler)
+        self.crawler.extensions = ExtensionManager(self.state, crawler=self.crawler)
         self.writer = build_from_crawler(load_object(self.reader.last), self.crawler)
 
     def run(self, pages: list[Indexed]) -> str:
@@ -137,11 +137,11 @@ class Rebuild:
             if self.pool:
                 self.pool.terminate()
                 self.pool.join()
-            self.memory.end("finished" if not problem else "shutdown", problem, self.stats.get_stats())
-        return summary(self.reader.spider.name, self.stats.get_stats(), written_to(self.crawler, self.reader.spider))
+            self.state.end("finished" if not problem else "shutdown", problem, self.stats.get_stats())
+        return summary(self.reader.spider.name, self.state.counts, written_to(self.crawler, self.reader.spider))
 
     def all_read(self, pages: list[Indexed]) -> Iterator[Read]:
-        tasks = (Task(page, self.memory.recall.link_to(page.url)) for page in pages)
+        tasks = (Task(page, self.state.recall.link_to(page.url)) for page in pages)
         if self.pool is None:
             yield from map(self.reader.read, tasks)
             return
@@ -155,12 +155,12 @@ class Rebuild:
             return
         response = Response(url, headers=Headers(_lists(found.headers)), request=request_for(url))
         try:
-            article = self.memory.recognise(found.article, response)
+            article = self.state.recognise(found.article, response)
             if article.url != found.article.url:
                 article = self.again(found.task, article)
             self.writer.process_item(article)
         except Refused as refusal:
-            count_refusal(self.stats, url, refusal)
+            count_refusal(self.state.counts, url, refusal)
 
     def again(self, task: Task, article: Article) -> Article:
         """A page whose own word for its address is not believed: relative addresses in it mean another base."""
@@ -169,9 +169,9 @@ class Rebuild:
 
     def leave(self, url: str, found: Read) -> None:
         if found.refusal:
-            count_refusal(self.stats, url, found.refusal)
+            count_refusal(self.state.counts, url, found.refusal)
         else:
-            self.stats.inc_value("failed/article")
+            self.state.counts.failed.add("article")
             log.warning("%s: %s", url, found.error)
 
 

@@ -22,7 +22,7 @@ from scrapy.http.response.text import TextResponse
 
 from newscrawl.arguments import choice, moment, web_url, web_urls
 from newscrawl.article import Article
-from newscrawl.crawl.listing_spider import KNOWN, ListingSpider
+from newscrawl.crawl.listing_spider import ListingSpider
 from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
@@ -31,7 +31,6 @@ from newscrawl.extract import Rules
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 from newscrawl.request_context import context_of
 from newscrawl.sites.description import Selectors
-from newscrawl.urls.canonical import spelling
 from newscrawl.urls.sites import site_name
 
 if TYPE_CHECKING:
@@ -105,8 +104,8 @@ class NewsSpider(ListingSpider):
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
         """The article, behind the requests that are due now; what was learnt from it stays with the frontier."""
         if response.status == 304:
-            self.memory.unchanged(response)
-            self._count("posts/unchanged")
+            self.crawl_state.unchanged(response)
+            self.crawl_state.counts.posts.add("unchanged")
             yield from self._came_back()
             return
         article, refused = None, None
@@ -114,25 +113,25 @@ class NewsSpider(ListingSpider):
             article = self._wanted_article(response, link, origin)
         except Refused as error:
             refused = error
-        self.frontier.shapes.learn(link.url, article=not isinstance(refused, NoArticle))
+        self.queue.frontier.shapes.learn(link.url, article=not isinstance(refused, NoArticle))
         yield from self._came_back()
         if refused:
             raise refused
         yield article
 
     def _wanted_article(self, response: Response, link: Link, origin: Origin) -> Article:
-        article = self.memory.recognise(completed(self._read(response), link), response)
-        if "redirect_urls" in response.meta and not self._first_time(response.url):
+        article = self.crawl_state.recognise(completed(self._read(response), link), response)
+        if "redirect_urls" in response.meta and not self.link_filter.is_first(response.url):
             raise Unwanted("another address of an article met before")
         reason = self.wanted.of_article(article)
         origin.older += reason == "older"
         origin.kept += reason != "older"
         # An article that is kept is kept up to date, whatever this run looks for.
-        if reason and not self.memory.keeps(response):
-            self.memory.left_out(response, reason)
+        if reason and not self.crawl_state.keeps(response):
+            self.crawl_state.left_out(response, reason)
             raise Unwanted(reason)
         if article.next_page:
-            self._count("cut short/only the first of several pages is read")
+            self.crawl_state.counts.cut_short.add("only the first of several pages is read")
         return article
 
     def _read(self, response: Response) -> Article:
@@ -142,14 +141,7 @@ class NewsSpider(ListingSpider):
             return self.parse_article(response)
         finally:
             if self.reading:
-                self.memory.count(self.reading, self.rules_for(response.url))
-
-    def _first_time(self, url: str) -> bool:
-        """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""
-        key = spelling(url)
-        known = key in self.seen
-        self.seen.setdefault(key, KNOWN)
-        return not known
+                self.crawl_state.count(self.reading, self.rules_for(response.url))
 
 
 def completed(article: Article, link: Link) -> Article:

@@ -26,11 +26,11 @@ class DownloadImages(MediaPipeline):
         super().__init__(crawler=crawler)
         from newscrawl.state.crawl_state import CrawlState
 
-        memory, settings = crawler.get_extension(CrawlState), crawler.settings
-        assert memory and crawler.stats and crawler.spider
-        self.stats, self.most = crawler.stats, settings.getint("IMAGE_MAX_BYTES")
+        state, settings = crawler.get_extension(CrawlState), crawler.settings
+        assert state and crawler.spider
+        self.counts, self.most = state.counts, settings.getint("IMAGE_MAX_BYTES")
         self.images = LocalImages(
-            memory.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"]
+            state.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"]
         )
 
     @classmethod
@@ -50,11 +50,11 @@ class DownloadImages(MediaPipeline):
         if response.status != 200:
             raise ValueError(f"status {response.status}")
         self.images.keep(request.url, response.body)
-        self.stats.inc_value("images/downloaded")
+        self.counts.images.add("downloaded")
         return {"url": request.url}
 
     def media_failed(self, failure: Any, request: Request, info: Any) -> Any:
-        self.stats.inc_value("images/failed")
+        self.counts.images.add("failed")
         log.info("image left where it is: %s: %s", request.url, line(failure.value))
 
     def file_path(self, request: Request, response: Any = None, info: Any = None, *, item: Any = None) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from scrapy.crawler import Crawler
-from scrapy.statscollectors import StatsCollector
 
 from newscrawl.article import Article
 from newscrawl.errors import StoreError
@@ -27,27 +26,26 @@ class Write:
 
     def __init__(
         self,
-        memory: "CrawlState",
+        state: "CrawlState",
         formats: list[str],
         options: PostOptions,
-        stats: StatsCollector,
         images: "LocalImages | None" = None,
     ) -> None:
-        self.memory, self.formats, self.options, self.stats, self.images = memory, formats, options, stats, images
+        self.state, self.formats, self.options, self.images = state, formats, options, images
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the stages.
         from newscrawl.state.crawl_state import CrawlState
 
-        memory = crawler.get_extension(CrawlState)
-        assert memory and crawler.stats
+        state = crawler.get_extension(CrawlState)
+        assert state
         formats, options = options_from(crawler.settings)
         formats = formats if crawler.settings.getbool("POSTS") else []
         output = Path(crawler.settings["OUTPUT"])
         for line in (line for form in formats for line in site_warnings(form, options, output)):
             log.warning("%s", line)
-        return cls(memory, formats, options, crawler.stats, local_images(crawler, memory))
+        return cls(state, formats, options, local_images(crawler, state))
 
     def process_item(self, article: Article) -> Article:
         """Raises `Unwritten` where the disk refuses; what was there is then as it was.
@@ -55,7 +53,7 @@ class Write:
         Raises `Unwanted` for an article that this run has already, under another address.
         """
         try:
-            kept = self.memory.keep(article, self.drafts)
+            kept = self.state.keep(article, self.drafts)
         except OSError as error:
             raise Unwritten(
                 f"{error.filename or 'what came of the article'} cannot be written: {error.strerror}"
@@ -64,7 +62,7 @@ class Write:
             raise Unwritten(str(error)) from None
         if kept == "again":
             raise Unwanted("another address of an article met before")
-        self.stats.inc_value(f"posts/{kept}")
+        self.state.counts.posts.add(kept)
         log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s: %s", kept, printable(article.title))
         return article
 
@@ -86,10 +84,10 @@ class Write:
         return replace(post, text=self.images.unmarked(post.text))
 
 
-def local_images(crawler: Crawler, memory: "CrawlState") -> "LocalImages | None":
+def local_images(crawler: Crawler, state: "CrawlState") -> "LocalImages | None":
     settings = crawler.settings
     if settings["IMAGES"] != "download" or crawler.spider is None:
         return None
     from newscrawl.images.local import LocalImages
 
-    return LocalImages(memory.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"])
+    return LocalImages(state.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"])

@@ -15,23 +15,23 @@ from newscrawl.state.crawl_state import CrawlState
 class Conditional:
     """A Scrapy downloader middleware: what is known of an address goes with each request for it, redirected or not."""
 
-    def __init__(self, memory: CrawlState, outcome: Outcome | None) -> None:
-        self.memory, self.outcome = memory, outcome
+    def __init__(self, state: CrawlState, outcome: Outcome | None) -> None:
+        self.state, self.outcome = state, outcome
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        memory = crawler.get_extension(CrawlState)
-        if not memory:
+        state = crawler.get_extension(CrawlState)
+        if not state:
             # A command that looks at a page or two, and remembers none.
             raise NotConfigured
-        return cls(memory, crawler.get_extension(Outcome))
+        return cls(state, crawler.get_extension(Outcome))
 
     def process_request(self, request: Request) -> None:
         # A redirect carries the headers of the request that led to it, and they mean another address.
         for name in ("If-None-Match", "If-Modified-Since"):
             request.headers.pop(name, None)
         try:
-            etag, modified = self.memory.validators(request)
+            etag, modified = self.state.validators(request)
         except StoreError as error:
             if self.outcome:
                 self.outcome.give_up(str(error))

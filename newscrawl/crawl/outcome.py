@@ -3,9 +3,11 @@
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,10 +26,9 @@ from newscrawl.posts import options_from
 from newscrawl.refusals import Refused, Unwritten
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
+from newscrawl.state.run_counts import RunCounts
 
 log = logging.getLogger(__name__)
-
-Stats = Mapping[str, Any]
 
 FEW = 5
 
@@ -48,8 +49,7 @@ class Outcome:
     """A Scrapy extension. `verdict` is what the crawl command exits with."""
 
     def __init__(self, crawler: Crawler) -> None:
-        assert crawler.stats
-        self.crawler, self.stats = crawler, crawler.stats
+        self.crawler = crawler
         self.verdict = Verdict("the run did not end")
         self.unwritten = ""
         self.ended = False
@@ -57,26 +57,34 @@ class Outcome:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         outcome = cls(crawler)
+        crawler.signals.connect(outcome.item_scraped, signals.item_scraped)
         crawler.signals.connect(outcome.item_dropped, signals.item_dropped)
         crawler.signals.connect(outcome.item_error, signals.item_error)
         crawler.signals.connect(outcome.spider_error, signals.spider_error)
         crawler.signals.connect(outcome.spider_closed, signals.spider_closed)
         return outcome
 
+    @cached_property
+    def state(self) -> CrawlState:
+        return state_of(self.crawler)
+
+    def item_scraped(self) -> None:
+        self.state.counts.articles += 1
+
     def item_dropped(self, item: Article, exception: DropItem) -> None:
         if isinstance(exception, Unwritten):
             self.give_up(str(exception))
         else:
-            count_refusal(self.stats, item.url, exception)
+            count_refusal(self.state.counts, item.url, exception)
 
     def item_error(self, item: Article) -> None:
-        self.stats.inc_value("failed/article")
+        self.state.counts.failed.add("article")
 
     def spider_error(self, failure: Failure, response: Response | Failure) -> None:
         if isinstance(failure.value, StoreError):
             self.give_up(str(failure.value))
         elif isinstance(response, Response):
-            self.stats.inc_value(f"failed/{context_of(response).kind}")
+            self.state.counts.failed.add(context_of(response).kind)
 
     def give_up(self, why: str) -> None:
         """What cannot be written now cannot be written a second later either; every further request would be lost."""
@@ -89,12 +97,12 @@ class Outcome:
             self.say([why])
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
-        stats = self.stats.get_stats()
-        problems = [self.unwritten] if self.unwritten else [*self.complaints(stats), judge(stats, reason).problem]
+        counts = self.state.counts
+        problems = [self.unwritten] if self.unwritten else [*self.complaints(), judge(counts, reason).problem]
         problems = [problem for problem in problems if problem] + self.remember(reason, problems)
         self.ended = True
         self.verdict = Verdict()
-        tell(summary(spider.name, stats, written_to(self.crawler, spider)))
+        tell(summary(spider.name, counts, written_to(self.crawler, spider)))
         self.say(problems)
 
     def say(self, problems: list[str]) -> None:
@@ -103,23 +111,27 @@ class Outcome:
         for problem in problems:
             tell(f"{(self.crawler.spider or self.crawler.spidercls).name}: {problem}")
 
-    def complaints(self, stats: Stats) -> list[str]:
-        """What is wrong with the site's pages beside what the stats tell."""
-        memory = self.crawler.get_extension(CrawlState)
+    def complaints(self) -> list[str]:
+        """What is wrong with the site's pages beside what the counts tell."""
         try:
-            return memory.complaints(stats.get("posts/new", 0)) if memory else []
+            return self.state.complaints()
         except StoreError as error:
             return [str(error)]
 
     def remember(self, reason: str, problems: list[str]) -> list[str]:
         """Put the run into the history; what keeps it from being put there."""
-        memory = self.crawler.get_extension(CrawlState)
+        assert self.crawler.stats
         try:
-            if memory:
-                memory.end(reason, "; ".join(filter(None, problems)), self.stats.get_stats())
+            self.state.end(reason, "; ".join(filter(None, problems)), self.crawler.stats.get_stats())
         except (StoreError, OSError) as error:
             return [] if str(error) in problems else [str(error)]
         return []
+
+
+def state_of(crawler: Crawler) -> CrawlState:
+    state = crawler.get_extension(CrawlState)
+    assert state
+    return state
 
 
 def tell(words: str) -> None:
@@ -128,53 +140,46 @@ def tell(words: str) -> None:
         print(words, file=sys.stderr, flush=True)
 
 
-def judge(stats: Stats, reason: str = "finished") -> Verdict:
-    """The verdict on a run's stats. `reason`: Scrapy's word for why the run ended."""
+def judge(counts: RunCounts, reason: str = "finished") -> Verdict:
+    """The verdict on what a run counted. `reason`: Scrapy's word for why the run ended."""
     if reason == "shutdown":
         return Verdict("interrupted")
     if reason != "finished" and not reason.startswith("closespider_"):
         return Verdict(reason.replace("_", " "))
-    if "retried" not in stats and not stats.get("listings"):
+    if not counts.retried.total and not counts.listings.total:
         return Verdict("no listing could be read")
-    if "retried" not in stats and not stats.get("links") and not stats.get("listings_unchanged"):
+    if not counts.retried.total and not counts.links.total and not counts.listings_unchanged.total:
         return Verdict("the listings have no article links")
-    failed = sum(_under(stats, "failed").values()) - stats.get("failed/article", 0)
-    if failed and failed >= stats.get("listings", 0) and not _under(stats, "posts") and not stats.get("known"):
+    failed = counts.failed.total - counts.failed["article"]
+    known, posts = counts.known.total, counts.posts.total
+    if failed and failed >= counts.listings.total and not posts and not known:
         return Verdict("no listing could be read")
-    bad = sum(_under(stats, "refused", but="Unwanted").values()) + stats.get("failed/article", 0)
+    bad = sum(n for (kind, *_), n in counts.refused.by_reason.items() if kind != "Unwanted") + counts.failed["article"]
     # Where most is known a run has one new page or two, and those may be a video each.
-    if bad >= (FEW if stats.get("known") else 1) and not _under(stats, "posts"):
+    if bad >= (FEW if known else 1) and not posts:
         return Verdict(f"no article came of {several(bad, 'page')}")
     return Verdict()
 
 
-def summary(site: str, stats: Stats, places: list[str]) -> str:
+def summary(site: str, counts: RunCounts, places: list[str]) -> str:
     """What a run did, in a few lines for a person."""
-    lines = [f"{site}: {_done(stats)}"]
-    for name in ("refused", "skipped", "failed", "cut short"):
-        if counts := _under(stats, name):
-            told = ", ".join(f"{what} {count}" for what, count in sorted(counts.items()))
-            lines.append(f"  {name} {sum(counts.values())}: {told}")
+    lines = [f"{site}: {_done(counts)}"]
+    for tally in (counts.refused, counts.skipped, counts.failed, counts.cut_short):
+        if tally.total:
+            by_reason: Counter[str] = Counter()
+            for reason, count in tally.by_reason.items():
+                by_reason[reason[-1]] += count
+            told = ", ".join(f"{what} {count}" for what, count in sorted(by_reason.items()))
+            lines.append(f"  {tally.name} {tally.total}: {told}")
     return "\n".join(lines + [f"  {place}" for place in places])
 
 
-def _done(stats: Stats) -> str:
-    if _under(stats, "posts") or not stats.get("item_scraped_count"):
-        told = ", ".join(f"{stats.get(f'posts/{how}', 0)} {how}" for how in ("new", "updated", "unchanged"))
-        known = stats.get("known", 0)
+def _done(counts: RunCounts) -> str:
+    if counts.posts.total or not counts.articles:
+        told = ", ".join(f"{counts.posts[how]} {how}" for how in ("new", "updated", "unchanged"))
+        known = counts.known.total
         return f"{told}; {several(known, 'article')} known and not asked for again" if known else told
-    return several(stats["item_scraped_count"], "article")
-
-
-def _under(stats: Stats, name: str, but: str = "") -> dict[str, int]:
-    """What was counted under a name, by reason: "refused/Incomplete/no date" gives "no date"."""
-    found: dict[str, int] = {}
-    for key, count in stats.items():
-        kind, _, rest = key.partition("/")
-        if kind == name and not (but and rest.startswith(but)):
-            reason = rest.rpartition("/")[2] if kind == "refused" else rest
-            found[reason] = found.get(reason, 0) + count
-    return found
+    return several(counts.articles, "article")
 
 
 def written_to(crawler: Crawler, spider: Spider) -> list[str]:
@@ -193,10 +198,10 @@ def _from_here(path: Path) -> str:
     return str(path) if relative.startswith("..") else relative
 
 
-def count_refusal(stats: Any, url: str, refusal: DropItem) -> None:
+def count_refusal(counts: RunCounts, url: str, refusal: DropItem) -> None:
     """Count and tell that a page was refused, and why."""
     reason = refusal.reason if isinstance(refusal, Refused) else str(refusal)
-    stats.inc_value(f"refused/{type(refusal).__name__}/{reason}")
+    counts.refused.add(type(refusal).__name__, reason)
     log.info("refused %s: %s", url, reason)
 
 
@@ -204,8 +209,7 @@ class RefusalMiddleware:
     """What a page's reading raises on purpose is counted and told in one line, without a traceback."""
 
     def __init__(self, crawler: Crawler) -> None:
-        assert crawler.stats
-        self.crawler, self.stats = crawler, crawler.stats
+        self.crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -220,11 +224,12 @@ class RefusalMiddleware:
             self.give_up(error)
 
     def process_spider_exception(self, response: Response, exception: Exception) -> Iterator[Request] | None:
+        counts = state_of(self.crawler).counts
         if isinstance(exception, NoLinks):
-            self.stats.inc_value(f"failed/{context_of(response).kind}")
+            counts.failed.add(context_of(response).kind)
             log.error("%s", exception)
         elif isinstance(exception, Refused):
-            count_refusal(self.stats, response.url, exception)
+            count_refusal(counts, response.url, exception)
         elif isinstance(exception, StoreError):
             self.give_up(exception)
         else:

@@ -12,6 +12,8 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.log import DEFAULT_LOGGING
 
 from newscrawl.crawl.listing_spider import ListingSpider
+from newscrawl.state.crawl_state import CrawlState
+from newscrawl.state.run_counts import RunCounts
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 CLEAR = "\r\x1b[K"
@@ -58,8 +60,7 @@ class Progress:
     """A Scrapy extension: one line that is written over, only where a person sees it."""
 
     def __init__(self, crawler: Crawler, screen: TextIO) -> None:
-        assert crawler.stats
-        self.stats, self.screen = crawler.stats, screen
+        self.crawler, self.screen = crawler, screen
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -74,8 +75,10 @@ class Progress:
     def show(self, spider: Spider) -> None:
         # The cursor goes back to the line's begin, where the next log line clears it before it is written.
         width = shutil.get_terminal_size().columns - 1
-        left = spider.left() if isinstance(spider, ListingSpider) else 0
-        self.screen.write(CLEAR + line(spider.name, self.stats.get_stats(), left)[:width] + "\r")
+        state = self.crawler.get_extension(CrawlState)
+        assert state
+        left = spider.queue.left() if isinstance(spider, ListingSpider) else 0
+        self.screen.write(CLEAR + line(spider.name, state.counts, left)[:width] + "\r")
         self.screen.flush()
 
     def clear(self) -> None:
@@ -83,11 +86,10 @@ class Progress:
         self.screen.flush()
 
 
-def line(site: str, stats: dict[str, Any], left: int) -> str:
+def line(site: str, counts: RunCounts, left: int) -> str:
     """Articles written, pages left, errors."""
-    errors = sum(count for name, count in stats.items() if name.startswith("failed/"))
-    articles = several(stats.get("item_scraped_count", 0), "article")
-    return f"{site}: {articles}, {several(left, 'page')} left, {several(errors, 'error')}"
+    articles, errors = several(counts.articles, "article"), several(counts.failed.total, "error")
+    return f"{site}: {articles}, {several(left, 'page')} left, {errors}"
 
 
 def several(count: int, noun: str) -> str:

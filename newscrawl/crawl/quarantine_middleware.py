@@ -18,14 +18,14 @@ NOT_THE_PAGE = (Unwanted, Unwritten, StoreError)
 class QuarantineMiddleware:
     """A Scrapy spider middleware for what happens while a page is read, and the receiver of what happens in a stage."""
 
-    def __init__(self, memory: CrawlState) -> None:
-        self.memory = memory
+    def __init__(self, state: CrawlState) -> None:
+        self.state = state
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        memory = crawler.get_extension(CrawlState)
-        assert memory
-        aside = cls(memory)
+        state = crawler.get_extension(CrawlState)
+        assert state
+        aside = cls(state)
         crawler.signals.connect(aside.item_dropped, signals.item_dropped)
         crawler.signals.connect(aside.item_error, signals.item_error)
         return aside
@@ -43,4 +43,4 @@ class QuarantineMiddleware:
 
     def put(self, response: Response | None, error: BaseException) -> None:
         if response is not None and not isinstance(error, NOT_THE_PAGE):
-            self.memory.set_aside(response, str(error) or type(error).__name__)
+            self.state.set_aside(response, str(error) or type(error).__name__)

@@ -28,6 +28,7 @@ from newscrawl.state.archive_writer import ArchiveWriter, Draft, What
 from newscrawl.state.breakage import RUNS_BACK, broken_fields, counted, empty_listings, silence, together
 from newscrawl.state.jsonl import Lines
 from newscrawl.state.quarantine import Quarantine
+from newscrawl.state.run_counts import RunCounts
 from newscrawl.state.url_history import UrlHistory
 from newscrawl.state.validators import Answer, exchange, validators_of
 from newscrawl.store import FILE_NAME, Store
@@ -78,9 +79,20 @@ class Choices:
 class CrawlState:
     """All that outlives the run, for one site."""
 
-    def __init__(self, site: str, arguments: dict[str, str], choices: Choices, clock: Callable[[], datetime]) -> None:
-        """Raises StoreError, SiteBusy or OSError, each with one line for a person, before anything is asked for."""
+    def __init__(
+        self,
+        site: str,
+        arguments: dict[str, str],
+        choices: Choices,
+        clock: Callable[[], datetime],
+        counts: RunCounts | None = None,
+    ) -> None:
+        """`counts`: where the run counts.
+
+        Raises StoreError, SiteBusy or OSError, each with one line for a person, before anything is asked for.
+        """
         self.site, self.choices, self.clock = site, choices, clock
+        self.counts = counts or RunCounts()
         self.arguments = {**arguments, **({"retry": choices.retry} if choices.retry else {})}
         self.lock = SiteLock(choices.output / "locks", site)
         try:
@@ -117,7 +129,7 @@ class CrawlState:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         settings, spider = crawler.settings, crawler.spider
-        assert spider
+        assert spider and crawler.stats
         formats: tuple[str, ...] = ()
         if settings.getbool("POSTS"):
             from newscrawl.posts import options_from
@@ -131,7 +143,8 @@ class CrawlState:
             replay=bool(settings["REPLAY"]),
             retry=settings["RETRY"],
         )
-        return cls(spider.name, getattr(spider, "arguments", {}), choices, lambda: datetime.now(UTC))
+        counts = RunCounts(crawler.stats.inc_value)
+        return cls(spider.name, getattr(spider, "arguments", {}), choices, lambda: datetime.now(UTC), counts)
 
     # -- listings ------------------------------------------------------------------------------------------------------
     def ask(self, link: Link) -> Decision:
@@ -266,18 +279,21 @@ class CrawlState:
             self.recall.failed(id, reason, status, self.clock())
 
     # -- the end -------------------------------------------------------------------------------------------------------
-    def complaints(self, new: int) -> list[str]:
-        """What is wrong with the site's layout or listings, one line each. `new`: how many articles the run found."""
+    def complaints(self) -> list[str]:
+        """What is wrong with the site's layout or listings, one line each."""
         health = self.store.health
         health.put(self.run, self.fields, self.listings)
         runs = self.store.runs.alike(self.run, NO_PLACE, RUNS_BACK)
         found = broken_fields(health.fields(runs)) if self.fields else []
         found += empty_listings(self.listings, health.listings(runs[1:]))
-        quiet = new or self.choices.replay or self.choices.retry
+        quiet = self.counts.posts["new"] or self.choices.replay or self.choices.retry
         return found if quiet else [*found, *silence(health.news(runs), self.clock())]
 
     def end(self, reason: str, problem: str, stats: dict[str, Any]) -> None:
-        """The run has ended, for Scrapy's `reason`; nothing is written after this. Raises StoreError."""
+        """The run has ended, for Scrapy's `reason`; nothing is written after this. Raises StoreError.
+
+        `stats`: Scrapy's, for what fetching counted.
+        """
         complete = reason == "finished" and not self.broke_off and not self.cut_short
         end = RunEnd(
             outcome=outcome(reason, self.cut_short),
@@ -286,7 +302,7 @@ class CrawlState:
             # What a replay asks for, it asks nobody; its answers are among the counts.
             requests=0 if self.choices.replay else stats.get("downloader/request_count", 0),
             saved=self.saved,
-            counts=dict(counts_of(stats)),
+            counts={**self.counts.for_history(), **fetching(stats)},
         )
         try:
             with self.store.transaction():
@@ -341,7 +357,7 @@ NO_PLACE = frozenset({*COMMON, "retry", "rebuild"})
 """Arguments that choose among articles, or say how they are come by; the others say which part of the site is read."""
 
 
-def counts_of(stats: dict[str, Any]) -> Iterator[tuple[str, int]]:
-    """The counts that the history keeps: those of ours, without Scrapy's own."""
-    ours = ("posts", "refused", "skipped", "failed", "listings", "links", "replay", "robotstxt", "host")
-    return ((name, n) for name, n in stats.items() if isinstance(n, int) and name.split("/")[0] in ours)
+def fetching(stats: dict[str, Any]) -> dict[str, int]:
+    """What fetching counted that the history keeps."""
+    kept = ("replay", "robotstxt", "host")
+    return {name: n for name, n in stats.items() if isinstance(n, int) and name.split("/")[0] in kept}

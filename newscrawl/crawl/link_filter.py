@@ -1,0 +1,99 @@
+"""LinkFilter: which links of a listing are asked for, each once in a run, and what each tells of its listing."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from scrapy import Request
+
+from newscrawl.article_filters import ArticleFilters
+from newscrawl.discover.frontier import Frontier, Origin
+from newscrawl.discover.link import Link
+from newscrawl.urls.canonical import spelling
+
+if TYPE_CHECKING:
+    from newscrawl.state.crawl_state import CrawlState
+
+Told = Literal["new", "known", "passed over", ""]
+"""What a link tells of the listing it stands on. A next page is read where this one has something new; and where it has
+nothing known, and what was passed over may go on to what is wanted: it is too young, or not of the kind."""
+
+FURTHER_ON = ("newer", "excluded", "not included")
+
+
+def passed_over(reason: str) -> Told:
+    """What a link tells that is not asked for, for this reason."""
+    return "passed over" if reason in FURTHER_ON else ""
+
+
+class LinkFilter:
+    """The links of one run."""
+
+    def __init__(self, wanted: ArticleFilters, state: "CrawlState", frontier: Frontier[Request]) -> None:
+        self.wanted, self.state, self.frontier = wanted, state, frontier
+        self.counts = state.counts
+        self.seen: dict[str, Told] = {}
+        """What each article's link told where it was met first, by its address as `spelling` has it."""
+
+        self.left_over: set[str] = set()
+        """Addresses that earlier runs left, and that no listing of this one has shown yet."""
+
+    def take_up(self) -> None:
+        """Let wait what earlier runs left undone or is due again, and know what they learnt of the site's addresses."""
+        undone: Told = "known" if self.state.caught_up else "new"
+        for link in self.state.left_over():
+            key = spelling(link.url)
+            self.seen[key] = undone
+            self.left_over.add(key)
+            self.frontier.add(key, link, Origin())
+        for url, article in self.state.shapes():
+            self.frontier.shapes.learn(url, article=article)
+
+    def offer(self, key: str, link: Link, origin: Origin) -> Told:
+        """Let an article wait for its turn, unless it is known or not wanted. What it tells of its listing.
+
+        `key`: its address as `spelling` has it.
+        """
+        if reason := self.refusal(link):
+            return passed_over(reason)
+        if key in self.seen:
+            self.counts.links.add(by=key in self.left_over)
+            self.left_over.discard(key)
+            self.frontier.complete(key, link)
+        else:
+            self.counts.links.add()
+            self.seen[key] = self._offer_new(key, link, origin)
+        return self.seen[key]
+
+    def _offer_new(self, key: str, link: Link, origin: Origin) -> Told:
+        decision = self.state.ask(link)
+        if reason := "" if decision.reason else self._out_of_range(link, decision.published):
+            self.counts.skipped.add(reason)
+            return passed_over(reason)
+        if decision.reason == "known":
+            self.counts.known.add()
+        elif decision.reason:
+            self.counts.skipped.add(decision.reason)
+        else:
+            self.frontier.add(key, link, origin)
+        return "new" if decision.new else "known"
+
+    def refusal(self, link: Link) -> str:
+        """Why an article is not asked for, as far as its listing tells."""
+        if reason := link.skip or self.wanted.of_link(link):
+            self.counts.links.add()
+            self.counts.skipped.add(reason)
+            if link.published:  # a listing that gives no date would bring it back
+                self.seen[spelling(link.url)] = passed_over(reason)
+        return reason
+
+    def is_first(self, url: str) -> bool:
+        """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""
+        key = spelling(url)
+        known = key in self.seen
+        self.seen.setdefault(key, "known")
+        return not known
+
+    def _out_of_range(self, link: Link, published: datetime | None) -> str:
+        """Why a page is left out that an earlier run read and left out: `published` is what the page itself said."""
+        return self.wanted.of_link(replace(link, published=published, published_precision="day")) if published else ""

@@ -1,0 +1,77 @@
+"""RunCounts: how often a run did what. Scrapy's stats and the history are made from them; nothing reads those back."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+Tell = Callable[[str, int], object]
+
+
+class Tally:
+    """How often one thing happened, by reason where it has some."""
+
+    def __init__(self, name: str, tell: Tell) -> None:
+        """`tell`: is told of each count, under the name that users see."""
+        self.name, self.tell = name, tell
+        self.by_reason: Counter[tuple[str, ...]] = Counter()
+        self.total = 0
+
+    def add(self, *reason: str, by: int = 1) -> None:
+        if by:
+            self.by_reason[reason] += by
+            self.total += by
+            self.tell("/".join((self.name, *reason)), by)
+
+    def __getitem__(self, reason: str) -> int:
+        """How often it happened for one reason."""
+        return self.by_reason[(reason,)]
+
+    def named(self) -> Iterator[tuple[str, int]]:
+        """The counts under the names that users see."""
+        return (("/".join((self.name, *reason)), count) for reason, count in self.by_reason.items())
+
+
+def nobody(name: str, by: int) -> None:
+    """Told of a count, it does nothing."""
+
+
+class RunCounts:
+    """What one run counts."""
+
+    def __init__(self, tell: Tell = nobody) -> None:
+        """`tell`: as of `Tally`; for a crawl the `inc_value` of Scrapy's stats."""
+        # -- listings and their links
+        self.listings = Tally("listings", tell)
+        self.listings_unchanged = Tally("listings_unchanged", tell)
+        self.links = Tally("links", tell)
+        """Each address once."""
+
+        self.known = Tally("known", tell)
+        """Links of articles that need not be asked for again."""
+
+        self.skipped = Tally("skipped", tell)
+        """Links that are not asked for, by reason."""
+
+        # -- pages
+        self.retried = Tally("retried", tell)
+        self.failed = Tally("failed", tell)
+        """Requests without a usable answer and pages that could not be read, by kind."""
+
+        self.fetch_failed = Tally("fetch/failed", tell)
+        """Requests without a usable answer, by what went wrong."""
+
+        self.refused = Tally("refused", tell)
+        """Pages of which no article came, by kind of refusal and reason."""
+
+        self.cut_short = Tally("cut short", tell)
+        # -- articles
+        self.posts = Tally("posts", tell)
+        """Articles that were kept: "new", "updated" or "unchanged"."""
+
+        self.images = Tally("images", tell)
+        self.articles = 0
+        """Articles that came through all stages."""
+
+    def for_history(self) -> dict[str, int]:
+        """The counts that the history keeps."""
+        kept = (self.posts, self.refused, self.skipped, self.failed, self.listings, self.links)
+        return {name: count for tally in kept for name, count in tally.named()}
