@@ -16,12 +16,13 @@ cut (WAL, synchronous = NORMAL keeps their order); that is step 4 not done, and 
 """
 
 import contextlib
-import fcntl
 import os
 from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
 from typing import IO
+
+from newscrawl.lock import wait_for
 
 # Beside the target, so that the rename stays within one file system; the dot keeps generators from reading it, and one
 # name a target leaves nothing behind: the next attempt uses it again.
@@ -57,7 +58,7 @@ def new_file(path: Path) -> IO[bytes]:
             path.unlink(missing_ok=True)
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666), "wb")
         with contextlib.suppress(OSError):  # a file system without locks
-            fcntl.flock(file, fcntl.LOCK_EX)
+            wait_for(file.fileno())
         if same_file(file, path):
             file.truncate()
             return file

@@ -111,11 +111,11 @@ class Program:
                 print(f"{site} never runs: all its times are in quiet hours", file=out)
 
     def once(self) -> int:
-        """Run what is due and end; 1 where a run failed. Raises Held."""
+        """Run what is due and end; 1 where a run failed. Raises SchedulerBusy."""
         return 1 if self._service(BY_TIMER).once() else 0
 
     def forever(self) -> int:
-        """Until SIGTERM or SIGINT. Raises Held."""
+        """Until SIGTERM or SIGINT. Raises SchedulerBusy."""
         self._service(ON_TIME).forever()
         return 0
 

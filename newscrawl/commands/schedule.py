@@ -34,8 +34,7 @@ class Command(ScrapyCommand):
         from scrapy.utils.log import configure_logging
 
         from newscrawl.cli.schedule import Program
-        from newscrawl.errors import PlanError, StoreError
-        from newscrawl.schedule.lock import Held
+        from newscrawl.errors import PlanError, SchedulerBusy, StoreError
 
         if args:
             raise UsageError("scrapy schedule takes no site; name it in schedule.yml", print_help=False)
@@ -49,11 +48,8 @@ class Command(ScrapyCommand):
                 self.exitcode = program.once() if opts.once else program.forever()
         except PlanError as error:
             raise UsageError(str(error), print_help=False) from None
-        except (StoreError, OSError) as error:
+        except (StoreError, SchedulerBusy, OSError) as error:
             print(error, file=sys.stderr)
-            self.exitcode = 1
-        except Held as held:
-            print(f"another scheduler works on {program.places.store}: {held}", file=sys.stderr)
             self.exitcode = 1
 
 

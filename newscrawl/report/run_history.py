@@ -8,10 +8,7 @@ from typing import Any
 
 from newscrawl.lock import busy
 from newscrawl.store import Run, Store
-from newscrawl.store.slots import Slot
-
-APART = timedelta(seconds=5)
-"""A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
+from newscrawl.store.slots import Slot, slot_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,22 +65,10 @@ def going(store: Store, output: Path) -> list[str]:
 def past(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[Entry]:
     """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`going`)."""
     runs, slots = store.runs.of(site, limit), store.slots.of(site, limit)
-    entries = [_entry(run, _slot_of(run, slots), under_way) for run in runs]
-    with_run = {slot.id for run in runs if (slot := _slot_of(run, slots))}
+    entries = [_entry(run, slot_of(run, slots), under_way) for run in runs]
+    with_run = {slot.id for run in runs if (slot := slot_of(run, slots))}
     entries += [_alone(slot) for slot in slots if slot.id not in with_run]
     return sorted(entries, key=lambda entry: entry.began, reverse=True)[:limit]
-
-
-def _slot_of(run: Run, slots: Sequence[Slot]) -> Slot | None:
-    """The slot that a run was started for."""
-    return next((slot for slot in slots if slot.site == run.site and _spans(slot, run.started)), None)
-
-
-def _spans(slot: Slot, moment: datetime) -> bool:
-    # The store counts whole seconds: a run may seem to begin before its process did.
-    if slot.started is None or moment < slot.started - timedelta(seconds=1):
-        return False
-    return moment <= (slot.ended + APART if slot.ended else moment)
 
 
 def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> Entry:

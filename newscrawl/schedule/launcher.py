@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from newscrawl.errors import SiteBusy
+from newscrawl.lock import SiteLock, busy, holder, process_note, site_lock
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due
-from newscrawl.schedule.lock import Held, Lock
 from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import SitePlan
 from newscrawl.schedule.process import GRACE, Run, start
@@ -36,15 +37,18 @@ class Launcher:
         self.places, self.clock, self.command, self.grace = places, clock, command, grace
 
     def __call__(self, plan: SitePlan, each: Due) -> Run | None:
-        path = self.places.lock(plan.site)
+        # Asked first: to wait for a lock that is held would hold up all other sites.
+        if busy(self.places.locks, plan.site):
+            return None
         try:
-            lock = Lock(path)
-        except Held:
+            lock = SiteLock(self.places.locks, plan.site)
+        except SiteBusy:
             return None
         record = self.places.log(plan.site, self.clock.now())
-        environ = {**os.environ, "NEWSCRAWL_OUTPUT": str(self.places.output)}
+        environ = {**os.environ, **lock.handed_over(), "NEWSCRAWL_OUTPUT": str(self.places.output)}
         with lock:
             process = start(self.command(plan), folder=self.places.project, environ=environ, lock=lock, log=record)
+            lock.write(process_note(process.pid))
         forget(record.parent)
         deadline = self.clock.steady() + plan.deadline.total_seconds()
         return Run(
@@ -52,7 +56,7 @@ class Launcher:
             row=0,
             deadline=deadline,
             pid=process.pid,
-            lock=path,
+            lock=site_lock(self.places.locks, plan.site),
             log=record,
             process=process,
             grace=self.grace,
@@ -60,16 +64,14 @@ class Launcher:
 
     def again(self, row: Slot, deadline: timedelta) -> Run | None:
         """The run of a scheduler that died, if it goes on."""
-        path = self.places.lock(row.site)
-        try:
-            Lock(path).release()
-        except Held:
-            assert row.pid and row.started
-            left = deadline - (self.clock.now() - row.started)
-            record = self.places.log(row.site, row.started)
-            until = self.clock.steady() + left.total_seconds()
-            return Run(site=row.site, row=row.id, deadline=until, pid=row.pid, lock=path, log=record, grace=self.grace)
-        return None
+        lock = site_lock(self.places.locks, row.site)
+        # Another process may crawl the site since: it is not ours to end.
+        if row.pid is None or row.started is None or holder(lock) != process_note(row.pid):
+            return None
+        left = deadline - (self.clock.now() - row.started)
+        record = self.places.log(row.site, row.started)
+        until = self.clock.steady() + left.total_seconds()
+        return Run(site=row.site, row=row.id, deadline=until, pid=row.pid, lock=lock, log=record, grace=self.grace)
 
 
 def forget(folder: Path) -> None:

@@ -19,9 +19,15 @@ class Places:
     def store(self) -> Path:
         return self.output / "newscrawl.db"
 
-    def lock(self, name: str) -> Path:
-        """The lock file of a site, or of the scheduler ("")."""
-        return self.output / "schedule" / (f"{name}.lock" if name else "lock")
+    @property
+    def locks(self) -> Path:
+        """The folder of the sites' locks."""
+        return self.output / "locks"
+
+    @property
+    def scheduler_lock(self) -> Path:
+        """Held by the one scheduler of the store."""
+        return self.output / "schedule" / "lock"
 
     def log(self, site: str, now: datetime) -> Path:
         """The log of a run."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newscrawl.schedule.lock import Held, Lock
+from newscrawl.lock import Lock, holder, process_note
 from newscrawl.store.slots import SlotEnd
 
 GRACE = 45.0
@@ -68,11 +68,7 @@ class Run:
         if self.process:
             # WNOWAIT: until it is waited for, its number and its group's are its own.
             return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
-        try:
-            Lock(self.lock).release()
-        except Held:
-            return False
-        return True
+        return holder(self.lock) != process_note(self.pid)
 
     def _signal(self, number: signal.Signals, *, whole: bool = False) -> None:
         try:
@@ -128,5 +124,5 @@ def start(
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            pass_fds=[lock.descriptor],
+            pass_fds=[lock.file],
         )

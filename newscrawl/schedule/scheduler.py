@@ -10,7 +10,8 @@ from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.schedule.process import LOST, Run
-from newscrawl.store.slots import Slot, SlotEnd, Slots
+from newscrawl.store import Store
+from newscrawl.store.slots import Slot, SlotEnd, slot_of
 
 log = logging.getLogger(__name__)
 
@@ -24,9 +25,7 @@ SET_BACK = timedelta(hours=1)
 """Slots of the history that lie further ahead are of a clock that was wrong, and do not count. Nearer ones do: a
 clock that is set right by less runs nothing twice."""
 
-Verdict = Callable[[str, datetime], str | None]
-"""What the run of a site that began at a moment said of itself at its end: its problem, "" without one; None where it
-said nothing."""
+BY_HAND = "a run started by hand was going"
 
 Launcher = Callable[[SitePlan, Due], Run | None]
 """Starts a site's run; None where one is going already that this scheduler does not know of."""
@@ -38,15 +37,14 @@ class Scheduler:
     def __init__(
         self,
         load: Callable[[], Plan],
-        history: Slots,
+        store: Store,
         start: Launcher,
         clock: Clock,
-        verdict: Verdict,
         *,
         on_time: timedelta = ON_TIME,
     ) -> None:
-        self.load, self.history, self.start, self.clock = load, history, start, clock
-        self.verdict, self.on_time = verdict, on_time
+        self.load, self.start, self.clock, self.on_time = load, start, clock, on_time
+        self.history, self.runs = store.slots, store.runs
         self.plan = load()
         self.running: dict[str, Run] = {}
         self.last: dict[str, datetime | None] = {}
@@ -107,12 +105,20 @@ class Scheduler:
 
     def _told(self, site: str, started: datetime, end: SlotEnd) -> SlotEnd:
         """An end with what the run itself put into the store: it knows more than its exit code and its log say."""
-        problem = self.verdict(site, started) if end.how in ("lost", "failed") else None
+        problem = self._verdict(site, started) if end.how in ("lost", "failed") else None
         if problem is None:
             return end
         if end.how == "failed" and not problem:
             return end
         return SlotEnd("failed" if problem else "finished", end.exit_code, problem)
+
+    def _verdict(self, site: str, started: datetime) -> str | None:
+        """What the site's run since a moment said of itself at its end: its problem, "" without one; None: nothing."""
+        for run in self.runs.of(site, 1):
+            # The store counts whole seconds.
+            if run.outcome not in ("", "killed") and run.started >= started - timedelta(seconds=1):
+                return run.problem
+        return None
 
     def _due(self, plan: SitePlan, now: datetime) -> Due | None:
         last = self._last(plan.site, now + SET_BACK)
@@ -147,7 +153,9 @@ class Scheduler:
         late = self._late(plan, each, now)
         run = self.start(plan, each)
         if run is None:
-            self.blocked.setdefault(plan.site, "a run started by hand was going")
+            if plan.site not in self.blocked:
+                log.info("%s: waits, a run started by hand is going", plan.site)
+            self.blocked.setdefault(plan.site, BY_HAND)
             return
         try:
             run.row = self.history.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
@@ -172,8 +180,16 @@ class Scheduler:
         if each.covers == 1 and now - each.slot <= self.on_time:
             return ""
         behind = f", {each.covers} slots made up by one run" if each.covers > 1 else ""
-        why = self.blocked.get(plan.site, "the scheduler was busy")
+        # With `--once` it was an earlier scheduler that met the run.
+        by_hand = self._was_crawled_by_hand(plan.site, each.slot)
+        why = BY_HAND if by_hand else self.blocked.get(plan.site, "the scheduler was busy")
         return f"{say_duration(now - each.first)} late: {why}{behind}"
+
+    def _was_crawled_by_hand(self, site: str, moment: datetime) -> bool:
+        """Whether a run that no slot stands for was going at a moment."""
+        runs = [run for run in self.runs.of(site, 1) if run.ended and run.started <= moment <= run.ended]
+        slots = self.history.of(site, 2)
+        return any(not slot_of(run, slots) for run in runs)
 
     def _offset(self) -> float:
         return self.clock.now().timestamp() - self.clock.steady()

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from newscrawl.errors import PlanError, StoreError
+from newscrawl.errors import PlanError, SchedulerBusy, StoreError
+from newscrawl.lock import Held, Lock, process_note
 from newscrawl.rhythm.interval import Rhythm
 from newscrawl.schedule.adaptive.policy import WithHabits
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.config import Select, read_plan
 from newscrawl.schedule.launcher import Command, Launcher, crawl
-from newscrawl.schedule.lock import Lock
 from newscrawl.schedule.notifications import Aftermath, Report
 from newscrawl.schedule.paths import Places
 from newscrawl.schedule.plan import Plan, make_plan
@@ -75,6 +75,14 @@ class Reloading:
         return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
+def scheduler_lock(places: Places, now: datetime) -> Lock:
+    """The lock of the one scheduler of a store; raises SchedulerBusy."""
+    try:
+        return Lock(places.scheduler_lock, f"{process_note(os.getpid())}, since {now:%Y-%m-%d %H:%M} UTC")
+    except Held as held:
+        raise SchedulerBusy(f"another scheduler works on {places.store}: {held}") from None
+
+
 class Service:
     """One scheduler on one store."""
 
@@ -89,23 +97,15 @@ class Service:
         grace: float = GRACE,
         on_time: timedelta = ON_TIME,
     ) -> None:
-        """Raises `Held` where another scheduler works on the store."""
-        self.lock = Lock(places.lock(""))
-        self.lock.write(f"process {os.getpid()}, since {clock.now():%Y-%m-%d %H:%M} UTC")
+        """Raises SchedulerBusy where another scheduler works on the store."""
+        self.lock = scheduler_lock(places, clock.now())
         self.store = Store.open(places.store)
         starter = Launcher(places, clock, command, grace)
         plans = WithHabits(Reloading(places.plan, load), self.store)
-        self.scheduler = Scheduler(plans, self.store.slots, starter, clock, self._verdict, on_time=on_time)
+        self.scheduler = Scheduler(plans, self.store, starter, clock, on_time=on_time)
         self.scheduler.adopt(starter.again)
         self.aftermath = Aftermath(self.store.wellbeing, report)
         self.clock, self.stopping = clock, threading.Event()
-
-    def _verdict(self, site: str, started: datetime) -> str | None:
-        for run in self.store.runs.of(site, 1):
-            # The store counts whole seconds.
-            if run.outcome not in ("", "killed") and run.started >= started - timedelta(seconds=1):
-                return run.problem
-        return None
 
     def forever(self) -> None:
         """Until `stopping` is set; then every run is asked to stop, and seen to its end."""

@@ -5,7 +5,6 @@ The lines hold what the page said and nothing of the run that read it, so that t
 """
 
 import dataclasses
-import fcntl
 import json
 import os
 import stat
@@ -17,6 +16,7 @@ from typing import IO, Any
 
 from newscrawl import durable
 from newscrawl.article import Article
+from newscrawl.lock import acquire
 
 # When the page was fetched belongs to the run; the next part's address to the way there.
 LEFT_OUT = {"retrieved", "next_page"}
@@ -104,11 +104,9 @@ def alone(path: Path) -> IO[bytes]:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             file.close()
             raise OSError(f"{path}: is no file, and what was written there cannot be read again")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not acquire(file.fileno()):
             file.close()
-            raise OSError(f"{path}: another run writes to this file; put {{site}} into its name") from None
+            raise OSError(f"{path}: another run writes to this file; put {{site}} into its name")
         if path.exists() and os.fstat(file.fileno()).st_ino == path.stat().st_ino:
             return file
         # It was compacted between the two calls: this is the old one.

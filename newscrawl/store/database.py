@@ -81,9 +81,13 @@ class Database:
 
     def _prepare(self) -> None:
         execute = self.connection.execute
+        # Together: between two questions another process may make the tables.
+        execute("BEGIN")
         (version,) = execute("PRAGMA user_version").fetchone()
         (owner,) = execute("PRAGMA application_id").fetchone()
-        if owner not in (0, APPLICATION_ID) or (owner == 0 and execute("SELECT 1 FROM sqlite_master").fetchone()):
+        tables = execute("SELECT 1 FROM sqlite_master").fetchone()
+        execute("COMMIT")
+        if owner not in (0, APPLICATION_ID) or (owner == 0 and tables):
             raise StoreError(f"{self.path}: is another program's database; name another folder with OUTPUT")
         if version > len(STEPS):
             raise StoreError(

@@ -1,10 +1,12 @@
 """Slots: the scheduler's history. A row is a run, or slots that passed and that nobody will make up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from newscrawl.store.database import Database, Row
+from newscrawl.store.runs import Run
 from newscrawl.store.times import moment, seconds
 
 SlotOutcome = Literal[
@@ -66,6 +68,22 @@ class Slot:
     def well(self) -> bool:
         """Whether it did its job, or at least was not kept from it by the site."""
         return self.how in ("running", "finished", *UNDONE)
+
+
+APART = timedelta(seconds=5)
+"""A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
+
+
+def slot_of(run: Run, slots: Sequence[Slot]) -> Slot | None:
+    """The slot that a run was started for; None for one that was started by hand."""
+    return next((slot for slot in slots if slot.site == run.site and _spans(slot, run.started)), None)
+
+
+def _spans(slot: Slot, moment: datetime) -> bool:
+    # The store counts whole seconds: a run may seem to begin before its process did.
+    if slot.started is None or moment < slot.started - timedelta(seconds=1):
+        return False
+    return moment <= (slot.ended + APART if slot.ended else moment)
 
 
 class Slots:

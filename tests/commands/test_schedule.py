@@ -14,6 +14,8 @@ import pytest
 
 from newscrawl.store import Store
 from tests.support.alert_receivers import Hook, receiving
+from tests.support.crawling import scrapy
+from tests.support.locks import holding
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = """
@@ -79,9 +81,9 @@ def heard(process: subprocess.Popen[str], words: str) -> str:
         guard.cancel()
 
 
-def ends(project: Path) -> list[str]:
+def ends(output: Path) -> list[str]:
     """How the runs ended."""
-    with Store.open(project / "output" / "newscrawl.db") as store:
+    with Store.open(output / "newscrawl.db") as store:
         return [slot.how for slot in store.slots.of()]
 
 
@@ -138,6 +140,18 @@ def test_once_runs_what_is_due_and_ends(project: Path) -> None:
     assert "no listing could be read" in (project / "output" / "report" / "index.html").read_text()
 
 
+def test_a_crawl_started_by_hand_is_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "plan.yml").write_text("sites: {aljazeera: 1 hour}\n")
+    recording = f"REPLAY={ROOT / 'tests' / 'recordings' / 'aljazeera.warc.gz'}"
+    words = ("schedule", "--plan", str(tmp_path / "plan.yml"), "--once", "-s", recording)
+    with holding(tmp_path / "locks", "aljazeera"):
+        waits = scrapy(*words, output=tmp_path)
+    assert (waits.code, ends(tmp_path)) == (0, []), waits.said
+    done = scrapy(*words, output=tmp_path)
+    assert (done.code, ends(tmp_path)) == (0, ["finished"]), done.said
+    assert list((tmp_path / "posts" / "aljazeera").glob("*.md"))
+
+
 def test_sigterm_ends_the_scheduler_and_its_runs(project: Path) -> None:
     (project / "schedule.yml").write_text("sites: {deaf: 1 hour, empty: never}\n")
     with scheduling(project) as process:
@@ -146,7 +160,7 @@ def test_sigterm_ends_the_scheduler_and_its_runs(project: Path) -> None:
         assert second.returncode == 1
         assert f"another scheduler works on {project}/output/newscrawl.db: process {process.pid}" in second.stderr
     assert process.returncode == 0
-    assert ends(project) == ["stopped"]
+    assert ends(project / "output") == ["stopped"]
 
 
 def test_a_run_that_outlives_its_scheduler_is_taken_over(project: Path) -> None:
@@ -158,7 +172,7 @@ def test_a_run_that_outlives_its_scheduler_is_taken_over(project: Path) -> None:
     path.write_text("sites: {deaf: {every: 1 hour, deadline: 2 seconds}, empty: never}\n")
     with scheduling(project) as process:
         assert "deaf: deadline: ended by its deadline" in heard(process, "deaf")
-    assert ends(project) == ["deadline"]
+    assert ends(project / "output") == ["deadline"]
 
 
 def test_a_changed_plan_is_taken_up_and_a_wrong_one_is_not(project: Path) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.errors import StoreError
+from newscrawl.errors import SchedulerBusy, StoreError
 from newscrawl.rhythm.quiet_hours import read_quiet
-from newscrawl.schedule.lock import Held
 from newscrawl.store.runs import RunEnd
 from newscrawl.store.slots import SlotSpan
+from tests.support.locks import holding
 from tests.support.scheduler_bench import MORNING, Bench, plan
 
 STUBBORN = (
@@ -169,7 +169,7 @@ def test_auto_follows_the_habits_in_the_store(benches: Callable[..., Bench]) -> 
 
 def test_a_second_scheduler_on_the_store_is_told_of_the_first(benches: Callable[..., Bench]) -> None:
     bench = benches(plan("one"))
-    with pytest.raises(Held, match=f"process {os.getpid()}, since 2026-11-22 08:00 UTC"):
+    with pytest.raises(SchedulerBusy, match=f"process {os.getpid()}, since 2026-11-22 08:00 UTC"):
         bench.another()
 
 
@@ -188,6 +188,44 @@ def test_the_store_tells_how_a_run_ended_that_nobody_saw(benches: Callable[..., 
         ("two", "failed", "body 0/9"),
         ("three", "lost", "its scheduler ended before it did"),
     ]
+
+
+def test_a_run_started_by_hand_makes_the_slot_wait(benches: Callable[..., Bench]) -> None:
+    bench = benches(plan("one", "other", every="1 hour"))
+    bench.settle()
+    with holding(bench.places.locks, "one"):
+        bench.clock.go_on(hours=1)
+        bench.settle()
+        bench.clock.go_on(minutes=5)
+        bench.settle()
+        assert [slot.site for slot in bench.history[2:]] == ["other"]
+    bench.settle()
+    last = bench.history[-1]
+    assert (last.site, last.how, last.late) == ("one", "finished", "5 min late: a run started by hand was going")
+
+
+def test_the_reason_outlives_the_scheduler_that_met_the_run(benches: Callable[..., Bench]) -> None:
+    """With `--once` each look is a scheduler of its own."""
+    bench = benches(plan("one", every="1 hour"))
+    bench.settle()
+    bench.clock.go_on(minutes=50)
+    by_hand = bench.service.store.runs.begin("one", {}, bench.clock.now())
+    bench.clock.go_on(minutes=20)
+    bench.service.store.runs.end(by_hand, bench.clock.now(), RunEnd(outcome="finished"))
+    bench.service._end()
+    bench.service = bench.another()
+    bench.settle()
+    assert bench.history[-1].late == "10 min late: a run started by hand was going"
+
+
+def test_a_run_started_by_hand_is_not_taken_over(benches: Callable[..., Bench]) -> None:
+    bench = benches(plan("one", every="1 hour", deadline=0.1))
+    bench.service.store.slots.start("one", SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=os.getpid())
+    with holding(bench.places.locks, "one"):
+        bench.service._end()
+        bench.service = bench.another()
+        assert not bench.service.scheduler.running
+    assert [slot.how for slot in bench.history] == ["lost"]
 
 
 @pytest.mark.parametrize("change", ["INSERT", "UPDATE"])

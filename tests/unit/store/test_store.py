@@ -4,14 +4,12 @@ import os
 import sqlite3
 import subprocess
 import sys
-import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from newscrawl.errors import SiteBusy, StoreError
-from newscrawl.lock import SiteLock, busy
+from newscrawl.errors import StoreError
 from newscrawl.store import Store
 from newscrawl.store.runs import RunEnd
 
@@ -94,45 +92,3 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
             store.pages.add("example", "https://example.com/1", NOON, [1])
             raise ZeroDivisionError
         assert store.pages.id_of(1) is None
-
-
-def test_one_run_of_a_site_at_a_time(tmp_path: Path) -> None:
-    with SiteLock(tmp_path, "example"):
-        with pytest.raises(SiteBusy, match=f"example: another run .*process {os.getpid()}"):
-            SiteLock(tmp_path, "example")
-        assert busy(tmp_path, "example")
-        SiteLock(tmp_path, "other").release()
-    assert not busy(tmp_path, "example")
-
-
-def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from newscrawl.lock import SiteLock;"
-        f"lock = SiteLock(Path({str(tmp_path)!r}), 'example'); print('held', flush=True); sys.stdin.read()"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as holder:
-        assert holder.stdout and holder.stdout.readline() == "held\n"
-        assert busy(tmp_path, "example")
-        holder.kill()
-        holder.wait()
-    SiteLock(tmp_path, "example").release()
-
-
-def test_asking_whether_a_site_is_busy_keeps_no_run_from_starting(tmp_path: Path) -> None:
-    SiteLock(tmp_path, "example").release()
-    asking = threading.Event()
-
-    def ask() -> None:
-        while not asking.is_set():
-            busy(tmp_path, "example")
-
-    others = [threading.Thread(target=ask) for _ in range(2)]
-    for other in others:
-        other.start()
-    for _ in range(50):
-        SiteLock(tmp_path, "example").release()
-    asking.set()
-    for other in others:
-        other.join()
