@@ -21,9 +21,9 @@ from statistics import median
 from newscrawl.article import Article
 from newscrawl.state.versions import fingerprint
 from newscrawl.store import Store
+from newscrawl.store.keys import address_key, name_key
 from newscrawl.store.near_duplicates import REMEMBERED
 from newscrawl.store.runs import RunEnd
-from newscrawl.urls.canonical import address_key, name_key
 
 FIRST = datetime(2006, 11, 22, tzinfo=UTC)
 WORDS = "harbour council bridge teacher winter market library river engine village doctor orchard railway".split()

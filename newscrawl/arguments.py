@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from newscrawl.errors import ArgumentError
-from newscrawl.urls.network import host_of
+from newscrawl.urls.parts import host_of, split
 
 
 def number(name: str, value: str) -> int:
@@ -49,7 +48,7 @@ def web_url(name: str, arguments: Mapping[str, str]) -> str:
     address = value if "://" in value or not value else f"https://{value}"
     if not re.fullmatch(r"https?://[^\s/?#]+\S*", address) or not host_of(address).strip("."):
         raise ArgumentError(f"{name}={value}: a web address is needed, e.g. {name}=https://example.com/")
-    return address if urlsplit(address).path else f"{address}/"
+    return address if split(address).path else f"{address}/"
 
 
 def web_urls(arguments: Mapping[str, str]) -> list[str]:

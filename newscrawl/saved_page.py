@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import yaml
 from scrapy import Request
@@ -23,6 +23,7 @@ from newscrawl.posts import write_post
 from newscrawl.refusals import Refused
 from newscrawl.request_context import with_context
 from newscrawl.spider import NewsSpider
+from newscrawl.urls.parts import split
 
 
 class Stage(Protocol):
@@ -85,9 +86,8 @@ def post_or_refusal(spider: NewsSpider, page: Path, stages: Iterable[Stage]) -> 
 
 def page_name(url: str) -> str:
     """A short name for a page out of its address: the last words of its slug that fit."""
-    words = re.findall(
-        r"[a-z0-9]+", unquote(urlsplit(url).path).lower().rpartition(".")[0] or urlsplit(url).path.lower()
-    )
+    path = split(url).path
+    words = re.findall(r"[a-z0-9]+", unquote(path).lower().rpartition(".")[0] or path.lower())
     chosen: list[str] = []
     for word in reversed(words):
         if len("-".join([word, *chosen])) > 30:

@@ -15,7 +15,7 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.refusals import Refused
 from newscrawl.request_context import with_context
-from newscrawl.urls.network import host_of
+from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import all_sites, site_of
 from spiders import catalogue
 

@@ -1,7 +1,8 @@
 """Addresses in a body: which ones may stay, and how they are spelt."""
 
 import re
-from urllib.parse import urljoin
+
+from newscrawl.urls.resolve import joined
 
 _EDGES = "".join(map(chr, range(0x21)))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
@@ -65,12 +66,6 @@ def _plain(raw: str, limit: int = URL_CHARACTERS) -> str:
 
 def _web_url(url: str, base_url: str) -> str:
     if url and not _SCHEME.match(url):
-        url = _joined(url.replace("\\", "/"), base_url)
+        url = joined(base_url, url.replace("\\", "/"))
     return url if _WEB.match(url) else ""
 
-
-def _joined(url: str, base_url: str) -> str:
-    try:
-        return urljoin(base_url, url)
-    except ValueError:  # e.g. an open bracket where a host stands
-        return ""

@@ -40,7 +40,8 @@ class Command(ScrapyCommand):
 
     def compact(self, store: "Store", path: Any) -> None:
         from newscrawl.state.jsonl import compact
-        from newscrawl.urls.canonical import address_key, spelling
+        from newscrawl.store.keys import address_key
+        from newscrawl.urls.canonical import spelling
 
         if not path.is_file():
             raise OSError(f"{path}: there is no such file")

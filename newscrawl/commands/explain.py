@@ -102,12 +102,10 @@ def _site(described: Any) -> Any:
 
 
 def _is_of(url: str, site: Any) -> bool:
-    """Whether an address is on a host where the site's description starts."""
-    from urllib.parse import urlsplit
+    """Whether an address is on a host that the site's description names."""
+    from newscrawl.urls.sites import hosts_of, site_name
 
-    addresses = (site.home, *site.start_urls, *site.feeds, *site.sitemaps)
-    hosts = {(urlsplit(address).hostname or "").removeprefix("www.") for address in addresses}
-    return (urlsplit(url).hostname or "").removeprefix("www.") in hosts - {""}
+    return site_name(url) in hosts_of(site)
 
 
 def _own_address(html: bytes) -> str:

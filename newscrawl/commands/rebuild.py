@@ -48,7 +48,7 @@ class Command(BaseRunSpiderCommand):
     def rebuild(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.arguments import moment
         from newscrawl.rebuild import FEW, Rebuild
-        from newscrawl.urls.network import host_of
+        from newscrawl.urls.parts import host_of
         from newscrawl.urls.sites import site_of
         from newscrawl.warc.index import files_of, newest
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from scrapy import Spider
@@ -11,6 +10,7 @@ from scrapy.settings import BaseSettings
 
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.errors import ArgumentError
+from newscrawl.urls.parts import split
 
 
 class Export(FeedExporter):
@@ -43,7 +43,7 @@ class Export(FeedExporter):
 def check_feeds(settings: BaseSettings) -> None:
     """Make the folders of feeds that are files; raises ArgumentError where one cannot be written."""
     for feed in settings.getdict("FEEDS"):
-        parts = urlsplit(str(feed))
+        parts = split(str(feed))
         if parts.scheme in ("", "file") and "%(" not in str(feed):
             check_file(Path(url2pathname(parts.path) if parts.scheme else str(feed)))
 

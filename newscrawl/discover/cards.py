@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -12,7 +11,9 @@ from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
 from newscrawl.extract.page.page import text_of
-from newscrawl.urls.resolve import same_site, web_address
+from newscrawl.urls.parts import split
+from newscrawl.urls.resolve import web_address
+from newscrawl.urls.sites import same_site
 
 ENOUGH = 3
 """Points that make a link an article's.
@@ -54,7 +55,7 @@ def cards(page: etree._Element, url: str) -> list[Link]:
     for a in page.iter("a"):
         address = web_address(a.get("href") or "", url)
         if address and address != url and same_site(address, url):
-            elsewhere = 0 if urlsplit(address).netloc == urlsplit(url).netloc else 1
+            elsewhere = 0 if split(address).netloc == split(url).netloc else 1
             _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, frame)
     return [_link(address, card) for address, card in found.items() if card.points >= ENOUGH]
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from newscrawl.discover.url_shape import score
-from newscrawl.urls.resolve import same_site, split, web_address
+from newscrawl.urls.parts import split
+from newscrawl.urls.resolve import joined, web_address
+from newscrawl.urls.sites import same_site
 
 USUAL_FEEDS = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/index.xml", "/feed.json")
 """Where feeds stand that no page names: WordPress, most generators, Atom's and Hugo's names, JSON Feed."""
@@ -79,12 +80,12 @@ def is_news(sitemap: str) -> bool:
 
 def robots(url: str) -> str:
     """The address of a site's robots.txt."""
-    return urljoin(url, "/robots.txt")
+    return joined(url, "/robots.txt")
 
 
 def usual(places: tuple[str, ...], url: str) -> Iterator[str]:
     """The usual places as addresses: beside the start page where it stands in a folder, then at the host's root."""
-    yield from dict.fromkeys(urljoin(url, place) for place in places)
+    yield from dict.fromkeys(joined(url, place) for place in places)
 
 
 def _name(sitemap: str) -> str:

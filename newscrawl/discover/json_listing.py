@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from lxml import etree
 
@@ -12,7 +12,9 @@ from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
 from newscrawl.text.json import read_json
 from newscrawl.text.plain import plain
-from newscrawl.urls.resolve import same_site, web_address
+from newscrawl.urls.parts import split
+from newscrawl.urls.resolve import web_address
+from newscrawl.urls.sites import same_site
 
 Node = dict[str, Any]
 
@@ -59,7 +61,7 @@ def _next_in_html(html: str, url: str) -> str:
 
 
 def _counted_on(url: str, count: int) -> str:
-    parts = urlsplit(url)
+    parts = split(url)
     query = parse_qsl(parts.query, keep_blank_values=True)
     for place, (name, value) in enumerate(query):
         step = 1 if name.lower() in _PAGE else count if name.lower() in _OFFSET else 0

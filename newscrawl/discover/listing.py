@@ -12,7 +12,8 @@ from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
-from newscrawl.urls.resolve import same_site, web_address
+from newscrawl.urls.resolve import web_address
+from newscrawl.urls.sites import same_site
 
 
 class NoLinks(Exception):

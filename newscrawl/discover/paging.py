@@ -1,12 +1,14 @@
 """A listing's further pages: rel=next, "older", page numbers, load-more buttons."""
 
 import re
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from lxml import etree
 
 from newscrawl.extract.page.page import text_of
-from newscrawl.urls.resolve import same_site, web_address
+from newscrawl.urls.parts import split
+from newscrawl.urls.resolve import web_address
+from newscrawl.urls.sites import same_site
 
 # What the link to the next page is called, whole, in the languages of the catalogue.
 _NEXT = re.compile(
@@ -63,7 +65,7 @@ def _by_name(page: etree._Element, url: str) -> list[str]:
             found.append(a.get("href") or "")
     # "More" also stands below a teaser block and leads to its section; a page number or offset tells paging apart.
     paged = [href for href in found if _number(web_address(href, url)) or "offset" in href or "before" in href]
-    return paged or [href for href in found if urlsplit(web_address(href, url)).path == urlsplit(url).path]
+    return paged or [href for href in found if split(web_address(href, url)).path == split(url).path]
 
 
 def _by_number(page: etree._Element, url: str) -> list[str]:
@@ -89,7 +91,7 @@ def _by_button(page: etree._Element, url: str) -> list[str]:
 
 def _number(url: str) -> int:
     """The page number in an address; 0 where it has none."""
-    parts = urlsplit(url)
+    parts = split(url)
     query = {name.lower(): value for name, value in parse_qsl(parts.query)}
     for name in _PAGE_NAMES:
         if query.get(name, "").isdecimal() and len(query[name]) < 6:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import parse_qsl
 
-from newscrawl.urls.resolve import split
+from newscrawl.urls.parts import split
 
 _PATH = re.compile(
     r"(?<!\d)(?P<year>19[89]\d|20\d\d)(?:[/_.-]?(?P<month>0[1-9]|1[0-2])|[/_.-](?P<short>[1-9]))?"

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote
 
-from newscrawl.urls.resolve import split
+from newscrawl.urls.parts import split
 
 # Path parts that never lead to an article, whatever follows them.
 _NEVER = frozenset(

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from newscrawl.text.xml import xml_text
+from newscrawl.urls.parts import is_web
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +66,7 @@ def entry(id: str, record: Mapping[str, Any]) -> Entry:
 
 
 def _address(url: str) -> str:
-    try:
-        return xml_text(url) if urlsplit(url).scheme in ("http", "https") else ""
-    except ValueError:
-        return ""
+    return xml_text(url) if is_web(url) else ""
 
 
 def shared(values: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urljoin
 
 from newscrawl import durable
 from newscrawl.feeds.atom import atom
 from newscrawl.feeds.entry import Feed, entry, shared
 from newscrawl.feeds.jsonfeed import json_feed
 from newscrawl.store import Store
+from newscrawl.urls.resolve import joined
 
 ENTRIES = 50
 """What readers take at once; the store keeps ten more for those that an edit moves."""
@@ -31,6 +31,6 @@ def write_feeds(store: Store, site: str, file: str, address: str = "") -> tuple[
     path = Path(file.replace("{site}", site)).resolve()
     beside = path.with_suffix(".json" if path.suffix != ".json" else ".feed.json")
     durable.put_if_changed(path, atom(feed))
-    published_at = feed.address and urljoin(feed.address, beside.name)
+    published_at = feed.address and joined(feed.address, beside.name)
     durable.put_if_changed(beside, json_feed(replace(feed, address=published_at)))
     return path, beside

@@ -3,7 +3,7 @@
 import logging
 from functools import cached_property
 from typing import Self
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlunsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -14,9 +14,10 @@ from w3lib.http import basic_auth_header
 from newscrawl.fetch.errors import HostLeft, OverBound, RunOver, Unusable
 from newscrawl.fetch.throttle import Throttle
 from newscrawl.request_context import context_of
-from newscrawl.urls.network import host_of
+from newscrawl.urls.domain import without_www
+from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import is_host
-from newscrawl.urls.sites import bare, hosts_of
+from newscrawl.urls.sites import hosts_of, site_name
 
 log = logging.getLogger(__name__)
 
@@ -65,13 +66,13 @@ class Limits:
         Articles that are taken up again at the start came from pages once.
         """
         meta = request.meta
-        if bare(urlparse_cached(request).hostname or "") in self.described:
+        if without_www(urlparse_cached(request).hostname or "") in self.described:
             return True
         if not meta.get("is_start_request") or meta.get("redirect_times"):
             return False
         if context_of(request).kind != "article" or request.url in getattr(self.crawler.spider, "pages", ()):
             return True
-        return bare(host_of(request.url)) in hosts_of(self.crawler.spider)
+        return site_name(request.url) in hosts_of(self.crawler.spider)
 
     def count_page(self) -> None:
         self.pages_left -= 1
@@ -85,7 +86,7 @@ class Limits:
 
     def remember_credentials(self, request: Request) -> None:
         """A name and password in a start address are the user's, for that one origin."""
-        parts = urlsplit(request.url)
+        parts = split(request.url)
         if parts.username:
             self.credentials[origin(request.url)] = unquote(parts.username), unquote(parts.password or "")
 
@@ -95,11 +96,11 @@ class Limits:
             request.headers["Authorization"] = basic_auth_header(*found)
         if "@" not in urlparse_cached(request).netloc:
             return None
-        parts = urlsplit(request.url)
+        parts = split(request.url)
         return request.replace(url=urlunsplit(parts._replace(netloc=origin(request.url)[1])))
 
 
 def origin(url: str) -> tuple[str, str]:
     """(scheme, host:port)"""
-    parts = urlsplit(url)
+    parts = split(url)
     return parts.scheme, parts.netloc.rpartition("@")[2]

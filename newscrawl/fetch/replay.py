@@ -3,7 +3,6 @@
 import logging
 from collections import defaultdict
 from hashlib import sha1
-from urllib.parse import urldefrag, urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -12,6 +11,7 @@ from scrapy.responsetypes import responsetypes
 
 from newscrawl.fetch.errors import NotRecorded, download_failed, error_of
 from newscrawl.request_context import with_context
+from newscrawl.urls.parts import split, without_fragment
 from newscrawl.warc.records import Broken, Exchange, Place, exchanges, lookup, parts, read_at
 
 logger = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Replay:
         return answer(request, recorded)
 
     def missing(self, request: Request) -> Response:
-        if urlsplit(request.url).path == "/robots.txt":
+        if split(request.url).path == "/robots.txt":
             return Response(request.url, status=404)
         self.crawler.stats.inc_value("replay/missing")
         logger.error("%s %s is not in the recording %s", request.method, request.url, self.path)
@@ -77,7 +77,7 @@ def index(path: str) -> dict[Key, list[Place]]:
 
 
 def key_of(method: str, url: str, body: bytes) -> Key:
-    return method, urldefrag(url)[0], sha1(body).hexdigest() if body else ""
+    return method, without_fragment(url), sha1(body).hexdigest() if body else ""
 
 
 def answer(request: Request, recorded: Exchange) -> Response:

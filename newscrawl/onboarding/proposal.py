@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -13,8 +12,11 @@ from newscrawl.discover.link import Link
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.page.page import Page
 from newscrawl.onboarding.discovery import Sample, Survey, text_of_head
-from newscrawl.urls.canonical import domain, spelling
+from newscrawl.urls.canonical import spelling
+from newscrawl.urls.domain import registrable
+from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import web_address
+from newscrawl.urls.sites import site_name
 
 Value = str | list[str]
 
@@ -82,8 +84,8 @@ def _places(proposal: Proposal, found: Survey) -> None:
 
 def name_of(url: str, taken: Collection[str]) -> str:
     """A name for a site out of its address: "example" of https://www.example.co.uk/, "example2" if that is taken."""
-    host = (urlsplit(url).hostname or "site").removeprefix("www.")
-    word = host if host.replace(".", "").isdigit() else domain(host).split(".")[0]
+    host = site_name(url) or "site"
+    word = host if host.replace(".", "").isdigit() else registrable(host).split(".")[0]
     stem = re.sub(r"[^a-z0-9]", "", word.lower()) or "site"
     names = [stem, *(f"{stem}{n}" for n in range(2, 100))]
     return next(name for name in names if name not in taken)
@@ -91,7 +93,7 @@ def name_of(url: str, taken: Collection[str]) -> str:
 
 def country_of(found: Survey) -> str:
     """The country by the host's ending, else by the region of its language: en-GB; empty where neither tells."""
-    ending = (urlsplit(found.home).hostname or "").rpartition(".")[2]
+    ending = host_of(found.home).rpartition(".")[2]
     if len(ending) == 2 and ending.isalpha() and ending not in _WORDS:
         return "gb" if ending == "uk" else ending
     for said in (text_of_head(found.front, "lang"), found.front.meta("og:locale")):

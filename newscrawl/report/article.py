@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from newscrawl.store import PageRecord, Store
-from newscrawl.urls.canonical import address_key
+from newscrawl.store.keys import address_key
 
 
 def article_lines(store: Store, url: str) -> list[str]:

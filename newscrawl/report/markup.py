@@ -11,11 +11,11 @@ import hashlib
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from newscrawl.text.xml import xml_text
+from newscrawl.urls.parts import is_web
 
 Element = etree._Element
 Child = str | Element | None | Iterable["Child"]
@@ -60,17 +60,9 @@ def _add_text(element: Element, words: str) -> None:
 
 def link(address: str, *children: Child, **attributes: Any) -> Element:
     """A link where the address is one of the web or of this folder; else a span: `javascript:` goes nowhere."""
-    if urlsplit_scheme(address) in ("http", "https"):
+    if is_web(address):
         return E.a(*children, href=address, rel="noopener noreferrer nofollow", **attributes)
     return E.span(*children, **attributes)
-
-
-def urlsplit_scheme(address: str) -> str:
-    """The scheme of an address; empty for what is none."""
-    try:
-        return urlsplit(address).scheme
-    except ValueError:
-        return ""
 
 
 def moment(when: datetime | None) -> Child:

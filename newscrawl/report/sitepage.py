@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from newscrawl.report.chart import bars, line
 from newscrawl.report.figures import Completeness, SiteFigures
-from newscrawl.report.markup import Child, E, Element, link, moment, page, urlsplit_scheme
+from newscrawl.report.markup import Child, E, Element, link, moment, page
 from newscrawl.report.names import INDEX
 from newscrawl.report.overview import badge, facts, footer, what_is_wrong
 from newscrawl.report.run_history import Entry
@@ -15,6 +15,7 @@ from newscrawl.report.style import STYLE
 from newscrawl.report.table import ending
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.store import PageRecord
+from newscrawl.urls.parts import is_web
 
 NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")
 
@@ -58,9 +59,7 @@ def _post(article: Mapping[str, Any]) -> Element:
     published = article.get("published")
     posts = [(form, path) for form, path in (article.get("posts") or {}).items() if path]
     return E.li(
-        E.img(src=image, alt="", loading="lazy", decoding="async")
-        if urlsplit_scheme(image) in ("http", "https")
-        else None,
+        E.img(src=image, alt="", loading="lazy", decoding="async") if is_web(image) else None,
         E.h3(
             link(str(article.get("url") or ""), str(article.get("title") or "Untitled")),
             lang=article.get("language") or None,

@@ -8,11 +8,12 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import asdict
 from email.message import EmailMessage
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from urllib.request import Request, urlopen
 
 from newscrawl.schedule.plan import Alerts
 from newscrawl.store.wellbeing import Change
+from newscrawl.urls.parts import is_web, split
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ def _command(alerts: Alerts, change: Change) -> None:
 
 
 def _webhook(alerts: Alerts, change: Change) -> None:
-    if urlsplit(alerts.webhook).scheme not in ("http", "https"):
+    if not is_web(alerts.webhook):
         raise ValueError("a webhook is an http or https address")
     request = Request(alerts.webhook, as_json(change), {"Content-Type": "application/json"})
     with urlopen(request, timeout=PATIENCE) as response:
@@ -70,7 +71,7 @@ def _webhook(alerts: Alerts, change: Change) -> None:
 
 def _email(alerts: Alerts, change: Change) -> None:
     """By the server in `smtp`: smtp://[user:password@]host[:port], smtps:// for TLS from the first byte."""
-    server = urlsplit(alerts.smtp or "smtp://localhost:25")
+    server = split(alerts.smtp or "smtp://localhost:25")
     message = EmailMessage()
     message["From"] = message["To"] = ", ".join(alerts.email)
     message["Subject"] = " ".join(f"newscrawl: {sentence(change)}".split())[:200]

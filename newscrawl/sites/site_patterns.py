@@ -10,11 +10,12 @@ import logging
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from newscrawl.extract.page.rules import Rules
+from newscrawl.urls.domain import without_www
+from newscrawl.urls.parts import host_of
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ class SitePatterns:
 
     def for_url(self, url: str) -> Pattern:
         """The pattern of an address's host; an empty one where there is no file."""
-        host = (urlsplit(url).hostname or "").lower()
+        host = host_of(url)
         if host not in self.read:
             self.read[host] = self._of(host)
         return self.read[host]
@@ -132,7 +133,7 @@ def _names(host: str) -> list[str]:
     """The files that a host may have, the most special first; none for what is no host name."""
     if not _HOST.fullmatch(host):
         return []
-    bare = host.removeprefix("www.")
+    bare = without_www(host)
     parts = bare.split(".")
     above = [".".join(parts[n:]) for n in range(len(parts) - 1)]
     return [f"{host}.txt", f"{bare}.txt", *(f".{name}.txt" for name in above)]

@@ -14,7 +14,8 @@ from newscrawl.state.revisit import next_visit
 from newscrawl.state.validators import Answer
 from newscrawl.state.versions import changes, fingerprint, settled
 from newscrawl.store import PageRecord, Store
-from newscrawl.urls.canonical import address_key, id_key, name_key, spelling
+from newscrawl.store.keys import address_key, id_key, name_key
+from newscrawl.urls.canonical import spelling
 
 What = Literal["new", "updated", "unchanged", "again"]
 

@@ -33,10 +33,10 @@ from newscrawl.state.url_history import UrlHistory
 from newscrawl.state.validators import Answer, exchange, validators_of
 from newscrawl.store import FILE_NAME, Store
 from newscrawl.store.health import Counts
+from newscrawl.store.keys import address_key, listing_key
 from newscrawl.store.listings import SeenListing
 from newscrawl.store.runs import RunEnd, RunOutcome, canonical
 from newscrawl.store.times import moment
-from newscrawl.urls.canonical import address_key, listing_key
 
 log = logging.getLogger(__name__)
 

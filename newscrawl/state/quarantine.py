@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from newscrawl.urls.canonical import address_key
+from newscrawl.store.keys import address_key
 from newscrawl.warc.records import Broken, Exchange, Recording, records
 
 # Enough for a thousand news pages (200 KB compressed at the most), and for finding and mending what broke.

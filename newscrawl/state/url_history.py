@@ -13,8 +13,9 @@ from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.store import PageRecord, Store
+from newscrawl.store.keys import address_key, id_key
 from newscrawl.store.pages import EPOCH, Glance, paths
-from newscrawl.urls.canonical import address_key, id_key, plausible, spelling
+from newscrawl.urls.canonical import plausible, spelling
 
 # An id or a canonical link that leads to another date and a text of which less is left names another article: templates
 # put one id on every page, or the canonical link of one on all. Unlike texts of one site stay below 0.1.

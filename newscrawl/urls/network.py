@@ -1,7 +1,6 @@
 """Which addresses of the network a crawl may connect to. Pure: no names are resolved here."""
 
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from urllib.parse import urlsplit
 
 Address = IPv4Address | IPv6Address
 
@@ -52,11 +51,3 @@ def is_private_name(host: str) -> bool:
         return not is_public(str(ip_address(name.strip("[]"))))
     except ValueError:
         return "." not in name or name.endswith(PRIVATE_NAMES)
-
-
-def host_of(url: str) -> str:
-    """The host of a URL in lower case, without port or brackets; "" where there is none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""

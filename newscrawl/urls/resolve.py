@@ -1,30 +1,61 @@
-"""Addresses as pages and feeds write them -> absolute ones, and which belong to one site."""
+"""Addresses as pages and feeds write them -> absolute ones."""
 
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin
+
+from newscrawl.urls.parts import is_web, split, without_fragment
 
 # The plain case, which is nearly every one: a sitemap has 50,000, and urljoin takes 30 times as long.
-_WHOLE = re.compile(r"https?://[\w-]{1,20}(?:\.[\w-]{1,20}){0,5}(?::\d{1,4})?(?:[/?][^\s#&\ud800-\udfff]*)?")
+_WHOLE = re.compile(r"https?://[\w-]{1,20}(?:\.[\w-]{1,20}){0,5}(?::[1-9]\d{0,3})?(?:[/?][^\s#&\ud800-\udfff]*)?")
+# An address from the site's root with nothing in it that joining would change ("..", "//host").
+_FROM_ROOT = re.compile(r"/(?:[\w%=&+~,-][\w/%=&+~,.-]*)?(?:\?[\w%=&+~,./-]+)?$", re.ASCII)
+# Line ends and tabs inside an address are dropped, as browsers do; a space is written as one.
+_IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
+
+
+def joined(base: str, address: str) -> str:
+    """An address as it is meant on a page at `base`; "" for what is none."""
+    try:
+        return urljoin(base, address)
+    except ValueError:  # e.g. an open bracket where a host stands
+        return ""
+
+
+def absolute(address: str | None, base: str) -> str:
+    """An address in a page's markup, as browsers read it, as an absolute http(s) one; "" where it is none."""
+    url = (address or "").strip().translate(_IN_NO_ADDRESS)
+    if not url:
+        return ""
+    whole = url.startswith(("https://", "http://"))
+    if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
+        return url
+    if "/." not in url and _FROM_ROOT.match(url):
+        return _origin(base) + url
+    url = url if whole and split(url).scheme else joined(base, url)
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+@lru_cache(100)
+def _origin(base: str) -> str:
+    """The scheme and host of a page, which an address that begins with one "/" is joined to."""
+    return joined(base, "/")[:-1]
 
 
 def web_address(address: str, base: str) -> str:
-    """An absolute http or https address without its fragment; "" where there is none that can be asked for."""
+    """An address that is to be asked for, absolute and without its fragment; "" where it cannot be."""
     if _WHOLE.fullmatch(address):
         return address
-    try:
-        joined = urljoin(base, "".join(address.replace("&amp;", "&").split())) if address else ""
-    except ValueError:
-        return ""
-    return joined.partition("#")[0] if can_be_asked_for(joined) else ""
+    found = joined(base, "".join(address.replace("&amp;", "&").split())) if address else ""
+    return without_fragment(found) if can_be_asked_for(found) else ""
 
 
 def can_be_asked_for(address: str) -> bool:
     """Whether an address is http or https, with a host and a port that can be. `http://www..example.com/` has none."""
     try:
         address.encode()
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and parts.port != 0 and is_host(parts.hostname or "")
+        parts = split(address)
+        return is_web(address) and parts.port != 0 and is_host(parts.hostname or "")
     except ValueError:
         return False
 
@@ -36,17 +67,3 @@ def is_host(name: str) -> bool:
         return bool(name.encode("idna"))
     except UnicodeError:
         return False
-
-
-def same_site(address: str, url: str) -> bool:
-    """One host, "www." and its like aside: www.example.com and news.example.com belong to example.com's site."""
-    here, there = (split(a).netloc.lower().removeprefix("www.").removeprefix("m.") for a in (url, address))
-    return bool(there) and (here == there or there.endswith("." + here) or here.endswith("." + there))
-
-
-def split(url: str) -> SplitResult:
-    """The parts of an address; of what is none, empty ones."""
-    try:
-        return urlsplit(url)
-    except ValueError:  # a "[" in the host that opens no IPv6 address
-        return SplitResult("", "", "", "", "")

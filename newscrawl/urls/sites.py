@@ -1,20 +1,34 @@
-"""Which site a page belongs to, by its host."""
+"""Which site an address belongs to, by its host."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from newscrawl.urls.network import host_of
+from newscrawl.urls.domain import registrable, without_www
+from newscrawl.urls.parts import host_of, split
 
 NAMES = ("home", "start_urls", "feeds", "sitemaps", "archives", "pages")
 
 
-def bare(host: str) -> str:
-    return host.removeprefix("www.")
-
-
 def site_name(url: str) -> str:
     """What a site without a description is called: its host, without `www.`."""
-    return bare(host_of(url)).strip(".")
+    return without_www(host_of(url)).strip(".")
+
+
+def same_site(address: str, url: str) -> bool:
+    """Whether an address is on the site of the page at `url`: on its host, above it or below it in one domain.
+
+    www.example.com and news.example.com belong to example.com's site. Two hosts side by side, fr.example.com and
+    de.example.com, are not one: they are a publisher's editions.
+    """
+    here, there = _host_and_port(url), _host_and_port(address)
+    if not there or here == there:
+        return bool(there)
+    related = there.endswith("." + here) or here.endswith("." + there)
+    return related and registrable(here) == registrable(there)
+
+
+def _host_and_port(url: str) -> str:
+    return without_www(split(url).netloc).removeprefix("m.")
 
 
 def hosts_of(spider: Any) -> set[str]:
@@ -22,13 +36,13 @@ def hosts_of(spider: Any) -> set[str]:
     found: set[str] = set()
     for name in NAMES:
         value = getattr(spider, name, None) or []
-        found |= {bare(host_of(url)) for url in ([value] if isinstance(value, str) else value)}
+        found |= {without_www(host_of(url)) for url in ([value] if isinstance(value, str) else value)}
     return found - {""}
 
 
 def site_of(host: str, sites: dict[str, str]) -> str:
     """The site of a host or of the nearest domain above it; "" where none is known. `sites`: host -> site."""
-    name = bare(host)
+    name = without_www(host)
     while name:
         if name in sites:
             return sites[name]

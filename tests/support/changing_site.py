@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from newscrawl.store import Store
-from newscrawl.urls.canonical import address_key
+from newscrawl.store.keys import address_key
 from tests.support.crawling import ROOT, Done
 from tests.support.warm import HELPER
 

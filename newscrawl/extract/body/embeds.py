@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlsplit
 
 from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.urls.parts import host_of
 
 EMBED_TAGS = frozenset(
     "iframe amp-iframe video audio amp-video amp-audio object embed amp-youtube amp-twitter amp-instagram amp-vimeo "
@@ -151,7 +151,7 @@ def _kind(element: Element, url: str) -> str:
         return "Video"
     if "audio" in element.tag:
         return "Audio"
-    return urlsplit(url).hostname or "Embed"
+    return host_of(url) or "Embed"
 
 
 def _title(element: Element) -> str:

@@ -1,13 +1,15 @@
 """What an article's address says: the canonical URL, the next part, the site's own id."""
 
 import re
-from urllib.parse import parse_qsl, urldefrag, urlsplit
+from urllib.parse import parse_qsl
 
 from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.domain import same_domain
+from newscrawl.urls.parts import split, without_fragment, without_scheme
 
 ID_METAS = (
     "article:id", "og:article:id", "article_id", "article-id", "articleid", "cxenseparse:articleid",
@@ -37,17 +39,17 @@ def canonical(page: Page) -> tuple[str, str]:
     declared = [(e.get("href"), "link canonical") for e in page.links.get("canonical", ())]
     declared.append((page.meta("og:url"), "meta og:url"))
     for address, source in declared:
-        url = urldefrag(page.absolute(address)).url if address else ""
+        url = without_fragment(page.absolute(address))
         if url and _plausible(url, page.url):
             return _secure_as(url, page.url), source
-    return urldefrag(page.url).url, "address"
+    return without_fragment(page.url), "address"
 
 
 def next_page(page: Page) -> str:
     """The address of the article's next part, or "": a link to the next article differs in more than the number."""
-    stem, number = _stem(urldefrag(page.url).url)
+    stem, number = _stem(without_fragment(page.url))
     for element in (*page.links.get("next", ()), *page.pagers):
-        url = urldefrag(page.absolute(element.get("href"))).url
+        url = without_fragment(page.absolute(element.get("href")))
         if url and _stem(url) == (stem, number + 1) and not _of_comments(element):
             return url
     return ""
@@ -69,7 +71,7 @@ def site_id(page: Page, url: str) -> tuple[str, str]:
         text = structured.text(value, "value")
         if _ID.fullmatch(text) and text in url:
             return text, "JSON-LD identifier"
-    last = urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]
+    last = split(url).path.rstrip("/").rsplit("/", 1)[-1]
     ids = _HASH.findall(last)
     if not ids and len(re.findall(r"\d{5,}", last)) == 1:  # of two, one may be the section's
         ids = [n for n in _NUMBER.findall(last) if not _DATE.match(n) and not n.endswith("000")]
@@ -82,25 +84,18 @@ def _wordpress(page: Page) -> str:
     if "single" in names and (match := _WORDPRESS.search(names)):
         return match[1]
     short = next((e.get("href") or "" for e in page.links.get("shortlink", ())), "")
-    return dict(parse_qsl(urlsplit(page.absolute(short)).query)).get("p", "") if "p=" in short else ""
+    return dict(parse_qsl(split(page.absolute(short)).query)).get("p", "") if "p=" in short else ""
 
 
 def _plausible(url: str, own: str) -> bool:
     """Whether an address can be this article's: on the same site, no home page, with what tells articles apart."""
-    there, here = urlsplit(url), urlsplit(own)
-    if _site(there.hostname or "") != _site(here.hostname or ""):
+    there, here = split(url), split(own)
+    if not same_domain(there.hostname or "", here.hostname or ""):
         return False
     if there.path.strip("/") == "" and not there.query:
         return here.path.strip("/") == "" and not here.query
     only_in_query = there.path == here.path and here.query and not there.query
     return not (only_in_query and not re.search(r"\d{4}|-\w+-", here.path))
-
-
-def _site(host: str) -> str:
-    """The registrable part of a host, near enough: three labels under .co.uk and the like, else two."""
-    labels = host.lower().rstrip(".").split(".")
-    three = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
-    return ".".join(labels[-3:] if three else labels[-2:])
 
 
 def _secure_as(url: str, own: str) -> str:
@@ -112,7 +107,7 @@ def _stem(url: str) -> tuple[str, int]:
     """An address without its part's number, and the number: 1 where it has none."""
     match = _PART.search(url)
     if match is None:
-        return re.sub(r"^https?://(www\.)?", "", url).rstrip("/"), 1
+        return without_scheme(url), 1
     number = int(next(g for g in match.groups()[:3] if g))
     stem = url[: match.start()] + (match[4] or "")
-    return re.sub(r"^https?://(www\.)?", "", stem).rstrip("/"), number
+    return without_scheme(stem), number

@@ -7,7 +7,6 @@ words in their titles: an article about a 404 page or about cookies is an articl
 import re
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -15,6 +14,7 @@ from newscrawl.article import Access
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.parts import host_of, split
 
 Reason = Literal[
     "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"
@@ -240,7 +240,7 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
 
 
 def _asks_consent(page: Page, said: str, text: str) -> bool:
-    host = urlsplit(page.url).hostname or ""
+    host = host_of(page.url)
     words = len(_CONSENT_WORDS.findall(text))
     needed = 2 if _CONSENT_TITLE.search(said) else max(5, len(text) / 100)
     return host.startswith(("consent.", "cmp.")) or words >= needed
@@ -256,7 +256,8 @@ def _why_empty(page: Page) -> Reason:
 
 
 def _is_home(page: Page) -> bool:
-    return urlsplit(page.url).path.strip("/") == "" and not urlsplit(page.url).query
+    parts = split(page.url)
+    return parts.path.strip("/") == "" and not parts.query
 
 
 def _lists(page: Page, text: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache, partial
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
@@ -15,11 +14,9 @@ from newscrawl.extract.page.encoding import to_utf8
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
+from newscrawl.urls.resolve import absolute
 
 Node = dict[str, Any]
-
-# Line ends and tabs inside an address are dropped, as browsers do; a space is written as one.
-_IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 
 # Twice as quick as elements[@itemprop].
 _ITEMS = etree.XPath("descendant-or-self::*/@itemprop")
@@ -37,10 +34,6 @@ MOST_ELEMENTS = 250_000
 
 # A node of JSON-LD, microdata aside, is the article's own description; these are the page's, a poorer second.
 PAGE_TYPES = frozenset({"webpage", "itempage", "webcontent", "creativework"})
-
-
-_FROM_ROOT = re.compile(r"/(?:[\w%=&+~,-][\w/%=&+~,.-]*)?(?:\?[\w%=&+~,./-]+)?$", re.ASCII)
-"""An address from the site's root with nothing in it that joining would change ("..", "//host")."""
 
 
 class Page:
@@ -75,24 +68,7 @@ class Page:
 
     def absolute(self, address: str | None) -> str:
         """An address of the page as an absolute http(s) URL; "" where it is none."""
-        url = (address or "").strip().translate(_IN_NO_ADDRESS)
-        if not url:
-            return ""
-        whole = url.startswith(("https://", "http://"))
-        if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
-            return url
-        if "/." not in url and _FROM_ROOT.match(url):
-            return self._origin + url
-        try:
-            url = url if whole and urlsplit(url) else urljoin(self.base, url)
-        except ValueError:
-            return ""
-        return url if url.startswith(("https://", "http://")) else ""
-
-    @cached_property
-    def _origin(self) -> str:
-        """The base's scheme and host, which an address that begins with one "/" is joined to."""
-        return urljoin(self.base, "/")[:-1]
+        return absolute(address, self.base)
 
     @cached_property
     def json_ld(self) -> list[Node]:

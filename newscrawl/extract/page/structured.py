@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from newscrawl.text.json import whole
+from newscrawl.urls.parts import without_scheme
 
 Node = dict[str, Any]
 
@@ -177,4 +178,4 @@ def _names(node: Node, url: str) -> bool:
 
 
 def _path(url: str) -> str:
-    return re.sub(r"^https?://(www\.)?", "", re.split(r"[?#]", url)[0]).rstrip("/")
+    return without_scheme(re.split(r"[?#]", url)[0])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.urls.network import host_of, is_private_name, is_public
+from newscrawl.urls.network import is_private_name, is_public
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,3 @@ def test_not_public(address: str) -> None:
 )
 def test_private_names(host: str, private: bool) -> None:
     assert is_private_name(host) == private
-
-
-def test_host_of_what_is_no_address() -> None:
-    assert host_of("http://[bad") == host_of("mailto:a@b.example") == host_of("") == ""
-    assert host_of("https://Example.COM:8080/") == "example.com"

@@ -1,0 +1,32 @@
+"""The parts of an address. Nothing here raises: what is no address has empty parts."""
+
+import re
+from urllib.parse import SplitResult, urlsplit
+
+
+def split(url: str) -> SplitResult:
+    """The parts of an address; of what is none, empty ones."""
+    try:
+        return urlsplit(url)
+    except ValueError:  # a "[" in the host that opens no IPv6 address
+        return SplitResult("", "", "", "", "")
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, without port or brackets; "" where there is none."""
+    return split(url).hostname or ""
+
+
+def is_web(url: str) -> bool:
+    """Whether an address is one of the web: http or https."""
+    return split(url).scheme in ("http", "https")
+
+
+def without_scheme(url: str) -> str:
+    """An address as people say it: `example.com/news` of https://www.example.com/news/."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+
+
+def without_fragment(url: str) -> str:
+    """An address as a server sees it: without "#" and what stands behind."""
+    return url.partition("#")[0]

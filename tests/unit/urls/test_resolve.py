@@ -1,0 +1,53 @@
+"""Addresses as pages and feeds write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.urls.resolve import absolute, joined, web_address
+
+BASE = "https://www.example.com/news/today/"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("story", "https://www.example.com/news/today/story"),
+        ("../story", "https://www.example.com/news/story"),
+        ("/story?a=1", "https://www.example.com/story?a=1"),
+        ("//cdn.example.com/a.jpg", "https://cdn.example.com/a.jpg"),
+        (" /a\n b ", "https://www.example.com/a%20b"),
+        ("http://[", ""),
+        ("mailto:a@example.com", ""),
+        ("javascript:void(0)", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_in_a_page(written: str | None, meant: str) -> None:
+    assert absolute(written, BASE) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://example.com/a?b=c", "https://example.com/a?b=c"),
+        ("/a#comments", "https://www.example.com/a"),
+        ("/a?b=1&amp;c=2", "https://www.example.com/a?b=1&c=2"),
+        ("https://exam\n ple.com/a", "https://example.com/a"),
+        ("https://www..example.com/", ""),
+        ("https://example.com:0/", ""),
+        ("https://example.com:x/", ""),
+        ("ftp://example.com/a", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_to_ask_for(written: str, meant: str) -> None:
+    assert web_address(written, BASE) == meant
+
+
+@given(st.text(), st.text())
+def test_nothing_raises(written: str, base: str) -> None:
+    for found in (absolute(written, base), web_address(written, base)):
+        assert found == "" or found.startswith(("http://", "https://"))
+    joined(base, written)
