@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from scrapy import Request, Spider
 from scrapy.crawler import CrawlerProcessBase
-from scrapy.http import Response, TextResponse
 
 from newscrawl.crawl.progress import CLEAR
 from newscrawl.fetch.check_settings import check_fetching
+from newscrawl.fetch.private_names import declared_encoding
 
 T = TypeVar("T")
 
@@ -83,15 +83,10 @@ class Visitor(Spider):
         finally:
             self.tell("")
         problem = "" if response.status == 200 else f"answered {response.status}"
-        return Fetched(response.url, response.body, declared(response), problem)
+        return Fetched(response.url, response.body, declared_encoding(response), problem)
 
     def tell(self, what: str) -> None:
         """Show a person what is waited for: a survey asks for some twenty pages, one a second."""
         if sys.stderr.isatty():
             width = shutil.get_terminal_size().columns - 1
             print(CLEAR + what[:width], end="\r", file=sys.stderr, flush=True)
-
-
-def declared(response: Response) -> str:
-    """The charset in the HTTP header."""
-    return response._declared_encoding() or "" if isinstance(response, TextResponse) else ""

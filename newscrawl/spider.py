@@ -18,7 +18,6 @@ from time import time
 from typing import TYPE_CHECKING, Any
 
 from scrapy.http import Response
-from scrapy.http.response.text import TextResponse
 
 from newscrawl.arguments import choice, moment, web_url, web_urls
 from newscrawl.article import Article
@@ -28,6 +27,7 @@ from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.errors import ArgumentError
 from newscrawl.extract import Rules
+from newscrawl.fetch.private_names import declared_encoding
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 from newscrawl.request_context import context_of
 from newscrawl.sites.description import Selectors
@@ -67,9 +67,9 @@ class NewsSpider(ListingSpider):
         """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
         from newscrawl.extract import read_page
 
-        charset = response.encoding if isinstance(response, TextResponse) and response._declared_encoding() else ""
         rules = self.rules_for(response.url)
-        self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=charset or "")
+        encoding = declared_encoding(response)
+        self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=encoding)
         if reading.article is None:
             raise NoArticle(reading.reason)
         return replace(

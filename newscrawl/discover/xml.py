@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from newscrawl.text.encoding import BOMS, declared, encoding_of
+from newscrawl.text.gzip import GZIP, PIECE, gunzip, slices
+
 MAX_BYTES = 50 * 2**20
 """Longest document that is read, unpacked: the sitemap protocol's own limit. What stands beyond it is left."""
 
 # gzip inside gzip happens where a server packs a .xml.gz once more; a third layer is an attack or a mistake.
 _LAYERS = 2
-_GZIP = b"\x1f\x8b"
-_CHUNK = 2**16
 
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.S | re.I)
@@ -67,18 +68,26 @@ def text_in(element: etree._Element) -> str:
 
 
 def unpack(data: bytes) -> Iterator[bytes]:
-    """The document in chunks, out of up to two layers of gzip; cut off at `MAX_BYTES` and at broken packing."""
-    chunks: Iterator[bytes] = (data[i : i + _CHUNK] for i in range(0, len(data), _CHUNK))
+    """The document in UTF-8, in chunks, out of up to two layers of gzip; cut off at `MAX_BYTES` and at damage."""
+    chunks = slices(data)
     for _ in range(_LAYERS):
         first = next(chunks, b"")
-        chunks = _gunzip(_put_back(first, chunks)) if first.startswith(_GZIP) else _put_back(first, chunks)
-    chunks = _as_utf8(chunks)
+        chunks = _put_back(first, chunks)
+        chunks = _whole_part(gunzip(chunks)) if first.startswith(GZIP) else chunks
     total = 0
-    for chunk in chunks:
+    for chunk in _as_utf8(chunks):
         total += len(chunk)
         if total > MAX_BYTES:
             return
         yield chunk
+
+
+def _whole_part(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """What can be unpacked; nothing is said where it breaks off."""
+    try:
+        yield from pieces
+    except (zlib.error, EOFError):
+        return
 
 
 def repair(chunks: Iterator[bytes]) -> Iterator[bytes]:
@@ -100,31 +109,29 @@ def _mend(xml: bytes) -> bytes:
 
 
 def _headless(xml: bytes) -> bytes:
-    """Without what stands before the root: white space, the document type, and a declared encoding that is wrong."""
-    xml = xml.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if _is_utf8(xml):
-        xml = _DECLARATION.sub(b"", xml, count=1)
-    return _DOCTYPE.sub(b"", xml, count=1) if b"<!" in xml[:_CHUNK] else xml
-
-
-def _is_utf8(xml: bytes) -> bool:
-    """Whether bytes beyond ASCII are UTF-8, as nothing else by chance is, whatever encoding is declared."""
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(xml)
-    except UnicodeDecodeError:
-        return False
-    return not xml[:_CHUNK].isascii()
+    """Without what stands before the root: white space, the declaration, whose encoding holds no more, and the type."""
+    xml = _DECLARATION.sub(b"", xml.lstrip(b"\xef\xbb\xbf \t\r\n"), count=1)
+    return _DOCTYPE.sub(b"", xml, count=1) if b"<!" in xml[:PIECE] else xml
 
 
 def _as_utf8(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """UTF-16 as UTF-8, without its declaration; anything else as it is."""
+    """The chunks in UTF-8; their encoding is told by the first one."""
     first = next(chunks, b"")
-    if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    name = _encoding_of(first)
+    if name == "utf-8":
         yield from _put_back(first, chunks)
         return
-    decoder = codecs.getincrementaldecoder("utf-16")("replace")
-    yield _DECLARATION.sub(b"", decoder.decode(first).encode(), count=1)
-    yield from (decoder.decode(chunk).encode() for chunk in chunks)
+    decoder = codecs.getincrementaldecoder(name)("replace")
+    yield from (decoder.decode(chunk).encode("utf-8", "replace") for chunk in _put_back(first, chunks))
+
+
+def _encoding_of(start: bytes) -> str:
+    marked = next((name for bom, name in BOMS if start.startswith(bom)), "")
+    if marked or not start.isascii():
+        return marked or encoding_of(start)
+    # What is ASCII so far is whatever its declaration says, but for UTF-16, which would show.
+    said = declared(start.lstrip().partition(b">")[0])
+    return next((name for name in said if not name.startswith("utf-16")), "utf-8")
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
@@ -138,21 +145,6 @@ def _complete(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]  # type: ignore[union-attr]
-
-
-def _gunzip(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    machine = zlib.decompressobj(wbits=31)
-    for chunk in chunks:
-        while chunk:
-            try:
-                out = machine.decompress(chunk, _CHUNK)
-            except zlib.error:
-                return
-            if out:
-                yield out
-            if machine.eof:
-                return
-            chunk = machine.unconsumed_tail
 
 
 def _put_back(first: bytes, chunks: Iterator[bytes]) -> Iterator[bytes]:

@@ -42,7 +42,7 @@ MIDDLEWARES: dict[str, int | None] = {
     SCRAPYS + "httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.fetch.decompression.Decompression": 590,
     SCRAPYS + "redirect.RedirectMiddleware": None,
-    "newscrawl.fetch.decompression.Redirects": 600,
+    "newscrawl.fetch.redirects.Redirects": 600,
 }
 EXTENSIONS = {"newscrawl.fetch.throttle.Throttle": 0, "newscrawl.fetch.record.Recorder": 100}
 

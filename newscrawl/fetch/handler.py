@@ -5,30 +5,31 @@ from time import monotonic
 from typing import Any, cast
 
 from scrapy import Request, signals
-from scrapy.core.downloader.handlers.http11 import (
-    HTTP11DownloadHandler,
-    _LenientHTTP11ClientFactory,
-    _LenientHTTP11ClientProtocol,
-    _LenientHTTPClientParser,
-    _ScrapyAgent,
-)
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError
 from scrapy.http import Response
-from scrapy.utils._download_handlers import wrap_twisted_exceptions
 from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.endpoints import HostnameEndpoint, wrapClientTLS
 from twisted.internet.error import ConnectionDone
 from twisted.internet.interfaces import IReactorPluggableNameResolver
 from twisted.python.failure import Failure
-from twisted.web._newclient import ParseError, ResponseFailed
 from twisted.web.client import URI, Agent
-from twisted.web.http import _DataLoss
 from twisted.web.iweb import UNKNOWN_LENGTH, IAgentEndpointFactory
 from zope.interface import implementer
 
 from newscrawl.fetch.errors import AddressRefused, HostLeft, download_failed
+from newscrawl.fetch.private_names import (
+    DataLoss,
+    LenientFactory,
+    LenientParser,
+    LenientProtocol,
+    ParseError,
+    ResponseFailed,
+    ScrapyAgent,
+    wrap_twisted_exceptions,
+)
 from newscrawl.fetch.ssrf import Guard
 from newscrawl.fetch.throttle import Throttle
 from newscrawl.urls.network import is_private_name, is_public
@@ -120,7 +121,7 @@ class Handler(HTTP11DownloadHandler):
         return f"{name} is {address}, a public one; POLITE=false is for one's own servers: -s I_RUN_THIS_SITE=true"
 
 
-class GuardedAgent(_ScrapyAgent):
+class GuardedAgent(ScrapyAgent):
     may_connect: Any
 
     def _get_agent(self, request: Request, timeout: float) -> Agent:
@@ -163,7 +164,7 @@ class Endpoints:
         return wrapClientTLS(self.tls.creatorForNetloc(uri.host, uri.port), endpoint)
 
 
-class BoundedParser(_LenientHTTPClientParser):
+class BoundedParser(LenientParser):
     """Bounds the headers, and does not take an answer without a length for whole when its connection broke."""
 
     def lineReceived(self, line: bytes) -> None:  # noqa: N802
@@ -183,11 +184,11 @@ class BoundedParser(_LenientHTTPClientParser):
 
 def broken_off(why: Any, response: Any) -> Any:
     """What Twisted says of an answer that is shorter than its Content-Length."""
-    lost = Failure(_DataLoss())  # type: ignore[no-untyped-call]
+    lost = Failure(DataLoss())  # type: ignore[no-untyped-call]
     return Failure(ResponseFailed([why, lost], response))  # type: ignore[no-untyped-call]
 
 
-class BoundedProtocol(_LenientHTTP11ClientProtocol):
+class BoundedProtocol(LenientProtocol):
     def request(self, request: Any) -> Any:
         found = super().request(request)
         if self._parser is not None:
@@ -195,6 +196,6 @@ class BoundedProtocol(_LenientHTTP11ClientProtocol):
         return found
 
 
-class BoundedFactory(_LenientHTTP11ClientFactory):
+class BoundedFactory(LenientFactory):
     def buildProtocol(self, addr: Any) -> BoundedProtocol:  # noqa: N802
         return BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]

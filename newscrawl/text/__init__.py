@@ -1,1 +1,1 @@
-"""Texts: plain text, JSON and XML that come from the web."""
+"""From the bytes of the web to text: unpacked, decoded, and as plain text, JSON or XML."""

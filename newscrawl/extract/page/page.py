@@ -10,10 +10,11 @@ from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.encoding import to_utf8
+from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
+from newscrawl.text.encoding import to_utf8
 from newscrawl.urls.resolve import absolute
 
 Node = dict[str, Any]
@@ -43,7 +44,7 @@ class Page:
         self.url = url
         self.base = url
         self.rules = rules or Rules()
-        self.source = to_utf8(html, encoding)
+        self.source = without_long_tags(to_utf8(html, encoding))
         """The page's bytes in UTF-8: to see in an instant that something does not occur."""
         self.tree = _parse(without_code(self.source))
         put_in_place(self.tree)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newscrawl.extract.page.encoding import to_utf8
 from newscrawl.extract.page.page import Page
+from newscrawl.text.encoding import to_utf8
 
 CHINESE = "五角大楼确认向乌克兰派遣轻武器，排除部署部队。德黑兰：我们尚未从拜登政府收到任何直接或间接消息。"
 TRADITIONAL = "五角大廈確認向烏克蘭派遣輕武器，排除部署部隊。德黑蘭尚未從拜登政府收到任何直接或間接消息。"
@@ -91,3 +91,30 @@ def test_one_broken_byte_far_down_changes_nothing_else() -> None:
     )
     read = Page(html, "https://example.com/")
     assert [p.text for p in read.tree.iter("p")][-1] == CHINESE
+
+
+@pytest.mark.parametrize("label", ["undefined", "base64", "rot13", "idna", "hex", "punycode", "raw_unicode_escape"])
+def test_what_is_no_charset_is_not_believed(label: str) -> None:
+    html = page(GERMAN, f'<meta charset="{label}">')
+    assert Page(html.encode("cp1252"), "https://example.com/", encoding=label).head_title == GERMAN
+    assert Page(html.encode(), "https://example.com/", encoding=label).head_title == GERMAN
+
+
+@pytest.mark.parametrize("meta", ['<meta charset="utf-8">', ""], ids=["in the page", "in the header"])
+def test_one_broken_byte_among_few_others_leaves_utf8(meta: str) -> None:
+    html = page("The möse of Ålesund", meta).encode() + b"<p>A marin\xe9 dish</p>"
+    found = to_utf8(html, "" if meta else "utf-8")
+    assert "The möse of Ålesund" in found.decode("utf-8", "replace")
+
+
+def test_utf8_that_is_only_said_is_not_believed() -> None:
+    for codec, text in (("cp1252", GERMAN), ("gbk", CHINESE), ("cp1251", RUSSIAN), ("euc_kr", KOREAN * 3)):
+        html = page(text, '<meta charset="utf-8">').encode(codec)
+        assert Page(html, "https://example.com/").head_title == text, codec
+
+
+def test_an_emoji_in_two_halves_is_made_whole() -> None:
+    html = page("Rain ☔ and a boat", '<meta charset="utf-8">').encode() + b"<p>\xed\xa0\xbd\xed\xb8\x80 smiles</p>"
+    assert to_utf8(html).endswith("<p>😀 smiles</p>".encode())
+    halves = "\ud83d".encode("utf-8", "surrogatepass")
+    assert Page(html + b"<p>" + halves + b"</p>", "https://example.com/").head_title == "Rain ☔ and a boat"
