@@ -1,9 +1,9 @@
 """Golden tests over the pages in `tests/pages/`: adding one adds a test.
 
 - `<site>-<what>.html` is a page of a site that `spiders/` knows, and must become the post `.md` beside it, to the byte.
-- `<cms>-<language>/page.html` is a page that no site's description helps with; `article.yml` beside it says which article
-  it must give, or `refused` and the reason. What newscrawl reads wrongly today stands under `known_faults`, field by
-  field: the right value stays, and the test asks for the mark to go when the fault has gone.
+- `<cms>-<language>/page.html` is a page that no site's description helps with; `article.yml` beside it says which
+  article it must give, or `refused` and the reason. What newscrawl reads wrongly today stands under `known_faults`,
+  field by field: the right value stays, and the test asks for the mark to go when the fault has gone.
 
 `python tests/test_pages.py` writes posts and articles anew, for a change that is meant; known faults stay as they are.
 """
