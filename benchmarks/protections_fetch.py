@@ -145,7 +145,7 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         UNHARMED,
         "slowness",
     ),
-    "cut compression": ("unpack.py", 'raise EOFError("it breaks off")', "pass", UNHARMED, "breaks_off"),
+    "cut compression": ("../text/gzip.py", 'raise EOFError("it breaks off")', 'return b""', UNHARMED, "breaks_off"),
     "reset without a length": (
         "handler.py",
         "broke = not isinstance(",
@@ -154,15 +154,15 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         "breaks_off",
     ),
     "bad redirects": (
-        "decompression.py",
+        "redirects.py",
         "except ValueError as error:",
         "except ZeroDivisionError as error:",
         UNHARMED,
         "one_reason",
     ),
-    "secrets in recordings": ("../warc/records.py", "if name.lower() not in SECRET_HEADERS", "", REST, "secret"),
+    "secrets in recordings": ("../warc/recording.py", "if name.lower() not in SECRET_HEADERS", "", REST, "secret"),
     "forged headers": (
-        "../warc/records.py",
+        "../warc/recording.py",
         'bytes.maketrans(b"\\r\\n\\0", b"   ")',
         'bytes.maketrans(b"", b"")',
         REST,
@@ -171,8 +171,8 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
     "half records": ("../warc/records.py", "if len(block) != record.length:", "if False:", REST, "killed"),
     "kinds of images": (
         "../images/size.py",
-        "return Picture(ending, width, height) if good else None",
-        "return Picture(ending, width, height)",
+        "return ImageInfo(ending, width, height) if good else None",
+        "return ImageInfo(ending, width, height)",
         "images",
         "stands_in_its_bytes",
     ),

@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.crawl import page
 from newscrawl.extract import read_page
-from newscrawl.warc.records import Exchange, Recording
+from newscrawl.warc.exchange import Exchange
+from newscrawl.warc.recording import Recording
 from spiders.aljazeera import AljazeeraSpider
 
 ROOT = Path(__file__).resolve().parent.parent

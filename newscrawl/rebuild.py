@@ -31,8 +31,9 @@ from newscrawl.refusals import Refused
 from newscrawl.request_context import with_context
 from newscrawl.spider import completed
 from newscrawl.state.crawl_state import CrawlState
+from newscrawl.warc.exchange import Exchange
 from newscrawl.warc.index import Indexed
-from newscrawl.warc.records import Broken, Exchange, read_at
+from newscrawl.warc.records import Broken, read_at
 
 log = logging.getLogger(__name__)
 

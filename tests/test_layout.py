@@ -252,6 +252,6 @@ def is_text(node: ast.AST) -> bool:
 
 
 def test_the_store_knows_nothing_of_what_is_above_it() -> None:
-    ground = {"newscrawl.store", "newscrawl.article", "newscrawl.errors", "newscrawl.urls"}
+    ground = {"newscrawl.store", "newscrawl.article", "newscrawl.errors", "newscrawl.text", "newscrawl.urls"}
     ours = {name for path in modules("newscrawl/store") for name in imports(path) if name.startswith("newscrawl.")}
     assert {".".join(name.split(".")[:2]) for name in ours} <= ground

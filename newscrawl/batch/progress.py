@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from newscrawl.crawl.progress import several
+from newscrawl.text.counts import counted
 
 SHOWN = 12
 """Running sites that are shown by name; more would scroll a terminal of 24 lines."""
@@ -60,7 +60,7 @@ class Board:
         """How it all ended: totals, then what is wrong with whom."""
         seconds = max(self.clock() - self.began, 0.001)
         posts = ", ".join(f"{self.counts[f'posts/{how}']} {how}" for how in ("new", "updated", "unchanged"))
-        ended = several(len(self.ended), "site")
+        ended = counted(len(self.ended), "site")
         lines = [f"{ended} in {seconds:.0f} s: {posts}; {self.articles / seconds:.1f} articles a second"]
         lines += [f"  {site}: {problem}" for site, problem in self.failed.items()]
         return "\n".join(lines)

@@ -161,7 +161,7 @@ class ListingSpider(Description):
         self.crawl_state.counts.skipped.add("sitemap", by=len(further) - len(chosen))
         yield from (self.listing_request(sitemap.url, kind="sitemap") for sitemap in chosen)
 
-    def _follow(self, leads: Iterable[autodiscovery.Lead]) -> Iterator[Request]:
+    def _follow(self, leads: Iterable[autodiscovery.FoundListing]) -> Iterator[Request]:
         """Requests for what looking around a site leads to."""
         for lead in leads:
             request = self.listing_request(lead.url, kind=lead.kind, places=lead.places)

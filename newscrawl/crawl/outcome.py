@@ -19,7 +19,6 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from newscrawl.article import Article
-from newscrawl.crawl.progress import several
 from newscrawl.discover.listing import NoLinks
 from newscrawl.errors import StoreError
 from newscrawl.posts import options_from
@@ -27,6 +26,7 @@ from newscrawl.refusals import Refused, Unwritten
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.run_counts import RunCounts
+from newscrawl.text.counts import counted
 
 log = logging.getLogger(__name__)
 
@@ -157,7 +157,7 @@ def judge(counts: RunCounts, reason: str = "finished") -> Verdict:
     bad = sum(n for (kind, *_), n in counts.refused.by_reason.items() if kind != "Unwanted") + counts.failed["article"]
     # Where most is known a run has one new page or two, and those may be a video each.
     if bad >= (FEW if known else 1) and not posts:
-        return Verdict(f"no article came of {several(bad, 'page')}")
+        return Verdict(f"no article came of {counted(bad, 'page')}")
     return Verdict()
 
 
@@ -178,8 +178,8 @@ def _done(counts: RunCounts) -> str:
     if counts.posts.total or not counts.articles:
         told = ", ".join(f"{counts.posts[how]} {how}" for how in ("new", "updated", "unchanged"))
         known = counts.known.total
-        return f"{told}; {several(known, 'article')} known and not asked for again" if known else told
-    return several(counts.articles, "article")
+        return f"{told}; {counted(known, 'article')} known and not asked for again" if known else told
+    return counted(counts.articles, "article")
 
 
 def written_to(crawler: Crawler, spider: Spider) -> list[str]:

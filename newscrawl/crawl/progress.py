@@ -14,6 +14,7 @@ from scrapy.utils.log import DEFAULT_LOGGING
 from newscrawl.crawl.listing_spider import ListingSpider
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.run_counts import RunCounts
+from newscrawl.text.counts import counted
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 CLEAR = "\r\x1b[K"
@@ -88,10 +89,5 @@ class Progress:
 
 def line(site: str, counts: RunCounts, left: int) -> str:
     """Articles written, pages left, errors."""
-    articles, errors = several(counts.articles, "article"), several(counts.failed.total, "error")
-    return f"{site}: {articles}, {several(left, 'page')} left, {errors}"
-
-
-def several(count: int, noun: str) -> str:
-    """A count with its noun: "1 page", "2 pages"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    articles, errors = counted(counts.articles, "article"), counted(counts.failed.total, "error")
+    return f"{site}: {articles}, {counted(left, 'page')} left, {errors}"

@@ -15,7 +15,7 @@ SECTIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class FoundListing:
     """A listing to read next. `kind`: "guess" is for a usual place."""
 
     kind: Literal["feed", "sitemap", "section", "robots", "guess"]
@@ -24,28 +24,28 @@ class Lead:
     """Of a guess: the usual places to try if nothing stands here."""
 
 
-def of_home(page: etree._Element, url: str) -> Iterator[Lead]:
+def of_home(page: etree._Element, url: str) -> Iterator[FoundListing]:
     """What a front page leads to."""
     feeds = find.feeds(page, url)
-    yield from (Lead("feed", feed) for feed in feeds)
+    yield from (FoundListing("feed", feed) for feed in feeds)
     if not feeds:
         yield from guess(list(find.usual(find.USUAL_FEEDS, url)))
-    yield Lead("robots", find.robots(url))
-    yield from (Lead("section", section) for section in find.sections(page, url)[:SECTIONS])
+    yield FoundListing("robots", find.robots(url))
+    yield from (FoundListing("section", section) for section in find.sections(page, url)[:SECTIONS])
 
 
-def of_robots(robots: bytes, url: str, *, past: bool) -> Iterator[Lead]:
+def of_robots(robots: bytes, url: str, *, past: bool) -> Iterator[FoundListing]:
     """The sitemaps that a robots.txt names. `past`: those of everything too, and the usual places if it names none."""
     named = find.sitemaps(robots, url)
     if past and not named:
         yield from guess(list(find.usual(find.USUAL_SITEMAPS, url)))
-    yield from (Lead("sitemap", sitemap) for sitemap in named if past or find.is_news(sitemap))
+    yield from (FoundListing("sitemap", sitemap) for sitemap in named if past or find.is_news(sitemap))
 
 
-def guess(places: Sequence[str]) -> Iterator[Lead]:
+def guess(places: Sequence[str]) -> Iterator[FoundListing]:
     """The first of the usual places; the others are behind it."""
     if places:
-        yield Lead("guess", places[0], places[1:])
+        yield FoundListing("guess", places[0], places[1:])
 
 
 def chosen(further: list[Further], refusal: Callable[[Further], str]) -> list[Further]:

@@ -11,6 +11,7 @@ from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
 from newscrawl.extract.page.page import text_of
+from newscrawl.text.scripts import CJK
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
@@ -35,7 +36,7 @@ _SAYS_NOTHING = re.compile(
 )
 # A card holds a headline, a summary and a date; what is longer is a page or an article, and its date another's.
 _CARD_TEXT = 1000
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(f"[{CJK}]")
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from newscrawl.article import Precision
+from newscrawl.text.zones import ZONES
 
-# email.utils knows the zones of RFC 822 (GMT, EST … PDT); these are met beside them and mean one thing only.
-_ZONES = {"UTC": "+0000", "CET": "+0100", "CEST": "+0200", "BST": "+0100", "JST": "+0900", "MSK": "+0300"}
+# email.utils knows the zones of RFC 822 (GMT, EST … PDT); these are met beside them. In a feed BST is Britain's.
+_ZONES = {name.upper(): f"{hours:+03}00" for name, hours in (ZONES | {"bst": 1}).items()}
 _NAMED = re.compile(rf"\b({'|'.join(_ZONES)})$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")

@@ -44,7 +44,12 @@ MIDDLEWARES: dict[str, int | None] = {
     SCRAPYS + "redirect.RedirectMiddleware": None,
     "newscrawl.fetch.redirects.Redirects": 600,
 }
-EXTENSIONS = {"newscrawl.fetch.throttle.Throttle": 0, "newscrawl.fetch.record.Recorder": 100}
+EXTENSIONS = {
+    "newscrawl.fetch.throttle.Throttle": 0,
+    # Before what puts the stats into the run's record.
+    "newscrawl.fetch.audit.Audit": 1,
+    "newscrawl.fetch.record.Recorder": 100,
+}
 
 
 class FetchAddon:

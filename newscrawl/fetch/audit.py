@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 from statistics import median
+from typing import Self
 
-from newscrawl.fetch.throttle import Host
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+
+from newscrawl.fetch.throttle import Host, Throttle
 
 # The columns of the table, and what a run's counts call them.
 COLUMNS = {
@@ -16,6 +21,27 @@ COLUMNS = {
     "bytes": "bytes",
     "robots.txt refused": "forbidden",
 }
+
+
+class Audit:
+    """A Scrapy extension. At the end it puts the figures among the stats, which go into the run's record."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if crawler.settings["REPLAY"]:  # nobody was asked for anything
+            raise NotConfigured
+        audit = cls(crawler)
+        crawler.signals.connect(audit.put_down, signals.spider_closed)
+        return audit
+
+    def put_down(self) -> None:
+        throttle, stats = self.crawler.get_extension(Throttle), self.crawler.stats
+        assert throttle and stats
+        for name, number in counts(throttle.by_name).items():
+            stats.set_value(name, number)
 
 
 def figures(host: Host) -> dict[str, int]:

@@ -35,7 +35,8 @@ def check_fetching(settings: BaseSettings) -> None:
 
 def check_recording(replay: str) -> None:
     """One readable file is enough: a recording may have parts, and a broken one is told of when it is read."""
-    from newscrawl.warc.records import Broken, parts, records
+    from newscrawl.warc.recording import parts
+    from newscrawl.warc.records import Broken, records
 
     problem = "there is no such file"
     for path in parts(replay):

@@ -41,10 +41,10 @@ MOST_HEADER_BYTES = 128 * 1024
 class Handler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        hosts = crawler.get_extension(Throttle)
-        assert hosts
+        throttle = crawler.get_extension(Throttle)
+        assert throttle
         settings = crawler.settings
-        self.hosts = hosts
+        self.throttle = throttle
         self.first_byte = settings.getfloat("FIRST_BYTE_TIMEOUT")
         self.polite = settings.getbool("POLITE")
         self.runs_this_site = settings.getbool("I_RUN_THIS_SITE")
@@ -58,7 +58,7 @@ class Handler(HTTP11DownloadHandler):
 
     async def download_request(self, request: Request) -> Response:
         host = urlparse_cached(request).hostname or ""
-        known = self.hosts.named(host)
+        known = self.throttle.named(host)
         if known.left:  # while this request waited in its queue
             raise HostLeft("site left", known.left)
         known.sent.append(monotonic())
@@ -104,7 +104,7 @@ class Handler(HTTP11DownloadHandler):
 
     def may_connect(self, name: str, address: str) -> bool:
         """May a connection go to this address, for a host of this name? Notes why not."""
-        named = self.hosts.named(name).named
+        named = self.throttle.named(name).named
         if not self.polite:
             if named and (self.runs_this_site or not is_public(address)):
                 return True

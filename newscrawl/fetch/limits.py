@@ -1,4 +1,4 @@
-"""Bounds: what a single request and a run may grow to. Every request passes here first, redirects and retries too."""
+"""Limits: what a single request and a run may grow to. Every request passes here first, redirects and retries too."""
 
 import logging
 from functools import cached_property
@@ -27,9 +27,9 @@ class Limits:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        hosts = crawler.get_extension(Throttle)
-        assert hosts
-        self.hosts = hosts
+        throttle = crawler.get_extension(Throttle)
+        assert throttle
+        self.throttle = throttle
         self.longest_url = crawler.settings.getint("URLLENGTH_LIMIT")
         self.credentials: dict[tuple[str, str], tuple[str, str]] = {}
         self.pages_left = crawler.settings.getint("PAGES_PER_RUN")
@@ -45,7 +45,7 @@ class Limits:
     async def process_request(self, request: Request) -> Request | None:
         # A redirect to another host carries the queue of the first one along.
         request.meta.pop("download_slot", None)
-        host = self.hosts.of(request)
+        host = self.throttle.of(request)
         if urlparse_cached(request).scheme not in ("http", "https"):
             raise Unusable("neither http nor https", request.url[:100])
         if not is_host(host.name):

@@ -15,7 +15,8 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.fetch.errors import download_failed, line
 from newscrawl.request_context import with_context
-from newscrawl.warc.records import Exchange, Headers, Recording
+from newscrawl.warc.exchange import Exchange, pairs
+from newscrawl.warc.recording import Recording
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class Recorder:
 
     def add(self, request: Request, response: Response) -> None:
         exchange = self.exchange(request)
-        self.write(replace(exchange, status=response.status, headers=pairs(response), body=response.body))
+        self.write(replace(exchange, status=response.status, headers=pairs(response.headers), body=response.body))
 
     def fail(self, request: Request, error: Exception) -> None:
         self.write(replace(self.exchange(request), fault=line(error)))
@@ -64,7 +65,7 @@ class Recorder:
         # What a replay sets too: an article's `retrieved` is then the same in both.
         with_context(request, answered_at=now)
         when = datetime.fromtimestamp(now, UTC)
-        sent = pairs(request)
+        sent = pairs(request.headers)
         return Exchange(
             method=request.method, url=request.url, sent=sent, sent_body=request.body, headers=[], when=when
         )
@@ -87,10 +88,6 @@ class Recorder:
     def close(self) -> None:
         if self.recording:
             self.recording.close()
-
-
-def pairs(message: Request | Response) -> Headers:
-    return [(name, value) for name, values in message.headers.items() for value in values]
 
 
 def file_name(pattern: str, site: str) -> str:

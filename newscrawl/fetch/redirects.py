@@ -17,8 +17,8 @@ class Redirects(RedirectMiddleware):
         try:
             return super().process_response(request, response)
         except IgnoreRequest:  # round and round, as behind a wall that waits for a cookie
-            if hosts := self.crawler.get_extension(Throttle):
-                hosts.gave_up(hosts.of(request), "too many redirects")
+            if throttle := self.crawler.get_extension(Throttle):
+                throttle.gave_up(throttle.of(request), "too many redirects")
             raise
         except ValueError as error:
             said = (response.headers.get("Location") or b"").decode("latin-1")

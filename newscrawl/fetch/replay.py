@@ -12,7 +12,9 @@ from scrapy.responsetypes import responsetypes
 from newscrawl.fetch.errors import NotRecorded, download_failed, error_of
 from newscrawl.request_context import with_context
 from newscrawl.urls.parts import split, without_fragment
-from newscrawl.warc.records import Broken, Exchange, Place, exchanges, lookup, parts, read_at
+from newscrawl.warc.exchange import Exchange, lookup
+from newscrawl.warc.recording import parts
+from newscrawl.warc.records import Broken, Place, exchanges, read_at
 
 logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""Patience: an answer that says "not now" is waited for as long as it asks, within bounds, and never insisted upon."""
+"""Retry: an answer that says "not now" is waited for as long as it asks, within bounds, and never insisted upon."""
 
 import logging
 import random
@@ -47,10 +47,10 @@ class Retry:
     """A downloader middleware in the place of Scrapy's retries, which come at once and do not read Retry-After."""
 
     def __init__(self, crawler: Crawler) -> None:
-        hosts = crawler.get_extension(Throttle)
-        assert hosts
+        throttle = crawler.get_extension(Throttle)
+        assert throttle
         settings = crawler.settings
-        self.crawler, self.hosts = crawler, hosts
+        self.crawler, self.throttle = crawler, throttle
         self.due: dict[Request, str] = {}
         self.tries = settings.getint("RETRY_TIMES")
         self.tries_left = settings.getint("RETRIES_PER_RUN")
@@ -59,25 +59,25 @@ class Retry:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        patience = cls(crawler)
+        retry = cls(crawler)
         # Scrapy sends the host's next request as soon as an answer is in, before any middleware sees that answer: a
         # pause begins in time only here.
-        crawler.signals.connect(patience.downloaded, signals.response_downloaded)
-        crawler.signals.connect(patience.failed, download_failed)
-        return patience
+        crawler.signals.connect(retry.downloaded, signals.response_downloaded)
+        crawler.signals.connect(retry.failed, download_failed)
+        return retry
 
     def downloaded(self, request: Request, response: Response) -> None:
         if response.status in REFUSED and context_of(request).kind == "article":
-            self.hosts.gave_up(self.hosts.of(request), f"status {response.status}")
+            self.throttle.gave_up(self.throttle.of(request), f"status {response.status}")
             return
         if response.status not in NOT_NOW + PASSING or request.meta.get("dont_retry"):
             if response.status not in REDIRECTS:  # where they lead is still to be seen
-                self.hosts.of(request).failures = 0
+                self.throttle.of(request).failures = 0
             return
         why = f"status {response.status}"
         asked = retry_after(response, datetime.now(UTC)) if response.status in NOT_NOW else None
         if asked is not None and asked > self.longest:
-            self.hosts.leave(self.hosts.of(request), f"it asks for {asked:.0f} s of rest ({why}, Retry-After)")
+            self.throttle.leave(self.throttle.of(request), f"it asks for {asked:.0f} s of rest ({why}, Retry-After)")
         else:
             self.consider(request, why, asked)
 
@@ -89,12 +89,12 @@ class Retry:
         """Pause the host and try the page again, unless its tries, or those of the run, are used up."""
         done = request.meta.get("retry_times", 0)
         if done >= self.tries or self.tries_left <= 0:
-            self.hosts.gave_up(self.hosts.of(request), why)
+            self.throttle.gave_up(self.throttle.of(request), why)
             return
         self.tries_left -= 1
         self.due[request] = why
         wait = backoff(self.backoff, done, random.random) if asked is None else asked
-        self.hosts.pause(request, wait, why if asked is None else f"{why}, Retry-After")
+        self.throttle.pause(request, wait, why if asked is None else f"{why}, Retry-After")
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
         return self.again(request) or response

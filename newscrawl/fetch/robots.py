@@ -37,9 +37,9 @@ class Robots:
     def __init__(self, crawler: Crawler) -> None:
         if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
             raise NotConfigured
-        hosts = crawler.get_extension(Throttle)
-        assert hosts
-        self.crawler, self.hosts = crawler, hosts
+        throttle = crawler.get_extension(Throttle)
+        assert throttle
+        self.crawler, self.throttle = crawler, throttle
         self.agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
         self.rules: dict[str, asyncio.Future[tuple[Protego, Response]]] = {}
 
@@ -51,7 +51,7 @@ class Robots:
         """Refuses what robots.txt forbids, and answers who asks for robots.txt itself with the one that was read."""
         if request.meta.get("dont_obey_robotstxt"):
             return None
-        host = self.hosts.of(request)
+        host = self.throttle.of(request)
         try:
             rules, robots = await self.rules_for(request, host)
         except Unreachable as error:

@@ -1,4 +1,4 @@
-"""Hosts: what a run knows of each host it talks to, and the pace it keeps there.
+"""Throttle: what a run knows of each host it talks to, and the pace it keeps there.
 
 One request at a time (CONCURRENT_REQUESTS_PER_DOMAIN) and a gap between them: the largest of DOWNLOAD_DELAY, what
 robots.txt asks for, and twice the time that the host takes to answer, so that a host which slows down is asked less.
@@ -72,7 +72,7 @@ class Host:
 
 
 class Throttle:
-    """A Scrapy extension that the other parts of fetching ask for with `crawler.get_extension(Hosts)`."""
+    """A Scrapy extension that the other parts of fetching ask for with `crawler.get_extension(Throttle)`."""
 
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
@@ -87,11 +87,10 @@ class Throttle:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        hosts = cls(crawler)
-        crawler.signals.connect(hosts.reached, signals.request_reached_downloader)
-        crawler.signals.connect(hosts.downloaded, signals.response_downloaded)
-        crawler.signals.connect(hosts.put_down, signals.spider_closed)
-        return hosts
+        throttle = cls(crawler)
+        crawler.signals.connect(throttle.reached, signals.request_reached_downloader)
+        crawler.signals.connect(throttle.downloaded, signals.response_downloaded)
+        return throttle
 
     def of(self, request: Request) -> Host:
         return self.named(urlparse_cached(request).hostname or "")
@@ -100,16 +99,6 @@ class Throttle:
         if name not in self.by_name:
             self.by_name[name] = Host(name, self.floor)
         return self.by_name[name]
-
-    def put_down(self) -> None:
-        """At the end, put the figures of the audit among the stats, which go into the run's record."""
-        if self.replaying:
-            return
-        from newscrawl.fetch.audit import counts
-
-        assert self.crawler.stats
-        for name, number in counts(self.by_name).items():
-            self.crawler.stats.set_value(name, number)
 
     # -- pace ----------------------------------------------------------------------------------------------------------
     def reached(self, request: Request) -> None:

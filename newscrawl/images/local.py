@@ -11,7 +11,7 @@ from pathlib import Path
 from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.images.addresses import images_of, with_images_shown
-from newscrawl.images.size import picture
+from newscrawl.images.size import image_info
 from newscrawl.store.images import Images, StoredImage
 
 # Of one article. A gallery has 30; more than this is a page that lists.
@@ -33,7 +33,7 @@ class LocalImages:
 
     def keep(self, url: str, data: bytes) -> None:
         """Equal bytes are one file. Raises ValueError for what is no image, OSError where it cannot be written."""
-        found = picture(data)
+        found = image_info(data)
         if found is None:
             raise ValueError("no image")
         name = f"{sha256(data).hexdigest()[:24]}.{found.ending}"

@@ -1,4 +1,4 @@
-"""Pictures: what kind of image some bytes are, and how large, read from their first bytes without decoding anything.
+"""What kind of image some bytes are, and how large, read from their first bytes without decoding anything.
 
 Whatever a server says of them: an SVG with scripts or a page served as image/jpeg is none of these kinds.
 """
@@ -18,7 +18,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ImageInfo:
     """An image as its bytes tell."""
 
     ending: str
@@ -28,13 +28,13 @@ class Picture:
     height: int
 
 
-def picture(data: bytes) -> Picture | None:
+def image_info(data: bytes) -> ImageInfo | None:
     """The image in some bytes; None where they are none of the known kinds, or one that is not to be shown."""
     for ending, size in KINDS.items():
         if found := size(data):
             width, height = found
             good = SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST
-            return Picture(ending, width, height) if good else None
+            return ImageInfo(ending, width, height) if good else None
     return None
 
 

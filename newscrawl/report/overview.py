@@ -9,6 +9,7 @@ from newscrawl.report.markup import Child, E, Element, moment, page
 from newscrawl.report.names import file_of
 from newscrawl.report.style import STYLE
 from newscrawl.rhythm.duration import say_duration
+from newscrawl.text.counts import counted
 
 
 def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:
@@ -16,7 +17,7 @@ def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:
     ill = [site for site in sites if not site.state.well]
     well = [site for site in sites if site.state.well]
     return page(
-        f"newscrawl: {_count(len(ill), 'site')} need attention" if ill else "newscrawl: all sites are well",
+        f"newscrawl: {counted(len(ill), 'site')} need attention" if ill else "newscrawl: all sites are well",
         STYLE,
         E.header(E.h1("News sites"), E.p(_summary(sites, ill), " As of ", moment(now), " UTC.", class_="soft")),
         E.main(
@@ -36,12 +37,8 @@ def footer() -> Element:
 
 def _summary(sites: Sequence[SiteFigures], ill: Sequence[SiteFigures]) -> str:
     today = sum(site.days[-1] for site in sites)
-    attention = f"{_count(len(ill), 'site')} not well" if ill else "all well"
-    return f"{_count(len(sites), 'site')}, {attention}. {today} articles today, {sum(s.kept for s in sites)} in all."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    attention = f"{counted(len(ill), 'site')} not well" if ill else "all well"
+    return f"{counted(len(sites), 'site')}, {attention}. {today} articles today, {sum(s.kept for s in sites)} in all."
 
 
 def _section(title: str, sites: Sequence[SiteFigures], now: datetime) -> Element:

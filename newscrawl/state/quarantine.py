@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from newscrawl.store.keys import address_key
-from newscrawl.warc.records import Broken, Exchange, Recording, records
+from newscrawl.warc.exchange import Exchange
+from newscrawl.warc.recording import Recording
+from newscrawl.warc.records import Broken, records
 
 # Enough for a thousand news pages (200 KB compressed at the most), and for finding and mending what broke.
 MAX_BYTES = 200 * 2**20

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from scrapy.http import Response
 
-from newscrawl.fetch.record import pairs
-from newscrawl.warc.records import Exchange
+from newscrawl.warc.exchange import Exchange, pairs
 
 # What a header says of the bytes on the wire; here they are unpacked.
 OF_THE_WIRE = {b"content-encoding", b"content-length", b"transfer-encoding"}
@@ -40,9 +39,9 @@ def exchange(response: Response, when: datetime) -> Exchange:
     return Exchange(
         method=request.method if request else "GET",
         url=response.url,
-        sent=pairs(request) if request else [],
+        sent=pairs(request.headers) if request else [],
         status=response.status,
-        headers=[(name, value) for name, value in pairs(response) if name.lower() not in OF_THE_WIRE],
+        headers=[(name, value) for name, value in pairs(response.headers) if name.lower() not in OF_THE_WIRE],
         body=response.body,
         when=when,
     )

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
+from newscrawl.text.scripts import CJK
+
 BINS = 64
 WORDS = 4
 # Below so many runs the bins are mostly empty and a service line or a caption decides.
@@ -22,7 +24,7 @@ SAME = 0.9
 BANDS = 4
 BAND_BINS = 4
 
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+TOKEN = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
 EMPTY = 0xFFFFFFFF
 
 

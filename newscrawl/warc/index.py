@@ -1,4 +1,4 @@
-"""Shelf: where the pages of recordings stand, the newest answer of each address."""
+"""Index: where the pages of recordings stand, the newest answer of each address."""
 
 import glob
 import logging

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.images.size import Picture, picture
+from newscrawl.images.size import ImageInfo, image_info
 from tests.support.crawling import posts, scrapy
 from tests.support.server import Server, moved, page
 
@@ -37,11 +37,11 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        (png(30, 20), Picture("png", 30, 20)),
-        (GIF, Picture("gif", 5, 4)),
-        (JPEG, Picture("jpg", 128, 96)),
-        (WEBP, Picture("webp", 100, 50)),
-        (AVIF, Picture("avif", 640, 480)),
+        (png(30, 20), ImageInfo("png", 30, 20)),
+        (GIF, ImageInfo("gif", 5, 4)),
+        (JPEG, ImageInfo("jpg", 128, 96)),
+        (WEBP, ImageInfo("webp", 100, 50)),
+        (AVIF, ImageInfo("avif", 640, 480)),
         (png(1, 1), None),
         (b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + struct.pack(">II", 2**31 - 1, 2**31 - 1), None),
         (SVG, None),
@@ -52,8 +52,8 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
         (b"GIF89a", None),
     ],
 )
-def test_what_an_image_is_stands_in_its_bytes(data: bytes, found: Picture | None) -> None:
-    assert picture(data) == found
+def test_what_an_image_is_stands_in_its_bytes(data: bytes, found: ImageInfo | None) -> None:
+    assert image_info(data) == found
 
 
 TEXT = "".join(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.warc.records import Exchange, Recording
+from newscrawl.warc.exchange import Exchange
+from newscrawl.warc.recording import Recording
 from tests.support.crawling import ROOT, posts, warm
 
 FEED = b"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>The River Post</title><item>

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from newscrawl.state.quarantine import Quarantine
-from newscrawl.warc.records import Exchange, exchanges
+from newscrawl.warc.exchange import Exchange
+from newscrawl.warc.records import exchanges
 from tests.crawl.test_incremental import stories
 from tests.support.changing_site import Paper, Site
 

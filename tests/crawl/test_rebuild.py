@@ -14,8 +14,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from newscrawl.urls.sites import all_sites, site_of
+from newscrawl.warc.exchange import Exchange
 from newscrawl.warc.index import newest
-from newscrawl.warc.records import Exchange, Recording
+from newscrawl.warc.recording import Recording
 from spiders.aljazeera import AljazeeraSpider
 from spiders.lightship import LightshipSpider
 from tests.support.changing_site import Story, prose

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.warc.records import Broken, Exchange, Recording, exchanges, part_name, parts
+from newscrawl.warc.exchange import Exchange
+from newscrawl.warc.recording import Recording, part_name, parts
+from newscrawl.warc.records import Broken, exchanges
 from tests.support.fetching import Crawler
 from tests.support.server import RESET, Server, head, moved, page
 

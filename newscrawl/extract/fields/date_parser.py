@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newscrawl.extract.vocabulary.months import MONTHS
+from newscrawl.text.zones import ZONES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,6 @@ class Stamp:
     day_only: bool = False
     """True where the page gives a day without a time; `when` is then that day's midnight, naive."""
 
-
-# Abbreviations that mean one offset everywhere (hours). Left out because several countries use them: CST, IST, BST,
-# AST.
-ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "eest": 3,
-    "msk": 3, "мск": 3, "wib": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12,
-    "nzdt": 13, "edt": -4, "est": -5, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-}  # fmt: skip
 
 # The day before the month in numbers, except in these places (CLDR's short date formats of en and fil).
 MONTH_FIRST = frozenset({"en-us", "en-ph", "fil-ph", "es-pr"})

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from newscrawl.text.scripts import CJK
+
 # Words before a name. German "von" and Spanish "de" are also parts of names, so they go only where the text begins so.
 _BEFORE = (
     "by von vom par por di da a·cura·di door av af przez text texte texto texter tekst autor autorin autores autora "
@@ -80,7 +82,7 @@ _TRAILING = re.compile(rf"\s+(?:{_any_of(_BEHIND)})(?!\w).*$|(?:기자|記者|�
 _ROLE = re.compile(rf"\b(?:{_any_of(_ROLES)})\b|기자$|記者$|记者$", re.I)
 _ORGANISATION = re.compile(rf"\b(?:{_any_of(_ORGANISATIONS)})\b|{_any_of(_ORGANISATIONS_OF_ASIA)}|社$|{_DOMAIN}", re.I)
 _NO_NAME = re.compile(rf"[\d©?!=<>{{}}]|\b(?:{_any_of(_NO_NAMES)})\b", re.I)
-_OWN_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OWN_SCRIPT = re.compile(f"[{CJK}]")
 
 
 def names_in(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.text.scripts import HAN, KANA
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
 TAG_METAS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
@@ -23,9 +24,9 @@ _HOME = frozenset(
 
 # Scripts that settle the language's family: a page that calls such a text English has a theme in English, not its text.
 _SCRIPTS = (
-    (re.compile(r"[\u3040-\u30ff]"), frozenset({"ja"})),
+    (re.compile(f"[{KANA}]"), frozenset({"ja"})),
     (re.compile(r"[\uac00-\ud7af]"), frozenset({"ko"})),
-    (re.compile(r"[\u3400-\u9fff]"), frozenset({"zh", "ja", "yue", "ko"})),
+    (re.compile(f"[{HAN}]"), frozenset({"zh", "ja", "yue", "ko"})),
     (re.compile(r"[\u0400-\u04ff]"), frozenset("ru uk be bg sr mk kk ky mn tg tt uz az bs cnr ab os".split())),
     (re.compile(r"[\u0600-\u06ff]"), frozenset("ar fa ur ps ckb ku sd ug pa ks".split())),
     (re.compile(r"[\u0590-\u05ff]"), frozenset({"he", "iw", "yi"})),

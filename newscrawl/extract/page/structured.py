@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from newscrawl.text.json import whole
+from newscrawl.text.scripts import CJK
 from newscrawl.urls.parts import without_scheme
 
 Node = dict[str, Any]
@@ -36,7 +37,7 @@ _READ = "headline|datePublished|dateModified|dateCreated|articleSection|descript
 _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>', re.S)
 _TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.S)
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_IDEOGRAPH = re.compile(f"[{CJK}]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
