@@ -29,7 +29,8 @@ def test_every_dependency_is_pinned_and_hashed(extra: str) -> None:
     wanted = project["optional-dependencies"][extra] if extra else project["dependencies"]
     lock = (ROOT / f"requirements{'-' + extra if extra else ''}.txt").read_text(encoding="utf-8")
     pinned = set(re.findall(r"^([a-z0-9-]+)==\S+(?: ;.*)? \\\n    --hash=sha256:", lock, re.MULTILINE))
-    assert {re.match(r"[\w-]+", name)[0].lower().replace("_", "-") for name in wanted} <= pinned
+    names = {re.match(r"[\w.-]+", name)[0] for name in wanted}
+    assert {re.sub("[._]", "-", name.lower()) for name in names} <= pinned
     assert "://" not in lock
 
 
