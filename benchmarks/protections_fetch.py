@@ -12,7 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-MANNERS, UNHARMED, REST = "manners", "unharmed", "recording"
+MANNERS, UNHARMED = "crawl/test_manners", "crawl/test_unharmed"
+RECORDING = "unit/warc/test_recording"
 # name -> (file under newscrawl/fetch, what stands there, what stands there instead, tests, which of them)
 PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
     "requests wait for robots.txt": (
@@ -36,7 +37,13 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         MANNERS,
         "crawl_delay",
     ),
-    "length of robots.txt": ("robots.py", "response.body[:MOST_BYTES]", "response.body", MANNERS, "bounded"),
+    "length of robots.txt": (
+        "robots.py",
+        "response.body[:MOST_BYTES]",
+        "response.body",
+        "unit/fetch/test_robots",
+        "bounded",
+    ),
     "gap": (
         "throttle.py",
         "slot.delay = max(host.gap(self.adaptive) / (1 - self.jitter), some)",
@@ -160,23 +167,29 @@ PROTECTIONS: dict[str, tuple[str, str, str, str, str]] = {
         UNHARMED,
         "one_reason",
     ),
-    "secrets in recordings": ("../warc/recording.py", "if name.lower() not in SECRET_HEADERS", "", REST, "secret"),
+    "secrets in recordings": ("../warc/recording.py", "if name.lower() not in SECRET_HEADERS", "", RECORDING, "secret"),
     "forged headers": (
         "../warc/recording.py",
         'bytes.maketrans(b"\\r\\n\\0", b"   ")',
         'bytes.maketrans(b"", b"")',
-        REST,
+        RECORDING,
         "forge",
     ),
-    "half records": ("../warc/records.py", "if len(block) != record.length:", "if False:", REST, "killed"),
+    "half records": ("../warc/records.py", "if len(block) != record.length:", "if False:", RECORDING, "killed"),
     "kinds of images": (
         "../images/size.py",
         "return ImageInfo(ending, width, height) if good else None",
         "return ImageInfo(ending, width, height)",
-        "images",
+        "unit/images/test_size",
         "stands_in_its_bytes",
     ),
-    "walls": ("block_detection.py", "if host.walls >= self.most:", "if False:", "block_detection", "behind_a_wall"),
+    "walls": (
+        "block_detection.py",
+        "if host.walls >= self.most:",
+        "if False:",
+        "crawl/test_block_detection",
+        "behind_a_wall",
+    ),
 }
 
 
@@ -189,7 +202,7 @@ def noticed(copy: Path, name: str) -> bool:
         raise LookupError(f"{name}: {file} has no {there!r}")
     path.write_text(text.replace(there, instead))
     try:
-        command = [sys.executable, "-m", "pytest", f"tests/crawl/test_{tests}.py", "-q", "-x", "-k", chosen]
+        command = [sys.executable, "-m", "pytest", f"tests/{tests}.py", "-q", "-x", "-k", chosen]
         done = subprocess.run(command, cwd=copy, capture_output=True, timeout=200)
         return done.returncode == 1
     except subprocess.TimeoutExpired:

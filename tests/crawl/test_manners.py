@@ -6,13 +6,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from scrapy.http import Response
-from scrapy.utils.project import get_project_settings
 
-from newscrawl.errors import ArgumentError
-from newscrawl.fetch.check_settings import check_fetching
-from newscrawl.fetch.retry import backoff, retry_after
-from newscrawl.fetch.robots import MOST_BYTES, Unreachable, text_of
 from newscrawl.fetch.throttle import Host
 from tests.support.fetching import Crawler
 from tests.support.server import Server, moved, page
@@ -105,13 +99,6 @@ def test_crawl_delay_and_request_rate_are_kept(crawl: Crawler, server: Server) -
         assert min(gaps(server)[1:]) > 0.35
 
 
-def test_a_crawl_delay_is_bounded_and_a_long_robots_txt_cut() -> None:
-    body = b"User-agent: *\n" + b"Disallow: /x\n" * 100_000
-    assert len(text_of(Response("https://example.com/robots.txt", body=body))) == MOST_BYTES
-    with pytest.raises(Unreachable):
-        text_of(Response("https://example.com/robots.txt", status=502))
-
-
 # -- pace --------------------------------------------------------------------------------------------------------------
 def test_one_request_at_a_time_and_a_gap(crawl: Crawler, server: Server) -> None:
     crawl(*(server.url(f"/{n}") for n in range(6)), DOWNLOAD_DELAY=0.15, DOWNLOAD_DELAY_JITTER=0.2)
@@ -186,9 +173,6 @@ def test_waits_grow(crawl: Crawler, server: Server) -> None:
     crawl(server.url("/busy"), RETRY_TIMES=3, RETRY_BACKOFF=0.1)
     first, second, third = gaps(server)[1:]
     assert first > 0.05 and second > 0.1 and third > 0.2
-    assert backoff(2.0, 0, lambda: 0.5) == 2.0
-    assert backoff(2.0, 2, lambda: 0.0) == 4.0
-    assert backoff(2.0, 50, lambda: 1.0) == 90.0
 
 
 def test_a_dead_host_is_left(crawl: Crawler, server: Server) -> None:
@@ -196,24 +180,6 @@ def test_a_dead_host_is_left(crawl: Crawler, server: Server) -> None:
     found = crawl(*(server.url(f"/{n}") for n in range(50)), RETRY_TIMES=0, LEAVE_AFTER_FAILURES=4)
     assert len(server.log) <= 1 + 4
     assert "127.0.0.1 is left for this run: 4 requests in a row came to nothing (status 502)" in found.log
-
-
-@pytest.mark.parametrize(
-    ("said", "seconds"),
-    [
-        ("120", 120.0),
-        ("0", 0.0),
-        ("Sun, 22 Nov 2026 12:01:30 GMT", 90.0),
-        ("Sun, 22 Nov 2026 11:00:00 GMT", 0.0),
-        ("soon", None),
-        ("-5", None),
-        ("", None),
-        ("9" * 400, 999999999999.0),
-        ("Sun, 99 Nov 2026 12:01:30 GMT", None),
-    ],
-)
-def test_retry_after(said: str, seconds: float | None) -> None:
-    assert retry_after(Response("https://example.com", headers={"Retry-After": said}), NOW) == seconds
 
 
 # -- who asks ----------------------------------------------------------------------------------------------------------
@@ -235,19 +201,3 @@ def test_impolite_is_for_ones_own_hosts(crawl: Crawler, server: Server) -> None:
     public = crawl("http://8.8.8.8/", POLITE=False)
     assert public.failed == {"/": "address"}
     assert any("-s I_RUN_THIS_SITE=true" in line for line in public.log)
-
-
-@pytest.mark.parametrize(
-    ("setting", "said"),
-    [
-        ("DOWNLOAD_DELAY=fast", "a number is accepted"),
-        ("RETRY_TIMES=-1", "a number is accepted"),
-        ("POLITE=perhaps", "true and false are accepted"),
-        ("CONTACT=a\nX-Header: b", "on one line"),
-    ],
-)
-def test_a_wrong_setting_is_one_line(setting: str, said: str) -> None:
-    settings = get_project_settings()
-    settings.set(*setting.split("=", 1))
-    with pytest.raises(ArgumentError, match=said):
-        check_fetching(settings)

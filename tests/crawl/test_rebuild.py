@@ -13,12 +13,9 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from newscrawl.urls.sites import all_sites, site_of
 from newscrawl.warc.exchange import Exchange
 from newscrawl.warc.index import newest
 from newscrawl.warc.recording import Recording
-from spiders.aljazeera import AljazeeraSpider
-from spiders.lightship import LightshipSpider
 from tests.support.changing_site import Story, prose
 from tests.support.crawling import RECORDING, ROOT, Done, crawl, posts, scrapy
 
@@ -141,15 +138,6 @@ def test_pages_of_known_sites_are_picked_out_of_files_of_common_crawl(output: Pa
     assert len(posts(output)) == 1
     assert not (output / "posts" / "site").exists()
     assert [path.name for path in (output / "posts").iterdir() if path.is_dir()].count("aljazeera") == 1
-
-
-def test_whose_page_it_is() -> None:
-    sites = {"example.com": "example", "news.example.com": "news", "chinese.aljazeera.net": "aljazeera"}
-    assert site_of("www.example.com", sites) == "example"
-    assert site_of("sport.example.com", sites) == "example"
-    assert site_of("news.example.com", sites) == "news"
-    assert site_of("example.org", sites) == site_of("", sites) == site_of("badexample.com", sites) == ""
-    assert all_sites([AljazeeraSpider, LightshipSpider])["chinese.aljazeera.net"] == "aljazeera"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -10,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.warc.exchange import Exchange
-from newscrawl.warc.recording import Recording, part_name, parts
-from newscrawl.warc.records import Broken, exchanges
+from tests.support.exchanges import some, written
 from tests.support.fetching import Crawler
 from tests.support.server import RESET, Server, head, moved, page
 
@@ -86,71 +83,3 @@ def test_warcio_accepts_a_recording(crawl: Crawler, server: Server, tmp_path: Pa
     failed = kinds.count("metadata")
     assert kinds.count("response") + failed == kinds.count("request") == len(server.log)
     assert failed == 3
-
-
-def some(number: int, **changes: object) -> Exchange:
-    values: dict[str, object] = {
-        "method": "GET",
-        "url": f"https://example.com/{number}",
-        "sent": [(b"User-Agent", b"x")],
-        "status": 200,
-        "headers": [(b"Content-Type", b"text/html"), (b"X-Odd", b"caf\xe9 \xe4\xb8\xad")],
-        "body": PAGE,
-        "when": WHEN,
-    }
-    return Exchange(**{**values, **changes})  # type: ignore[arg-type]
-
-
-def written(path: Path, *given: Exchange, max_bytes: int = 10**9) -> list[Exchange]:
-    recording = Recording(str(path), max_bytes, {"software": "test"})
-    for exchange in given:
-        recording.add(exchange)
-    recording.close()
-    return [exchange for file in parts(str(path)) for _, exchange in exchanges(file)]
-
-
-def test_bytes_come_back_as_they_were(tmp_path: Path) -> None:
-    given = [
-        some(1),
-        some(2, body=bytes(range(256)) * 9),
-        some(3, status=999, body=b""),
-        some(4, fault="refused", status=0, headers=[], body=b""),
-        some(5, method="POST", sent_body=b"a=1\r\n\r\nb"),
-    ]
-    assert written(tmp_path / "a.warc.gz", *given) == given
-
-
-def test_no_header_can_forge_another_and_no_secret_is_kept(tmp_path: Path) -> None:
-    given = some(1, headers=[(b"X", b"1\r\nSet-Cookie: a")], sent=[(b"Authorization", b"Basic x"), (b"Cookie", b"s=1")])
-    [back] = written(tmp_path / "a.warc.gz", given)
-    assert back.headers == [(b"X", b"1  Set-Cookie: a")]
-    assert back.sent == []
-
-
-def test_a_recording_goes_on_in_further_files(tmp_path: Path) -> None:
-    path = tmp_path / "a.warc.gz"
-    given = [some(number, body=bytes([number]) * 3000, headers=[(b"Content-Encoding", b"br")]) for number in range(20)]
-    assert written(path, *given, max_bytes=10_000) == given
-    assert len(parts(str(path))) > 3
-    assert all(Path(file).stat().st_size < 15_000 for file in parts(str(path)))
-    assert written(path, given[0]) == [given[0]]  # a new recording leaves no part of the older one behind
-
-
-def test_a_killed_run_leaves_all_that_came_before(tmp_path: Path) -> None:
-    recording = Recording(str(tmp_path / "a.warc.gz"), 10**9, {})
-    recording.add(some(1))
-    [file] = tmp_path.iterdir()
-    one = len(file.read_bytes())
-    recording.add(some(2, body=os.urandom(5000)))
-    recording.file.close()
-    assert file.name == "a.warc.gz.open"
-    for cut in (one + 700, one + 4000):
-        file.write_bytes(file.read_bytes()[:cut])
-        found = []
-        with pytest.raises(Broken, match=r"a\.warc\.gz\.open"):
-            found.extend(exchange.url for _, exchange in exchanges(str(file)))
-        assert found in (["https://example.com/1"], [])
-
-
-def test_part_names() -> None:
-    assert part_name("x/a.b.warc.gz", 2) == "x/a-00002.b.warc.gz"

@@ -2,7 +2,9 @@
 
 import pytest
 
-from newscrawl.urls.sites import same_site, site_name, site_of
+from newscrawl.urls.sites import all_sites, same_site, site_name, site_of
+from spiders.aljazeera import AljazeeraSpider
+from spiders.lightship import LightshipSpider
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,7 @@ def test_the_nearest_domain_above_a_host_says_whose_it_is() -> None:
 def test_a_site_without_a_description_is_called_like_its_host() -> None:
     assert site_name("https://WWW.Example.com:8000/a") == "example.com"
     assert site_name("nothing") == ""
+
+
+def test_every_site_names_its_hosts() -> None:
+    assert all_sites([AljazeeraSpider, LightshipSpider])["chinese.aljazeera.net"] == "aljazeera"
