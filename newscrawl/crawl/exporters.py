@@ -5,7 +5,7 @@ from typing import Any
 
 from scrapy.exporters import CsvItemExporter, XmlItemExporter
 
-from newscrawl.text.xml import xml_text
+from newscrawl.text.characters import printable
 
 
 class Csv(CsvItemExporter):
@@ -20,7 +20,7 @@ class Xml(XmlItemExporter):
 
     def serialize_field(self, field: Any, name: str, value: Any) -> Any:
         found = super().serialize_field(field, name, said(value))
-        return [xml_text(each) for each in found] if isinstance(found, list) else xml_text(found)
+        return [printable(each) for each in found] if isinstance(found, list) else printable(found)
 
 
 def said(value: Any) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from newscrawl.text.xml import xml_text
+from newscrawl.text.characters import printable
 from newscrawl.urls.parts import is_web
 
 
@@ -51,22 +51,22 @@ def entry(id: str, record: Mapping[str, Any]) -> Entry:
     published = datetime.fromisoformat(record["published"])
     updated = datetime.fromisoformat(record["updated"]) if record.get("updated") else published
     return Entry(
-        id=xml_text(id),
+        id=printable(id),
         url=_address(record["url"]),
-        title=xml_text(record.get("title") or ""),
+        title=printable(record.get("title") or ""),
         published=published,
         updated=max(published, updated),
-        authors=[xml_text(name) for name in record.get("authors") or () if name.strip()],
-        tags=list(dict.fromkeys(xml_text(tag) for tag in record.get("tags") or () if tag.strip())),
+        authors=[printable(name) for name in record.get("authors") or () if name.strip()],
+        tags=list(dict.fromkeys(printable(tag) for tag in record.get("tags") or () if tag.strip())),
         language=record.get("language") or "",
-        summary=xml_text(record.get("description") or ""),
+        summary=printable(record.get("description") or ""),
         image=_address(record.get("image") or ""),
-        body=xml_text(record.get("body") or ""),
+        body=printable(record.get("body") or ""),
     )
 
 
 def _address(url: str) -> str:
-    return xml_text(url) if is_web(url) else ""
+    return printable(url) if is_web(url) else ""
 
 
 def shared(values: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from newscrawl.text.xml import xml_text
+from newscrawl.text.characters import printable
 from newscrawl.urls.parts import is_web
 
 Element = etree._Element
@@ -29,7 +29,7 @@ class _Elements:
             element = etree.Element(name.rstrip("_"))
             for key, value in attributes.items():
                 if value is not None and value is not False:
-                    element.set(key.rstrip("_").replace("_", "-"), "" if value is True else xml_text(str(value)))
+                    element.set(key.rstrip("_").replace("_", "-"), "" if value is True else printable(str(value)))
             _add(element, children)
             return element
 
@@ -44,7 +44,7 @@ def _add(element: Element, children: Iterable[Child]) -> None:
         if child is None:
             continue
         if isinstance(child, str):
-            _add_text(element, xml_text(child))
+            _add_text(element, printable(child))
         elif isinstance(child, etree._Element):
             element.append(child)
         else:

@@ -1,1 +1,1 @@
-"""From the bytes of the web to text: unpacked, decoded, and as plain text, JSON or XML."""
+"""From the bytes of the web to text: unpacked, decoded, and as plain text or JSON."""

@@ -1,4 +1,4 @@
-"""Characters: what neither HTML nor a feed can carry."""
+"""Characters: what neither HTML nor XML can carry."""
 
 import re
 
@@ -10,7 +10,7 @@ _UNPRINTABLE = re.compile(f"[{_BASIC}{_BEYOND[0]}-{_BEYOND[-1]}](?<=[{_BASIC}{_B
 
 
 def printable(text: str) -> str:
-    """`text` without the characters that no post can carry."""
+    """`text` without the characters that no post, feed or report can carry."""
     # Lines and tabs are the only ones of a common text that Python calls unprintable; asking is ten times as fast.
     asked = text.replace("\n", "").replace("\t", "")
     return text if asked.isprintable() else _UNPRINTABLE.sub("", text)
