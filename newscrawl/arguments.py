@@ -1,13 +1,12 @@
 """What `-a name=value` may say: read, checked and explained before the first request."""
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from newscrawl.errors import ArgumentError
-from newscrawl.urls.parts import host_of, split
+from newscrawl.urls.resolve import typed_address
 
 
 def number(name: str, value: str) -> int:
@@ -45,10 +44,9 @@ def reject_unknown(arguments: Mapping[str, str], accepted: tuple[str, ...]) -> N
 def web_url(name: str, arguments: Mapping[str, str]) -> str:
     """The web address that an argument gives; https where it names no scheme."""
     value = arguments.get(name, "").strip()
-    address = value if "://" in value or not value else f"https://{value}"
-    if not re.fullmatch(r"https?://[^\s/?#]+\S*", address) or not host_of(address).strip("."):
+    if not (address := typed_address(value)):
         raise ArgumentError(f"{name}={value}: a web address is needed, e.g. {name}=https://example.com/")
-    return address if split(address).path else f"{address}/"
+    return address
 
 
 def web_urls(arguments: Mapping[str, str]) -> list[str]:

@@ -50,6 +50,16 @@ def web_address(address: str, base: str) -> str:
     return without_fragment(found) if can_be_asked_for(found) else ""
 
 
+def typed_address(text: str) -> str:
+    """The web address that a person typed, with https where no scheme is named; "" where it is none."""
+    text = text.strip()
+    address = text if "://" in text else f"https://{text}"
+    if any(map(str.isspace, address)) or not can_be_asked_for(address):
+        return ""
+    parts = split(address)
+    return address if parts.path else parts._replace(path="/").geturl()
+
+
 def can_be_asked_for(address: str) -> bool:
     """Whether an address is http or https, with a host and a port that can be. `http://www..example.com/` has none."""
     try:

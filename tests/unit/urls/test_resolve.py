@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.urls.resolve import absolute, joined, web_address
+from newscrawl.urls.resolve import absolute, joined, typed_address, web_address
 
 BASE = "https://www.example.com/news/today/"
 
@@ -51,3 +51,24 @@ def test_nothing_raises(written: str, base: str) -> None:
     for found in (absolute(written, base), web_address(written, base)):
         assert found == "" or found.startswith(("http://", "https://"))
     joined(base, written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("example.com", "https://example.com/"),
+        (" http://example.com/news ", "http://example.com/news"),
+        ("https://example.com?page=2", "https://example.com/?page=2"),
+        ("localhost:4000", "https://localhost:4000/"),
+        ("https://例子.公司/新闻", "https://例子.公司/新闻"),
+        ("https://name:word@example.com/", "https://name:word@example.com/"),
+        ("two words", ""),
+        ("https://", ""),
+        ("https://...", ""),
+        ("https://example.com:99999/", ""),
+        ("ftp://example.com/", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_that_a_person_typed(typed: str, meant: str) -> None:
+    assert typed_address(typed) == meant
