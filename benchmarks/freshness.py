@@ -29,7 +29,7 @@ from statistics import fmean as mean
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from newscrawl.schedule.adaptive.policy import Habitual, Pool  # noqa: E402
+from newscrawl.schedule.adaptive.policy import AdaptiveInterval, SharedBudget  # noqa: E402
 
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 LEARNT, TRIED = timedelta(days=28), timedelta(days=30)
@@ -146,7 +146,7 @@ class Tried:
 
     def __init__(self, name: str, times: Sequence[datetime], requests: int) -> None:
         self.times, self.slots, self.seen = times, list[datetime](), bisect_right(times, BEGIN + LEARNT)
-        self.rhythm = Habitual(name, requests, self.known, self.spent)
+        self.rhythm = AdaptiveInterval(name, requests, self.known, self.spent)
 
     def known(self, since: datetime) -> Sequence[datetime]:
         return self.times[bisect_right(self.times, since) : self.seen]
@@ -165,7 +165,7 @@ class Tried:
 
 def by_habits(sites: Sequence[Tried]) -> None:
     """The requests of 30 days, in the order of time: the sites share them."""
-    pool = Pool([site.rhythm for site in sites])
+    pool = SharedBudget([site.rhythm for site in sites])
     for site in sites:
         site.rhythm.pool = pool
     queue = [(BEGIN + LEARNT, number) for number in range(len(sites))]

@@ -16,14 +16,14 @@ from scrapy.utils.conf import closest_scrapy_cfg
 from newscrawl.errors import PlanError, RhythmError
 from newscrawl.report.write import write_report
 from newscrawl.rhythm.interval import Rhythm, read_rhythm
-from newscrawl.schedule.adaptive.policy import with_habits
+from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.launcher import crawl
-from newscrawl.schedule.paths import Places
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME
-from newscrawl.schedule.service import BY_TIMER, Service, load_plan
+from newscrawl.schedule.service import BY_TIMER, Service, ServiceOptions, load_plan
 from newscrawl.sites.site_filters import Selection, select
 from newscrawl.store import Store
 
@@ -35,19 +35,19 @@ SHOWN = 10
 """`--check` prints so many runs."""
 
 
-def find_places(settings: BaseSettings, plan: str | None = None) -> Places:
+def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:
     """Where this project's things are. Raises PlanError for a plan that is named and is not there."""
     if plan and not Path(plan).exists():
         raise PlanError(f"--plan {plan}: there is no such file")
     project = Path(closest_scrapy_cfg()).resolve().parent
-    return Places(
+    return Paths(
         project=project, output=Path(settings["OUTPUT"]).resolve(), plan=Path(plan or project / "schedule.yml")
     )
 
 
-def the_plan(settings: BaseSettings, places: Places) -> Plan:
+def the_plan(settings: BaseSettings, paths: Paths) -> Plan:
     """The project's plan; raises PlanError."""
-    return load_plan(places, own_rhythms(settings), os.environ, selecting(settings))
+    return load_plan(paths, own_rhythms(settings), os.environ, selecting(settings))
 
 
 def selecting(settings: BaseSettings) -> Callable[[Selection], list[str]]:
@@ -81,7 +81,7 @@ class Program:
         options: Sequence[str],
         grace: float | None = None,
     ) -> None:
-        self.places = find_places(settings, plan)
+        self.paths = find_paths(settings, plan)
         self.own = own_rhythms(settings)
         self.clock = Clock.at(at) if at else Clock()
         self.command = partial(crawl, options=[part for option in options for part in ("-s", option)])
@@ -89,16 +89,16 @@ class Program:
 
     def plan(self) -> Plan:
         """The plan as it is now; raises PlanError."""
-        return load_plan(self.places, self.own, os.environ, selecting(self.settings))
+        return load_plan(self.paths, self.own, os.environ, selecting(self.settings))
 
     def check(self, out: TextIO) -> None:
         """Print what would run when."""
         plan, now = self.plan(), self.clock.now()
         if not plan.sites:
-            raise PlanError(NOTHING.format(self.places.plan.name))
-        if self.places.store.exists():
-            with Store.open(self.places.store) as store:
-                self._tell(with_habits(plan, store), now, out)
+            raise PlanError(NOTHING.format(self.paths.plan.name))
+        if self.paths.store.exists():
+            with Store.open(self.paths.store) as store:
+                self._tell(with_adaptive_intervals(plan, store), now, out)
         else:
             self._tell(plan, now, out)
 
@@ -121,16 +121,14 @@ class Program:
 
     def _service(self, on_time: timedelta) -> Service:
         if not self.plan().sites:
-            raise PlanError(NOTHING.format(self.places.plan.name))
-        service = Service(
-            self.places,
-            self.plan,
-            self.clock,
+            raise PlanError(NOTHING.format(self.paths.plan.name))
+        options = ServiceOptions(
             command=self.command,
-            report=lambda plan, sites: write_report(self.places.output, plan, self.clock.now(), sites),
+            report=lambda plan, sites: write_report(self.paths.output, plan, self.clock.now(), sites),
             grace=self.grace,
             on_time=on_time,
         )
+        service = Service(self.paths, self.plan, self.clock, options)
         service.stop_at(signal.SIGTERM, signal.SIGINT)
         return service
 

@@ -24,14 +24,14 @@ class Command(ScrapyCommand):
         parser.add_argument("--late", action="store_true", help="only the late ones: is the scheduler at work?")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.cli.schedule import find_places, the_plan
+        from newscrawl.cli.schedule import find_paths, the_plan
         from newscrawl.errors import PlanError, StoreError
         from newscrawl.report.health import ill_sites
 
         assert self.settings
         try:
-            places = find_places(self.settings, opts.plan)
-            found, count = ill_sites(places, the_plan(self.settings, places), datetime.now(UTC), args)
+            paths = find_paths(self.settings, opts.plan)
+            found, count = ill_sites(paths, the_plan(self.settings, paths), datetime.now(UTC), args)
         except (PlanError, LookupError) as error:
             raise UsageError(str(error).strip("'\""), print_help=False) from None
         except StoreError as error:

@@ -20,7 +20,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--plan", metavar="FILE", help="the schedule file (default: the project's schedule.yml)")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.cli.schedule import find_places, the_plan
+        from newscrawl.cli.schedule import find_paths, the_plan
         from newscrawl.errors import PlanError, StoreError
         from newscrawl.report.write import write_report
 
@@ -28,8 +28,8 @@ class Command(ScrapyCommand):
             raise UsageError("scrapy report takes no site; every site has its page", print_help=False)
         assert self.settings
         try:
-            places = find_places(self.settings, opts.plan)
-            print(write_report(places.output, the_plan(self.settings, places), datetime.now(UTC)))
+            paths = find_paths(self.settings, opts.plan)
+            print(write_report(paths.output, the_plan(self.settings, paths), datetime.now(UTC)))
         except PlanError as error:
             raise UsageError(str(error), print_help=False) from None
         except (OSError, StoreError) as error:

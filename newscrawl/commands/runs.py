@@ -25,23 +25,23 @@ class Command(ScrapyCommand):
         parser.add_argument("--article", metavar="URL", help="the history of one article")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from newscrawl.cli.schedule import find_places
+        from newscrawl.cli.schedule import find_paths
         from newscrawl.errors import StoreError
         from newscrawl.report.article import article_lines
-        from newscrawl.report.run_history import as_json, going, past
+        from newscrawl.report.run_history import as_json, run_history, running_sites
         from newscrawl.report.table import table
         from newscrawl.store import Store
 
         if len(args) > 1:
             raise UsageError("name one site, or none for all", print_help=False)
         assert self.settings
-        places, site = find_places(self.settings), "".join(args)
+        paths, site = find_paths(self.settings), "".join(args)
         try:
-            with Store.open(places.store) as store:
+            with Store.open(paths.store) as store:
                 if opts.article:
                     self._print(article_lines(store, opts.article), f"{opts.article} is not known")
                     return
-                entries = past(store, site, max(1, opts.count), under_way=going(store, places.output))
+                entries = run_history(store, site, max(1, opts.count), under_way=running_sites(store, paths.output))
         except StoreError as error:
             print(error, file=sys.stderr)
             self.exitcode = 1

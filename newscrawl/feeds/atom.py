@@ -5,7 +5,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
-from newscrawl.feeds.entry import Entry, Feed
+from newscrawl.feeds.entry import Feed, FeedEntry
 
 ATOM = "http://www.w3.org/2005/Atom"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -28,7 +28,7 @@ def atom(feed: Feed) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _entry(element: etree._Element, entry: Entry, feed: Feed) -> None:
+def _entry(element: etree._Element, entry: FeedEntry, feed: Feed) -> None:
     if entry.language != feed.language:
         _language(element, entry.language)
     _add(element, "id", entry.id)

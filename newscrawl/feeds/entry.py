@@ -10,7 +10,7 @@ from newscrawl.urls.parts import is_web
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """One article."""
 
     id: str
@@ -38,7 +38,7 @@ class Feed:
     title: str
     language: str
     address: str
-    entries: Sequence[Entry]
+    entries: Sequence[FeedEntry]
 
     @property
     def updated(self) -> datetime:
@@ -46,11 +46,11 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=datetime.fromtimestamp(0, UTC))
 
 
-def entry(id: str, record: Mapping[str, Any]) -> Entry:
+def feed_entry(id: str, record: Mapping[str, Any]) -> FeedEntry:
     """An entry out of a record of the store (`newscrawl.state.jsonl.record`)."""
     published = datetime.fromisoformat(record["published"])
     updated = datetime.fromisoformat(record["updated"]) if record.get("updated") else published
-    return Entry(
+    return FeedEntry(
         id=printable(id),
         url=_address(record["url"]),
         title=printable(record.get("title") or ""),

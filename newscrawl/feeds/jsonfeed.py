@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from newscrawl.feeds.entry import Entry, Feed
+from newscrawl.feeds.entry import Feed, FeedEntry
 
 
 def json_feed(feed: Feed) -> bytes:
@@ -18,7 +18,7 @@ def json_feed(feed: Feed) -> bytes:
     return json.dumps(_given(document), ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def _item(entry: FeedEntry) -> dict[str, Any]:
     item = {
         "id": entry.id,
         "url": entry.url,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newscrawl import durable
 from newscrawl.feeds.atom import atom
-from newscrawl.feeds.entry import Feed, entry, shared
+from newscrawl.feeds.entry import Feed, feed_entry, shared
 from newscrawl.feeds.jsonfeed import json_feed
 from newscrawl.store import Store
 from newscrawl.urls.resolve import joined
@@ -20,7 +20,7 @@ def write_feeds(store: Store, site: str, file: str, address: str = "") -> tuple[
     `{site}` in `file` and `address` becomes the site's name.
     """
     found = store.newest.entries(site, ENTRIES)
-    entries = [entry(id, record) for id, record in found]
+    entries = [feed_entry(id, record) for id, record in found]
     feed = Feed(
         site=site,
         title=shared([record.get("publisher") or "" for _, record in found]) or site,

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
-from newscrawl.report.run_history import Entry, past
-from newscrawl.report.state import State, state_of
+from newscrawl.report.run_history import HistoryEntry, run_history
+from newscrawl.report.state import SiteState, state_of
 from newscrawl.schedule.plan import SitePlan
 from newscrawl.store import PageRecord, Store
 from newscrawl.store.health import Count
@@ -42,7 +42,7 @@ class SiteFigures:
     """A site in figures."""
 
     site: str
-    state: State
+    state: SiteState
     kept: int
     """Articles in all."""
 
@@ -52,9 +52,9 @@ class SiteFigures:
     delay: timedelta | None
     """Median time from publication to post in the last DAYS days; None where nothing can be said."""
 
-    last: Entry | None
+    last: HistoryEntry | None
     next: datetime | None
-    entries: Sequence[Entry] = ()
+    entries: Sequence[HistoryEntry] = ()
     newest: Sequence[dict[str, Any]] = ()
     fields: Sequence[Completeness] = ()
     aside: Sequence[PageRecord] = ()
@@ -64,7 +64,7 @@ def figures_of(
     store: Store, site: str, plan: SitePlan | None, now: datetime, *, under_way: Sequence[str] = ()
 ) -> SiteFigures:
     """What the overview shows of a site; `with_details` adds what its own page shows."""
-    entries = past(store, site, ENTRIES, under_way=under_way)
+    entries = run_history(store, site, ENTRIES, under_way=under_way)
     last_slot = store.slots.last(site, now)
     return SiteFigures(
         site=site,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from newscrawl.report.run_history import going, past
-from newscrawl.report.state import State, state_of
-from newscrawl.schedule.adaptive.policy import with_habits
-from newscrawl.schedule.paths import Places
+from newscrawl.report.run_history import run_history, running_sites
+from newscrawl.report.state import SiteState, state_of
+from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan
 from newscrawl.store import Store
 
@@ -15,19 +15,19 @@ LOOKED_AT = 50
 
 
 def ill_sites(
-    places: Places, plan: Plan, now: datetime, only: Sequence[str] = ()
-) -> tuple[list[tuple[str, State]], int]:
+    paths: Paths, plan: Plan, now: datetime, only: Sequence[str] = ()
+) -> tuple[list[tuple[str, SiteState]], int]:
     """Those that are not well, and how many were looked at; raises LookupError for a site that was never heard of."""
-    with Store.open(places.store) as store:
+    with Store.open(paths.store) as store:
         names = sorted({*store.runs.sites(), *plan.sites})
         if unknown := [name for name in only if name not in names]:
             raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
-        plan = with_habits(plan, store)
-        on = going(store, places.output)
+        plan = with_adaptive_intervals(plan, store)
+        on = running_sites(store, paths.output)
         states = [(name, _state(store, plan, name, now, on)) for name in only or names]
     return [(name, state) for name, state in states if not state.well], len(states)
 
 
-def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> State:
-    entries = past(store, site, LOOKED_AT, under_way=under_way)
+def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> SiteState:
+    entries = run_history(store, site, LOOKED_AT, under_way=under_way)
     return state_of(entries, plan.sites.get(site), store.slots.last(site, now), now)

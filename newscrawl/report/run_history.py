@@ -1,4 +1,4 @@
-"""The past of a site: its runs and its slots joined, for tables, health and the report."""
+"""The history of a site: its runs and its slots joined, for tables, health and the report."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from newscrawl.store.slots import Slot, slot_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class HistoryEntry:
     """A run, or a slot without one. None and 0 stand for what is not known."""
 
     site: str
@@ -56,14 +56,14 @@ class Entry:
         return not self.problem or self.how in ("stopped", "lost", "going on")
 
 
-def going(store: Store, output: Path) -> list[str]:
+def running_sites(store: Store, output: Path) -> list[str]:
     """The sites of which a run goes on now."""
     # Only those that the store has open: to ask for a lock is to hold it for a moment, and a run may start just then.
     return [name for name in store.runs.open() if busy(output / "locks", name)]
 
 
-def past(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[Entry]:
-    """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`going`)."""
+def run_history(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[HistoryEntry]:
+    """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`running_sites`)."""
     runs, slots = store.runs.of(site, limit), store.slots.of(site, limit)
     entries = [_entry(run, slot_of(run, slots), under_way) for run in runs]
     with_run = {slot.id for run in runs if (slot := slot_of(run, slots))}
@@ -71,12 +71,12 @@ def past(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[s
     return sorted(entries, key=lambda entry: entry.began, reverse=True)[:limit]
 
 
-def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> Entry:
+def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> HistoryEntry:
     how: str = run.outcome or ("going on" if run.site in under_way else "killed")
     problem = run.problem if run.outcome else "" if how == "going on" else "ended without a word"
     if slot and slot.how in ("crashed", "deadline"):
         how, problem = slot.how, slot.problem
-    return Entry(
+    return HistoryEntry(
         site=run.site,
         began=run.started,
         ended=run.ended or (slot.ended if slot else None),
@@ -103,8 +103,8 @@ def _refused(counts: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def _alone(slot: Slot) -> Entry:
-    return Entry(
+def _alone(slot: Slot) -> HistoryEntry:
+    return HistoryEntry(
         site=slot.site,
         began=slot.started or slot.slot,
         ended=slot.ended,
@@ -116,9 +116,9 @@ def _alone(slot: Slot) -> Entry:
     )
 
 
-def as_json(entry: Entry) -> dict[str, Any]:
+def as_json(entry: HistoryEntry) -> dict[str, Any]:
     """An entry with its times in ISO 8601, for scripts."""
     times = {"began": entry.began, "ended": entry.ended, "slot": entry.slot}
-    values = {name: getattr(entry, name) for name in Entry.__dataclass_fields__ if name not in times}
+    values = {name: getattr(entry, name) for name in HistoryEntry.__dataclass_fields__ if name not in times}
     told = {name: value.isoformat() if value else None for name, value in times.items()}
     return {"site": entry.site, **told, "seconds": entry.took.total_seconds() if entry.took else None, **values}

@@ -10,7 +10,7 @@ from newscrawl.report.figures import Completeness, SiteFigures
 from newscrawl.report.markup import Child, E, Element, link, moment, page
 from newscrawl.report.names import INDEX
 from newscrawl.report.overview import badge, facts, footer, what_is_wrong
-from newscrawl.report.run_history import Entry
+from newscrawl.report.run_history import HistoryEntry
 from newscrawl.report.style import STYLE
 from newscrawl.report.table import ending
 from newscrawl.rhythm.duration import say_duration
@@ -72,12 +72,12 @@ def _post(article: Mapping[str, Any]) -> Element:
     )
 
 
-def _runs(entries: Sequence[Entry]) -> Element:
+def _runs(entries: Sequence[HistoryEntry]) -> Element:
     head = ("Started", "Took", *NUMBERS, "How it ended")
     return _table("The newest first; late runs say why.", head, [_run(entry) for entry in entries], "No run yet.")
 
 
-def _run(entry: Entry) -> Element:
+def _run(entry: HistoryEntry) -> Element:
     numbers = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
     return E.tr(
         E.td(moment(entry.began)),

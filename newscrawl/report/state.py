@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newscrawl.report.run_history import Entry
+from newscrawl.report.run_history import HistoryEntry
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.plan import SitePlan
 
@@ -13,7 +13,7 @@ LATE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class SiteState:
     """How a site does. `word`: "well", "ill", "late" or "new" (it never ran)."""
 
     word: str
@@ -31,17 +31,17 @@ class State:
         return f"{self.word}{since}: {self.reason}"
 
 
-def state_of(entries: Iterable[Entry], plan: SitePlan | None, last: datetime | None, now: datetime) -> State:
-    """The state of a site. `entries`: its past, newest first; `last`: the last slot dealt with, None without one."""
+def state_of(entries: Iterable[HistoryEntry], plan: SitePlan | None, last: datetime | None, now: datetime) -> SiteState:
+    """The state of a site. `entries`: its history, newest first; `last`: the last slot dealt with, None without one."""
     told = [entry for entry in entries if entry.how not in ("going on", "stopped", "lost")]
     if told and not told[0].well:
-        return State("ill", told[0].problem, _since(told))
+        return SiteState("ill", told[0].problem, _since(told))
     if plan and last and (slot := plan.after(last)) and now - slot > LATE and not plan.silent(now):
-        return State("late", f"due {say_duration(now - slot)} ago and not run", slot)
-    return State("well") if told else State("new", "never run")
+        return SiteState("late", f"due {say_duration(now - slot)} ago and not run", slot)
+    return SiteState("well") if told else SiteState("new", "never run")
 
 
-def _since(told: list[Entry]) -> datetime:
+def _since(told: list[HistoryEntry]) -> datetime:
     """When the first of the last ill runs in a row was."""
     since = told[0].began
     for entry in told:

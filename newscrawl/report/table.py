@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from newscrawl.report.run_history import Entry
+from newscrawl.report.run_history import HistoryEntry
 from newscrawl.rhythm.duration import say_duration
 
 HEAD = ("when (UTC)", "site", "took", "new", "updated", "refused", "requests", "saved", "ended")
 
 
-def table(entries: Iterable[Entry]) -> str:
+def table(entries: Iterable[HistoryEntry]) -> str:
     """Columns as wide as their widest cell; words to the left, numbers to the right."""
     rows = [HEAD, *(_cells(entry) for entry in entries)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
@@ -22,13 +22,13 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
     return "  ".join(cells).rstrip()
 
 
-def _cells(entry: Entry) -> tuple[str, ...]:
+def _cells(entry: HistoryEntry) -> tuple[str, ...]:
     numbers = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
     took = say_duration(entry.took) if entry.took is not None else ""
     return (f"{entry.began:%Y-%m-%d %H:%M:%S}", entry.site, took, *map(str, numbers), ending(entry))
 
 
-def ending(entry: Entry) -> str:
+def ending(entry: HistoryEntry) -> str:
     """How it ended, why, why pages were refused, whether it was a replay, and why it was late."""
     refused = ", ".join(f"{reason} {count}" for reason, count in sorted(entry.refused.items()))
     parts = [

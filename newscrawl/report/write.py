@@ -8,9 +8,9 @@ from newscrawl import durable
 from newscrawl.report.figures import SiteFigures, figures_of, with_details
 from newscrawl.report.names import INDEX, file_of
 from newscrawl.report.overview import overview
-from newscrawl.report.run_history import going
+from newscrawl.report.run_history import running_sites
 from newscrawl.report.sitepage import sitepage
-from newscrawl.schedule.adaptive.policy import with_habits
+from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
 from newscrawl.schedule.plan import Plan
 from newscrawl.store import FILE_NAME, Store
 
@@ -37,9 +37,9 @@ def write_report(output: Path, plan: Plan, now: datetime, changed: Collection[st
 
 def all_figures(store: Store, output: Path, plan: Plan, now: datetime) -> list[SiteFigures]:
     """Every site that was crawled or is to be, those that are not well first."""
-    plan = with_habits(plan, store)
+    plan = with_adaptive_intervals(plan, store)
     names = {*store.runs.sites(), *plan.sites}
-    on = going(store, output)
+    on = running_sites(store, output)
     found = [figures_of(store, name, plan.sites.get(name), now, under_way=on) for name in sorted(names)]
     return sorted(found, key=lambda site: ORDER.index(site.state.word))
 

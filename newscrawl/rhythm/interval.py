@@ -1,4 +1,4 @@
-"""A rhythm says when a site is due: every so often, by cron lines with a time zone, by its own habits, or never."""
+"""A rhythm says when a site is due: evenly, by cron lines with a time zone, by its publication rate, or never."""
 
 import hashlib
 from collections.abc import Sequence
@@ -58,14 +58,14 @@ class Cron:
 
 @dataclass(frozen=True, slots=True)
 class Auto:
-    """The site's own habits: `newscrawl.schedule.adaptive.policy` says when; this carries the requests alone."""
+    """By the publication rate: `newscrawl.schedule.adaptive.policy` says when; this carries the requests alone."""
 
     a_day: int = REQUESTS_A_DAY
     shared: bool = True
     """Whether its requests and those of the other sites that say "auto" alone are one budget."""
 
     def after(self, moment: datetime) -> datetime | None:
-        """Evenly spaced: what is done for a site whose habits are not known yet."""
+        """Evenly spaced: what is done for a site whose rate is not known yet."""
         return Every(timedelta(days=1) / self.a_day).after(moment)
 
 

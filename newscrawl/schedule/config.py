@@ -32,8 +32,8 @@ from newscrawl.errors import RhythmError
 from newscrawl.rhythm.duration import read_duration
 from newscrawl.rhythm.interval import Rhythm, read_rhythm
 from newscrawl.rhythm.quiet_hours import read_quiet
-from newscrawl.schedule.plan import Alerts, Choices, Written
-from newscrawl.schedule.yaml_lines import Value, read_lines
+from newscrawl.schedule.plan import Alerts, ScheduleFile, SiteOptions
+from newscrawl.schedule.yaml_lines import YamlValue, read_lines
 from newscrawl.sites.site_filters import Selection
 
 OF_A_SITE = ("every", "deadline", "catch_up", "quiet", "arguments", "settings")
@@ -49,29 +49,28 @@ Select = Callable[[Selection], Collection[str]]
 
 def read_plan(
     text: str, file: str, known: Collection[str], environ: Mapping[str, str], select: Select = lambda _: ()
-) -> Written:
+) -> ScheduleFile:
     """What a schedule.yml says of the `known` sites; raises PlanError. `environ` fills $NAME in alerts."""
     root = read_lines(text, file)
     parts = dict(root.entries(OF_ALL)) if root else {}
     sites = dict(parts["sites"].entries()) if "sites" in parts else {}
     for (name, value), key in zip(sites.items(), _keys(parts.get("sites")), strict=True):
-        _known(name, Value(key, value.file), known)
-    return Written(
+        _known(name, YamlValue(key, value.file), known)
+    return ScheduleFile(
         jobs=parts["jobs"].read(_count, "jobs") if "jobs" in parts else None,
         spread=parts["spread"].read(_span_or_none, "spread") if "spread" in parts else SPREAD,
         alerts=_alerts(parts["alerts"], environ) if "alerts" in parts else Alerts(),
-        general=_choices({name: value for name, value in parts.items() if name in OF_A_SITE}),
+        general=_options({name: value for name, value in parts.items() if name in OF_A_SITE}),
         groups=[_group(value, known, select) for _, value in parts["groups"].entries()] if "groups" in parts else [],
         sites={name: _site(value) for name, value in sites.items()},
-        places={name: f"{file}:{value.node.start_mark.line + 1}" for name, value in sites.items()},
     )
 
 
-def _keys(mapping: Value | None) -> list[yaml.Node]:
+def _keys(mapping: YamlValue | None) -> list[yaml.Node]:
     return [key for key, _ in mapping.node.value] if mapping else []
 
 
-def _known(name: str, place: Value, known: Collection[str]) -> str:
+def _known(name: str, place: YamlValue, known: Collection[str]) -> str:
     if name not in known:
         near = difflib.get_close_matches(name, known)
         hint = f"did you mean {near[0]}?" if near else "scrapy list shows all sites"
@@ -79,13 +78,13 @@ def _known(name: str, place: Value, known: Collection[str]) -> str:
     return name
 
 
-def _site(value: Value) -> Choices:
+def _site(value: YamlValue) -> SiteOptions:
     if isinstance(value.node, yaml.MappingNode):
-        return _choices(dict(value.entries(OF_A_SITE)))
-    return Choices(every=_rhythm(value))
+        return _options(dict(value.entries(OF_A_SITE)))
+    return SiteOptions(every=_rhythm(value))
 
 
-def _group(value: Value, known: Collection[str], select: Select) -> tuple[tuple[str, ...], Choices]:
+def _group(value: YamlValue, known: Collection[str], select: Select) -> tuple[tuple[str, ...], SiteOptions]:
     parts = dict(value.entries(("sites", *TRAITS, *OF_A_SITE)))
     traits = {name: tuple(item.text().lower() for item in parts.pop(name).items()) for name in TRAITS if name in parts}
     members = tuple(_known(item.text(), item, known) for item in parts.pop("sites").items()) if "sites" in parts else ()
@@ -96,14 +95,14 @@ def _group(value: Value, known: Collection[str], select: Select) -> tuple[tuple[
         if not found:
             raise value.error(f"no site has this: {', '.join(' '.join((n, *t)) for n, t in traits.items())}")
         members += tuple(found)
-    return members, _choices(parts)
+    return members, _options(parts)
 
 
-def _choices(parts: Mapping[str, Value]) -> Choices:
-    return Choices(**{name: READERS[name](value) for name, value in parts.items()})
+def _options(parts: Mapping[str, YamlValue]) -> SiteOptions:
+    return SiteOptions(**{name: READERS[name](value) for name, value in parts.items()})
 
 
-def _rhythm(value: Value) -> Rhythm:
+def _rhythm(value: YamlValue) -> Rhythm:
     texts = [item.text() for item in value.items()]
     try:
         return read_rhythm(texts[0] if len(texts) == 1 else texts)
@@ -111,15 +110,15 @@ def _rhythm(value: Value) -> Rhythm:
         raise value.error(f"every: {', '.join(texts)!r}: {error}") from None
 
 
-def _quiet(value: Value) -> Any:
+def _quiet(value: YamlValue) -> Any:
     return tuple(item.read(read_quiet, "quiet") for item in value.items() if item.text() != "none")
 
 
-def _texts(value: Value) -> dict[str, str]:
+def _texts(value: YamlValue) -> dict[str, str]:
     return {name: item.text() for name, item in value.entries()}
 
 
-READERS: dict[str, Callable[[Value], Any]] = {
+READERS: dict[str, Callable[[YamlValue], Any]] = {
     "every": _rhythm,
     "deadline": lambda value: value.read(read_duration, "deadline"),
     "catch_up": lambda value: value.read(read_duration, "catch_up"),
@@ -139,7 +138,7 @@ def _span_or_none(text: str) -> timedelta:
     return timedelta() if text == "0" else read_duration(text)
 
 
-def _alerts(value: Value, environ: Mapping[str, str]) -> Alerts:
+def _alerts(value: YamlValue, environ: Mapping[str, str]) -> Alerts:
     parts = dict(value.entries(("command", "webhook", "email", "smtp")))
 
     def filled(name: str) -> tuple[str, ...]:
@@ -158,7 +157,7 @@ def _words(command: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(shlex.split(command[0])) if len(command) == 1 else command
 
 
-def _filled(value: Value, environ: Mapping[str, str]) -> str:
+def _filled(value: YamlValue, environ: Mapping[str, str]) -> str:
     """A value, or what the environment has under its $NAME: a secret does not stand in a file that is committed."""
     text = value.text()
     if not text.startswith("$"):

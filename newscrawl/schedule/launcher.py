@@ -9,10 +9,9 @@ from pathlib import Path
 from newscrawl.errors import SiteBusy
 from newscrawl.lock import SiteLock, busy, holder, process_note, site_lock
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.due import Due
-from newscrawl.schedule.paths import Places
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import SitePlan
-from newscrawl.schedule.process import GRACE, Run, start
+from newscrawl.schedule.process import GRACE, CrawlProcess, start
 from newscrawl.store.slots import Slot
 
 LOGS_KEPT = 20
@@ -33,45 +32,48 @@ def crawl(plan: SitePlan, options: Sequence[str] = ()) -> list[str]:
 class Launcher:
     """Starts runs."""
 
-    def __init__(self, places: Places, clock: Clock, command: Command, grace: float = GRACE) -> None:
-        self.places, self.clock, self.command, self.grace = places, clock, command, grace
+    def __init__(self, paths: Paths, clock: Clock, command: Command, grace: float = GRACE) -> None:
+        self.paths, self.clock, self.command, self.grace = paths, clock, command, grace
 
-    def __call__(self, plan: SitePlan, each: Due) -> Run | None:
+    def launch(self, plan: SitePlan) -> CrawlProcess | None:
+        """Start a site's run; None where one is going already that this scheduler does not know of."""
         # Asked first: to wait for a lock that is held would hold up all other sites.
-        if busy(self.places.locks, plan.site):
+        if busy(self.paths.locks, plan.site):
             return None
         try:
-            lock = SiteLock(self.places.locks, plan.site)
+            lock = SiteLock(self.paths.locks, plan.site)
         except SiteBusy:
             return None
-        record = self.places.log(plan.site, self.clock.now())
-        environ = {**os.environ, **lock.handed_over(), "NEWSCRAWL_OUTPUT": str(self.places.output)}
+        record = self.paths.log(plan.site, self.clock.now())
+        environ = {**os.environ, **lock.handed_over(), "NEWSCRAWL_OUTPUT": str(self.paths.output)}
         with lock:
-            process = start(self.command(plan), folder=self.places.project, environ=environ, lock=lock, log=record)
+            process = start(self.command(plan), folder=self.paths.project, environ=environ, lock=lock, log=record)
             lock.write(process_note(process.pid))
         forget(record.parent)
         deadline = self.clock.steady() + plan.deadline.total_seconds()
-        return Run(
+        return CrawlProcess(
             site=plan.site,
             row=0,
             deadline=deadline,
             pid=process.pid,
-            lock=site_lock(self.places.locks, plan.site),
+            lock=site_lock(self.paths.locks, plan.site),
             log=record,
             process=process,
             grace=self.grace,
         )
 
-    def again(self, row: Slot, deadline: timedelta) -> Run | None:
+    def reattach(self, row: Slot, deadline: timedelta) -> CrawlProcess | None:
         """The run of a scheduler that died, if it goes on."""
-        lock = site_lock(self.places.locks, row.site)
+        lock = site_lock(self.paths.locks, row.site)
         # Another process may crawl the site since: it is not ours to end.
         if row.pid is None or row.started is None or holder(lock) != process_note(row.pid):
             return None
         left = deadline - (self.clock.now() - row.started)
-        record = self.places.log(row.site, row.started)
+        record = self.paths.log(row.site, row.started)
         until = self.clock.steady() + left.total_seconds()
-        return Run(site=row.site, row=row.id, deadline=until, pid=row.pid, lock=lock, log=record, grace=self.grace)
+        return CrawlProcess(
+            site=row.site, row=row.id, deadline=until, pid=row.pid, lock=lock, log=record, grace=self.grace
+        )
 
 
 def forget(folder: Path) -> None:

@@ -16,12 +16,12 @@ Report = Callable[[Plan, Collection[str]], object]
 """Writes the report of a plan, of which these sites have run."""
 
 
-class Aftermath:
+class Notifier:
     """What follows a run: alerts and the report, in a thread of their own, so that a slow mail server delays no run."""
 
     def __init__(self, wellbeing: Wellbeing, report: Report) -> None:
         self.wellbeing, self.report = wellbeing, report
-        self.thread = ThreadPoolExecutor(1, "aftermath")
+        self.thread = ThreadPoolExecutor(1, "notifier")
         self.under_way: Future[list[Change]] | None = None
         self.changed: set[str] = set()
 

@@ -10,7 +10,7 @@ from newscrawl.rhythm.quiet_hours import Quiet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class SiteOptions:
     """What schedule.yml may say of a site, a group or all sites; None where it says nothing."""
 
     every: Rhythm | None = None
@@ -20,9 +20,9 @@ class Choices:
     arguments: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
 
-    def over(self, other: "Choices") -> "Choices":
-        """These choices, and the other's where these say nothing."""
-        return Choices(
+    def over(self, other: "SiteOptions") -> "SiteOptions":
+        """These options, and the other's where these say nothing."""
+        return SiteOptions(
             every=self.every or other.every,
             deadline=self.deadline or other.deadline,
             catch_up=self.catch_up or other.catch_up,
@@ -43,17 +43,15 @@ class Alerts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class ScheduleFile:
     """What schedule.yml says."""
 
     jobs: int | None = None
     spread: timedelta = timedelta(minutes=5)
     alerts: Alerts = Alerts()
-    general: Choices = Choices()
-    groups: Sequence[tuple[tuple[str, ...], Choices]] = ()
-    sites: Mapping[str, Choices] = field(default_factory=dict)
-    places: Mapping[str, str] = field(default_factory=dict)
-    """For each site that the file names, where: "schedule.yml:12"."""
+    general: SiteOptions = SiteOptions()
+    groups: Sequence[tuple[tuple[str, ...], SiteOptions]] = ()
+    sites: Mapping[str, SiteOptions] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,35 +91,35 @@ class Plan:
     alerts: Alerts = Alerts()
 
 
-def make_plan(own: Mapping[str, Rhythm | None], written: Written, cores: int | None = None) -> Plan:
+def make_plan(own: Mapping[str, Rhythm | None], file: ScheduleFile, cores: int | None = None) -> Plan:
     """Join the sites' own rhythms (by name; None for a site without) with what schedule.yml says of them."""
-    chosen = {site: _choices(site, every, written) for site, every in own.items()}
-    sites = {site: _site_plan(site, choices, written.spread) for site, choices in chosen.items() if choices.every}
+    chosen = {site: _options(site, every, file) for site, every in own.items()}
+    sites = {site: _site_plan(site, options, file.spread) for site, options in chosen.items() if options.every}
     return Plan(
         sites={site: plan for site, plan in sites.items() if not isinstance(plan.every, Never)},
-        jobs=written.jobs or cores or os.cpu_count() or 1,
-        alerts=written.alerts,
+        jobs=file.jobs or cores or os.cpu_count() or 1,
+        alerts=file.alerts,
     )
 
 
-def _choices(site: str, every: Rhythm | None, written: Written) -> Choices:
+def _options(site: str, every: Rhythm | None, file: ScheduleFile) -> SiteOptions:
     """A site's own line counts before its groups, they before the site's class, and that before what is general."""
-    choices = written.sites.get(site, Choices())
-    for members, group in written.groups:
+    options = file.sites.get(site, SiteOptions())
+    for members, group in file.groups:
         if site in members:
-            choices = choices.over(group)
-    return choices.over(Choices(every=every)).over(written.general)
+            options = options.over(group)
+    return options.over(SiteOptions(every=every)).over(file.general)
 
 
-def _site_plan(site: str, choices: Choices, most: timedelta) -> SitePlan:
-    assert choices.every
+def _site_plan(site: str, options: SiteOptions, most: timedelta) -> SitePlan:
+    assert options.every
     plan = SitePlan(
         site=site,
-        every=spread(choices.every, site, most),
-        quiet=choices.quiet or (),
-        arguments=choices.arguments,
-        settings=choices.settings,
+        every=spread(options.every, site, most),
+        quiet=options.quiet or (),
+        arguments=options.arguments,
+        settings=options.settings,
     )
-    if choices.deadline:
-        plan = replace(plan, deadline=choices.deadline)
-    return replace(plan, catch_up=choices.catch_up) if choices.catch_up else plan
+    if options.deadline:
+        plan = replace(plan, deadline=options.deadline)
+    return replace(plan, catch_up=options.catch_up) if options.catch_up else plan

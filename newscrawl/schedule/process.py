@@ -25,7 +25,7 @@ LOST = SlotEnd("lost", None, "its scheduler ended before it did")
 
 
 @dataclass(slots=True, kw_only=True)
-class Run:
+class CrawlProcess:
     """A run under way. `process` is None for one that an earlier scheduler started and that outlived it."""
 
     site: str

@@ -8,8 +8,9 @@ from newscrawl.errors import StoreError
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
+from newscrawl.schedule.launcher import Launcher
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.process import LOST, Run
+from newscrawl.schedule.process import LOST, CrawlProcess
 from newscrawl.store import Store
 from newscrawl.store.slots import Slot, SlotEnd, slot_of
 
@@ -27,9 +28,6 @@ clock that is set right by less runs nothing twice."""
 
 BY_HAND = "a run started by hand was going"
 
-Launcher = Callable[[SitePlan, Due], Run | None]
-"""Starts a site's run; None where one is going already that this scheduler does not know of."""
-
 
 class Scheduler:
     """The state is in the history; what is here can be lost at any moment."""
@@ -38,15 +36,15 @@ class Scheduler:
         self,
         load: Callable[[], Plan],
         store: Store,
-        start: Launcher,
+        launcher: Launcher,
         clock: Clock,
         *,
         on_time: timedelta = ON_TIME,
     ) -> None:
-        self.load, self.start, self.clock, self.on_time = load, start, clock, on_time
-        self.history, self.runs = store.slots, store.runs
+        self.load, self.launcher, self.clock, self.on_time = load, launcher, clock, on_time
+        self.slots, self.runs = store.slots, store.runs
         self.plan = load()
-        self.running: dict[str, Run] = {}
+        self.running: dict[str, CrawlProcess] = {}
         self.last: dict[str, datetime | None] = {}
         self.new: dict[str, datetime] = {}
         self.blocked: dict[str, str] = {}
@@ -54,16 +52,16 @@ class Scheduler:
         self.off = "the scheduler was off"
         self.offset = self._offset()
 
-    def adopt(self, again: Callable[[Slot, timedelta], Run | None]) -> None:
-        """Take over the runs of a scheduler that died: `again` gives those that go on; the others ended unseen."""
-        for row in self.history.running():
+    def adopt(self) -> None:
+        """Take over the runs of a scheduler that died where they go on; the others ended unseen."""
+        for row in self.slots.running():
             plan = self.plan.sites.get(row.site)
-            run = again(row, plan.deadline if plan else timedelta())
+            run = self.launcher.reattach(row, plan.deadline if plan else timedelta())
             if run:
                 self.running[row.site] = run
             else:
                 end = self._told(row.site, row.started or row.slot, LOST)
-                self.history.end(row.id, row.started or row.slot, end)
+                self.slots.end(row.id, row.started or row.slot, end)
 
     def tick(self, now: datetime | None = None) -> list[Slot]:
         """One look at everything; `now` holds what is due at that moment. Returns the slots that ended with it."""
@@ -91,17 +89,17 @@ class Scheduler:
         ended = [(run, end) for run in self.running.values() if (end := run.watch(steady))]
         return [self._ended(run, end) for run, end in ended]
 
-    def _ended(self, run: Run, end: SlotEnd) -> Slot:
-        started = self.history.get(run.row).started
+    def _ended(self, run: CrawlProcess, end: SlotEnd) -> Slot:
+        started = self.slots.get(run.row).started
         end = self._told(run.site, started, end) if started else end
-        self.history.end(run.row, self.clock.now(), end)
+        self.slots.end(run.row, self.clock.now(), end)
         # From here on: what the store did not take is tried again.
         del self.running[run.site]
         self.last.pop(run.site, None)
         # What the run found may change when the next is worth while.
         self.ahead.pop(run.site, None)
         log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
-        return self.history.get(run.row)
+        return self.slots.get(run.row)
 
     def _told(self, site: str, started: datetime, end: SlotEnd) -> SlotEnd:
         """An end with what the run itself put into the store: it knows more than its exit code and its log say."""
@@ -138,12 +136,12 @@ class Scheduler:
 
     def _last(self, site: str, until: datetime) -> datetime | None:
         if (last := self.last.get(site)) is None or last > until:
-            last = self.last[site] = self.history.last(site, until)
+            last = self.last[site] = self.slots.last(site, until)
         return last
 
     def _consider(self, plan: SitePlan, each: Due, now: datetime, away: str) -> None:
         if each.too_late:
-            self.history.miss(plan.site, each, away or "the scheduler was busy")
+            self.slots.miss(plan.site, each, away or "the scheduler was busy")
             self.last[plan.site] = each.slot
             return
         if obstacle := away or self._obstacle(plan, now):
@@ -151,14 +149,14 @@ class Scheduler:
         if self._obstacle(plan, now):
             return
         late = self._late(plan, each, now)
-        run = self.start(plan, each)
+        run = self.launcher.launch(plan)
         if run is None:
             if plan.site not in self.blocked:
                 log.info("%s: waits, a run started by hand is going", plan.site)
             self.blocked.setdefault(plan.site, BY_HAND)
             return
         try:
-            run.row = self.history.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
+            run.row = self.slots.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
         except StoreError:
             run.abandon()
             raise
@@ -188,7 +186,7 @@ class Scheduler:
     def _was_crawled_by_hand(self, site: str, moment: datetime) -> bool:
         """Whether a run that no slot stands for was going at a moment."""
         runs = [run for run in self.runs.of(site, 1) if run.ended and run.started <= moment <= run.ended]
-        slots = self.history.of(site, 2)
+        slots = self.slots.of(site, 2)
         return any(not slot_of(run, slots) for run in runs)
 
     def _offset(self) -> float:

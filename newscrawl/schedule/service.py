@@ -5,18 +5,19 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from newscrawl.errors import PlanError, SchedulerBusy, StoreError
 from newscrawl.lock import Held, Lock, process_note
 from newscrawl.rhythm.interval import Rhythm
-from newscrawl.schedule.adaptive.policy import WithHabits
+from newscrawl.schedule.adaptive.policy import AdaptivePlan
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.config import Select, read_plan
 from newscrawl.schedule.launcher import Command, Launcher, crawl
-from newscrawl.schedule.notifications import Aftermath, Report
-from newscrawl.schedule.paths import Places
+from newscrawl.schedule.notifications import Notifier, Report
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, make_plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
@@ -36,19 +37,19 @@ BY_TIMER = timedelta(minutes=15)
 
 
 def load_plan(
-    places: Places, own: Mapping[str, Rhythm | None], environ: Mapping[str, str], select: Select = lambda _: ()
+    paths: Paths, own: Mapping[str, Rhythm | None], environ: Mapping[str, str], select: Select = lambda _: ()
 ) -> Plan:
     """The plan as it is now; raises PlanError."""
     try:
-        text = places.plan.read_text(encoding="utf-8")
+        text = paths.plan.read_text(encoding="utf-8")
     except FileNotFoundError:
         text = ""
     except (OSError, UnicodeDecodeError) as error:
-        raise PlanError(f"{places.plan.name}: cannot be read: {error}") from None
-    return make_plan(own, read_plan(text, places.plan.name, own, environ, select))
+        raise PlanError(f"{paths.plan.name}: cannot be read: {error}") from None
+    return make_plan(own, read_plan(text, paths.plan.name, own, environ, select))
 
 
-class Reloading:
+class PlanReloader:
     """The plan, read anew when the file changes. A file that became wrong is told once; the plan before stays."""
 
     def __init__(self, path: Path, read: Callable[[], Plan]) -> None:
@@ -75,12 +76,25 @@ class Reloading:
         return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def scheduler_lock(places: Places, now: datetime) -> Lock:
+def scheduler_lock(paths: Paths, now: datetime) -> Lock:
     """The lock of the one scheduler of a store; raises SchedulerBusy."""
     try:
-        return Lock(places.scheduler_lock, f"{process_note(os.getpid())}, since {now:%Y-%m-%d %H:%M} UTC")
+        return Lock(paths.scheduler_lock, f"{process_note(os.getpid())}, since {now:%Y-%m-%d %H:%M} UTC")
     except Held as held:
-        raise SchedulerBusy(f"another scheduler works on {places.store}: {held}") from None
+        raise SchedulerBusy(f"another scheduler works on {paths.store}: {held}") from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceOptions:
+    """How a scheduler does its work."""
+
+    command: Command = crawl
+    report: Report = lambda plan, sites: None
+    """Writes the report after runs."""
+    grace: float = GRACE
+    """Seconds between asking a run to stop and killing it."""
+    on_time: timedelta = ON_TIME
+    """A run that starts within this of its slot is on time."""
 
 
 class Service:
@@ -88,23 +102,19 @@ class Service:
 
     def __init__(
         self,
-        places: Places,
+        paths: Paths,
         load: Callable[[], Plan],
         clock: Clock,
-        *,
-        command: Command = crawl,
-        report: Report = lambda plan, sites: None,
-        grace: float = GRACE,
-        on_time: timedelta = ON_TIME,
+        options: ServiceOptions = ServiceOptions(),  # noqa: B008  # frozen
     ) -> None:
         """Raises SchedulerBusy where another scheduler works on the store."""
-        self.lock = scheduler_lock(places, clock.now())
-        self.store = Store.open(places.store)
-        starter = Launcher(places, clock, command, grace)
-        plans = WithHabits(Reloading(places.plan, load), self.store)
-        self.scheduler = Scheduler(plans, self.store, starter, clock, on_time=on_time)
-        self.scheduler.adopt(starter.again)
-        self.aftermath = Aftermath(self.store.wellbeing, report)
+        self.lock = scheduler_lock(paths, clock.now())
+        self.store = Store.open(paths.store)
+        launcher = Launcher(paths, clock, options.command, options.grace)
+        plans = AdaptivePlan(PlanReloader(paths.plan, load), self.store)
+        self.scheduler = Scheduler(plans, self.store, launcher, clock, on_time=options.on_time)
+        self.scheduler.adopt()
+        self.notifier = Notifier(self.store.wellbeing, options.report)
         self.clock, self.stopping = clock, threading.Event()
 
     def forever(self) -> None:
@@ -133,7 +143,7 @@ class Service:
         return failed
 
     def _look(self, ended: Sequence[Slot]) -> None:
-        self.aftermath.after(ended, self.scheduler.plan)
+        self.notifier.after(ended, self.scheduler.plan)
 
     def _end(self) -> None:
         self.scheduler.stop()
@@ -141,7 +151,7 @@ class Service:
             self._look(self.scheduler.drain())
             # Not `stopping.wait`: it is set already.
             threading.Event().wait(0.1)
-        self.aftermath.finish(self.scheduler.plan)
+        self.notifier.finish(self.scheduler.plan)
         self.store.close()
         self.lock.release()
 

@@ -10,7 +10,7 @@ from newscrawl.errors import PlanError
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class YamlValue:
     """A YAML node with the file it stands in."""
 
     node: yaml.Node
@@ -20,25 +20,25 @@ class Value:
         """The error that names this value's place."""
         return PlanError(f"{self.file}:{self.node.start_mark.line + 1}: {problem}")
 
-    def entries(self, accepted: tuple[str, ...] = ()) -> Iterator[tuple[str, "Value"]]:
+    def entries(self, accepted: tuple[str, ...] = ()) -> Iterator[tuple[str, "YamlValue"]]:
         """A mapping's names and values; a name twice, or one that is not in `accepted` (if any), is an error."""
         if not isinstance(self.node, yaml.MappingNode):
             raise self.error("a mapping (name: value) is accepted here")
         seen = set()
         for key, value in self.node.value:
-            place = Value(key, self.file)
+            place = YamlValue(key, self.file)
             name = place.text()
             if name in seen:
                 raise place.error(f"{name} stands here twice")
             if accepted and name not in accepted:
                 raise place.error(f"there is no {name!r} here; accepted are {', '.join(accepted)}")
             seen.add(name)
-            yield name, Value(value, self.file)
+            yield name, YamlValue(value, self.file)
 
-    def items(self) -> list["Value"]:
+    def items(self) -> list["YamlValue"]:
         """A list's values; a single value counts as a list of one."""
         if isinstance(self.node, yaml.SequenceNode):
-            return [Value(node, self.file) for node in self.node.value]
+            return [YamlValue(node, self.file) for node in self.node.value]
         return [self]
 
     def text(self) -> str:
@@ -57,7 +57,7 @@ class Value:
             raise self.error(f"{name}: {self.text()!r}: {error}") from None
 
 
-def read_lines(text: str, file: str) -> Value | None:
+def read_lines(text: str, file: str) -> YamlValue | None:
     """The root of a YAML text; None where it is empty. Raises PlanError for what is no YAML."""
     try:
         node = yaml.compose(text, yaml.SafeLoader)
@@ -66,4 +66,4 @@ def read_lines(text: str, file: str) -> Value | None:
         raise PlanError(f"{file}{line}: no YAML: {error.problem}") from None
     except yaml.YAMLError as error:
         raise PlanError(f"{file}: no YAML: {' '.join(str(error).split())}") from None
-    return Value(node, file) if node else None
+    return YamlValue(node, file) if node else None

@@ -79,7 +79,7 @@ class Description(Spider):
     # -- how it is crawled ---------------------------------------------------------------------------------------------
     every: str | list[str] = ""
     """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
-    (by the site's own habits) or "auto 96 a day". Empty: only where schedule.yml says so."""
+    (when the site publishes) or "auto 96 a day". Empty: only where schedule.yml says so."""
 
     accepts: ClassVar[tuple[str, ...]] = ()
     """Names of the arguments (`-a name=value`) that this site takes beside `limit`, `since` …, e.g. ("edition",)."""

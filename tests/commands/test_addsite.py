@@ -146,7 +146,7 @@ def test_a_survey_says_what_it_did_not_find() -> None:
 
     found = asyncio.run(look(sections_only()))
     assert len(found.samples) == 3 and not found.feeds
-    assert "no feed, neither named nor at the usual places" in found.notes
+    assert "no feed, neither named nor at the usual paths" in found.notes
     found = asyncio.run(look(weblog()))
     assert [feed.url for feed in found.feeds] == ["https://example.com/feed/"]
     with pytest.raises(NoSite, match="answered 404"):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from newscrawl.rhythm.interval import read_rhythm
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.paths import Places
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.service import Service
+from newscrawl.schedule.service import Service, ServiceOptions
 from newscrawl.store.slots import Slot
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,13 +44,14 @@ class Bench:
 
     def __init__(self, folder: Path, plan: Plan, code: str | dict[str, str] = "", grace: float = 0.3) -> None:
         self.plan, self.code = plan, code
-        self.places = Places(project=ROOT, output=folder, plan=folder / "schedule.yml")
+        self.paths = Paths(project=ROOT, output=folder, plan=folder / "schedule.yml")
         self.clock = MovedClock.at(MORNING)
         self.grace = grace
         self.service = self.another()
 
     def another(self) -> Service:
-        return Service(self.places, lambda: self.plan, self.clock, command=self.command, grace=self.grace)
+        options = ServiceOptions(command=self.command, grace=self.grace)
+        return Service(self.paths, lambda: self.plan, self.clock, options)
 
     def command(self, plan: SitePlan) -> list[str]:
         return [sys.executable, "-c", self.code[plan.site] if isinstance(self.code, dict) else self.code]
@@ -69,8 +70,8 @@ class Bench:
 
     @property
     def history(self) -> list[Slot]:
-        return self.service.scheduler.history.of()[::-1]
+        return self.service.scheduler.slots.of()[::-1]
 
     def ready(self, site: str) -> bool:
         """Whether the site's run has said something."""
-        return any(log.read_text() for log in (self.places.output / "logs" / site).glob("*.log"))
+        return any(log.read_text() for log in (self.paths.output / "logs" / site).glob("*.log"))

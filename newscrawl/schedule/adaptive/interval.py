@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import accumulate
 
-from newscrawl.schedule.adaptive.publication_rate import Habits, minute_of
+from newscrawl.schedule.adaptive.publication_rate import PublicationRate, minute_of
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MINUTE = timedelta(minutes=1)
@@ -28,14 +28,14 @@ SLOWEST, FASTEST = 0.7, 4.0
 """Bounds of the pace: after days without a scheduler nothing is caught up in haste."""
 
 
-def next_request(habits: Habits, known: Sequence[datetime], last: datetime, price: float) -> datetime:
+def next_request(rate: PublicationRate, known: Sequence[datetime], last: datetime, price: float) -> datetime:
     """The minute to ask in next, after all that comes in it. `known`: publication times known at `last`, the last
     request, after which the rest of its minute counts for nothing."""
     begin, ends = minute_of(last) + 1, steps(last.minute + 1)
-    sums, moments = habits.sums, habits.moments
+    sums, moments = rate.sums, rate.moments
     so_far = [sums[begin + end] - sums[begin] for end in ends]
     weighted = [moments[begin + end] - moments[begin] - begin * some for end, some in zip(ends, so_far, strict=True)]
-    more = habits.more(last, FINE, known)
+    more = rate.more(last, FINE, known)
     more_moments = (each * (place + 0.5) for place, each in enumerate(more))
     _add(so_far, list(accumulate(more, initial=0.0)))
     _add(weighted, list(accumulate(more_moments, initial=0.0)))
@@ -54,11 +54,11 @@ def steps(minute: int) -> list[int]:
     return [0] + [end for end in length if (minute + end - 1) % length[end] == 0]
 
 
-def pace(habits: Habits, slots: Sequence[datetime], now: datetime, budget: float) -> float:
+def pace(rate: PublicationRate, slots: Sequence[datetime], now: datetime, budget: float) -> float:
     """By how much faster requests were spent than `budget` a day allows. `slots`: those of the last seven days."""
     if not slots:
         return 1.0
-    share = habits.share_between(slots[0], now) if now - slots[0] < WEEK - timedelta(hours=1) else 1.0
+    share = rate.share_between(slots[0], now) if now - slots[0] < WEEK - timedelta(hours=1) else 1.0
     ahead = (len(slots) - 7 * budget * share) / budget
     return min(FASTEST, max(SLOWEST, 1 + ahead))
 

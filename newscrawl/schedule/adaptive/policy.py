@@ -1,4 +1,4 @@
-"""The rhythm of a site by its habits, out of what the store knows of it."""
+"""The rhythm of a site by its publication rate, out of what the store knows of it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from newscrawl.rhythm.interval import Auto, share_of
 from newscrawl.schedule.adaptive.interval import DAY, MINUTE, RECENT, WEEK, next_request, pace, price_of
-from newscrawl.schedule.adaptive.publication_rate import REMEMBERED, Habits, habits_of
+from newscrawl.schedule.adaptive.publication_rate import REMEMBERED, PublicationRate, estimated_rate
 from newscrawl.schedule.adaptive.visibility_lag import appeared
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
@@ -26,9 +26,11 @@ CROWD = 0.65
 small sites pay for it; with 1 the mean over the sites is least. `benchmarks/freshness.py` gains by both with this."""
 
 
-class Habitual:
-    """The rhythm of one site by its habits. `times` gives when its articles appeared since a moment, `spent` its
-    slots between two."""
+class AdaptiveInterval:
+    """The rhythm of one site by its publication rate.
+
+    `times` gives when its articles appeared since a moment, `spent` its slots between two.
+    """
 
     def __init__(
         self,
@@ -39,46 +41,46 @@ class Habitual:
     ) -> None:
         self.site, self.times, self.spent = site, times, spent
         self.written = Auto(round(requests))
-        self.base, self.pool = requests, Pool()
+        self.base, self.pool = requests, SharedBudget()
         self.second = timedelta(seconds=round(HALF + HALF * share_of(site)))
-        self.habits: Habits | None = None
+        self.rate: PublicationRate | None = None
         self.of_day: datetime | None = None
 
     def after(self, moment: datetime) -> datetime | None:
-        """The slot after a moment: by its habits, or evenly spaced where they are not known yet."""
+        """The slot after a moment: by its rate, or evenly spaced where that is not known yet."""
         moment = moment.astimezone(UTC)
         requests = max(1.0, self.base * self.pool.factor(self.site, moment))
-        habits = self.habits_at(moment)
-        if habits is None:
+        rate = self.rate_at(moment)
+        if rate is None:
             return moment + DAY / requests
         slots = self.spent(moment - WEEK, moment)
         # In a look ahead nobody knows what will have been spent until then.
         ahead = not slots or slots[-1] < moment - MINUTE
-        factor = 1.0 if ahead else pace(habits, slots, moment, requests)
-        price = price_of(habits.roots[-1], 7 * requests) * factor**2
+        factor = 1.0 if ahead else pace(rate, slots, moment, requests)
+        price = price_of(rate.roots[-1], 7 * requests) * factor**2
         known = [each for each in self.times(moment - RECENT) if each <= moment]
-        return next_request(habits, known, moment, price) + self.second
+        return next_request(rate, known, moment, price) + self.second
 
-    def take(self, other: "Habitual") -> None:
+    def take(self, other: "AdaptiveInterval") -> None:
         """Take over what the same rhythm, bound to another store, has estimated."""
-        self.habits, self.of_day = other.habits, other.of_day
+        self.rate, self.of_day = other.rate, other.of_day
         self.pool.of_day, self.pool.factors = other.pool.of_day, other.pool.factors
 
-    def habits_at(self, moment: datetime) -> Habits | None:
+    def rate_at(self, moment: datetime) -> PublicationRate | None:
         """Estimated once a day."""
         day = datetime.combine(moment.date(), time(), UTC)
         if self.of_day != day:
-            self.of_day, self.habits = day, habits_of(self.times(moment - REMEMBERED), moment)
-        return self.habits
+            self.of_day, self.rate = day, estimated_rate(self.times(moment - REMEMBERED), moment)
+        return self.rate
 
 
-class Pool:
+class SharedBudget:
     """Sites that share their requests: each gets what it needs to do no worse than evenly spaced, and what is left goes
     where it lets articles wait least (see CROWD). That is in proportion to the integral of the square root of the rate
     (see auto.py), weighted.
     """
 
-    def __init__(self, members: Sequence[Habitual] = ()) -> None:
+    def __init__(self, members: Sequence[AdaptiveInterval] = ()) -> None:
         self.members = members
         self.factors: dict[str, float] = {}
         self.of_day: datetime | None = None
@@ -88,60 +90,63 @@ class Pool:
         day = datetime.combine(moment.date(), time(), UTC)
         if self.of_day != day:
             self.of_day = day
-            known = {each.site: habits for each in self.members if (habits := each.habits_at(moment))}
+            known = {each.site: rate for each in self.members if (rate := each.rate_at(moment))}
             self.factors = shared_out(known)
         return self.factors.get(site, 1.0)
 
 
-def shared_out(known: Mapping[str, Habits]) -> dict[str, float]:
+def shared_out(known: Mapping[str, PublicationRate]) -> dict[str, float]:
     """Each site's part, as a factor of an equal one: 1 on average."""
-    roots = {site: habits.roots[-1] / habits.articles ** (CROWD / 2) for site, habits in known.items()}
+    roots = {site: rate.roots[-1] / rate.articles ** (CROWD / 2) for site, rate in known.items()}
     low, high = 0.0, MOST / min(roots.values(), default=1.0)
     for _ in range(60):
         scale = (low + high) / 2
-        factors = {site: min(MOST, max(habits.enough, scale * roots[site])) for site, habits in known.items()}
+        factors = {site: min(MOST, max(rate.enough, scale * roots[site])) for site, rate in known.items()}
         low, high = (scale, high) if sum(factors.values()) < len(factors) else (low, scale)
     return factors
 
 
-class WithHabits:
-    """A plan whose "auto" sites follow their habits. `read` gives the plan, bound to another store or none."""
+class AdaptivePlan:
+    """A plan whose "auto" sites follow their publication rate.
+
+    `read` gives the plan, bound to another store or none.
+    """
 
     def __init__(self, read: Callable[[], Plan], store: Store) -> None:
         self.read, self.store = read, store
-        self.rhythms: dict[tuple[str, Auto], Habitual] = {}
+        self.rhythms: dict[tuple[str, Auto], AdaptiveInterval] = {}
         self.written: Plan | None = None
         self.plan = Plan()
 
     def __call__(self) -> Plan:
         written = self.read()
         if written is not self.written:
-            sites = {site: self._with_habits(plan) for site, plan in written.sites.items()}
+            sites = {site: self._adaptive(plan) for site, plan in written.sites.items()}
             self.written, self.plan = written, replace(written, sites=sites)
             self._share()
         return self.plan
 
-    def _with_habits(self, plan: SitePlan) -> SitePlan:
-        every = plan.every.written if isinstance(plan.every, Habitual) else plan.every
+    def _adaptive(self, plan: SitePlan) -> SitePlan:
+        every = plan.every.written if isinstance(plan.every, AdaptiveInterval) else plan.every
         if not isinstance(every, Auto):
             return plan
         if (plan.site, every) not in self.rhythms:
-            self.rhythms[plan.site, every] = habitual(self.store, plan.site, every)
-            if isinstance(plan.every, Habitual):
+            self.rhythms[plan.site, every] = adaptive_interval(self.store, plan.site, every)
+            if isinstance(plan.every, AdaptiveInterval):
                 # Estimated today already, by the scheduler; the report after each run must not do it again.
                 self.rhythms[plan.site, every].take(plan.every)
         return replace(plan, every=self.rhythms[plan.site, every])
 
     def _share(self) -> None:
-        rhythms = [plan.every for plan in self.plan.sites.values() if isinstance(plan.every, Habitual)]
+        rhythms = [plan.every for plan in self.plan.sites.values() if isinstance(plan.every, AdaptiveInterval)]
         members = [rhythm for rhythm in rhythms if rhythm.written.shared]
-        pool = Pool(members)
+        pool = SharedBudget(members)
         for rhythm in members:
             pool.of_day, pool.factors = pool.of_day or rhythm.pool.of_day, pool.factors or rhythm.pool.factors
             rhythm.pool = pool
 
 
-def habitual(store: Store, site: str, every: Auto) -> Habitual:
+def adaptive_interval(store: Store, site: str, every: Auto) -> AdaptiveInterval:
     """The rhythm of a site that spends so many listing requests a day."""
     runs = [run.counts.get("listings", 0) for run in store.runs.of(site, RUNS_LOOKED_AT)]
     each = max(1.0, sum(runs) / len(runs)) if runs else 1.0
@@ -152,11 +157,11 @@ def habitual(store: Store, site: str, every: Auto) -> Habitual:
     def times(since: datetime) -> list[datetime]:
         return appeared(store.pages.sightings(site, since), store.runs.complete(site, since))
 
-    rhythm = Habitual(site, every.a_day / each, times, spent)
+    rhythm = AdaptiveInterval(site, every.a_day / each, times, spent)
     rhythm.written = every
     return rhythm
 
 
-def with_habits(plan: Plan, store: Store) -> Plan:
-    """A plan whose "auto" sites follow their habits as this store has them."""
-    return WithHabits(lambda: plan, store)()
+def with_adaptive_intervals(plan: Plan, store: Store) -> Plan:
+    """A plan whose "auto" sites follow their publication rate as this store has it."""
+    return AdaptivePlan(lambda: plan, store)()

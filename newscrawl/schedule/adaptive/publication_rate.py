@@ -1,4 +1,4 @@
-"""Habits: when a site publishes, estimated from when it did. Pure: publication times in, a rate out.
+"""The publication rate: when a site publishes, estimated from when it did. Pure: publication times in, a rate out.
 
 What is expected in a minute is the rate of its hour of the week, times how much more comes in this minute of the hour
 than in others (what is put up for the full hour), and the edition or bulletin that comes at this time of the day;
@@ -60,7 +60,7 @@ FLOOR = 0.01
 
 
 @dataclass(frozen=True)
-class Habits:
+class PublicationRate:
     """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour, articles of editions by
     minute of the week, and bursts."""
 
@@ -105,7 +105,7 @@ class Habits:
 
     @cached_property
     def enough(self) -> float:
-        """The part of evenly spaced requests with which articles wait no longer by these habits than evenly."""
+        """The part of evenly spaced requests with which articles wait no longer by this rate than evenly."""
         return self.roots[-1] ** 2 / (WEEK_MINUTES * self.articles)
 
     def usual(self, moment: datetime) -> float:
@@ -166,8 +166,8 @@ def sure(count: float, expected: float, sigmas: float) -> float:
     return above * max(0.0, 1 - sigmas**2 * expected / above**2) if above else 0.0
 
 
-def habits_of(published: Sequence[datetime], now: datetime) -> Habits | None:
-    """The habits of a site out of its publication times, oldest first; None where they are too few to tell."""
+def estimated_rate(published: Sequence[datetime], now: datetime) -> PublicationRate | None:
+    """The rate of a site, out of its publication times, oldest first; None where they are too few to tell."""
     times = with_time([each.astimezone(UTC) for each in published if now - REMEMBERED <= each <= now])
     if len(times) < ENOUGH or now - times[0] < timedelta(days=7):
         return None
@@ -179,7 +179,7 @@ def habits_of(published: Sequence[datetime], now: datetime) -> Habits | None:
     by_day = Counter(each.weekday() for each in times)
     days = [(by_day[day] + DAY_WEIGHT) / (len(times) + 7 * DAY_WEIGHT) / CELL / weeks for day in range(7)]
     by_minute = [days[day] * editions[minute // CELL] for day in range(7) for minute in range(1440)]
-    plain = Habits(_hours(times, weights, weeks), minutes, by_minute)
+    plain = PublicationRate(_hours(times, weights, weeks), minutes, by_minute)
     return _with_bursts(plain, [each for each in times if not editions[cell_of(each)]])
 
 
@@ -218,7 +218,7 @@ def _hours(times: Sequence[datetime], weights: Sequence[float], weeks: float) ->
     return [max(rate, least) / 60 for rate in mixed]
 
 
-def _with_bursts(plain: Habits, times: Sequence[datetime]) -> Habits:
+def _with_bursts(plain: PublicationRate, times: Sequence[datetime]) -> PublicationRate:
     """With the share and the lasting that make the site's own past likeliest. `times`: without those of editions."""
     alone = apart(times)[-JUDGED:]
     if not alone:

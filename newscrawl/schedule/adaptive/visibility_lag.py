@@ -1,5 +1,5 @@
 """When articles appeared: a listing may show one minutes after the time that it bears, and a request in between misses
-it. Requests are to come after that, so habits are made of the times at which articles were to be found."""
+it. Requests are to come after that, so the rate is estimated from the times at which articles were to be found."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

@@ -11,7 +11,7 @@ from newscrawl.rhythm.interval import Rhythm, read_rhythm, spread
 from newscrawl.rhythm.quiet_hours import read_quiet
 from newscrawl.schedule.config import read_plan
 from newscrawl.schedule.due import Due, due
-from newscrawl.schedule.plan import Plan, SitePlan, Written, make_plan
+from newscrawl.schedule.plan import Plan, ScheduleFile, SitePlan, make_plan
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -176,7 +176,7 @@ def test_the_nearer_choice_counts() -> None:
 
 
 def test_a_site_runs_in_its_own_rhythm_without_a_file() -> None:
-    plan = make_plan({"own": read_rhythm("2 hours"), "none": None}, Written())
+    plan = make_plan({"own": read_rhythm("2 hours"), "none": None}, ScheduleFile())
     assert set(plan.sites) == {"own"}
     assert plan.sites["own"].deadline == SitePlan(site="own", every=read_rhythm("1 day")).deadline
 

@@ -151,7 +151,7 @@ def test_quiet_hours_hold_a_late_run_back(benches: Callable[..., Bench]) -> None
     assert len(bench.history) == 2
 
 
-def test_auto_follows_the_habits_in_the_store(benches: Callable[..., Bench]) -> None:
+def test_auto_follows_what_the_store_knows(benches: Callable[..., Bench]) -> None:
     bench = benches(plan("one", every="auto 24 a day"))
     pages = bench.service.store.pages
     for number in range(400):
@@ -175,12 +175,12 @@ def test_a_second_scheduler_on_the_store_is_told_of_the_first(benches: Callable[
 
 def test_the_store_tells_how_a_run_ended_that_nobody_saw(benches: Callable[..., Bench]) -> None:
     bench = benches(plan("one", "two"))
-    store, history = bench.service.store, bench.service.scheduler.history
+    store, slots = bench.service.store, bench.service.store.slots
     for site in ("one", "two"):
-        history.start(site, SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
+        slots.start(site, SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
         run = store.runs.begin(site, {}, MORNING)
         store.runs.end(run, MORNING, RunEnd(outcome="finished", problem="body 0/9" if site == "two" else ""))
-    history.start("three", SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
+    slots.start("three", SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=1)
     bench.service._end()
     bench.service = bench.another()
     assert [(slot.site, slot.how, slot.problem) for slot in bench.history] == [
@@ -193,7 +193,7 @@ def test_the_store_tells_how_a_run_ended_that_nobody_saw(benches: Callable[..., 
 def test_a_run_started_by_hand_makes_the_slot_wait(benches: Callable[..., Bench]) -> None:
     bench = benches(plan("one", "other", every="1 hour"))
     bench.settle()
-    with holding(bench.places.locks, "one"):
+    with holding(bench.paths.locks, "one"):
         bench.clock.go_on(hours=1)
         bench.settle()
         bench.clock.go_on(minutes=5)
@@ -221,7 +221,7 @@ def test_the_reason_outlives_the_scheduler_that_met_the_run(benches: Callable[..
 def test_a_run_started_by_hand_is_not_taken_over(benches: Callable[..., Bench]) -> None:
     bench = benches(plan("one", every="1 hour", deadline=0.1))
     bench.service.store.slots.start("one", SlotSpan(MORNING, MORNING, 1), late="", now=MORNING, pid=os.getpid())
-    with holding(bench.places.locks, "one"):
+    with holding(bench.paths.locks, "one"):
         bench.service._end()
         bench.service = bench.another()
         assert not bench.service.scheduler.running
@@ -233,7 +233,7 @@ def test_what_the_store_does_not_take_is_put_down_later(change: str, benches: Ca
     """A full disk, at the start of a run or at its end, is mended by the next look: no run is lost, none is a stray."""
     sleeps = "import time; time.sleep(60)" if change == "INSERT" else ""
     bench = benches(plan("example"), sleeps)
-    database = sqlite3.connect(bench.places.store, isolation_level=None)
+    database = sqlite3.connect(bench.paths.store, isolation_level=None)
     database.execute(f"CREATE TRIGGER full BEFORE {change} ON slots BEGIN SELECT RAISE(ABORT, 'full'); END")
     with pytest.raises(StoreError, match="full"):
         bench.until(lambda: False)

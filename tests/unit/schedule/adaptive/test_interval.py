@@ -7,8 +7,15 @@ from pathlib import Path
 
 from newscrawl.rhythm.interval import Auto, read_rhythm
 from newscrawl.schedule.adaptive.interval import first_of_cheapest, steps
-from newscrawl.schedule.adaptive.policy import MOST, Habitual, Pool, habitual, shared_out, with_habits
-from newscrawl.schedule.adaptive.publication_rate import Habits, habits_of
+from newscrawl.schedule.adaptive.policy import (
+    MOST,
+    AdaptiveInterval,
+    SharedBudget,
+    adaptive_interval,
+    shared_out,
+    with_adaptive_intervals,
+)
+from newscrawl.schedule.adaptive.publication_rate import PublicationRate, estimated_rate
 from newscrawl.schedule.adaptive.visibility_lag import appeared
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
@@ -32,7 +39,7 @@ def week(times: Sequence[datetime], requests: int) -> list[datetime]:
     """The requests of the week after four known ones."""
     slots: list[datetime] = []
     moment = MONDAY + timedelta(days=28)
-    rhythm = Habitual(
+    rhythm = AdaptiveInterval(
         "paper",
         requests,
         lambda since: times[bisect_right(times, since) : bisect_right(times, slots[-1])],
@@ -77,7 +84,7 @@ def test_what_was_just_found_moves_the_next_request() -> None:
     now = starts[28] + timedelta(minutes=6)
 
     def next_gap(found: Sequence[datetime]) -> timedelta:
-        rhythm = Habitual(
+        rhythm = AdaptiveInterval(
             "paper", 24, lambda since: [each for each in found if since <= each <= now], lambda since, until: []
         )
         following = rhythm.after(now)
@@ -92,16 +99,18 @@ def test_sites_share_their_requests_by_what_they_publish() -> None:
     much = [MONDAY + timedelta(minutes=30 * number) for number in range(48 * 28)]
     few = [each for each in much[::4] if each.hour < 8]
     past = {"busy": much, "idle": few, "unknown": []}
-    pool = Pool([Habitual(name, 24, lambda since, t=times: t, lambda since, until: []) for name, times in past.items()])
+    pool = SharedBudget(
+        [AdaptiveInterval(name, 24, lambda since, t=times: t, lambda since, until: []) for name, times in past.items()]
+    )
     busy, idle, unknown = (pool.factor(name, now) for name in past)
     assert busy > 1.5 * idle
     assert (round(busy + idle, 6), unknown) == (2.0, 1.0)
 
 
-def even(a_day: float, hours: int = 24) -> Habits:
+def even(a_day: float, hours: int = 24) -> PublicationRate:
     """As many articles each day, in the first hours of it, at any minute."""
     rate = a_day / hours / 60
-    return Habits([rate * (hour % 24 < hours) for hour in range(168)], [1.0] * 60, [0.0] * 10080)
+    return PublicationRate([rate * (hour % 24 < hours) for hour in range(168)], [1.0] * 60, [0.0] * 10080)
 
 
 def test_no_site_pays_for_another_and_none_is_pestered() -> None:
@@ -157,9 +166,9 @@ def test_long_steps_end_with_a_round_minute() -> None:
         assert all((minute + end - 1) % 15 == 0 for end in ends if end > 360)
 
 
-def test_pages_that_give_a_day_alone_tell_no_habits() -> None:
+def test_pages_that_give_a_day_alone_tell_no_rate() -> None:
     days = [MONDAY + timedelta(days=day) for day in range(28) for _ in range(10)]
-    assert habits_of(days, MONDAY + timedelta(days=28)) is None
+    assert estimated_rate(days, MONDAY + timedelta(days=28)) is None
 
 
 def test_the_first_request_comes_right_after_what_it_is_for() -> None:
@@ -168,18 +177,18 @@ def test_the_first_request_comes_right_after_what_it_is_for() -> None:
     assert first_of_cheapest(ends, [0, 0, 0, 0, 5, 5, 5], [0, 0, 0, 0, 175, 175, 175], price=1) == 4
 
 
-def test_the_plan_takes_the_habits_out_of_the_store(tmp_path: Path) -> None:
+def test_the_plan_takes_the_rate_out_of_the_store(tmp_path: Path) -> None:
     written = Plan(sites={"paper": SitePlan(site="paper", every=read_rhythm("auto 24 a day"))})
     with Store.open(tmp_path / "newscrawl.db") as store:
         sunday = MONDAY + timedelta(days=34)
-        assert with_habits(written, store).sites["paper"].after(sunday) == sunday + timedelta(hours=1)
+        assert with_adaptive_intervals(written, store).sites["paper"].after(sunday) == sunday + timedelta(hours=1)
         store.runs.begin("paper", {}, MONDAY)
         for number, each in enumerate(office_hours(34)):
             id = store.pages.add("paper", f"https://paper.example/{number}", each, [number])
             store.pages.change(id, state="posted", published=each)
-        bound = with_habits(written, store)
-        assert with_habits(bound, store).sites["paper"].after(sunday) == bound.sites["paper"].after(sunday)
-        slot = with_habits(written, store).sites["paper"].after(sunday)
+        bound = with_adaptive_intervals(written, store)
+        assert with_adaptive_intervals(bound, store).sites["paper"].after(sunday) == bound.sites["paper"].after(sunday)
+        slot = with_adaptive_intervals(written, store).sites["paper"].after(sunday)
         assert slot and slot > sunday + timedelta(hours=1.2)
 
 
@@ -193,4 +202,4 @@ def test_the_store_tells_what_a_run_missed(tmp_path: Path) -> None:
             store.runs.end(run, end, RunEnd(outcome="finished", complete=complete))
         id = store.pages.add("paper", "https://paper.example/1", hour + timedelta(minutes=31, seconds=4), [1])
         store.pages.change(id, state="posted", published=hour)
-        assert habitual(store, "paper", Auto()).times(MONDAY) == [hour + timedelta(minutes=2)]
+        assert adaptive_interval(store, "paper", Auto()).times(MONDAY) == [hour + timedelta(minutes=2)]
