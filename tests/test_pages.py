@@ -128,7 +128,8 @@ def write_article(folder: Path) -> None:
     if "refused" in faults:
         return
     kept = ("about", "fetched", "known_faults", *faults, *(["url"] * ("refused" in given)))
-    values = given | {name: expected[name] for name in kept if name in expected}
+    right = {name: value for name, value in given.items() if name not in faults}
+    values = right | {name: expected[name] for name in kept if name in expected}
     order = ("about", "fetched", *FIELDS[:-1], "refused", "known_faults", "body")
     text = yaml.dump(
         {name: values[name] for name in order if name in values},
