@@ -1,4 +1,4 @@
-"""A visit: a few pages of a site, fetched one after another as a crawl would, for a command that looks at them."""
+"""A few pages of a site, fetched one after another as a crawl would, for a command that looks at them."""
 
 import shutil
 import sys
@@ -11,6 +11,7 @@ from scrapy import Request, Spider
 from scrapy.crawler import CrawlerProcessBase
 
 from newscrawl.crawl.progress import CLEAR
+from newscrawl.errors import NoPage
 from newscrawl.fetch.check_settings import check_fetching
 from newscrawl.fetch.private_names import declared_encoding
 
@@ -32,30 +33,38 @@ Fetch = Callable[[str], Awaitable[Fetched]]
 """Fetches an address; never raises."""
 
 
-def visit(process: CrawlerProcessBase, work: Callable[[Fetch], Awaitable[T]]) -> T:
+def fetch_page(process: CrawlerProcessBase, url: str) -> Fetched:
+    """One page; raises NoPage where it cannot be had."""
+    fetched = with_fetch(process, lambda fetch: fetch(url))
+    if fetched.problem:
+        raise NoPage(f"{url}: {fetched.problem}")
+    return fetched
+
+
+def with_fetch(process: CrawlerProcessBase, work: Callable[[Fetch], Awaitable[T]]) -> T:
     """Run `work` with a fetch that keeps robots.txt, manners and -s REPLAY=FILE; raises what it raises.
 
     Raises ArgumentError, before any request, for a setting of fetching that is none.
     """
     check_fetching(process.settings)
     results: list[T | Exception] = []
-    # Nothing is written, counted or remembered of a visit.
+    # Nothing is written, counted or remembered of these pages.
     settings = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}, "SPIDER_MIDDLEWARES": {}, "LOG_LEVEL": "CRITICAL"}
     for name, value in settings.items():
         process.settings.set(name, value, priority="cmdline")
-    running = process.crawl(Visitor, work=work, results=results)
+    running = process.crawl(PageSpider, work=work, results=results)
     process.start()
     if not results:
-        raise (running.exception() if isinstance(running, Future) else None) or RuntimeError("the visit did not begin")
+        raise (running.exception() if isinstance(running, Future) else None) or RuntimeError("fetching did not begin")
     if isinstance(results[0], Exception):
         raise results[0]
     return results[0]
 
 
-class Visitor(Spider):
-    """The spider behind `visit`."""
+class PageSpider(Spider):
+    """The spider behind `with_fetch`."""
 
-    name = "visit"
+    name = "pages"
 
     def __init__(self, work: Callable[[Fetch], Awaitable[Any]], results: list[Any]) -> None:
         super().__init__()
@@ -65,7 +74,7 @@ class Visitor(Spider):
     async def start(self) -> AsyncIterator[Any]:
         try:
             self.results.append(await self.work(self.fetch))
-        except Exception as error:  # handed to whoever called `visit`
+        except Exception as error:  # handed to whoever called `with_fetch`
             self.results.append(error)
         return
         yield
@@ -86,7 +95,7 @@ class Visitor(Spider):
         return Fetched(response.url, response.body, declared_encoding(response), problem)
 
     def tell(self, what: str) -> None:
-        """Show a person what is waited for: a survey asks for some twenty pages, one a second."""
+        """Show a person what is waited for: site discovery asks for some twenty pages, one a second."""
         if sys.stderr.isatty():
             width = shutil.get_terminal_size().columns - 1
             print(CLEAR + what[:width], end="\r", file=sys.stderr, flush=True)

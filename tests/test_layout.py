@@ -8,12 +8,14 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from scrapy.utils.misc import load_object
 
 from newscrawl.fetch import private_names
+from newscrawl.cli.command import Command
 from pipelines import STAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -335,3 +337,15 @@ def test_the_store_knows_nothing_of_what_is_above_it() -> None:
     ground = {"newscrawl.store", "newscrawl.article", "newscrawl.errors", "newscrawl.text", "newscrawl.urls"}
     ours = {name for path in modules("newscrawl/store") for name in imports(path) if name.startswith("newscrawl.")}
     assert {".".join(name.split(".")[:2]) for name in ours} <= ground
+
+
+@pytest.mark.parametrize("path", modules("newscrawl/commands"), ids=relative)
+def test_a_command_is_the_base_with_its_words_and_its_program(path: Path) -> None:
+    """What is wrong is said by the base, in one way; what a command does stands in its program."""
+    command = import_module(f"newscrawl.commands.{path.stem}").Command
+    assert issubclass(command, Command) and command.summary and command.example
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not any(isinstance(node, ast.Try) for node in ast.walk(tree))
+    work = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "work")
+    (program,) = (node for node in ast.walk(work) if isinstance(node, ast.ImportFrom))
+    assert program.module == f"newscrawl.cli.{path.stem.replace('-', '_')}"

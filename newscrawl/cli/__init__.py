@@ -1,1 +1,1 @@
-"""What commands share: the base class, and what stands behind the larger ones."""
+"""The programs behind the commands: `scrapy NAME` is newscrawl/commands/NAME.py, and what it does stands here."""

@@ -1,30 +1,30 @@
 """What `scrapy schedule` does, from Scrapy's settings to the service."""
 
+import argparse
 import heapq
 import os
 import signal
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
-from scrapy.settings import BaseSettings
-from scrapy.spiderloader import get_spider_loader
-from scrapy.utils.conf import closest_scrapy_cfg
+from scrapy.settings import BaseSettings, Settings
+from scrapy.utils.log import configure_logging
 
-from newscrawl.errors import PlanError, RhythmError
+from newscrawl.arguments import moment
+from newscrawl.cli.plan import own_rhythms, selecting
+from newscrawl.cli.project import find_paths
+from newscrawl.errors import PlanError
 from newscrawl.report.write import write_report
-from newscrawl.rhythm.interval import Rhythm, read_rhythm
 from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.launcher import crawl
-from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME
 from newscrawl.schedule.service import BY_TIMER, Service, ServiceOptions, load_plan
-from newscrawl.sites.site_filters import Selection, select
 from newscrawl.store import Store
 
 NOTHING = (
@@ -35,39 +35,21 @@ SHOWN = 10
 """`--check` prints so many runs."""
 
 
-def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:
-    """Where this project's things are. Raises PlanError for a plan that is named and is not there."""
-    if plan and not Path(plan).exists():
-        raise PlanError(f"--plan {plan}: there is no such file")
-    project = Path(closest_scrapy_cfg()).resolve().parent
-    return Paths(
-        project=project, output=Path(settings["OUTPUT"]).resolve(), plan=Path(plan or project / "schedule.yml")
-    )
+def schedule(settings: Settings, options: argparse.Namespace) -> int:
+    """Print what is due (--check), run it and end (--once), or go on until a signal.
+
+    Raises PlanError, or SchedulerBusy where another scheduler works on the store.
+    """
+    configure_logging(settings)
+    program = Program(settings, options.plan, _moment(options.at), options.set or [], options.grace)
+    if options.check:
+        program.check(sys.stdout)
+        return 0
+    return program.once() if options.once else program.forever()
 
 
-def the_plan(settings: BaseSettings, paths: Paths) -> Plan:
-    """The project's plan; raises PlanError."""
-    return load_plan(paths, own_rhythms(settings), os.environ, selecting(settings))
-
-
-def selecting(settings: BaseSettings) -> Callable[[Selection], list[str]]:
-    """Gives the names of the sites that a selection takes."""
-    loader = get_spider_loader(settings)
-    return lambda selection: [site.name for site in select(loader, selection)]
-
-
-def own_rhythms(settings: BaseSettings) -> dict[str, Rhythm | None]:
-    """What each site's class says of its own rhythm, by name; raises PlanError."""
-    loader = get_spider_loader(settings)
-    return {name: _own(name, loader.load(name)) for name in loader.list()}
-
-
-def _own(name: str, spider: Any) -> Rhythm | None:
-    every = getattr(spider, "every", "")
-    try:
-        return read_rhythm(every) if every else None
-    except RhythmError as error:
-        raise PlanError(f"{name}: every = {every!r}: {error}") from None
+def _moment(text: str | None) -> datetime | None:
+    return moment("--at", text, "") if text else None
 
 
 class Program:
@@ -111,11 +93,11 @@ class Program:
                 print(f"{site} never runs: all its times are in quiet hours", file=out)
 
     def once(self) -> int:
-        """Run what is due and end; 1 where a run failed. Raises SchedulerBusy."""
+        """Run what is due and end; 1 where a run failed."""
         return 1 if self._service(BY_TIMER).once() else 0
 
     def forever(self) -> int:
-        """Until SIGTERM or SIGINT. Raises SchedulerBusy."""
+        """Until SIGTERM or SIGINT."""
         self._service(ON_TIME).forever()
         return 0
 

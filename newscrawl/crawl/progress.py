@@ -7,11 +7,12 @@ from typing import Any, Self, TextIO
 
 from scrapy import Spider, logformatter, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured, UsageError
+from scrapy.exceptions import NotConfigured
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.log import DEFAULT_LOGGING
 
 from newscrawl.crawl.listing_spider import ListingSpider
+from newscrawl.errors import ArgumentError
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.run_counts import RunCounts
 from newscrawl.text.counts import counted
@@ -23,10 +24,10 @@ CLEAR = "\r\x1b[K"
 def quieten(settings: BaseSettings, terminal: bool) -> None:
     """Choose what is logged: with -L DEBUG all of Scrapy's own, else what it finds wrong and what newscrawl says.
 
-    Raises UsageError where LOG_LEVEL is none: Scrapy would end in a traceback before any command begins.
+    Raises ArgumentError where LOG_LEVEL is none: Scrapy would end in a traceback before any command begins.
     """
     if str(settings["LOG_LEVEL"]) not in LEVELS:
-        raise UsageError(f"LOG_LEVEL={settings['LOG_LEVEL']}: accepted are {', '.join(LEVELS)}", print_help=False)
+        raise ArgumentError(f"LOG_LEVEL={settings['LOG_LEVEL']}: accepted are {', '.join(LEVELS)}")
     if terminal:
         settings.set("LOG_FORMAT", CLEAR + "%(levelname)s: %(message)s", priority="project")
     if terminal and settings.getpriority("LOG_LEVEL") == SETTINGS_PRIORITIES["project"]:

@@ -1,1 +1,1 @@
-"""Onboarding: what a site that nobody described has to offer, and the description that follows from it."""
+"""Onboarding: site discovery looks at a site that nobody described, and a proposal describes it."""

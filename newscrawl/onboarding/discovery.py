@@ -1,4 +1,4 @@
-"""Survey: a look at a site's front page, feeds, sitemaps and three of its articles."""
+"""Site discovery: a look at a site's front page, feeds, sitemaps and three of its articles."""
 
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ from newscrawl.discover.link import Further, Link
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
+from newscrawl.errors import NoPage
 from newscrawl.extract import Reading, read_page
 from newscrawl.extract.page.page import Page
 from newscrawl.fetch_page import Fetch, Fetched
@@ -26,7 +27,7 @@ FEEDS, SITEMAPS = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Source:
     """A feed or sitemap that was looked at. `links`: those of its own, or of the newest sitemap that an index names."""
 
     url: str
@@ -46,28 +47,24 @@ class Sample:
 
 
 @dataclass(slots=True)
-class Survey:
+class Discovered:
     """What was found; `notes` are lines for a person about what was looked for and not found."""
 
     home: str
     front: Page
-    feeds: list[Seen] = field(default_factory=list)
-    sitemaps: list[Seen] = field(default_factory=list)
+    feeds: list[Source] = field(default_factory=list)
+    sitemaps: list[Source] = field(default_factory=list)
     listed: list[Link] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
-class NoSite(Exception):
-    """The address leads to no site; `str()` of it is one line that says why."""
-
-
-async def survey(url: str, fetch: Fetch) -> Survey:
-    """Look at a site. Raises `NoSite` where its front page cannot be had."""
+async def discover_site(url: str, fetch: Fetch) -> Discovered:
+    """Look at a site. Raises NoPage where its front page cannot be had."""
     home = await fetch(url)
     if home.problem:
-        raise NoSite(f"{url}: {home.problem}")
-    found = Survey(home.url, Page(home.body, home.url, encoding=home.charset))
+        raise NoPage(f"{url}: {home.problem}")
+    found = Discovered(home.url, Page(home.body, home.url, encoding=home.charset))
     found.listed = cards(found.front.tree, home.url)
     await _feeds(found, fetch)
     await _sitemaps(found, fetch)
@@ -75,14 +72,14 @@ async def survey(url: str, fetch: Fetch) -> Survey:
     return found
 
 
-async def _feeds(found: Survey, fetch: Fetch) -> None:
+async def _feeds(found: Discovered, fetch: Fetch) -> None:
     named = find.feeds(found.front.tree, found.home)
     places = named[:FEEDS] or list(find.usual(find.USUAL_FEEDS, found.home))
     for place in places:
         feed = await fetch(place)
         links = [] if feed.problem or kind_of(feed.body) != "feed" else read_feed(feed.body, feed.url)
         if links:
-            found.feeds.append(Seen(feed.url, links))
+            found.feeds.append(Source(feed.url, links))
             if not named:
                 break  # the usual places lead to one feed under several names
         elif named:
@@ -91,7 +88,7 @@ async def _feeds(found: Survey, fetch: Fetch) -> None:
         found.notes.append("no feed, neither named nor at the usual places")
 
 
-async def _sitemaps(found: Survey, fetch: Fetch) -> None:
+async def _sitemaps(found: Discovered, fetch: Fetch) -> None:
     robots = await fetch(find.robots(found.home))
     named = [] if robots.problem else find.sitemaps(robots.body, robots.url)
     named = [sitemap for sitemap in named if find.may_hold_articles(sitemap)]
@@ -104,13 +101,13 @@ async def _sitemaps(found: Survey, fetch: Fetch) -> None:
             if named:
                 found.notes.append(f"{place} is named as a sitemap: {sitemap.problem or 'it is none'}")
             continue
-        if seen := await _sitemap(place, sitemap, fetch):
-            found.sitemaps.append(seen)
+        if source := await _sitemap(place, sitemap, fetch):
+            found.sitemaps.append(source)
     if not found.sitemaps:
         found.notes.append("no sitemap, neither in robots.txt nor at the usual places")
 
 
-async def _sitemap(place: str, sitemap: Fetched, fetch: Fetch) -> Seen | None:
+async def _sitemap(place: str, sitemap: Fetched, fetch: Fetch) -> Source | None:
     links, further = _entries(sitemap)
     news = find.is_news(place) or any(link.title for link in links)
     newest = sorted((s for s in further if find.may_hold_articles(s.url)), key=sitemap_age, reverse=True)
@@ -118,7 +115,7 @@ async def _sitemap(place: str, sitemap: Fetched, fetch: Fetch) -> Seen | None:
         inside = await fetch(newest[0].url)
         links, _ = ([], []) if inside.problem else _entries(inside)
         news = find.is_news(place) or any(link.title for link in links) and len(further) == 1
-    return Seen(place, newest_first(links), news) if links else None
+    return Source(place, newest_first(links), news) if links else None
 
 
 def _entries(sitemap: Fetched) -> tuple[list[Link], list[Further]]:
@@ -132,9 +129,9 @@ def _entries(sitemap: Fetched) -> tuple[list[Link], list[Further]]:
     return links, further
 
 
-async def _articles(found: Survey, fetch: Fetch) -> None:
-    sources = [*found.feeds, *found.sitemaps, Seen(found.home, found.listed)]
-    likely = dict.fromkeys(link.url for seen in sources for link in seen.links[:TRIED] if score(link.url) >= 0)
+async def _articles(found: Discovered, fetch: Fetch) -> None:
+    sources = [*found.feeds, *found.sitemaps, Source(found.home, found.listed)]
+    likely = dict.fromkeys(link.url for source in sources for link in source.links[:TRIED] if score(link.url) >= 0)
     for url in list(likely)[:TRIED]:
         page = await fetch(url)
         if page.problem:

@@ -11,7 +11,7 @@ from newscrawl.discover import find
 from newscrawl.discover.link import Link
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.page.page import Page
-from newscrawl.onboarding.discovery import Sample, Survey, text_of_head
+from newscrawl.onboarding.discovery import Discovered, Sample, text_of_head
 from newscrawl.urls.canonical import spelling
 from newscrawl.urls.domain import registrable
 from newscrawl.urls.parts import host_of
@@ -46,7 +46,7 @@ class Proposal:
             self.evidence.append(f"{key}: {why}")
 
 
-def propose(found: Survey, taken: Collection[str]) -> Proposal:
+def propose(found: Discovered, taken: Collection[str]) -> Proposal:
     """The description of a site. `taken`: names that other sites have."""
     proposal = Proposal(name_of(found.home, taken), country_of(found))
     publisher, why = _publisher(found)
@@ -62,7 +62,7 @@ def propose(found: Survey, taken: Collection[str]) -> Proposal:
     return proposal
 
 
-def _places(proposal: Proposal, found: Survey) -> None:
+def _places(proposal: Proposal, found: Discovered) -> None:
     """Where its articles are listed."""
     if found.feeds:
         counts = ", ".join(f"{len(feed.links)} entries" for feed in found.feeds)
@@ -91,7 +91,7 @@ def name_of(url: str, taken: Collection[str]) -> str:
     return next(name for name in names if name not in taken)
 
 
-def country_of(found: Survey) -> str:
+def country_of(found: Discovered) -> str:
     """The country by the host's ending, else by the region of its language: en-GB; empty where neither tells."""
     ending = host_of(found.home).rpartition(".")[2]
     if len(ending) == 2 and ending.isalpha() and ending not in _WORDS:
@@ -102,7 +102,7 @@ def country_of(found: Survey) -> str:
     return ""
 
 
-def _publisher(found: Survey) -> tuple[str, str]:
+def _publisher(found: Discovered) -> tuple[str, str]:
     if name := found.front.meta("og:site_name"):
         return name, "og:site_name of its front page"
     said = Counter(

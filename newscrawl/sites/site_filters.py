@@ -2,11 +2,13 @@
 
 import argparse
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from scrapy import Spider
 from scrapy.spiderloader import SpiderLoaderProtocol
+
+from newscrawl.errors import ArgumentError
 
 # What people type and ISO 3166-1 does not have.
 _ALSO = {"uk": "gb", "en": "gb"}
@@ -50,10 +52,12 @@ def select(loader: SpiderLoaderProtocol, selection: Selection) -> list[type[Spid
     return [site for site in sites if selection.takes(site)]
 
 
-def unknown_name(name: str, names: list[str]) -> str:
-    """What to say of a site that there is not."""
-    near = difflib.get_close_matches(name, names)
-    return f"there is no site {name!r}; {f'did you mean {near[0]}?' if near else 'scrapy list shows all sites'}"
+def check_name(name: str, names: Collection[str]) -> None:
+    """Raises ArgumentError for a site that is not among `names`."""
+    if name not in names:
+        near = difflib.get_close_matches(name, names)
+        hint = f"did you mean {near[0]}?" if near else "scrapy list shows all that are accepted"
+        raise ArgumentError(f"there is no site {name!r}; {hint}")
 
 
 def _split(value: str) -> tuple[str, ...]:

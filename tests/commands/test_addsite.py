@@ -13,9 +13,10 @@ import pytest
 import yaml
 
 from newscrawl.discover.cards import cards
+from newscrawl.errors import NoPage
 from newscrawl.extract.page.page import Page
 from newscrawl.fetch_page import Fetched
-from newscrawl.onboarding.discovery import NoSite, survey
+from newscrawl.onboarding.discovery import discover_site
 from newscrawl.onboarding.entry import entry, inserted, spider
 from newscrawl.onboarding.proposal import Proposal, _links, name_of
 from newscrawl.sites.catalogue import read_catalogue
@@ -138,7 +139,7 @@ async def look(site: Site) -> object:
         found = site.answer(url.removeprefix("https://example.com"), "https://example.com")
         return Fetched(url, found[1]) if found else Fetched(url, problem="answered 404")
 
-    return await survey("https://example.com/", fetch)
+    return await discover_site("https://example.com/", fetch)
 
 
 def test_a_survey_says_what_it_did_not_find() -> None:
@@ -149,7 +150,7 @@ def test_a_survey_says_what_it_did_not_find() -> None:
     assert "no feed, neither named nor at the usual paths" in found.notes
     found = asyncio.run(look(weblog()))
     assert [feed.url for feed in found.feeds] == ["https://example.com/feed/"]
-    with pytest.raises(NoSite, match="answered 404"):
+    with pytest.raises(NoPage, match="answered 404"):
         asyncio.run(look(Site("nothing")))
 
 

@@ -1,28 +1,110 @@
 """What every command has in common for who types it: help with an example, one clear line for what is wrong."""
 
 import re
+import shlex
+import sqlite3
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from tests.support.crawling import ROOT, warm
+from newscrawl.cli.command import ANY_NUMBER, Command
+from newscrawl.store.schema import APPLICATION_ID
+from tests.support.crawling import RECORDING, ROOT, Done, warm
 
-COMMANDS = sorted(path.stem for path in (ROOT / "newscrawl" / "commands").glob("[a-z]*.py"))
+NAMES = sorted(path.stem for path in (ROOT / "newscrawl" / "commands").glob("[a-z]*.py"))
+COMMANDS: dict[str, type[Command]] = {name: import_module(f"newscrawl.commands.{name}").Command for name in NAMES}
+
+REPLAYED = ["-s", f"REPLAY={RECORDING}"]
+"""Nothing is asked of any host, whatever a command does."""
+
+WITHOUT_STORE = {"addsite", "checksite", "explain", "list", "savepage", "retry"}
+"""Commands that do not open the store; a new one opens it or stands here. `retry` is a crawl of what is set aside."""
+
+WORDS = {"SITE": "aljazeera", "URL": "https://chinese.aljazeera.net/", "FILE": "README.md", "RECORDING": str(RECORDING)}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_has_an_example_and_the_options_stand_under_their_headings(command: str, tmp_path: Path) -> None:
-    done = warm(command, "--help", output=tmp_path)
+def call(name: str, **words: str) -> list[str]:
+    """A command with all the arguments that its help names."""
+    said = re.findall(r"--from|SITE|URL|FILE|RECORDING", COMMANDS[name].takes.replace("URL|FILE", "URL"))
+    return [name, *({**WORDS, **words}.get(word, word) for word in said), *REPLAYED]
+
+
+def is_one_line(done: Done, code: int, name: str, said: str = "") -> None:
+    assert (done.code, done.said.count("\n")) == (code, 1), done.said
+    assert done.said.startswith(f"scrapy {name}: ") and said in done.said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_ends_with_an_example_and_the_options_stand_under_their_headings(name: str, tmp_path: Path) -> None:
+    done = warm(name, "--help", output=tmp_path)
     assert done.code == 0
-    assert f"scrapy {command}" in " ".join(done.out.partition("=====\n")[2].split("\n\n", 1)[1].split())
+    assert " ".join(done.out.split()).endswith(f"Example: {COMMANDS[name].example}")
+    assert COMMANDS[name].example.startswith(f"scrapy {name}")
     headings = re.findall(r"^(.*)\n(?:=+|-+)$", done.out, re.MULTILINE)
     assert set(headings) <= {"Usage", "Options", "Global Options", "Which Sites"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_option_that_there_is_not_is_refused(name: str, tmp_path: Path) -> None:
+    done = warm(*call(name), "--colour", output=tmp_path)
+    is_one_line(done, 2, name, "there is no option --colour; accepted are --help, ")
+    assert COMMANDS[name].example in done.said
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if COMMANDS[name].most < ANY_NUMBER])
+def test_an_argument_too_many_is_refused(name: str, tmp_path: Path) -> None:
+    surplus = ["surplus"] * (COMMANDS[name].most + 1 - COMMANDS[name].fewest)
+    done = warm(*call(name), *surplus, output=tmp_path)
+    is_one_line(done, 2, name, f"is accepted, e.g. {COMMANDS[name].example}")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if COMMANDS[name].fewest])
+def test_a_missing_argument_is_named(name: str, tmp_path: Path) -> None:
+    is_one_line(warm(name, *REPLAYED, output=tmp_path), 2, name, f"{COMMANDS[name].accepts} is accepted, e.g.")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "SITE" in COMMANDS[name].takes])
+def test_a_site_that_there_is_not_is_refused(name: str, tmp_path: Path) -> None:
+    is_one_line(warm(*call(name, SITE="aljazera"), output=tmp_path), 2, name, "aljazera")
+
+
+def damaged(store: Path) -> None:
+    store.write_text("no database at all, but long enough to be looked at" * 100)
+
+
+def newer(store: Path) -> None:
+    with sqlite3.connect(store) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.close()
+
+
+def no_file(store: Path) -> None:
+    store.mkdir()
+
+
+def not_writable(store: Path) -> None:
+    """For root, too: where SQLite's log would stand is a folder."""
+    sqlite3.connect(store).close()
+    Path(f"{store}-wal").mkdir()
+
+
+@pytest.mark.parametrize("harm", [damaged, newer, no_file, not_writable], ids=lambda harm: harm.__name__)
+@pytest.mark.parametrize("name", sorted(set(NAMES) - WITHOUT_STORE))
+def test_a_store_that_cannot_be_used_is_named(name: str, harm: Callable[[Path], None], tmp_path: Path) -> None:
+    store = tmp_path / "newscrawl.db"
+    harm(store)
+    example = COMMANDS[name].example.replace("run.warc.gz", str(RECORDING))
+    done = warm(*shlex.split(example)[1:], *REPLAYED, output=tmp_path)
+    assert (done.code, done.said.count("\n")) == (1, 1), done.said
+    assert f": {store}: " in done.said
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["retry", "aljazera"], 2, "scrapy retry: there is no site 'aljazera'; did you mean aljazeera?"),
         (["list", "--country", "xx"], 1, "no site is of that kind; scrapy list --long shows"),
         (["compact", "README.md"], 1, "README.md: no line of it is an article"),
         (["compact", "nowhere.jsonl"], 1, "nowhere.jsonl: there is no such file"),
@@ -34,18 +116,19 @@ def test_help_has_an_example_and_the_options_stand_under_their_headings(command:
         (["crawl-all", "riverpost", "-s", "POST_FORMAT=word"], 2, "POST_FORMAT 'word' is not known; known are hexo"),
         (["crawl-all", "riverpost", "-s", "OUTPUT=/dev/null/x"], 2, "OUTPUT=/dev/null/x: the folder cannot be made"),
         (["crawl-all", "riverpost", "-a", "limit"], 2, "-a limit: NAME=VALUE is accepted, e.g. -a limit=20"),
-        (["crawl-all", "riverpost", "--jobs", "0"], 2, "--jobs and --at-once: a whole number above 0 is accepted"),
+        (["crawl-all", "riverpost", "--jobs", "0"], 2, "argument --jobs: 0: a whole number above 0 is accepted"),
+        (["runs", "-n", "all"], 2, "argument -n/--count: all: a whole number above 0 is accepted"),
+        (["schedule", "--grace", "-1"], 2, "argument --grace: "),
+        (["schedule", "--at", "noon"], 2, "--at=noon: a date is accepted"),
         (["schedule", "--check", "--plan", "gone.yml"], 2, "--plan gone.yml: there is no such file"),
         (["health", "--plan", "gone.yml"], 2, "--plan gone.yml: there is no such file"),
         (["report", "--plan", "gone.yml"], 2, "--plan gone.yml: there is no such file"),
         (["explain", "tests/recordings/aljazeera.warc.gz"], 2, "scrapy explain URL -s REPLAY=tests/recordings/aljazee"),
         (["explain", "README.md", "-L", "LOUD"], 2, "LOG_LEVEL=LOUD: accepted are DEBUG, INFO"),
+        (["audit", "5"], 1, "there is no run 5 in "),
+        (["list", "-s", "OUTPUT"], 2, "Invalid -s value, use -s NAME=VALUE"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_what_is_wrong_is_said_in_one_line(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
-    done = warm(*arguments, output=tmp_path)
-    assert said in done.said and "Traceback" not in done.said
-    assert done.code == code
-    # Some show how the command is used before it.
-    assert done.said.partition("scrapy: error: ")[2].count("\n") <= 1
+    is_one_line(warm(*arguments, output=tmp_path), code, arguments[0], said)

@@ -231,7 +231,7 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
         (["aljazeera", "-s", "REPLAY=README.md"], "REPLAY=README.md: it is no WARC file; accepted is a recording"),
         (["aljazeera", "-s", "REPLAY=tests"], "REPLAY=tests: it cannot be read: Is a directory"),
         (["aljazeera", "-a", "since=2026-11-20", "-a", "until=2026-11-01"], "since=2026-11-20 is later than until="),
-        (["aljazeera", "--limit", "5"], "there is no option --limit; -a NAME=VALUE is one, e.g. -a limit=50"),
+        (["aljazeera", "--limit", "5"], "there is no option --limit; accepted are --help, -a, "),
         (["aljazeera", "-s", "POST_FORMT=hugo"], "there is no setting POST_FORMT; did you mean POST_FORMAT?"),
         (["aljazeera", "-s", "posts=false"], "there is no setting posts; did you mean POSTS?"),
         (["aljazeera", "-s", "POSTS=maybe"], "POSTS=maybe: true and false are accepted"),

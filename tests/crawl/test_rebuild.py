@@ -144,7 +144,7 @@ def test_pages_of_known_sites_are_picked_out_of_files_of_common_crawl(output: Pa
     ("arguments", "said"),
     [
         (["aljazeera", "--from", "nowhere-*.warc.gz"], "there is no recording nowhere-*.warc.gz"),
-        (["nobody", "--from", str(RECORDING)], "name one site"),
+        (["nobody", "--from", str(RECORDING)], "there is no site 'nobody'"),
         (["aljazeera", "--from", str(RECORDING), "--since", "yesterday"], "a date is accepted"),
     ],
 )

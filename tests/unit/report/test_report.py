@@ -238,7 +238,7 @@ def test_runs_is_a_table_and_json(tmp_path: Path) -> None:
     }
     hostile = scrapy("runs", "hostile", output=tmp_path).out
     assert "\x00" not in hostile and "\u202e" not in hostile
-    assert scrapy("runs", "nobody", output=tmp_path).code == 1
+    assert scrapy("runs", "nobody", output=tmp_path).code == 2
 
 
 def test_health_names_who_is_not_well(tmp_path: Path) -> None:

@@ -4,19 +4,21 @@ import argparse
 import asyncio
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
 from typing import TextIO
 
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
-from scrapy.utils.conf import closest_scrapy_cfg
 
 from newscrawl.batch.pool import Plan, WorkerPool
 from newscrawl.batch.progress import Board
+from newscrawl.cli.project import project_folder
 from newscrawl.crawl.check_settings import check_settings
 from newscrawl.errors import ArgumentError
-from newscrawl.sites.site_filters import select, selection_of, unknown_name
+from newscrawl.sites.site_filters import check_name, select, selection_of
+from newscrawl.store import FILE_NAME, Store
 
 EVERY = 1.0
 """Seconds between two pictures on a screen."""
@@ -25,26 +27,26 @@ NOW_AND_THEN = 30.0
 """Seconds between two lines where there is no screen."""
 
 
-def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namespace, screen: TextIO) -> int:
-    """Crawl the sites; 0 where every run did its job, else 1. Raises ValueError with one line for a wrong option."""
+def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namespace) -> int:
+    """Crawl the sites; 0 where every run did its job, else 1. Raises ArgumentError, or StoreError for a store that no
+    run could use."""
     check_settings(settings)
-    if min(options.at_once, 1 if options.jobs is None else options.jobs) < 1:
-        raise ValueError("--jobs and --at-once: a whole number above 0 is accepted")
     if bare := [pair for pair in options.a if "=" not in pair]:
-        raise ValueError(f"-a {bare[0]}: NAME=VALUE is accepted, e.g. -a limit=20")
+        raise ArgumentError(f"-a {bare[0]}: NAME=VALUE is accepted, e.g. -a limit=20")
     arguments = dict(pair.split("=", 1) for pair in options.a)
     sites = chosen(settings, names, options, arguments)
     plan = Plan(
         sites=sites,
         jobs=options.jobs or os.cpu_count() or 1,
         at_once=options.at_once,
-        project=Path(closest_scrapy_cfg()).resolve().parent,
+        project=project_folder(),
         logs=Path(settings["OUTPUT"]).resolve() / "logs" / "crawl-all",
         options=[part for pair in options.set or [] for part in ("-s", pair)]
         + [part for pair in options.a for part in ("-a", pair)],
         environ={**os.environ, "NEWSCRAWL_OUTPUT": str(Path(settings["OUTPUT"]).resolve())},
     )
-    board = Board(time.monotonic, len(sites))
+    Store.open(Path(settings["OUTPUT"]) / FILE_NAME).close()
+    board, screen = Board(time.monotonic, len(sites)), sys.stderr
     picture = Picture(board, screen)
     asyncio.run(WorkerPool(plan, board, picture.show).run())
     picture.clear()
@@ -57,8 +59,8 @@ def chosen(
 ) -> list[str]:
     """The sites that are asked for and can run with these arguments: `site` cannot, for it needs an address."""
     loader = get_spider_loader(settings)
-    if unknown := [name for name in names if name not in loader.list()]:
-        raise ValueError(unknown_name(unknown[0], loader.list()))
+    for name in names:
+        check_name(name, loader.list())
     asked = [site for site in select(loader, selection_of(options)) if not names or site.name in names]
     able, problem = [], "no site is chosen; scrapy list with the same options shows which are"
     for site in asked:
@@ -69,7 +71,7 @@ def chosen(
         else:
             able.append(site.name)
     if not able:
-        raise ValueError(problem)
+        raise ArgumentError(problem)
     return able
 
 

@@ -2,18 +2,20 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from scrapy.crawler import CrawlerProcessBase
-from scrapy.utils.conf import closest_scrapy_cfg
 
-from newscrawl.errors import ArgumentError
-from newscrawl.fetch_page import visit
+from newscrawl.arguments import web_url
+from newscrawl.cli.project import pages_folder, project_folder
+from newscrawl.errors import ArgumentError, UserError
+from newscrawl.fetch_page import with_fetch
 from newscrawl.onboarding import entry
-from newscrawl.onboarding.discovery import Sample, Survey, survey
+from newscrawl.onboarding.discovery import Discovered, Sample, discover_site
 from newscrawl.onboarding.proposal import Proposal, propose
 from newscrawl.refusals import Refused
 from newscrawl.saved_page import Stage, page_name, post_of, stages_of
@@ -24,15 +26,16 @@ LINES = 24
 """Lines of a post that are shown: its front matter and the beginning of its text."""
 
 
-def add_site(process: CrawlerProcessBase, url: str, options: argparse.Namespace, out: TextIO) -> int:
+def add_site(process: CrawlerProcessBase, address: str, options: argparse.Namespace) -> int:
     """Print the proposal and write it if `options.write`; 1 where no article could be read, else 0.
 
-    Raises NoSite, or ValueError with one line for what cannot be written.
+    Raises NoPage where there is no site, ArgumentError or UserError for what cannot be written.
     """
+    url, out = web_url("URL", {"URL": address}), sys.stdout
     stages = stages_of(process.settings)
     names = process.spider_loader.list()
     check(options, names)
-    found = visit(process, lambda fetch: survey(url, fetch))
+    found = with_fetch(process, lambda fetch: discover_site(url, fetch))
     proposal = propose(found, names)
     proposal = replace(proposal, name=options.name or proposal.name, country=options.country or proposal.country)
     site = spider_of(proposal, options)
@@ -62,7 +65,7 @@ def check(options: argparse.Namespace, names: Collection[str]) -> None:
         raise ArgumentError(f"--country {options.country}: two small letters are accepted, e.g. --country gb")
 
 
-def _show(found: Survey, proposal: Proposal, options: argparse.Namespace, out: TextIO) -> None:
+def _show(found: Discovered, proposal: Proposal, options: argparse.Namespace, out: TextIO) -> None:
     described = entry.spider(proposal) if options.spider else entry.entry(proposal)
     country = "" if options.spider else f"{proposal.country or '??'}:\n  sites:\n"
     print(f"{country}{described}", file=out)
@@ -94,26 +97,26 @@ def spider_of(proposal: Proposal, options: argparse.Namespace) -> NewsSpider:
 
 
 def catalogue() -> Path:
-    return Path(closest_scrapy_cfg()).resolve().parent / "spiders" / "catalogue.yml"
+    return project_folder() / "spiders" / "catalogue.yml"
 
 
 def write(
     proposal: Proposal, site: NewsSpider, sample: Sample, stages: list[Stage], options: argparse.Namespace
 ) -> list[Path]:
     """Write the description, and the first article with its post as a test of it; the files' paths."""
-    project = Path(closest_scrapy_cfg()).resolve().parent
+    project = project_folder()
     if options.spider:
         file = project / "spiders" / f"{proposal.name}.py"
         if file.exists():
-            raise ValueError(f"{file} is there already; another name: --name NAME")
+            raise UserError(f"{file} is there already; another name: --name NAME")
         text = entry.spider(proposal)
     else:
         file = catalogue()
         if not proposal.country:
-            raise ValueError("the catalogue is by country, and nothing tells this site's: --country CODE")
+            raise UserError("the catalogue is by country, and nothing tells this site's: --country CODE")
         text = entry.inserted(file.read_text(encoding="utf-8"), proposal, file.name)
     post = post_of(site, sample.html, sample.url, stages)
-    page = project / "tests" / "pages" / f"{proposal.name}-{page_name(sample.url)}.html"
+    page = pages_folder() / f"{proposal.name}-{page_name(sample.url)}.html"
     file.write_text(text, encoding="utf-8")
     page.write_bytes(sample.html)
     page.with_suffix(".md").write_text(post, encoding="utf-8")
