@@ -1,4 +1,4 @@
-"""Wanted: which articles a run asks for, decided as early as what is known allows."""
+"""Article filters: which articles a run asks for, decided as early as what is known allows."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -102,7 +102,7 @@ class ArticleFilters:
     def _by_words(self, values: Mapping[str, Iterable[str]], *, whole: bool) -> str:
         if self.exclude and self.exclude.matches(values):
             return "excluded"
-        # A listing knows little: only what it is sure to know whole, the address, can fail to match there.
+        # A listing may leave out or shorten the title. Only the address is whole there, so only it can fail to match.
         if self.include and (whole or self.include.field == "url") and not self.include.matches(values):
             return "not included"
         return ""

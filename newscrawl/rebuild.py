@@ -164,7 +164,7 @@ class Rebuild:
             count_refusal(self.state.counts, url, refusal)
 
     def again(self, task: Task, article: Article) -> Article:
-        """A page whose own word for its address is not believed: relative addresses in it mean another base."""
+        """Read a page again with another base, where the address that it gives itself was not believed."""
         page = completed(self.reader.spider.parse_article(response_of(read_at(task.page.place), task)), task.link)
         return self.reader.through(replace(page, url=article.url, site_id=article.site_id))
 

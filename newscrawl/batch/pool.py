@@ -1,4 +1,4 @@
-"""Crew: hands sites to worker processes, several to each, and sees to it that none is lost with a process."""
+"""The worker pool: gives each worker process several sites, and gives them to another if the process dies."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ from newscrawl.batch.progress import Board
 
 @dataclass(slots=True, kw_only=True)
 class Plan:
-    """What a crew is to do, and where."""
+    """What a batch is to do, and where."""
 
     sites: list[str]
     jobs: int

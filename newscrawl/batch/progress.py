@@ -1,4 +1,4 @@
-"""Board: where every site of a crew stands, and how that looks on a screen."""
+"""Progress: where every site of a batch stands, and how that looks on a screen."""
 
 from collections import Counter
 from collections.abc import Callable

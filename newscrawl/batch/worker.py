@@ -1,4 +1,4 @@
-"""One process of a crew: crawls the sites that its standard input names, several at a time, and tells how each ended.
+"""One worker process: it crawls the sites that its standard input names, several at a time, and tells how each ended.
 
 A line in is a site's name; the end of the input is the end of the work. A line out is JSON: `{"articles": {site: n}}`
 every second, and `{"ended": site, "problem": …, "articles": n, "counts": {…}}` for each site.
@@ -94,7 +94,7 @@ async def lines(source: Any) -> AsyncIterator[str]:
 
 
 def say(what: dict[str, Any]) -> None:
-    """A line to whoever leads the crew; if nobody listens any more the work still goes to its end."""
+    """A line to the pool; if nobody reads it any more, the work still goes to its end."""
     with suppress(BrokenPipeError):
         print(json.dumps(what), flush=True)
 

@@ -1,4 +1,4 @@
-"""Sizes: what keeps a hostile body from costing more time, memory or stack than an article is worth.
+"""Limits: what keeps a hostile body from costing more time, memory or stack than an article is worth.
 
 Figures for one core, each found with nh3 0.3.8: 40,000 attributes on one tag take half a second and the time grows with
 the square; so it does with unclosed `<div>` (20,000: 1 s); 2,000 unclosed `<b id=…>` before as many `<p>` come out as

@@ -1,4 +1,4 @@
-"""Walk: the one way through a body as nh3 spells it, from left to right, that decides what is written and writes it."""
+"""The rewriter: it goes once through a body as nh3 spells it, from left to right, and writes what may stay."""
 
 import html
 import re

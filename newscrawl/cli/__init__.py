@@ -1,1 +1,1 @@
-"""The programs behind the commands: `scrapy NAME` is newscrawl/commands/NAME.py, and what it does stands here."""
+"""The programs behind the commands: each command in newscrawl/commands/ calls the module of its name here."""

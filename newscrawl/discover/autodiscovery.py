@@ -1,4 +1,4 @@
-"""Looking around a site that says nowhere where its articles are: what its front page and robots.txt lead to."""
+"""Autodiscovery: where a site without a description lists its articles, by its front page and robots.txt."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

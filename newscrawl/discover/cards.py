@@ -34,7 +34,7 @@ _CARD_CLASS = re.compile(
 _SAYS_NOTHING = re.compile(
     r"^\W*(read (more|on)|continue reading|more|mehr|weiterlesen|lire la suite|leer más|阅读全文|更多|详情)\b.*", re.I
 )
-# A card holds a headline, a summary and a date; what is longer is a page or an article, and its date another's.
+# A card holds a headline, a summary and a date; what is longer is a page or an article, with other dates.
 _CARD_TEXT = 1000
 _CJK = re.compile(f"[{CJK}]")
 

@@ -1,4 +1,4 @@
-"""Shapes: what a site's addresses turned out to be, so that the next of a kind is known before it is fetched."""
+"""URL patterns: what addresses of one pattern turned out to be, so the next one is known before it is fetched."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Guard: no connection to a private address because a page, a redirect, a feed or a DNS answer said so.
+"""The SSRF guard: no page, redirect, feed or DNS answer can make a crawl connect to a private address.
 
 It stands between Twisted and its resolver, so it sees the very addresses that are connected to: a name that resolved
 well a moment ago and resolves to 127.0.0.1 now (DNS rebinding) gets no further than 127.0.0.1 itself, and neither do

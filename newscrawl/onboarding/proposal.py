@@ -1,4 +1,4 @@
-"""Proposal: the description that follows from a survey, each value with the evidence for it."""
+"""Proposal: the description that follows from site discovery, each value with the evidence for it."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Generators' own marks for what they fill in later. One that they did not put there ends the build, or is eaten.
+"""Placeholders: generators put them into a text and fill them in later. One from a page ends the build or vanishes.
 
 Found in their sources. Each is harmless when its first letter is spelt in another way. Hexo's has a character that
 nothing else has (U+FFFC) and is dealt with by that.

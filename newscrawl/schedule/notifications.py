@@ -1,4 +1,4 @@
-"""What follows a run: alerts are told and the report is written."""
+"""Notifications: after a run alerts are sent and the report is written."""
 
 import logging
 from collections.abc import Callable, Collection, Sequence

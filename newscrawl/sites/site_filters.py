@@ -1,4 +1,4 @@
-"""Selection: some of all sites, by country, language and topic."""
+"""Site filters: some of all sites, by country, language and topic."""
 
 import argparse
 import difflib

@@ -1,4 +1,4 @@
-"""Keeper: an article becomes a post, a line of JSON Lines and an entry of the store, in the order of durable.py."""
+"""Archive: an article becomes a post, a line of JSON Lines and an entry of the store, in the order of durable.py."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

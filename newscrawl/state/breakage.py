@@ -1,4 +1,4 @@
-"""Health: whether a site's pages still give what they gave. Pure: counts in, lines for a person out.
+"""Breakage: whether a site's pages still give what they gave. Pure: counts in, lines for a person out.
 
 The margin. News pages are uneven: of ten articles one has no author, of three all may have none. A field is named only
 where chance does not explain it: given the share of pages that gave it before, so few now would come about in less than

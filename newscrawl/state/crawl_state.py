@@ -1,6 +1,6 @@
-"""Memory: the state of a crawl, opened once at its start; spider, stages and middlewares ask it alone.
+"""The state of a crawl, opened once at its start; spider, stages and middlewares ask it alone.
 
-A Scrapy extension. `crawler.get_extension(Memory)` is the one way to it.
+A Scrapy extension. `crawler.get_extension(CrawlState)` is the one way to it.
 """
 
 import logging
@@ -204,7 +204,7 @@ class CrawlState:
             self.listings_seen[self._listing_key(response.url)] = SeenListing(*validators_of(response), own)
 
     def unchanged_listing(self, response: Response) -> int:
-        """A listing was answered with 304; the links that it alone had, all of them known."""
+        """A listing was answered with 304: how many links it alone had. All of them are known."""
         links = self._listing(response.url).links
         self.saved += links
         return links

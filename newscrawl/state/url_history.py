@@ -1,4 +1,4 @@
-"""Recall: what a run remembers of a site's pages, so that it asks for none in vain and forgets none.
+"""URL history: what a run knows of a site's pages, so that it fetches none needlessly and forgets none.
 
 A link that is met for the first time is put down as wanted before its page is asked for. Killed then, the next run
 asks for it, whether the listing still shows it or not.

@@ -1,4 +1,4 @@
-"""Answer: what is kept of one for the next request, and the whole of it where no article came of it."""
+"""Validators: what is kept of an answer for the next request, and all of it where it gave no article."""
 
 from dataclasses import dataclass
 from datetime import datetime

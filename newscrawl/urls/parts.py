@@ -5,7 +5,7 @@ from urllib.parse import SplitResult, urlsplit
 
 
 def split(url: str) -> SplitResult:
-    """The parts of an address; of what is none, empty ones."""
+    """The parts of an address; all empty where it is no address."""
     try:
         return urlsplit(url)
     except ValueError:  # a "[" in the host that opens no IPv6 address

@@ -1,4 +1,4 @@
-"""Hint: the article's text as the page's JSON-LD gives it (`articleBody`), to find the body by; never the body itself.
+"""The `articleBody` hint: the text in the page's JSON-LD helps to find the body, but never replaces it.
 
 It has no subheads, links or pictures, it is often cut short, and what visitors read is the page.
 """

@@ -1,4 +1,4 @@
-"""Run: the text of the block that is open, as HTML and as plain text, and the inline markup around it."""
+"""Inline content: the text of the open block, as HTML and as plain text, with the inline markup around it."""
 
 from collections.abc import Callable
 

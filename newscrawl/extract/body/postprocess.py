@@ -1,4 +1,4 @@
-"""Tidy: judges the blocks of a body by what they say and where they stand, once all are there."""
+"""Post-processing: once all blocks of a body are there, drops some by what they say and where they stand."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Judge: whether an element of a container is left out, by its names when it begins, by its links when it ends."""
+"""Pruning: which elements of a container are left out: by name when they begin, by their links when they end."""
 
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block

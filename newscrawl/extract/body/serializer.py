@@ -1,4 +1,4 @@
-"""Writer: one walk over a container, in document order, that writes clean blocks.
+"""The body serializer: it walks over a container once, in document order, and writes clean blocks.
 
 The page's tree is left as it is. Wrappers vanish, so blocks stand side by side; inline markup that reaches over several
 blocks is closed and opened again; pictures and embeds are lifted out of paragraphs; what is boilerplate is skipped, and

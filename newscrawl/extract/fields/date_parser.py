@@ -1,4 +1,4 @@
-"""Stamp: a point of time as a page writes it, in a machine's form or in words."""
+"""The date parser: a point of time as a page writes it, in ISO 8601 and the like or in words."""
 
 import re
 from dataclasses import dataclass

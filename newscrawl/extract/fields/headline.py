@@ -117,7 +117,7 @@ def _best_set(alike: Sequence[str]) -> str:
 
 
 def _without_kicker(title: str, social: str, shown: list[str]) -> str:
-    """A title whose kicker another of the page's titles lacks, or replaces by its own."""
+    """The title without its kicker, where another title of the page lacks the kicker or has a different one."""
     for cut in _KICKER.finditer(title):
         rest = title[cut.end() :]
         if len(rest) > KICKER_SHARE * len(title) and same(rest, social):

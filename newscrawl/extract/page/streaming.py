@@ -1,4 +1,4 @@
-"""Streamed: parts of a page that its server sent late, put where a script of the page puts them.
+"""Streaming: parts of a page that the server sent late are put where the page's own script would put them.
 
 React sends a page in one answer but out of order: a <template id="B:1"> keeps the place, and further down stands
 <div hidden id="S:1"> with what belongs there. Pages made with Next.js are built so.
