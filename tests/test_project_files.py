@@ -23,6 +23,26 @@ def test_the_recording_is_what_its_script_makes(tmp_path: Path) -> None:
     assert gzip.decompress(made.read_bytes()) == gzip.decompress(RECORDING.read_bytes())
 
 
+def test_the_drawing_of_the_house_is_what_its_script_makes_of_the_imports(tmp_path: Path) -> None:
+    """Another one? docs/images/make_architecture.py draws it anew, and asks for a few words about a new room."""
+    made = tmp_path / "made.svg"
+    script = ROOT / "docs" / "images" / "make_architecture.py"
+    subprocess.run([sys.executable, script, made], check=True)
+    assert made.read_text(encoding="utf-8") == script.with_name("architecture.svg").read_text(encoding="utf-8")
+
+
+TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+TO_BE_MADE = {"newscrawl/posts/formats/bridgetown.py", "newscrawl/commands/hosts.py", "newscrawl/cli/hosts.py"}
+"""Files that CONTRIBUTING tells how to make."""
+
+
+@pytest.mark.parametrize("path", [path for path in TRACKED if path.endswith((".py", ".md"))])
+def test_files_that_docs_and_comments_name_are_there(path: str) -> None:
+    named = r"(?<![\w/.-])(?:newscrawl|pipelines|spiders|tests|docs|deploy|benchmarks)/[\w/-]+\.(?:py|md|yml|toml)\b"
+    text = (ROOT / path).read_text(encoding="utf-8")
+    assert {name for name in re.findall(named, text) if not (ROOT / name).exists()} <= TO_BE_MADE
+
+
 @pytest.mark.parametrize("extra", ["", "dev"])
 def test_every_dependency_is_pinned_and_hashed(extra: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -41,7 +61,7 @@ def test_the_readme_names_commands_settings_arguments_and_files_that_are_there()
     guide = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     folders = (ROOT / "newscrawl" / "commands", Path(scrapy.commands.__file__).parent)
     commands = {path.stem for folder in folders for path in folder.glob("*.py")}
-    assert set(re.findall(r"bin/scrapy ([a-z-]+)", guide)) <= commands
+    assert set(re.findall(r"bin/scrapy ([a-z-]+)", guide)) <= commands | {Path(name).stem for name in TO_BE_MADE}
     tree = ast.parse((ROOT / "newscrawl" / "settings.py").read_text(encoding="utf-8"))
     chosen = {target.id for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets}
     assert set(re.findall(r"^\| `([A-Z_]+)`", README, re.MULTILINE)) <= chosen
