@@ -113,7 +113,7 @@ def test_a_damaged_store_is_told_in_one_line(project: Path) -> None:
     (project / "output" / "newscrawl.db").write_text("no database")
     done = run(project, "schedule", "--once")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith(f"{project}/output/newscrawl.db: is no store")
+    assert done.stderr.splitlines()[-1].startswith(f"scrapy schedule: {project}/output/newscrawl.db: is no store")
     assert "Traceback" not in done.stderr
 
 
