@@ -216,7 +216,7 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "name one site, e.g. scrapy crawl aljazeera; scrapy list shows all"),
+        ([], "one site's name (scrapy list shows all) is accepted, e.g. scrapy crawl aljazeera"),
         (["aljazera"], "there is no site 'aljazera'; did you mean aljazeera?"),
         (["aljazeera", "-a", "edition=french"], "edition=french: accepted are chinese, english, arabic"),
         (["aljazeera", "-a", "since=yesterday"], "since=yesterday: a date is accepted, e.g. since=2026-11-01"),
