@@ -7,15 +7,15 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import packages_distributions
 from importlib import import_module
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from scrapy.utils.misc import load_object
 
-from newscrawl.fetch import private_names
 from newscrawl.cli.command import Command
+from newscrawl.fetch import private_names
 from pipelines import STAGES
 
 ROOT = Path(__file__).resolve().parent.parent
