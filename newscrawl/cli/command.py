@@ -17,7 +17,7 @@ from scrapy.exceptions import UsageError
 from newscrawl.errors import ArgumentError, UserError
 
 if TYPE_CHECKING:
-    from scrapy.crawler import CrawlerProcessBase
+    from scrapy.crawler import Crawler, CrawlerProcessBase
     from scrapy.settings import Settings
 
 ANY_NUMBER = sys.maxsize
@@ -157,3 +157,7 @@ class PageCommand(Command):
 
 class SpiderCommand(Command, BaseRunSpiderCommand):
     """A command that runs one site's spider: it takes -a, -o and -O."""
+
+    def crawler_of(self, site: str) -> "Crawler":
+        """The crawler of a site, with the site's own settings."""
+        return self._create_crawler(site)

@@ -13,7 +13,7 @@ def crawl(command: SpiderCommand, site: str, arguments: dict[str, str]) -> int:
     """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
     process = command.crawler_process
     check_name(site, process.spider_loader.list())
-    crawler = command._create_crawler(site)
+    crawler = command.crawler_of(site)
     check_settings(crawler.settings)
     name = crawler.spidercls(**arguments).name
     command.speaker = name

@@ -48,8 +48,8 @@ ATTRIBUTES = {
     "_engine_started": "warns that no Referer is sent; waits for a setting that means so",
     # crawl/export.py: waits for a signal when a feed could not be stored.
     "_close_slot": "FeedExporter stores a feed",
-    # commands/crawl.py: waits for a way to ask for a spider's class and settings before it runs.
-    "_create_crawler": "of CrawlerProcess",
+    # cli/command.py: waits for a way to ask for a spider's class and settings before it runs.
+    "_create_crawler": "of BaseRunSpiderCommand",
     "_declared_encoding": "see below",
 }
 """Private attributes of their objects, asked for where they are used."""
