@@ -329,6 +329,11 @@ def test_sql_stands_in_the_store_alone(path: Path) -> None:
     assert not {name for name in imports(path) if name in ("sqlite3", "newscrawl.store.database")}
 
 
+@pytest.mark.parametrize("path", [path for path in PRODUCT if relative(path) != "newscrawl/lock.py"], ids=relative)
+def test_files_are_locked_in_one_way(path: Path) -> None:
+    assert "fcntl" not in imports(path)
+
+
 def is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 

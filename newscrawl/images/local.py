@@ -12,7 +12,7 @@ from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.images.addresses import images_of, with_images_shown
 from newscrawl.images.size import image_info
-from newscrawl.store.images import Images, StoredImage
+from newscrawl.store.images import StoredImage, StoredImages
 
 # Of one article. A gallery has 30; more than this is a page that lists.
 MOST = 60
@@ -22,7 +22,7 @@ MARK = "https://images.newscrawl.invalid/"
 
 
 class LocalImages:
-    def __init__(self, known: Images, site: str, output: Path, shown_at: str) -> None:
+    def __init__(self, known: StoredImages, site: str, output: Path, shown_at: str) -> None:
         """`shown_at`: where the blog serves the folder, e.g. "/images/{site}/"."""
         self.known, self.site, self.output = known, site, output
         self.shown_at = shown_at.replace("{site}", site)

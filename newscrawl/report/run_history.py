@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.lock import busy
-from newscrawl.store import Run, Store
+from newscrawl.store import RunRecord, Store
 from newscrawl.store.slots import Slot, slot_of
 
 
@@ -71,7 +71,7 @@ def run_history(store: Store, site: str = "", limit: int = 50, *, under_way: Seq
     return sorted(entries, key=lambda entry: entry.began, reverse=True)[:limit]
 
 
-def _entry(run: Run, slot: Slot | None, under_way: Sequence[str]) -> HistoryEntry:
+def _entry(run: RunRecord, slot: Slot | None, under_way: Sequence[str]) -> HistoryEntry:
     how: str = run.outcome or ("going on" if run.site in under_way else "killed")
     problem = run.problem if run.outcome else "" if how == "going on" else "ended without a word"
     if slot and slot.how in ("crashed", "deadline"):

@@ -22,7 +22,7 @@ All times in the tables are whole seconds since 1970 in UTC; all times in the in
 """
 
 from newscrawl.store.pages import PageRecord
-from newscrawl.store.runs import Run
+from newscrawl.store.runs import RunRecord
 from newscrawl.store.store import FILE_NAME, Store
 
-__all__ = ["FILE_NAME", "PageRecord", "Run", "Store"]
+__all__ = ["FILE_NAME", "PageRecord", "RunRecord", "Store"]

@@ -16,7 +16,7 @@ class StoredImage:
     height: int
 
 
-class Images:
+class StoredImages:
     """The table of images: an address on one site's pages -> its file."""
 
     def __init__(self, database: Database) -> None:

@@ -41,7 +41,7 @@ class RunEnd:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run(RunEnd):
+class RunRecord(RunEnd):
     """One crawl of one site."""
 
     id: int
@@ -95,7 +95,7 @@ class Runs:
             run,
         )
 
-    def of(self, site: str = "", limit: int = 50) -> list[Run]:
+    def of(self, site: str = "", limit: int = 50) -> list[RunRecord]:
         """The last runs of a site, or of all sites, newest first."""
         where, values = ("WHERE runs.site = (SELECT id FROM sites WHERE name = ?)", (site,)) if site else ("", ())
         rows = self.database.read(f"{SELECT} {where} ORDER BY runs.started DESC, runs.id DESC LIMIT ?", *values, limit)
@@ -123,7 +123,7 @@ class Runs:
         )
         return [moment(started) for (started,) in rows]
 
-    def get(self, id: int) -> Run | None:
+    def get(self, id: int) -> RunRecord | None:
         """One run, or None."""
         row = self.database.one(f"{SELECT} WHERE runs.id = ?", id)
         return run(row) if row else None
@@ -165,8 +165,8 @@ SELECT = (
 )
 
 
-def run(row: Row) -> Run:
-    return Run(
+def run(row: Row) -> RunRecord:
+    return RunRecord(
         id=row[0],
         site=row[1],
         arguments=json.loads(row[2]),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from newscrawl.store.database import Database, Row
-from newscrawl.store.runs import Run
+from newscrawl.store.runs import RunRecord
 from newscrawl.store.times import moment, seconds
 
 SlotOutcome = Literal[
@@ -74,7 +74,7 @@ APART = timedelta(seconds=5)
 """A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
 
 
-def slot_of(run: Run, slots: Sequence[Slot]) -> Slot | None:
+def slot_of(run: RunRecord, slots: Sequence[Slot]) -> Slot | None:
     """The slot that a run was started for; None for one that was started by hand."""
     return next((slot for slot in slots if slot.site == run.site and _spans(slot, run.started)), None)
 

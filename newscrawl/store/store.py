@@ -7,7 +7,7 @@ from typing import Self
 from newscrawl.store.database import Database
 from newscrawl.store.exports import Exports
 from newscrawl.store.health import Health
-from newscrawl.store.images import Images
+from newscrawl.store.images import StoredImages
 from newscrawl.store.listings import Listings
 from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.newest import Newest
@@ -31,7 +31,7 @@ class Store:
         self.newest = Newest(database)
         self.listings = Listings(database)
         self.health = Health(database)
-        self.images = Images(database)
+        self.images = StoredImages(database)
         self.exports = Exports(database)
         self.slots = Slots(database)
         self.wellbeing = Wellbeing(database)

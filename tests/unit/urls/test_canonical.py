@@ -16,7 +16,6 @@ from newscrawl.state.revisit import TRIES, next_try, next_visit
 from newscrawl.state.url_history import UrlHistory
 from newscrawl.store import Store
 from newscrawl.store.keys import address_key
-from newscrawl.store.minhash import ALIKE, SAME, bands, similarity, sketch
 from newscrawl.urls.canonical import plausible, spelling
 from tests.support.changing_site import prose
 
@@ -90,17 +89,6 @@ def test_what_is_no_address_does_no_harm(text: str) -> None:
 )
 def test_a_canonical_link_is_believed_where_it_is_plausible(canonical: str, believed: bool) -> None:
     assert plausible(canonical, STORY) == believed
-
-
-def test_likeness_tells_versions_from_other_stories() -> None:
-    words = " ".join(prose(1, 500))
-    corrected = words.replace(" council ", " committee ", 1)
-    rewritten = " ".join([*prose(1, 500)[:6], *prose(2, 500)[6:]])
-    assert similarity(sketch(words), sketch(corrected)) >= SAME
-    assert similarity(sketch(words), sketch(rewritten)) < ALIKE
-    assert similarity(sketch(words), sketch(" ".join(prose(3, 500)))) < 0.1
-    assert set(bands(sketch(words))) & set(bands(sketch(corrected)))
-    assert sketch("Too short to be told apart.") == b""
 
 
 # -- what a store makes of it ------------------------------------------------------------------------------------------

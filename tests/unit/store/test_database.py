@@ -1,17 +1,16 @@
-"""The store: a file that is ours, whole, and of a version we know; and what every crawl came to."""
+"""A store is a file that is ours, whole, and of a version we know."""
 
 import os
 import sqlite3
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from newscrawl.errors import StoreError
 from newscrawl.store import Store
-from newscrawl.store.runs import RunEnd
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -27,29 +26,6 @@ def filled(path: Path) -> Path:
         for number in range(2000):
             store.pages.add("example", f"https://example.com/{number}", NOON, [number])
     return path
-
-
-def test_a_run_is_there_for_the_next_one(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "s.db") as store:
-        run = store.runs.begin("example", {"limit": "3"}, NOON)
-        end = RunEnd(outcome="finished", complete=True, requests=4, saved=30)
-        store.runs.end(run, NOON + timedelta(seconds=9), end)
-    with Store.open(tmp_path / "s.db") as store:
-        (seen,) = store.runs.of("example")
-        assert (seen.started, seen.ended, seen.outcome) == (NOON, NOON + timedelta(seconds=9), "finished")
-        assert (seen.requests, seen.saved, seen.arguments) == (4, 30, {"limit": "3"})
-        assert store.runs.caught_up("example", {"limit": "3"})
-        assert not store.runs.caught_up("example", {})
-
-
-def test_a_run_that_ended_without_a_word_is_noted_as_killed(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "s.db") as store:
-        store.runs.begin("example", {}, NOON)
-        store.runs.begin("other", {}, NOON)
-        store.runs.begin("example", {}, NOON + timedelta(hours=1))
-        assert [run.outcome for run in store.runs.of("example")] == ["", "killed"]
-        assert [run.outcome for run in store.runs.of("other")] == [""]
-        assert not store.runs.caught_up("example", {})
 
 
 def test_a_store_cut_short_is_named_before_the_crawl(tmp_path: Path) -> None:
