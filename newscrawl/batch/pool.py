@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newscrawl.batch.progress import Board
+from newscrawl.batch.progress import BatchProgress
 
 
 @dataclass(slots=True, kw_only=True)
-class Plan:
+class Batch:
     """What a batch is to do, and where."""
 
     sites: list[str]
@@ -32,14 +32,14 @@ class Plan:
 
 
 class WorkerPool:
-    """Runs a plan to its end."""
+    """Runs a batch to its end."""
 
-    def __init__(self, plan: Plan, board: Board, show: Callable[[], None]) -> None:
-        self.plan, self.board, self.show = plan, board, show
-        self.waiting = deque(plan.sites)
+    def __init__(self, batch: Batch, progress: BatchProgress, show: Callable[[], None]) -> None:
+        self.batch, self.progress, self.show = batch, progress, show
+        self.waiting = deque(batch.sites)
         # Few sites are spread over all processes and not given to the first.
-        self.room = min(plan.at_once, math.ceil(len(plan.sites) / plan.jobs))
-        self.again: deque[str] = deque()
+        self.capacity = min(batch.at_once, math.ceil(len(batch.sites) / batch.jobs))
+        self.retries: deque[str] = deque()
         """Sites whose process died; each runs once more, alone in a process of its own."""
         self.died: set[str] = set()
         self.processes: set[asyncio.subprocess.Process] = set()
@@ -51,35 +51,35 @@ class WorkerPool:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self.stop)
         async with asyncio.TaskGroup() as group:
-            for place in range(min(self.plan.jobs, len(self.plan.sites))):
-                group.create_task(self._place(place))
+            for index in range(min(self.batch.jobs, len(self.batch.sites))):
+                group.create_task(self._keep_busy(index))
 
     def stop(self) -> None:
         """Start nothing more; ask what runs to end, at the second time at once."""
         number = signal.SIGKILL if self.stopping else signal.SIGTERM
         self.stopping = True
         self.waiting.clear()
-        self.again.clear()
+        self.retries.clear()
         for process in self.processes:
             process.send_signal(number)
 
-    async def _place(self, place: int) -> None:
+    async def _keep_busy(self, index: int) -> None:
         """Keep one process at work; a new one where it died, and for sites that need one of their own."""
-        while self.waiting or self.again:
-            if self.again:
-                await self._employ(place, alone=self.again.popleft())
+        while self.waiting or self.retries:
+            if self.retries:
+                await self._run_worker(index, alone=self.retries.popleft())
             else:
-                await self._employ(place)
+                await self._run_worker(index)
 
-    async def _employ(self, place: int, alone: str = "") -> None:
+    async def _run_worker(self, index: int, alone: str = "") -> None:
         """One process from its start to its end. `alone`: the one site it is for."""
-        process = await self._start(place)
+        process = await self._start(index)
         self.processes.add(process)
         assigned: set[str] = set()
         self._assign(process, assigned, alone)
         assert process.stdout
         async for line in process.stdout:
-            self._hear(json.loads(line), assigned)
+            self._read_message(json.loads(line), assigned)
             self._assign(process, assigned, "")
             self.show()
         code = await process.wait()
@@ -87,12 +87,12 @@ class WorkerPool:
         for site in sorted(assigned):
             self._lost(site, code)
 
-    async def _start(self, place: int) -> asyncio.subprocess.Process:
-        self.plan.logs.mkdir(parents=True, exist_ok=True)
-        with (self.plan.logs / f"{place + 1}.log").open("ab") as log:
+    async def _start(self, index: int) -> asyncio.subprocess.Process:
+        self.batch.logs.mkdir(parents=True, exist_ok=True)
+        with (self.batch.logs / f"{index + 1}.log").open("ab") as log:
             return await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "newscrawl.batch.worker", *self.plan.options,
-                cwd=self.plan.project, env=self.plan.environ, start_new_session=True,
+                sys.executable, "-m", "newscrawl.batch.worker", *self.batch.options,
+                cwd=self.batch.project, env=self.batch.environ, start_new_session=True,
                 stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=log,
             )  # fmt: skip
 
@@ -101,35 +101,35 @@ class WorkerPool:
         assert process.stdin
         given = [alone] if alone else []
         # A process that was started for one site takes no other: its input is closed below at once.
-        while not alone and not process.stdin.is_closing() and self.waiting and len(assigned) < self.room:
+        while not alone and not process.stdin.is_closing() and self.waiting and len(assigned) < self.capacity:
             given.append(self.waiting.popleft())
             assigned.add(given[-1])
-            self.board.running[given[-1]] = 0
+            self.progress.running[given[-1]] = 0
         if alone:
             assigned.add(alone)
-            self.board.running[alone] = 0
+            self.progress.running[alone] = 0
         if given:
             process.stdin.write("".join(f"{site}\n" for site in given).encode())
         if alone or not self.waiting:
             process.stdin.close()
 
-    def _hear(self, said: dict[str, object], assigned: set[str]) -> None:
+    def _read_message(self, said: dict[str, object], assigned: set[str]) -> None:
         if isinstance(articles := said.get("articles"), dict):
-            self.board.running |= {site: count for site, count in articles.items() if site in assigned}
+            self.progress.running |= {site: count for site, count in articles.items() if site in assigned}
         elif isinstance(site := said.get("ended"), str):
             assigned.discard(site)
             counts = said["counts"]
             assert isinstance(counts, dict) and isinstance(said["articles"], int)
-            self.board.end(site, str(said["problem"]), said["articles"], counts)
+            self.progress.end(site, str(said["problem"]), said["articles"], counts)
 
     def _lost(self, site: str, code: int) -> None:
         """A process ended with this site's run unfinished."""
-        self.board.running.pop(site, None)
+        self.progress.running.pop(site, None)
         how = f"signal {-code}" if code < 0 else f"exit code {code}"
         if self.stopping:
-            self.board.end(site, "interrupted", 0, {})
+            self.progress.end(site, "interrupted", 0, {})
         elif site in self.died:
-            self.board.end(site, f"its process died twice ({how})", 0, {})
+            self.progress.end(site, f"its process died twice ({how})", 0, {})
         else:
             self.died.add(site)
-            self.again.append(site)
+            self.retries.append(site)

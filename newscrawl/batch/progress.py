@@ -11,7 +11,7 @@ SHOWN = 12
 
 
 @dataclass(slots=True)
-class Board:
+class BatchProgress:
     """Counts and names; no clock of its own."""
 
     clock: Callable[[], float]

@@ -6,7 +6,7 @@ from newscrawl.cli.project import find_paths
 from newscrawl.cli.sites import known_or_crawled
 from newscrawl.errors import UserError
 from newscrawl.fetch.audit import table
-from newscrawl.store import Run, Store
+from newscrawl.store import RunRecord, Store
 
 
 def audit(settings: BaseSettings, wanted: str) -> int:
@@ -22,7 +22,7 @@ def audit(settings: BaseSettings, wanted: str) -> int:
     return 0
 
 
-def _run(store: Store, wanted: str) -> Run | None:
+def _run(store: Store, wanted: str) -> RunRecord | None:
     if wanted.isdigit():
         return store.runs.get(int(wanted))
     return next(iter(store.runs.of(wanted, limit=1)), None)

@@ -1,7 +1,6 @@
 """Many sites in several processes: all of them, each once, politely; a dead process costs one try."""
 
 import argparse
-import json
 import os
 import re
 import subprocess
@@ -13,8 +12,7 @@ from statistics import mean
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.batch.program import chosen
-from newscrawl.batch.progress import Board
+from newscrawl.cli.crawl_all import chosen
 from tests.support.many_hosts import Asked, gaps, open_at_once, serving_hosts, write_spiders
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,19 +131,3 @@ def test_sites_that_need_an_address_are_not_among_all() -> None:
         Settings({"SPIDER_MODULES": ["spiders"]}), [], argparse.Namespace(country="", language="", topic=""), {}
     )
     assert set(sites) < set(everything) and not {"site", "article"} & set(everything)
-
-
-def test_the_board_adds_up() -> None:
-    now = [0.0]
-    board = Board(lambda: now[0], 3)
-    board.running = {"b": 3, "a": 5}
-    now[0] = 2.0
-    assert board.line() == "2 sites running, 0 of 3 done, 0 failed; 8 articles, 4.0 a second"
-    assert board.table()[1].split() == ["a", "5", "articles"]
-    board.end("a", "", 6, {"posts/new": 6})
-    board.end("b", "no listing could be read", 0, {})
-    assert json.dumps(board.failed) == '{"b": "no listing could be read"}'
-    assert board.summary().splitlines() == [
-        "2 sites in 2 s: 6 new, 0 updated, 0 unchanged; 3.0 articles a second",
-        "  b: no listing could be read",
-    ]
