@@ -217,7 +217,7 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_a_person_sees_what_is_asked_for(newspaper: tuple[Site, str]) -> None:
-    """A survey takes half a minute at one page a second."""
+    """Site discovery takes half a minute at one page a second."""
     screen, terminal = pty.openpty()
     command = [sys.executable, "-m", "scrapy", "addsite", newspaper[1], *QUICK]
     run = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=terminal)
