@@ -15,6 +15,7 @@ import pytest
 from scrapy.utils.misc import load_object
 
 from newscrawl.cli.command import Command
+from newscrawl.extract.vocabulary.names import roles
 from newscrawl.fetch import private_names
 from pipelines import STAGES
 
@@ -354,3 +355,71 @@ def test_a_command_is_the_base_with_its_words_and_its_program(path: Path) -> Non
     work = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "work")
     (program,) = (node for node in ast.walk(work) if isinstance(node, ast.ImportFrom))
     assert program.module == f"newscrawl.cli.{path.stem.replace('-', '_')}"
+
+
+WORDS_IN_A_LIST = 6
+"""A tuple or set of so many lower-case words is a word list."""
+
+NOT_OF_NAMES = {
+    "body/images.py": "attributes and file names of lazy loaders",
+    "body/embeds.py": "tags of embeds, attributes and addresses of providers",
+    "body/container.py": "HTML tags",
+    "body/captions.py": "HTML tags",
+    "body/markup.py": "HTML tags",
+    "body/media.py": "HTML tags",
+    "body/serializer.py": "HTML tags",
+    "body/standfirst.py": "HTML tags",
+    "fields/address.py": "names of meta tags, parts of addresses",
+    "fields/authors.py": "names of meta tags, parts of addresses, HTML tags",
+    "fields/dates.py": "names of meta tags, HTML tags",
+    "fields/headline.py": "names of meta tags",
+    "fields/lead_image.py": "names of meta tags, file names of pictures, parts of addresses",
+    "fields/person_names.py": "particles of names, top-level domains",
+    "explanation.py": "an article's fields",
+    "fields/topics.py": "names of meta tags, codes of languages",
+}
+"""Finder -> why it may hold lists of words: none of them names an element or is a phrase."""
+
+
+def word_lists(path: Path) -> list[str]:
+    """The texts and collections of a file that list words, and patterns that look for words between [\\s_-]."""
+    found = []
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    types = {id(node.slice) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and r"[\s_-]" in node.value:
+            found.append(node.value)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+            if isinstance(node.func.value, ast.Constant) and len(str(node.func.value.value).split()) >= WORDS_IN_A_LIST:
+                found.append(str(node.func.value.value))
+        if isinstance(node, ast.Tuple | ast.Set | ast.List) and id(node) not in types:
+            words = [e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
+            if len(words) >= WORDS_IN_A_LIST and all(word == word.lower() for word in words):
+                found.append(" ".join(words))
+    return found
+
+
+FINDERS = [path for path in modules("newscrawl/extract") if path.parent.name != "vocabulary"]
+
+
+@pytest.mark.parametrize("path", FINDERS, ids=relative)
+def test_words_that_tell_what_an_element_is_stand_in_the_vocabulary_alone(path: Path) -> None:
+    inside = str(path.relative_to(ROOT / "newscrawl" / "extract"))
+    for listed in word_lists(path):
+        assert inside in NOT_OF_NAMES, f"a list of words in {inside}: {listed[:80]}"
+        assert r"[\s_-]" not in listed, "names are taken apart by newscrawl.extract.vocabulary.names.words_of alone"
+        known = [word.isalpha() and bool(roles(word)) for word in listed.split()]
+        assert sum(known) < 2 / 3 * len(known), f"the table of names knows these: {listed[:80]}"
+    if inside in NOT_OF_NAMES:
+        assert word_lists(path), f"{inside} lists no words any more"
+
+
+ROOMS_OF_EXTRACTION = ["vocabulary", "page", "body", "fields"]
+
+
+@pytest.mark.parametrize("path", modules("newscrawl/extract"), ids=relative)
+def test_the_rooms_of_extraction_know_those_before_them_alone(path: Path) -> None:
+    room = path.parent.name
+    before = ROOMS_OF_EXTRACTION[: ROOMS_OF_EXTRACTION.index(room) + 1] if room != "extract" else ROOMS_OF_EXTRACTION
+    known = {name.split(".")[2] for name in imports(path) if name.startswith("newscrawl.extract.")}
+    assert known <= {*before, *({"reading", "explanation"} if room == "extract" else set())}

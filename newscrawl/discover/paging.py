@@ -6,24 +6,11 @@ from urllib.parse import parse_qsl
 from lxml import etree
 
 from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
 
-# What the link to the next page is called, whole, in the languages of the catalogue.
-_NEXT = re.compile(
-    r"^\W*(next|next page|older|older (posts|entries|articles|news|stories)|more|load more|show more|view more|see more"
-    r"|more (posts|articles|news|stories)|previous (posts|entries)|earlier"
-    r"|weiter|nächste( seite)?|ältere( beiträge| artikel)?|mehr( laden| anzeigen| artikel)?"
-    r"|suivante?|page suivante|articles plus anciens|plus|voir plus|charger plus|afficher plus"
-    r"|siguiente|más antigu[ao]s|entradas (más antiguas|anteriores)|cargar más|ver más|más noticias"
-    r"|próxim[ao]|seguinte|mais antig[ao]s|carregar mais|ver mais|successiv[aoi]|altre notizie|carica altri"
-    r"|volgende|meer laden|meer"
-    r"|starsze|następna|więcej|další|starší|ladda fler|visa fler|nästa|neste|seneste|næste|sonraki|daha fazla"
-    r"|дальше|следующая|ещё|еще|показать ещё|показать еще|далее|التالي|المزيد|السابق|عرض المزيد"
-    r"|下一页|下一頁|下页|后页|更多|加载更多|載入更多|查看更多|次へ|次のページ|もっと見る|다음|더보기)\W*$",
-    re.I,
-)
 _ARROWS = frozenset(("»", "›", "→", ">", ">>", "❯"))
 _NEXT_CLASS = re.compile(r"(^|[\s_-])(next|older|load-?more|show-?more|pagination-next|nav-previous)([\s_-]|$)", re.I)
 _ADDRESS = re.compile(r"https?:|[/?]")
@@ -56,12 +43,12 @@ def _by_rel(page: etree._Element, url: str) -> list[str]:
 
 
 def _by_name(page: etree._Element, url: str) -> list[str]:
-    found = []
+    found, is_next = [], all_phrases().is_next_page
     for a in page.iter("a"):
         text = text_of(a)
         labels = (text, a.get("aria-label") or "", a.get("title") or "")
         by_class = _NEXT_CLASS.search(f"{a.get('class')} {_parent_class(a)}") and len(text) <= 30
-        if any(_NEXT.match(label) for label in labels) or (text in _ARROWS and _in_paging(a)) or by_class:
+        if any(map(is_next, labels)) or (text in _ARROWS and _in_paging(a)) or by_class:
             found.append(a.get("href") or "")
     # "More" also stands below a teaser block and leads to its section; a page number or offset tells paging apart.
     paged = [href for href in found if _number(web_address(href, url)) or "offset" in href or "before" in href]
@@ -79,12 +66,12 @@ def _by_number(page: etree._Element, url: str) -> list[str]:
 
 
 def _by_button(page: etree._Element, url: str) -> list[str]:
-    found = []
+    found, is_next = [], all_phrases().is_next_page
     for e in page.iter("button", "a", "div", "section", "span", "form", "ul"):
         address = next((value for name in _ADDRESS_ATTRIBUTES if (value := e.get(name))), "")
         if _ADDRESS.match(address):
             said = f"{e.get('class')} {e.get('id')} {' '.join(map(str, e.keys()))}"
-            if _MORE.search(said) or _NEXT.match(text_of(e)[:40]):
+            if _MORE.search(said) or is_next(text_of(e)[:40]):
                 found.append(address)
     return found
 

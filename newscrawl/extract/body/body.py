@@ -97,10 +97,10 @@ def find_body(page: Page, *, headline: str = "") -> Body:
 
 def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed]:
     writer = _written(found, removals, believes_names=True)
-    blocks = tidy(writer.blocks, titles, writer.removed)
+    blocks = tidy(writer.blocks, titles, found.page.phrases, writer.removed)
     if sum(len(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
         again = _written(found, removals, believes_names=False)
-        blocks, writer = tidy(again.blocks, titles, again.removed), again
+        blocks, writer = tidy(again.blocks, titles, found.page.phrases, again.removed), again
     above = _standfirst(found)
     if above is not None:
         lead = _writer(found, removals, believes_names=True)

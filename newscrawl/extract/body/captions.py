@@ -13,6 +13,7 @@ from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.phrases import all_phrases
 
 LONGEST_CAPTION = 400
 """Characters. What is longer beside a picture is text."""
@@ -20,11 +21,6 @@ LONGEST_CAPTION = 400
 _KEPT_INLINE = frozenset("a b em i strong sub sup".split())
 _UNSEEN = frozenset(
     "script style noscript template svg button img picture source iframe video audio select input label".split()
-)
-CREDIT_MARK = re.compile(
-    r"(?:^|[\s(\[])((?:©|\(c\)|Foto:|Fotos:|Photo:|Photos:|Bild:|Quelle:|Picture:|Image:|Credit:|Photo by |Photograph:|"
-    r"Crédit|Foto ?: ?)\s?.+)$",
-    re.IGNORECASE,
 )
 
 
@@ -118,8 +114,8 @@ def _is_credit(node: Element) -> bool:
 def _told_apart(html: str, text: str, credit: str) -> Caption:
     """A caption whose credit may still stand at its end, behind a mark that the trade uses."""
     html = " ".join(html.split()).replace('<small class="credit"></small>', "").strip()
-    if not credit and (mark := CREDIT_MARK.search(text)):
-        text, credit = text[: mark.start(1)].rstrip(" ([|,/–—-"), mark[1].strip()
+    if not credit and (start := all_phrases().credit_start(text)) >= 0:
+        text, credit = text[:start].rstrip(" ([|,/–—-"), text[start:].strip()
     return Caption(html=html if text or credit else "", text=text, credit=credit)
 
 

@@ -10,30 +10,20 @@ from newscrawl.extract.body.captions import (
     says_alt,
     show_stated,
 )
-from newscrawl.extract.vocabulary.phrases import (
-    CREDIT_AT_END,
-    DATE,
-    NEWSLETTER,
-    PLEA,
-    READ_MORE,
-    SOURCE,
-    WALL,
-    WALL_WORDS,
-    is_byline,
-)
+from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
 
 
-def tidy(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """The blocks that are the article, in order; what is taken out is added to `removed`. `titles`: squeezed."""
     blocks = _after_headline(blocks, titles, removed)
     blocks = _with_captions(blocks, removed)
-    blocks = _without_rows(_without_labels(blocks, removed), removed)
+    blocks = _without_rows(_without_labels(blocks, removed), phrases, removed)
     blocks = _without_head(blocks, removed)
     blocks = _with_subheads(_without_repeats(blocks, removed))
-    return _without_ends(blocks, removed)
+    return _without_ends(blocks, phrases, removed)
 
 
 def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
@@ -42,7 +32,6 @@ def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
 
 
 _LEADING = re.compile(r"^\W+")
-_DIGIT = re.compile(r"\d")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _NO_LETTERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
 
@@ -84,7 +73,7 @@ def _ends_in_credit(block: Block) -> bool:
     text = block.text
     if len(text) >= LONGEST_CAPTION or not (":" in (end := text[-80:]) or "：" in end or not end[-2:].isascii()):
         return False
-    return CREDIT_AT_END.search(end) is not None
+    return all_phrases().ends_in_credit(end)
 
 
 _SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
@@ -206,12 +195,12 @@ def _without_head(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     return kept + blocks[last + 1 :]
 
 
-def _without_rows(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without rows of links to other articles and their headings, and without pleas."""
     kept: list[Block] = []
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
-        if reason := _row(n, block, following, at_edge=n < 3 or n >= len(blocks) - WALLS):
+        if reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
             if (
                 reason == "links"
                 and kept
@@ -233,7 +222,7 @@ WALLS = 6
 """Blocks at the end, beside the first three, among which a paywall speaks."""
 
 
-def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str:
+def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_edge: bool) -> str:
     if block.kind == "list" and block.is_link:
         return "links"
     text = block.text
@@ -241,14 +230,16 @@ def _row(n: int, block: Block, following: Block | None, *, at_edge: bool) -> str
         return ""
     if not text[:1].isalnum():
         text = _LEADING.sub("", text)
-    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and is_byline(text):
+    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.is_byline(text):
         return "byline"
-    if len(text) < 60 and _DIGIT.search(text) and DATE.match(text):
+    if len(text) < LONGEST_LABEL and phrases.is_date(text):
         return "date"
-    if PLEA.match(text) or (at_edge and _is_wall(text)) or (block.linked and _asks_for_newsletter(text)):
+    if phrases.is_advertisement(text) or phrases.begins_plea(text) or (at_edge and phrases.holds_wall(text)):
+        return "plea"
+    if block.linked and phrases.asks_for_newsletter(text):
         return "plea"
     leads_away = block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
-    return "read more" if leads_away and READ_MORE.match(text) else ""
+    return "read more" if leads_away and phrases.begins_row(text) else ""
 
 
 _BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
@@ -275,15 +266,6 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _is_wall(text: str) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in WALL_WORDS) and WALL.search(text) is not None
-
-
-def _asks_for_newsletter(text: str) -> bool:
-    return "newsletter" in text.lower() and NEWSLETTER.search(text) is not None
-
-
 def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """Without pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
     seen: set[str] = set()
@@ -302,17 +284,17 @@ def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> lis
     return kept
 
 
-def _end(block: Block) -> str:
+def _end(block: Block, phrases: Phrases) -> str:
     if block.kind in ("heading", "rule"):
         return "heads nothing"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
-    return "source" if short and SOURCE.match(block.text) else ""
+    return "source" if short and phrases.is_source(block.text) else ""
 
 
-def _without_ends(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+def _without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without headings that head nothing, and rules at either end."""
     first, last = 0, len(blocks)
-    while last and (reason := _end(blocks[last - 1])):
+    while last and (reason := _end(blocks[last - 1], phrases)):
         last -= 1
         _tell(blocks[last], reason, removed)
     while first < last and blocks[first].kind == "rule":

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.captions import CREDIT_MARK
 from newscrawl.extract.body.container import Weights
 from newscrawl.extract.body.postprocess import squeezed
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+from newscrawl.extract.vocabulary.phrases import all_phrases
 
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
@@ -92,7 +92,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
         return max(named, 3)
     if named or not placed or not _SENTENCE.search(text) or not said.isdisjoint(("caption", "credit", "notice")):
         return named
-    return int(len(text) > 60 and _is_plain(element) and not CREDIT_MARK.search(text))
+    return int(len(text) > 60 and _is_plain(element) and all_phrases().credit_start(text) < 0)
 
 
 def _named(said: frozenset[Role]) -> int:

@@ -23,7 +23,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, following, preceding, text_of
 from newscrawl.extract.page.structured import letters as key
 from newscrawl.extract.vocabulary.names import roles_of
-from newscrawl.extract.vocabulary.phrases import apart_from_dates, is_byline, without_date
+from newscrawl.extract.vocabulary.phrases import Phrases
 
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
@@ -200,14 +200,14 @@ def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[
     for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
         if shape is not None and (element.tag, element.get("class")) != shape:
             continue
-        if _is_byline(element) and (people := _people_of(_spaced(element))):
+        if _is_byline(element) and (people := _people_of(_spaced(element), page.phrases)):
             shape = (element.tag, element.get("class"))
             yield from people
 
 
-def _people_of(byline: str) -> list[str]:
+def _people_of(byline: str, phrases: Phrases) -> list[str]:
     """The people that a byline names before its date, else behind it."""
-    parts = ([n for n in names_in(part) if is_person(n)] for part in apart_from_dates(byline))
+    parts = ([n for n in names_in(part) if is_person(n)] for part in phrases.apart_from_dates(byline))
     return next(filter(None, parts), [])
 
 
@@ -219,8 +219,8 @@ def _worded(page: Page, headline: etree._Element | None, text: str) -> list[str]
     own = [headline.tail or ""] if headline is not None else []
     for line in chain(own, chain.from_iterable(map(_lines, near)), text.split("\n")[-1:]):
         line = " ".join(line.split())
-        if len(line) <= BYLINE_LENGTH and is_byline(line):
-            if people := [n for n in names_in(without_date(line)) if is_person(n)]:
+        if len(line) <= BYLINE_LENGTH and page.phrases.is_byline(line):
+            if people := [n for n in names_in(page.phrases.without_date(line)) if is_person(n)]:
                 return people
     return []
 

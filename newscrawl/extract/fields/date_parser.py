@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from newscrawl.extract.vocabulary.months import MONTHS
+from newscrawl.extract.vocabulary.calendar import months
 from newscrawl.text.zones import ZONES
 
 
@@ -156,7 +156,7 @@ def _numbered_day(text: str, language: str) -> _Day | None:
 
 def _named_day(text: str) -> _Day | None:
     for word in _WORD.finditer(text):
-        month = MONTHS.get(word[0].lower())
+        month = months().get(word[0].lower())
         if month is None:
             continue
         before, after = text[: word.start()], text[word.end() :]

@@ -55,9 +55,6 @@ PARAGRAPH = 300
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
 
-_CHANGED = re.compile(
-    r"updat|modif|aktualis|actualiz|aggiorn|mis à jour|更新|수정|güncel|обновл|оновл|تحديث|edited", re.I
-)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
 _DIGIT = re.compile(r"\d")
@@ -177,39 +174,39 @@ def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
         above_text = takewhile(_is_no_paragraph, following(headline))
         near = [*islice(above_text, NEAR_AFTER), *islice(preceding(headline), NEAR_BEFORE)]
     for element in [e for e in near if e.tag == "time"][:TIMES_READ]:
-        if not _CHANGED.search(text_of(element)):
+        if not page.phrases.says_updated(text_of(element)):
             yield from _written(element, "time")
     for element in near:
-        yield from _dateline(element)
+        yield from _dateline(element, page)
     for element in near if headline is None else [headline, *near]:
-        yield from _line_behind(element)
+        yield from _line_behind(element, page)
 
 
 def _is_no_paragraph(element: etree._Element) -> bool:
     return element.tag != "p" or len(text_of(element)) < PARAGRAPH
 
 
-def _dateline(element: etree._Element) -> Iterator[Said]:
+def _dateline(element: etree._Element, page: Page) -> Iterator[Said]:
     text = " ".join(filter(None, [element.text, *(child.tail for child in element)])) if element.tag != "script" else ""
-    if _is_dateline(text):
+    if _is_dateline(text, page):
         yield text, f"text of <{element.tag}>"
 
 
-def _line_behind(element: etree._Element) -> Iterator[Said]:
+def _line_behind(element: etree._Element, page: Page) -> Iterator[Said]:
     """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""
     text = element.tail or ""
-    if _is_dateline(text) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
+    if _is_dateline(text, page) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
         yield text, f"text behind <{element.tag}>"
 
 
 _BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
 
 
-def _is_dateline(text: str) -> bool:
+def _is_dateline(text: str, page: Page) -> bool:
     line = text.strip()
     if not 6 <= len(line) <= DATELINE_WORDS or (len(line) > 8 and line.isdigit()):  # a telephone's number, an id
         return False
-    return _DIGIT.search(line) is not None and not _CHANGED.search(line)
+    return _DIGIT.search(line) is not None and not page.phrases.says_updated(line)
 
 
 def _in_address(page: Page) -> Iterator[Said]:

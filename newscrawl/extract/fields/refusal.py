@@ -50,108 +50,6 @@ TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
 SHORTEST_HEADLINE = 20
 
 
-def _any_of(lines: str) -> re.Pattern[str]:
-    """One pattern for phrases, one a line."""
-    return re.compile("|".join(line.strip() for line in lines.strip().splitlines()), re.I)
-
-
-_CHALLENGE = _any_of(r"""
-    just a moment
-    attention required! \| cloudflare
-    access (?:to this page has been )?denied
-    please wait\.\.\. \| cloudflare
-    ddos-guard
-    pardon our interruption
-    human verification
-    are you a robot
-    robot check
-    security check
-    verify(?:ing)? (?:that )?you are (?:a )?human
-    checking your browser
-    you have been blocked
-    request unsuccessful
-    安全验证
-    人机验证
-    请稍候
-    один момент
-    nur einen moment
-    un momento
-    un instant
-    しばらくお待ち
-    잠시만 기다
-""")
-_CONSENT_TITLE = _any_of(r"""
-    cookie
-    consent
-    before you continue
-    bevor (?:sie|du) fortf
-    zustimmung
-    einwilligung
-    privacy
-    privatsphäre
-    datenschutz
-    avant de continuer
-    vie privée
-    antes de continuar
-    privacidad
-    prima di continuare
-""")
-_CONSENT_WORDS = _any_of(r"""
-    \bcookies?\b
-    consent
-    zustimm
-    einwillig
-    datenschutz
-    privacy
-    privacidad
-    tracking
-    traceurs
-    personali[sz]
-    \bvendors?\b
-    \bpartners?\b
-    werbung
-    advertis
-    publicit
-""")
-_LOGIN = _any_of(r"""
-    \blog ?in\b
-    \bsign ?in\b
-    \banmelden\b
-    \beinloggen\b
-    \bregistrieren\b
-    \bconnexion\b
-    iniciar sesión
-    \baccedi\b
-    register to continue
-    登录
-    ログイン
-    로그인
-    \bвход\b
-""")
-_NOT_FOUND = _any_of(r"""
-    \b(?:404|410)\b
-    (?:page|article|story) (?:was |could )?not (?:be )?found
-    \bnot found\b
-    no longer available
-    nicht gefunden
-    existiert nicht
-    nicht mehr verfügbar
-    page introuvable
-    no encontrada
-    pagina non trovata
-    página não encontrada
-    niet gevonden
-    kunde inte hittas
-    finns inte
-    ble ikke funnet
-    страница не найдена
-    页面不存在
-    找不到
-    見つかりません
-    페이지를 찾을 수
-    sayfa bulunamadı
-    غير موجودة
-""")
 _CHALLENGE_PARTS = etree.XPath(
     'descendant::*[@id="challenge-form" or @id="px-captcha"] | descendant::*[self::script or self::iframe]['
     'contains(@src, "challenges.cloudflare.com") or contains(@src, "captcha-delivery.com")'
@@ -182,7 +80,7 @@ def wall(html: bytes, page: Page) -> Reason | None:
     if page.is_too_large:
         return "too large"
     title = page.head_title
-    if len(title) < 60 and _CHALLENGE.search(title) and page.article_node is None and _letters(page) < THIN:
+    if len(title) < 60 and page.phrases.says_challenge(title) and page.article_node is None and _letters(page) < THIN:
         return "challenge"
     return None
 
@@ -228,21 +126,21 @@ def _is_declared(page: Page) -> bool:
 
 def _stub(page: Page, shown: Shown) -> Reason | None:
     said = f"{page.head_title} | {shown.title}"
-    if _CHALLENGE.search(said) or elements(_CHALLENGE_PARTS, page.tree):
+    if page.phrases.says_challenge(said) or elements(_CHALLENGE_PARTS, page.tree):
         return "challenge"
-    if _NOT_FOUND.search(said):
+    if page.phrases.says_not_found(said):
         return "not found"
     if _asks_consent(page, said, shown.text):
         return "consent wall"
-    if elements(_PASSWORD, page.tree) and (_LOGIN.search(said) or len(shown.text) < LEAST):
+    if elements(_PASSWORD, page.tree) and (page.phrases.says_login(said) or len(shown.text) < LEAST):
         return "login"
     return None
 
 
 def _asks_consent(page: Page, said: str, text: str) -> bool:
     host = host_of(page.url)
-    words = len(_CONSENT_WORDS.findall(text))
-    needed = 2 if _CONSENT_TITLE.search(said) else max(5, len(text) / 100)
+    words = page.phrases.of_consent.count(text)
+    needed = 2 if page.phrases.titles_consent(said) else max(5, len(text) / 100)
     return host.startswith(("consent.", "cmp.")) or words >= needed
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.scripts import HAN, KANA
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
@@ -16,11 +17,6 @@ MOST_TAGS, TAG_LENGTH = 40, 60
 
 # Characters of the article that show its script.
 SAMPLE = 600
-
-# Home is everywhere the first step of the path to an article.
-_HOME = frozenset(
-    "home homepage start startseite inicio accueil inizio hem hjem forside ホーム 首页 首頁 홈 главная anasayfa".split()
-)
 
 # Scripts that settle the language's family: a page that calls such a text English has a theme in English, not its text.
 _SCRIPTS = (
@@ -89,15 +85,8 @@ def publisher(page: Page) -> tuple[str, str]:
 
 def language(page: Page, text: str) -> tuple[str, str]:
     """The language as a BCP 47 tag, and where it stands. `text`: some of the article, to see a false claim."""
-    claims = (
-        (page.tree.get("lang") or page.tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang"),
-        (structured.text(page.said("inLanguage"), "alternateName"), "JSON-LD inLanguage"),
-        (page.meta("og:locale", "dc.language", "dcterms.language", "language"), "meta"),
-        (page.meta("content-language"), "meta content-language"),
-        (page.rules.language, "the site's description"),
-    )
-    for claim, source in claims:
-        tag = normal_tag(claim or "")
+    for claim, source in page.claims:
+        tag = normal_tag(claim)
         if tag and _fits(tag, text):
             return tag, source
     return "", ""
@@ -140,7 +129,9 @@ def _last_step(page: Page) -> tuple[str, str]:
     for node in page.json_ld:
         if "breadcrumblist" in structured.kinds(node):
             steps = [structured.text(s, "name") or structured.text(s.get("item")) for s in _steps(node)]
-            names = [s for s in steps if s and s.lower() not in _HOME and structured.letters(s) not in page.site_names]
+            names = [
+                s for s in steps if s and not all_phrases().is_home(s) and structured.letters(s) not in page.site_names
+            ]
             if names and title and (structured.letters(names[-1]) in title or title in structured.letters(names[-1])):
                 names.pop()
             if names:

@@ -14,6 +14,7 @@ from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
+from newscrawl.extract.vocabulary.phrases import Phrases, phrases_for
 from newscrawl.text.encoding import to_utf8
 from newscrawl.urls.resolve import absolute
 
@@ -116,6 +117,23 @@ class Page:
         host = re.sub(r"^https?://(www\d?\.|m\.)?", "", self.url).split("/")[0]
         named = (self.meta("og:site_name"), self.meta("application-name"), host, host.split(".")[0])
         return frozenset(filter(None, map(structured.letters, (self.rules.publisher, publisher, *named))))
+
+    @cached_property
+    def claims(self) -> list[tuple[str, str]]:
+        """The languages that the page or the site's description claims, as they write them, and where."""
+        claimed = (
+            (self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang"),
+            (structured.text(self.said("inLanguage"), "alternateName"), "JSON-LD inLanguage"),
+            (self.meta("og:locale", "dc.language", "dcterms.language", "language"), "meta"),
+            (self.meta("content-language"), "meta content-language"),
+            (self.rules.language, "the site's description"),
+        )
+        return [(claim, source) for claim, source in claimed if claim]
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """What newsrooms write in the languages that the page claims."""
+        return phrases_for(re.split("[-_]", claim.strip().lower())[0] for claim, _ in self.claims)
 
     def said(self, key: str) -> list[Any]:
         """The values of a property of the article's JSON-LD node, references to other nodes followed."""

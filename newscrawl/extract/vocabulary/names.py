@@ -198,5 +198,7 @@ def roles(names: str) -> frozenset[Role]:
 
 def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
     """What an element's names say that it is: those of its class, or of these attributes."""
-    values = [value for name in attributes or ("class",) if (value := element.get(name))]
+    if not attributes:
+        return roles(names) if (names := element.get("class")) else _NO_ROLES
+    values = [value for name in attributes if (value := element.get(name))]
     return _NO_ROLES.union(*map(roles, values)) if values else _NO_ROLES

@@ -1,207 +1,415 @@
-"""Phrases: what newsrooms write over rows of links, pleas, notices and walls, in their languages.
+"""Phrases: what newsrooms write over rows of links, in pleas, bylines, notices and walls, in their languages.
 
-A phrase alone drops nothing but short blocks: `tidy` asks these tables of headings, labels and short paragraphs.
+Each language has one file in `languages/`, with every key of `KEYS` or the word "none". Phrases stand there in lower
+case; what stands between two slashes is a regular expression. How they are asked:
+
+- a short block begins so: read_more, plea, source_lines
+- a whole line or label says so: advertisement, next_page, home
+- it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
+  consent, login, challenge
+- words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
+  behind_name, roles, organisations, no_names
+- words around a date: published, updated, on, reading_time
+- labels before a colon: credit, caption_credit (in a caption alone), source (below the text)
+
+A phrase alone drops nothing but short blocks: `postprocess` asks these tables of headings, labels and short paragraphs.
 """
 
 import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+from newscrawl.extract.vocabulary.agencies import AGENCIES
+from newscrawl.extract.vocabulary.calendar import weekdays
+
+KEYS = (
+    "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
+    "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
+    "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
+    "login", "challenge",
+)  # fmt: skip
+
+_FOLDER = Path(__file__).with_name("languages")
+LANGUAGES = frozenset(path.stem for path in _FOLDER.glob("*.toml"))
+
+_SAME = {"no": "nb", "nn": "nb", "hr": "bs", "sr": "bs", "sh": "bs", "cnr": "bs", "iw": "he", "in": "id", "yue": "zh"}
+"""Language codes whose phrases stand in another's file."""
 
 
-def _any(patterns: str) -> str:
-    """One pattern out of several, written one after the other with " / " or a new line between them."""
-    return "(?:" + "|".join(p for line in patterns.split("\n") for p in line.strip().split(" / ") if p) + ")"
+@lru_cache(maxsize=64)
+def table(language: str) -> dict[str, tuple[str, ...]]:
+    """A language's file: key -> its phrases, none where the file says so."""
+    read = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    return {key: () if read[key] == "none" else tuple(read[key]) for key in KEYS}
 
 
-READ_MORE = re.compile(
-    _any(
-        r"""
-        read (?:more|also|next|on)\b / also read / see also / more (?:on|from|about|stories|news|like this)\b
-        more ?: / schlagwörter\b / dieses thema im programm
-        related(?: \w+)?\W*$ / recommended\b / you (?:may|might) (?:also )?(?:like|be interested) / don['’]t miss
-        (?:next|previous) (?:article|post|story)\b / (?:newer|older) posts?\W*$ / (?:read|watch|listen|related) ?:
-        trending\b / most (?:read|popular) / up next\W*$ / watch(?: now| more| next)?(?: \||:) / explore more
-        (?:lesen|hören|sehen) sie (?:auch|dazu|hier|mehr)
-        mehr (?:zum thema|dazu|lesen|über|zu |aus |themen|nachrichten) / auch interessant
-        das könnte (?:sie|dich) (?:auch )?interessieren / passend dazu / zum thema\b / mehr: / lesetipp
-        (?:auch auf|mehr (?:auf|von|aus))\b[^!?,]{0,40}$ / schon gelesen / zum weiterlesen / siehe auch
-        (?:ebenfalls|auch) lesenswert
-        das (?:thema )?könnte (?:sie|dich|euch)
-        (?:der |die )?(?:nächste|vorherige|letzte)[rn]? (?:beitrag|beiträge|artikel)\W*$
-        meistkommentiert
-        weitere (?:beiträge|texte) / weitere (?:artikel|themen|meldungen|nachrichten|informationen) / meistgelesen
-        verwandte (?:artikel|themen)
-        (?:à )?lire (?:aussi|également|plus) / à (?:lire|voir)\b / sur le même (?:sujet|thème) / en savoir plus
-        lire (?:la suite|encore)\b / voir (?:aussi|plus)\b / à découvrir / nos autres
-        (?:lee|lea|leer|ver|vea|mira) (?:también|más|además) / también (?:te )?puede / te puede interesar
-        puede[ns]? (?:ver|leer)\b / (?:mira|lea|lee|vea|ver|leer)\W*: / también (?:lee|lea|mira|puede)
-        (?:le|te|les) (?:puede|podría) interesar / te recomendamos / no te pierdas / (?:nota|noticia)s? relacionada
-        sigue leyendo / más (?:información|noticias|sobre) / (?:noticias|temas) relacionad[ao]s
-        leia (?:também|mais) / veja também
-        confira (?:também|mais) / continue lendo / veja mais / saiba mais / leggi (?:anche|pure|di più|tutto)
-        vedi anche / ti potrebbe / articoli correlati / potrebbe interessarti / per approfondire
-        lees (?:ook|meer|verder) / zie ook
-        bekijk ook / meer (?:over|nieuws) / läs (?:också|även|mer) / les (?:også|mer) / læs (?:også|mere)
-        lue (?:myös|lisää) / (?:prze)?czytaj (?:także|też|również|więcej) / polecamy / zobacz (?:także|też|również)
-        přečtěte si
-        čtěte (?:také|více) / olvassa el / citește și / διαβάστε (?:επίσης|ακόμη) / читайте? (?:также|ещё|також)
-        по теме\b / baca juga / lihat juga / xem thêm / đọc thêm / ilgili haber / bunlar da ilginizi
-        okumadan geçmeyin
-        قراءة المزيد / اقرأ (?:أيضا|أيضًا|المزيد) / 関連(?:記事|ニュース) / あわせて読みたい / こちらもおすすめ
-        相关(?:阅读|新闻|报道|文章) / 延伸(?:阅读|閱讀) / 推荐阅读 / 관련\s?기사
-        """
-    ),
-    re.IGNORECASE,
-)
-"""How rows of links to other articles begin."""
+def phrases_for(claimed: Iterable[str]) -> "Phrases":
+    """The phrases for a page that claims these languages (primary subtags): theirs and English.
 
-PLEA = re.compile(
-    _any(
-        r"""
-        sign up (?:for|to|here) / subscribe (?:to|now|today|here) / continue reading
-        download (?:our|the) .{0,30}apps?\b
-        for (?:the |all the )?latest .{0,60}(?:download|follow|subscribe|sign up|visit our)
-        listen to this (?:article|story)
-        support (?:our|independent) (?:journalis|newsroom|report|work) / (?:have|got) a (?:news )?tip\b
-        (?:submit|send) (?:us )?your (?:letter|stor|photo|tip)
-        get (?:the|our) (?:latest|daily|free|best) .{0,40}(?:newsletter|inbox|email) / (?:follow|like|join) us on
-        follow .{2,40} on (?:facebook|twitter|x|instagram|whatsapp|google news|telegram)
-        (?:click|tap) here to (?:read|subscribe|join|sign) / (?:stay|keep) up to date with
-        (?:this|your) (?:advertisement|ad) has not loaded / story continues below / article continues (?:after|below)
-        article content\W*$ / advertisement(?: \d+)?\W*$ / anzeige\W*$ / werbung\W*$ / publicidad\W*$ / publicité\W*$
-        pubblicità\W*$ / reklam\W*$ / reklama\W*$ / annonce\W*$ / annons\W*$ / реклама\W*$ / 广告\W*$ / 広告\W*$
-        (?:jetzt|hier) .{0,30}newsletter / abonnieren sie / newsletter\b.{0,20}(?:abonnieren|anmelden)
-        zum newsletter
-        (?:den |diesen )?(?:artikel|beitrag) (?:mit \w+ )?(?:teilen|drucken|merken|vorlesen|kommentieren)
-        jetzt (?:abonnieren|kostenlos|testen\W*$)
-        folge(?:n|t)? (?:sie )?uns / unterstütze[nt]? (?:sie )?(?:uns|unsere)
-        mit meiner anmeldung / inscrivez-vous / abonnez-vous / suscríbete / suscríbase / síguenos
-        sigue (?:a|nuestro)
-        hazte (?:miembro|socio) / únete a(?: nuestr|l canal) / descarga (?:la|nuestra) app
-        escuch(?:a|ar|e) (?:esta|este|la) (?:nota|artículo|noticia)
-        receba (?:as|nossas) / siga nosso / entre no nosso / clique aqui (?:e|para) / recevez (?:nos|notre)
-        suivez-nous
-        téléchargez (?:notre|l['’]appli) / soutenez[- ](?:nous|notre)
-        подпис(?:ывайтесь|аться|ывайся) / читайте нас / следите за (?:новост|нами|обновлен)
-        扫码 / 扫描(?:上方|下方|二维码)
-        关注我们
-        点击(?:下载|进入|查看)
-        iscriviti / seguici / schrijf je in / assine / siga(?:-nos| o)
-        (?:did|do) you (?:like|enjoy) this (?:article|story|post) / share this / we want to hear (?:what|from)
-        (?:hat (?:dir|ihnen) )?(?:der |dieser )?(?:artikel|beitrag) gefallen / gefällt (?:dir|ihnen)
-        zurück zu[rm]?\b
-        teilen sie / partagez / comparte / condividi / deel dit
-        to (?:view|watch|play) this (?:video|content)
-        (?:please )?enable javascript / this content is hosted / an dieser stelle (?:findest|finden)
-        empfohlener (?:externer|redaktioneller) inhalt / externer inhalt / ich bin damit einverstanden, dass mir
-        dieser inhalt .{0,40}(?:einwilligung|zustimmung)
-        """
-    ),
-    re.IGNORECASE,
-)
-"""Pleas, marks of advertising, and notices of embeds that wait for consent."""
+    All there are for one that claims none or English alone: themes say English where nobody has told them otherwise.
+    """
+    known = {_SAME.get(language, language) for language in claimed} & LANGUAGES
+    return _phrases(frozenset(known | {"en"}) if known - {"en"} else LANGUAGES)
 
-_BYLINE = re.compile(
-    r"(?:(?i:written|posted|published|story|words|report(?:ing|ed)|geschrieben|verfasst|escrito|redactado|rédigé|"
-    r"publié|scritto|skrevet|skriven|geschreven) )?"
-    r"(?:(?i:by|von|par|por|di|af|av|door|przez)\b:?|(?:Text|Texte|Autor|Autorin|Author|Redaktion|Автор):) "
-    r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|und|and|et|y|e|og|och|en|de|la|da|do|dos|di|del|du|den|van|der|ter|von|"
-    r"zu(?<=und zu)|al|mit|in(?= [^\W\d_a-zß-ÿ])|&)(?:, | |$)){2,14}$"
-)
 
-_DAYS_OF_WEEK = (
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|"
-    "mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|"
-    "(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag"
-)
-_PUBLISHED = "published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publisert|publicerad"
+def all_phrases() -> "Phrases":
+    """The phrases of all languages: for what travels between them, as credits and names do."""
+    return _phrases(LANGUAGES)
+
+
+@lru_cache(maxsize=64)
+def _phrases(languages: frozenset[str]) -> "Phrases":
+    return Phrases(sorted(languages))
+
+
+class _Begins:
+    """Phrases that a text may begin with, at a word's end."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._plain = tuple(p for p in phrases if not _is_pattern(p))
+        self._longest = max(map(len, self._plain), default=0)
+        self._pattern = _pattern(phrases)
+
+    def __call__(self, text: str) -> bool:
+        return self.length(text) > 0
+
+    def length(self, text: str) -> int:
+        """How many characters of a text's begin the longest of the phrases has; 0 where none stands there."""
+        lower = text[: self._longest + 1].lower()
+        if lower.startswith(self._plain) and (found := [len(p) for p in self._plain if _begins(lower, p)]):
+            return max(found)
+        match = self._pattern.match(text) if self._pattern else None
+        return match.end() if match else 0
+
+
+class _Holds:
+    """Phrases that may stand anywhere in a text."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._plain = tuple(p for p in phrases if not _is_pattern(p))
+        self._pattern = _pattern(phrases)
+
+    def __call__(self, text: str) -> bool:
+        return self.count(text) > 0
+
+    def count(self, text: str) -> int:
+        """How often they stand there, all told."""
+        lower = text.lower()
+        found = sum(map(lower.count, self._plain))
+        return found + (len(self._pattern.findall(text)) if self._pattern else 0)
+
+
+class _Is:
+    """Lines that say one of these and nothing else."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._plain = frozenset(phrases)
+        self._longest = max(map(len, phrases), default=0) + 10
+
+    def __call__(self, text: str) -> bool:
+        return len(text) <= self._longest and _NO_LETTERS_AT_ENDS.sub("", text.lower()) in self._plain
+
+
+class _HoldsWord:
+    """Words that stand in a text as words, or anywhere in it where their script runs words together."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._words = frozenset(p for p in phrases if " " not in p and not _RUN_TOGETHER.search(p))
+        self._parts = tuple(p for p in phrases if p not in self._words)
+
+    def __call__(self, text: str) -> bool:
+        lower = text.lower()
+        return not self._words.isdisjoint(_BETWEEN_WORDS.split(lower)) or any(map(lower.__contains__, self._parts))
+
+
+_RUN_TOGETHER = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BETWEEN_WORDS = re.compile(r"[\s!-/:-@\[-`{-~…“”‘’–—]+")
+_NO_LETTERS_AT_ENDS = re.compile(r"^\W+|\W+$")
+
+
+def _is_pattern(phrase: str) -> bool:
+    return len(phrase) > 2 and phrase[0] == phrase[-1] == "/"
+
+
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    patterns = [phrase[1:-1] for phrase in phrases if _is_pattern(phrase)]
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
+
+
+def _begins(text: str, phrase: str) -> bool:
+    """Whether a text begins with a phrase at a word's end; scripts without cases run words together."""
+    if not text.startswith(phrase):
+        return False
+    last, after = phrase[-1], text[len(phrase) : len(phrase) + 1]
+    return not after.isalpha() or last.upper() == last.lower()
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """One regular expression for plain phrases, the longest first, and those that are expressions."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(p[1:-1] if _is_pattern(p) else re.escape(p) for p in ordered) or r"(?!)"
+
+
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
-_WHEN = re.compile(
-    rf"[\s,.;|/·•–—(-]*(?:\b(?:{_PUBLISHED}|on|am|vom|le|el|il|em|op|den|the|{_DAYS_OF_WEEK})\b[\s:,.]*){{0,3}}"
-    rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?"
+_AT = r"(?:[^\W\d]{1,7}\.?\s*){0,2}"
+_DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
     r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?!\d)"
-    rf"(?:[\s,|·-]*(?:um|at|à|alle|ore|kl\.?|a las|às|om)?\s*{_CLOCK}"
-    r"(?:\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[mc]es?t|mez|mesz)\b)?)?[\s,.;|/·•–—)-]*",
+)
+_IN_LINE = re.compile(
+    rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?{_DAY}"
+    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[mc]es?t|mez|mesz)\b)?)?[\s,.;|/·•–—)-]*",
     re.IGNORECASE,
 )
+"""A day in a line, with the time before or behind it."""
 
+_DATE = re.compile(
+    r"\W*(?:[^\W\d]{2,10}\W+)?\d{1,4}[./ -]+(?:\d{1,2}|[^\W\d]{3,10})[./ -]+\d{2,4}\W*"
+    rf"(?:{_AT}\W*{_CLOCK}\W*(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?)?\W*",
+    re.IGNORECASE,
+)
+"""A day, perhaps with its weekday and time."""
 
-def is_byline(text: str) -> bool:
-    """Whether a line says who wrote the article, perhaps when, and nothing else: "Von Karla Stein, 22.11.2026"."""
-    return _BYLINE.match(without_date(text)) is not None
-
-
-def without_date(line: str) -> str:
-    """A short line without the dates and times that stand in it."""
-    return " ".join(apart_from_dates(line)).strip()
-
-
-def apart_from_dates(line: str) -> list[str]:
-    """The parts of a short line between the dates and times that stand in it."""
-    return _WHEN.split(line) if _DIGIT.search(line) else [line]
-
+_BESIDE_DATES = " \t\n\xa0,.;|/·•–—(-:"
+_FAR, _MOST_WORDS = 12, 3
+"""Characters between "updated" and a line's date; words before a date that go with it."""
 
 _DIGIT = re.compile(r"\d")
-
-CREDIT_AT_END = re.compile(
-    r"(?:Foto|Fotos|Photo|Photos|Bild|Picture|Image|Credit|Kuva|Zdjęcie|Фото): ?[^.!?:]{2,50}\)?$|"
-    r"(?:图源|圖源|图片来源|圖片來源)[:： ]?[^。！？]{0,30}$|(?:[摄攝]|供[图圖]|撮影|写真.{0,20}提供)[）)]?$"
-)
-"""How a caption ends and a paragraph does not."""
-
-WALL = re.compile(
-    _any(
-        r"""
-        (?:already a|become a|for) (?:subscriber|member)s?\b.{0,60}(?:log|sign) ?in
-        subscribe to (?:continue|read|unlock) / (?:to|and) continue reading
-        this (?:article|story|content) is (?:exclusive(?:ly)?|only|reserved) (?:for|to) (?:our )?(?:subscri|member)
-        réservé(?:e|s|es)? (?:à nos|aux) abonné / il vous reste [\d.,]+ ?% / weiterlesen mit / jetzt weiterlesen
-        dieser artikel ist (?:nur )?für abonnent / nur für abonnent
-        exclusivo para (?:suscriptores|socios|assinantes)
-        para seguir leyendo / (?:contenuto )?riservato agli abbonati / per continuare a leggere / alleen voor abonnees
-        読者会員限定 / 有料会員(?:限定|に) / この記事は有料 / 残り\d+文字 / нужна подписка / чтобы дочитать
-        """
-    ),
+_LEADING = re.compile(r"^\W+")
+_COPYRIGHT = re.compile(r"(?:^|[\s(（\[])((?:©|\(c\)|photo by |crédit)\s?.+)$", re.IGNORECASE)
+_COLON = re.compile(r" ?[:：]\s?(?=.)")
+_LAST_COLON = re.compile(r": ?[^.!?:]{2,50}\)?$")
+_READING = re.compile(r"\W*\d+\W*\w*\W*$")
+_AFTER_LABEL = re.compile(r" ?[:：／]|(?<=[^\x00-\x7f])/")
+_LINE_OF_AGENCIES = re.compile(
+    rf"\W*(?:©|\(c\)|(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{any_of(AGENCIES)})"
+    r"(?:[/,] ?[\w. -]{1,15}){0,4}\W*$|_+$)",
     re.IGNORECASE,
 )
-"""What a paywall says, anywhere in a short paragraph."""
 
-WALL_WORDS = tuple(
-    "subscri abonn member continue réservé reste weiterlesen suscriptor socios assinante leyendo leggere "
-    "会員 有料 残り подписк дочитать".split()
-)
-"""What a wall's words hold in lower case: one of these is in whatever WALL finds, and is quicker looked for."""
 
-NEWSLETTER = re.compile(
-    r"(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv|registr).{0,80}newsletter|"
-    r"newsletter.{0,60}(?:sign(?:ing)?[ -]up|subscrib|abonnieren|anmelden|inscri|suscr|iscriv)",
-    re.IGNORECASE,
-)
-"""A plea for a newsletter anywhere in a short paragraph with a link."""
+@cache
+def _names_alone() -> re.Pattern[str]:
+    """Names with what may join them, up to a line's end."""
+    joined = any_of(word for word in all_phrases().words("and") if word.isalpha())
+    return re.compile(
+        r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
+        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$"
+    )
 
-_AGENCIES = "dpa|apa|afp|ap|reuters|sid|epd|kna|ansa|efe|belga|anp|ntb|sda|tass|xinhua|kyodo|yonhap"
 
-SOURCE = re.compile(
-    r"\W*(?:©|\(c\)|copyright\b|alle rechte|all rights reserved|riproduzione riservata|"
-    r"(?:quellen?|sources?|fonte|fuente|bron|källa|kilde|zdroj|źródło|источник|redaktion|sendung|e-?mail|doi|"
-    r"crédits? photos?|fotos?|photos?|bilder|(?:presse)?kontakt|category|stichworte|themen|topics) ?:|"
-    r"[（(【]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|校对|审核|监制|作者|文|図|图)[:：／/]|"
-    r"(?:with files from|with reports? from|additional reporting|mit material (?:von|der)|mit agenturmaterial|"
-    r"reprints and permissions|got a story|get in touch with our|for more stories|stay informed|"
-    r"this (?:article|story|post) (?:was|is|has been) (?:originally|first)|alle angaben ohne|ohne gewähr|last modified|"
-    r"dieses thema im programm)\b|"
-    rf"(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{_AGENCIES})(?:[/,] ?[\w. -]{{1,15}}){{0,4}}\W*$|_+$)",
-    re.IGNORECASE,
-)
-"""What the last lines of an article say of where it comes from."""
+class Phrases:
+    """What is written in some languages, as questions; each is compiled when it is asked first."""
 
-DATE = re.compile(
-    r"\W*(?:(?:stand|updated?|published|posted|aktualisiert|veröffentlicht|publié le|mis à jour|actualizado|publicado|"
-    r"pubblicato|aggiornato|gepubliceerd|опубликовано|güncelleme)\b.{0,12}?)?\W*(?:[^\W\d]{2,10}\W+)?"
-    r"\d{1,4}[./ -]+(?:\d{1,2}|[^\W\d]{3,10})[./ -]+"
-    r"\d{2,4}\W*(?:(?:um|at|à|alle|kl)?\W*\d{1,2}[:.h]\d{2}(?::\d{2})?\W*(?:uhr|am|pm|gmt|utc|[a-z]{2,4})?)?"
-    r"\W*(?:(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura)\W*\d+\W*\w*)?\W*$",
-    re.IGNORECASE,
-)
-"""A paragraph that is a date and a time and nothing else."""
+    def __init__(self, languages: Iterable[str]) -> None:
+        self.languages = tuple(languages)
+
+    def words(self, *keys: str) -> tuple[str, ...]:
+        """The phrases of these keys in all the languages, each once."""
+        found = (phrase for key in keys for language in self.languages for phrase in table(language)[key])
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def begins_row(self) -> _Begins:
+        """Whether a block begins as rows of links to other articles do."""
+        return _Begins(self.words("read_more"))
+
+    @cached_property
+    def begins_plea(self) -> _Begins:
+        """Whether a block begins as pleas and notices do."""
+        return _Begins(self.words("plea"))
+
+    @cached_property
+    def is_advertisement(self) -> _Is:
+        """Whether a line is the mark of advertising."""
+        return _Is(self.words("advertisement"))
+
+    @cached_property
+    def is_next_page(self) -> _Is:
+        """Whether a label leads to a listing's next page."""
+        return _Is(self.words("next_page"))
+
+    @cached_property
+    def is_home(self) -> _Is:
+        """Whether a step of a page's path is the home page."""
+        return _Is(self.words("home"))
+
+    @cached_property
+    def names_role(self) -> _HoldsWord:
+        """Whether a text says what somebody is rather than who."""
+        return _HoldsWord(self.words("roles"))
+
+    @cached_property
+    def names_organisation(self) -> _HoldsWord:
+        """Whether a name is that of a paper, an agency, a station, a company or an office."""
+        return _HoldsWord(self.words("organisations"))
+
+    @cached_property
+    def is_beside_names(self) -> _HoldsWord:
+        """Whether a text is what stands in bylines beside names: times, counters, calls to act."""
+        return _HoldsWord(self.words("no_names"))
+
+    @cached_property
+    def holds_wall(self) -> _Holds:
+        """Whether a short paragraph says what a paywall says."""
+        return _Holds(self.words("wall"))
+
+    @cached_property
+    def says_updated(self) -> _Holds:
+        """Whether a line speaks of a change."""
+        return _Holds(self.words("updated"))
+
+    @cached_property
+    def says_not_found(self) -> _Holds:
+        """Whether a title says that there is no such page."""
+        return _Holds(self.words("not_found"))
+
+    @cached_property
+    def says_challenge(self) -> _Holds:
+        """Whether a title is a bot check's."""
+        return _Holds(self.words("challenge"))
+
+    @cached_property
+    def says_login(self) -> _Holds:
+        """Whether a title is a login form's."""
+        return _Holds(self.words("login"))
+
+    @cached_property
+    def titles_consent(self) -> _Holds:
+        """Whether a title is that of a page that asks for consent."""
+        return _Holds(self.words("consent_title", "consent"))
+
+    @cached_property
+    def of_consent(self) -> _Holds:
+        """Words of pages that ask for consent."""
+        return _Holds(self.words("consent"))
+
+    @cached_property
+    def _sign_up(self) -> re.Pattern[str]:
+        letter, ask = any_of(self.words("newsletter")), any_of(self.words("sign_up"))
+        return re.compile(rf"(?:{ask}).{{0,80}}(?:{letter})|(?:{letter}).{{0,60}}(?:{ask})", re.IGNORECASE)
+
+    @cached_property
+    def _letter(self) -> _Holds:
+        return _Holds(self.words("newsletter"))
+
+    def asks_for_newsletter(self, text: str) -> bool:
+        """Whether a text asks its readers to sign up for a newsletter."""
+        return self._letter(text) and self._sign_up.search(text) is not None
+
+    @cached_property
+    def _says_by(self) -> _Begins:
+        by = self.words("by")
+        written = [f"{how} {who}" for how in self.words("written") for who in by]
+        labels = [f"{label}:" for label in (*by, *self.words("by_label"))]
+        return _Begins((*by, *written, *labels))
+
+    def is_byline(self, line: str) -> bool:
+        """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
+        line = self.without_date(line)
+        rest = line[self._says_by.length(line) :].removeprefix(":")
+        return rest[:1] == " " and _names_alone().match(rest, 1) is not None
+
+    @cached_property
+    def _before_dates(self) -> tuple[str, ...]:
+        words = (*self.words("published", "updated", "on"), *weekdays(self.languages))
+        return tuple(sorted(words, key=len, reverse=True))
+
+    def without_date(self, line: str) -> str:
+        """A short line without the dates and times that stand in it."""
+        return " ".join(self.apart_from_dates(line)).strip()
+
+    def apart_from_dates(self, line: str) -> list[str]:
+        """The parts of a short line between the dates and times that stand in it."""
+        if not _DIGIT.search(line):
+            return [line]
+        parts, at = [], 0
+        for day in _IN_LINE.finditer(line):
+            parts.append(self._without_end(line[at : day.start()]))
+            at = day.end()
+        return [*parts, line[at:]]
+
+    def _without_end(self, before: str) -> str:
+        """What stands before a date without the words that go with it: "published on Monday"."""
+        before = before.rstrip(_BESIDE_DATES)
+        for _ in range(_MOST_WORDS):
+            lower = before.lower()
+            if not lower.endswith(self._before_dates):
+                break
+            word = next(
+                (w for w in self._before_dates if lower.endswith(w) and not lower[: -len(w)][-1:].isalnum()), ""
+            )
+            before = before[: len(before) - len(word)].rstrip(_BESIDE_DATES)
+        return before
+
+    @cached_property
+    def _says_when(self) -> _Begins:
+        return _Begins(self.words("published", "updated"))
+
+    @cached_property
+    def _reading_time(self) -> _Begins:
+        return _Begins(self.words("reading_time"))
+
+    def is_date(self, text: str) -> bool:
+        """Whether a paragraph is a date and a time and nothing else."""
+        if not _DIGIT.search(text):
+            return False
+        text = _LEADING.sub("", text)
+        said = self._says_when.length(text)
+        starts = range(said, said + _FAR + 1) if said else (0,)
+        dates = (_DATE.match(text, start) for start in starts)
+        return any(date is not None and self._ends_date(text[date.end() :]) for date in dates)
+
+    def _ends_date(self, rest: str) -> bool:
+        return not rest or ((said := self._reading_time.length(rest)) > 0 and _READING.match(rest, said) is not None)
+
+    @cached_property
+    def _source_lines(self) -> _Begins:
+        return _Begins(self.words("source_lines"))
+
+    @cached_property
+    def _source_labels(self) -> tuple[str, ...]:
+        return self.words("source")
+
+    def is_source(self, text: str) -> bool:
+        """Whether a last line says where the article comes from."""
+        said = _LEADING.sub("", text).lower()
+        if said.startswith(self._source_labels):
+            labels = (label for label in self._source_labels if said.startswith(label))
+            if any(_AFTER_LABEL.match(said, len(label)) for label in labels):
+                return True
+        return self._source_lines(said) or _LINE_OF_AGENCIES.match(text) is not None
+
+    @cached_property
+    def _credit_labels(self) -> tuple[str, ...]:
+        return tuple(sorted(self.words("credit", "caption_credit"), key=len, reverse=True))
+
+    def credit_start(self, caption: str) -> int:
+        """Where the credit begins that a caption ends in; -1 where it has none."""
+        found = [mark.start(1)] if (mark := _COPYRIGHT.search(caption)) else []
+        for colon in _COLON.finditer(caption):
+            before = caption[: colon.start()].lower()
+            if before.endswith(self._credit_labels):
+                label = next(label for label in self._credit_labels if before.endswith(label))
+                start = len(before) - len(label)
+                if not start or before[start - 1] in " (（[":
+                    found.append(start)
+                    break
+        return min(found, default=-1)
+
+    @cached_property
+    def _labels_at_end(self) -> tuple[str, ...]:
+        return tuple(label.capitalize() for label in self.words("credit") if not _is_pattern(label))
+
+    @cached_property
+    def _other_ends(self) -> re.Pattern[str] | None:
+        return _pattern(self.words("credit"))
+
+    def ends_in_credit(self, text: str) -> bool:
+        """Whether a text ends as a caption does and a paragraph does not."""
+        if (colon := _LAST_COLON.search(text)) and text[: colon.start()].endswith(self._labels_at_end):
+            return True
+        return self._other_ends is not None and self._other_ends.search(text) is not None

@@ -61,6 +61,16 @@ def test_a_date_is_read_as_it_is_written(text: str, expected: Stamp) -> None:
     assert stamp(text) == expected
 
 
+@pytest.mark.parametrize("name", "मई মে மே మే मे મે ਮਈ മേയ് ಮೇ مه مئی במאי מאי พฤษภาคม mai mei مايو maj".split())
+def test_may_is_read_though_its_name_is_short(name: str) -> None:
+    assert stamp(f"7 {name} 2024") == day(2024, 5, 7)
+
+
+def test_months_that_languages_disagree_on_mean_what_the_first_of_them_says() -> None:
+    assert stamp("7 listopad 2024") == day(2024, 11, 7)
+    assert stamp("7 lis 2024") == day(2024, 11, 7)
+
+
 @pytest.mark.parametrize(
     "text",
     [

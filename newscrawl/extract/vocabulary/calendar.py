@@ -1,0 +1,22 @@
+"""Names of months and weekdays, from the Unicode CLDR by tools/make_calendar.py."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def _calendar() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(Path(__file__).with_name("calendar.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month's name in lower case, without a dot -> 1 to 12."""
+    return {name: int(month) for month, names in _calendar()["months"].items() for name in names}
+
+
+def weekdays(languages: Iterable[str]) -> list[str]:
+    """The weekdays of some languages, in lower case."""
+    return [day for language in languages for day in _calendar()["weekdays"][language]]

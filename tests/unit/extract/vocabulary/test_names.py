@@ -1,0 +1,60 @@
+"""What names say that an element is."""
+
+from typing import get_args
+
+import pytest
+from lxml import etree
+
+from newscrawl.extract.vocabulary.boilerplate import reason_for
+from newscrawl.extract.vocabulary.names import _WORDS_OF, Reason, Role, roles, roles_of
+
+
+@pytest.mark.parametrize(
+    ("names", "role"),
+    [
+        ("c-byline__author", "byline"),
+        ("authorName", "byline"),
+        ("by", "byline"),
+        ("Article_caption__x1y", "caption"),
+        ("photoCredit", "credit"),
+        ("entry-content", "body"),
+        ("factBox", "box"),
+        ("twitter-tweet", "quoted post"),
+        ("relatedarticles", "related"),
+        ("paywallbox", "paywall"),
+        ("d-none", "hidden"),
+    ],
+)
+def test_roles(names: str, role: Role) -> None:
+    assert role in roles(names)
+
+
+@pytest.mark.parametrize(
+    ("names", "role"),
+    [
+        ("sort-by", "byline"),
+        ("has-caption", "caption"),
+        ("md:caption", "caption"),
+        ("field--label-hidden", "hidden"),
+        ("relate", "related"),
+    ],
+)
+def test_parts_states_and_utilities_do_not_count(names: str, role: Role) -> None:
+    assert role not in roles(names)
+
+
+def test_a_word_has_several_roles_and_one_reason() -> None:
+    assert {"byline", "credit", "author box"} <= roles("byline")
+    words = [word for reason in get_args(Reason) for word in _WORDS_OF[reason].split()]
+    assert len(words) == len(set(words))
+
+
+def test_the_attributes_that_are_asked() -> None:
+    element = etree.fromstring('<div class="x" id="caption" itemprop="credit"/>')
+    assert roles_of(element) == frozenset()
+    assert roles_of(element, "class", "id") == roles("caption")
+
+
+def test_reasons() -> None:
+    assert reason_for("relatedArticles") == "related" and reason_for("socialsharebox") == "share"
+    assert reason_for("hentry related") == "" and reason_for("caption-author") == ""
