@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newscrawl.article import Article
+from newscrawl.posts.terms import as_they_are
 
 Value = str | bool | int | list[str] | dict[str, "Value"]
 Fields = dict[str, Value]
@@ -64,6 +65,9 @@ class Format:
 
     dated: bool = False
     """Whether the generator overlooks a post whose file name does not begin with its date."""
+
+    term: Callable[[str], str] = as_they_are
+    """Writes a category or tag so that the address that the generator makes of it leads to its page."""
 
     images: tuple[str, ...] = ()
     """Keys of the lead image where the user says nothing; a dot goes into a mapping, "[]" makes a list."""

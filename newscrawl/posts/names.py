@@ -134,7 +134,7 @@ def ascii_slug(text: str) -> str:
 
 def readable(text: str) -> str:
     """A title as a file name: with its blanks and capitals, without what file systems and Obsidian refuse."""
-    return re.sub(r"\s+", " ", _FORBIDDEN.sub(" ", one_line(text))).strip(". ")
+    return re.sub(r"\s+", " ", _FORBIDDEN.sub(" ", one_line(text))).strip("._- ")
 
 
 def _date(article: Article) -> datetime | None:

@@ -8,7 +8,6 @@ only in text that has the makings of an attack; in all other text every characte
 
 import re
 import unicodedata
-from collections.abc import Callable
 
 from newscrawl.posts import placeholders
 from newscrawl.text.characters import printable
@@ -21,19 +20,6 @@ _BREAKS = re.compile(r"[\r\n\f\v\x85]+")
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f\"'<>`{}|\\()^]")
 # Longer than any headline; beyond it, it is a text that found its way into the title.
 _CHARACTERS = 2_000
-# Hugo, Jekyll and Zola make a folder out of a category and fail on one longer than 255 bytes; Zola spells a Chinese
-# character with up to seven.
-_TERM_BYTES = 100
-# Generators make a page of every category and tag; a page with more topics than this lists everything it has.
-_TERMS = 50
-
-
-# What every JavaScript object has. Hexo and Eleventy look names up in plain objects: a tag called "__proto__" ends
-# Eleventy's build, such a category costs a post all its categories in Hexo. A no-break space behind it is not seen.
-_OF_OBJECTS = frozenset(
-    "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty "
-    "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
-)
 
 
 def one_line(text: str) -> str:
@@ -53,13 +39,6 @@ def safe(text: str) -> str:
     """
     line = one_line(text)
     return line.translate(_LOOK_ALIKES) if _MAKINGS.search(line) else line
-
-
-def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
-    """Categories, tags, names, written with `write`: none twice (case aside), wordless or too long for a folder."""
-    written = (cut(write(text), _TERM_BYTES) for text in reversed(texts))
-    found = {term.casefold(): term for term in written if any(map(str.isalnum, term))}
-    return [f"{term}\xa0" if term in _OF_OBJECTS else term for term in reversed(found.values())][:_TERMS]
 
 
 def cut(text: str, size: int) -> str:

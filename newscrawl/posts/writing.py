@@ -11,7 +11,9 @@ from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.front_matter import front_matter
 from newscrawl.posts.markdown import markdown_body
 from newscrawl.posts.names import name_of, rivals
+from newscrawl.posts.terms import terms
 
+Write = Callable[[str], str]
 _DEFAULT = PostOptions()
 
 
@@ -28,7 +30,7 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     header = form.header or front_matter
     write = text.safe if options.titles == "safe" else text.one_line
     name = name_of(article, form, options)
-    whole = header(_written(fields, write)) + "\n" + _body(article, form, options)
+    whole = header(_written(fields, write, form.term)) + "\n" + _body(article, form, options)
     return Post(name, whole, rivals(name) if form.dated else ())
 
 
@@ -38,19 +40,22 @@ def _body(article: Article, form: Format, options: PostOptions) -> str:
     return html_body(article.body, article.url, language=article.language, parsed_again=form.parses_markup)
 
 
-_TERMS = frozenset({"authors", "categories", "tags"})
+_TERMS = frozenset({"categories", "tags"})
+_NAMES = frozenset({"authors"})
 
 
-def _written(fields: Fields, write: Callable[[str], str]) -> Fields:
+def _written(fields: Fields, write: Write, term: Write) -> Fields:
     """`fields` with every text in them fit for a theme: the one door through which text reaches the front matter."""
-    return {key: _fit(key, value, write) for key, value in fields.items()}
+    return {key: _fit(key.lower(), value, write, term) for key, value in fields.items()}
 
 
-def _fit(key: str, value: Value, write: Callable[[str], str]) -> Value:
+def _fit(key: str, value: Value, write: Write, term: Write) -> Value:
     if isinstance(value, str):
         return write(value)
     if isinstance(value, list):
-        return text.terms(value, write) if key.lower() in _TERMS else list(filter(None, map(write, value)))
+        if key in _TERMS:
+            return terms(value, lambda text: term(write(text)))
+        return terms(value, write) if key in _NAMES else list(filter(None, map(write, value)))
     if isinstance(value, dict):
-        return _written(value, write)
+        return _written(value, write, term)
     return value

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.article import Article
-from newscrawl.posts import PostOptions, body, placeholders, text
+from newscrawl.posts import PostOptions, body, placeholders, terms
 from tests.support.hostile import CANARY
 from tests.support.pace import slowness
 from tests.support.rendered import body_tree
@@ -121,7 +121,7 @@ def test_titles_without_quotes_around_them_are_lost(tmp_path: Path, monkeypatch:
 
 
 def test_categories_longer_than_a_folder_may_be_end_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text, "_TERM_BYTES", 1000)
+    monkeypatch.setattr(terms, "_BYTES", 1000)
     assert harm("hugo", tmp_path, replace(ARTICLE, categories=["长" * 100]))
 
 
@@ -134,13 +134,29 @@ def test_hugos_mark_in_a_title_ends_the_build(tmp_path: Path, monkeypatch: pytes
 
 def test_a_category_that_every_object_has_is_lost_in_hexo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article = replace(ARTICLE, categories=["news", "constructor"])
-    monkeypatch.setattr(text, "_OF_OBJECTS", frozenset())
+    monkeypatch.setattr(terms, "_OF_OBJECTS", frozenset())
     assert BUILDS["hexo"](tmp_path, [article], PostOptions()).pages[article.url].categories != article.categories
+
+
+def test_a_section_with_a_colon_ends_jekylls_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = replace(ARTICLE, categories=["5: the show"])
+    assert harm("jekyll", tmp_path / "a", article) == ""
+    monkeypatch.setattr(terms, "_IN_JEKYLL", {})
+    assert "the build fails" in harm("jekyll", tmp_path / "b", article)
+
+
+def test_a_section_that_is_called_like_an_index_ends_hugos_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = replace(ARTICLE, categories=["index.html"])
+    assert harm("hugo", tmp_path / "a", article) == ""
+    monkeypatch.setattr(terms, "_INDEX_FILE", re.compile(r"()(?!)"))
+    assert "the build fails" in harm("hugo", tmp_path / "b", article)
 
 
 @pytest.mark.on_request
 def test_a_tag_that_every_object_has_ends_eleventys_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text, "_OF_OBJECTS", frozenset())
+    monkeypatch.setattr(terms, "_OF_OBJECTS", frozenset())
     with pytest.raises(AssertionError, match="is not a function"):
         ON_REQUEST["eleventy"](tmp_path, [replace(ARTICLE, tags=["__proto__"])], PostOptions())
 

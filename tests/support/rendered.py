@@ -16,7 +16,7 @@ _BLOCKS = set(
     "address blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre "
     "section summary table tbody td tfoot th thead tr ul".split()
 )
-_LOOK_ALIKES = str.maketrans("＜＞＂”’＿Ｈ＠", "<>\"\"'_H@")
+_LOOK_ALIKES = str.maketrans("＜＞‹›\u2236＂”’＿Ｈ＠", "<><>:\"\"'_H@")
 
 
 @dataclass(frozen=True)

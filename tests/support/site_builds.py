@@ -90,7 +90,7 @@ def run(command: list[str], site: Site, **environment: str) -> None:
 
 def read_pages(site: Site) -> None:
     """Pages of the plain layouts in tests/generators, found by the link to their article."""
-    for path in site.output.rglob("*.html"):
+    for path in filter(Path.is_file, site.output.rglob("*.html")):
         # Hugo has been seen to cut a list's title within a character.
         html = LexborHTMLParser(path.read_text(encoding="utf-8", errors="replace"))
         link = html.css_first("link[rel=canonical]")

@@ -5,6 +5,7 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.terms import of_no_object
 
 
 def fields(article: Article, options: PostOptions) -> Fields:
@@ -24,4 +25,4 @@ def fields(article: Article, options: PostOptions) -> Fields:
     return front
 
 
-ELEVENTY = Format(name="eleventy", fields=fields, images=("image", "image_alt"))
+ELEVENTY = Format(name="eleventy", fields=fields, term=of_no_object, images=("image", "image_alt"))

@@ -10,6 +10,7 @@ from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys
 from newscrawl.posts.shared import known, publisher, source
+from newscrawl.posts.terms import of_no_object
 from newscrawl.posts.text import url
 
 THEMES = {
@@ -51,4 +52,4 @@ def _clock(zone: str) -> Callable[[datetime], str]:
     return (lambda moment: wall_clock(moment, zone)) if zone else rfc822
 
 
-HEXO = Format(name="hexo", fields=fields, images=THEMES["volantis"], themes=THEMES)
+HEXO = Format(name="hexo", fields=fields, term=of_no_object, images=THEMES["volantis"], themes=THEMES)

@@ -8,6 +8,7 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.terms import in_hugo
 
 THEMES = {
     "papermod": ("cover.image", "cover.alt", "cover.caption"),
@@ -33,6 +34,7 @@ def fields(article: Article, options: PostOptions) -> Fields:
 HUGO = Format(
     name="hugo",
     fields=fields,
+    term=in_hugo,
     suffixes=(".md", ".html"),
     images=THEMES["papermod"],
     themes=THEMES,

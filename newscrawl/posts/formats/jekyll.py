@@ -8,6 +8,7 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.terms import in_jekyll
 
 THEMES = {
     "minimal-mistakes": ("header.teaser", "header.overlay_image"),
@@ -35,6 +36,7 @@ def fields(article: Article, options: PostOptions) -> Fields:
 JEKYLL = Format(
     name="jekyll",
     fields=fields,
+    term=in_jekyll,
     suffixes=(".html", ".md"),
     dated=True,
     images=("header.teaser",),

@@ -11,7 +11,8 @@ from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.names import STEM_BYTES, digest, slug
 from newscrawl.posts.shared import byline, known, source
-from newscrawl.posts.text import cut, one_line, terms
+from newscrawl.posts.terms import terms
+from newscrawl.posts.text import cut, one_line
 
 
 def fields(article: Article, options: PostOptions) -> Fields:

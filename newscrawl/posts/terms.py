@@ -1,0 +1,59 @@
+"""Categories, tags and names: text that generators make addresses, folders and pages of.
+
+A page's section may be any text: `Q?A`, `5: the show`, `a%2fb`, `index.html`. What a generator's addresses cannot carry
+is written here with a character that looks the same, found by following every link of built sites
+(tests/generators/test_links.py).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from newscrawl.posts.text import cut
+
+# Hugo, Jekyll and Zola make a folder out of a category and fail on one longer than 255 bytes; Zola spells a Chinese
+# character with up to seven.
+_BYTES = 100
+# Generators make a page of every category and tag; a page with more topics than this lists everything it has.
+_MOST = 50
+
+# The file of the list of all categories: a category of that name wants to be a folder there, and ends Hugo's build.
+_INDEX_FILE = re.compile(r"(?i)(index|sitemap|feed|rss|atom)\.(?=[a-z]{3,5}\Z)")
+# What every JavaScript object has. Hexo and Eleventy look names up in plain objects: a tag called "__proto__" ends
+# Eleventy's build, such a category costs a post all its categories in Hexo.
+_OF_OBJECTS = frozenset(
+    "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty "
+    "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
+)
+# Hugo's addresses of terms keep "%" before two digits, which a server then decodes; those of Debian's 0.111 "#" too.
+_IN_HUGO = str.maketrans({"%": "％", "#": "＃"})
+# Jekyll's addresses are read and spelt anew: a colon ends the build, "?" begins a query, and wide forms become plain
+# ones (NFKC), which no folder then has. These have no plain form.
+_IN_JEKYLL = str.maketrans({":": "\u2236", "?": "", "<": "‹", ">": "›"})
+
+
+def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
+    """Categories, tags, names, written with `write`: none twice (case aside), wordless or too long for a folder."""
+    written = (_INDEX_FILE.sub(r"\1 ", cut(write(text), _BYTES)) for text in reversed(texts))
+    found = {term.casefold(): term for term in written if any(map(str.isalnum, term))}
+    return list(reversed(found.values()))[:_MOST]
+
+
+def as_they_are(term: str) -> str:
+    """For generators that spell addresses in a way of their own, or make none."""
+    return term
+
+
+def of_no_object(term: str) -> str:
+    """Not a name that every JavaScript object has: a no-break space behind it is not seen."""
+    return f"{term}\xa0" if term in _OF_OBJECTS else term
+
+
+def in_hugo(term: str) -> str:
+    """For addresses that Hugo makes."""
+    return term.translate(_IN_HUGO)
+
+
+def in_jekyll(term: str) -> str:
+    """For addresses that Jekyll makes."""
+    return unicodedata.normalize("NFKC", term).translate(_IN_JEKYLL).strip()

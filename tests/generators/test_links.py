@@ -1,0 +1,38 @@
+# ruff: noqa: E501 - names read better side by side
+"""Sections and tags of any text: from the built index, every link to a post, a category and a tag leads to its page."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newscrawl.article import Article
+from newscrawl.posts import PostOptions
+from tests.support.dead_links import dead_links, links
+from tests.support.site_builds import BUILDS
+
+NAMES = [
+    "5: the show", "49-Euro-Ticket: Pendler zahlen weniger", "a:b", "mailto:x", "http://x.example/y", "//x.example", "/etc",
+    "Q?A", "?", "a?b=c&d", "a%2fb?c", "100%", "%", "%E4%BD", "a%20b", "C#", "#1", "a#b", "a/b", "a / b", "a\\b", "..", "../x", ".hidden", "a.", "a..b",
+    "AT&T", "a;b", "a,b", "a=b", "a+b", "a@b", "a!b", "a*b", "a|b", "[a]", "(a)", "{a}", "{{ a }}", "<b>a</b>", "'a'", "\"a\"", "`a`", "^a", "~a", "$1",
+    "新闻：国际", "e\u0301", "İstanbul", "Straße", "😀 a", "a\u200bb", "\u202ea", "a\u00a0b", "a  b", "-a", "_a", "__proto__", "constructor",
+    "index", "index.html", "page", "con", "2021", "null", "长" * 60, "a" * 300,
+]  # fmt: skip
+
+
+def article(number: int, **facts: list[str]) -> Article:
+    moment = datetime(2021, 12, 9, tzinfo=UTC) + timedelta(hours=number)
+    url = f"https://news.example/{number}"
+    return Article(url=url, title=f"Report {number}", published=moment, body="<p>a</p>", **facts)  # type: ignore[arg-type]
+
+
+INNER = [article(n, categories=["World", name], tags=[name, "common"]) for n, name in enumerate(NAMES)]
+ARTICLES = INNER + [article(len(INNER) + n, categories=[name]) for n, name in enumerate(NAMES)]
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_every_link_of_a_built_site_leads_to_a_page(build: str, tmp_path: Path) -> None:
+    site = BUILDS[build](tmp_path, ARTICLES, PostOptions())
+    assert len(site.pages) == len(ARTICLES)
+    assert sum(1 for _ in links(site.output)) >= len(ARTICLES)
+    assert dead_links(site.output) == []
