@@ -423,3 +423,15 @@ def test_the_rooms_of_extraction_know_those_before_them_alone(path: Path) -> Non
     before = ROOMS_OF_EXTRACTION[: ROOMS_OF_EXTRACTION.index(room) + 1] if room != "extract" else ROOMS_OF_EXTRACTION
     known = {name.split(".")[2] for name in imports(path) if name.startswith("newscrawl.extract.")}
     assert known <= {*before, *({"reading", "explanation"} if room == "extract" else set())}
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """Scrapy demands that each command is called Command."""
+    found = [
+        node.name
+        for path in PRODUCT
+        if path.parent.name != "commands"
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert not {name for name in found if found.count(name) > 1}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newscrawl.clean import urls
 
 Attributes = list[tuple[str, str]]
-Value = Callable[[str, "Page"], str | None]
+Value = Callable[[str, "LinkContext"], str | None]
 """What becomes of an attribute's value; None where the attribute goes."""
 
 _ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
@@ -25,8 +25,8 @@ _WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*(\d{1,4}(?:\.\d+)?(?:px|%|em|rem))\s
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What an attribute's value depends on besides itself."""
+class LinkContext:
+    """What the value of an attribute depends on besides itself: above all, where a link leads."""
 
     url: str
     """The page's own address; relative addresses are resolved against it."""
@@ -45,7 +45,7 @@ def spelt(attributes: Attributes) -> str:
     return "".join([f' {name}="{html.escape(value)}"' for name, value in attributes])
 
 
-def cleaned(tag: str, raw: Iterable[tuple[str, str]], page: Page) -> Attributes:
+def cleaned(tag: str, raw: Iterable[tuple[str, str]], page: LinkContext) -> Attributes:
     """The attributes that stay, in the order they came in; what every link and image must carry comes last."""
     kept = []
     for name, text in raw:
@@ -83,7 +83,7 @@ def _link(kept: Attributes) -> Attributes:
     return [("href", href), *values.items(), ("rel", "noopener nofollow")]
 
 
-def _href(text: str, page: Page) -> str | None:
+def _href(text: str, page: LinkContext) -> str | None:
     """A link within the page leads to the id's new name, where the body has that id; all others lead to the site."""
     url, mark, fragment = text.strip().partition("#")
     if mark and fragment in page.anchors and url in ("", page.url) and safe_id(fragment):
@@ -95,19 +95,19 @@ def _address(accepted: Callable[[str, str], str]) -> Value:
     return lambda text, page: accepted(text, page.url) or None
 
 
-def _id(text: str, page: Page) -> str | None:
+def _id(text: str, page: LinkContext) -> str | None:
     return safe_id(text) or None
 
 
-def _ids(text: str, page: Page) -> str | None:
+def _ids(text: str, page: LinkContext) -> str | None:
     return " ".join(filter(None, map(safe_id, text.split()))) or None
 
 
-def _classes(text: str, page: Page) -> str | None:
+def _classes(text: str, page: LinkContext) -> str | None:
     return " ".join([word for word in text.split() if _CLASS.match(word)]) or None
 
 
-def _width(text: str, page: Page) -> str | None:
+def _width(text: str, page: LinkContext) -> str | None:
     width = _WIDTH.search(text)
     return f"width:{width[1]}" if width else None
 
@@ -118,7 +118,7 @@ def _matching(pattern: str) -> Value:
     return lambda text, page: text if matches(text) else None
 
 
-def _gone(text: str, page: Page) -> None:
+def _gone(text: str, page: LinkContext) -> None:
     """A value that never stays."""
 
 

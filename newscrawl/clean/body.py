@@ -6,7 +6,7 @@ import re
 import nh3
 
 from newscrawl.clean import allowed
-from newscrawl.clean.attributes import Page
+from newscrawl.clean.attributes import LinkContext
 from newscrawl.clean.limits import tamed
 from newscrawl.clean.rewriter import Walk
 from newscrawl.text.characters import printable
@@ -45,7 +45,7 @@ def clean_body(body: str, base_url: str, *, keep_blanks: bool = False) -> CleanH
     if "<iframe" in canonical:
         canonical = _FRAME.sub(r"\1", canonical)
     anchors = frozenset(map(html.unescape, _ANCHOR.findall(canonical)))
-    return CleanHTML(Walk(Page(base_url, anchors), keep_blanks=keep_blanks).through(canonical))
+    return CleanHTML(Walk(LinkContext(base_url, anchors), keep_blanks=keep_blanks).through(canonical))
 
 
 def _canonical(body: str) -> str:

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
-from newscrawl.clean.attributes import Attributes, Page, cleaned, parsed, spelt
+from newscrawl.clean.attributes import Attributes, LinkContext, cleaned, parsed, spelt
 from newscrawl.clean.body import CleanHTML, clean_body
 
 _IMG = re.compile(r'<img((?: [a-z\-]+="[^"]*")*)>')
@@ -28,7 +28,7 @@ def with_images(body: str, url: str, edit: Callable[[Attributes], Attributes]) -
         after = edit(before)
         if after == before:
             return img[0]
-        attributes = cleaned("img", after, Page(url))
+        attributes = cleaned("img", after, LinkContext(url))
         return f"<img{spelt(attributes)}>" if any(name == "src" for name, _ in attributes) else img[0]
 
     return CleanHTML(_IMG.sub(written, clean_body(body, url)))

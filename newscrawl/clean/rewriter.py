@@ -4,7 +4,7 @@ import html
 import re
 
 from newscrawl.clean import allowed
-from newscrawl.clean.attributes import Attributes, Page, cleaned, parsed, spelt
+from newscrawl.clean.attributes import Attributes, LinkContext, cleaned, parsed, spelt
 from newscrawl.clean.limits import DEPTH, ELEMENTS
 
 # nh3's canonical spelling: one space before each attribute, values in double quotes, no "<" or ">" but around tags, no
@@ -26,7 +26,7 @@ class Walk:
     `held` is a blank that is written only if words follow it within the same block.
     """
 
-    def __init__(self, page: Page, *, keep_blanks: bool) -> None:
+    def __init__(self, page: LinkContext, *, keep_blanks: bool) -> None:
         self.page, self.keep_blanks = page, keep_blanks
         self.parts: list[str] = []
         self.open: list[tuple[str, str]] = []

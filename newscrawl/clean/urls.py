@@ -68,4 +68,3 @@ def _web_url(url: str, base_url: str) -> str:
     if url and not _SCHEME.match(url):
         url = joined(base_url, url.replace("\\", "/"))
     return url if _WEB.match(url) else ""
-
