@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -22,10 +23,16 @@ from pipelines import STAGES
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The syntax tree of a file, read once for all rules."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> set[str]:
     """The modules that a file imports, as dotted names."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -54,7 +61,7 @@ def test_the_engine_imports_neither_side(path: Path) -> None:
 def rooms(path: Path) -> set[str]:
     """The rooms that a file imports, in functions and for types too."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {room(alias.name) for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -147,14 +154,14 @@ def test_request_meta_has_one_key_that_is_ours(side: str) -> None:
     for path in modules(side):
         # A page has `meta` of its own.
         if path.name != "request_context.py" and "extract" not in path.parts:
-            assert set(meta_keys(ast.parse(path.read_text(encoding="utf-8")))) <= allowed, path
+            assert set(meta_keys(tree_of(path))) <= allowed, path
 
 
 def test_a_runs_counts_are_no_loose_stats() -> None:
     """Scrapy's stats are told of them in one place, and never asked. What fetching counts is its own."""
     asking = {"inc_value", "set_value", "max_value", "get_value"}
     for path in modules("newscrawl") + modules("pipelines") + modules("spiders"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = tree_of(path)
         # A call: a reference to `inc_value` is what RunCounts is given.
         called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
         names = {node.attr for node in called if isinstance(node, ast.Attribute)}
@@ -200,14 +207,15 @@ def test_every_package_that_is_imported_is_declared(side: str) -> None:
 
 def test_every_package_that_is_declared_is_imported() -> None:
     found = {name.split(".")[0] for side in OURS for path in modules(side) for name in imports(path)}
-    made = {normalised(each) for name in found for each in packages_distributions().get(name, [])}
+    made_by = packages_distributions()
+    made = {normalised(each) for name in found for each in made_by.get(name, [])}
     # Zones are data; items and selectors are used through Scrapy.
     assert declared_packages() - made == {"tzdata", "parsel", "itemadapter"}
 
 
 def privates_of(path: Path) -> Iterator[str]:
     """The private names that a file imports from Scrapy and Twisted, or out of their private modules."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("scrapy", "twisted"):
             names = [alias.name for alias in node.names if alias.name.startswith("_")]
             yield from [node.module or ""] if "._" in (node.module or "") else names
@@ -222,13 +230,13 @@ def test_private_names_of_scrapy_and_twisted_are_imported_in_one_file() -> None:
 
 
 def private_attributes(path: Path) -> set[str]:
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    nodes = ast.walk(tree_of(path))
     return {node.attr for node in nodes if isinstance(node, ast.Attribute) and re.match("_[^_]", node.attr)}
 
 
 def names_made(path: Path) -> set[str]:
     """What a file defines, and the attributes that it sets."""
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    nodes = list(ast.walk(tree_of(path)))
     attributes = [node for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
     return {node.attr for node in attributes} | {getattr(node, "name", getattr(node, "id", "")) for node in nodes}
 
@@ -286,7 +294,7 @@ def test_every_stage_stands_in_stages_and_in_a_file_of_its_name() -> None:
 def test_nobody_writes_start_requests() -> None:
     """Scrapy 2.16 and later ignore it without a word."""
     for path in modules("newscrawl") + modules("spiders"):
-        functions = [node.name for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)]
+        functions = [node.name for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)]
         assert "start_requests" not in functions, path
 
 
@@ -323,7 +331,7 @@ PRODUCT = [path for folder in ("newscrawl", "pipelines", "spiders") for path in 
 
 @pytest.mark.parametrize("path", [path for path in PRODUCT if path.parent.name != "store"], ids=relative)
 def test_sql_stands_in_the_store_alone(path: Path) -> None:
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    nodes = list(ast.walk(tree_of(path)))
     assert not [node.value for node in nodes if is_text(node) and SQL.match(node.value)]
     attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     assert not attributes & {"database", "_database", "connection"}
@@ -350,7 +358,7 @@ def test_a_command_is_the_base_with_its_words_and_its_program(path: Path) -> Non
     """What is wrong is said by the base, in one way; what a command does stands in its program."""
     command = import_module(f"newscrawl.commands.{path.stem}").Command
     assert issubclass(command, Command) and command.summary and command.example
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     assert not any(isinstance(node, ast.Try) for node in ast.walk(tree))
     work = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "work")
     (program,) = (node for node in ast.walk(work) if isinstance(node, ast.ImportFrom))
@@ -384,7 +392,7 @@ NOT_OF_NAMES = {
 def word_lists(path: Path) -> list[str]:
     """The texts and collections of a file that list words, and patterns that look for words between [\\s_-]."""
     found = []
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     types = {id(node.slice) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and r"[\s_-]" in node.value:
