@@ -110,6 +110,14 @@ def test_a_known_fault_is_still_one(folder: Path, field: str) -> None:
     assert not mended, f"{folder.name} gives the right {field} now: take it out of known_faults in article.yml"
 
 
+def test_each_language_of_the_catalogue_has_a_page() -> None:
+    countries = yaml.safe_load((ROOT / "spiders" / "catalogue.yml").read_text(encoding="utf-8")).values()
+    said = [(country | site).get("language") for country in countries for site in country["sites"].values()]
+    crawled = {language.split("-")[0] for language in said if language}
+    shown = {folder.name.rpartition("-")[2].partition("_")[0] for folder in FOLDERS}
+    assert crawled - shown == set()
+
+
 # ---- writing them anew -------------------------------------------------------------------------------
 
 
