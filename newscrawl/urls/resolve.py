@@ -31,8 +31,9 @@ def absolute(address: str | None, base: str) -> str:
     if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
         return url
     if "/." not in url and _FROM_ROOT.match(url):
-        return _origin(base) + url
-    url = url if whole and split(url).scheme else joined(base, url)
+        url = _origin(base) + url
+    else:
+        url = url if whole and split(url).scheme else joined(base, url)
     return url if url.startswith(("https://", "http://")) else ""
 
 

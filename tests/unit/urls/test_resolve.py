@@ -46,6 +46,11 @@ def test_an_address_to_ask_for(written: str, meant: str) -> None:
     assert web_address(written, BASE) == meant
 
 
+@pytest.mark.parametrize("base", ["", "ftp://example.com/"])
+def test_a_path_on_a_page_that_is_not_of_the_web_is_no_address(base: str) -> None:
+    assert absolute("/news", base) == ""
+
+
 @given(st.text(), st.text())
 def test_nothing_raises(written: str, base: str) -> None:
     for found in (absolute(written, base), web_address(written, base)):
