@@ -11,6 +11,7 @@ from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
 from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import CJK
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import web_address
@@ -23,14 +24,6 @@ Found on the listings of tests/unit/discover/test_listing.py and the links of 12
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _AROUND = frozenset(("nav", "footer", "header", "form"))
-_AROUND_CLASS = re.compile(
-    r"(^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|pagination|pager|tags?|taglist|social|share|sharing|login"
-    r"|cookie|consent|topbar|skip|sitemap|author|byline|advert|ad|sponsored|promo-service|partner)([\s_-]|$)",
-    re.I,
-)
-_CARD_CLASS = re.compile(
-    r"(^|[\s_-])(card|teaser|story|post|entry|article|headline|item|tile|news|promo|river|feed)([\s_-]|$)", re.I
-)
 _SAYS_NOTHING = re.compile(
     r"^\W*(read (more|on)|continue reading|more|mehr|weiterlesen|lire la suite|leer más|阅读全文|更多|详情)\b.*", re.I
 )
@@ -92,9 +85,9 @@ def _of_place(a: etree._Element, ancestors: list[etree._Element]) -> int:
     near = ancestors[:6]
     if any(e.tag in _AROUND and not _in_article(e) for e in ancestors):
         return -4
-    if any(_AROUND_CLASS.search(e.get("class") or "") for e in (a, *ancestors[:3])):
+    if any("beside cards" in roles_of(e) for e in (a, *ancestors[:3])):
         return -4
-    carded = any(e.tag == "article" or _CARD_CLASS.search(e.get("class") or "") for e in near)
+    carded = any(e.tag == "article" or "card" in roles_of(e) for e in near)
     return 1 if carded else 0
 
 

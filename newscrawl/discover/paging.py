@@ -6,13 +6,13 @@ from urllib.parse import parse_qsl
 from lxml import etree
 
 from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
 
 _ARROWS = frozenset(("»", "›", "→", ">", ">>", "❯"))
-_NEXT_CLASS = re.compile(r"(^|[\s_-])(next|older|load-?more|show-?more|pagination-next|nav-previous)([\s_-]|$)", re.I)
 _ADDRESS = re.compile(r"https?:|[/?]")
 _MORE = re.compile(r"more|load|older|next|infinite", re.I)
 # Attributes in which scripts find the address that a load-more button asks for.
@@ -47,7 +47,7 @@ def _by_name(page: etree._Element, url: str) -> list[str]:
     for a in page.iter("a"):
         text = text_of(a)
         labels = (text, a.get("aria-label") or "", a.get("title") or "")
-        by_class = _NEXT_CLASS.search(f"{a.get('class')} {_parent_class(a)}") and len(text) <= 30
+        by_class = "next page" in roles(f"{a.get('class')} {_parent_class(a)}") and len(text) <= 30
         if any(map(is_next, labels)) or (text in _ARROWS and _in_paging(a)) or by_class:
             found.append(a.get("href") or "")
     # "More" also stands below a teaser block and leads to its section; a page number or offset tells paging apart.

@@ -24,7 +24,7 @@ Reason = Literal[
 Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "liveblog", "live",
-    "blog", "entry", "quoted post", "framed post", "wall",
+    "blog", "entry", "quoted post", "framed post", "wall", "card", "beside cards", "next page",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -98,6 +98,11 @@ _WORDS_OF: dict[Role, str] = {
     "text-post-media bluesky-embed mastodon-embed imgur-embed-pub wp-embedded-content",
     "framed post": "fb-post fb-video",
     "wall": "paywall piano regwall subscriber-only premium-wall",
+    # ---- listings ----
+    "card": "card teaser story post entry article headline item tile news promo river feed",
+    "beside cards": "nav navbar navigation menu breadcrumb breadcrumbs footer pagination pager tag tags taglist social "
+    "share sharing login cookie consent topbar skip sitemap author byline advert ad sponsored promo-service partner",
+    "next page": "next older loadmore load-more showmore show-more pagination-next nav-previous",
 }
 """Role -> its words: parts of a name, or whole names ("article-body")."""
 
@@ -200,5 +205,8 @@ def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
     """What an element's names say that it is: those of its class, or of these attributes."""
     if not attributes:
         return roles(names) if (names := element.get("class")) else _NO_ROLES
-    values = [value for name in attributes if (value := element.get(name))]
-    return _NO_ROLES.union(*map(roles, values)) if values else _NO_ROLES
+    found = _NO_ROLES
+    for name in attributes:
+        if value := element.get(name):
+            found = found | roles(value) if found else roles(value)
+    return found

@@ -35,6 +35,11 @@ from newscrawl.extract.page.rules import Rules
         ("作者：王小明、李大同", ["王小明", "李大同"]),
         ("Автор: Андрей Колесников", ["Андрей Колесников"]),
         ("بقلم: محمد علي", ["محمد علي"]),
+        ("Tekst: Kari Nordmann og Ola Hansen", ["Kari Nordmann", "Ola Hansen"]),
+        ("Oleh: Budi Santoso dan Siti Rahayu", ["Budi Santoso", "Siti Rahayu"]),
+        ("Piše: Ana Marić", ["Ana Marić"]),
+        ("Theo Müller", ["Theo Müller"]),
+        ("Dan Brown", ["Dan Brown"]),
         ("https://www.facebook.com/stern", []),
         ("22 April 2024", []),
         ("", []),
@@ -65,6 +70,11 @@ def test_people(name: str) -> None:
         "Redaktion Berlin",
         "毎日新聞",
         "Reuters",
+        "NTB",
+        "nzn",
+        "Norsk Telegrambyrå NTB",
+        "Redaksjonen",
+        "Gazeta Nova",
     ],
 )
 def test_organisations_are_no_people(name: str) -> None:
