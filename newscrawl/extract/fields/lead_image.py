@@ -130,7 +130,7 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
             return Lead(_described(page, picture, declared, body), source)
         elif not hero and picture.paragraphs >= 0 and at_top and _leads(picture.element):
             hero = picture
-    if at_headline := hero or boxed:
+    if at_headline := boxed or hero:
         return Lead(_described(page, at_headline, declared, body), "the picture at the headline")
     for own in declared:
         if not _stands_in(own.url):
