@@ -99,6 +99,11 @@ GROUND = {"arguments", "article", "durable", "errors", "lock", "refusals", "requ
 """What knows of no other work of the house."""
 
 
+@pytest.mark.parametrize("room", sorted(GROUND))
+def test_the_ground_imports_no_other_room(room: str) -> None:
+    assert arrows()[room] <= GROUND
+
+
 @pytest.mark.parametrize(
     ("room", "may_know"),
     {
