@@ -53,6 +53,8 @@ def _body(article: Article, reading: Reading, width: int) -> list[str]:
     paragraphs = article.text.splitlines()
     said = f"{len(article.text)} characters in {len(paragraphs)} lines, {article.body.count('<img')} images"
     lines = [_row("body", said, reading.sources.get("body", ""), width)]
+    if reading.why_body:
+        lines.append(" " * NAME_WIDTH + _cut(f"chosen because it {reading.why_body}", width - NAME_WIDTH))
     shown = [paragraphs[0], *(["…"] if len(paragraphs) > 2 else []), paragraphs[-1]] if paragraphs else []
     return lines + [" " * NAME_WIDTH + _cut(line, width - NAME_WIDTH) for line in dict.fromkeys(shown)]
 

@@ -30,6 +30,9 @@ class Reading:
     sources: dict[str, str] = field(default_factory=dict)
     """Field name -> where its value came from, e.g. {"title": "JSON-LD headline", "body": "div.wysiwyg (rule 1)"}."""
 
+    why_body: str = ""
+    """What speaks for the element of the body, in words; empty where a rule of the site names it."""
+
     removed: list[tuple[str, str]] = field(default_factory=list)
     """What was left out of the body: (element as a short selector with a bit of text, why)."""
 
@@ -85,6 +88,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     return Reading(
         article=Article(**{name: value for name, (value, _) in said.items()}),
         sources={name: source for name, (_, source) in said.items() if source},
+        why_body=body.why,
         removed=body.removed,
         missed=[*missed, *authors.missed],
     )

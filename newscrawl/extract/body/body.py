@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newscrawl.extract.body.articlebody_hint import Hint, hinted
+from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.container import Weights, container_of, describe, weigh
+from newscrawl.extract.body.chooser import choose
+from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, tidy
 from newscrawl.extract.body.pruning import VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst
 from newscrawl.extract.body.text import text_of_blocks
+from newscrawl.extract.body.text_map import Weights, text_map
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
 
@@ -32,6 +34,9 @@ class Body:
 
     selector: str = ""
     """Which element it was, e.g. "div.entry-content" or "div.wysiwyg (rule 1)"; empty where none was found."""
+
+    why: str = ""
+    """Why it was this element, where no rule says so."""
 
     removed: list[tuple[str, str]] = field(default_factory=list)
     """What was left out: (element as a short selector or its first words, why)."""
@@ -62,6 +67,7 @@ class _Found:
     containers: list[Element]
     weights: Weights
     hint: Hint
+    chances: Weights
 
 
 def find_body(page: Page, *, headline: str = "") -> Body:
@@ -72,27 +78,34 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     ruled, selector = _ruled(page, missed)
     titles = _titles(page, headline)
     heading = _headline(page, titles)
-    weighed = weigh(top, heading)
+    texts = text_map(top)
     stated = (page.article_node or {}).get("articleBody")
     hint = Hint(stated if isinstance(stated, str) else "")
-    containers = ruled
+    containers: list[Element] = ruled
+    chances: Weights = {}
+    why = ""
     if not ruled:
-        found = hinted(container_of(top, weighed, heading), top, hint)
-        if found is None:
+        choice = choose(texts, heading, hint)
+        if choice is None:
             return Body(missed=missed)
-        containers, selector = [found], describe(found)
-    where = _Found(page, heading, containers, weighed.raw, hint)
+        containers, selector, chances, why = [choice.element], describe(choice.element), choice.chances, choice.why
+    where = _Found(page, heading, containers, texts.raw, hint, chances)
     blocks, removed = _blocks(where, removals, titles)
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
         images=[i for b in blocks for i in b.images],
         selector=selector,
+        why=why,
         removed=removed,
         missed=missed,
-        weights=weighed.raw,
-        weight=max(weighed.raw.get(container, 0.0) for container in containers),
+        weights=texts.raw,
+        weight=max(texts.raw.get(container, 0.0) for container in containers),
     )
+
+
+def _description(page: Page) -> str:
+    return page.meta("og:description", "description", "twitter:description")
 
 
 def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed]:
@@ -124,7 +137,9 @@ _THREAD = re.compile(r"/(?:forums?|threads?|discussions?|viewtopic|showthread)\b
 
 def _writer(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
     is_thread = _THREAD.search(found.page.url) is not None
-    judge = Pruner(found.weights, found.hint, removals, believes_names=believes_names, is_thread=is_thread)
+    judge = Pruner(
+        found.weights, found.hint, removals, found.chances, believes_names=believes_names, is_thread=is_thread
+    )
     return Writer(found.page.absolute, judge)
 
 
@@ -137,8 +152,7 @@ def _written(found: _Found, removals: dict[Element, str], *, believes_names: boo
 
 
 def _standfirst(found: _Found) -> Element | None:
-    description = found.page.meta("og:description", "description", "twitter:description")
-    return find_standfirst(found.weights, found.containers[0], found.headline, description)
+    return find_standfirst(found.weights, found.containers[0], found.headline, _description(found.page))
 
 
 def _titles(page: Page, headline: str) -> list[str]:
@@ -147,6 +161,11 @@ def _titles(page: Page, headline: str) -> list[str]:
     stated = node.get("headline")
     found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
     return [t for said in dict.fromkeys(found) if len(t := squeezed(said)) > 10]
+
+
+def headline_of(page: Page, headline: str) -> Element | None:
+    """The element of the headline with this text, or what comes nearest."""
+    return _headline(page, _titles(page, headline))
 
 
 def _headline(page: Page, titles: list[str]) -> Element | None:

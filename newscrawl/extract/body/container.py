@@ -8,19 +8,9 @@ child, until the text spreads over several children: that is the container.
 from dataclasses import dataclass
 from itertools import islice
 
-from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS, verdict
-from newscrawl.extract.vocabulary.names import Element, roles, roles_of
-
-INLINE_TAGS = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
-    "span strike strong sub sup time tt u var wbr".split()
-)
-
-SHORT = 25
-"""Characters below which a run of text weighs nothing: dates, labels, names, menu items. Weighed runs are sentences."""
-
-FEW = 10
-"""Characters below which a piece of text between two tags is not looked at."""
+from newscrawl.extract.body.box_verdicts import NEVER, Verdicts, is_named_body
+from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, SHORT, TextMap, Weights
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 JUNK_SHARE = 0.1
 """What the text of a box counts whose name says it is something else. Not 0: names lie ("paywall" round an article)."""
@@ -30,9 +20,6 @@ NAMES_LIE = 0.5
 
 WHOLE = 0.95
 """Share from which a box is the page itself, whose names tell of what is on it ("comments-open", "has-cookie-bar")."""
-
-NEVER = frozenset({"comments", "cookie notice", "<nav>", "<footer>"})
-"""Boxes that may hold most of a page's text and are not the article."""
 
 COMMENT_SHARE = 0.02
 """What their text counts: a long debate under a short article must not outweigh it."""
@@ -67,18 +54,24 @@ NO_STUB = 400
 SHORTEST_BODY = 200
 """Characters of a short article that says it is the body, above longer ones that do not."""
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
-_HOLDERS = tuple(
-    "p div span li td section article blockquote strong em b i br a font center dd dt pre main u small figure img "
-    "header aside form fieldset label footer nav sup sub abbr code cite mark q time del ins picture".split()
-)
-"""Elements whose text or whose tail may be running text."""
 
-_LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())
+def walk(page: TextMap, headline: Element | None, verdicts: Verdicts) -> Element:
+    """The element that the walk down ends at, on a page with running text."""
+    root = page.root
+    heading: frozenset[Element] = frozenset() if headline is None else frozenset(headline.iterancestors())
+    shares = _shares(page.raw, page.raw.get(root, 0.0), heading, verdicts)
+    return container_of(root, Weighed(page.raw, _made_light(page, shares) if shares else page.raw), headline)
 
 
-Weights = dict[Element, float]
-"""Element -> the characters of running text in it; elements without are absent."""
+def _made_light(page: TextMap, shares: Weights) -> Weights:
+    """What each element holds where what a box passes up is multiplied by its share."""
+    found = dict(page.own)
+    for element, parent in reversed(page.around.items()):
+        weight = found[element]
+        if element in shares:
+            weight = found[element] = weight * shares[element]
+        found[parent] = found.get(parent, 0.0) + weight
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,70 +85,14 @@ class Weighed:
     """The same with boxes made light whose names say that they are something else."""
 
 
-def weigh(root: Element, headline: Element | None = None) -> Weighed:
-    """The weights of an element and all inside it. `headline`: the article's, to know the boxes that hold it."""
-    own = _texts(root)
-    around = _around(root, own)
-    raw = _sums(around, own, {})
-    heading: frozenset[Element] = frozenset() if headline is None else frozenset(headline.iterancestors())
-    shares = _shares(raw, raw.get(root, 0.0), heading)
-    return Weighed(raw, _sums(around, own, shares) if shares else raw)
-
-
-def _texts(root: Element) -> Weights:
-    """Block element -> the length of its own running text: runs of SHORT characters and more that are no links."""
-    found: Weights = {}
-    for element in root.iter(*_HOLDERS):
-        if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
-            _note(element, text, found)
-        if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
-            _note(element.getparent(), text, found)
-    return {e: length for e, length in found.items() if length >= SHORT and e.tag not in _HEADINGS}
-
-
-def _note(holder: Element | None, text: str, found: Weights) -> None:
-    while holder is not None and (tag := holder.tag) in INLINE_TAGS:
-        holder = None if tag == "a" else holder.getparent()
-    if holder is not None and tag not in SILENT_TAGS and (length := _length(text)) >= FEW:
-        found[holder] = found.get(holder, 0.0) + length
-
-
-def _length(text: str) -> float:
-    """The length of a text in Latin characters: Chinese, Japanese and Korean say the same in less than half of them."""
-    text = text.strip()
-    return len(text) if text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
-
-
-def _around(root: Element, own: Weights) -> dict[Element, Element]:
-    """Element inside the root that holds text -> its parent; every parent stands before its children."""
-    found: dict[Element, Element] = {}
-    for element in own:
-        path = [element]
-        while path[-1] is not root and path[-1] not in found and (parent := path[-1].getparent()) is not None:
-            path.append(parent)
-        found.update(zip(path[-2::-1], path[:0:-1], strict=True))
-    return found
-
-
-def _sums(around: dict[Element, Element], own: Weights, shares: Weights) -> Weights:
-    """What each element holds in all; what an element passes up is multiplied by its share, 1 where it has none."""
-    found = dict(own)
-    for element, parent in reversed(around.items()):
-        weight = found[element]
-        if element in shares:
-            weight = found[element] = weight * shares[element]
-        found[parent] = found.get(parent, 0.0) + weight
-    return found
-
-
-def _shares(raw: Weights, total: float, heading: frozenset[Element]) -> Weights:
+def _shares(raw: Weights, total: float, heading: frozenset[Element], verdicts: Verdicts) -> Weights:
     """Element -> what its text counts, for boxes whose names say that they are something else."""
     found: Weights = {}
     light, whole = LIGHT * total, WHOLE * total
     for element, weight in raw.items():
-        if not light < weight < whole or (tag := element.tag) in _LEAVES or tag in INLINE_TAGS:
+        if not light < weight < whole or (tag := element.tag) in LEAVES or tag in INLINE_TAGS:
             continue
-        if reason := verdict(element):
+        if reason := verdicts.of(element):
             if reason in NEVER:
                 found[element] = COMMENT_SHARE
             elif weight < NAMES_LIE * total or _is_sidebar(element, raw, total, heading):
@@ -176,11 +113,9 @@ def _is_sidebar(element: Element, raw: Weights, total: float, heading: frozenset
     return beside > BESIDE_SIDEBAR and not any(is_named_body(e) for e in element.iter())
 
 
-def container_of(root: Element, weighed: Weighed, headline: Element | None = None) -> Element | None:
-    """The element that holds the article's text; None where the page has no running text."""
+def container_of(root: Element, weighed: Weighed, headline: Element | None = None) -> Element:
+    """The element that holds the article's text."""
     of = weighed.believed
-    if root not in of:
-        return None
     path = [root]
     while (child := _next(path[-1], of)) is not None:
         path.append(child)
@@ -211,7 +146,7 @@ def _may_be_other_stories(container: Element, headline: Element | None) -> bool:
 
 def _only_named(of: Weights, least: float, container: Element) -> Element | None:
     """The only element that says it is the body and holds so much, if it stands away from the container."""
-    named = [e for e, weight in of.items() if weight >= least and e.tag not in _LEAVES and is_named_body(e)]
+    named = [e for e, weight in of.items() if weight >= least and e.tag not in LEAVES and is_named_body(e)]
     if any(a is container for e in named for a in e.iterancestors()):
         return None
     all_named = set(named)
@@ -225,7 +160,7 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
     if not children:
         return None
     weight, best = max(children, key=lambda pair: pair[0])
-    if best.tag in _LEAVES or best.tag in INLINE_TAGS:
+    if best.tag in LEAVES or best.tag in INLINE_TAGS:
         return None
     if weight >= DESCEND * of[element]:
         return None if any(c is not best and of[c] > 4 * SHORT and _is_twin(c, best) for _, c in children) else best
@@ -239,20 +174,12 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
 
 def _is_kin(element: Element, best: Element) -> bool:
     """Whether an element looks like more of the text that its sibling holds."""
-    return element.tag in _LEAVES or _is_twin(element, best)
+    return element.tag in LEAVES or _is_twin(element, best)
 
 
 def _is_twin(element: Element, best: Element) -> bool:
     names = element.get("class")
     return element.tag == best.tag and names is not None and names.split()[:1] == (best.get("class") or "").split()[:1]
-
-
-def is_named_body(element: Element) -> bool:
-    """Whether an element says itself that it holds an article's body."""
-    for key in ("class", "id", "data-testid"):
-        if (names := element.get(key)) and "body" in roles(names):
-            return True
-    return "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody"
 
 
 def describe(element: Element) -> str:

@@ -2,9 +2,11 @@
 
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.container import NEVER, WHOLE, Weights
+from newscrawl.extract.body.box_verdicts import NEVER
+from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
 from newscrawl.extract.vocabulary.names import Element, roles_of
@@ -22,6 +24,9 @@ LONGEST_NOTE = 80
 LONGEST_CARD = 600
 """Characters of a teaser with its summary, or of a sign-up form with its promises."""
 
+KEPT = 0.8
+"""How likely a box's text must be the article's for its names not to be believed."""
+
 _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 
 
@@ -36,12 +41,14 @@ class Pruner:
         weights: Weights,
         hint: Hint,
         removals: dict[Element, str],
+        chances: Weights,
         *,
         believes_names: bool = True,
         is_thread: bool = False,
     ) -> None:
         self.weights = weights
         self.removals = removals
+        self._chances = chances
         self._hint = hint
         self._believes_names = believes_names
         self._is_thread = is_thread
@@ -63,6 +70,8 @@ class Pruner:
             return ""
         reason = verdict(element)
         if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
+            return ""
+        if self._chances.get(element, 0.0) >= KEPT and reason != "hidden" and reason not in NEVER:
             return ""
         if self.is_heavy(element, WHOLE if reason in NEVER else VETO_SHARE) or self._is_excused(element, tag, reason):
             return ""

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import LONGEST_CAPTION, file_name
-from newscrawl.extract.body.container import INLINE_TAGS, describe
+from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, is_layout_table, opening_tag
@@ -27,6 +27,7 @@ from newscrawl.extract.body.media import (
 )
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.body.text import one_line
+from newscrawl.extract.body.text_map import INLINE_TAGS
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 
 MOST_ELEMENTS = 40_000

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.container import Weights
 from newscrawl.extract.body.postprocess import squeezed
+from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of

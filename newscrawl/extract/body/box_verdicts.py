@@ -1,0 +1,28 @@
+"""Names of boxes: what an element says itself that it is, each asked once a page."""
+
+from newscrawl.extract.vocabulary.boilerplate import verdict
+from newscrawl.extract.vocabulary.names import Element, roles
+
+NEVER = frozenset({"comments", "cookie notice", "<nav>", "<footer>"})
+"""Boxes that may hold most of a page's text and are not the article."""
+
+
+class Verdicts:
+    """Why elements' tags, roles and names make them no part of an article, each found out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, str] = {}
+
+    def of(self, element: Element) -> str:
+        """Why, or ""."""
+        if (known := self._known.get(element)) is None:
+            known = self._known[element] = verdict(element)
+        return known
+
+
+def is_named_body(element: Element) -> bool:
+    """Whether an element says itself that it holds an article's body."""
+    for key in ("class", "id", "data-testid"):
+        if (names := element.get(key)) and "body" in roles(names):
+            return True
+    return "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody"

@@ -1,0 +1,93 @@
+"""Chooser: which element of a page holds the article, on a page nobody wrote a rule for.
+
+The walk down by weight (`container`) ends at one candidate. Where that one does not say itself that it is the body,
+every other element is a candidate too. Its worth is the F1 that is to be expected of it: how much of what it holds is
+likely the article, and how much of what is likely the article it holds. The parts of the page are judged one by one
+(`parts`); what an element holds of them follows from sums, so that one walk over the page pays for all candidates.
+"""
+
+from dataclasses import dataclass, field
+
+from newscrawl.extract.body.articlebody_hint import Hint, hinted
+from newscrawl.extract.body.box_verdicts import Verdicts, is_named_body
+from newscrawl.extract.body.container import walk
+from newscrawl.extract.body.parts import Part, Seen, judge_parts, parts_of
+from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, TextMap, Weights, sums
+from newscrawl.extract.vocabulary.names import Element
+
+OTHER_COUNTS = 0.1
+"""What a character of links and labels counts against an element: most of them are dropped when it is cleaned."""
+
+DOUBT = 1.5
+"""Power of a part's chance: what is doubtful counts less than it should, or long boilerplate outweighs a short text."""
+
+LOST = 0.2
+"""Share of what likely is the article that may be lost on the way further down from where the walk ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An element and what speaks for it."""
+
+    element: Element
+    why: str
+    """What speaks for it, in words."""
+    chances: Weights = field(default_factory=dict)
+    """Element with judged text -> how likely that is the article's."""
+
+
+def choose(page: TextMap, headline: Element | None, hint: Hint) -> Choice | None:
+    """The best element; None where the page has no running text. `hint`: the text that the page states."""
+    seen = see(page, headline) if page.own else None
+    walked = seen.walked if seen else None
+    stated = hinted(walked, page.root, hint)
+    if stated is not None and stated is not walked:
+        return Choice(stated, "holds the articleBody that the page states")
+    return None if seen is None else _chosen(page, seen)
+
+
+def _chosen(page: TextMap, seen: Seen) -> Choice:
+    if is_named_body(seen.walked):
+        return Choice(seen.walked, "says that it is the body")
+    parts = parts_of(page)
+    judge_parts(page, parts, seen)
+    good = _good(page, parts)
+    best = _best(page, good)
+    if (
+        best is not seen.walked
+        and good[best] < (1 - LOST) * good.get(seen.walked, 0.0)
+        and seen.walked in best.iterancestors()
+    ):
+        best = seen.walked
+    held, pure = good[best] / good[page.root], good[best] / page.raw[best]
+    why = f"holds {held:.0%} of what reads as the article, and {1 - pure:.0%} else"
+    return Choice(best, why, _chances(page, parts))
+
+
+def see(page: TextMap, headline: Element | None) -> Seen:
+    """What else the parts are judged by."""
+    verdicts = Verdicts()
+    return Seen(headline, walk(page, headline, verdicts), verdicts)
+
+
+def _good(page: TextMap, parts: list[Part]) -> Weights:
+    """Element -> how much of its text is to be expected to be the article's; what is inside stands first."""
+    return sums(page, {part.element: part.chance**DOUBT * part.weight for part in parts})
+
+
+def _best(page: TextMap, good: Weights) -> Element:
+    """The element of the best expected F1; of a box and its wrapper the box."""
+    raw, other, whole = page.raw, page.other, good[page.root]
+
+    def worth(element: Element) -> float:
+        return good[element] / (raw[element] + OTHER_COUNTS * other.get(element, 0.0) + whole)
+
+    return max((e for e in good if (tag := e.tag) not in LEAVES and tag not in INLINE_TAGS), key=worth)
+
+
+def _chances(page: TextMap, parts: list[Part]) -> Weights:
+    judged = [p for p in parts if p.is_judged]
+    good = sums(page, {p.element: p.chance * p.weight for p in judged})
+    all_of = sums(page, {p.element: p.weight for p in judged})
+    found = {holder: part.chance for part in judged for holder in part.holders}
+    return found | {element: good[element] / weight for element, weight in all_of.items()}

@@ -1,0 +1,140 @@
+"""TextMap: one walk over a page that notes how much running text each element holds, how much else, and where.
+
+Text is summed up bottom-up: every run of unlinked text of some length counts for all elements around it. What is too
+short to be a sentence, or is a link, counts as other text.
+"""
+
+from dataclasses import dataclass, field
+
+from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
+from newscrawl.extract.vocabulary.names import Element
+
+INLINE_TAGS = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+
+LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())
+"""Elements that hold text and no article."""
+
+SHORT = 25
+"""Characters below which a run of text weighs nothing: dates, labels, names, menu items. Weighed runs are sentences."""
+
+FEW = 10
+"""Characters below which a piece of text between two tags is not looked at."""
+
+_NOT_RUNNING = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
+_SECTIONS = frozenset("h1 h2 h3 h4".split())
+_HOLDERS = tuple(
+    "p div span li td section article blockquote strong em b i br a font center dd dt pre main u small figure img "
+    "header aside form fieldset label footer nav sup sub abbr code cite mark q time del ins picture h1 h2 h3 h4".split()
+)
+"""Elements whose text or whose tail may be running text."""
+
+Weights = dict[Element, float]
+"""Element -> characters; elements without are absent."""
+
+
+@dataclass(slots=True)
+class TextMap:
+    """What one walk over a page found."""
+
+    root: Element
+
+    own: Weights = field(default_factory=dict)
+    """Block element -> the running text that stands in it directly, in the page's order."""
+
+    place: dict[Element, int] = field(default_factory=dict)
+    """The same elements -> how many elements stand before their text."""
+
+    around: dict[Element, Element] = field(default_factory=dict)
+    """Element that holds running text -> its parent, up to the root; every parent stands before its children."""
+
+    raw: Weights = field(default_factory=dict)
+    """Element -> all running text in it."""
+
+    other: Weights = field(default_factory=dict)
+    """Element with running text -> the links and the short pieces of text in it."""
+
+    headings: list[tuple[int, Element]] = field(default_factory=list)
+    """The headings of the first four levels that say something, and their places."""
+
+
+def text_map(root: Element) -> TextMap:
+    """Walk over an element and all inside it."""
+    found = TextMap(root)
+    running: Weights = {}
+    other: Weights = {}
+    place = found.place
+    for n, element in enumerate(root.iter(*_HOLDERS)):
+        if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
+            _note(element, text, running, other, place, n)
+        if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
+            _note(element.getparent(), text, running, other, place, n)
+    for element, length in running.items():
+        if element.tag not in _NOT_RUNNING:
+            of = found.own if length >= SHORT else other
+            of[element] = of.get(element, 0.0) + length
+    found.headings = [(n, e) for e, n in place.items() if e.tag in _SECTIONS]
+    found.around = _around(root, found.own)
+    found.raw = sums(found, found.own)
+    found.other = sums(found, _lifted(root, other, found.raw))
+    return found
+
+
+def _note(
+    holder: Element | None, text: str, running: Weights, other: Weights, place: dict[Element, int], at: int
+) -> None:
+    into = running
+    while holder is not None and (tag := holder.tag) in INLINE_TAGS:
+        if tag == "a":
+            into = other
+        holder = holder.getparent()
+    if holder is not None and tag not in SILENT_TAGS and (length := length_of(text)) >= FEW:
+        if holder in into:
+            into[holder] += length
+        else:
+            into[holder] = length
+            if into is running or tag in _SECTIONS:
+                place.setdefault(holder, at)
+
+
+def length_of(text: str) -> float:
+    """The length of a text in Latin characters: Chinese, Japanese and Korean say the same in less than half of them."""
+    text = text.strip()
+    return len(text) if text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
+
+
+def _around(root: Element, own: Weights) -> dict[Element, Element]:
+    found: dict[Element, Element] = {}
+    for element in own:
+        path = [element]
+        while path[-1] is not root and path[-1] not in found and (parent := path[-1].getparent()) is not None:
+            path.append(parent)
+        found.update(zip(path[-2::-1], path[:0:-1], strict=True))
+    return found
+
+
+def _lifted(root: Element, other: Weights, raw: Weights) -> Weights:
+    """The same for the nearest elements around that hold running text."""
+    found: Weights = {}
+    known: dict[Element, Element] = {}
+    for element, length in other.items():
+        path = []
+        at = element
+        while at not in raw and at is not root and at not in known and (parent := at.getparent()) is not None:
+            path.append(at)
+            at = parent
+        at = known.get(at, at)
+        known.update(dict.fromkeys(path, at))
+        found[at] = found.get(at, 0.0) + length
+    return found
+
+
+def sums(page: TextMap, own: Weights) -> Weights:
+    """What each element holds in all, by what it holds directly."""
+    found = dict(own)
+    for element, parent in reversed(page.around.items()):
+        if weight := found.get(element):
+            found[parent] = found.get(parent, 0.0) + weight
+    return found
