@@ -82,14 +82,14 @@ import json, resource, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from newscrawl.discover import Link
-from newscrawl.state.crawl_state import Choices, CrawlState
+from newscrawl.state.crawl_state import CrawlState, StateOptions
 output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
 began = time.perf_counter()
-state = CrawlState("example", {}, Choices(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
-state.left_over()
+state = CrawlState("example", {}, StateOptions(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
+state.history.pending(visits=True)
 started = time.perf_counter() - began
 began = time.process_time()
-known = sum(state.ask(Link(url=url)).reason == "known" for url in addresses)
+known = sum(state.history.decide(Link(url=url)).reason == "known" for url in addresses)
 asked = (time.process_time() - began) / max(1, len(addresses)) * 1e6
 state.end("finished", "", {})
 print(json.dumps([started, asked, known, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))

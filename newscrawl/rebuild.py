@@ -142,7 +142,7 @@ class Rebuild:
         return summary(self.reader.spider.name, self.state.counts, written_to(self.crawler, self.reader.spider))
 
     def all_read(self, pages: list[Indexed]) -> Iterator[Read]:
-        tasks = (Task(page, self.state.recall.link_to(page.url)) for page in pages)
+        tasks = (Task(page, self.state.history.link_to(page.url)) for page in pages)
         if self.pool is None:
             yield from map(self.reader.read, tasks)
             return

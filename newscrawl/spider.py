@@ -104,7 +104,7 @@ class NewsSpider(ListingSpider):
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
         """The article, behind the requests that are due now; what was learnt from it stays with the frontier."""
         if response.status == 304:
-            self.crawl_state.unchanged(response)
+            self.crawl_state.history.not_modified(context_of(response).address)
             self.crawl_state.counts.posts.add("unchanged")
             yield from self._came_back()
             return
@@ -127,7 +127,7 @@ class NewsSpider(ListingSpider):
         origin.older += reason == "older"
         origin.kept += reason != "older"
         # An article that is kept is kept up to date, whatever this run looks for.
-        if reason and not self.crawl_state.keeps(response):
+        if reason and not self.crawl_state.history.keeps(context_of(response).address):
             self.crawl_state.left_out(response, reason)
             raise Unwanted(reason)
         if article.next_page:
@@ -141,7 +141,7 @@ class NewsSpider(ListingSpider):
             return self.parse_article(response)
         finally:
             if self.reading:
-                self.crawl_state.count(self.reading, self.rules_for(response.url))
+                self.crawl_state.health.page_read(self.reading, self.rules_for(response.url))
 
 
 def completed(article: Article, link: Link) -> Article:

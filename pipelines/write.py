@@ -53,15 +53,16 @@ class Write:
         Raises `Unwanted` for an article that this run has already, under another address.
         """
         try:
-            kept = self.state.keep(article, self.drafts)
+            version = self.state.version(article)
+            if version is None:
+                raise Unwanted("another address of an article met before")
+            kept = self.state.keep(version, self.drafts(version.article))
         except OSError as error:
             raise Unwritten(
                 f"{error.filename or 'what came of the article'} cannot be written: {error.strerror}"
             ) from None
         except StoreError as error:
             raise Unwritten(str(error)) from None
-        if kept == "again":
-            raise Unwanted("another address of an article met before")
         self.state.counts.posts.add(kept)
         log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s: %s", kept, printable(article.title))
         return article

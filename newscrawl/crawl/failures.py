@@ -13,7 +13,8 @@ from newscrawl.state.crawl_state import CrawlState
 
 def note_failure(request: Request, error: Exception, state: CrawlState, logger: logging.LoggerAdapter) -> None:  # type: ignore[type-arg]
     """`logger`: the spider's, which names the site."""
-    kind, status = context_of(request).kind, error.response.status if isinstance(error, HttpError) else None
+    context, status = context_of(request), error.response.status if isinstance(error, HttpError) else None
+    kind = context.kind
     if kind == "article" and isinstance(error, NotAsked):
         state.counts.skipped.add(error.reason)  # the next run takes it up
         return
@@ -23,4 +24,4 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
         state.counts.fetch_failed.add(why(error))
         logger.warning("%s failed: %s: %s", kind, request.url, reason)
     if kind == "article":
-        state.failed(request, reason, status)
+        state.history.failed(context.address, reason, status)

@@ -41,12 +41,13 @@ class LinkFilter:
     def take_up(self) -> None:
         """Let wait what earlier runs left undone or is due again, and know what they learnt of the site's addresses."""
         undone: Told = "known" if self.state.caught_up else "new"
-        for link in self.state.left_over():
+        # A recording is as old as it is: a second look at its pages shows nothing new.
+        for link in self.state.history.pending(visits=not self.state.options.replay):
             key = spelling(link.url)
             self.seen[key] = undone
             self.left_over.add(key)
             self.frontier.add(key, link, Origin())
-        for url, article in self.state.shapes():
+        for url, article in self.state.history.shapes():
             self.frontier.shapes.learn(url, article=article)
 
     def offer(self, key: str, link: Link, origin: Origin) -> Told:
@@ -66,7 +67,7 @@ class LinkFilter:
         return self.seen[key]
 
     def _offer_new(self, key: str, link: Link, origin: Origin) -> Told:
-        decision = self.state.ask(link)
+        decision = self.state.history.decide(link)
         if reason := "" if decision.reason else self._out_of_range(link, decision.published):
             self.counts.skipped.add(reason)
             return passed_over(reason)

@@ -80,7 +80,7 @@ class ListingSpider(Description):
 
     # -- where to start, and what a listing holds: what an odd site overrides ------------------------------------------
     async def start(self) -> AsyncIterator[Any]:
-        if self.crawl_state.choices.retry:
+        if self.crawl_state.options.retry:
             requests = [self.article_request(link) for link in self.crawl_state.to_retry()]
             self.crawl_state.counts.retried.add(by=len(requests))
         else:
@@ -195,23 +195,26 @@ class ListingSpider(Description):
         state = self.crawl_state
         if response.status == 304:
             state.counts.listings_unchanged.add()
-            state.counts.known.add(by=state.unchanged_listing(response))
+            state.counts.known.add(by=state.listings.not_modified(response.url))
             return
         origin, links, own, leads_on = Origin(), 0, 0, False
         told: dict[str, Told] = {}
         for found in self.parse_listing(response):
             if isinstance(found, Link):
-                links, before = links + 1, state.asked
+                links, before = links + 1, state.history.asked
                 key = spelling(found.url)
                 told[key] = self.link_filter.offer(key, found, origin)
-                own += state.asked - before
+                own += state.history.asked - before
                 if links % BREATH == 0:
                     await asyncio.sleep(0)
             else:
                 leads_on |= context_of(found).kind != "listing"
                 for request in self.queue.follow(found, response, origin, told):
                     yield request
-        state.read_listing(response, links, own, leads_on=leads_on)
+        state.health.listing_read(response.request.url if response.request else response.url, links)
+        # Unchanged itself, a listing says nothing of the listings it names.
+        if not leads_on:
+            state.listings.read(response, own)
 
     def _due(self) -> Iterator[Request]:
         return self.queue.due(self.article_request)

@@ -70,13 +70,13 @@ class RequestQueue:
     def _article(self, link: Link, origin: Origin, request_for: Callable[[Link, Origin], Request]) -> Request | None:
         if self.frontier.shapes.hopeless(link.url):
             self.state.counts.skipped.add("its like were no articles")
-            self.state.passed_over(link, "its like were no articles")
+            self.state.history.refused(link.url, "its like were no articles")
             return None
         try:
             return request_for(link, origin)
         except ValueError as error:  # no address that can be asked for, out of an odd site's own parse_listing
             self.state.counts.skipped.add("no address")
-            self.state.passed_over(link, f"no address: {error}")
+            self.state.history.refused(link.url, f"no address: {error}")
             return None
 
     def follow(

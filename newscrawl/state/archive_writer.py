@@ -1,6 +1,6 @@
-"""Archive: an article becomes a post, a line of JSON Lines and an entry of the store, in the order of durable.py."""
+"""ArchiveWriter: an article becomes a post, a line and an entry of the store, in the order of durable.py."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +11,13 @@ from newscrawl.article import Article
 from newscrawl.posts import Post, folded, free_name, text
 from newscrawl.state import jsonl
 from newscrawl.state.revisit import next_visit
-from newscrawl.state.validators import Answer
+from newscrawl.state.validators import Validators
 from newscrawl.state.versions import changes, fingerprint, settled
 from newscrawl.store import PageRecord, Store
-from newscrawl.store.keys import address_key, id_key, name_key
+from newscrawl.store.keys import name_key
 from newscrawl.urls.canonical import spelling
 
-What = Literal["new", "updated", "unchanged", "again"]
+Kept = Literal["new", "updated", "unchanged"]
 
 # How far into a file that the store does not know its article's address is looked for; front matter is shorter.
 HEAD_BYTES = 16_384
@@ -36,13 +36,53 @@ class Draft:
     post: Post
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchResult:
+    """How an article's page was answered, as far as the next request for it wants to know."""
+
+    url: str = ""
+    """The address that answered."""
+
+    status: int = 200
+    validators: Validators = Validators()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An article as it will be kept: with the page it is, and what is new about it."""
+
+    article: Article
+    page: PageRecord
+    fingerprint: bytes
+    changed: Sequence[str]
+    """The parts that differ from the version before."""
+
+    result: FetchResult
+
+    @property
+    def moved(self) -> bool:
+        """Whether its address is another one than before."""
+        return self.page.kept and spelling(self.page.url) != spelling(self.article.url)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the store does not have it yet."""
+        return not self.page.kept or bool(self.changed) or self.moved
+
+
 class ArchiveWriter:
-    """Keeps the articles of one site. One at a time: nothing else writes to the site's posts meanwhile."""
+    """Keeps the articles of one site. One at a time: nothing else writes to the site's posts meanwhile.
+
+    version = writer.version(article, page, result)    # None: this run kept it already
+    drafts = ...                                       # version.article rendered in each format
+    kept = writer.put(version, drafts)
+    """
 
     def __init__(
         self,
         store: Store,
         output: Path,
+        clock: Callable[[], datetime],
         lines: jsonl.Lines | None = None,
         *,
         all_lines: bool = False,
@@ -54,72 +94,45 @@ class ArchiveWriter:
         """
         self.store = store
         self.pages = store.pages
-        self.output = output
+        self.output, self.clock = output, clock
         self.lines = lines
         self.all_lines = all_lines
         self.once = once
         self.kept: set[int] = set()
 
-    def keep(
-        self,
-        article: Article,
-        render: Callable[[Article], list[Draft]],
-        now: datetime,
-        answer: Answer = Answer(),  # noqa: B008  # frozen
-    ) -> What:
-        """Keep an article or a version of it; what it was. Raises OSError or StoreError with nothing half done."""
-        page = self._page(article, now)
+    def version(self, article: Article, page: PageRecord, result: FetchResult) -> Version | None:
+        """The article with the dates and the address that its post gets; None where this run has kept it already."""
         if self.once and page.id in self.kept:
-            return "again"
+            return None
         after = fingerprint(article)
         changed = changes(page.fingerprint, after) if page.kept else []
-        article = settled(article, page, changed, article.retrieved or now)
-        drafts = render(article)
-        paths = self._reserve(page, article, drafts)
+        article = settled(article, page, changed, article.retrieved or self.clock())
+        return Version(article=article, page=page, fingerprint=after, changed=changed, result=result)
+
+    def put(self, version: Version, drafts: Sequence[Draft]) -> Kept:
+        """Posts, line and entry of the store, in this order; what the article was.
+
+        Raises OSError or StoreError with nothing half done.
+        """
+        paths = self._reserve(version, drafts)
         texts = zip(paths.values(), drafts, strict=True)
         written = [durable.put_if_changed(self.output / path, draft.post.text.encode()) for path, draft in texts]
-        moved = page.kept and spelling(page.url) != spelling(article.url)
-        what: What = "new" if not page.kept else "updated" if changed or moved or any(written) else "unchanged"
-        length = self._export(article, worth=not page.kept or bool(changed) or moved)
+        length = self._export(version)
         with self.store.transaction():
-            self._commit(page, article, now, answer, after)
-            self._remember(page, article, now, changed, moved)
+            self._commit(version)
+            self._remember(version)
             if length:
                 self.store.exports.put(*length)
-        self.kept.add(page.id)
-        return what
-
-    def page_id(self, article: Article) -> int | None:
-        """The page that an article's address names, if it is known."""
-        return self.pages.id_of(address_key(article.site, article.url))
-
-    # -- which page it is ----------------------------------------------------------------------------------------------
-    def _page(self, article: Article, now: datetime) -> PageRecord:
-        keys = [address_key(article.site, article.url)]
-        if article.site_id:
-            keys.insert(0, id_key(article.site, article.site_id))
-        with self.store.transaction():
-            found = next((page for key in keys if (page := self.pages.by_key(key))), None)
-            if (found is None or not found.kept) and not article.site_id:
-                found = self._alike(article, found) or found
-            id = found.id if found else self.pages.add(article.site, article.url, now, keys)
-            self.pages.name(id, keys)
-        page = self.pages.get(id)
-        assert page
-        return page
-
-    def _alike(self, article: Article, found: PageRecord | None) -> PageRecord | None:
-        """A kept page with the same text: the article came back under an address that nothing connects with the old."""
-        twin = self.store.near_duplicates.find(article)
-        if twin and found:
-            self.pages.drop(found.id, twin.id)
-        return twin
+        self.kept.add(version.page.id)
+        if not version.page.kept:
+            return "new"
+        return "updated" if version.is_news or any(written) else "unchanged"
 
     # -- where its posts stand -----------------------------------------------------------------------------------------
-    def _reserve(self, page: PageRecord, article: Article, drafts: list[Draft]) -> dict[str, str]:
+    def _reserve(self, version: Version, drafts: Sequence[Draft]) -> dict[str, str]:
         """Format -> path of its post, committed before the file is written."""
-        known = page.paths
-        paths = {draft.form: known.get(draft.form) or self._free(page, article, draft) for draft in drafts}
+        page, known = version.page, version.page.paths
+        paths = {draft.form: known.get(draft.form) or self._free(page, version.article, draft) for draft in drafts}
         if paths.items() - known.items():
             with self.store.transaction():
                 self.pages.change(page.id, post=PageRecord.packed({**known, **paths}))
@@ -158,12 +171,13 @@ class ArchiveWriter:
         return bool(naming & fields_of(head)) or own.startswith(head)
 
     # -- the rest of the order -----------------------------------------------------------------------------------------
-    def _export(self, article: Article, *, worth: bool) -> tuple[str, int] | None:
-        if self.lines is None or not (worth or self.all_lines):
+    def _export(self, version: Version) -> tuple[str, int] | None:
+        if self.lines is None or not (version.is_news or self.all_lines):
             return None
-        return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(article)))
+        return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(version.article)))
 
-    def _commit(self, page: PageRecord, article: Article, now: datetime, answer: Answer, after: bytes) -> None:
+    def _commit(self, version: Version) -> None:
+        article, page, result, now = version.article, version.page, version.result, self.clock()
         due = next_visit(article.published, page.first_seen, now)
         self.pages.change(
             page.id,
@@ -171,27 +185,28 @@ class ArchiveWriter:
             reason=None,
             url=article.url,
             fetched=article.retrieved or now,
-            status=answer.status,
+            status=result.status,
             tries=None,
             due=due,
             published=article.published,
             updated=article.updated,
-            fingerprint=after,
+            fingerprint=version.fingerprint,
             # Without a next visit nothing asks for these again; they are half of a row.
-            etag=(answer.etag or None) if due else None,
-            modified=(answer.modified or None) if due else None,
-            link=(answer.link or None) if due else None,
+            etag=(result.validators.etag or None) if due else None,
+            modified=(result.validators.modified or None) if due else None,
+            link=page.link if due else None,
             place=page.place if due else None,
         )
 
-    def _remember(self, page: PageRecord, article: Article, now: datetime, changed: list[str], moved: bool) -> None:
+    def _remember(self, version: Version) -> None:
+        article, page, now = version.article, version.page, self.clock()
         if page.state == "gone":
             self.pages.happened(page.id, now, "back")
-        if moved:
+        if version.moved:
             self.pages.happened(page.id, now, f"moved from {page.url}")
-        if changed:
-            self.pages.happened(page.id, now, f"edited: {', '.join(changed)}")
-        if page.kept and not changed and not moved:
+        if version.changed:
+            self.pages.happened(page.id, now, f"edited: {', '.join(version.changed)}")
+        if not version.is_news:
             return
         self.store.near_duplicates.put(page.id, article)
         current = self.pages.get(page.id)

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from scrapy.http import Response
+
 from newscrawl.store.keys import address_key
-from newscrawl.warc.exchange import Exchange
+from newscrawl.warc.exchange import Exchange, pairs
 from newscrawl.warc.recording import Recording
 from newscrawl.warc.records import Broken, records
 
@@ -18,9 +20,12 @@ from newscrawl.warc.records import Broken, records
 MAX_BYTES = 200 * 2**20
 MAX_AGE = timedelta(days=30)
 
+# What a header says of the bytes on the wire; here they are unpacked.
+OF_THE_WIRE = {b"content-encoding", b"content-length", b"transfer-encoding"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+class QuarantineEntry:
     """One page that is set aside."""
 
     site: str
@@ -53,7 +58,7 @@ class Quarantine:
         """A page came right after all."""
         self.path(site, url).unlink(missing_ok=True)
 
-    def entries(self, site: str) -> list[SetAside]:
+    def entries(self, site: str) -> list[QuarantineEntry]:
         """What is set aside of a site, newest first. A file that cannot be read is left out."""
         found = [entry for path in self._files(site) if (entry := read(path))]
         return sorted(found, key=lambda entry: entry.when, reverse=True)
@@ -79,6 +84,20 @@ class Quarantine:
         return self.folder.glob(f"{site}/*.warc.gz")
 
 
+def exchange(response: Response, when: datetime) -> Exchange:
+    """An answer as a recording holds it."""
+    request = response.request
+    return Exchange(
+        method=request.method if request else "GET",
+        url=response.url,
+        sent=pairs(request.headers) if request else [],
+        status=response.status,
+        headers=[(name, value) for name, value in pairs(response.headers) if name.lower() not in OF_THE_WIRE],
+        body=response.body,
+        when=when,
+    )
+
+
 def age_and_size(path: Path) -> tuple[float, int, Path] | None:
     """None where a run of its site has just taken the file away."""
     try:
@@ -88,7 +107,7 @@ def age_and_size(path: Path) -> tuple[float, int, Path] | None:
     return found.st_mtime, found.st_size, path
 
 
-def read(path: Path) -> SetAside | None:
+def read(path: Path) -> QuarantineEntry | None:
     """What a file says of itself, or None."""
     try:
         with open(path, "rb") as file:
@@ -99,6 +118,6 @@ def read(path: Path) -> SetAside | None:
     about = {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
     try:
         when = datetime.fromisoformat(about["time"])
-        return SetAside(**{key: about[key] for key in ("site", "url", "kind", "reason")}, when=when, path=path)
+        return QuarantineEntry(**{key: about[key] for key in ("site", "url", "kind", "reason")}, when=when, path=path)
     except (KeyError, ValueError):
         return None
