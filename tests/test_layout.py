@@ -110,8 +110,7 @@ def test_the_ground_imports_no_other_room(room: str) -> None:
         "fetch": GROUND,
         "posts": GROUND | {"clean"},
         "store": GROUND,
-        "state": GROUND
-        | {"article_filters", "discover", "extract", "extract.fields", "fetch", "metadata", "posts", "store"},
+        "state": GROUND | {"article_filters", "discover", "extract", "extract.fields", "metadata", "posts", "store"},
     }.items(),
 )
 def test_a_room_knows_what_lies_below(room: str, may_know: set[str]) -> None:
