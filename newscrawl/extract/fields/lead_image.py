@@ -40,7 +40,7 @@ IMAGE_METAS = (
 )
 
 # Pictures looked at. The lead stands at the top; what comes later belongs to the text or to teasers.
-PICTURES = 40
+PICTURES = 200
 
 # Pictures that JSON-LD lists are crops of the first, or the text's own, which come later.
 DECLARED = 4
@@ -98,9 +98,6 @@ class _Shown:
     paragraphs: int
     """How many paragraphs stand between the headline and it; -1 above the headline."""
 
-    is_boxed: bool
-    """Whether it stands in a box that is no part of the article: then it is taken only where it is a declared one."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
@@ -117,18 +114,22 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     declared = list(_declared(page))
     keys = [_key(picture.url) for picture in declared]
     marks = [mark for stem, ids in keys for mark in (stem, *ids) if mark]
+    above = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     hero = boxed = None
-    for picture in _shown(page, headline, body):
+    for picture in _shown(page, headline):
         at_top = picture.paragraphs <= STANDFIRST
         if not at_top and (hero or not marks):
             break
         is_declared = _may_be(picture.url, marks) and _is_one_of(_key(picture.url), keys)
-        if picture.is_boxed:
-            boxed = boxed or (picture if is_declared and at_top and picture.paragraphs >= 0 else None)
+        below = at_top and picture.paragraphs >= 0
+        if not is_declared and (hero or not below or not _leads(picture.element)):
+            continue
+        if _is_boxed(picture.element, above, body):
+            boxed = boxed or (picture if is_declared and below else None)
         elif is_declared:
             source = "the picture at the headline" if at_top else "the page's version of the declared image"
             return Lead(_described(page, picture, declared, body), source)
-        elif not hero and picture.paragraphs >= 0 and at_top and _leads(picture.element):
+        else:
             hero = picture
     if at_headline := boxed or hero:
         return Lead(_described(page, at_headline, declared, body), "the picture at the headline")
@@ -228,10 +229,9 @@ def _as_declared(page: Page, own: _Declared) -> Image:
     return Image(url=own.url, caption=structured.text(own.node.get("caption")), credit=credit, alt=alt)
 
 
-def _shown(page: Page, headline: etree._Element | None, body: Body) -> Iterator[_Shown]:
+def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
     """The page's first pictures that may be the article's, with their real addresses."""
     paragraphs, count = -1 if headline is not None else 0, 0
-    own = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     for element in page.tree.iter("img", "amp-img", "p", *([headline.tag] if headline is not None else [])):
         if element is headline:
             paragraphs = 0
@@ -242,9 +242,8 @@ def _shown(page: Page, headline: etree._Element | None, body: Body) -> Iterator[
         elif element.tag in ("img", "amp-img") and "no picture" not in roles_of(element, "class", "id"):
             url = page.absolute(best_address(element))
             if url and not _stands_in(url):
-                is_boxed = _is_boxed(element, own, body)
-                count += not is_boxed
-                yield _Shown(element, url, paragraphs, is_boxed)
+                count += 1
+                yield _Shown(element, url, paragraphs)
 
 
 def _is_boxed(element: etree._Element, own: frozenset[etree._Element], body: Body) -> bool:
