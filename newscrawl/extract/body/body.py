@@ -14,7 +14,7 @@ from newscrawl.extract.body.pruning import VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst
 from newscrawl.extract.body.text import text_of_blocks
-from newscrawl.extract.body.text_map import Weights, text_map
+from newscrawl.extract.body.text_map import Weights, length_of, text_map
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
 
@@ -111,7 +111,7 @@ def _description(page: Page) -> str:
 def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed]:
     writer = _written(found, removals, believes_names=True)
     blocks = tidy(writer.blocks, titles, found.page.phrases, writer.removed)
-    if sum(len(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
+    if sum(length_of(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
         again = _written(found, removals, believes_names=False)
         blocks, writer = tidy(again.blocks, titles, found.page.phrases, again.removed), again
     above = _standfirst(found)

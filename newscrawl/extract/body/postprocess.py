@@ -20,7 +20,8 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     """The blocks that are the article, in order; what is taken out is added to `removed`. `titles`: squeezed."""
     blocks = _after_headline(blocks, titles, removed)
     blocks = _with_captions(blocks, removed)
-    blocks = _without_rows(_without_labels(blocks, removed), phrases, removed)
+    blocks = _without_wall(_without_labels(blocks, removed), phrases, removed)
+    blocks = _without_rows(blocks, phrases, removed)
     blocks = _without_head(blocks, removed)
     blocks = _with_subheads(_without_repeats(blocks, removed))
     return _without_ends(blocks, phrases, removed)
@@ -282,6 +283,21 @@ def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> lis
             seen.add(key)
             kept.append(block)
     return kept
+
+
+def _without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without a wall's plea at the end, all of its short lines: what it promises and what it costs."""
+    chars, wall = 0, len(blocks)
+    for n in range(len(blocks) - 1, 0, -1):
+        chars += len(blocks[n].text)
+        is_line = blocks[n].kind in ("paragraph", "heading")
+        if is_line and chars <= LONGEST_ROW and phrases.holds_wall(blocks[n].text):
+            wall = n
+        elif chars > LONGEST_ROW or (is_line and len(blocks[n].text) >= RUNNING / 2):
+            break
+    for block in blocks[wall:]:
+        _tell(block, "plea", removed)
+    return blocks[:wall]
 
 
 def _end(block: Block, phrases: Phrases) -> str:

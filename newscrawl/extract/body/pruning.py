@@ -6,7 +6,7 @@ from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.body.text_map import Weights
+from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
 from newscrawl.extract.vocabulary.names import Element, roles_of
@@ -69,6 +69,8 @@ class Pruner:
         if tag == "time" or (tag == "a" and not ((names := element.get("class")) and reason_for(names))):
             return ""
         reason = verdict(element)
+        if reason and reason != "hidden" and tag in INLINE_TAGS and stands_in_sentence(element, self.weights):
+            return ""
         if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
             return ""
         if self._chances.get(element, 0.0) >= KEPT and reason != "hidden" and reason not in NEVER:
@@ -92,6 +94,8 @@ class Pruner:
             return self.is_heavy(element, PAYWALLED_SHARE)
         if reason == "related" and next(element.iter("a"), None) is None:
             return True
+        if reason in ("navigation", "page furniture") and next(element.iter("pre"), None) is not None:
+            return True
         return reason in ("share", "player", "related") and _holds_embed(element)
 
     def reason_of_card(self, element: Element, inside: list[Block]) -> str:
@@ -109,6 +113,34 @@ class Pruner:
         if not self.is_heavy(element) and next(element.iter("input", "form", "textarea"), None) is not None:
             return "form"
         return "teaser" if linked and _is_teaser(element, inside) else ""
+
+
+def stands_in_sentence(element: Element, weights: Weights) -> bool:
+    """Whether an inline element is part of a sentence of its paragraph: what it is called says nothing then."""
+    block = element.getparent()
+    while block is not None and block.tag in INLINE_TAGS:
+        block = block.getparent()
+    if block is None or block not in weights:
+        return False
+    before, after = _text_before(element, block), (element.tail or "").strip()
+    if not any(map(str.isalnum, before + after)):
+        return False
+    if before and after:
+        return True
+    return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘" if before else after[0].islower()
+
+
+def _text_before(element: Element, block: Element) -> str:
+    """The text right before an inline element, as far as it stands in the same paragraph."""
+    at = element
+    while at is not block:
+        before = at.getprevious()
+        parent = at.getparent()
+        text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+        if text.strip() or parent is None or before is not None:
+            return text.strip()
+        at = parent
+    return ""
 
 
 def is_box(element: Element) -> bool:

@@ -27,7 +27,7 @@ from newscrawl.extract.body.media import (
 )
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.body.text import one_line
-from newscrawl.extract.body.text_map import INLINE_TAGS
+from newscrawl.extract.body.text_map import is_inline
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 
 MOST_ELEMENTS = 40_000
@@ -40,6 +40,8 @@ BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
 _NO_ROLES = frozenset[Role]()
+
+TABLE_PARTS = ("tr", "td", "th", "thead", "tbody", "tfoot")
 
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
@@ -102,10 +104,9 @@ class Writer:
             return self._media(element, tag)
         if element is self._entry_time:
             return False
-        in_quote = self._structure is not None and tag in ("footer", "cite")
-        if not in_quote and (reason := self._judge.reason(element, tag)):
+        if reason := self._reason(element, tag):
             return self._leave_out(element, reason)
-        if tag in INLINE_TAGS or self._heading is not None:
+        if is_inline(element, tag) or self._heading is not None:
             self._start_inline(element, tag)
         elif self._structure is not None:
             self._start_nested(element, tag)
@@ -118,6 +119,16 @@ class Writer:
             self._text(text)
         return True
 
+    def _reason(self, element: Element, tag: str) -> str:
+        """Why an element is left out, or "". What stands inside a quotation, a table or code is part of it."""
+        if tag == "button" and self._heading is not None:
+            return ""
+        reason = self._judge.reason(element, tag)
+        if not reason or self._structure is None or reason == "hidden":
+            return reason
+        is_part = self._structure.tag == "pre" or tag in ("footer", "cite", *TABLE_PARTS)
+        return "" if is_part else reason
+
     def _leave_out(self, element: Element, reason: str) -> bool:
         if reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
             return self._media(picture, picture.tag)
@@ -126,7 +137,7 @@ class Writer:
         return False
 
     def _end(self, element: Element, tag: str) -> None:
-        if tag in INLINE_TAGS or self._heading not in (None, element):
+        if is_inline(element, tag) or self._heading not in (None, element):
             self._run.end_inline(element)
         elif self._structure is not None:
             self._end_nested(element, tag)

@@ -11,8 +11,8 @@ from functools import lru_cache
 from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, words_of
 
 SILENT_TAGS = frozenset(
-    "script style template svg math head title link meta path button select option optgroup textarea input map area "
-    "param track source canvas applet frameset object embed progress meter datalist".split()
+    "script style template svg annotation annotation-xml head title link meta path button select option optgroup "
+    "textarea input map area param track source canvas applet frameset object embed progress meter datalist".split()
 )
 """Never article text. `object` and `embed` are read as embeds before this table is asked."""
 

@@ -51,7 +51,8 @@ _WORDS_OF: dict[Role, str] = {
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
     "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas categories",
     "paywall": "paywall regwall piano subscriber paygate offer offers",
-    "cookie notice": "dsgvo cookie cookies consent gdpr cmp onetrust usercentrics didomi",
+    "cookie notice": "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "
+    "usercentrics didomi",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
     "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint date datum fecha "
     "duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "
@@ -109,7 +110,8 @@ _WORDS_OF: dict[Role, str] = {
 _WHOLE_NAMES: dict[Role, str] = {
     "hidden": "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
-    "element-invisible hidden-text a11y-hidden assistive-text",
+    "element-invisible hidden-text a11y-hidden assistive-text katex-mathml mjx-assistive-mml "
+    "mjx_assistive_mathml",
     "byline": "by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
     "writtenby story-by story_by storyby",
 }
@@ -129,12 +131,17 @@ _LONG = 8
 _STARTS = tuple(_BEGINNINGS)
 
 _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
+_SEGMENT = re.compile(r"[A-Za-z0-9]+")
+_SIZE = re.compile(r"[A-Za-z]*\d+x\d+")
+_SWITCH = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
+_HAS_DIGIT = re.compile(r"\d")
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _STATE_WORDS = frozenset(
-    "has with no not without is are enable enables enabled supports can show if when "
+    "js has with no not without is are enable enables enabled supports can show if when "
     "typo typography font color bg theme".split()
 )
-"""A class that begins with one of these tells a state or the looks of a box ("has-comments", "typo-teaser"), not what
-it is."""
+"""A class that begins with one of these tells a state or the looks of a box ("has-comments", "typo-teaser"), or what a
+script looks for ("js-anchors"), not what it is."""
 
 _UTILITY = re.compile(r"[:\[\]/!]")
 """Only utility classes (Tailwind) have these in a name: "print:hidden", "md:flex" say nothing of what a box is."""
@@ -150,7 +157,26 @@ def words_of(names: str) -> frozenset[str]:
 
 
 def _words(names: str) -> frozenset[str]:
-    return frozenset(f"{names} {' '.join(_WORDS.findall(names))}".lower().split())
+    told = names if names.islower() and not _HAS_DIGIT.search(names) else _SEGMENT.sub(_told, names)
+    return frozenset(f"{names} {' '.join(_WORDS.findall(told))}".lower().split())
+
+
+def _told(segment: re.Match[str]) -> str:
+    """A part of a name, or nothing where a program made it up: such letters say "ad" or "nav" by chance."""
+    part = segment[0]
+    if _SIZE.fullmatch(part):
+        return part
+    is_mixed = len(_SWITCH.findall(part)) > 1
+    is_code = not part.islower() and not part[-1].isdigit() and _HAS_DIGIT.search(part) is not None
+    return "" if is_mixed or is_code or _is_made_up(part) else part
+
+
+def _is_made_up(part: str) -> bool:
+    """Whether capitals cut a part into pieces that are no words: a letter alone, or none that is a vowel."""
+    pieces = _WORDS.findall(part)
+    if len(pieces) < 2 or max(map(len, pieces)) > 4:
+        return False
+    return any(len(piece) == 1 or not _VOWEL.search(piece) for piece in pieces)
 
 
 def _tells_state(name: str) -> bool:
