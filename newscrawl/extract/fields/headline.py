@@ -44,6 +44,10 @@ NAME_LENGTH = 25
 # Headings below <h1> that are compared with <title>; the article's own stands among the first.
 HEADINGS = 20
 
+# Links of a page's top, the logo among them; a home page's address.
+LINKS = 40
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home)?")
+
 # A headline's first lines; a longer <h1> wraps more than the headline.
 LONGEST = 400
 
@@ -84,6 +88,7 @@ def _generic(page: Page) -> tuple[str, str]:
 
 
 def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, str]:
+    names |= _logos(page)
     for element in page.microdata.get("headline", ()):
         if text := structured.plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
@@ -102,10 +107,21 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     return (titles, "title") if titles and key(titles) not in names else ("", "")
 
 
+def _logos(page: Page) -> frozenset[str]:
+    """The site's names as the links to its home page show them: a logo's text, or what its picture is called."""
+    found = set()
+    for link in islice(page.tree.iter("a"), LINKS):
+        if _HOME.fullmatch(link.get("href") or ""):
+            pictures = (e.get("alt") or "" for e in link.iter("img"))
+            found |= {text for text in map(key, (text_of(link), link.get("title") or "", *pictures)) if len(text) > 2}
+    return frozenset(found)
+
+
 def _mended(title: str, social: str, shown: list[str]) -> str:
     if title.endswith(_DOTS):
         start = key(title)
-        title = next((t for t in (*shown, social) if key(t).startswith(start) and not t.endswith(_DOTS)), title)
+        longer = (t for t in (*shown, social) if start and key(t).startswith(start) and not t.endswith(_DOTS))
+        title = next(longer, title)
     alike = [t for t in (*shown, social, title) if same(t, title)]
     return _without_kicker(_best_set(alike), social, shown)
 
@@ -160,8 +176,8 @@ def _without_site_before(title: str, names: frozenset[str], headings: list[str])
 
 
 def same(a: str, b: str) -> bool:
-    """Whether two titles say the same, but for quotation marks, dashes, spaces and case."""
-    return key(a) == key(b) != ""
+    """Whether two titles say the same, but for quotation marks, dashes, spaces and case; signs alone are compared."""
+    return key(a) == key(b) if key(a) or key(b) else a == b != ""
 
 
 def _shown(element: etree._Element) -> str:

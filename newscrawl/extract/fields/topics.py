@@ -33,6 +33,37 @@ _SCRIPTS = (
 _OTHER_SCRIPT = re.compile(r"[\u0370-\uffff]")
 """Characters that may be of one of these: none of them stands before the Greek ones."""
 
+_Letters = re.Pattern[str]
+
+
+def _script(letters: str, language: str, **telling: str) -> tuple[_Letters, str, list[tuple[_Letters, str]]]:
+    """Letters of a script, the language that is written in it ("" where several are), and letters of single others."""
+    return re.compile(f"[{letters}]"), language, [(re.compile(f"[{own}]"), tag) for tag, own in telling.items()]
+
+
+_WRITTEN = (
+    _script(KANA, "ja"),
+    _script("\uac00-\ud7af", "ko"),
+    _script(HAN, "zh"),
+    _script("\u0400-\u04ff", "", be="ўЎ", kk="әғқңұһ", uk="ґєїіҐЄЇІ", mk="ѓќѕ", sr="ђћЂЋ", ru="ыэёЫЭЁ"),
+    _script("\u0600-\u06ff", "ar", ur="ٹڈڑے", ckb="ێۆڕڵ", fa="\u06cc\u06a9"),
+    _script("\u0590-\u05ff", "he"),
+    _script("\u0370-\u03ff", "el"),
+    _script("\u0e00-\u0e7f", "th"),
+    _script("\u0980-\u09ff", "bn", **{"as": "ৰৱ"}),
+    *(
+        _script(f"{chr(first)}-{chr(first + 127)}", language)
+        for first, language in zip(range(0xA00, 0xD80, 0x80), "pa gu  ta te kn ml".split(" "), strict=True)
+    ),
+    _script("\u0d80-\u0dff", "si"),
+    _script("\u0e80-\u0eff", "lo"),
+    _script("\u1000-\u109f", "my"),
+    _script("\u10a0-\u10ff", "ka"),
+    _script("\u0530-\u058f", "hy"),
+    _script("\u1780-\u17ff", "km"),
+)
+"""What the letters of a text say of its language, for pages that say nothing true."""
+
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 
@@ -89,7 +120,19 @@ def language(page: Page, text: str) -> tuple[str, str]:
         tag = normal_tag(claim)
         if tag and _fits(tag, text):
             return tag, source
-    return "", ""
+    tag = _by_letters(text[:SAMPLE])
+    return tag, "its letters" if tag else ""
+
+
+def _by_letters(sample: str) -> str:
+    """The language that a text's letters alone tell: by a script of its own, or by letters that its neighbours lack."""
+    if not _OTHER_SCRIPT.search(sample):
+        return ""
+    enough = max(0.3 * sum(map(str.isalpha, sample)), 5)
+    for script, language, telling in _WRITTEN:
+        if len(script.findall(sample)) > enough:
+            return next((other for letters, other in telling if letters.search(sample)), language)
+    return ""
 
 
 def normal_tag(claim: str) -> str:

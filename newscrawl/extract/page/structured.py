@@ -93,12 +93,30 @@ def text(value: Any, *keys: str) -> str:
 
 
 def plain(value: str) -> str:
-    """Text on one line, HTML entities (also doubly escaped ones) resolved and tags dropped."""
+    """Text on one line, HTML entities (also doubly escaped ones) resolved and the markup of text dropped."""
     if "&" in value:
         value = html.unescape(html.unescape(value))
     if "<" in value:
-        value = re.sub(r"</?[a-zA-Z][^<>]*>", "", value)
+        value = without_markup(value)
     return " ".join(value.replace("\xad", "").replace("\u200b", "").replace("\ufeff", "").split())
+
+
+_MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?:[\s/][^<>]*+)?>")
+_ALONE = frozenset({"br", "hr", "img", "wbr"})
+_OF_TEXT = frozenset(
+    "a abbr b big blockquote center cite code del div em font h1 h2 h3 h4 i ins mark p q s small span strike strong "
+    "sub sup time tt u".split()
+)
+
+
+def without_markup(text: str) -> str:
+    """A text without the tags that lay text out: such as stand in pairs, or need none.
+
+    What else looks like a tag is what the text is about: "How the <video> tag changed the web", "vector<int>".
+    """
+    found = [(match[1], match[2].lower()) for match in _MARKUP.finditer(text)]
+    pairs = _ALONE | (_OF_TEXT & {name for end, name in found if end} & {name for end, name in found if not end})
+    return _MARKUP.sub(lambda tag: "" if tag[2].lower() in pairs else tag[0], text)
 
 
 @lru_cache(maxsize=1024)

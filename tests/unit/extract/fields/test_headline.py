@@ -130,3 +130,37 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
     broken = headline(html, rules=Rules(title=("b.gone", "//h9")))
     assert broken.text == "Rain at last"
     assert broken.missed == ("title: b.gone", "title: //h9")
+
+
+@pytest.mark.parametrize("title", ["???", "…", "💔", "— —", "|", "~", "!!!"])
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_headline_of_signs_alone_is_one(title: str, declared: bool) -> None:
+    html = f"<title>{title}</title><h1>{title}</h1>"
+    assert headline(json_ld(title) + html if declared else html).text == title
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1>How the &lt;video&gt; tag came to be</h1>", "How the <video> tag came to be"),
+        ("<h1>Why vector&lt;int&gt; is fast</h1>", "Why vector<int> is fast"),
+        ("<h1>What &lt;b&gt; means</h1>", "What <b> means"),
+        ("<h1>Rain &lt;i&gt;at last&lt;/i&gt;</h1>", "Rain at last"),
+        ("<h1>Rain&lt;br /&gt; at last</h1>", "Rain at last"),
+    ],
+)
+def test_of_what_looks_like_tags_only_markup_goes(html: str, expected: str) -> None:
+    assert headline(html).text == expected
+
+
+@pytest.mark.parametrize(
+    "logo",
+    [
+        "<a href='/'>The Harbour Herald</a>",
+        "<a href='https://example.com/' title='The Harbour Herald'><svg></svg></a>",
+        "<a href='/index.html'><img src=logo.svg alt='The Harbour Herald'></a>",
+    ],
+)
+@pytest.mark.parametrize("dash", ["–", "—", "|", "-"])
+def test_the_site_s_name_goes_where_only_the_logo_says_it(logo: str, dash: str) -> None:
+    assert headline(f"<title>Your weekly reading {dash} The Harbour Herald</title>{logo}").text == "Your weekly reading"
