@@ -153,7 +153,7 @@ def test_section(html: str, section: str) -> None:
         ('<meta property="og:locale" content="en_GB">', "", "en-GB"),
         ('<html lang="x-default">' + ld(inLanguage="fr"), "", "fr"),
         ('<html lang="en">' + ld(inLanguage="zh-CN"), "五角大楼确认向乌克兰派遣轻武器", "zh-CN"),
-        ('<html lang="en">', "五角大楼确认向乌克兰派遣轻武器", ""),
+        ('<html lang="en">', "五角大楼确认向乌克兰派遣轻武器", "zh"),
         ('<html lang="en">', "The word 雨 means rain, and 雷 means thunder.", "en"),
         ('<html lang="sr-Latn">', "Kiša u dolini", "sr-Latn"),
         ("", "", ""),
