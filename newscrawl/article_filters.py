@@ -112,7 +112,7 @@ def _midnight(day: date, like: datetime) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=like.tzinfo)
 
 
-def wanted(arguments: Mapping[str, str], zone: str) -> ArticleFilters:
+def filters_of(arguments: Mapping[str, str], zone: str) -> ArticleFilters:
     """Read what every spider accepts. `zone`: the site's, for dates that name none."""
     since = moment("since", arguments["since"], zone) if "since" in arguments else None
     until = _end("until", arguments["until"], zone) if "until" in arguments else None

@@ -23,7 +23,8 @@ from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.misc import build_from_crawler, load_object
 
 from newscrawl.article import Article
-from newscrawl.crawl.outcome import count_refusal, summary, written_to
+from newscrawl.crawl.failures import count_refusal
+from newscrawl.crawl.summary import summary, written_to
 from newscrawl.discover import Link
 from newscrawl.fetch.decompression import content
 from newscrawl.fetch.errors import FetchError

@@ -168,7 +168,7 @@ EXTENSIONS = {
     "newscrawl.crawl.export.Export": 20,
 }
 SPIDER_MIDDLEWARES = {
-    "newscrawl.crawl.outcome.RefusalMiddleware": 50,
+    "newscrawl.crawl.refusal_middleware.RefusalMiddleware": 50,
     "newscrawl.crawl.quarantine_middleware.QuarantineMiddleware": 60,
 }
 DOWNLOADER_MIDDLEWARES = {"newscrawl.crawl.conditional.Conditional": 50}

@@ -26,8 +26,8 @@ class DownloadImages(MediaPipeline):
         super().__init__(crawler=crawler)
         from newscrawl.state.crawl_state import CrawlState
 
-        state, settings = crawler.get_extension(CrawlState), crawler.settings
-        assert state and crawler.spider
+        state, settings = CrawlState.of(crawler), crawler.settings
+        assert crawler.spider
         self.counts, self.most = state.counts, settings.getint("IMAGE_MAX_BYTES")
         self.images = LocalImages(
             state.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"]

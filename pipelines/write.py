@@ -38,8 +38,7 @@ class Write:
         # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the stages.
         from newscrawl.state.crawl_state import CrawlState
 
-        state = crawler.get_extension(CrawlState)
-        assert state
+        state = CrawlState.of(crawler)
         formats, options = options_from(crawler.settings)
         formats = formats if crawler.settings.getbool("POSTS") else []
         output = Path(crawler.settings["OUTPUT"])

@@ -1,18 +1,23 @@
-"""Failures: a request without a usable answer is counted and told in one line; an article's is remembered."""
+"""Failures: what gave no article is counted and told in one line."""
 
 import logging
 
 from scrapy import Request
+from scrapy.exceptions import DropItem
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from newscrawl.fetch.errors import NotAsked, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
+from newscrawl.refusals import Refused
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
+from newscrawl.state.run_counts import RunCounts
+
+log = logging.getLogger(__name__)
 
 
 def note_failure(request: Request, error: Exception, state: CrawlState, logger: logging.LoggerAdapter) -> None:  # type: ignore[type-arg]
-    """`logger`: the spider's, which names the site."""
+    """A request had no usable answer; an article's is remembered. `logger`: the spider's, which names the site."""
     context, status = context_of(request), error.response.status if isinstance(error, HttpError) else None
     kind = context.kind
     if kind == "article" and isinstance(error, NotAsked):
@@ -25,3 +30,10 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
         logger.warning("%s failed: %s: %s", kind, request.url, reason)
     if kind == "article":
         state.history.failed(context.address, reason, status)
+
+
+def count_refusal(counts: RunCounts, url: str, refusal: DropItem) -> None:
+    """Count and tell that a page was refused, and why."""
+    reason = refusal.reason if isinstance(refusal, Refused) else str(refusal)
+    counts.refused.add(type(refusal).__name__, reason)
+    log.info("refused %s: %s", url, reason)

@@ -15,7 +15,7 @@ from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 
 from newscrawl.arguments import reject_unknown
-from newscrawl.article_filters import COMMON, wanted
+from newscrawl.article_filters import COMMON, filters_of
 from newscrawl.crawl.link_filter import LinkFilter, Told
 from newscrawl.crawl.request_queue import RequestQueue
 from newscrawl.discover import autodiscovery, find
@@ -46,7 +46,7 @@ class ListingSpider(Description):
         super().__init__(name)
         reject_unknown(arguments, (*COMMON, *self.accepts))
         self.arguments = arguments
-        self.wanted = wanted(arguments, self.timezone)
+        self.wanted = filters_of(arguments, self.timezone)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
@@ -61,9 +61,7 @@ class ListingSpider(Description):
         # Here, for it leads to all that a crawl needs, and every command of Scrapy loads the spiders.
         from newscrawl.state.crawl_state import CrawlState
 
-        state = self.crawler.get_extension(CrawlState)
-        assert state
-        return state
+        return CrawlState.of(self.crawler)
 
     @cached_property
     def queue(self) -> RequestQueue:

@@ -77,8 +77,7 @@ class Progress:
     def show(self, spider: Spider) -> None:
         # The cursor goes back to the line's begin, where the next log line clears it before it is written.
         width = shutil.get_terminal_size().columns - 1
-        state = self.crawler.get_extension(CrawlState)
-        assert state
+        state = CrawlState.of(self.crawler)
         left = spider.queue.left() if isinstance(spider, ListingSpider) else 0
         self.screen.write(CLEAR + line(spider.name, state.counts, left)[:width] + "\r")
         self.screen.flush()

@@ -23,8 +23,7 @@ class QuarantineMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        state = crawler.get_extension(CrawlState)
-        assert state
+        state = CrawlState.of(crawler)
         aside = cls(state)
         crawler.signals.connect(aside.item_dropped, signals.item_dropped)
         crawler.signals.connect(aside.item_error, signals.item_error)

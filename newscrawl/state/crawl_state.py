@@ -1,6 +1,6 @@
 """CrawlState: what runs know of each other, opened once at a run's start; spider, stages and middlewares ask it alone.
 
-A Scrapy extension. `crawler.get_extension(CrawlState)` is the one way to it.
+A Scrapy extension. `CrawlState.of(crawler)` is the one way to it.
 """
 
 import logging
@@ -133,6 +133,13 @@ class CrawlState:
         )
         counts = RunCounts(crawler.stats.inc_value)
         return cls(spider.name, getattr(spider, "arguments", {}), options, lambda: datetime.now(UTC), counts)
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> Self:
+        """The state of a crawl that has begun."""
+        state = crawler.get_extension(cls)
+        assert state
+        return state
 
     # -- requests ------------------------------------------------------------------------------------------------------
     def to_retry(self) -> list[Link]:

@@ -13,13 +13,18 @@ class Tally:
         """`tell`: is told of each count, under the name that users see."""
         self.name, self.tell = name, tell
         self.by_reason: Counter[tuple[str, ...]] = Counter()
-        self.total = 0
+        self.names: dict[tuple[str, ...], str] = {}
 
     def add(self, *reason: str, by: int = 1) -> None:
         if by:
             self.by_reason[reason] += by
-            self.total += by
-            self.tell("/".join((self.name, *reason)), by)
+            if reason not in self.names:
+                self.names[reason] = "/".join((self.name, *reason))
+            self.tell(self.names[reason], by)
+
+    @property
+    def total(self) -> int:
+        return self.by_reason.total()
 
     def __getitem__(self, reason: str) -> int:
         """How often it happened for one reason."""
@@ -27,7 +32,7 @@ class Tally:
 
     def named(self) -> Iterator[tuple[str, int]]:
         """The counts under the names that users see."""
-        return (("/".join((self.name, *reason)), count) for reason, count in self.by_reason.items())
+        return ((self.names[reason], count) for reason, count in self.by_reason.items())
 
 
 def nobody(name: str, by: int) -> None:

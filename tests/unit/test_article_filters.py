@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.article import Article
-from newscrawl.article_filters import wanted
+from newscrawl.article_filters import filters_of
 from newscrawl.discover.link import Further, Link
 from newscrawl.errors import ArgumentError
 
-RANGE = wanted({"since": "2026-11-01", "until": "2026-11-08"}, "")
+RANGE = filters_of({"since": "2026-11-01", "until": "2026-11-08"}, "")
 
 
 def at(day: int, hour: int = 12, month: int = 11) -> datetime:
@@ -25,13 +25,13 @@ def test_both_days_of_a_range_are_in_it(published: datetime | None, reason: str)
 
 
 def test_a_day_alone_is_in_range_if_any_of_it_is() -> None:
-    late = wanted({"since": "2026-11-05T18:00:00+00:00"}, "")
+    late = filters_of({"since": "2026-11-05T18:00:00+00:00"}, "")
     day = Article(url="https://example.com/a", published=at(5, 0), published_precision="day")
     assert late.of_article(day) == ""
 
 
 def test_a_day_is_the_sites_own() -> None:
-    shanghai = wanted({"since": "2026-11-01"}, "Asia/Shanghai")
+    shanghai = filters_of({"since": "2026-11-01"}, "Asia/Shanghai")
     assert shanghai.of_article(Article(url="https://example.com/a", published=at(31, 17, 10))) == ""
     assert shanghai.of_article(Article(url="https://example.com/a", published=at(31, 15, 10))) == "older"
 
@@ -55,7 +55,7 @@ def test_a_link_is_left_where_it_is_sure_to_be_out_of_range(link: Link, reason: 
 
 
 def test_a_site_whose_zone_is_known_has_days_without_doubt() -> None:
-    shanghai = wanted({"since": "2026-11-01", "until": "2026-11-08"}, "Asia/Shanghai")
+    shanghai = filters_of({"since": "2026-11-01", "until": "2026-11-08"}, "Asia/Shanghai")
     assert shanghai.of_link(Link(url="https://example.com/2026/11/9/a")) == "newer"
     assert shanghai.of_link(Link(url="https://example.com/2026/11/8/a")) == ""
     assert shanghai.of_link(Link(url="https://example.com/2026/10/31/a")) == "older"
@@ -92,13 +92,14 @@ ARTICLE = Article(
     ],
 )
 def test_include_and_exclude(arguments: dict[str, str], reason: str) -> None:
-    assert wanted(arguments, "").of_article(ARTICLE) == reason
+    assert filters_of(arguments, "").of_article(ARTICLE) == reason
 
 
 def test_a_link_is_not_left_for_what_it_does_not_say() -> None:
-    assert wanted({"include": "hockey"}, "").of_link(Link(url="https://example.com/a", title="Ice")) == ""
-    assert wanted({"include": "url:/sport/"}, "").of_link(Link(url="https://example.com/a")) == "not included"
-    assert wanted({"exclude": "title:ice"}, "").of_link(Link(url="https://example.com/a", title="Ice")) == "excluded"
+    assert filters_of({"include": "hockey"}, "").of_link(Link(url="https://example.com/a", title="Ice")) == ""
+    assert filters_of({"include": "url:/sport/"}, "").of_link(Link(url="https://example.com/a")) == "not included"
+    ice = Link(url="https://example.com/a", title="Ice")
+    assert filters_of({"exclude": "title:ice"}, "").of_link(ice) == "excluded"
 
 
 @pytest.mark.parametrize(
@@ -106,5 +107,5 @@ def test_a_link_is_not_left_for_what_it_does_not_say() -> None:
 )
 def test_a_bad_argument_is_one_line_with_an_example(arguments: dict[str, str]) -> None:
     with pytest.raises(ArgumentError, match="e.g.") as error:
-        wanted(arguments, "")
+        filters_of(arguments, "")
     assert "\n" not in str(error.value)
