@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newscrawl.extract.fields.calendars import in_gregorian
 from newscrawl.extract.vocabulary.calendar import months
 from newscrawl.text.zones import ZONES
 
@@ -29,16 +30,20 @@ EITHER = frozenset({"", "en"})
 _OFFSET = r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{2}):?(\d{2})?"
 _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d+))?)?"
 _ISO = re.compile(
-    rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:[T\s,|]+(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
+    rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:(?:\s[-–]\s|[T\s,|]+)(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?(\d{2})(\d{2})(\d{2})?)?(Z?)")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)")
+_VIETNAMESE = re.compile(
+    r"(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s?(\d{1,2})\s?(?:,|năm|\s|/)\s?(?:năm\s)?(\d{4})(?!\d)", re.I
+)
 _NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
 _WORD = re.compile(r"[^\W\d_][^\s\d,./()|:;·-]*")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng)*$", re.I)
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ης|η|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng)*$", re.I)
 _DAY_AFTER = re.compile(r"\.?[\s,-]*(\d{1,2})(?!\d|:)(?:st|nd|rd|th|º|\.)?")
 _YEAR = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?!\d)")
+_YEAR_JUST_BEFORE = re.compile(r"(?<![\d:])((?:19|20)\d{2})[.\s,-]*$")
 _SHORT_YEAR = re.compile(r"^\.?[\s,-]*(?:de\s)?'?(\d{2})(?![\d:.])")
 _TIME = re.compile(
     r"(?P<before>上午|下午|晚上|凌晨|오전|오후|午前|午後|ص|م)?\s?(?<![\d.,/-])(?P<hour>[0-2]?\d)\s?"
@@ -59,8 +64,10 @@ def stamp(text: str, *, language: str = "") -> Stamp | None:
     text = text[:LONGEST].replace("\xa0", " ").strip()
     if not text.isascii():  # Arabic and other digits
         text = re.sub(r"\d", lambda m: str(int(m[0])), text)
+    language = language.lower()
+    text = in_gregorian(text, language)
     try:
-        found = _machine(text) or _worded(text, language.lower())
+        found = _machine(text) or _worded(text, language)
     except (ValueError, OverflowError):
         return None
     return found if found and _believable(found.when) else None
@@ -118,7 +125,8 @@ def _named(word: str | None, rest: str = "") -> tzinfo | None:
 
 
 def _worded(text: str, language: str) -> Stamp | None:
-    day = _cjk_day(text) or _year_first_day(text) or _named_day(text) or _numbered_day(text, language)
+    numbered = _cjk_day(text) or _year_first_day(text) or _vietnamese_day(text)
+    day = numbered or _named_day(text) or _numbered_day(text, language)
     if day is None:
         return None
     (year, month, number), rest = day
@@ -142,13 +150,19 @@ def _year_first_day(text: str) -> _Day | None:
     return ((match[1], match[3], match[4]), _without(text, match.start(), match.end())) if match else None
 
 
+def _vietnamese_day(text: str) -> _Day | None:
+    match = _VIETNAMESE.search(text)
+    return ((match[3], match[2], match[1]), _without(text, match.start(), match.end())) if match else None
+
+
 def _numbered_day(text: str, language: str) -> _Day | None:
     match = _NUMBERS.search(text)
     if match is None:
         return None
     first, second, year = match[1], match[3], match[4]
-    month_first = match[2] == "/" and (int(second) > 12 or (int(first) <= 12 and language in MONTH_FIRST))
-    if match[2] == "/" and language in EITHER and int(first) <= 12 and int(second) <= 12 and first != second:
+    may_be_month_first = match[2] in "/-"  # with dots the day is first everywhere
+    month_first = may_be_month_first and (int(second) > 12 or (int(first) <= 12 and language in MONTH_FIRST))
+    if may_be_month_first and language in EITHER and int(first) <= 12 and int(second) <= 12 and first != second:
         return None
     day, month = (second, first) if month_first else (first, second)
     return (year, month, day), _without(text, match.start(), match.end())
@@ -156,11 +170,11 @@ def _numbered_day(text: str, language: str) -> _Day | None:
 
 def _named_day(text: str) -> _Day | None:
     for word in _WORD.finditer(text):
-        month = months().get(word[0].lower())
+        month = _month(word[0].lower())
         if month is None:
             continue
         before, after = text[: word.start()], text[word.end() :]
-        if year := _YEAR.search(after) or _SHORT_YEAR.search(after) or _YEAR.search(before):
+        if year := _year_beside(before, after):
             near = after[: year.start(1)] if year.string is after else after
             if day := _DAY_BEFORE.search(before):
                 start, end = day.start(), word.end()
@@ -171,6 +185,19 @@ def _named_day(text: str) -> _Day | None:
             rest = _without(text, start, end)
             return (year[1], str(month), day[1]), rest.replace(year[1], " ", 1) if len(year[1]) == 4 else rest
     return None
+
+
+def _year_beside(before: str, after: str) -> re.Match[str] | None:
+    """A month's year: behind it, or before it as in Hungarian, where two digits behind it are the day."""
+    return _YEAR.search(after) or _YEAR_JUST_BEFORE.search(before) or _SHORT_YEAR.search(after) or _YEAR.search(before)
+
+
+def _month(word: str) -> int | None:
+    return months().get(word) or months().get(word.translate(_ARABIC_LETTERS))
+
+
+_ARABIC_LETTERS = str.maketrans("یک", "يك")
+"""Persian keyboards write Arabic months with letters of their own."""
 
 
 def _without(text: str, start: int, end: int) -> str:

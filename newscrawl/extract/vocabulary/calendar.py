@@ -1,9 +1,17 @@
-"""Names of months and weekdays, from the Unicode CLDR by tools/make_calendar.py."""
+"""Names of months and weekdays, from the Unicode CLDR by tools/make_calendar.py, and those of the solar calendar."""
 
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+_SOLAR = (
+    "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد اسد امرداد", "شهریور سنبله", "مهر میزان",
+    "آبان عقرب", "آذر قوس", "دی جدی", "بهمن دلو", "اسفند حوت",
+)  # fmt: skip
+
+SOLAR_MONTHS = {name: number for number, names in enumerate(_SOLAR, 1) for name in names.split()}
+"""A month's name in Iran or Afghanistan -> 1 to 12."""
 
 
 @cache

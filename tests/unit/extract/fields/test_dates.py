@@ -66,6 +66,64 @@ def test_may_is_read_though_its_name_is_short(name: str) -> None:
     assert stamp(f"7 {name} 2024") == day(2024, 5, 7)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 במאי 2024",
+        "7 พ.ค. 2024",
+        "7 tháng 5, 2024",
+        "Ngày 7 tháng 5 năm 2024",
+        "2024. 5. 7.",
+        "2024. 05. 07.",
+        "2024. május 7.",
+        "Tuesday, May 7, 2024",
+        "07 мај 2024 г.",
+        "7ης Μαΐου 2024",
+        "۷ می ۲۰۲۴",
+        "7 مایو 2024",  # Arabic's May from a Persian keyboard
+        "二〇二四年五月七日",
+    ],
+)
+def test_a_day_is_read_in_the_forms_of_many_languages(text: str) -> None:
+    assert stamp(text) == day(2024, 5, 7)
+
+
+def test_two_digits_behind_a_month_are_the_day_where_the_year_stands_before_it() -> None:
+    assert stamp("2024. május 17, 10:30") == Stamp(at(2024, 5, 17, 10, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("9 สิงหาคม 2565", "th", day(2022, 8, 9)),
+        ("9 ส.ค. 65 เวลา 14:25 น.", "th", Stamp(at(2022, 8, 9, 14, 25))),
+        ("9 ส.ค. 22", "th", day(2022, 8, 9)),
+        ("2565-08-09T10:15:00+07:00", "th", Stamp(at(2022, 8, 9, 10, 15, hours=7))),
+        ("29/02/2567", "th", day(2024, 2, 29)),
+        ("2565-08-09", "de", None),
+        ("1400/01/01", "fa", day(2021, 3, 21)),
+        ("1400-01-01T10:15:00+03:30", "fa-IR", Stamp(at(2021, 3, 21, 10, 15, hours=3.5))),
+        ("۱/۱/۱۴۰۰ - ۱۰:۱۵", "fa", Stamp(at(2021, 3, 21, 10, 15))),
+        ("شنبه ۳۰ اسفند ۱۳۹۹ ساعت ۱۴:۵۲", "fa", Stamp(at(2021, 3, 20, 14, 52))),
+        ("۱ حمل ۱۴۰۰", "fa", day(2021, 3, 21)),
+        ("۱ فروردین ماه ۱۴۰۰", "", day(2021, 3, 21)),
+        ("30 اسفند 1400", "fa", None),  # no leap year
+        ("1400/01/01", "", None),
+        ("1445/10/28", "ar", None),  # a lunar year, which depends on who saw the moon
+        ("令和元年5月1日", "ja", day(2019, 5, 1)),
+        ("平成三十一年四月三十日", "ja", day(2019, 4, 30)),
+        ("昭和39年10月10日", "ja", day(1964, 10, 10)),
+        ("中華民國101年12月25日", "zh-TW", day(2012, 12, 25)),
+        ("民國101/12/25", "zh-TW", day(2012, 12, 25)),
+        ("101年12月25日", "zh-TW", None),
+    ],
+)
+def test_years_of_other_calendars_are_converted_where_it_is_said_which(
+    text: str, language: str, expected: Stamp | None
+) -> None:
+    assert stamp(text, language=language) == expected
+
+
 def test_months_that_languages_disagree_on_mean_what_the_first_of_them_says() -> None:
     assert stamp("7 listopad 2024") == day(2024, 11, 7)
     assert stamp("7 lis 2024") == day(2024, 11, 7)
@@ -100,6 +158,11 @@ def test_what_names_no_day_is_no_date(text: str) -> None:
 )
 def test_a_date_in_numbers_is_read_by_the_language_or_not_at_all(language: str, expected: Stamp | None) -> None:
     assert stamp("03/04/2024", language=language) == expected
+    assert stamp("03-04-2024", language=language) == expected
+
+
+def test_with_dots_the_day_is_first() -> None:
+    assert stamp("03.04.2024") == day(2024, 4, 3)
 
 
 def dates(html: str, *, rules: Rules | None = None, url: str = "https://example.com/news/a") -> Dates:
