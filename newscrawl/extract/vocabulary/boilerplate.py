@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, words_of
+from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, with_reason, words_of
 
 SILENT_TAGS = frozenset(
     "script style template svg annotation annotation-xml head title link meta path button select option optgroup "
@@ -45,7 +45,7 @@ def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
     if any(name in names for name in _POST_NAMES):
         return ""
-    telling = any(map(reason_of_word, words_of(names)))
+    telling = with_reason(words_of(names))
     for name in names.split():
         if _hides(name.lower()):
             if not _SHOWN_WIDER.search(names):
@@ -58,7 +58,7 @@ def reason_for(names: str) -> str:
 def _telling(words: frozenset[str]) -> list[str]:
     if not words.isdisjoint(_OF_CAPTIONS):
         return []
-    return [w for w in (words if words.isdisjoint(_PICTURES) else words - _OF_PICTURES_TOO) if reason_of_word(w)]
+    return with_reason(words if words.isdisjoint(_PICTURES) else words - _OF_PICTURES_TOO)
 
 
 def _hides(name: str) -> bool:

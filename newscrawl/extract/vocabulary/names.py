@@ -209,10 +209,9 @@ def _by_beginning(word: str) -> Reason:
     return next(role for start, role in _BEGINNINGS.items() if word.startswith(start))
 
 
-def _roles_of_word(word: str) -> frozenset[Role]:
-    if word not in _ROLES_OF_WORD and len(word) > _LONG and word.startswith(_STARTS):
-        return frozenset({_by_beginning(word)})
-    return _ROLES_OF_WORD.get(word, _NO_ROLES)
+def with_reason(words: frozenset[str]) -> list[str]:
+    """Those of `words_of`'s words for which `reason_of_word` has one."""
+    return [w for w in words if w in _REASON_OF_WORD or (len(w) > _LONG and w.startswith(_STARTS))]
 
 
 def whole_roles(name: str) -> frozenset[Role]:
@@ -223,8 +222,13 @@ def whole_roles(name: str) -> frozenset[Role]:
 @lru_cache(maxsize=8192)
 def roles(names: str) -> frozenset[Role]:
     """What the names in a `class`, `id` or `itemprop` say that an element is."""
-    found = _NO_ROLES.union(*map(_roles_of_word, words_of(names)))
-    return found.union(*map(whole_roles, names.lower().split()))
+    words = words_of(names)
+    found: list[frozenset[Role]] = [_ROLES_OF_WORD[word] for word in words if word in _ROLES_OF_WORD]
+    long = [w for w in words if len(w) > _LONG and w.startswith(_STARTS) and w not in _ROLES_OF_WORD]
+    found += [frozenset[Role]({_by_beginning(word)}) for word in long]
+    if not words.isdisjoint(_ROLES_OF_WHOLE):
+        found += map(whole_roles, names.lower().split())
+    return _NO_ROLES.union(*found) if found else _NO_ROLES
 
 
 def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
