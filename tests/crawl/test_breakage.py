@@ -1,12 +1,10 @@
 """A broken layout is named in the run that met it; three odd articles are not."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from newscrawl.state.breakage import Count, broken_fields, empty_listings, silence
 from tests.crawl.test_incremental import stories
 from tests.support.changing_site import Paper, Site
 
@@ -15,50 +13,6 @@ from tests.support.changing_site import Paper, Site
 def paper(tmp_path: Path) -> Iterator[Paper]:
     with Site() as site:
         yield Paper(site, tmp_path)
-
-
-def runs(*counts: tuple[int, int]) -> list[dict[str, Count]]:
-    """Newest first: how many pages gave the body, of how many."""
-    return [{"body": Count(gave, pages, "div.wysiwyg")} for gave, pages in counts]
-
-
-@pytest.mark.parametrize(
-    ("counts", "said"),
-    [
-        ([(0, 37), (37, 37)], ["body 0/37, was 37/37 (div.wysiwyg)"]),
-        ([(2, 37), (37, 37)], ["body 2/37, was 37/37 (div.wysiwyg)"]),
-        ([(37, 37), (37, 37)], []),
-        # Three articles are no layout, and neither are one in ten.
-        ([(0, 3), (37, 37)], []),
-        ([(33, 37), (37, 37)], []),
-        # A site with a few articles a run is judged over several runs.
-        ([(0, 3), (0, 2), (37, 37)], ["body 0/5, was 37/37 (div.wysiwyg)"]),
-        # What never came is no loss, and what comes in half of the pages may be absent from five.
-        ([(0, 5), (0, 50)], []),
-        ([(0, 5), (25, 50)], []),
-        ([(0, 20), (25, 50)], ["body 0/20, was 25/50 (div.wysiwyg)"]),
-        # As long as it is broken it is measured by how it was before.
-        ([(0, 30), (0, 30), (0, 30), (60, 60)], ["body 0/30, was 60/60 (div.wysiwyg)"]),
-        # A site's own selector that matched nothing from the first run on is a mistake in its description.
-        ([(0, 9)], ["body 0/9 (div.wysiwyg)"]),
-    ],
-    ids=str,
-)
-def test_the_margin(counts: list[tuple[int, int]], said: list[str]) -> None:
-    assert broken_fields(runs(*counts)) == said
-
-
-def test_a_listing_without_links_and_a_silent_site_are_named() -> None:
-    listing = "https://example.com/news"
-    assert empty_listings({listing: 0}, [{listing: 25}]) == [f"listing {listing} has no links, had 25"]
-    assert empty_listings({listing: 25}, [{listing: 25}]) == empty_listings({listing: 0}, [{}]) == []
-    noon = datetime(2026, 11, 1, 12, tzinfo=UTC)
-    daily = [noon + timedelta(days=day) for day in range(10)]
-    assert silence(daily, daily[-1] + timedelta(days=2)) == []
-    assert silence(daily, daily[-1] + timedelta(days=4)) == ["nothing new for 4 days, never waited more than 24 hours"]
-    often = [noon + timedelta(minutes=30 * n) for n in range(10)]
-    assert silence(often, often[-1] + timedelta(hours=12)) == [], "a night"
-    assert silence(often[:3], often[-1] + timedelta(days=400)) == [], "too little is known of its rhythm"
 
 
 def test_a_changed_layout_ends_the_run_with_the_selector_and_the_posts_stay(paper: Paper) -> None:
