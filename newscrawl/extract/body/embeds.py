@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from newscrawl.extract.body.stand_ins import addresses_by_id, noted_addresses
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.urls.parts import host_of
 
@@ -66,7 +67,8 @@ PROVIDERS = (
     _provider("Google Maps", r"(?:www\.)?google\.\w+(?:\.\w+)?/maps"),
     _provider("OpenStreetMap", r"(?:www\.)?openstreetmap\.org/"),
     _provider("Brightcove", r"players\.brightcove\.net/"),
-    _provider("JW Player", r"cdn\.jwplayer\.com/"),
+    _provider("JW Player", r"(?:cdn|content)\.jwplayer\.com/"),
+    _provider("Gist", r"gist\.github\.com/"),
     _provider("DocumentCloud", r"(?:embed\.|www\.)?documentcloud\.org/"),
     _provider("Scribd", r"(?:www\.)?scribd\.com/"),
     _provider("Twitch", r"(?:player|clips)\.twitch\.tv/"),
@@ -87,6 +89,29 @@ _NO_CONTENT = re.compile(
 
 def embed_html(element: Element, absolute: Callable[[str], str]) -> str:
     """A figure with a link to what an embed shows; "" where it shows nothing of the article."""
+    return _known_html(element, absolute) or _any_html(element, absolute)
+
+
+def stand_in_html(element: Element, absolute: Callable[[str], str]) -> str:
+    """A figure with a link to what a script would put into an empty element; "" where that is no known embed."""
+    return "" if element.tag == "a" else _known_html(element, absolute)
+
+
+def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
+    """The link where an address in any attribute, or an id, leads to one video, post or graphic of a known provider."""
+    for address in (*noted_addresses(element), *addresses_by_id(element)):
+        url = absolute(address)
+        name, page = name_and_page(url)
+        if name and page and (page != url or name in _BY_ADDRESS) and not _NO_CONTENT.search(url):
+            return link_figure(page, name, _title(element))
+    return ""
+
+
+_BY_ADDRESS = frozenset({"Infogram", "Brightcove", "YouTube", "X", "Flourish", "Datawrapper"})
+"""Providers whose address already is the public page."""
+
+
+def _any_html(element: Element, absolute: Callable[[str], str]) -> str:
     for address in _addresses(element):
         url = absolute(address)
         if url and not _NO_CONTENT.search(url):

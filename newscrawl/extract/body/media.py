@@ -23,8 +23,11 @@ from newscrawl.extract.body.embeds import (
     link_figure,
     name_and_page,
     quote_address,
+    stand_in_html,
 )
 from newscrawl.extract.body.images import background_address, image_html, is_custom_image
+from newscrawl.extract.body.quoted_posts import noted_post, quoted_post
+from newscrawl.extract.body.stand_ins import script_address
 from newscrawl.extract.page.page import string
 from newscrawl.extract.page.structured import letters
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of
@@ -50,16 +53,23 @@ def media_block(element: Element, absolute: Absolute) -> Block | None:
         if figure is None:
             return None
         return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
-    image = element if tag != "noscript" else next(element.iter("img"), None)
-    return _picture(image, absolute) if image is not None else None
+    return _without_script(element, absolute) if tag == "noscript" else _picture(element, absolute)
+
+
+def _without_script(noscript: Element, absolute: Absolute) -> Block | None:
+    """What a <noscript> shows in place of a lazy picture or a frame; its content may be escaped."""
+    shown = next(noscript.iter("img", "iframe"), None)
+    if shown is None and "<i" in (noscript.text or ""):
+        shown = next(etree.fromstring(f"<div>{noscript.text}</div>", etree.HTMLParser()).iter("img", "iframe"), None)
+    if shown is None:
+        return None
+    return media_block(shown, absolute) if shown.tag == "iframe" else _picture(shown, absolute)
 
 
 def _graphic(script: Element, absolute: Absolute) -> Block | None:
     """Some graphics are drawn by a script where it stands, and its address says which."""
-    source = script.get("src") or ""
-    if "datawrapper" not in source and "flourish" not in source:
-        return None
-    name, page = name_and_page(absolute(source))
+    address = script_address(script)
+    name, page = name_and_page(absolute(address)) if address else ("", "")
     return Block("embed", link_figure(page, name)) if name else None
 
 
@@ -68,6 +78,8 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
     if element.get("data-href") and is_embed(element):
         html = embed_html(element, absolute)
         return Block("embed", html) if html else None
+    if html := noted_post(element) or stand_in_html(element, absolute):
+        return Block("embed", html)
     if is_custom_image(element):
         return _picture(element, absolute)
     address = background_address(element)
@@ -94,9 +106,10 @@ def post_block(quote: Element, absolute: Absolute) -> Block | None:
     text = " ".join(string(quote).split())
     if not text or kind != "twitter-tweet":
         return Block("embed", link_figure(page, name or "Post"))
-    quoted = f"<p>{escape(text, quote=False)}</p>"
-    link = f'<p><a href="{escape(page)}">{name or "X"}</a></p>'
-    return Block("embed", f'<blockquote class="{kind}">{quoted}{link}</blockquote>')
+    quoted = quoted_post(quote, page, name or "X", absolute)
+    if not quoted:
+        quoted = f'<p>{escape(text, quote=False)}</p><p><a href="{escape(page)}">{name or "X"}</a></p>'
+    return Block("embed", f'<blockquote class="{kind}">{quoted}</blockquote>')
 
 
 def is_flow_figure(figure: Element) -> bool:

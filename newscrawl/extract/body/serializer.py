@@ -132,6 +132,9 @@ class Writer:
     def _leave_out(self, element: Element, reason: str) -> bool:
         if reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
             return self._media(picture, picture.tag)
+        if reason == "player" and (embed := empty_box_block(element, self._absolute)):
+            self._add(embed)
+            return False
         if element.tag not in _UNTOLD:
             self.removed.append((describe(element), reason))
         return False
@@ -254,7 +257,7 @@ class Writer:
         """Whether a script may fill a box: it has nothing in it, is the page's own kind, or says what it shows."""
         if element not in self._judge.weights and (not len(element) or "-" in element.tag):
             return True
-        return element.get("data-href") is not None
+        return any(element.get(name) is not None for name in ("data-href", "data-settings", "data-attrs"))
 
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""
@@ -335,7 +338,9 @@ class Writer:
         return False
 
     def _is_known(self, block: Block) -> bool:
-        """Whether the picture of a <noscript> is the one before it."""
+        """Whether the picture or frame of a <noscript> is the one before it."""
+        if block.kind == "embed":
+            return any(b.html == block.html for b in self.blocks[-2:])
         names = {file_name(i.url) for i in block.images}
         return any(file_name(i.url) in names for b in self.blocks[-2:] for i in b.images)
 

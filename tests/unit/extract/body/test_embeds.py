@@ -73,8 +73,8 @@ def test_a_tweet_is_quoted_with_its_address() -> None:
         '<script async src="https://platform.twitter.com/widgets.js"></script>'
     )
     assert html == (
-        '<blockquote class="twitter-tweet"><p>It rains! pic— Ann (@ann) May 3</p>'
-        '<p><a href="https://x.com/ann/status/17">X</a></p></blockquote>'
+        '<blockquote class="twitter-tweet"><p>It rains! <a href="https://t.co/a">pic</a></p>'
+        '<p>— Ann (@ann) <a href="https://x.com/ann/status/17">May 3</a></p></blockquote>'
     )
 
 
@@ -108,3 +108,63 @@ def test_a_post_of_facebook_with_its_text_is_a_plain_link() -> None:
         'class="fb-xfbml-parse-ignore"><p>It rains in the whole valley, and nobody minds.</p></blockquote></div>'
     )
     assert html == '<figure class="embed"><a href="https://www.facebook.com/valley/posts/17">Facebook</a></figure>'
+
+
+def test_a_post_that_stands_as_json_in_an_attribute_is_quoted() -> None:
+    html = left_over(
+        """<div class="tweet" data-attrs='{"url":"https://twitter.com/ann/status/17","username":"ann","name":"Ann","""
+        """"full_text":"It rains!\\nAt last <3","date":"2026-05-03T08:00:00Z"}'></div>"""
+    )
+    assert html == (
+        "<blockquote><p>It rains!</p><p>At last &lt;3</p>"
+        '<p>— Ann (@ann) <a href="https://x.com/ann/status/17">2026-05-03</a></p></blockquote>'
+    )
+
+
+YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        (f'<iframe data-held-back="{FRAME}" src="about:blank"></iframe>', YOUTUBE),
+        (f'<iframe anyname="{FRAME}?autoplay=1"></iframe>', YOUTUBE),
+        (f'<iframe src="/consent-needed.html" data-later="{FRAME}"></iframe>', YOUTUBE),
+        (f'<noscript><iframe src="{FRAME}"></iframe></noscript>', YOUTUBE),
+        (f'<noscript>&lt;iframe src="{FRAME}"&gt;&lt;/iframe&gt;</noscript>', YOUTUBE),
+        (f'<div class="rll-youtube-player" data-src="{FRAME}" data-id="dQw4w9WgXcQ"></div>'
+         f'<noscript><iframe src="{FRAME}"></iframe></noscript>', YOUTUBE),
+        ('<div class="youtube_player" videoID="dQw4w9WgXcQ"></div>', YOUTUBE),
+        ('<div class="vimeo_player" videoID="76979871"></div>', "https://vimeo.com/76979871"),
+        ('<div data-youtube-id="dQw4w9WgXcQ"></div>', YOUTUBE),
+        ("""<div class="widget" data-settings='{"youtube_url":"https:\\/\\/youtu.be\\/dQw4w9WgXcQ","type":"x"}'>"""
+         '<div class="widget-inside"></div></div>', YOUTUBE),
+        ('<div data-held="PGlmcmFtZSBzcmM9Imh0dHBzOi8vd3d3LnlvdXR1YmUuY29tL2VtYmVk'
+         'L2RRdzR3OVdnWGNRIj48L2lmcmFtZT4="></div>', YOUTUBE),
+        ('<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="valley/17"></script>',
+         "https://t.me/valley/17"),
+        ('<div class="flourish-embed flourish-chart" data-src="visualisation/178"></div>',
+         "https://public.flourish.studio/visualisation/178/"),
+        ('<div class="infogram-embed" data-id="9a-lake-levels"></div>', "https://infogram.com/9a-lake-levels"),
+        ('<video-js data-account="123456" data-video-id="635000"></video-js>',
+         "https://players.brightcove.net/123456/default_default/index.html?videoId=635000"),
+        ('<script src="https://cdn.jwplayer.com/players/AbC123-xYz.js"></script>',
+         "https://cdn.jwplayer.com/previews/AbC123-xYz"),
+        ('<script src="https://gist.github.com/mill/0a1b2c.js"></script>', "https://gist.github.com/mill/0a1b2c"),
+    ],
+)  # fmt: skip
+def test_an_embed_that_is_held_back_is_a_plain_link(html: str, url: str) -> None:
+    body = among(html).html
+    assert body.count(f'<a href="{url}">') == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<div class="share" data-url="https://www.facebook.com/sharer?u=1"></div>',
+        '<div data-more="https://valley.example/next"></div>',
+    ],
+)
+def test_an_empty_element_that_holds_no_embed_goes(html: str) -> None:
+    assert left_over(html) == ""

@@ -1,0 +1,75 @@
+"""Stand-ins: elements without content that a script fills with another site's player, post or graphic.
+
+Consent tools, lazy loaders and page builders hold a frame back and note its address in an attribute of their own. So no
+attribute's name is asked where its value is a known provider's address. Where a page notes only an id, the
+element's class or tag says whose it is.
+"""
+
+import re
+from base64 import b64decode
+from binascii import Error
+from collections.abc import Iterator
+
+from newscrawl.extract.vocabulary.names import Element
+
+_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
+
+_FRAME_IN_BASE64 = "PGlmcmFtZ"
+"""How a frame begins that a consent tool keeps in base64."""
+
+_ID = re.compile(r"[\w-]{5,60}")
+
+_BY_ID = (
+    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "data-id", "data-ytid"), "https://www.youtube.com/embed/{}"),
+    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "data-id"), "https://player.vimeo.com/video/{}"),
+    ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
+    ("infogram", ("data-id",), "https://infogram.com/{}"),
+)  # fmt: skip
+"""Word in the class, tag or attribute; where the id stands; the address it makes."""
+
+
+def noted_addresses(element: Element) -> Iterator[str]:
+    """The addresses that stand in an element's attributes, whatever these are called."""
+    for value in map(str, element.values()):
+        if "//" in value or "\\/" in value:
+            yield from _ADDRESS.findall(value.replace("\\/", "/"))
+        elif value.startswith(_FRAME_IN_BASE64):
+            yield from _ADDRESS.findall(_decoded(value))
+
+
+def addresses_by_id(element: Element) -> Iterator[str]:
+    """The addresses that an element's ids make, where its names say whose they are."""
+    names = f"{element.tag} {element.get('class') or ''} {' '.join(map(str, element.keys()))}".lower()
+    for word, holders, address in _BY_ID:
+        if word in names:
+            yield from (address.format(i) for n in holders if (i := element.get(n) or "") and _ID.fullmatch(i))
+    account, video = element.get("data-account") or "", element.get("data-video-id") or ""
+    if account.isdigit() and _ID.fullmatch(video):
+        yield f"https://players.brightcove.net/{account}/default_default/index.html?videoId={video}"
+    if "flourish-embed" in names and re.fullmatch(
+        r"(?:visualisation|story)/\d+", source := element.get("data-src") or ""
+    ):
+        yield f"https://public.flourish.studio/{source}/"
+
+
+def script_address(script: Element) -> str:
+    """The public page of what a script draws where it stands; "" for any other script."""
+    source = script.get("src") or ""
+    if post := script.get("data-telegram-post"):
+        return f"https://t.me/{post}"
+    if gist := re.match(r"(?:https?:)?//gist\.github\.com/([\w-]+/\w+)\.js", source):
+        return f"https://gist.github.com/{gist[1]}"
+    if video := re.match(r"(?:https?:)?//(?:cdn|content)\.jwplayer\.com/players/([\w-]+)\.js", source):
+        return f"https://cdn.jwplayer.com/previews/{video[1]}"
+    if "infogram" in (script.get("class") or script.get("id") or "") and _ID.fullmatch(
+        i := script.get("data-id") or ""
+    ):
+        return f"https://infogram.com/{i}"
+    return source if "datawrapper" in source or "flourish" in source else ""
+
+
+def _decoded(value: str) -> str:
+    try:
+        return b64decode(value).decode("utf-8", "replace")
+    except (Error, ValueError):
+        return ""
