@@ -22,7 +22,7 @@ from newscrawl.extract.fields.person_names import is_organisation, is_person, is
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, following, preceding, text_of
 from newscrawl.extract.page.structured import letters as key
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import Role, roles_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 METAS = (
@@ -69,6 +69,12 @@ _ACCOUNT = re.compile(
     re.I,
 )
 
+# Boxes around a name that is not the article's author's; characters of another story's card; levels that are looked at.
+_OF_OTHERS = frozenset({"figure", "figcaption"})
+_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related"})
+_ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
+LONGEST_CARD, MOST_LEVELS = 600, 12
+
 # A paragraph of Chinese or Japanese is often shorter than a byline may be. (A name can end in a full stop: "Jr.")
 _SENTENCE = re.compile(r"[。！？!?][”’」』）\")]*\Z")
 
@@ -114,12 +120,12 @@ Names = tuple[str, ...]
 def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator[tuple[Names, Names, str]]:
     """All names and the people among them, by source."""
     declared = _each_once(_declared(page))
-    yield declared, tuple(n for n in declared if not is_organisation(n) and not is_role(n)), "JSON-LD author"
+    yield declared, tuple(n for n in declared if _may_be_person(n)), "JSON-LD author"
     for name in METAS:
         if texts := page.metas.get(name):
             names = _each_once(n for text in texts for n in names_in(_first_name_first(name, structured.plain(text))))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
-    names = _each_once(n for e in _items(page) for n in names_in(text_of(e)))
+    names = _each_once(n for e in _items(page, headline) for n in names_in(text_of(e)))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
     for read, source in (
@@ -131,6 +137,13 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
         found = _each_once(read(page, headline, text))
         people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether a declared name may be a person's; "Watermark feed", half in capitals, is none."""
+    words = name.split()
+    is_mixed = len(words) > 1 and words[0][:1].isupper() and words[-1].islower()
+    return is_person(name) or not (is_mixed or is_organisation(name) or is_role(name))
 
 
 def _is_of_site(name: str, site: frozenset[str]) -> bool:
@@ -174,6 +187,10 @@ def _declared(page: Page) -> Iterator[str]:
         name = structured.text(value)
         if any("organization" in kind for kind in structured.kinds(node)):
             yield name
+        elif not name and (parts := [structured.text(node.get(k)) for k in ("givenName", "familyName")]) and all(parts):
+            yield " ".join(parts)
+        elif node and (turned := _first_name_first("dc", name)) != name and is_person(turned):
+            yield turned
         elif not _ACCOUNT.search(structured.text(node.get("url")) or structured.text(node.get("@id"))):
             yield from names_in(name)
 
@@ -186,8 +203,11 @@ def _first_name_first(meta: str, text: str) -> str:
     return text
 
 
-def _items(page: Page) -> Iterator[etree._Element]:
+def _items(page: Page, headline: etree._Element | None) -> Iterator[etree._Element]:
+    around = _around(headline)
     for element in page.microdata.get("author", ())[:MOST_ITEMS]:
+        if _is_of_others(element, around):
+            continue
         named = [e for e in element.iter() if "name" in (e.get("itemprop") or "").split()]
         yield from named or [element]
 
@@ -197,12 +217,41 @@ def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[
     if headline is None:
         return
     shape = None
+    around = _around(headline)
     for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
         if shape is not None and (element.tag, element.get("class")) != shape:
             continue
-        if _is_byline(element) and (people := _people_of(_spaced(element), page.phrases)):
+        if not _is_byline(element) or _is_of_others(element, around):
+            continue
+        if people := _people_of(_spaced(element), page.phrases):
             shape = (element.tag, element.get("class"))
             yield from people
+
+
+def _around(headline: etree._Element | None) -> frozenset[etree._Element]:
+    return frozenset() if headline is None else frozenset(headline.iterancestors())
+
+
+def _is_of_others(element: etree._Element, around: frozenset[etree._Element]) -> bool:
+    """Whether an element stands in a comment, in a picture's caption, or in another story's card.
+
+    `around`: the elements around the headline, which are the article's or the page's.
+    """
+    for box in islice(element.iterancestors(), MOST_LEVELS):
+        if box in around:
+            return False
+        if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
+            return True
+        if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
+            return True
+        if len(text_of(box)) <= LONGEST_CARD and any(_leads_away(h) for h in box.iter("h2", "h3", "h4")):
+            return True
+    return False
+
+
+def _leads_away(heading: etree._Element) -> bool:
+    parent = heading.getparent()
+    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
 
 
 def _people_of(byline: str, phrases: Phrases) -> list[str]:
@@ -216,12 +265,17 @@ def _worded(page: Page, headline: etree._Element | None, text: str) -> list[str]
     after = takewhile(_is_above_text, following(headline)) if headline is not None else ()
     before = preceding(headline) if headline is not None else ()
     near = chain(islice(after, LINE_AFTER), islice(before, LINE_BEFORE))
-    own = [headline.tail or ""] if headline is not None else []
-    for line in chain(own, chain.from_iterable(map(_lines, near)), text.split("\n")[-1:]):
+    around = _around(headline)
+    own = [(None, headline.tail or "")] if headline is not None else []
+    lines = chain(own, ((e, line) for e in near for line in _lines(e)), [(None, text.split("\n")[-1])])
+    for element, line in lines:
         line = " ".join(line.split())
-        if len(line) <= BYLINE_LENGTH and page.phrases.is_byline(line):
-            if people := [n for n in names_in(page.phrases.without_date(line)) if is_person(n)]:
-                return people
+        if len(line) > BYLINE_LENGTH or not page.phrases.is_byline(line):
+            continue
+        if element is not None and _is_of_others(element, around):
+            continue
+        if people := [n for n in names_in(page.phrases.without_date(line)) if is_person(n)]:
+            return people
     return []
 
 

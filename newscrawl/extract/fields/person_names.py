@@ -65,13 +65,28 @@ def names_in(text: str) -> list[str]:
     listed = [_trimmed(part) for part in _LISTED.split(text)]
     parts = [name for part in listed for name in _divided(part) if _may_be_name(name)]
     if any(is_person(name) for name in parts):  # then a lone word is the place it was written in, or a desk
-        parts = [n for n in parts if (" " in n or _OWN_SCRIPT.search(n) or is_organisation(n)) and not is_role(n)]
+        whole = (n for n in parts if " " in n or _OWN_SCRIPT.search(n) or is_organisation(n))
+        parts = [n for n in whole if is_person(n) or not is_role(n)]
     return parts
+
+
+_ALSO_NAMES = frozenset("ansa guest head leiter min minh more page read reader sid share sommer".split())
+"""Words of roles, agencies and buttons that are people's names as well."""
+
+
+def _with_also_names(name: str) -> str:
+    """A name of some words in which one that is a person's name as well means no more: "Jonas Head"."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() and word != "The" for word in words):
+        return name
+    masked = ["Xxxx" if w.lower().split("-")[0] in _ALSO_NAMES and not w.isupper() else w for w in words]
+    return " ".join(masked) if masked.count("Xxxx") == 1 else name
 
 
 @lru_cache(maxsize=1024)
 def is_person(name: str) -> bool:
     """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
+    name = _with_also_names(name)
     if is_organisation(name) or is_role(name) or ":" in name or _has_initials(name):
         return False
     if _OWN_SCRIPT.search(name):
@@ -124,4 +139,5 @@ def _may_be_name(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
     if not 2 <= letters or len(text) > MOST_LETTERS or len(text.split()) > MOST_WORDS:
         return False
+    text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from newscrawl import extract_article
 from newscrawl.extract.fields.authors import Authors, find_authors
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.person_names import is_person, names_in
@@ -259,3 +260,51 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
 )
 def test_a_line_at_the_headline_that_says_by_whom(line: str, names: list[str]) -> None:
     assert list(authors(f"<body><h1>Rain</h1>{line}</body>").names) == names
+
+
+def story(after: str, head: str = "") -> list[str]:
+    text = "".join(f"<p>The council met on day {n}, and the masons of three villages were there.</p>" for n in range(9))
+    page = f"<html lang=en><head>{head}</head><article><h1>Rain at last</h1>{text}</article>{after}</html>"
+    article = extract_article(page.encode(), "https://www.example.com/2026/rain")
+    assert article
+    return article.authors
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        '<div class="comment-list"><p class="byline">By Odd Gull</p></div>',
+        '<div class="comment-author vcard"><b class="fn">Odd Gull</b> says: no.</div>',
+        '<section class="related"><span class="author">Odd Gull</span></section>',
+        '<div class="x1"><h3><a href="/other">Another story</a></h3><p class="byline">By Odd Gull</p></div>',
+        '<figure><img src="/a.jpg"><figcaption><span class="author">Odd Gull</span></figcaption></figure>',
+        '<div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Odd Gull</b></div>',
+    ],
+)
+def test_who_wrote_comments_and_other_stories_is_no_author(after: str) -> None:
+    assert story(after) == []
+
+
+@pytest.mark.parametrize("box", ["footer", "nav", "aside", "div"])
+def test_a_byline_below_the_text_is_one(box: str) -> None:
+    assert story(f'<{box} class="entry-end"><p class="byline">By Ann Ford</p></{box}>') == ["Ann Ford"]
+
+
+@pytest.mark.parametrize("name", ["Jonas Head", "Park Min-ji", "Min Park", "Ella Guest", "Anna Sommer", "Piers Read"])
+def test_names_with_words_of_newsrooms_in_them_are_names(name: str) -> None:
+    declared = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'  # noqa: E501
+    assert story("", declared) == [name]
+    assert story(f'<p class="byline">By {name}</p>') == [name]
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [
+        ('{"@type": "Person", "givenName": "Jane", "familyName": "Doe"}', ["Jane Doe"]),
+        ('{"@type": "Person", "name": "Doe, Jane"}', ["Jane Doe"]),
+        ('{"@type": "Person", "name": "Harbour feed"}', ["Ann Ford"]),
+    ],
+)
+def test_declared_names_in_parts_turned_or_of_feeds(node: str, expected: list[str]) -> None:
+    declared = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {node}}}</script>'
+    assert story('<p class="byline">By Ann Ford</p>', declared) == expected
