@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from newscrawl.clean import clean_body
 from newscrawl.clean.allowed import BLOCKS
 from newscrawl.posts import placeholders
-from newscrawl.posts.direction import right_to_left
+from newscrawl.posts.direction import read_from_the_right, right_to_left
 
 # { and }: Nunjucks, Liquid, Go templates, Tera, Pelican's {attach}. |: Pelican's other spelling of it. Tab: four blanks
 # of a code block. U+FFFC: Hexo's mark for a tag; one that Hexo did not put there ends the build.
@@ -25,6 +25,21 @@ _NEWLINE = "&#10;"
 _BEGINS_WITH_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))})[ >]")
 _PRE = re.compile(r"(</?pre[ >])")
 _NEWLINE_BEGINS_PRE = re.compile(r"(<pre(?: [^>]*)?>)(?=&#10;)")
+
+_CAPTION = re.compile(r"<figcaption(?: [^>]*)?>")
+
+# Text without a place to break that is wider than a phone: an address as a rule. Not of tags and their attributes.
+_LONG_WORD = re.compile(r">[^<]*?[!-;=?-~\u00a1-\u0dff\u10a0-\u10ff]{28}")
+_BREAKS_WORDS = ' style="overflow-wrap:anywhere"'
+# No wider than the page, whatever a theme says of figures and films.
+_WIDTH = re.compile(r'(?<= )style="(width:[^";]+)"')
+# A browser's own margins of a figure come on top of the width.
+_FITS = "max-width:100%;margin-left:auto;margin-right:auto"
+_PLAYER = re.compile(r'(<(?:audio|video)(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
+_TABLE = re.compile(r"(<table[ >]|</table>)")
+_CELL = re.compile(r"<t[dh][ >]")
+# Cells side by side that fit on a phone.
+_FIT = 3
 
 _ADDRESSES = frozenset({"cite", "href", "poster", "src", "srcset"})
 _ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
@@ -36,14 +51,23 @@ _STAYS = "|".join(
 _TO_CHANGE = re.compile(rf"<[a-z0-9]+(?: (?:{_STAYS}))*+ [^>]+>")
 
 
-def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = False) -> str:
+def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = False, caption_class: str = "") -> str:
     """The body of a post, from whatever HTML `body` is: clean, in one `<div>`, ending with a newline.
 
-    `url`: the page's address, against which relative addresses are resolved. `language`: the body's, a BCP 47 tag.
+    `url`: the page's address, against which relative addresses are resolved. `language`: the body's, a BCP 47 tag;
+    without one its letters say in which direction it runs.
     `parsed_again`: whether the generator parses the body as a browser does and writes what it understood.
+    `caption_class`: the class that the theme wants of a figure's caption.
     """
     clean = clean_body(body, url, keep_blanks=True)
     text = _TO_CHANGE.sub(lambda tag: _ATTRIBUTE.sub(_attribute, tag[0]), clean)
+    if caption_class:
+        text = _CAPTION.sub(lambda found: _with_class(found[0], caption_class), text)
+    text = _WIDTH.sub(rf'style="\1;{_FITS}"', text)
+    if "<audio" in text or "<video" in text:
+        text = _PLAYER.sub(r'\1 style="max-width:100%"', text)
+    if "<table" in text:
+        text = "".join(_wide_tables_boxed(text))
     if "<pre" in text:
         text = "".join(_lines_joined(text))
         if parsed_again:
@@ -53,9 +77,17 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
         text = text.replace(character, reference)
     text = placeholders.IN_BODIES.sub(placeholders.as_reference, text)
     # Said of what needs it alone: it stands in a page of another language as often as not.
-    begin = '<div dir="rtl">' if right_to_left(language) else "<div>"
+    from_the_right = right_to_left(language) if language else read_from_the_right(clean)
+    direction = ' dir="rtl"' if from_the_right else ""
+    begin = f"<div{direction}{_BREAKS_WORDS if _LONG_WORD.search(clean) else ''}>"
     newline = "\n" if _BEGINS_WITH_BLOCK.match(text) else ""
     return f"{begin}{newline}{text}\n</div>\n"
+
+
+def _with_class(tag: str, name: str) -> str:
+    if ' class="' in tag:
+        return tag.replace(' class="', f' class="{name} ', 1)
+    return tag.replace("<figcaption", f'<figcaption class="{name}"', 1)
 
 
 def _attribute(match: re.Match[str]) -> str:
@@ -65,6 +97,25 @@ def _attribute(match: re.Match[str]) -> str:
         # Hexo's external_link filter finds `href=` in any attribute's text; a reference is no `=` to it.
         value = value.replace("=", "&#61;")
     return f' {name}="{value}"'
+
+
+def _wide_tables_boxed(text: str) -> Iterator[str]:
+    """`text` with each outermost table that a phone has no room for in a box of its own, which can be scrolled."""
+    depth, table = 0, ""
+    for part in _TABLE.split(text):
+        depth += part.startswith("<table")
+        if not depth:
+            yield part
+            continue
+        table += part
+        depth -= part == "</table>"
+        if not depth:
+            yield f'<div style="overflow-x:auto">{table}</div>' if _is_wide(table) else table
+            table = ""
+
+
+def _is_wide(table: str) -> bool:
+    return any(len(_CELL.findall(row)) > _FIT for row in table.split("<tr"))
 
 
 def _lines_joined(text: str) -> Iterator[str]:

@@ -15,10 +15,13 @@ _FROM_ARTICLE = (
 ).split()
 
 
-def check_fields(changes: tuple[str, ...]) -> None:
-    """Raise ValueError with one clear line where a change cannot be understood."""
+def check_fields(changes: tuple[str, ...], reserved: frozenset[str] = frozenset()) -> None:
+    """Raise ValueError with one clear line where a change cannot be understood, or the generator undoes it."""
     for change in changes:
-        _parsed(change)
+        kind, key, value = _parsed(change)
+        new = value if kind == "rename" else key
+        if kind != "drop" and new.partition(".")[0] in reserved:
+            raise ValueError(f"POST_FIELDS {change!r}: the generator overwrites {new!r} with its own; take another key")
 
 
 def changed(fields: Fields, changes: tuple[str, ...], article: Article) -> Fields:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from newscrawl.article import Article
 from newscrawl.posts.terms import as_they_are
+from newscrawl.posts.theme import Theme
 
 Value = str | bool | int | list[str] | dict[str, "Value"]
 Fields = dict[str, Value]
@@ -45,6 +46,19 @@ class PostOptions:
     timezone: str = ""
     """POST_TIMEZONE. IANA zone that the Hexo site's `timezone:` names; dates are then written by that zone's clock."""
 
+    theme: str = ""
+    """POST_THEME. The site's theme, by which the lead image and what else the theme reads stand where it looks."""
+
+    lead_image: Literal["", "keys", "body"] = ""
+    """POST_LEAD_IMAGE. "body": at the top of a body that has not got it, "keys": in the front matter alone; empty:
+    by the theme."""
+
+    tags: int = 8
+    """POST_TAGS. How many tags a post has at most; those stay that the title or the text speaks of."""
+
+    source_line: str = ""
+    """POST_SOURCE_LINE. A last line, e.g. "Source: {publisher}, {date}", with a link to the article."""
+
     image_keys: tuple[str, ...] = ()
     """POST_IMAGE_KEYS. Front-matter keys of the lead image, e.g. ("header.teaser",), or a theme, ("butterfly",)."""
 
@@ -72,8 +86,11 @@ class Format:
     images: tuple[str, ...] = ()
     """Keys of the lead image where the user says nothing; a dot goes into a mapping, "[]" makes a list."""
 
-    themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Theme -> its keys of the lead image."""
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    """The themes that are known by name."""
+
+    reserved: frozenset[str] = frozenset()
+    """Keys that the generator overwrites with what it makes itself; what a post says there reaches no page."""
 
     header: Callable[[Fields], str] | None = None
     """Writes the front matter; None for YAML."""

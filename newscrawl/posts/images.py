@@ -8,8 +8,13 @@ from newscrawl.posts.format import Fields, Format, PostOptions
 
 def image_keys(form: Format, options: PostOptions) -> tuple[str, ...]:
     """The keys that the user or the format asks for; a theme's name stands for its keys."""
-    asked = options.image_keys or form.images
-    return tuple(key for name in asked for key in form.themes.get(name.lower(), (name,)))
+    asked = options.image_keys or ((options.theme,) if options.theme else form.images)
+    return tuple(key for name in asked for key in _keys(form, name))
+
+
+def _keys(form: Format, name: str) -> tuple[str, ...]:
+    theme = form.themes.get(name.lower())
+    return theme.images if theme else (name,)
 
 
 def with_image(fields: Fields, keys: tuple[str, ...], article: Article) -> Fields:
@@ -23,4 +28,10 @@ def with_image(fields: Fields, keys: tuple[str, ...], article: Article) -> Field
         value = texts.get(key.replace("_", ".").rpartition(".")[2], address)
         if value:
             put(fields, key, value)
-    return fields
+    return with_credit(fields, article)
+
+
+def with_credit(fields: Fields, article: Article) -> Fields:
+    """`fields` with the lead image's caption and its maker's name, which no theme reads but any can print."""
+    texts = {"image_caption": article.image_caption, "image_credit": article.image_credit}
+    return fields | {key: value for key, value in texts.items() if value and article.image}

@@ -1,9 +1,11 @@
 """PostOptions from settings, checked before the crawl."""
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from newscrawl.posts.additions import SOURCE_LINE, check_source_line
 from newscrawl.posts.fields import check_fields
 from newscrawl.posts.format import PostOptions
 from newscrawl.posts.formats import FORMATS
@@ -25,6 +27,10 @@ def options_from(settings: Mapping[str, Any]) -> tuple[list[str], PostOptions]:
         titles=settings.get("POST_TITLES") or "safe",
         timezone=settings.get("POST_TIMEZONE") or "",
         image_keys=_listed(settings.get("POST_IMAGE_KEYS")),
+        theme=(settings.get("POST_THEME") or "").lower(),
+        lead_image=settings.get("POST_LEAD_IMAGE") or "",
+        tags=_count("POST_TAGS", settings.get("POST_TAGS")),
+        source_line=_line(settings.get("POST_SOURCE_LINE")),
     )
     formats = list(dict.fromkeys(_listed(settings.get("POST_FORMAT")))) or ["hexo"]
     for name in formats:
@@ -40,7 +46,11 @@ def check_options(format: str, options: PostOptions) -> None:
     form = FORMATS[format]
     if form.markdown_only or options.body == "markdown":
         _markdown_can_be_written(options)
-    check_fields(options.fields)
+    _one_of("POST_LEAD_IMAGE", options.lead_image, ("", "keys", "body"))
+    if options.theme:
+        _one_of("POST_THEME", options.theme, tuple(form.themes))
+    check_source_line(options.source_line)
+    check_fields(options.fields, form.reserved)
     if options.name:
         check_name(options.name, form)
     if options.timezone:
@@ -69,6 +79,23 @@ def _check_zone(name: str) -> None:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise ValueError(f"POST_TIMEZONE {name!r} is no time zone; write a name such as Asia/Shanghai") from None
+
+
+def _count(setting: str, value: Any) -> int:
+    text = "" if value is None else str(value).strip().lower()
+    if text == "all":
+        return sys.maxsize
+    if text and not text.isdecimal():
+        raise ValueError(f'{setting} {value!r}: write how many tags a post may have, or "all"')
+    return int(text) if text else PostOptions().tags
+
+
+def _line(value: Any) -> str:
+    """The line itself; the default one for yes, none for no."""
+    text = str(value or "")
+    if text.lower() in ("true", "1", "yes"):
+        return SOURCE_LINE
+    return "" if text.lower() in ("false", "0", "no") else text
 
 
 def _listed(value: Any) -> tuple[str, ...]:

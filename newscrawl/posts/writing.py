@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from newscrawl.article import Article
 from newscrawl.posts import text
+from newscrawl.posts.additions import body_of, has_lead_image
 from newscrawl.posts.body import html_body
 from newscrawl.posts.fields import changed
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
@@ -25,8 +26,9 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     """
     form = FORMATS[format]
     fields = form.fields(article, options)
-    if options.fields:
-        fields = changed(fields, options.fields, article)
+    changes = (*_of_theme(form, options, article), *options.fields)
+    if changes:
+        fields = changed(fields, changes, article)
     header = form.header or front_matter
     write = text.safe if options.titles == "safe" else text.one_line
     name = name_of(article, form, options)
@@ -35,9 +37,25 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
 
 
 def _body(article: Article, form: Format, options: PostOptions) -> str:
+    body = body_of(article, form, options)
     if form.markdown_only or options.body == "markdown":
-        return markdown_body(article.body, article.url, form.markup_in_markdown)
-    return html_body(article.body, article.url, language=article.language, parsed_again=form.parses_markup)
+        return markdown_body(body, article.url, form.markup_in_markdown)
+    theme = form.themes.get(options.theme)
+    return html_body(
+        body,
+        article.url,
+        language=article.language,
+        parsed_again=form.parses_markup,
+        caption_class=theme.caption_class if theme else "",
+    )
+
+
+def _of_theme(form: Format, options: PostOptions, article: Article) -> tuple[str, ...]:
+    """What the site's theme reads besides, as changes to the fields."""
+    theme = form.themes.get(options.theme)
+    if theme is None:
+        return ()
+    return theme.fields + (theme.hides_image if theme.hides_image and has_lead_image(article) else ())
 
 
 _TERMS = frozenset({"categories", "tags"})
@@ -51,7 +69,8 @@ def _written(fields: Fields, write: Write, term: Write) -> Fields:
 
 def _fit(key: str, value: Value, write: Write, term: Write) -> Value:
     if isinstance(value, str):
-        return write(value)
+        # Jekyll's themes print excerpts raw, those that escape titles too.
+        return text.safe(value) if key == "excerpt" else write(value)
     if isinstance(value, list):
         if key in _TERMS:
             return terms(value, lambda text: term(write(text)))

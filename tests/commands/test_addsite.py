@@ -119,7 +119,7 @@ def test_a_recording_is_as_good_as_the_site(project: Project, newspaper: tuple[S
     shown = project.scrapy("addsite", home, "--spider", "-s", "REPLAY=run.warc.gz", *QUICK)
     assert project.code == 0, project.said
     assert f'sitemaps = ["{home}/news-sitemap.xml"]' in shown and 'body = "div.story"' in shown
-    assert shown.count("\nsource: ") == 3, "three articles as they would come out"
+    assert shown.count("\nsource_url: ") == 3, "three articles as they would come out"
     assert site.stories[0].title in shown
     assert sorted(project.folder.glob("spiders/*")) == files, "nothing is written without --write"
     url = home + site.stories[1].path

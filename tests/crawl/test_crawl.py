@@ -94,7 +94,7 @@ def test_front_matter_is_the_references_with_ours_behind_it(made: Path) -> None:
     assert list(front)[: len(expected)] == list(expected)
     assert {key: front[key] for key in expected} == expected
     assert {key: type(front[key]) for key in expected} == {key: type(value) for key, value in expected.items()}
-    assert str(front["source"]).startswith("https://chinese.aljazeera.net/news/2021/12/9/")
+    assert str(front["source_url"]).startswith("https://chinese.aljazeera.net/news/2021/12/9/")
 
 
 def test_a_post_begins_with_its_front_matter(made: Path) -> None:

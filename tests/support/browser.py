@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
@@ -104,6 +105,12 @@ def visit_site(output: Path, stems: Iterable[str]) -> Visit:
 
 
 def _visit(serve: Callable[[str], bytes | None]) -> Visit:
+    result, requests = shown(serve)
+    return Visit(**result, requests=[r for r in requests if r not in _OWN])
+
+
+def shown(serve: Callable[[str], bytes | None]) -> tuple[dict[str, Any], list[str]]:
+    """Open http://site.test/page: (what the page's script left in `#result`, host and path of each request)."""
     program, requests = chromium(), []
 
     class Handler(BaseHTTPRequestHandler):
@@ -111,7 +118,7 @@ def _visit(serve: Callable[[str], bytes | None]) -> Visit:
             requests.append(self.headers["Host"].split(":")[0] + self.path)
             answer = serve(self.path.partition("?")[0]) if requests[-1].startswith("site.test/") else None
             self.send_response(200 if answer is not None else 404)
-            self.send_header("Content-Type", _type(self.path))
+            self.send_header("Content-Type", _type(self.path.partition("?")[0]))
             self.end_headers()
             self.wfile.write(answer or b"")
 
@@ -124,11 +131,13 @@ def _visit(serve: Callable[[str], bytes | None]) -> Visit:
         server.shutdown()
     result = re.search(r'<pre id="result">(.*?)</pre>', dom, re.DOTALL)
     assert result, f"the page did not come to its end: {dom[-500:]}"
-    return Visit(**json.loads(unescape(result[1])), requests=[r for r in requests if r not in _OWN])
+    return json.loads(unescape(result[1])), requests
 
 
 def _type(path: str) -> str:
-    return {"css": "text/css", "js": "text/javascript"}.get(path.rpartition(".")[2], "text/html; charset=utf-8")
+    return {"css": "text/css", "js": "text/javascript", "png": "image/png"}.get(
+        path.rpartition(".")[2], "text/html; charset=utf-8"
+    )
 
 
 _PROGRAM = re.compile(rb"<script[^>]*\ssrc=[^>]*>\s*</script>")
@@ -136,7 +145,12 @@ _OWN = ("site.test/page", "site.test/favicon.ico")
 
 
 def _dump(program: str, profile: str, port: int) -> str:
-    command = [program, *FLAGS, f"--user-data-dir={profile}", f"--host-resolver-rules=MAP *.test 127.0.0.1:{port}, MAP * ~NOTFOUND"]
+    command = [
+        program,
+        *FLAGS,
+        f"--user-data-dir={profile}",
+        f"--host-resolver-rules=MAP *.test 127.0.0.1:{port}, MAP * ~NOTFOUND",
+    ]
     command += ["--virtual-time-budget=8000", "--timeout=30000", "--dump-dom", "http://site.test/page"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
     return done.stdout

@@ -10,13 +10,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 Item = str | tuple[str, dict[str, str]]
 Tree = list[Item]
 
+# Not counted either: what keeps figures, films and tables on a phone's page; test_phones.py measures it.
 # What newscrawl and Hexo's external_link add to links and images; tests/unit/clean/test_body.py looks at those.
 _ADDED = {"rel", "referrerpolicy", "target"}
 _BLOCKS = set(
     "address blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre "
     "section summary table tbody td tfoot th thead tr ul".split()
 )
-_LOOK_ALIKES = str.maketrans("＜＞‹›\u2236＂”’＿Ｈ＠", "<><>:\"\"'_H@")
+_LOOK_ALIKES = str.maketrans("＜＞‹›\u2236＂”’＿Ｈ＠", '<><>:""\'_H@')
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,17 @@ def node_tree(node: LexborNode) -> Tree:
 
 def _flatten(node: LexborNode, flat: Tree, verbatim: bool) -> None:
     for child in node.iter(include_text=True):
+        if child.tag == "div" and child.attributes.get("style") == "overflow-x:auto":
+            _flatten(child, flat, verbatim)  # a wide table's box
+            continue
         if child.tag == "-text":
             text = child.text_content or ""
             flat.append(text if verbatim else re.sub(r"[ \t\n]+", " ", text))
             continue
         attributes = {name: value or "" for name, value in child.attributes.items() if name not in _ADDED}
+        attributes = {name: value for name, value in attributes.items() if (name, value) != ("style", "max-width:100%")}
+        if "style" in attributes:
+            attributes["style"] = attributes["style"].partition(";max-width:100%")[0]
         flat.append((child.tag, attributes))
         _flatten(child, flat, verbatim or child.tag == "pre")
         flat.append(("/" + child.tag, {}))

@@ -4,7 +4,7 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
-from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.shared import byline, known, provenance, tags
 from newscrawl.posts.terms import of_no_object
 
 
@@ -14,15 +14,16 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front |= known(
         categories=list(article.categories),
         # "all" is Eleventy's own collection of every page.
-        tags=[tag for tag in article.tags if tag.strip().casefold() != "all"],
+        tags=[tag for tag in tags(article, options) if tag.strip().casefold() != "all"],
         author=", ".join(byline(article)),
         description=article.description,
     )
-    with_image(front, image_keys(ELEVENTY, options), article)
-    front |= known(source=source(article), lang=article.language)
+    front = with_image(front, image_keys(ELEVENTY, options), article)
+    front |= provenance(article)
     # The second lock: Markdown alone, no Liquid or Nunjucks before it.
     front["templateEngineOverride"] = "md"
     return front
 
 
-ELEVENTY = Format(name="eleventy", fields=fields, term=of_no_object, images=("image", "image_alt"))
+RESERVED = frozenset("collections content eleventy page pkg".split())
+ELEVENTY = Format(name="eleventy", fields=fields, term=of_no_object, images=("image", "image_alt"), reserved=RESERVED)

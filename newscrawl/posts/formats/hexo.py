@@ -4,20 +4,28 @@ from collections.abc import Callable
 from datetime import datetime
 
 from newscrawl.article import Article
-from newscrawl.posts.dates import known as known_date
 from newscrawl.posts.dates import later_update, rfc822, wall_clock
+from newscrawl.posts.dates import published as published_at
 from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
-from newscrawl.posts.images import image_keys
-from newscrawl.posts.shared import known, publisher, source
+from newscrawl.posts.images import image_keys, with_credit
+from newscrawl.posts.languages import by_territory
+from newscrawl.posts.shared import known, provenance, publisher, tags
 from newscrawl.posts.terms import of_no_object
 from newscrawl.posts.text import url
+from newscrawl.posts.theme import Theme
 
 THEMES = {
-    "volantis": ("headimg", "thumbnail"),
-    "butterfly": ("cover", "top_img"),
-    "next": ("photos[]",),
+    "landscape": Theme(images=("cover",), shows_image=False),
+    "volantis": Theme(images=("headimg", "thumbnail")),
+    "butterfly": Theme(
+        images=("cover", "top_img"), fields=("copyright_author={publisher}", "copyright_url={url}"), shows_image=False
+    ),
+    "next": Theme(images=("photos[]",), hides_image=("-photos",)),
+    "fluid": Theme(images=("index_img",), shows_image=False, caption_class="image-caption"),
 }
+# Hexo's own: the post's file, its text, its address, its neighbours.
+RESERVED = frozenset("_content _id asset_dir content full_source id more next path prev raw slug source".split())
 
 
 def fields(article: Article, options: PostOptions) -> Fields:
@@ -30,17 +38,18 @@ def fields(article: Article, options: PostOptions) -> Fields:
             put(front, key, image)
     front["author"] = article.publisher or ", ".join(article.authors) or publisher(article)
     front["comments"] = False
-    published, updated = known_date(article.published), later_update(article)
+    published, updated = published_at(article), later_update(article)
     if published:
         front["date"] = moment(published)
     if "thumbnail" in keys:
         front["thumbnail"] = image
+    front = with_credit(front, article)
     return front | known(
-        updated=moment(updated) if updated else "",
-        source=source(article),
-        lang=article.language,
+        # Always: Hexo shows the file's own time where there is none, which each copy of a site changes.
+        updated=moment(last) if (last := updated or published) else "",
+        **provenance(article, source="source_url", language=by_territory(article.language)),
         description=article.description,
-        tags=list(article.tags),
+        tags=tags(article, options),
         authors=list(article.authors),
         # The second lock. As a boolean: Hexo takes no notice of the text "true".
         disableNunjucks=True,
@@ -52,4 +61,6 @@ def _clock(zone: str) -> Callable[[datetime], str]:
     return (lambda moment: wall_clock(moment, zone)) if zone else rfc822
 
 
-HEXO = Format(name="hexo", fields=fields, term=of_no_object, images=THEMES["volantis"], themes=THEMES)
+HEXO = Format(
+    name="hexo", fields=fields, term=of_no_object, images=THEMES["volantis"].images, themes=THEMES, reserved=RESERVED
+)

@@ -7,14 +7,15 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
-from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.shared import byline, known, provenance, tags
 from newscrawl.posts.terms import in_hugo
+from newscrawl.posts.theme import Theme
 
 THEMES = {
-    "papermod": ("cover.image", "cover.alt", "cover.caption"),
-    "stack": ("image",),
-    "ananke": ("featured_image",),
-    "opengraph": ("images[]",),
+    "papermod": Theme(images=("cover.image", "cover.alt", "cover.caption"), hides_image=("cover.hiddenInSingle=true",)),
+    "stack": Theme(images=("image",)),
+    "ananke": Theme(images=("featured_image",)),
+    "opengraph": Theme(images=("images[]",), shows_image=False),
 }
 
 
@@ -23,12 +24,12 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front: Fields = {"title": article.title, **dates(article, "date", "lastmod")}
     front |= known(
         categories=list(article.categories),
-        tags=list(article.tags),
+        tags=tags(article, options),
         author=byline(article),
         description=article.description,
     )
-    with_image(front, image_keys(HUGO, options), article)
-    return front | known(source=source(article), lang=article.language)
+    front = with_image(front, image_keys(HUGO, options), article)
+    return front | provenance(article)
 
 
 HUGO = Format(
@@ -36,7 +37,7 @@ HUGO = Format(
     fields=fields,
     term=in_hugo,
     suffixes=(".md", ".html"),
-    images=THEMES["papermod"],
+    images=THEMES["papermod"].images,
     themes=THEMES,
     markup_in_markdown=False,
 )

@@ -7,14 +7,18 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
-from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.languages import by_territory
+from newscrawl.posts.shared import byline, known, provenance, standfirst, tags
 from newscrawl.posts.terms import in_jekyll
+from newscrawl.posts.theme import Theme
 
 THEMES = {
-    "minimal-mistakes": ("header.teaser", "header.overlay_image"),
-    "chirpy": ("image.path", "image.alt"),
-    "seo-tag": ("image",),
+    "minima": Theme(images=("image",), shows_image=False),
+    "minimal-mistakes": Theme(images=("header.teaser", "header.overlay_image")),
+    "chirpy": Theme(images=("image.path", "image.alt")),
+    "seo-tag": Theme(images=("image",)),
 }
+RESERVED = frozenset("collection content id next output path previous relative_path url".split())
 
 
 def fields(article: Article, options: PostOptions) -> Fields:
@@ -22,12 +26,14 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front: Fields = {"layout": "post", "title": article.title, **dates(article, "date", "last_modified_at")}
     front |= known(
         categories=list(article.categories),
-        tags=list(article.tags),
+        tags=tags(article, options),
         author=", ".join(byline(article)),
         description=article.description,
+        # Jekyll takes all up to the first blank line, and bodies have none: an index would show whole articles.
+        excerpt=standfirst(article),
     )
-    with_image(front, image_keys(JEKYLL, options), article)
-    front |= known(source=source(article), lang=article.language)
+    front = with_image(front, image_keys(JEKYLL, options), article)
+    front |= provenance(article, language=by_territory(article.language))
     # The second lock; Jekyll 3, which GitHub Pages runs, takes no notice of it.
     front["render_with_liquid"] = False
     return front
@@ -41,4 +47,5 @@ JEKYLL = Format(
     dated=True,
     images=("header.teaser",),
     themes=THEMES,
+    reserved=RESERVED,
 )

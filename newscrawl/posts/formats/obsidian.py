@@ -6,7 +6,7 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
-from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.shared import byline, known, provenance, tags
 
 _NOT_IN_TAGS = re.compile(r"[^\w/\-]+")
 
@@ -16,12 +16,12 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front: Fields = {"title": article.title, "aliases": [article.title]}
     front |= dates(article, "date", "updated")
     front |= known(
-        tags=[tag for text in [*article.categories, *article.tags] if (tag := _tag(text))],
+        tags=[tag for text in [*article.categories, *tags(article, options)] if (tag := _tag(text))],
         author=byline(article),
         description=article.description,
     )
-    with_image(front, image_keys(OBSIDIAN, options), article)
-    return front | known(source=source(article), lang=article.language)
+    front = with_image(front, image_keys(OBSIDIAN, options), article)
+    return front | provenance(article)
 
 
 def _tag(text: str) -> str:

@@ -10,7 +10,7 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.names import STEM_BYTES, digest, slug
-from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.shared import byline, known, provenance, tags
 from newscrawl.posts.terms import terms
 from newscrawl.posts.text import cut, one_line
 
@@ -20,15 +20,15 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front: Fields = {"Title": article.title, **dates(article, "Date", "Modified")}
     front |= known(
         Category="".join(terms(article.categories, one_line)[-1:]),
-        Tags=list(article.tags),
+        Tags=tags(article, options),
         # Its own would come from the title alone; two equal ones end the build.
         Slug=_slug(article),
         Authors=byline(article),
         # Not Summary: Pelican reads that as Markdown.
         Description=article.description,
     )
-    with_image(front, image_keys(PELICAN, options), article)
-    return front | known(Source=source(article), Lang=article.language)
+    front = with_image(front, image_keys(PELICAN, options), article)
+    return front | {key.capitalize(): value for key, value in provenance(article).items()}
 
 
 def header(front: Fields) -> str:

@@ -7,16 +7,16 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
-from newscrawl.posts.shared import byline, known, source
+from newscrawl.posts.shared import byline, known, provenance, tags
 
 
 def fields(article: Article, options: PostOptions) -> Fields:
     """Front matter: what Zola knows at the top, all else under `extra`."""
     front: Fields = {"title": article.title, **dates(article, "date", "updated")}
     front |= known(description=article.description, authors=byline(article))
-    front |= known(taxonomies=known(categories=list(article.categories), tags=list(article.tags)))
-    extra = known(source=source(article), lang=article.language)
-    with_image(extra, image_keys(ZOLA, options), article)
+    front |= known(taxonomies=known(categories=list(article.categories), tags=tags(article, options)))
+    extra = provenance(article)
+    extra = with_image(extra, image_keys(ZOLA, options), article)
     return front | known(extra=extra)
 
 

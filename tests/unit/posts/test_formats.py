@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.article import Article
-from newscrawl.posts import FORMATS, PostOptions, placeholders, write_post
+from newscrawl.posts import FORMATS, PostOptions, check_options, placeholders, write_post
 from newscrawl.posts.front_matter import front_matter
 from tests.support.hostile_titles import TITLES, cases
 from tests.support.rendered import same_text
@@ -48,14 +48,88 @@ def test_hexo_has_what_the_reference_lacks_behind_it() -> None:
     known = {"authors": ["Jane"], "tags": ["a"], "language": "zh", "description": "d"}
     got = front(replace(ARTICLE, updated=datetime(2021, 12, 10, tzinfo=UTC), **known))
     assert got["updated"] == "Fri, 10 Dec 2021 00:00:00 GMT"
-    assert got["source"] == ARTICLE.url
-    assert (got["lang"], got["description"], got["tags"], got["authors"]) == ("zh", "d", ["a"], ["Jane"])
+    assert got["source_url"] == ARTICLE.url
+    assert (got["lang"], got["description"], got["tags"], got["authors"]) == ("zh-CN", "d", ["a"], ["Jane"])
     assert got["disableNunjucks"] is True
     assert got["author"] == "Aljazeera 半岛网"
 
 
 def test_an_update_that_is_no_later_is_not_written() -> None:
-    assert "updated" not in front(replace(ARTICLE, updated=ARTICLE.published))
+    assert "updated" not in front(replace(ARTICLE, updated=ARTICLE.published), "eleventy")
+
+
+def test_hexo_is_told_an_update_always_for_it_shows_the_files_time_else() -> None:
+    got = front(replace(ARTICLE, updated=ARTICLE.published))
+    assert got["updated"] == got["date"]
+    assert "updated" not in front(replace(ARTICLE, published=None))
+
+
+@pytest.mark.parametrize(
+    ("facts", "instant"),
+    [
+        ({}, "2021-12-09T12:00:00+00:00"),
+        ({"retrieved": datetime(2021, 12, 9, 3, tzinfo=UTC)}, "2021-12-09T03:00:00+00:00"),
+        ({"retrieved": datetime(2021, 12, 24, 3, tzinfo=UTC)}, "2021-12-09T12:00:00+00:00"),
+        ({"updated": datetime(2021, 12, 9, 5, tzinfo=UTC)}, "2021-12-09T05:00:00+00:00"),
+    ],
+)
+def test_a_day_is_its_noon_but_never_later_than_what_came_after(facts: dict[str, datetime], instant: str) -> None:
+    midnight = datetime(2021, 12, 9, tzinfo=timezone(timedelta(hours=8)))
+    day = replace(ARTICLE, published=midnight, published_precision="day", **facts)
+    assert front(day, "hugo")["date"] == instant
+
+
+def test_no_key_is_one_that_the_generator_overwrites() -> None:
+    known = {"authors": ["Jane"], "tags": ["a"], "language": "zh", "description": "d", "image_credit": "AFP"}
+    for name, form in FORMATS.items():
+        assert not form.reserved & {key.lower() for key in form.fields(replace(ARTICLE, **known), PostOptions())}, name
+    with pytest.raises(ValueError, match="overwrites 'source'"):
+        check_options("hexo", PostOptions(fields=("source_url:source",)))
+
+
+def test_tags_that_the_title_and_the_text_speak_of_stay() -> None:
+    article = replace(ARTICLE, title="A b", text="about f", categories=["X"], tags=["x", *"cdefgb"])
+    assert front(article, tags=2)["tags"] == ["f", "b"]
+    assert front(article)["tags"] == list("cdefgb")
+    assert "tags" not in front(article, tags=0)
+
+
+def test_jekylls_excerpt_is_the_standfirst_or_the_first_paragraph_and_never_markup() -> None:
+    article = replace(ARTICLE, text="First.\nSecond.")
+    assert front(article, "jekyll")["excerpt"] == "First."
+    assert front(replace(article, description="<b>d"), "jekyll", titles="exact")["excerpt"] == "＜b＞d"
+
+
+def test_a_theme_by_name_has_its_keys_and_the_image_where_it_is_seen() -> None:
+    landscape = write_post(ARTICLE, "hexo", PostOptions(theme="landscape")).text
+    assert f'<figure><img src="{ARTICLE.image.replace("&", "&amp;")}" alt=""' in landscape
+    with_it = replace(ARTICLE, body=f'<p>a</p><img src="{ARTICLE.image.partition("?")[0]}">')
+    assert write_post(with_it, "hexo", PostOptions(theme="landscape")).text.count("<img") == 1
+    assert front(with_it, "hugo", theme="papermod")["cover"]["hiddenInSingle"] is True
+    assert "hiddenInSingle" not in front(ARTICLE, "hugo", theme="papermod")["cover"]
+    assert front(ARTICLE, theme="fluid")["index_img"] == ARTICLE.image
+    assert "<img" not in write_post(ARTICLE, "hexo", PostOptions(theme="landscape", lead_image="keys")).text
+    assert "<img" not in write_post(ARTICLE).text
+
+
+@pytest.mark.parametrize(
+    "attributes", ["", ' class="wp-caption-text"', ' id="caption-attachment-1" class="wp-caption-text"']
+)
+def test_fluid_shows_captions_of_its_class_alone(attributes: str) -> None:
+    body = f'<figure><img src="https://e.example/a.png"><figcaption{attributes}>c</figcaption></figure>'
+    text = write_post(replace(ARTICLE, body=body), "hexo", PostOptions(theme="fluid")).text
+    caption = re.search("<figcaption[^>]*>", text)
+    assert caption and caption[0].count("class=") == 1 and "image-caption" in caption[0]
+
+
+def test_the_source_line_links_to_the_article_and_is_text() -> None:
+    article = replace(ARTICLE, publisher="<b>A & B", url="https://e.example/?a=1&b=2")
+    text = write_post(article, "hexo", PostOptions(source_line="Quelle: {publisher}, {date}")).text
+    line = text.splitlines()[-2]
+    assert line.startswith('<p>Quelle: <a href="https://e.example/?a=1&amp;b=2" rel="noopener nofollow">')
+    assert line.endswith('&lt;b&gt;A &amp; B</a>, <time datetime="2021-12-09">2021-12-09</time></p>')
+    with pytest.raises(ValueError, match="POST_SOURCE_LINE"):
+        check_options("hexo", PostOptions(source_line="{nobody}"))
 
 
 def test_a_date_that_no_article_has_is_none() -> None:
@@ -135,7 +209,7 @@ def test_front_matter_is_written_as_pyyaml_writes_it(text: str, items: list[str]
 def test_text_with_the_makings_of_an_attack_gets_look_alikes_and_other_text_none() -> None:
     assert front(replace(ARTICLE, title='x" onload="alert(9)'))["title"] == "x” onload=”alert(9)"
     assert front(replace(ARTICLE, title="<b>it's</b>"))["title"] == "＜b＞it’s＜/b＞"
-    assert front(replace(ARTICLE, title="It's \"quoted\" & fine"))["title"] == "It's \"quoted\" & fine"
+    assert front(replace(ARTICLE, title='It\'s "quoted" & fine'))["title"] == 'It\'s "quoted" & fine'
     assert front(replace(ARTICLE, title="<b>"), titles="exact")["title"] == "<b>"
 
 
@@ -148,7 +222,12 @@ def test_who_wrote_it_is_the_host_where_nobody_is_named(form: str, key: str) -> 
 
 @pytest.mark.parametrize(
     ("language", "begin"),
-    [("ar", '<div dir="rtl">\n<p>'), ("he-IL", '<div dir="rtl">\n<p>'), ("zh-Hans", "<div>\n<p>"), ("", "<div>\n<p>")],
+    [
+        ("ar", '<div dir="rtl">\n<p>'),
+        ("he-IL", '<div dir="rtl">\n<p>'),
+        ("zh-Hans", "<div>\n<p>"),
+        ("", '<div dir="rtl">\n<p>'),
+    ],
 )
 def test_what_is_written_from_right_to_left_is_so_in_a_site_that_is_not(language: str, begin: str) -> None:
     text = write_post(replace(ARTICLE, body="<p>نص</p>", language=language), "hexo").text
@@ -216,6 +295,7 @@ def test_an_added_field_is_as_safe_as_the_others() -> None:
 
 # ---- bodies
 
+
 def test_a_hostile_article_is_safe_in_every_format() -> None:
     article = replace(ARTICLE, body='<p onclick="x">a</p><script>alert(1)</script><a href="javascript:x">b</a>')
     for form in FORMATS:
@@ -227,7 +307,7 @@ def test_no_line_of_a_body_is_blank_or_begins_with_text() -> None:
     for case in cases():
         body = write_post(case.article).text.split("\n---\n\n", 1)[1]
         lines = body.removesuffix("\n").split("\n")
-        assert lines[0].startswith("<div>") and lines[-1] == "</div>"
+        assert lines[0].startswith("<div") and lines[-1] == "</div>"
         assert all(line.startswith("<") for line in lines)
         assert not set("{}|\t\ufffc") & set(body)
 

@@ -1,0 +1,81 @@
+"""What a user adds to the body of a post: the lead image at its top, where it comes from at its end."""
+
+import html
+import re
+from string import Formatter
+
+from newscrawl.article import Article
+from newscrawl.clean import image_sources
+from newscrawl.posts import text
+from newscrawl.posts.dates import known
+from newscrawl.posts.format import Format, PostOptions
+from newscrawl.posts.shared import publisher
+
+_SIZE = re.compile(r"-\d+x\d+(?=\.\w+\Z)")
+_IN_LINE = ("author", "date", "publisher", "title", "url")
+SOURCE_LINE = "Source: {publisher}, {date}"
+"""What `POST_SOURCE_LINE=true` stands for."""
+
+
+def body_of(article: Article, form: Format, options: PostOptions) -> str:
+    """The article's body with what the user or the theme wants in it."""
+    body = article.body
+    if _in_body(form, options) and article.image and not has_lead_image(article):
+        body = _figure(article) + body
+    return body + _source_line(article, options.source_line) if options.source_line else body
+
+
+def has_lead_image(article: Article) -> bool:
+    """Whether the lead image stands in the body, at whatever size."""
+    lead = _file(article.image)
+    return bool(lead) and any(_file(source) == lead for source in image_sources(article.body))
+
+
+def check_source_line(line: str) -> None:
+    """Raise ValueError with one clear line where it cannot be filled in."""
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(line) if name is not None]
+    except ValueError as error:
+        raise ValueError(f"POST_SOURCE_LINE {line!r}: {error}") from None
+    strange = next((name for name in names if name not in _IN_LINE), None)
+    if strange is not None:
+        raise ValueError(f"POST_SOURCE_LINE {line!r}: {{{strange}}} is not known; known are {', '.join(_IN_LINE)}")
+
+
+def _in_body(form: Format, options: PostOptions) -> bool:
+    theme = form.themes.get(options.theme)
+    by_theme = theme is not None and not theme.shows_image
+    return options.lead_image == "body" or (by_theme and not options.lead_image)
+
+
+def _file(address: str) -> str:
+    """A picture's file, by which it is known again at another size."""
+    return _SIZE.sub("", address.partition("?")[0].rpartition("/")[2]).lower()
+
+
+def _figure(article: Article) -> str:
+    caption = " ".join(filter(None, [article.image_caption, _credit(article)]))
+    below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
+    return f'<figure><img src="{html.escape(article.image)}" alt="{html.escape(article.image_alt)}">{below}</figure>'
+
+
+def _credit(article: Article) -> str:
+    """The credit in brackets, where the caption does not name it already."""
+    credit = article.image_credit
+    return f"({credit})" if credit and credit not in article.image_caption else ""
+
+
+def _source_line(article: Article, line: str) -> str:
+    day = known(article.published)
+    texts = {
+        "publisher": _link(article.url, publisher(article)),
+        "url": _link(article.url, article.url),
+        "title": _link(article.url, article.title),
+        "author": html.escape(", ".join(article.authors)),
+        "date": f'<time datetime="{day.date()}">{day.date()}</time>' if day else "",
+    }
+    return f"<p>{html.escape(line, quote=False).format_map(texts).strip(' ,;')}</p>"
+
+
+def _link(url: str, shown: str) -> str:
+    return f'<a href="{html.escape(text.url(url))}">{html.escape(shown)}</a>'

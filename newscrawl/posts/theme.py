@@ -1,0 +1,23 @@
+"""What one theme of a generator wants of a post."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """POST_THEME names one; its format says which there are."""
+
+    images: tuple[str, ...] = ()
+    """Keys of the lead image; a dot goes into a mapping, "[]" makes a list."""
+
+    fields: tuple[str, ...] = ()
+    """What else it reads, as POST_FIELDS says it."""
+
+    hides_image: tuple[str, ...] = ()
+    """Fields for an article whose body has its lead image, so that a page does not show it twice."""
+
+    shows_image: bool = True
+    """Whether a post's page shows the lead image of its front matter; where not, it is put into the body."""
+
+    caption_class: str = ""
+    """The class without which it hides a figure's caption."""
