@@ -83,6 +83,9 @@ class Format:
     term: Callable[[str], str] = as_they_are
     """Writes a category or tag so that the address that the generator makes of it leads to its page."""
 
+    folders: Callable[[list[str]], list[str]] | None = None
+    """Writes categories so, where the generator makes folders of an address of them all; None where it does not."""
+
     images: tuple[str, ...] = ()
     """Keys of the lead image where the user says nothing; a dot goes into a mapping, "[]" makes a list."""
 

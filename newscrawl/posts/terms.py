@@ -25,11 +25,13 @@ _OF_OBJECTS = frozenset(
     "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty "
     "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
 )
-# Hugo's addresses of terms keep "%" before two digits, which a server then decodes; those of Debian's 0.111 "#" too.
-_IN_HUGO = str.maketrans({"%": "％", "#": "＃"})
-# Jekyll's addresses are read and spelt anew: a colon ends the build, "?" begins a query, and wide forms become plain
-# ones (NFKC), which no folder then has. These have no plain form.
-_IN_JEKYLL = str.maketrans({":": "\u2236", "?": "", "<": "‹", ">": "›"})
+# Hugo's addresses of terms keep "%" before two digits, which a server then decodes.
+_IN_HUGO = re.compile("%(?=[0-9A-Fa-f]{2})")
+# Jekyll's addresses are read and spelt anew: "?" begins a query, and wide forms become plain ones (NFKC), which no
+# folder then has. These have no plain form.
+_IN_JEKYLL = str.maketrans({"?": "", "<": "‹", ">": "›"})
+# In the first folder of an address it ends what Jekyll takes for a scheme, and the build.
+_COLON = "\u2236"
 
 
 def terms(texts: list[str], write: Callable[[str], str]) -> list[str]:
@@ -51,9 +53,10 @@ def of_no_object(term: str) -> str:
 
 def in_hugo(term: str) -> str:
     """For addresses that Hugo makes."""
-    return term.translate(_IN_HUGO)
+    return _IN_HUGO.sub("％", term)
 
 
-def in_jekyll(term: str) -> str:
-    """For addresses that Jekyll makes."""
-    return unicodedata.normalize("NFKC", term).translate(_IN_JEKYLL).strip()
+def folders_of_jekyll(categories: list[str]) -> list[str]:
+    """Categories for addresses that Jekyll makes, in which each of them is a folder; of tags it makes none."""
+    folders = [unicodedata.normalize("NFKC", name).translate(_IN_JEKYLL).strip() for name in categories]
+    return [name.replace(":", _COLON) if n == 0 else name for n, name in enumerate(folders)]

@@ -32,7 +32,7 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     header = form.header or front_matter
     write = text.safe if options.titles == "safe" else text.one_line
     name = name_of(article, form, options)
-    whole = header(_written(fields, write, form.term)) + "\n" + _body(article, form, options)
+    whole = header(_written(fields, write, form)) + "\n" + _body(article, form, options)
     return Post(name, whole, rivals(name) if form.dated else ())
 
 
@@ -62,19 +62,20 @@ _TERMS = frozenset({"categories", "tags"})
 _NAMES = frozenset({"authors"})
 
 
-def _written(fields: Fields, write: Write, term: Write) -> Fields:
+def _written(fields: Fields, write: Write, form: Format) -> Fields:
     """`fields` with every text in them fit for a theme: the one door through which text reaches the front matter."""
-    return {key: _fit(key.lower(), value, write, term) for key, value in fields.items()}
+    return {key: _fit(key.lower(), value, write, form) for key, value in fields.items()}
 
 
-def _fit(key: str, value: Value, write: Write, term: Write) -> Value:
+def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
     if isinstance(value, str):
         # Jekyll's themes print excerpts raw, those that escape titles too.
         return text.safe(value) if key == "excerpt" else write(value)
     if isinstance(value, list):
         if key in _TERMS:
-            return terms(value, lambda text: term(write(text)))
+            names = terms(value, lambda text: form.term(write(text)))
+            return form.folders(names) if form.folders and key == "categories" else names
         return terms(value, write) if key in _NAMES else list(filter(None, map(write, value)))
     if isinstance(value, dict):
-        return _written(value, write, term)
+        return _written(value, write, form)
     return value

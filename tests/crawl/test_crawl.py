@@ -106,7 +106,8 @@ def elements(body: etree._Element) -> Iterator[tuple[str, dict[str, str], str]]:
     for caption in body.iter("figcaption"):
         caption.drop_tag()
     for element in body.iter():
-        style = {"style": element.get("style", "").replace(" ", "")} if element.get("style") else {}
+        # A figure's width is the reference's; that it never runs off a phone is said behind it.
+        style = {"style": element.get("style", "").replace(" ", "").split(";max-")[0]} if element.get("style") else {}
         yield element.tag, {**element.attrib, **style}, " ".join((element.text or "").split())
         yield "after", {}, " ".join((element.tail or "").split())
 

@@ -115,7 +115,7 @@ def test_the_second_lock_holds_alone(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_titles_without_quotes_around_them_are_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = "---\ntitle: {title}\nsource: {source}\n---\n"
+    plain = "---\ntitle: {title}\nsource_url: {source_url}\n---\n"
     monkeypatch.setattr("newscrawl.posts.writing.front_matter", lambda fields: plain.format(**fields))
     assert harm("hexo", tmp_path, replace(ARTICLE, title="a: 'b' \"c\""))
 
@@ -141,7 +141,7 @@ def test_a_category_that_every_object_has_is_lost_in_hexo(tmp_path: Path, monkey
 def test_a_section_with_a_colon_ends_jekylls_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article = replace(ARTICLE, categories=["5: the show"])
     assert harm("jekyll", tmp_path / "a", article) == ""
-    monkeypatch.setattr(terms, "_IN_JEKYLL", {})
+    monkeypatch.setattr(terms, "_COLON", ":")
     assert "the build fails" in harm("jekyll", tmp_path / "b", article)
 
 

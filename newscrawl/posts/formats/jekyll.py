@@ -9,7 +9,7 @@ from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.languages import by_territory
 from newscrawl.posts.shared import byline, known, provenance, standfirst, tags
-from newscrawl.posts.terms import in_jekyll
+from newscrawl.posts.terms import folders_of_jekyll
 from newscrawl.posts.theme import Theme
 
 THEMES = {
@@ -42,7 +42,7 @@ def fields(article: Article, options: PostOptions) -> Fields:
 JEKYLL = Format(
     name="jekyll",
     fields=fields,
-    term=in_jekyll,
+    folders=folders_of_jekyll,
     suffixes=(".html", ".md"),
     dated=True,
     images=("header.teaser",),
