@@ -1,7 +1,7 @@
 """A saved page -> the post it becomes: the whole way of one article, without a crawl.
 
 A page is saved as tests/pages/<site>-<what>.html, and beside it as .md the post it must become. The post names the
-page's address as its `source`.
+page's address as its `source_url`.
 """
 
 import difflib
@@ -73,7 +73,8 @@ def site_of(page: Path, names: Collection[str]) -> str:
 def address_of(page: Path) -> str:
     """The address of a saved page, as its post names it."""
     front = page.with_suffix(".md").read_text(encoding="utf-8").split("---\n")[1]
-    return str(yaml.safe_load(front)["source"])
+    said = yaml.safe_load(front)
+    return str(said.get("source_url") or said["source"])  # posts of 0.1 and earlier say "source"
 
 
 def post_or_refusal(spider: NewsSpider, page: Path, stages: Iterable[Stage]) -> str:
