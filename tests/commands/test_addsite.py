@@ -142,12 +142,12 @@ async def look(site: Site) -> object:
     return await discover_site("https://example.com/", fetch)
 
 
-def test_a_survey_says_what_it_did_not_find() -> None:
+def test_onboarding_says_what_it_did_not_find() -> None:
     import asyncio
 
     found = asyncio.run(look(sections_only()))
     assert len(found.samples) == 3 and not found.feeds
-    assert "no feed, neither named nor at the usual paths" in found.notes
+    assert "no feed, neither named nor at the usual places" in found.notes
     found = asyncio.run(look(weblog()))
     assert [feed.url for feed in found.feeds] == ["https://example.com/feed/"]
     with pytest.raises(NoPage, match="answered 404"):
