@@ -120,6 +120,8 @@ class NewsSpider(ListingSpider):
         yield article
 
     def _wanted_article(self, response: Response, link: Link, origin: Origin) -> Article:
+        # Asked before the article is recognised: one that a filter leaves out does not come in as another's twin.
+        is_kept = self.crawl_state.history.keeps(context_of(response).address)
         article = self.crawl_state.recognise(completed(self._read(response), link), response)
         if "redirect_urls" in response.meta and not self.link_filter.is_first(response.url):
             raise Unwanted("another address of an article met before")
@@ -127,7 +129,7 @@ class NewsSpider(ListingSpider):
         origin.older += reason == "older"
         origin.kept += reason != "older"
         # An article that is kept is kept up to date, whatever this run looks for.
-        if reason and not self.crawl_state.history.keeps(context_of(response).address):
+        if reason and not is_kept:
             self.crawl_state.left_out(response, reason)
             raise Unwanted(reason)
         if article.next_page:
