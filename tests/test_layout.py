@@ -388,6 +388,7 @@ NOT_OF_NAMES = {
     "fields/address.py": "names of meta tags, parts of addresses",
     "fields/authors.py": "names of meta tags, parts of addresses, HTML tags",
     "fields/dates.py": "names of meta tags, HTML tags",
+    "fields/written_dates.py": "HTML tags",
     "fields/headline.py": "names of meta tags",
     "fields/lead_image.py": "names of meta tags, file names of pictures, parts of addresses",
     "fields/person_names.py": "particles of names, top-level domains",

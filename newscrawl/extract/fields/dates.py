@@ -16,48 +16,40 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import islice, takewhile
 
 from lxml import etree
 
 from newscrawl.article import Precision
 from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
+from newscrawl.extract.fields.written_dates import Written, dates_farther, written_dates
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.page.page import Page, text_of
 
 PUBLISHED_METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time",
-    "http://ogp.me/ns/article#published_time", "datepublished", "parsely-pub-date", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "citation_publication_date", "citation_online_date", "dc.date.issued",
-    "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "date", "article.published",
-    "sailthru.date", "pubdate", "publish_date", "publish-date", "publishdate", "published_date", "publisheddate",
-    "publication_date", "pub_date", "publishtime", "releasedate", "release_date", "article_date_original",
-    "originalpublicationdate", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "nrbi:date",
-    "vr:published_time", "iso-8601-publish-date", "created", "datecreated",
+    "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "httpogpmensarticlepublishedtime",
+    "datepublished", "parselypubdate", "cxenseparserecspublishtime", "cxenseparsepublishtime",
+    "citationpublicationdate", "citationonlinedate", "dcdateissued", "dctermsissued", "dctermsdate", "dcdate",
+    "dcdatecreated", "dctermscreated", "date", "articlepublished", "articlepublisheddate", "sailthrudate", "pubdate",
+    "publishdate", "publisheddate", "publicationdate", "publishedon", "publishedat", "publishtime", "publishedtime",
+    "releasedate", "articledateoriginal", "originalpublicationdate", "rnewsdatepublished", "btpubdate",
+    "dcsextarticlefirstpublished", "nrbidate", "vrpublishedtime", "iso8601publishdate", "created", "datecreated",
 )  # fmt: skip
-"""From what is defined for articles to what may mean the page."""
+"""From what is defined for articles to what may mean the page; letters and digits alone, as sites join these as they
+like: article:published_time, article:published:time, publish-date."""
 
 UPDATED_METAS = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-    "dc.date.modified", "last_updated_date", "lastmod", "last-modified", "lastupdate", "updated", "revised",
-    "modified", "article.updated",
+    "articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "dctermsmodified",
+    "dcdatemodified", "lastupdateddate", "lastmod", "lastmodified", "lastupdate", "updated", "revised", "modified",
+    "articleupdated",
 )  # fmt: skip
 
 JSON_DATES = ("datePublished", "uploadDate", "dateCreated")
 
-# A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
-# a dateline within a few elements of it, seldom above it.
-NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 20, 3
-
-# Characters. Behind the first paragraph dates are what the article tells of; a standfirst is shorter.
-PARAGRAPH = 300
-
-# Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
-DATELINE_WORDS = 70
-
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
-_DIGIT = re.compile(r"\d")
+_JOINTS = re.compile(r"[\W_]+")
+_TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
+_DAY_ALONE = re.compile(r"\D{0,12}\d{1,4}(?:[./-]| ?\w{3,12}\.? )\W?\d{1,2}?\W{0,2}\d{2,4}\.?")
 
 # Zones lie within 14 hours of UTC, on quarter hours.
 _FARTHEST, _QUARTER = timedelta(hours=14), 15 * 60
@@ -83,9 +75,15 @@ Said = tuple[str, str]
 def find_dates(page: Page, headline: etree._Element | None = None, *, language: str = "") -> Dates:
     """The page's dates. `headline`: the element of the headline, near which a written date is looked for."""
     by_rule = list(_by_rule(page))
-    said = _read(_chain(by_rule, _machine_readable(page), _beside(page, headline), _in_address(page)), language)
+    written = list(written_dates(page, headline))
+    beside = (_said(found) for found in written if found.kind != "updated")
+    farther = (_said(found) for found in dates_farther(page, headline) if found.kind == "published")
+    said = _read(
+        _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page), farther), language
+    )
     published, precision, source = _settled(said, page)
-    changed = _settled(_read(_changes(page), language), page)
+    changes = _chain(_changes(page), (_said(found) for found in written if found.kind == "updated"))
+    changed = _settled(_read(changes, language), page)
     later = changed[0] if changed[0] and published and _is_later(changed[0], changed[1], published) else None
     return Dates(
         published=published,
@@ -149,64 +147,42 @@ def _by_rule(page: Page) -> Iterator[Said]:
 def _machine_readable(page: Page) -> Iterator[Said]:
     node = page.article_node or {}
     yield from ((structured.text(node.get(key)), f"JSON-LD {key}") for key in JSON_DATES)
-    yield from ((content, f"meta {name}") for name in PUBLISHED_METAS for content in page.metas.get(name, ()))
+    yield from _in_metas(page, PUBLISHED_METAS)
     yield from _items(page, "datepublished", "datecreated")
     yield structured.text(page.page_node.get("datePublished")), "JSON-LD of the page"
 
 
 def _changes(page: Page) -> Iterator[Said]:
     yield structured.text((page.article_node or {}).get("dateModified")), "JSON-LD dateModified"
-    yield from ((content, f"meta {name}") for name in UPDATED_METAS for content in page.metas.get(name, ()))
+    yield from _in_metas(page, UPDATED_METAS)
+    yield from _items(page, "datemodified")
     yield structured.text(page.page_node.get("dateModified")), "JSON-LD of the page"
+
+
+def _said(found: Written) -> Said:
+    return found.text, found.source
+
+
+def _in_title(page: Page) -> Iterator[Said]:
+    """A day that is a part of the page's title by itself: "Ferry pier reopens | 28.11.2026"."""
+    for title in (page.meta("og:title"), page.head_title):
+        for part in _TITLE_PARTS.split(title)[1:]:
+            if _DAY_ALONE.fullmatch(part.strip()):
+                yield part, "title"
+
+
+def _in_metas(page: Page, names: tuple[str, ...]) -> Iterator[Said]:
+    found: dict[str, list[Said]] = {}
+    for name, contents in page.metas.items():
+        found.setdefault(_JOINTS.sub("", name), []).extend((content, f"meta {name}") for content in contents)
+    for name in names:
+        yield from found.get(name, ())
 
 
 def _items(page: Page, *names: str) -> Iterator[Said]:
     for name in names:
         for element in page.microdata.get(name, ()):
             yield from _written(element, f"itemprop {name}")
-
-
-def _beside(page: Page, headline: etree._Element | None) -> Iterator[Said]:
-    """Dates as elements and as text, from the headline outwards."""
-    if headline is None:
-        near = list(islice(page.tree.iter("time"), 1))
-    else:
-        above_text = takewhile(_is_no_paragraph, following(headline))
-        near = [*islice(above_text, NEAR_AFTER), *islice(preceding(headline), NEAR_BEFORE)]
-    for element in [e for e in near if e.tag == "time"][:TIMES_READ]:
-        if not page.phrases.says_updated(text_of(element)):
-            yield from _written(element, "time")
-    for element in near:
-        yield from _dateline(element, page)
-    for element in near if headline is None else [headline, *near]:
-        yield from _line_behind(element, page)
-
-
-def _is_no_paragraph(element: etree._Element) -> bool:
-    return element.tag != "p" or len(text_of(element)) < PARAGRAPH
-
-
-def _dateline(element: etree._Element, page: Page) -> Iterator[Said]:
-    text = " ".join(filter(None, [element.text, *(child.tail for child in element)])) if element.tag != "script" else ""
-    if _is_dateline(text, page):
-        yield text, f"text of <{element.tag}>"
-
-
-def _line_behind(element: etree._Element, page: Page) -> Iterator[Said]:
-    """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""
-    text = element.tail or ""
-    if _is_dateline(text, page) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
-        yield text, f"text behind <{element.tag}>"
-
-
-_BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
-
-
-def _is_dateline(text: str, page: Page) -> bool:
-    line = text.strip()
-    if not 6 <= len(line) <= DATELINE_WORDS or (len(line) > 8 and line.isdigit()):  # a telephone's number, an id
-        return False
-    return _DIGIT.search(line) is not None and not page.phrases.says_updated(line)
 
 
 def _in_address(page: Page) -> Iterator[Said]:

@@ -202,11 +202,14 @@ def following(element: etree._Element) -> Iterator[etree._Element]:
 
 def preceding(element: etree._Element) -> Iterator[etree._Element]:
     """The elements before an element, nearest first, without those around it."""
+    around = set(element.iterancestors())
     at: etree._Element | None = element
     while at is not None:
         before = at.getprevious()
         if before is None:
             at = at.getparent()
+            if at is not None and at not in around:
+                yield at
             continue
         while len(before):
             before = before[-1]

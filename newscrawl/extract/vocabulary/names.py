@@ -24,7 +24,7 @@ Reason = Literal[
 Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "liveblog", "live",
-    "blog", "entry", "quoted post", "framed post", "wall", "card", "beside cards", "next page",
+    "blog", "entry", "quoted post", "framed post", "wall", "other story", "card", "beside cards", "next page",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -100,6 +100,10 @@ _WORDS_OF: dict[Role, str] = {
     "framed post": "fb-post fb-video",
     "wall": "paywall piano regwall subscriber-only premium-wall",
     # ---- listings ----
+    "other story": "related recirc recirculation recommended recommendation recommendations relacionada relacionadas "
+    "relacionado relacionados correlati verwandt verwandte readmore readnext readalso seealso morefrom trending "
+    "popular mostread mostviewed meistgelesen upnext nextup latest sidebar sidebars comment comments commentlist "
+    "disqus kommentar kommentare kommentarer commentaires comentarios commenti reply replies respond",
     "card": "card teaser story post entry article headline item tile news promo river feed",
     "beside cards": "nav navbar navigation menu breadcrumb breadcrumbs footer pagination pager tag tags taglist social "
     "share sharing login cookie consent topbar skip sitemap author byline advert ad sponsored promo-service partner",

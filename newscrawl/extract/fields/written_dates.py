@@ -1,0 +1,285 @@
+"""Dates that a page shows its readers: those of the article, near its headline or, where they say so, below its text.
+
+A date is another story's, a comment's or a picture's where a box around it says so: by its names, its role, its tag, or
+by a link to another page with words enough to be a headline. The boxes around the headline are the article's own.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain, islice, takewhile
+from typing import Literal
+
+from lxml import etree
+
+from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
+from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.phrases import any_of
+from newscrawl.urls.domain import without_www
+from newscrawl.urls.parts import split
+
+Kind = Literal["published", "updated", ""]
+"""What a date is said to be; "" where nothing says it."""
+
+# A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
+# a dateline within a few elements of it, seldom above it. Farther on they must say what they are.
+NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 20, 3
+FAR_AFTER, FAR_BEFORE = 3000, 200
+
+# Characters. Behind the first paragraphs dates are what the article tells of; a standfirst is shorter, and a block
+# below the lesser figure is a label.
+PARAGRAPHS, LABEL = 300, 80
+
+# Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
+DATELINE_WORDS, LINE = 70, 160
+
+# Words of a line behind a picture above which it tells of the picture: "By Jo Hill, 5 May 2024" has four.
+CAPTION_WORDS = 5
+
+# Characters of a headline that leads to its story; names of authors and sections are shorter.
+HEADLINE_LINK = 25
+
+# Characters of one story's card; larger boxes hold the page.
+CARD = 600
+
+_DIGIT = re.compile(r"\d")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+_LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
+_BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
+
+_FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
+_FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
+_OWN_RELS = frozenset({"author", "category", "tag", "bookmark"})
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+
+# Words of a heading that is a headline; names have fewer.
+HEADLINE_WORDS = 4
+
+_SAYS_PUBLISHED = re.compile(r"publish(?!er)|pubdate|datepub|publication|posted|entry-date|datecreated", re.IGNORECASE)
+_SAYS_UPDATED = re.compile(r"updat|modif|revised|edited|changed|aktualis", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date as the page writes it, where, and what it is said to be."""
+
+    text: str
+    source: str
+    kind: Kind = ""
+
+
+def written_dates(page: Page, headline: etree._Element | None) -> Iterator[Written]:
+    """The dates that stand beside the headline, from it outwards: first those in elements made for them."""
+    return _WrittenDates(page, headline).beside()
+
+
+def dates_farther(page: Page, headline: etree._Element | None) -> Iterator[Written]:
+    """Dates that are said to be the article's, wherever they stand: "Published on 22 April 2024" below its text."""
+    return _WrittenDates(page, headline).farther()
+
+
+class _WrittenDates:
+    def __init__(self, page: Page, headline: etree._Element | None) -> None:
+        self.page = page
+        self.headline = headline
+        self._here = split(page.url)
+        self._around = frozenset() if headline is None else frozenset(headline.iterancestors())
+        self._updated = frozenset(page.phrases.words("updated"))
+        self._labels = _labels(page.phrases.words("published"), tuple(sorted(self._updated)))
+
+    def beside(self) -> Iterator[Written]:
+        near = self._near
+        times = list(chain.from_iterable(map(self._of_time, [e for e in near if _is_made_for_dates(e)][:TIMES_READ])))
+        yield from sorted(times, key=lambda found: found.kind != "published")
+        lines = list(chain.from_iterable(map(self._of_line, near)))
+        yield from sorted(lines, key=lambda found: found.kind != "published")
+        for element in near if self.headline is None else [self.headline, *near]:
+            yield from self._of_line_behind(element)
+
+    def farther(self) -> Iterator[Written]:
+        if self.headline is None:
+            return
+        below, above = islice(following(self.headline), FAR_AFTER), islice(preceding(self.headline), FAR_BEFORE)
+        for element in chain(below, above):
+            if _is_made_for_dates(element):
+                yield from (found for found in self._of_time(element) if found.kind)
+            elif element.tag in _LINES and self._begins_with_label(element):
+                yield from (found for found in self._of_line(element) if found.kind)
+
+    @cached_property
+    def _near(self) -> list[etree._Element]:
+        if self.headline is None:
+            near: Iterable[etree._Element] = islice(self.page.tree.iter("time"), 1)
+        else:
+            above_text = takewhile(_AboveText(), following(self.headline))
+            near = chain(islice(above_text, NEAR_AFTER), islice(preceding(self.headline), NEAR_BEFORE))
+        inside = [] if self.headline is None else filter(_is_date_by_name, self.headline.iterdescendants())
+        return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
+
+    def _of_time(self, element: etree._Element) -> Iterator[Written]:
+        if not self._is_foreign(element):
+            kind = self._kind_inside(element) or self._kind(element)
+            name = "time" if element.tag == "time" else f"{element.tag} title"
+            for value in (element.get("datetime"), element.get("content"), element.get("title"), text_of(element)):
+                if value and _DIGIT.search(value):
+                    yield Written(value, name, kind)
+
+    def _of_line(self, element: etree._Element) -> Iterator[Written]:
+        line = " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
+        pieces = [p for p in self._pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
+        if pieces and not self._is_foreign(element) and not _is_below_picture(element, line):
+            for kind, piece in pieces:
+                yield Written(piece, f"text of <{element.tag}>", kind or self._kind(element))
+
+    def _of_line_behind(self, element: etree._Element) -> Iterator[Written]:
+        """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""
+        line = (element.tail or "").strip()
+        if _may_be_dates(line) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
+            for kind, piece in self._pieces(line):
+                if _is_dateline(piece) and not self._is_foreign(element):
+                    yield Written(piece, f"text behind <{element.tag}>", kind)
+
+    def _begins_with_label(self, element: etree._Element) -> bool:
+        """Whether a line says at once what its date is; in the middle it is a sentence that tells of a date."""
+        text = text_of(element)
+        return _may_be_dates(text) and (not self._pieces(text)[0][1].strip() or bool(self._kind(element)))
+
+    def _pieces(self, line: str) -> list[tuple[Kind, str]]:
+        """A line's parts, each with what its label says: "Published 11 May, updated 12 May" has two."""
+        parts = self._labels.split(line)
+        first, labels, behind = parts[0], parts[1::2], parts[2::2]
+        if not labels:
+            return [("", line)]
+        kinds: list[Kind] = [self._kind_of_label(label) for label in labels]
+        if _DIGIT.search(first) and not _DIGIT.search(behind[-1]):  # labels stand behind their dates
+            return list(zip(kinds, [first, *behind], strict=False))
+        return [("", first), *zip(kinds, behind, strict=True)]
+
+    def _kind_of_label(self, label: str) -> Kind:
+        return "updated" if label.lower() in self._updated else "published"
+
+    def _kind(self, element: etree._Element) -> Kind:
+        """What an element's names say that its date is, else the words before it."""
+        return _kind_of_names(element) or self._kind_before(element)
+
+    def _kind_inside(self, element: etree._Element) -> Kind:
+        text = text_of(element)
+        return self._pieces(text)[-1][0] if len(text) < LINE else ""
+
+    def _kind_before(self, element: etree._Element) -> Kind:
+        before = _text_before(element)[-LABEL:]
+        pieces = self._pieces(before)
+        return pieces[-1][0] if not _DIGIT.search(pieces[-1][1]) else ""
+
+    def _is_foreign(self, element: etree._Element) -> bool:
+        boxes = takewhile(lambda box: box not in self._around, chain([element], element.iterancestors()))
+        return any(map(self._is_another_s, boxes))
+
+    def _is_another_s(self, box: etree._Element) -> bool:
+        if box.tag in ("body", "html"):
+            return False
+        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or _is_named_another_s(box):
+            return True
+        return self._leads_away(box) if box.tag == "a" else self._is_card(box)
+
+    def _is_card(self, box: etree._Element) -> bool:
+        links = list(islice(box.iter("a"), 10))
+        return bool(links) and any(map(self._leads_away, links)) and len(text_of(box)) < CARD
+
+    def _leads_away(self, link: etree._Element) -> bool:
+        """Whether a link leads to another page of the site with a headline."""
+        if not _is_headline(link) or not _OWN_RELS.isdisjoint((link.get("rel") or "").lower().split()):
+            return False
+        address = split(self.page.absolute(link.get("href")))
+        here, there = (f"{path.rstrip('/')}/" for path in (self._here.path, address.path))
+        is_above = here.startswith(there)  # this page, its section
+        return bool(address.netloc) and without_www(address.netloc) == without_www(self._here.netloc) and not is_above
+
+
+class _AboveText:
+    """Whether an element still stands above the article's text; asked for each in the page's order."""
+
+    def __init__(self) -> None:
+        self._left = PARAGRAPHS
+
+    def __call__(self, element: etree._Element) -> bool:
+        if element.tag in ("p", "div", "td"):
+            text = text_of(element) if element.tag == "p" else (element.text or "").strip()
+            self._left -= len(text) if len(text) >= LABEL else 0
+        return self._left > 0
+
+
+def _is_made_for_dates(element: etree._Element) -> bool:
+    return element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
+
+
+def _is_date_by_name(element: etree._Element) -> bool:
+    return element.tag == "time" or "page furniture" in roles(element.get("class") or "")
+
+
+def _may_be_dates(line: str) -> bool:
+    return 6 <= len(line) <= LINE and _DIGIT.search(line) is not None
+
+
+def _is_dateline(piece: str) -> bool:
+    piece = piece.strip()
+    is_number = len(piece) > 8 and piece.isdigit()  # a telephone's, an id
+    return 6 <= len(piece) <= DATELINE_WORDS and _DIGIT.search(piece) is not None and not is_number
+
+
+@lru_cache(maxsize=64)
+def _labels(published: tuple[str, ...], updated: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"({any_of((*published, *updated))})", re.IGNORECASE)
+
+
+def _kind_of_names(element: etree._Element) -> Kind:
+    """By the names of an element, else of a parent that holds nothing else. A post never changed is both: published."""
+    for box in (element, element.getparent()):
+        if box is None or (box is not element and len(text_of(box)) > DATELINE_WORDS):
+            return ""
+        names = " ".join(filter(None, (box.get("class"), box.get("id"), box.get("itemprop"))))
+        if _SAYS_PUBLISHED.search(names):
+            return "published"
+        if _SAYS_UPDATED.search(names):  # the microformat hAtom calls a post's only date "updated"
+            return "" if "page furniture" in roles(names) else "updated"
+    return ""
+
+
+def _text_before(element: etree._Element) -> str:
+    """The words directly before an element: in its parent, or before a parent that begins with it."""
+    at: etree._Element | None = element
+    for _ in range(3):
+        if at is None or (parent := at.getparent()) is None:
+            return ""
+        before = at.getprevious()
+        text = (parent.text or "") if before is None else (before.tail or "").strip() or text_of(before)
+        if text.strip() or before is not None:
+            return text.strip()
+        at = parent
+    return ""
+
+
+def _is_named_another_s(box: etree._Element) -> bool:
+    names = f"{box.get('class') or ''} {box.get('id') or ''}".strip()
+    return "other story" in roles(names)
+
+
+def _is_headline(link: etree._Element) -> bool:
+    text = text_of(link)
+    parent = link.getparent()
+    in_heading = next(link.iter(*_HEADINGS), None) is not None or (parent is not None and parent.tag in _HEADINGS)
+    is_long = len(text) + len(_CJK.findall(text)) >= HEADLINE_LINK
+    return is_long or (in_heading and len(text.split()) >= HEADLINE_WORDS)
+
+
+def _is_below_picture(element: etree._Element, line: str) -> bool:
+    """Whether a line with words of its own stands directly behind a picture: it tells when that was taken."""
+    before = element.getprevious()
+    if before is None or next(before.iter("img", "picture", "video"), None) is None:
+        return False
+    return not text_of(before) and len(_NO_LETTERS.sub(" ", line).split()) > CAPTION_WORDS

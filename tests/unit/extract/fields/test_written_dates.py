@@ -1,0 +1,157 @@
+"""Dates that readers see: what they are said to be, and whose they are."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newscrawl.extract.fields.dates import Dates, find_dates
+from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.page.page import Page
+
+PROSE = "<p>The valley had waited for the rain since spring, and when it came nobody went indoors for an hour.</p>"
+
+
+def dates(body: str, *, language: str = "en-GB", head: str = "") -> Dates:
+    html = (
+        f"<html lang={language}><head><meta charset=utf-8>{head}</head><body><h1>Rain at last</h1>{body}</body></html>"
+    )
+    page = Page(html.encode(), "https://example.com/news/rain")
+    return find_dates(page, find_headline(page).element, language=language)
+
+
+def at(day: int, month: int, year: int) -> datetime:
+    return datetime(year, month, day, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Published 11 December 2019, updated 9 January 2024"),
+        ("en", "Updated 9 January 2024 · Published 11 December 2019"),
+        ("en", "11 December 2019 (updated: 9 January 2024)"),
+        ("de", "Veröffentlicht am 11. Dezember 2019 – Aktualisiert am 9. Januar 2024"),
+        ("de", "Aktualisiert am 09.01.2024 – Veröffentlicht am 11.12.2019"),
+        ("fr", "Publié le 11 décembre 2019, mis à jour le 9 janvier 2024"),
+        ("fr", "Mis à jour le 9 janvier 2024, publié le 11 décembre 2019"),
+        ("es", "Publicado el 11/12/2019 | Actualizado el 09/01/2024"),
+        ("it", "Pubblicato il 11 dicembre 2019, aggiornato il 9 gennaio 2024"),
+        ("pl", "Opublikowano: 11 grudnia 2019, aktualizacja: 9 stycznia 2024"),
+        ("ru", "Опубликовано 11 декабря 2019, обновлено 9 января 2024"),
+        ("ja", "公開 2019年12月11日 更新 2024年1月9日"),
+        ("ja", "2019年12月11日公開 2024年1月9日更新"),
+        ("ko", "입력 2019. 12. 11. 수정 2024. 1. 9."),
+        ("tr", "Yayınlanma: 11 Aralık 2019 - Güncelleme: 9 Ocak 2024"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["div", "p", "span"])
+def test_a_line_may_say_both(language: str, line: str, tag: str) -> None:
+    found = dates(f"<{tag}>{line}</{tag}>{PROSE * 4}", language=language)
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(9, 1, 2024))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<time class=updated>9 January 2024</time><time class='entry-date published'>11 December 2019</time>",
+        "<span class=modified>9 January 2024</span><span class=published>11 December 2019</span>",
+        "<p>Updated: <time>9 January 2024</time> Published: <time>11 December 2019</time></p>",
+        "<div><b>Updated</b> <span>9 January 2024</span></div><div><b>Published</b> <i>11 December 2019</i></div>",
+        "<p>11 December 2019. <i>Updated: 9 January 2024</i></p>",
+        "<abbr class=published title=2019-12-11>long ago</abbr><abbr class=updated title=2024-01-09>lately</abbr>",
+        "<i itemprop=dateModified content=2024-01-09></i><i itemprop=datePublished content=2019-12-11></i>",
+    ],
+)
+def test_elements_say_which_is_which(body: str) -> None:
+    found = dates(f"<div>{body}</div>{PROSE * 4}")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(9, 1, 2024))
+
+
+def test_a_post_that_never_changed_has_both_names() -> None:
+    found = dates(f"<time class='entry-date published updated'>11 December 2019</time>{PROSE * 4}")
+    assert (found.published, found.updated) == (at(11, 12, 2019), None)
+
+
+def test_an_update_alone_is_no_publication() -> None:
+    assert dates(f"<p>Updated 9 January 2024</p>{PROSE * 4}").published is None
+
+
+CARD = "<h3><a href=/x>Dredger aground off Osk</a></h3><time datetime=2024-03-05>5 March 2024</time>"
+FOREIGN = {
+    "card": f"<div>{CARD}</div>",
+    "link around a card": "<a href=/x><time datetime=2024-03-05>5 March</time><h3>Dredger aground off Osk</h3></a>",
+    "text in a card": "<li><span>5 March 2024</span> <a href=/x>Dredger aground off the isle of Osk</a></li>",
+    "box of related": "<div class=related-posts><b>Dredger aground</b><time>5 March 2024</time></div>",
+    "sidebar": "<aside class=sidebar><ul><li><span>5 March 2024</span> <a href=/x>Dredger</a></li></ul></aside>",
+    "comment": "<ol class=comment-list><li><b>Grumpy Gull</b><time>5 March 2024</time><p>Well.</p></li></ol>",
+    "labelled comment": "<div id=comments><p>Posted on 5 March 2024</p></div>",
+    "role": "<div role=complementary><time>5 March 2024</time></div>",
+    "caption": "<figure><img src=a.jpg><figcaption>Divers at the pier, 5 March 2024</figcaption></figure>",
+    "line below a picture": "<div><img src=a.jpg><p>Divers at the old piles of Brenholm, 5 March 2024</p></div>",
+}
+
+
+@pytest.mark.parametrize("foreign", FOREIGN.values(), ids=FOREIGN.keys())
+@pytest.mark.parametrize("paragraphs", [0, 1, 2, 8])
+@pytest.mark.parametrize("when", ["", "<p>3 hours ago</p>"])
+def test_another_story_s_date_is_never_the_article_s(foreign: str, paragraphs: int, when: str) -> None:
+    assert dates(f"{when}{PROSE * paragraphs}{foreign}").published is None
+    assert dates(f"<article>{when}{PROSE * paragraphs}</article>{foreign}").published is None
+
+
+@pytest.mark.parametrize("foreign", FOREIGN.values(), ids=FOREIGN.keys())
+def test_the_article_s_date_is_found_beside_another_story_s(foreign: str) -> None:
+    assert dates(f"{foreign}<p>11 December 2019</p>{PROSE * 4}").published == at(11, 12, 2019)
+
+
+def test_short_paragraphs_end_what_is_beside_the_headline() -> None:
+    assert dates(f"{PROSE * 5}<div><time>5 March 2024</time></div>").published is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<ul><li>11 December 2019</li><li>by <a rel=author href=/people/jo>Jo Hill of the Weather Desk</a></li></ul>",
+        "<div><a href=/people/jo><h5>Jo Hill</h5></a><span>11 December 2019</span></div>",
+        "<ul><li>11 December 2019</li><li><a href=/news>All of the news from all of the valley</a></li></ul>",
+        "<a href=/news/rain><time datetime=2019-12-11>11 December 2019</time></a>",
+        "<div class=when><i class=icon></i> 11 December 2019</div><h2>The rain</h2>",
+        "<div><img src=jo.jpg><p>By Jo Hill, 11 December 2019</p></div>",
+    ],
+)
+def test_a_byline_is_no_card(body: str) -> None:
+    assert dates(f"{body}{PROSE * 4}").published == at(11, 12, 2019)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Published on 11 December 2019</p>",
+        "<footer class=entry-footer>Posted <time class=entry-date>11 December 2019</time></footer>",
+        "<footer><time class=published datetime=2019-12-11>then</time></footer>",
+    ],
+)
+def test_below_the_text_a_date_must_say_that_it_is_the_article_s(line: str) -> None:
+    assert dates(f"{PROSE * 8}{line}").published == at(11, 12, 2019)
+    told = "<p>The plan that the council published on 5 March 2024 was not for them, they said.</p>"
+    assert dates(f"{PROSE * 8}{told}").published is None
+
+
+def test_a_day_that_is_a_part_of_the_title_by_itself() -> None:
+    assert dates(PROSE * 4, head="<title>Rain at last | 11.12.2019 - The Courier</title>").published == at(11, 12, 2019)
+    assert dates(PROSE * 4, head="<title>Rain at last - What fell on 11.12.2019</title>").published is None
+
+
+@pytest.mark.parametrize("name", ["article:published:time", "article.published_time", "publish-date", "Publish_Date"])
+def test_names_of_meta_tags_are_joined_in_many_ways(name: str) -> None:
+    found = dates(PROSE, head=f'<meta name="{name}" content="2019-12-11T10:00:00Z">')
+    assert found.published == datetime(2019, 12, 11, 10, tzinfo=UTC)
+    assert found.source == f"meta {name.lower()}"
+
+
+def test_a_date_above_the_headline_or_in_it() -> None:
+    page = Page(
+        b"<body><div class=when><i class=icon></i> 11 December 2019</div><h1>Rain at last</h1>", "https://example.com/a"
+    )
+    assert find_dates(page, find_headline(page).element).published == at(11, 12, 2019)
+    page = Page(b"<body><h1><span class=date>11 December 2019</span> Rain at last</h1>", "https://example.com/a")
+    assert find_dates(page, find_headline(page).element).published == at(11, 12, 2019)
