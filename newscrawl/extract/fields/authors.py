@@ -57,7 +57,7 @@ MOST_ITEMS = 40
 LINES_ABOVE = 8
 
 # A byline stands near the headline: elements after and before it that are looked at.
-NEAR_AFTER, NEAR_BEFORE = 120, 40
+NEAR_AFTER, NEAR_BEFORE = 120, 60
 
 # A line without such a class stands nearer, before the text begins, in an element of few parts.
 LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
