@@ -1,10 +1,8 @@
 """The part of a host that one publisher owns, by the Public Suffix List: example.co.uk of news.example.co.uk."""
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tldextract import TLDExtract
+from importlib.util import find_spec
+from pathlib import Path
 
 
 @lru_cache(1024)
@@ -13,11 +11,11 @@ def registrable(host: str) -> str:
 
     Two blogs on one platform, a.github.io and b.github.io, are two publishers: the list has such suffixes too.
     """
-    name = host.lower().rstrip(".")
-    found = _suffix_list().extract_str(name)
-    if found.suffix or not found.subdomain:
-        return found.top_domain_under_public_suffix or name
-    return ".".join(name.split(".")[-2:])  # an ending that the list does not have is a suffix of one label
+    name = host.lower().rstrip(".").partition(":")[0]
+    if not name.rpartition(".")[2].strip("0123456789[]"):
+        return host.lower().rstrip(".")
+    labels = name.split(".")
+    return ".".join(labels[max(_suffix_start(labels) - 1, 0) :])
 
 
 def same_domain(one: str, other: str) -> bool:
@@ -30,10 +28,32 @@ def without_www(host: str) -> str:
     return host.lower().removeprefix("www.")
 
 
-@cache
-def _suffix_list() -> "TLDExtract":
-    # Here, because importing it takes 0.2 s and most hosts that are compared are equal. The list is the package's own
-    # copy: none is asked for over the network, none is put on disk.
-    from tldextract import TLDExtract
+def _suffix_start(labels: list[str]) -> int:
+    """Which label the public suffix begins at: the longest rule wins, an exception ("!city.kawasaki.jp") before all."""
+    rules, names = _rules(), [_as_written(label) for label in labels]
+    for start in range(len(names)):
+        suffix, above = ".".join(names[start:]), ".".join(names[start + 1 :])
+        if f"!{suffix}" in rules:
+            return start + 1
+        if suffix in rules or f"*.{above}" in rules:
+            return start
+    return len(names) - 1  # an ending that the list does not have is a suffix of one label
 
-    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+
+def _as_written(label: str) -> str:
+    """A label as the list has it: 公司 for xn--55qx5d."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label.removeprefix("xn--").encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label
+
+
+@cache
+def _rules() -> frozenset[str]:
+    """The list that tldextract brings: no network, no file of its own. Only its data, as importing it takes 0.15 s."""
+    package = find_spec("tldextract")
+    assert package and package.origin, "tldextract is one of newscrawl's requirements"
+    lines = Path(package.origin).with_name(".tld_set_snapshot").read_text("utf-8").splitlines()
+    return frozenset(line.split()[0] for line in lines if line.strip() and not line.startswith("//"))

@@ -7,8 +7,11 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tldextract import TLDExtract
 
-from newscrawl.urls.domain import registrable, same_domain
+from newscrawl.urls.domain import _rules, registrable, same_domain
+
+EXTRACT = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 @pytest.mark.parametrize(
@@ -63,16 +66,34 @@ def test_what_is_no_host_does_no_harm(one: str, other: str) -> None:
     assert same_domain(one, one)
 
 
-def test_no_network_is_asked_and_nothing_is_imported_before_it_is_needed() -> None:
+def any_host() -> st.SearchStrategy[str]:
+    """Hosts on suffixes of the list: one, two or three labels before a rule, its asterisk or exception."""
+    rules = st.sampled_from(sorted(_rules()))
+    label = st.sampled_from(["a", "news", "www", "city", "xn--55qx5d", "例子", "b1"])
+    return st.builds(
+        lambda before, rule, star: ".".join([*before, rule.lstrip("!").replace("*", star)]),
+        st.lists(label, max_size=3),
+        rules,
+        label,
+    )
+
+
+@settings(deadline=None, max_examples=500)
+@given(any_host())
+def test_the_list_is_read_as_its_own_package_reads_it(host: str) -> None:
+    assert registrable(host) == (EXTRACT.extract_str(host).top_domain_under_public_suffix or host)
+
+
+def test_no_network_is_asked_and_the_package_is_not_imported_for_its_list() -> None:
     code = """
 import socket, sys
 def refuse(*_): raise AssertionError("the network was asked")
 socket.socket.connect = socket.getaddrinfo = refuse
 from newscrawl.urls.domain import same_domain
 same_domain("www.example.com", "example.com")
-print("tldextract" in sys.modules)
 print(same_domain("a.example.co.uk", "b.example.co.uk"))
+print("tldextract" in sys.modules, "requests" in sys.modules)
 """
     assert hasattr(socket.socket, "connect") and hasattr(socket, "getaddrinfo")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "True"]
+    assert done.stdout.split() == ["True", "False", "False"]
