@@ -393,6 +393,7 @@ NOT_OF_NAMES = {
     "fields/lead_image.py": "names of meta tags, file names of pictures, parts of addresses",
     "fields/person_names.py": "particles of names, top-level domains",
     "explanation.py": "an article's fields",
+    "fields/tags.py": "names of meta tags, labels of a content system's notes",
     "fields/topics.py": "names of meta tags, codes of languages",
 }
 """Finder -> why it may hold lists of words: none of them names an element or is a phrase."""

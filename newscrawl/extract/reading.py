@@ -10,6 +10,7 @@ from newscrawl.extract.fields.authors import find_authors
 from newscrawl.extract.fields.dates import find_dates
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.lead_image import find_lead
+from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
 
@@ -71,7 +72,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         "updated": (dates.updated, dates.updated_source),
         "authors": (list(authors.names), authors.source),
         "section": topics.section(page),
-        "tags": topics.tags(page),
+        "tags": find_tags(page),
         "language": (language, said_language),
         "description": topics.description(page),
         "publisher": topics.publisher(page),

@@ -1,19 +1,19 @@
 """What an article is about and in which language, as its page says."""
 
 import re
-from collections.abc import Iterable
 
+from newscrawl.extract.fields.tags import is_topic, titles
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.scripts import HAN, KANA
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
-TAG_METAS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
 DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 
-# Pages with more list every word of the article; a tag is a few words, not a sentence.
-MOST_TAGS, TAG_LENGTH = 40, 60
+# Characters of a section's name; words of a headline, the share of them that it has in common with another version of
+# it, and the share of a headline that is the headline still.
+SECTION_LENGTH, HEADLINE_WORDS, SHARED, SAME_HEADLINE = 60, 4, 0.6, 0.6
 
 # Characters of the article that show its script.
 SAMPLE = 600
@@ -71,28 +71,38 @@ _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 def section(page: Page) -> tuple[str, str]:
     """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
     for name in SECTION_METAS:
-        if text := _first_name(structured.plain(page.meta(name))):
+        if text := _first_section(structured.plain(page.meta(name)), page):
             return text, f"meta {name}"
-    if text := _first_name(structured.text(page.said("articleSection"))):
-        return text, "JSON-LD articleSection"
-    text, source = _last_step(page)
-    return (text, source) if len(text) <= TAG_LENGTH else ("", "")
+    for value in page.said("articleSection"):
+        if text := _first_section(structured.text(value), page):
+            return text, "JSON-LD articleSection"
+    return _last_step(page)
 
 
-def _first_name(text: str) -> str:
-    """A section's name; of a list that is written as one text the first."""
-    name = text if len(text) <= TAG_LENGTH else text.split(",")[0]
-    return name if len(name) <= TAG_LENGTH else ""
+def _first_section(text: str, page: Page) -> str:
+    """A section's name; of a list that is written as one text the first that may be one."""
+    is_list = len(text) > SECTION_LENGTH or text.count(",") > 1 or re.search(r",\S", text)
+    names = [text] if _is_headline(text, page) or not is_list else map(str.strip, text.split(","))
+    return next((name for name in names if _may_be_section(name, page)), "")
 
 
-def tags(page: Page) -> tuple[list[str], str]:
-    """The topics that the page lists, in its order, and where."""
-    if found := _split(structured.text(v) for v in page.said("keywords")):
-        return found, "JSON-LD keywords"
-    for name in TAG_METAS:
-        if found := _split(page.metas.get(name, ())):
-            return found, f"meta {name}"
-    return [], ""
+def _may_be_section(name: str, page: Page) -> bool:
+    is_named = len(name) <= SECTION_LENGTH and any(map(str.isalpha, name)) and not all_phrases().is_home(name)
+    return is_named and not _is_headline(name, page) and is_topic(name, page)
+
+
+def _is_headline(name: str, page: Page) -> bool:
+    """Whether a name is the article's headline, perhaps in other words or cut short."""
+    said = structured.letters(name)
+    words = {structured.letters(word) for word in name.split()}
+    for title in titles(page):
+        whole = structured.letters(title)
+        if said in whole and len(said) >= SAME_HEADLINE * len(whole):
+            return True
+        shared = words & {structured.letters(word) for word in title.split()}
+        if len(words) >= HEADLINE_WORDS and len(shared) >= SHARED * len(words):
+            return True
+    return False
 
 
 def description(page: Page) -> tuple[str, str]:
@@ -156,31 +166,20 @@ def _fits(tag: str, text: str) -> bool:
     return True
 
 
-def _split(values: Iterable[str]) -> list[str]:
-    found: dict[str, str] = {}
-    for value in values:
-        for part in re.split(r"\s*[,;|，、،]\s*", value):
-            tag = structured.plain(part).strip("#\"' ")
-            if tag and len(tag) <= TAG_LENGTH and "=" not in tag:
-                found.setdefault(tag.casefold(), tag)
-    return list(found.values())[:MOST_TAGS]
-
-
 def _last_step(page: Page) -> tuple[str, str]:
     """The last step of the page's path that is neither the home page nor the article itself."""
-    title = structured.letters(structured.text((page.article_node or {}).get("headline")) or page.meta("og:title"))
     for node in page.json_ld:
         if "breadcrumblist" in structured.kinds(node):
-            steps = [structured.text(s, "name") or structured.text(s.get("item")) for s in _steps(node)]
-            names = [
-                s for s in steps if s and not all_phrases().is_home(s) and structured.letters(s) not in page.site_names
-            ]
-            if names and title and (structured.letters(names[-1]) in title or title in structured.letters(names[-1])):
-                names.pop()
+            names = [name for name in _steps(node) if _may_be_section(name, page)]
             if names:
                 return names[-1], "JSON-LD breadcrumbs"
     return "", ""
 
 
-def _steps(node: structured.Node) -> list[structured.Node]:
-    return [s for s in structured.each(node.get("itemListElement")) if isinstance(s, dict)]
+def _steps(node: structured.Node) -> list[str]:
+    """The names of a path's steps; a last one of many words that leads nowhere is the page itself."""
+    steps = [s for s in structured.each(node.get("itemListElement")) if isinstance(s, dict)]
+    names = [structured.text(step, "name") or structured.text(step.get("item")) for step in steps]
+    if steps and not steps[-1].get("item") and len(names[-1].split()) >= HEADLINE_WORDS:
+        names.pop()
+    return names

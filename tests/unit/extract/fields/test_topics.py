@@ -1,8 +1,10 @@
-"""What an article is about and in which language."""
+"""An article's section, and its language."""
+
+import json
 
 import pytest
 
-from newscrawl.extract.fields.topics import language
+from newscrawl.extract.fields.topics import language, section
 from newscrawl.extract.page.page import Page
 
 
@@ -28,3 +30,57 @@ def test_a_language_that_nobody_declares_is_told_by_its_letters_or_not_at_all(
     declared = "en" if claim and not expected and text.isascii() else ""
     page = Page(f"{claim}<p>{text}</p>".encode(), "https://example.com/a")
     assert language(page, text)[0] == (expected or declared)
+
+
+TITLE = "Ferry pier reopens after a winter of repairs"
+URL = "https://www.saltmarsh.example/news/ferry"
+
+
+def section_of(declared: object, steps: list[object], *, head: str = "") -> str:
+    article = {"@type": "NewsArticle", "headline": TITLE, "articleSection": declared}
+    path = {"@type": "BreadcrumbList", "itemListElement": steps}
+    data = json.dumps([article, path])
+    page = f"<head><script type='application/ld+json'>{data}</script>{head}</head><h1>{TITLE}</h1>"
+    return section(Page(page.encode(), URL))[0]
+
+
+def step(name: str, address: str = "") -> dict[str, object]:
+    return {"@type": "ListItem", "name": name, **({"item": {"@id": address}} if address else {})}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        TITLE,
+        "Pier reopens after winter of repairs",  # the headline in the words of another version
+        "Ferry pier reopens after a winter",  # cut short
+        "Saltmarsh",
+        "saltmarsh.example",
+        "https://www.saltmarsh.example/news/",
+        "Uncategorized",
+        "Home",
+        "2026",
+        "0d9b6f1e-6a0c-4a51-9d5e-21f6c3a07b44",
+        "",
+    ],
+)
+def test_no_section_is_the_headline_the_site_a_host_or_an_id(name: str) -> None:
+    assert section_of(name, []) == ""
+    assert section_of([name, "Harbours"], []) == "Harbours"
+    assert section_of(name, [step("Home", "/"), step("Harbours", "/harbours/"), step(name, URL)]) == "Harbours"
+
+
+def test_a_section_that_is_the_first_word_of_the_headline_is_one() -> None:
+    assert section_of("", [step("Home", "/"), step("Ferry", "/ferry/"), step(TITLE, URL)]) == "Ferry"
+
+
+def test_a_last_step_that_leads_nowhere_is_the_article_whatever_it_is_called() -> None:
+    steps = [step("Home", "/"), step("Harbours", "/harbours/"), step("Three questions for Runa Foss, engineer")]
+    assert section_of("", steps) == "Harbours"
+    assert section_of("", steps[:-1]) == "Harbours"
+
+
+def test_of_sections_in_one_text_the_first_is_taken() -> None:
+    assert section_of("Harbours,Local,Weather", []) == "Harbours"
+    assert section_of("Boats, Piers, Weather", []) == "Boats"
+    assert section_of("Boats, Piers & Weather", []) == "Boats, Piers & Weather"

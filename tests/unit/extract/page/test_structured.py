@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawl.extract.fields import address, topics
+from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.structured import Node, article_of, nodes, plain, text
@@ -123,7 +124,7 @@ def ld(**pairs: object) -> str:
     ],
 )
 def test_tags(html: str, tags: list[str]) -> None:
-    assert topics.tags(page(html))[0] == tags
+    assert find_tags(page(html))[0] == tags
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,116 @@
+"""What an article is about: the topics that its page lists, and nothing that its content system notes for itself."""
+
+import json
+
+import pytest
+
+from newscrawl.extract.fields.tags import find_tags
+from newscrawl.extract.page.page import Page
+
+URL = "https://www.saltmarsh.example/news/ferry"
+TITLE = "Ferry pier reopens after a winter of repairs"
+
+
+def tags(keywords: object, *, title: str = TITLE, url: str = URL, head: str = "") -> list[str]:
+    data = {"@type": "NewsArticle", "headline": title, "keywords": keywords}
+    page = f"<head><script type='application/ld+json'>{json.dumps(data)}</script>{head}</head><h1>{title}</h1>"
+    return find_tags(Page(page.encode(), url))[0]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "0d9b6f1e-6a0c-4a51-9d5e-21f6c3a07b44",
+        "91f3ad02b7c84e65a0d3",
+        "20391147",
+        "news.harbour.org",
+        "saltmarsh.example",
+        "NLP Category: Travel",
+        "NLP Entity Tokens: North Pier",
+        "Category: Travel",
+        "source:tagname:Pier Service",
+        "pagetype:story",
+        "contentType: How-to",
+        "displayType: standard",
+        "Section: News:Local",
+        "WC: 500-999",
+        "sections/local",
+        "_prio_2",
+        "ct_story",
+        "type_review",
+        "/article",
+        "[NAME]",
+        "...",
+        "n",
+        "null",
+        "Uncategorized",
+        "Saltmarsh",
+        "x" * 61,
+    ],
+)
+def test_what_a_system_notes_for_itself_is_no_topic(note: str) -> None:
+    assert tags(["Ferries", note, "Repairs"]) == ["Ferries", "Repairs"]
+
+
+def test_a_topic_behind_a_label_is_one() -> None:
+    keywords = ["Lite:true", "Tag:Web Hosting", "Topic: Ferries", "location/norway", "Elevated:false"]
+    assert tags(keywords) == ["Web Hosting", "Ferries", "norway"]
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "C#", "C++", "node.js", "AT&T", "AC/DC", "Star Wars: Andor", "re:publica", "Nier:Automata", "90210", "3D", "X",
+        "u.s.", "U.S. Open", "GPT-4", "Route 14: the road", "LGBTI*", "Jr.", "天气", "Ferry",
+    ],
+)  # fmt: skip
+def test_real_topics_stay_as_they_are(topic: str) -> None:
+    assert tags(["Harbours", topic]) == ["Harbours", topic]
+
+
+def test_a_comma_inside_a_name_does_not_cut_it() -> None:
+    listed = ["Business, Finance & Economics", "Lee Baker, CFP", "Boats"]
+    assert tags(listed) == listed
+    assert tags("Boats, Business, & Economics, Piers") == ["Boats", "Business, & Economics", "Piers"]
+    assert tags("Prices (fares, fees), Boats") == ["Prices (fares, fees)", "Boats"]
+    assert tags("Dahl, Runa; Foss, Per; Boats") == ["Dahl, Runa", "Foss, Per", "Boats"]
+    assert tags("boats &amp; piers, ferries") == ["boats & piers", "ferries"]
+
+
+def test_a_list_inside_a_list_is_one() -> None:
+    assert tags(["boats,piers,ferries", "wind, rain, snow"]) == ["boats", "piers", "ferries", "wind", "rain", "snow"]
+
+
+def test_a_topic_stands_once_whatever_its_capitals() -> None:
+    assert tags("Ferries, FERRIES, ferries, Piers") == ["Ferries", "Piers"]
+
+
+def test_the_words_of_one_sentence_are_no_topics() -> None:
+    assert tags("ferry, pier, reopens, winter, repairs, harbour") == ["harbour"]
+    assert tags("Ferry, pier") == ["Ferry", "pier"]
+    description = '<meta name=description content="The pier that the storm took in March carries ferries again">'
+    assert tags("pier, storm, took, March, carries, ferries, again", head=description) == []
+
+
+def test_places_and_people_that_the_headline_names_stay() -> None:
+    title = "Per Foss of Brenholm and Skarvik on why ferries will always need a pier that stands"
+    assert tags("Brenholm, Skarvik, ferries", title=title) == ["Brenholm", "Skarvik", "ferries"]
+
+
+def test_the_headline_is_no_topic() -> None:
+    assert tags([TITLE, "Boats"]) == ["Boats"]
+    assert tags(["Lighthouse", "Boats"], title="Lighthouse") == ["Lighthouse", "Boats"]
+
+
+def test_a_series_that_differs_in_codes_alone_is_a_note() -> None:
+    wires = [f"{state} State Wire" for state in ("OH", "PA", "NY", "NJ", "VA")]
+    assert tags([*wires, "EU Parliament", "UN Charter"]) == ["EU Parliament", "UN Charter"]
+
+
+def test_a_part_of_a_site_has_its_topic_in_its_host() -> None:
+    assert tags(["Sport", "Saltmarsh"], url="https://sport.saltmarsh.example/a") == ["Sport"]
+
+
+def test_a_list_of_notes_alone_gives_way_to_the_next() -> None:
+    head = '<meta property="article:tag" content="Boats"><meta property="article:tag" content="Piers, Quays & Locks">'
+    assert tags(["pagetype:story", "20391147"], head=head) == ["Boats", "Piers, Quays & Locks"]
