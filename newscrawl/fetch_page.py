@@ -13,7 +13,7 @@ from scrapy.crawler import CrawlerProcessBase
 from newscrawl.crawl.progress import CLEAR
 from newscrawl.errors import NoPage
 from newscrawl.fetch.check_settings import check_fetching
-from newscrawl.fetch.private_names import declared_encoding
+from newscrawl.fetch.declared_encoding import declared_encoding
 
 T = TypeVar("T")
 

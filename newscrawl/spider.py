@@ -27,7 +27,7 @@ from newscrawl.discover.frontier import Origin
 from newscrawl.discover.listing import NoLinks
 from newscrawl.errors import ArgumentError
 from newscrawl.extract import Rules
-from newscrawl.fetch.private_names import declared_encoding
+from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 from newscrawl.request_context import context_of
 from newscrawl.sites.description import Selectors

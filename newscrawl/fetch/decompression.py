@@ -8,8 +8,8 @@ from scrapy.http import Headers, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 from w3lib.encoding import read_bom
 
+from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.fetch.errors import Unusable
-from newscrawl.fetch.private_names import declared_encoding
 from newscrawl.fetch.unpack import DECODERS, unpack
 from newscrawl.text.charset import charset
 from newscrawl.text.encoding import encoding_of

@@ -8,7 +8,6 @@ from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientFactory a
 from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientProtocol as LenientProtocol
 from scrapy.core.downloader.handlers.http11 import _LenientHTTPClientParser as LenientParser
 from scrapy.core.downloader.handlers.http11 import _ScrapyAgent as ScrapyAgent
-from scrapy.http import Response, TextResponse
 
 # Waits for the same: a handler that does not call its base's download has to turn Twisted's errors into Scrapy's.
 from scrapy.utils._download_handlers import wrap_twisted_exceptions
@@ -25,7 +24,6 @@ __all__ = [
     "ParseError",
     "ResponseFailed",
     "ScrapyAgent",
-    "declared_encoding",
     "wrap_twisted_exceptions",
 ]
 
@@ -50,11 +48,7 @@ ATTRIBUTES = {
     "_close_slot": "FeedExporter stores a feed",
     # cli/command.py: waits for a way to ask for a spider's class and settings before it runs.
     "_create_crawler": "of BaseRunSpiderCommand",
-    "_declared_encoding": "see below",
+    # fetch/declared_encoding.py: waits for a public way to tell what is declared from what is guessed.
+    "_declared_encoding": "what a header or the page names",
 }
 """Private attributes of their objects, asked for where they are used."""
-
-
-def declared_encoding(response: Response) -> str:
-    """The encoding that a header or the page itself names; "" where none does. Scrapy's `encoding` guesses then."""
-    return response._declared_encoding() or "" if isinstance(response, TextResponse) else ""
