@@ -24,8 +24,9 @@ from newscrawl.discover.frontier import Origin
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of
 from newscrawl.discover.sitemap import newest_first, read_sitemap
-from newscrawl.discover.sniff import kind_of
+from newscrawl.discover.sniff import breaks_off, kind_of
 from newscrawl.discover.url_shape import score
+from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.fetch.errors import is_past_the_end
 from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
@@ -123,7 +124,7 @@ class ListingSpider(Description):
         elif kind == "guess" and found not in ("feed", "sitemap"):
             yield from self._follow(autodiscovery.guess(context_of(response).places))
         elif found == "feed":
-            yield from read_feed(response.body, response.url)
+            yield from read_feed(response.body, response.url, declared_encoding(response))
         elif found == "sitemap" or (kind, found) == ("sitemap", "text"):
             yield from self._of_sitemap(response)
         elif kind in ("feed", "sitemap"):
@@ -145,7 +146,7 @@ class ListingSpider(Description):
 
     def _of_sitemap(self, response: Response) -> Iterator[Link | Request]:
         links, further = [], []
-        for found in read_sitemap(response.body, response.url):
+        for found in read_sitemap(response.body, response.url, declared_encoding(response)):
             if isinstance(found, Further):
                 further.append(found)
             elif not self.link_filter.refusal(found):
@@ -209,7 +210,11 @@ class ListingSpider(Description):
                 leads_on |= context_of(found).kind != "listing"
                 for request in self.queue.follow(found, response, origin, told):
                     yield request
-        state.health.listing_read(response.request.url if response.request else response.url, links)
+        address = response.request.url if response.request else response.url
+        state.health.listing_read(address, links)
+        if breaks_off(response.body):
+            state.broke_off = True
+            state.health.listing_broke_off(address, links)
         # Unchanged itself, a listing says nothing of the listings it names.
         if not leads_on:
             state.listings.read(response, own)

@@ -8,7 +8,7 @@ from lxml import etree
 from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.json_feed import read_json_feed
 from newscrawl.discover.link import Link
-from newscrawl.discover.xml import local_name, parse_xml, text_in
+from newscrawl.discover.xml import elements, local_name, text_in
 from newscrawl.text.plain import plain
 from newscrawl.urls.resolve import web_address
 
@@ -17,18 +17,16 @@ _PUBLISHED = ("pubDate", "published", "issued", "date", "created")
 _UPDATED = ("updated", "modified")
 
 
-def read_feed(data: bytes, url: str) -> list[Link]:
+def read_feed(data: bytes, url: str, header: str = "") -> list[Link]:
     """The entries of a feed in its order; empty where the document is none.
 
     `data`: the bytes as received, packed or not; broken XML gives what can be read. `url`: where it was found.
+    `header`: the charset that the HTTP header names.
     Sources: the RSS 0.91, 1.0 and 2.0 specifications, RFC 4287 (Atom), jsonfeed.org version 1.1.
     """
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return read_json_feed(data, url)
-    root = parse_xml(data)
-    if root is None or local_name(root) == "html":
-        return []
-    return [link for item in root.iter("{*}item", "{*}entry") if (link := _link(item, url))]
+    return [link for item in elements(data, "item", "entry", header=header) if (link := _link(item, url))]
 
 
 def _link(item: etree._Element, url: str) -> Link | None:

@@ -1,59 +1,62 @@
 """Sitemaps, sitemap indexes, news sitemaps -> links and further sitemaps."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import islice
 
 from lxml import etree
 
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.link import Further, Link
+from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_date import article_days, url_days
 from newscrawl.discover.xml import elements, local_name, unpack
 from newscrawl.text.plain import plain
+from newscrawl.urls.parts import is_web
 from newscrawl.urls.resolve import web_address
 
 
-def read_sitemap(data: bytes, url: str) -> Iterator[Link | Further]:
+def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Further]:
     """The pages of a sitemap and the sitemaps of an index, in its order, one at a time.
 
     `data`: the bytes as received, packed or not. A feed and a text file of addresses are sitemaps too.
+    `header`: the charset that the HTTP header names.
     Sources: sitemaps.org's protocol, Google's news sitemap extension.
     """
-    start = b"".join(islice(unpack(data), 1))[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((b"http://", b"https://")):
-        yield from _text_lines(data, url)
-    elif any(mark in start for mark in (b"<rss", b"<feed", b"<rdf:RDF", b"<RDF")) or start.startswith(b"{"):
-        yield from read_feed(data, url)
-    elif b"<html" not in start.lower():
-        for element in elements(data, "url", "sitemap"):
+    kind = kind_of(data)
+    if kind == "feed":
+        yield from read_feed(data, url, header)
+    elif kind == "sitemap":
+        for element in elements(data, "url", "sitemap", header=header):
             yield from _entry(element, url)
+    elif kind == "text":
+        yield from _text_lines(data, url)
 
 
 def _entry(element: etree._Element, url: str) -> Iterator[Link | Further]:
-    address = web_address(_own(element, "loc"), url)
+    said = {local_name(child): (child.text or "").strip() for child in element.iterchildren("{*}loc", "{*}lastmod")}
+    address = web_address(said.get("loc", ""), url)
     if not address:
         return
-    updated = read_date(_own(element, "lastmod"))
+    updated = read_date(said.get("lastmod", ""))
+    changed = updated.moment if updated else None
     if local_name(element) == "sitemap":
-        yield Further(url=address, updated=updated.moment if updated else None)
+        yield Further(url=address, updated=changed)
+    elif (news := element.find("{*}news")) is None:
+        yield Link(url=address, updated=changed)
     else:
-        yield _link(element, address)
+        yield _news(news, Link(url=address, updated=changed))
 
 
-def _link(element: etree._Element, address: str) -> Link:
-    updated = read_date(_own(element, "lastmod"))
-    news = element.find("{*}news")
-    if news is None:
-        return Link(url=address, updated=updated.moment if updated else None)
+def _news(news: etree._Element, link: Link) -> Link:
+    """The link with what a news sitemap says of it."""
     published = read_date(_own(news, "publication_date"))
-    return Link(
-        url=address,
+    return replace(
+        link,
         title=plain(_own(news, "title")),
         published=published.moment if published else None,
         published_precision=published.precision if published else "second",
-        updated=updated.moment if updated else None,
         tags=[tag for part in _own(news, "keywords").split(",") if (tag := plain(part))],
         language=(news.findtext("{*}publication/{*}language") or "").strip(),
     )
@@ -65,8 +68,9 @@ def _own(element: etree._Element, name: str) -> str:
 
 
 def _text_lines(data: bytes, url: str) -> Iterator[Link]:
-    for line in b"".join(unpack(data)).decode("utf-8", "replace").splitlines():
-        if address := web_address(line.strip(), url):
+    """A file of addresses, one a line; a byte order mark and comments are no part of them."""
+    for line in b"".join(unpack(data)).decode("utf-8", "replace").lstrip("\ufeff").splitlines():
+        if is_web(line.strip()) and (address := web_address(line.strip(), url)):
             yield Link(url=address)
 
 

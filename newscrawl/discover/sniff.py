@@ -1,17 +1,21 @@
-"""What a document is by its first bytes: servers call a feed text/html, and a page that is gone a feed."""
+"""What a document is by its first bytes, and whether it is whole.
+
+Servers call a feed text/html, and a page that is gone a feed.
+"""
 
 import re
 from itertools import islice
 from typing import Literal
 
-from newscrawl.discover.xml import unpack
+from newscrawl.discover import xml
+from newscrawl.discover.xml import ROOT, unpack
 
 Kind = Literal["feed", "sitemap", "json", "page", "text"]
 
 _LOOKED_AT = 4096
-_FEED = re.compile(rb"<(?:\w+:)?(rss|feed|RDF)[\s>]", re.I)
-_SITEMAP = re.compile(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>]", re.I)
 _PAGE = re.compile(rb"<(!doctype html|html|head|body|div|article|section|ul|li|main|p|a|h\d)[\s>]", re.I)
+_WHOLE_PAGE = re.compile(rb"<(!doctype html|html)[\s>]", re.I)
+_LIST = re.compile(rb"<(?:\w{1,20}:)?(?:feed|rss|rdf|urlset|sitemapindex)\s[^<>]{0,2000}?(?:xmlns|version)", re.I)
 
 
 def kind_of(data: bytes) -> Kind:
@@ -19,8 +23,21 @@ def kind_of(data: bytes) -> Kind:
     start = b"".join(islice(unpack(data), 1))[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((b"{", b"[")):
         return "feed" if b"jsonfeed.org/version" in start else "json"
-    found = [(m.start(), kind) for mark, kind in _MARKS if (m := mark.search(start))]
-    return min(found)[1] if found else "text"
+    found, page = ROOT.search(start), _PAGE.search(start)
+    if page and not (found and (found.start() < page.start() or _notices(start, found.start()))):
+        return "page"
+    if not found:
+        return "text"
+    return "sitemap" if found[1].lower() in (b"urlset", b"sitemapindex") else "feed"
 
 
-_MARKS: tuple[tuple[re.Pattern[bytes], Kind], ...] = ((_FEED, "feed"), (_SITEMAP, "sitemap"), (_PAGE, "page"))
+def breaks_off(data: bytes) -> bool:
+    """Whether a feed or sitemap ends before its end."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return not data.rstrip().endswith(b"}")
+    return kind_of(data) in ("feed", "sitemap") and xml.breaks_off(data)
+
+
+def _notices(start: bytes, at: int) -> bool:
+    """Whether what stands before a feed or sitemap is what a broken script said, and no page around it."""
+    return bool(_LIST.match(start, at)) and not _WHOLE_PAGE.search(start, 0, at)

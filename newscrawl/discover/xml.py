@@ -1,60 +1,82 @@
-"""XML from the web, read with nothing believed: no entities, no network, bounds on size, broken markup repaired."""
+"""XML from the web, read with nothing believed: no entities, no network, bounds on size, broken markup repaired.
+
+A document is cut into its entries, and those are parsed in lots. Where a lot is broken each of its entries is parsed
+alone, so that one's fault costs no other.
+"""
 
 import codecs
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import chain, islice, pairwise
 
 from lxml import etree
 
-from newscrawl.text.encoding import BOMS, declared, encoding_of
-from newscrawl.text.gzip import GZIP, PIECE, gunzip, slices
+from newscrawl.text.encoding import BOMS, declared, encoding_of, whole_emoji
+from newscrawl.text.gzip import GZIP, gunzip, slices
 
 MAX_BYTES = 50 * 2**20
 """Longest document that is read, unpacked: the sitemap protocol's own limit. What stands beyond it is left."""
 
+ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]", re.I)
+"""Where a feed or sitemap begins."""
+
 # gzip inside gzip happens where a server packs a .xml.gz once more; a third layer is an attack or a mistake.
 _LAYERS = 2
+# Entries that are parsed at a time.
+_LOT = 100
+# Entries that are parsed alone: each takes as long as ten others.
+_MOST_ALONE = 50_000
+# Bytes of one entry: a feed's may hold a whole article with its images.
+_LONGEST = 4 * 2**20
+_ROOT_TAG = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|urlset|sitemapindex)(?:\s[^<>]{0,20000})?>", re.I)
 
-_DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.S | re.I)
+# UTF-16 without its mark, by how a document begins.
+_WIDE = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 # An ampersand that begins none of XML's own references: `?a=1&b=2` in an address, or HTML's `&nbsp;`.
 _STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+# Old encoders write an emoji as two references, to the halves of its UTF-16.
+_REFERENCES = re.compile(rb"(?:&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});)+")
 # HTML's tags without an end, left bare in a title, would swallow the fields behind them.
 _VOID = re.compile(rb"<(?:br|hr|wbr|img)\b[^<>]{0,500}>", re.I)
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r")
+# What no XML document may hold, references included.
+_IN_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def parse_xml(data: bytes) -> etree._Element | None:
-    """The root of an XML document, packed or not, broken or not; None where no element can be read.
+def elements(data: bytes, *names: str, header: str = "") -> Iterator[etree._Element]:
+    """Each element of these names, inside its root; packed or not, broken or not.
 
-    Entities are not expanded, nothing is loaded from elsewhere, and what stands beyond `MAX_BYTES` is not read.
+    `header`: the charset that the HTTP header names. Entities are not expanded, nothing is loaded from elsewhere. The
+    document is never whole in memory.
     """
-    xml = b"".join(unpack(data))
+    tag = rb"(?:\w{1,20}:)?(?:%b)" % "|".join(names).encode()
+    parts, closing = _cut(unpack(data, header), re.compile(rb"<%b(?=[\s/>])" % tag)), re.compile(rb"</%b\s*>" % tag)
+    root, end = _root(next(parts, b""))
+    alone = _MOST_ALONE
+    while lot := [_mend(part) for part in islice(parts, _LOT)]:
+        lot[-1] = lot[-1].partition(end)[0].partition(b"</channel>")[0]  # what stands behind the last entry
+        found = [_parse(root + b"".join(lot) + end, recover=False)]
+        if found == [None]:
+            ended = [part for part in lot[:alone] if closing.search(part)]
+            found, alone = [_parse(root + part, recover=True) for part in ended], alone - len(ended)
+        for element in (each for each in found if each is not None):
+            yield from element.iterdescendants(*(f"{{*}}{name}" for name in names))
+
+
+def breaks_off(data: bytes) -> bool:
+    """Whether a feed or sitemap in XML ends before its end."""
+    held, end = b"", None
     try:
-        return etree.fromstring(_headless(xml), _parser(recover=False))
-    except (etree.LxmlError, ValueError):
-        repaired = b"".join(repair(iter((xml,))))
-    try:
-        return etree.fromstring(repaired, _parser(recover=True))
-    except (etree.LxmlError, ValueError):
-        return None
-
-
-def elements(data: bytes, *names: str) -> Iterator[etree._Element]:
-    """Each element of these local names as soon as it is complete, forgotten when the next is asked for.
-
-    The document is never whole in memory, so 50,000 entries cost what one costs. Broken markup gives what can be read.
-    """
-    parser = etree.XMLPullParser(
-        ("end",), tag=[f"{{*}}{name}" for name in names], recover=True, resolve_entities=False, no_network=True
-    )
-    for chunk in repair(unpack(data)):
-        try:
-            parser.feed(chunk)
-        except etree.LxmlError:
-            return
-        yield from _complete(parser)
+        for chunk in _as_utf8(_unpacked(data), ""):
+            held = held[-100:] + chunk
+            if end is None and (found := ROOT.search(held)):
+                end = re.compile(rb"</(?:\w{1,20}:)?%b\s*>|<%b[^<>]{0,20000}/>" % (found[1], found[1]), re.I)
+            if end and end.search(held):
+                return False
+    except (zlib.error, EOFError):
+        return True
+    return end is not None
 
 
 def local_name(element: etree._Element) -> str:
@@ -67,19 +89,23 @@ def text_in(element: etree._Element) -> str:
     return "".join(map(str, element.itertext())).strip()
 
 
-def unpack(data: bytes) -> Iterator[bytes]:
+def unpack(data: bytes, header: str = "") -> Iterator[bytes]:
     """The document in UTF-8, in chunks, out of up to two layers of gzip; cut off at `MAX_BYTES` and at damage."""
-    chunks = slices(data)
-    for _ in range(_LAYERS):
-        first = next(chunks, b"")
-        chunks = _put_back(first, chunks)
-        chunks = _whole_part(gunzip(chunks)) if first.startswith(GZIP) else chunks
     total = 0
-    for chunk in _as_utf8(chunks):
+    for chunk in _as_utf8(_whole_part(_unpacked(data)), header):
         total += len(chunk)
         if total > MAX_BYTES:
             return
         yield chunk
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    chunks = slices(data)
+    for _ in range(_LAYERS):
+        first = next(chunks, b"")
+        chunks = chain((first,), chunks)
+        chunks = gunzip(chunks) if first.startswith(GZIP) else chunks
+    yield from chunks
 
 
 def _whole_part(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -90,64 +116,88 @@ def _whole_part(pieces: Iterator[bytes]) -> Iterator[bytes]:
         return
 
 
-def repair(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """The chunks without a document type, control characters and stray ampersands."""
-    held = next(chunks, b"")
-    held = _headless(held)
+# -- encoding ----------------------------------------------------------------------------------------------------------
+def _as_utf8(chunks: Iterator[bytes], header: str) -> Iterator[bytes]:
+    """The chunks in UTF-8. Their encoding is told by the first one that is not plain ASCII."""
+    start = next(chunks, b"")
+    name, chunk = _marked(start), start
+    while not name and chunk.isascii() and b"\x1b$" not in chunk:  # ISO-2022-JP is ASCII with escapes
+        yield chunk
+        chunk = next(chunks, b"")
+        if not chunk:
+            return
+    # A declaration alone counts: a word about charsets in a text declares nothing.
+    declaration = start[max(start.find(b"<?xml"), 0) :].partition(b">")[0] + b">"
+    name = name or _encoding_of(declaration, chunk, header)
+    decoder = codecs.getincrementaldecoder(name)("replace")
+    for piece in chain((chunk,), chunks):
+        yield decoder.decode(whole_emoji(piece) if name == "utf-8" else piece).encode("utf-8", "replace")
+
+
+def _marked(start: bytes) -> str:
+    """The encoding that the first bytes show."""
+    return next((name for mark, name in (*BOMS, *_WIDE) if start.startswith(mark)), "")
+
+
+def _encoding_of(declaration: bytes, chunk: bytes, header: str) -> str:
+    # What looks like ASCII at its begin is no UTF-16, whatever it says.
+    said = [name for name in declared(declaration, header) if not name.startswith("utf-16")]
+    return encoding_of(declaration + chunk, said[0] if said else "")
+
+
+# -- entries -----------------------------------------------------------------------------------------------------------
+def _cut(chunks: Iterator[bytes], opening: re.Pattern[bytes]) -> Iterator[bytes]:
+    """What stands before the first entry, then the entries, each up to the next one's begin."""
+    held, seen = b" ", 1
     for chunk in chunks:
         held += chunk
-        # A reference cut in two by the chunk's end is not a stray ampersand.
-        end = held.rfind(b"&", -12)
-        end = len(held) if end < 0 else end
-        yield _mend(held[:end])
-        held = held[end:]
-    yield _mend(held)
+        begins = [found.start() for found in opening.finditer(held, seen)]
+        yield from (held[begin:end] for begin, end in pairwise((0, *begins)))
+        held = held[begins[-1] :] if begins else held
+        if len(held) > _LONGEST:
+            yield held
+            held = b" "
+        seen = max(1, len(held) - 40)  # the next entry's tag may be cut by the chunk's end
+    yield held
 
 
+def _root(head: bytes) -> tuple[bytes, bytes]:
+    """The root's tag, which declares namespaces and a base, and the tag that ends it."""
+    found = _ROOT_TAG.search(head)
+    tag = found[0] if found else b"<root>"
+    return tag, b"</%b>" % re.split(rb"[\s>]", tag[1:], maxsplit=1)[0]
+
+
+def _parse(xml: bytes, *, recover: bool) -> etree._Element | None:
+    parser = etree.XMLParser(recover=recover, resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(xml, parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+# -- repair ------------------------------------------------------------------------------------------------------------
 def _mend(xml: bytes) -> bytes:
-    return _VOID.sub(b" ", _STRAY.sub(b"&amp;", xml.translate(None, _CONTROLS)))
+    """An entry without control characters, stray ampersands, impossible references and tags that never end."""
+    first, *others = xml.translate(None, _CONTROLS).split(b"<![CDATA[")
+    done = [_mended(first)]
+    for other in others:
+        text, end, behind = other.partition(b"]]>")
+        done += (b"<![CDATA[", text, end, _mended(behind))
+    return b"".join(done)
 
 
-def _headless(xml: bytes) -> bytes:
-    """Without what stands before the root: white space, the declaration, whose encoding holds no more, and the type."""
-    xml = _DECLARATION.sub(b"", xml.lstrip(b"\xef\xbb\xbf \t\r\n"), count=1)
-    return _DOCTYPE.sub(b"", xml, count=1) if b"<!" in xml[:PIECE] else xml
+def _mended(xml: bytes) -> bytes:
+    if b"&" in xml:
+        xml = _STRAY.sub(b"&amp;", _REFERENCES.sub(_possible, xml))
+    return _VOID.sub(b" ", xml)
 
 
-def _as_utf8(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """The chunks in UTF-8; their encoding is told by the first one."""
-    first = next(chunks, b"")
-    name = _encoding_of(first)
-    if name == "utf-8":
-        yield from _put_back(first, chunks)
-        return
-    decoder = codecs.getincrementaldecoder(name)("replace")
-    yield from (decoder.decode(chunk).encode("utf-8", "replace") for chunk in _put_back(first, chunks))
-
-
-def _encoding_of(start: bytes) -> str:
-    marked = next((name for bom, name in BOMS if start.startswith(bom)), "")
-    if marked or not start.isascii():
-        return marked or encoding_of(start)
-    # What is ASCII so far is whatever its declaration says, but for UTF-16, which would show.
-    said = declared(start.lstrip().partition(b">")[0])
-    return next((name for name in said if not name.startswith("utf-16")), "utf-8")
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(recover=recover, resolve_entities=False, no_network=True, load_dtd=False)
-
-
-def _complete(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
-    for _, element in parser.read_events():
-        assert isinstance(element, etree._Element)
-        yield element
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]  # type: ignore[union-attr]
-
-
-def _put_back(first: bytes, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    if first:
-        yield first
-    yield from chunks
+def _possible(references: re.Match[bytes]) -> bytes:
+    """References with the halves of characters joined, and without what is none."""
+    numbers = [int(n[1:], 16) if n[:1] == b"x" else int(n) for n in references[0][2:-1].split(b";&#")]
+    text = "".join(chr(n) for n in numbers if n <= 0x10FFFF)
+    if len(text) == len(numbers) and not _IN_NO_XML.search(text):
+        return references[0]
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return _IN_NO_XML.sub("", joined).encode("ascii", "xmlcharrefreplace")

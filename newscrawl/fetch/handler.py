@@ -167,6 +167,8 @@ class Endpoints:
 class BoundedParser(LenientParser):
     """Bounds the headers, and does not take an answer without a length for whole when its connection broke."""
 
+    MAX_LENGTH = MOST_HEADER_BYTES  # of one line; Twisted's own bound is 16 KB, and a policy for contents may be longer
+
     def lineReceived(self, line: bytes) -> None:  # noqa: N802
         self.header_bytes: int = getattr(self, "header_bytes", 0) + len(line)
         if self.header_bytes > MOST_HEADER_BYTES:

@@ -8,6 +8,7 @@ from newscrawl.extract.reading import Reading
 from newscrawl.state.breakage import RUNS_BACK, broken_fields, counted, empty_listings, silence, together
 from newscrawl.store import Store
 from newscrawl.store.health import Counts
+from newscrawl.text.counts import counted as number_of
 
 
 class SiteHealth:
@@ -17,6 +18,7 @@ class SiteHealth:
         self.store, self.run = store, run
         self.fields: Counts = {}
         self.listings: dict[str, int] = {}
+        self.broken: list[str] = []
 
     def page_read(self, reading: Reading, rules: Rules) -> None:
         """A page was read, whatever came of it."""
@@ -25,6 +27,10 @@ class SiteHealth:
     def listing_read(self, url: str, links: int) -> None:
         """A listing had so many links. `url`: as it was asked for."""
         self.listings[url] = links
+
+    def listing_broke_off(self, url: str, links: int) -> None:
+        """A listing ended before its end, after so many links."""
+        self.broken.append(f"listing {url} breaks off after {number_of(links, 'link')}")
 
     def complaints(self, but: Container[str], now: datetime | None) -> list[str]:
         """What is wrong with the site's layout or listings, one line each.
@@ -35,5 +41,5 @@ class SiteHealth:
         health.put(self.run, self.fields, self.listings)
         runs = self.store.runs.alike(self.run, but, RUNS_BACK)
         found = broken_fields(health.fields(runs)) if self.fields else []
-        found += empty_listings(self.listings, health.listings(runs[1:]))
+        found += self.broken + empty_listings(self.listings, health.listings(runs[1:]))
         return [*found, *silence(health.news(runs), now)] if now else found

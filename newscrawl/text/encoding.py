@@ -46,11 +46,11 @@ def to_utf8(html: bytes, header: str = "") -> bytes:
 
 
 def _as_utf8(html: bytes, name: str) -> bytes:
-    html = _whole_emoji(html) if name == "utf-8" else html.decode(name, "replace").encode("utf-8", "replace")
+    html = whole_emoji(html) if name == "utf-8" else html.decode(name, "replace").encode("utf-8", "replace")
     return html.replace(b"\0", b"") if b"\0" in html else html
 
 
-def _whole_emoji(html: bytes) -> bytes:
+def whole_emoji(html: bytes) -> bytes:
     return _HALVES.sub(_joined, html) if b"\xed\xa0" in html else html
 
 
@@ -105,7 +105,7 @@ def _mostly_utf8(html: bytes, said: bool) -> bool:
 
     Of another encoding's text hardly a character in ten is right by chance.
     """
-    text = _whole_emoji(html[:500_000]).decode("utf-8", "replace")
+    text = whole_emoji(html[:500_000]).decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = len(text) - len(text.encode("ascii", "ignore")) - wrong
     return right >= wrong if said else right > 4 * wrong

@@ -47,7 +47,9 @@ def web_address(address: str, base: str) -> str:
     """An address that is to be asked for, absolute and without its fragment; "" where it cannot be."""
     if _WHOLE.fullmatch(address):
         return address
-    found = joined(base, "".join(address.replace("&amp;", "&").split())) if address else ""
+    # Feeds break an address into lines; a space within a line is the address's own.
+    lines = address.replace("&amp;", "&").strip().splitlines()
+    found = joined(base, "".join(line.strip() for line in lines).translate(_IN_NO_ADDRESS)) if address else ""
     return without_fragment(found) if can_be_asked_for(found) else ""
 
 

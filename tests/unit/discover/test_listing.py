@@ -51,8 +51,12 @@ def test_another_address_is_none(path: str) -> None:
 
 
 def test_articles_of_a_site_share_their_shape() -> None:
-    assert shape("https://www.example.com/news/2026/11/22/old-stone-bridge") == shape("https://example.com/news/2021/1/2/ships-leave-the-port")
-    assert shape("https://example.com/news/2026/11/22/old-stone-bridge") != shape("https://example.com/sport/2026/11/22/old-stone-bridge")
+    assert shape("https://www.example.com/news/2026/11/22/old-stone-bridge") == shape(
+        "https://example.com/news/2021/1/2/ships-leave-the-port"
+    )
+    assert shape("https://example.com/news/2026/11/22/old-stone-bridge") != shape(
+        "https://example.com/sport/2026/11/22/old-stone-bridge"
+    )
     assert score("http://[") < 0
 
 
@@ -82,7 +86,9 @@ def test_article_links_are_told_by_where_they_stand() -> None:
 
 def test_a_form_around_the_whole_page_is_no_form_among_its_links() -> None:
     """ASP.NET puts every page into one."""
-    whole = page(f'<form id="aspnetForm" action="Default.aspx"><input type="hidden" name="__VIEWSTATE">{LISTING}</form>')
+    whole = page(
+        f'<form id="aspnetForm" action="Default.aspx"><input type="hidden" name="__VIEWSTATE">{LISTING}</form>'
+    )
     assert [link.url for link in cards(whole.tree, URL)] == [link.url for link in cards(page(LISTING).tree, URL)]
     small = '<form class="login"><a href="/a-title-of-five-long-words">Forgot the words you chose?</a></form>'
     assert len(cards(page(LISTING + small).tree, URL)) == 3

@@ -35,6 +35,8 @@ def test_an_address_in_a_page(written: str | None, meant: str) -> None:
         ("/a#comments", "https://www.example.com/a"),
         ("/a?b=1&amp;c=2", "https://www.example.com/a?b=1&c=2"),
         ("https://exam\n ple.com/a", "https://example.com/a"),
+        ("\n  https://example.com/a story of two.html \n", "https://example.com/a%20story%20of%20two.html"),
+        ("/a\tb c?d=e f", "https://www.example.com/ab%20c?d=e%20f"),
         ("https://www..example.com/", ""),
         ("https://example.com:0/", ""),
         ("https://example.com:x/", ""),

@@ -1,0 +1,52 @@
+"""Feeds that are broken, in the ways that servers break them: what they hold comes, and the user is told."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.crawling import Done, posts, warm
+from tests.support.server import Answer, Server, page
+
+STORIES = {
+    f"/2026/11/2{n}/the-council-{verb}-the-old-bridge": verb for n, verb in enumerate(("opens", "paints", "sells"))
+}
+
+
+def story(verb: str) -> str:
+    text = "".join(f"<p>The council {verb} the bridge, and this is sentence {n} of {verb}.</p>" for n in range(20))
+    return f"<html><body><article><h1>The council {verb} the bridge</h1>{text}</article></body></html>"
+
+
+def feed(server: Server, between: str = "") -> str:
+    items = between.join(
+        f"<item><title>The council {verb} the bridge</title><link>{server.url(path)}</link>"
+        "<pubDate>Fri, 20 Nov 2026 08:30:00 +01:00</pubDate></item>"
+        for path, verb in STORIES.items()
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{items}</channel></rss>'
+
+
+def crawl(server: Server, body: bytes, output: Path) -> Done:
+    front: Answer = page('<link rel="alternate" type="application/rss+xml" href="/feed.xml"><p>Welcome.</p>')
+    server.on("/", front)
+    server.on("/feed.xml", page(body, content_type="application/rss+xml"))
+    for path, verb in STORIES.items():
+        server.on(path, page(story(verb)))
+    return warm("crawl", "site", "-a", f"url={server.url()}", "-s", "DOWNLOAD_DELAY=0", output=output)
+
+
+@pytest.mark.parametrize(
+    "between", ["&#55357;", "<item><title>\x01 & <b></title></item>", "<br /><b>Warning</b>: x in <b>/a.php</b><br />"]
+)
+def test_a_broken_entry_costs_no_other(between: str, tmp_path: Path) -> None:
+    with Server() as server:
+        done = crawl(server, feed(server, between).encode(), tmp_path)
+    assert len(posts(tmp_path, "127.0.0.1")) == 3 and done.code == 0
+
+
+def test_a_feed_that_breaks_off_says_how_much_it_gave(tmp_path: Path) -> None:
+    with Server() as server:
+        whole = feed(server).encode()
+        done = crawl(server, whole[: whole.rindex(b"<item>") + 20], tmp_path)
+    assert len(posts(tmp_path, "127.0.0.1")) == 2
+    assert "/feed.xml breaks off after 2 links" in done.said and done.code == 1
