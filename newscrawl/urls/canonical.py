@@ -15,6 +15,8 @@ AMP_CACHE = re.compile(
     r"\Ahttps?://(?:[^/]+\.cdn\.ampproject\.org/(?:[acivw]p?/)?|(?:www\.)?google\.[a-z.]+/amp/)(?:s/)?(?=[^/]+\.)"
 )
 SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.IGNORECASE)
+# A number or several words: a path that tells one article by itself, whatever its query says.
+_OF_ONE_ARTICLE = re.compile(r"\d{4}|-\w+-")
 PATH_DRESS = re.compile(r"/amp(?:\.html)?\Z|\.amp(?=\.html?\Z|\Z)|\A/amp(?=/)", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def telling(query: str) -> str:
 
 
 def plausible(canonical: str, url: str) -> bool:
-    """Whether a canonical link can be believed on a page at `url`: same site, and not the home page.
+    """Whether a canonical link can be believed on a page at `url`: same site, not the home page, one article's alone.
 
     Templates that name the home page, a section, a staging host or a syndication partner on every page are common;
     one such link believed makes one article out of all.
@@ -57,9 +59,13 @@ def plausible(canonical: str, url: str) -> bool:
     here, there = spelling(url), spelling(canonical)
     if here == there:
         return True
-    host, _, path = there.partition("/")
-    if not path.strip("/") or not same_domain(host, here.partition("/")[0]):
+    address, _, query = there.partition("?")
+    own, _, own_query = here.partition("?")
+    host, _, path = address.partition("/")
+    if not (path or query) or not same_domain(host, own.partition("/")[0]):
         return False
+    if address == own and own_query and not query:  # it drops what tells the articles of one script apart
+        return bool(_OF_ONE_ARTICLE.search(path))
     # A canonical link that the page's own address continues is a section's (/news on /news/world/story), unless it has
     # a number: /article/123 on /article/123/new-title.
-    return not here.startswith(there.partition("?")[0] + "/") or any(c.isdigit() for c in path)
+    return not own.startswith(address + "/") or any(c.isdigit() for c in path)

@@ -8,7 +8,7 @@ from lxml import etree
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
-from newscrawl.urls.domain import same_domain
+from newscrawl.urls.canonical import plausible
 from newscrawl.urls.parts import split, without_fragment, without_scheme
 
 ID_METAS = (
@@ -40,7 +40,7 @@ def canonical(page: Page) -> tuple[str, str]:
     declared.append((page.meta("og:url"), "meta og:url"))
     for address, source in declared:
         url = without_fragment(page.absolute(address))
-        if url and _plausible(url, page.url):
+        if url and plausible(url, page.url):
             return _secure_as(url, page.url), source
     return without_fragment(page.url), "address"
 
@@ -85,17 +85,6 @@ def _wordpress(page: Page) -> str:
         return match[1]
     short = next((e.get("href") or "" for e in page.links.get("shortlink", ())), "")
     return dict(parse_qsl(split(page.absolute(short)).query)).get("p", "") if "p=" in short else ""
-
-
-def _plausible(url: str, own: str) -> bool:
-    """Whether an address can be this article's: on the same site, no home page, with what tells articles apart."""
-    there, here = split(url), split(own)
-    if not same_domain(there.hostname or "", here.hostname or ""):
-        return False
-    if there.path.strip("/") == "" and not there.query:
-        return here.path.strip("/") == "" and not here.query
-    only_in_query = there.path == here.path and here.query and not there.query
-    return not (only_in_query and not re.search(r"\d{4}|-\w+-", here.path))
 
 
 def _secure_as(url: str, own: str) -> str:
