@@ -15,6 +15,8 @@ from newscrawl.urls.tracking import CAMPAIGN, CLICKS
 _TRACKING = re.compile(rf"(?<![^?&])(?:{CAMPAIGN}\w+|{'|'.join(sorted(CLICKS))})=[^&]*(?:&|\Z)")
 # A percent sign that begins no escape.
 _LONE_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+# What browsers drop at both ends: blanks and control characters.
+_ENDS = "".join(map(chr, range(33)))
 # An address that is as it should be, as most are; what remains costs 20 microseconds to read and spell.
 _REGULAR = re.compile(
     r"https?://[a-z0-9.\-]+(?:/(?!\.)(?:[A-Za-z0-9_~.\-]|%[0-9A-Fa-f]{2})*)+"
@@ -31,7 +33,7 @@ def image_address(address: str, page: str) -> str:
     if not address or (_REGULAR.match(address) and not _TRACKING.search(address)):
         return address
     try:
-        parts = split(safe_url_string(_LONE_PERCENT.sub("%25", joined(page, address.strip()))))
+        parts = split(safe_url_string(_LONE_PERCENT.sub("%25", joined(page, address.strip(_ENDS)))))
     except ValueError:  # a port that is no number
         return ""
     if parts.scheme not in ("http", "https") or not parts.hostname:

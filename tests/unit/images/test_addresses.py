@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscrawl.clean import clean_body
@@ -33,6 +33,7 @@ def test_an_address_is_absolute_encoded_and_without_tracking(written: str, addre
     assert image_address(written, PAGE) == address
 
 
+@example(";\x1b")
 @given(st.text(max_size=60) | st.text("/:?&=%#[]@. ab漢utm_", max_size=40).map("https://e.com/".__add__))
 def test_an_address_is_none_or_good_and_stays_as_it_is(written: str) -> None:
     address = image_address(written, PAGE)
