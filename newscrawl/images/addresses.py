@@ -7,7 +7,7 @@ from w3lib.url import safe_url_string
 
 from newscrawl.clean import Attributes, CleanHTML, image_sources, with_images
 from newscrawl.urls.parts import split
-from newscrawl.urls.resolve import joined
+from newscrawl.urls.resolve import can_be_asked_for, joined
 from newscrawl.urls.tracking import CAMPAIGN, CLICKS
 
 # Which click a reader came by, not which picture is shown. All else stays: without its size (`w`, `resize` …) a CDN
@@ -36,10 +36,11 @@ def image_address(address: str, page: str) -> str:
         parts = split(safe_url_string(_LONE_PERCENT.sub("%25", joined(page, address.strip(_ENDS)))))
     except ValueError:  # a port that is no number
         return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if not can_be_asked_for(parts.geturl()):
         return ""
     query = _TRACKING.sub("", parts.query).rstrip("&")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    # Joining an address to a page drops an empty ";" at its end: so does this, or the second time would differ.
+    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip(";"), query, ""))
 
 
 def images_of(body: str) -> list[str]:

@@ -13,6 +13,9 @@ _FROM_ROOT = re.compile(r"/(?:[\w%=&+~,-][\w/%=&+~,.-]*)?(?:\?[\w%=&+~,./-]+)?$"
 # Line ends and tabs inside an address are dropped, as browsers do; a space is written as one.
 _IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 
+# WHATWG URL, "forbidden domain code points".
+_IN_NO_HOST = re.compile(r"[\x00-\x20\x7f#%/<>?@\[\\\]^|]")
+
 
 def joined(base: str, address: str) -> str:
     """An address as it is meant on a page at `base`; "" for what is none."""
@@ -77,6 +80,6 @@ def can_be_asked_for(address: str) -> bool:
 def is_host(name: str) -> bool:
     """Whether it can be a host's name or address: no empty part, none too long."""
     try:
-        return bool(name.encode("idna"))
+        return bool(name.encode("idna")) and not _IN_NO_HOST.search(name)
     except UnicodeError:
         return False

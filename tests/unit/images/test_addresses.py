@@ -34,6 +34,8 @@ def test_an_address_is_absolute_encoded_and_without_tracking(written: str, addre
 
 
 @example(";\x1b")
+@example("; #")
+@example("// :")
 @given(st.text(max_size=60) | st.text("/:?&=%#[]@. ab漢utm_", max_size=40).map("https://e.com/".__add__))
 def test_an_address_is_none_or_good_and_stays_as_it_is(written: str) -> None:
     address = image_address(written, PAGE)
