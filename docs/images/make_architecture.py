@@ -22,6 +22,7 @@ FILE = ROOT / "docs" / "images" / "architecture.svg"
 
 PURPOSE = {
     "article_filters": "which articles to take",
+    "article_record": "Article ↔ record",
     "batch": "many sites, many processes",
     "clean": "HTML that harms nobody",
     "cli": "what each command does",

@@ -47,7 +47,7 @@ class Feed:
 
 
 def feed_entry(id: str, record: Mapping[str, Any]) -> FeedEntry:
-    """An entry out of a record of the store (`newscrawl.state.jsonl.record`)."""
+    """An entry out of a record of the store (`newscrawl.article_record`)."""
     published = datetime.fromisoformat(record["published"])
     updated = datetime.fromisoformat(record["updated"]) if record.get("updated") else published
     return FeedEntry(

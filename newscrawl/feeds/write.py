@@ -1,6 +1,7 @@
 """Write a site's feeds, whole or not at all, and only where something changed."""
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from newscrawl import durable
@@ -11,7 +12,7 @@ from newscrawl.store import Store
 from newscrawl.urls.resolve import joined
 
 ENTRIES = 50
-"""What readers take at once; the store keeps ten more for those that an edit moves."""
+"""What readers take at once."""
 
 
 def write_feeds(store: Store, site: str, file: str, address: str = "") -> tuple[Path, Path]:
@@ -19,11 +20,11 @@ def write_feeds(store: Store, site: str, file: str, address: str = "") -> tuple[
 
     `{site}` in `file` and `address` becomes the site's name.
     """
-    found = store.newest.entries(site, ENTRIES)
-    entries = [feed_entry(id, record) for id, record in found]
+    found = list(islice(store.articles.newest_first(site), ENTRIES))
+    entries = [feed_entry(store.pages.first_address(each.page) or each.record["url"], each.record) for each in found]
     feed = Feed(
         site=site,
-        title=shared([record.get("publisher") or "" for _, record in found]) or site,
+        title=shared([each.record.get("publisher") or "" for each in found]) or site,
         language=shared([each.language for each in entries]),
         address=address.replace("{site}", site),
         entries=entries,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from statistics import median
 from typing import Any
 
@@ -80,9 +81,10 @@ def figures_of(
 
 def with_details(site: SiteFigures, store: Store) -> SiteFigures:
     """The figures of a site's own page."""
+    found = store.articles.newest_first(site.site)
     return replace(
         site,
-        newest=store.newest.of(site.site, NEWEST),
+        newest=[each.record | {"posts": each.posts} for each in islice(found, NEWEST)],
         fields=_fields(store, site.site),
         aside=store.pages.set_aside(site.site, ASIDE),
     )

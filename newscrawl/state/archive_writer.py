@@ -8,6 +8,7 @@ from typing import Literal
 
 from newscrawl import durable
 from newscrawl.article import Article
+from newscrawl.article_record import to_record
 from newscrawl.posts import Post, folded, free_name, text
 from newscrawl.state import jsonl
 from newscrawl.state.revisit import next_visit
@@ -206,13 +207,11 @@ class ArchiveWriter:
             self.pages.happened(page.id, now, f"moved from {page.url}")
         if version.changed:
             self.pages.happened(page.id, now, f"edited: {', '.join(version.changed)}")
-        if not version.is_news:
-            return
-        self.store.near_duplicates.put(page.id, article)
-        current = self.pages.get(page.id)
-        record = {**jsonl.record(article), "posts": current.paths if current else {}}
-        if article.published:
-            self.store.newest.put(page.id, self.pages.number(article.site), article.published, record)
+        if version.is_news:
+            self.store.near_duplicates.put(page.id, article)
+        if version.is_news or not self.store.articles.has(page.id):
+            at = article.retrieved or now
+            self.store.articles.put(page.id, at, to_record(article), edited=bool(version.changed))
 
 
 def fields_of(post: bytes) -> set[bytes]:

@@ -4,32 +4,26 @@ Unlike Scrapy's feeds it is only ever appended to, survives a kill at any moment
 The lines hold what the page said and nothing of the run that read it, so that two runs write the same.
 """
 
-import dataclasses
 import json
 import os
 import stat
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO, Any
 
 from newscrawl import durable
 from newscrawl.article import Article
+from newscrawl.article_record import to_record
 from newscrawl.lock import acquire
 
 # When the page was fetched belongs to the run; the next part's address to the way there.
 LEFT_OUT = {"retrieved", "next_page"}
-FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name not in LEFT_OUT)
 
 
 def record(article: Article) -> dict[str, Any]:
-    """An article as one flat record: dates in ISO 8601, lists as lists, nothing left out for being empty."""
-    return {name: plain(getattr(article, name)) for name in FIELDS}
-
-
-def plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
+    """An article as its line has it: all that the page says."""
+    return {name: value for name, value in to_record(article).items() if name not in LEFT_OUT}
 
 
 def line(record: dict[str, Any]) -> bytes:

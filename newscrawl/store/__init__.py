@@ -7,7 +7,7 @@
 `store.runs`             what every crawl came to
 `store.pages`            every article and address, and what happened to it
 `store.near_duplicates`  articles that came back under another address
-`store.newest`           the latest articles of each site, whole, for feeds and the report
+`store.articles`         the archive: every article whole, with its earlier versions
 `store.listings`         what a listing's last answer said
 `store.health`           what each run's pages and listings gave
 `store.images`           where downloaded images stand

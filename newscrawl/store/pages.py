@@ -141,6 +141,13 @@ class Pages:
         rows = self.database.read("SELECT at, what FROM events WHERE page = ? ORDER BY at, what", id)
         return [(moment(at), what) for at, what in rows]
 
+    def first_address(self, id: int) -> str:
+        """The address that a page was first kept under, where it has moved since; else ""."""
+        row = self.database.one(
+            "SELECT substr(what, 12) FROM events WHERE page = ? AND what LIKE 'moved from %' ORDER BY at LIMIT 1", id
+        )
+        return row[0] if row else ""
+
     def publication_times(self, site: str, since: datetime) -> list[datetime]:
         """When the site's kept articles were published, oldest first."""
         rows = self.database.read(

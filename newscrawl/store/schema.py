@@ -149,4 +149,24 @@ FORMS = """
 ALTER TABLE runs ADD COLUMN forms TEXT NOT NULL DEFAULT '';
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS)
+ARCHIVE = """
+-- Every article whole. A record is JSON, packed by newscrawl.store.packing.
+CREATE TABLE articles (
+    page   INTEGER PRIMARY KEY REFERENCES pages,
+    kept   INTEGER NOT NULL,                -- when this version was kept
+    record BLOB                             -- NULL: not kept any longer, or never; its address is known all the same
+);
+-- What articles were before they were edited.
+CREATE TABLE versions (
+    page   INTEGER NOT NULL REFERENCES pages,
+    kept   INTEGER NOT NULL,
+    record BLOB NOT NULL
+);
+CREATE INDEX versions_of_page ON versions(page, kept);
+INSERT INTO articles(page, kept, record)
+    SELECT newest.page, coalesce(pages.fetched, pages.first_seen), newest.article
+    FROM newest JOIN pages ON pages.id = newest.page;
+DROP TABLE newest;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE)

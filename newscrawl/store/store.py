@@ -4,13 +4,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
+from newscrawl.store.articles import Articles
 from newscrawl.store.database import Database
 from newscrawl.store.exports import Exports
 from newscrawl.store.health import Health
 from newscrawl.store.images import StoredImages
 from newscrawl.store.listings import Listings
 from newscrawl.store.near_duplicates import NearDuplicates
-from newscrawl.store.newest import Newest
 from newscrawl.store.pages import Pages
 from newscrawl.store.runs import Runs
 from newscrawl.store.slots import Slots
@@ -28,7 +28,7 @@ class Store:
         self.runs = Runs(database)
         self.pages = Pages(database)
         self.near_duplicates = NearDuplicates(database, self.pages)
-        self.newest = Newest(database)
+        self.articles = Articles(database)
         self.listings = Listings(database)
         self.health = Health(database)
         self.images = StoredImages(database)

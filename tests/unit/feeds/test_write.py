@@ -45,7 +45,8 @@ def post(store: Store, number: int, **values: Any) -> int:
         "updated": None,
         **values,
     }
-    store.newest.put(id, store.pages.number("example"), published, record)
+    store.pages.change(id, state="posted", published=published)
+    store.articles.put(id, published, record)
     return id
 
 
@@ -109,7 +110,7 @@ def test_an_article_that_moves_keeps_its_id_and_one_that_is_edited_says_when(sto
     store.pages.happened(id, NOON + timedelta(hours=1), "moved from https://example.com/middle")
     changed = NOON + timedelta(hours=2)
     record = {"url": "https://example.com/new", "title": "New", "published": NOON.isoformat(), "body": ""}
-    store.newest.put(id, store.pages.number("example"), NOON, {**record, "updated": changed.isoformat()})
+    store.articles.put(id, changed, {**record, "updated": changed.isoformat()})
     after = feeds(store, tmp_path)[1]["items"][0]
     assert (after["id"], after["url"]) == (before["id"], "https://example.com/new")
     assert datetime.fromisoformat(after["date_modified"]) == changed

@@ -68,8 +68,8 @@ def article(store: Store, site: str, number: int, published: datetime, title: st
     id = store.pages.add(site, url, seen, [hash((site, number))])
     store.pages.change(id, state="posted", fetched=seen, published=published)
     record = {"url": url, "title": title, "published": published.isoformat(), "image": picture, "language": "en"}
-    record["posts"] = {"hexo": f"posts/{site}/{number} ü.md"}
-    store.newest.put(id, store.pages.number(site), published, record)
+    store.pages.change(id, post=f"hexo posts/{site}/{number} ü.md")
+    store.articles.put(id, seen, record)
 
 
 @pytest.fixture

@@ -1,0 +1,104 @@
+"""Articles: the archive. Every article whole, as it is now and as it was before each edit."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from newscrawl.article_record import SCHEMA
+from newscrawl.store.database import Database, Row
+from newscrawl.store.packing import pack, unpack
+from newscrawl.store.pages import paths
+from newscrawl.store.times import moment, seconds
+
+# Rows read at once: the archive is walked in steps, so that no reader keeps a writer's log from being moved.
+STEP = 500
+BEYOND = 2**62
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article of the archive, with the page it is."""
+
+    page: int
+    record: Record
+    posts: dict[str, str]
+    """Format -> path of its post under OUTPUT."""
+
+
+COLUMNS = "pages.id, record, post, coalesce(published, first_seen)"
+FOUND = f"SELECT {COLUMNS} FROM pages JOIN articles ON articles.page = pages.id WHERE record IS NOT NULL"
+
+
+class Articles:
+    """The tables of articles and of their earlier versions. Changes belong inside `database.transaction()`."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    # -- questions -----------------------------------------------------------------------------------------------------
+    def get(self, page: int) -> Record | None:
+        """The article as it is now; None where the archive does not have it (any more)."""
+        row = self.database.one("SELECT record FROM articles WHERE page = ?", page)
+        return unpack(row[0]) if row and row[0] else None
+
+    def has(self, page: int) -> bool:
+        """Whether the archive knows the article, kept whole or not any longer."""
+        return self.database.one("SELECT 1 FROM articles WHERE page = ?", page) is not None
+
+    def versions(self, page: int) -> list[tuple[datetime, Record]]:
+        """When each version was kept, and the version: oldest first, the last one is the article as it is now."""
+        rows = self.database.read(
+            "SELECT kept, record FROM (SELECT rowid AS n, kept, record FROM versions WHERE page = ?1 UNION ALL "
+            "SELECT ?2, kept, record FROM articles WHERE page = ?1 AND record IS NOT NULL) ORDER BY n",
+            page,
+            BEYOND,
+        )
+        return [(moment(kept), unpack(record)) for kept, record in rows]
+
+    def newest_first(self, site: str) -> Iterator[StoredArticle]:
+        """A site's articles by publication, newest first."""
+        row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
+        when, page = BEYOND, BEYOND
+        while rows := self._step(row[0] if row else 0, when, page):
+            yield from map(stored_article, rows)
+            page, when = rows[-1][0], rows[-1][3]
+
+    def _step(self, site: int, when: int, page: int) -> list[Row]:
+        return self.database.read(
+            f"{FOUND} AND site = ? AND published IS NOT NULL AND (published, pages.id) < (?, ?) "
+            "ORDER BY published DESC, pages.id DESC LIMIT ?",
+            site,
+            when,
+            page,
+            STEP,
+        )
+
+    def count(self, site: str = "") -> int:
+        """How many articles are kept whole, of one site or of all."""
+        where = "JOIN pages ON pages.id = page WHERE site = (SELECT id FROM sites WHERE name = ?) AND" if site else ""
+        row = self.database.one(
+            f"SELECT count(*) FROM articles {where or 'WHERE'} record IS NOT NULL", *([site] if site else [])
+        )
+        return int(row[0]) if row else 0
+
+    # -- changes -------------------------------------------------------------------------------------------------------
+    def put(self, page: int, at: datetime, record: Mapping[str, Any], *, edited: bool = False) -> None:
+        """An article as it is from now on. `edited`: what it was before stays, as an earlier version."""
+        if edited:
+            self.database.write(
+                "INSERT INTO versions(page, kept, record) "
+                "SELECT page, kept, record FROM articles WHERE page = ? AND record IS NOT NULL",
+                page,
+            )
+        packed = pack({"schema": SCHEMA, **record})
+        self.database.write(
+            "INSERT OR REPLACE INTO articles(page, kept, record) VALUES (?, ?, ?)", page, seconds(at), packed
+        )
+
+
+def stored_article(row: Row) -> StoredArticle:
+    page, record, post, _ = row
+    return StoredArticle(page, unpack(record), paths(post))
