@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any, Literal
 
 from scrapy import Request
@@ -29,6 +30,9 @@ class RequestContext:
 
     level: int = 0
     """How many sitemaps led to this sitemap."""
+
+    reach: float = inf
+    """How late the articles of a listing reach, in seconds since 1970; inf while nobody knows."""
 
     before: frozenset[str] = frozenset()
     """The links that a listing's earlier pages had."""

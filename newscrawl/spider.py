@@ -128,6 +128,8 @@ class NewsSpider(ListingSpider):
         reason = self.wanted.of_article(article)
         origin.older += reason == "older"
         origin.kept += reason != "older"
+        if article.published:
+            origin.oldest = min(origin.oldest, article.published.timestamp())
         # An article that is kept is kept up to date, whatever this run looks for.
         if reason and not is_kept:
             self.crawl_state.left_out(response, reason)

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, signals
@@ -20,10 +21,10 @@ from newscrawl.crawl.link_filter import LinkFilter, Told
 from newscrawl.crawl.request_queue import RequestQueue
 from newscrawl.discover import autodiscovery, find
 from newscrawl.discover.feed import read_feed
-from newscrawl.discover.frontier import Origin
+from newscrawl.discover.frontier import Origin, age
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of
-from newscrawl.discover.sitemap import newest_first, read_sitemap
+from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import breaks_off, kind_of
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding
@@ -120,7 +121,8 @@ class ListingSpider(Description):
         if kind == "robots":
             text = response.body if response.status == 200 else b""
             past = self.whole or bool(self.wanted.since)
-            yield from self._follow(autodiscovery.of_robots(text, response.url, past=past))
+            named = self._chosen([Further(url=url) for url in find.sitemaps(text, response.url)])
+            yield from self._follow(autodiscovery.of_robots(named, response.url, past=past))
         elif kind == "guess" and found not in ("feed", "sitemap"):
             yield from self._follow(autodiscovery.guess(context_of(response).places))
         elif found == "feed":
@@ -153,17 +155,24 @@ class ListingSpider(Description):
                 links.append(found)
         named = find.holds_articles(response.url)
         proven = self.queue.frontier.shapes.proven
-        for link in newest_first(links):
+        links = newest_first(links, response.url)
+        for link in links:
             doubtful = not named and not link.title and score(link.url) < 0 and not proven(link.url)
             yield replace(link, skip="a section's address") if doubtful else link
-        chosen = autodiscovery.chosen(further, self.wanted.of_sitemap)
-        self.crawl_state.counts.skipped.add("sitemap", by=len(further) - len(chosen))
-        yield from (self.listing_request(sitemap.url, kind="sitemap") for sitemap in chosen)
+        self.queue.sitemaps.was_read(response.url, [age(link, -inf) for link in links])
+        for sitemap in self._chosen(further):
+            yield self.listing_request(sitemap.url, kind="sitemap", reach=sitemap_age(sitemap))
+
+    def _chosen(self, sitemaps: list[Further]) -> list[Further]:
+        """The sitemaps that are wanted, the newest first."""
+        chosen = autodiscovery.chosen(sitemaps, self.wanted.of_sitemap)
+        self.crawl_state.counts.skipped.add("sitemap", by=len(sitemaps) - len(chosen))
+        return chosen
 
     def _follow(self, leads: Iterable[autodiscovery.FoundListing]) -> Iterator[Request]:
         """Requests for what looking around a site leads to."""
         for lead in leads:
-            request = self.listing_request(lead.url, kind=lead.kind, places=lead.places)
+            request = self.listing_request(lead.url, kind=lead.kind, places=lead.places, reach=lead.reach)
             # Nothing may stand at a guessed place; what is there is then read and not an error.
             if lead.kind in ("guess", "robots"):
                 request.meta["handle_httpstatus_all"] = True
@@ -196,7 +205,10 @@ class ListingSpider(Description):
             state.counts.listings_unchanged.add()
             state.counts.known.add(by=state.listings.not_modified(response.url))
             return
-        origin, links, own, leads_on = Origin(), 0, 0, False
+        context = context_of(response)
+        # An undated link of a sitemap of which nothing is known may be of any age.
+        top = -inf if context.reach == inf and kind_of(response.body) == "sitemap" else context.reach
+        origin, links, own, leads_on = Origin(age=top), 0, 0, False
         told: dict[str, Told] = {}
         for found in self.parse_listing(response):
             if isinstance(found, Link):

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from lxml import etree
 
 from newscrawl.discover import find
 from newscrawl.discover.link import Further
-from newscrawl.discover.sitemap import sitemap_age
+from newscrawl.discover.sitemap import sitemap_age, sitemaps_in_order
 
 SECTIONS = 40
 """Sections of a front page that are read: real ones lead to 20 to 200, the first of them to the news."""
@@ -23,6 +24,9 @@ class FoundListing:
     places: Sequence[str] = ()
     """Of a guess: the usual places to try if nothing stands here."""
 
+    reach: float = inf
+    """How late its articles reach, as a number to sort by; inf while nobody knows."""
+
 
 def of_home(page: etree._Element, url: str) -> Iterator[FoundListing]:
     """What a front page leads to."""
@@ -34,12 +38,16 @@ def of_home(page: etree._Element, url: str) -> Iterator[FoundListing]:
     yield from (FoundListing("section", section) for section in find.sections(page, url)[:SECTIONS])
 
 
-def of_robots(robots: bytes, url: str, *, past: bool) -> Iterator[FoundListing]:
-    """The sitemaps that a robots.txt names. `past`: those of everything too, and the usual places if it names none."""
-    named = find.sitemaps(robots, url)
+def of_robots(named: list[Further], url: str, *, past: bool) -> Iterator[FoundListing]:
+    """The sitemaps that a robots.txt names. `past`: those of everything too, and the usual places if it names none.
+
+    Those of the last days stand first.
+    """
     if past and not named:
         yield from guess(list(find.usual(find.USUAL_SITEMAPS, url)))
-    yield from (FoundListing("sitemap", sitemap) for sitemap in named if past or find.is_news(sitemap))
+    for sitemap in sorted(sitemaps_in_order(named), key=lambda sitemap: not find.is_news(sitemap.url)):
+        if past or find.is_news(sitemap.url):
+            yield FoundListing("sitemap", sitemap.url, reach=sitemap_age(sitemap))
 
 
 def guess(places: Sequence[str]) -> Iterator[FoundListing]:
@@ -49,6 +57,5 @@ def guess(places: Sequence[str]) -> Iterator[FoundListing]:
 
 
 def chosen(further: list[Further], refusal: Callable[[Further], str]) -> list[Further]:
-    """The sitemaps of an index that may hold articles, the newest first. `refusal`: why one is not wanted, or ""."""
-    wanted = [sitemap for sitemap in further if find.may_hold_articles(sitemap.url) and not refusal(sitemap)]
-    return sorted(wanted, key=sitemap_age, reverse=True)
+    """The sitemaps that may hold articles, the newest first. `refusal`: why one is not wanted, or ""."""
+    return sitemaps_in_order([each for each in further if find.may_hold_articles(each.url) and not refusal(each)])

@@ -1,10 +1,14 @@
 """Frontier: what a run has still to fetch, and in which order."""
 
-from collections import OrderedDict, deque
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from math import inf
 from typing import Generic, TypeVar
 
 from newscrawl.discover.link import Link
+from newscrawl.discover.url_date import article_days
 from newscrawl.discover.url_patterns import Shapes
 
 T = TypeVar("T")
@@ -13,6 +17,9 @@ WINDOW = 32
 """Articles that are asked for at a time: enough to keep 16 connections busy, few enough that a limit, a merged
 title or a lesson about the site's addresses still reaches the rest."""
 
+NEXT = 1e18
+"""How late a listing's next page reaches while nobody knows: behind the page before it, before all that has a date."""
+
 
 @dataclass(slots=True)
 class Origin:
@@ -20,22 +27,44 @@ class Origin:
 
     older: int = 0
     kept: int = 0
+    age: float = inf
+    """How new its next link is where that has no date: as new as the dated link above it, at first as new as can be."""
+
+    oldest: float = NEXT
+    """The publication of the oldest of its articles that were read."""
 
     def is_past(self) -> bool:
         """Whether its articles were older than wanted, so that its further pages will be older still."""
         return self.older >= 2 and not self.kept
 
 
+@dataclass(slots=True)
+class FurtherListing(Generic[T]):
+    """A listing that waits. `reach`: how late its articles reach, and its place among others that reach as late."""
+
+    listing: T
+    origin: Origin
+    reach: Callable[[], tuple[float, float]]
+
+
 class Frontier(Generic[T]):
-    """Articles wait here as links, which cost a tenth of a request; `take` gives those that are due.
+    """Articles wait here as links, which cost a tenth of a request; `take` gives those that are due, the newest first.
 
     `T`: what a further listing is to its user. Further listings are due, one at a time, when no article waits: so a
-    sitemap of 200,000 pages is never in memory whole, and a limit is reached before most of it is read.
+    sitemap of 200,000 pages is never in memory whole, and a limit is reached before most of it is read. Where only the
+    newest are wanted, one that may have newer articles goes before those that wait.
     """
 
-    def __init__(self) -> None:
-        self.waiting: OrderedDict[str, tuple[Link, Origin]] = OrderedDict()
-        self.further: deque[tuple[T, Origin]] = deque()
+    def __init__(self, *, newest: bool = False) -> None:
+        """`newest`: whether only the newest are wanted."""
+        self.newest = newest
+        self.waiting: dict[str, tuple[Link, Origin]] = {}
+        self.ages: dict[str, float] = {}
+        self.order: deque[str] = deque()
+        """The keys of what waits, the newest first, without those that came since it was made."""
+
+        self.came: list[str] = []
+        self.further: list[FurtherListing[T]] = []
         self.shapes = Shapes()
         self.asked = 0
         """Articles asked for of which nothing is known yet."""
@@ -43,29 +72,66 @@ class Frontier(Generic[T]):
     def add(self, key: str, link: Link, origin: Origin) -> None:
         """Let an article wait. `key`: the same for every spelling of its address."""
         self.waiting[key] = (link, origin)
+        self.came.append(key)
 
     def complete(self, key: str, link: Link) -> None:
         """Give an article that still waits what another listing says of it and its own did not."""
         if known := self.waiting.get(key):
             self.waiting[key] = (merged(known[0], link), known[1])
+            if link.published and not known[0].published:
+                self.came.append(key)
 
-    def add_further(self, listing: T, origin: Origin) -> None:
-        """Let a further listing wait: a next page, a section, a sitemap of an index."""
-        self.further.append((listing, origin))
+    def add_further(self, listing: T, origin: Origin, reach: Callable[[], tuple[float, float]] | None = None) -> None:
+        """Let a further listing wait: a next page, a section, a sitemap. `reach`: as of `FurtherListing`."""
+        self.further.append(FurtherListing(listing, origin, reach or (lambda: (origin.oldest, 0))))
 
     def take(self) -> tuple[Link, Origin] | None:
         """The article that is due, if one is: none while `WINDOW` of them are asked for."""
         if not self.waiting or self.asked >= WINDOW:
             return None
-        return self.waiting.popitem(last=False)[1]
+        self._put_in_order()
+        if self._goes_before():
+            return None
+        key = self.order.popleft()
+        del self.ages[key]
+        return self.waiting.pop(key)
 
-    def take_further(self) -> T | None:
-        """The next listing, if nothing else is due. Not one behind a page whose articles were all too old."""
-        while self.further and not self.waiting and not self.asked:
-            listing, origin = self.further.popleft()
-            if not origin.is_past():
-                return listing
-        return None
+    def take_further(self, reach: float | None = None) -> tuple[T, float] | None:
+        """The next listing and how late it reaches, if nothing else is due. `reach`: one that reaches so late is.
+
+        Not one behind a page whose articles were all too old.
+        """
+        found = self._next_further()
+        if not found:
+            return None
+        reaches = found.reach()[0]
+        if reaches < reach if reach is not None else self.asked or (self.waiting and not self._goes_before()):
+            return None
+        self.further.remove(found)
+        return found.listing, reaches
+
+    def _goes_before(self) -> bool:
+        """Whether only the newest are wanted, and a listing may have newer articles than any that waits."""
+        if not self.newest:
+            return False
+        self._put_in_order()
+        found = self._next_further()
+        return bool(found and self.ages[self.order[0]] < found.reach()[0])
+
+    def _next_further(self) -> FurtherListing[T] | None:
+        self.further = [further for further in self.further if not further.origin.is_past()]
+        return max(self.further, key=lambda further: further.reach(), default=None)
+
+    def _put_in_order(self) -> None:
+        """Find out how new the articles are that came; one without a date is as new as the one above it."""
+        if not self.came:
+            return
+        for key in self.came:
+            if key in self.waiting:
+                link, origin = self.waiting[key]
+                self.ages[key] = origin.age = age(link, origin.age)
+        self.came = []
+        self.order = deque(sorted(self.waiting, key=self.ages.__getitem__, reverse=True))
 
     def went(self) -> None:
         """An article is asked for."""
@@ -74,6 +140,22 @@ class Frontier(Generic[T]):
     def came_back(self) -> None:
         """One of the articles that were asked for is done, whatever it came to."""
         self.asked = max(0, self.asked - 1)
+
+
+def age(link: Link, above: float) -> float:
+    """How new an article is, as a number to sort by. `above`: how new the one above it in its listing is."""
+    if known := link.published or link.updated:
+        return known.timestamp()
+    days = article_days(link.url)
+    if not days:
+        return above
+    first, end = timestamp(days.first), timestamp(days.end)
+    return first if (days.end - days.first).days == 1 or above < first else min(above, end)
+
+
+def timestamp(day: date) -> float:
+    """The begin of a day, as a number to sort by."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
 def merged(first: Link, second: Link) -> Link:

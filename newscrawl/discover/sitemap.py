@@ -1,20 +1,29 @@
 """Sitemaps, sitemap indexes, news sitemaps -> links and further sitemaps."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from math import inf
+from typing import TypeVar
 
 from lxml import etree
 
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.feed import read_feed
+from newscrawl.discover.frontier import age, timestamp
 from newscrawl.discover.link import Further, Link
+from newscrawl.discover.sitemap_order import in_series
 from newscrawl.discover.sniff import kind_of
-from newscrawl.discover.url_date import article_days, url_days
+from newscrawl.discover.url_date import url_days
 from newscrawl.discover.xml import elements, local_name, unpack
 from newscrawl.text.plain import plain
 from newscrawl.urls.parts import is_web
 from newscrawl.urls.resolve import web_address
+
+Dated = TypeVar("Dated", Link, Further)
+# So many pages with one date of change: an edit of many pages at once has fewer.
+_STAMPED = 3
 
 
 def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Further]:
@@ -74,22 +83,46 @@ def _text_lines(data: bytes, url: str) -> Iterator[Link]:
             yield Link(url=address)
 
 
-def newest_first(links: list[Link]) -> list[Link]:
-    """The links by what is known of their age, the undated behind; many sitemaps begin with their oldest page."""
-    return sorted(links, key=_age, reverse=True)
+def newest_first(links: list[Link], url: str = "") -> list[Link]:
+    """The links by what is known of their age, the undated behind; many sitemaps begin with their oldest page.
+
+    `url`: the sitemap's.
+    """
+    dated = _truly_dated(links)
+    ages = {link.url: age(link, -inf) for link in dated}
+    # WordPress's own sitemaps have no dates, and begin with the oldest page.
+    if dated and max(ages.values()) == -inf and ("/wp-sitemap-" in url or _rises(dated)):
+        return dated[::-1]
+    return sorted(dated, key=lambda link: ages[link.url], reverse=True)
+
+
+def sitemaps_in_order(further: list[Further]) -> list[Further]:
+    """The sitemaps of an index, the newest first; those of which nothing is known stand before them.
+
+    Of the latter those with high numbers go first: WordPress has its newest pages there.
+    """
+    return sorted(_truly_dated(further), key=lambda each: (sitemap_age(each), in_series(each.url)[1]), reverse=True)
 
 
 def sitemap_age(sitemap: Further) -> float:
-    """How late a sitemap of an index reaches, as a number to sort by; 0 where neither its date nor its name tells."""
-    days = None if sitemap.updated else url_days(sitemap.url)
-    return sitemap.updated.timestamp() if sitemap.updated else _seconds(days.end) if days else 0.0
+    """How late a sitemap of an index reaches, as a number to sort by; inf where neither its date nor its name tells.
+
+    A month's sitemap that was written anew yesterday has that month's pages.
+    """
+    days = url_days(sitemap.url)
+    return min(sitemap.updated.timestamp() if sitemap.updated else inf, timestamp(days.end) if days else inf)
 
 
-def _age(link: Link) -> float:
-    known = link.published or link.updated
-    days = None if known else article_days(link.url)
-    return known.timestamp() if known else _seconds(days.first) if days else 0.0
+def _truly_dated(found: list[Dated]) -> list[Dated]:
+    """Without the dates of change where most have the same: it is when the sitemap was written."""
+    times = Counter(each.updated for each in found)
+    stamp, count = times.most_common(1)[0] if times else (None, 0)
+    if stamp is None or count < _STAMPED or count <= len(found) / 2:
+        return found
+    return [replace(each, updated=None) if each.updated == stamp else each for each in found]
 
 
-def _seconds(day: date) -> float:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+def _rises(links: list[Link]) -> bool:
+    """Whether undated pages stand with the oldest first, by the numbers in their addresses."""
+    first, last = (re.findall(r"\d{3,}", link.url) for link in (links[0], links[-1]))
+    return bool(first and last) and int(first[-1][:18]) < int(last[-1][:18])
