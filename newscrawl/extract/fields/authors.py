@@ -14,16 +14,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
-from itertools import chain, islice, takewhile
+from itertools import takewhile
 
 from lxml import etree
 
+from newscrawl.extract.fields.bylines import (
+    BYLINE_LENGTH,
+    boxes_around,
+    is_cased,
+    is_of_others,
+    labelled_byline,
+    name_at_headline,
+    named_byline,
+    text_near,
+    worded_byline,
+)
 from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.page.structured import letters as key
-from newscrawl.extract.vocabulary.names import Role, roles_of
-from newscrawl.extract.vocabulary.phrases import Phrases
 
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
@@ -31,18 +40,10 @@ METAS = (
     "http://ogp.me/ns/article#author", "byline", "rbauthors",
 )  # fmt: skip
 
-# Longer is an author's life, not a byline.
-BYLINE_LENGTH = 120
-
 # Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's.
 IN_TEXT = "line of the text"
+SEEN = ("itemprop author", "byline", "line that says by", "label that says by")
 DECLARED = ("JSON-LD author", "itemprop author", *(f"meta {name}" for name in METAS))
-
-# Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
-_AUTHOR_PAGE = re.compile(
-    r"/(?:autor\w*|authors?|auteurs?|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
-    re.I,
-)
 
 _DATA_LAYER = re.compile(rb'uthors?(?:_?[nN]ames?)?"\s*:\s*(\[[^\]{}]{2,300}\]|"[^"]{2,100}")')
 _OF_ARTICLE = re.compile(rb'"(?:content|article|page|story)?_?[aA]$')
@@ -56,24 +57,13 @@ MOST_ITEMS = 40
 # Kickers, a standfirst of some lines, the byline, the dateline.
 LINES_ABOVE = 8
 
-# A byline stands near the headline: elements after and before it that are looked at.
-NEAR_AFTER, NEAR_BEFORE = 120, 60
-
-# A line without such a class stands nearer, before the text begins, in an element of few parts.
-LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
-_HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
-
 # Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
 _ACCOUNT = re.compile(
     r"/(?:admin\w*|editor(?:ial)?|news-?(?:desk|room)?|redaktion|redaccion|redazione|redaction|staff|webmaster|root|user)/?$",
     re.I,
 )
 
-# Boxes around a name that is not the article's author's; characters of another story's card; levels that are looked at.
-_OF_OTHERS = frozenset({"figure", "figcaption"})
-_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related"})
-_ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
-LONGEST_CARD, MOST_LEVELS = 600, 12
+_ACCOUNT_NAME = re.compile(r"(?:wp-?)?admin\w*|root|webmaster|wordpress|super ?user|user\d*|author|.* feed", re.I)
 
 # A paragraph of Chinese or Japanese is often shorter than a byline may be. (A name can end in a full stop: "Jr.")
 _SENTENCE = re.compile(r"[。！？!?][”’」』）\")]*\Z")
@@ -87,6 +77,9 @@ class Authors:
     source: str = ""
     missed: tuple[str, ...] = ()
     """The site's own selectors where they matched nothing."""
+
+
+Names = tuple[str, ...]
 
 
 def find_authors(page: Page, headline: etree._Element | None = None, text: str = "") -> Authors:
@@ -105,16 +98,35 @@ def find_authors(page: Page, headline: etree._Element | None = None, text: str =
 def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
     site = page.site_names
     spares: list[Authors] = []
+    unseen: Authors | None = None
     for names, people, source in _sources(page, headline, text):
-        signed = tuple(n for n in people if not _is_of_site(n, site))
-        if signed and (source != IN_TEXT or spares or page.article_node):  # else two words alone are a heading
-            return Authors(signed, source)
+        names = tuple(n for n in names if not _ACCOUNT_NAME.fullmatch(n))
+        signed = tuple(n for n in people if n in names and not _is_of_site(n, site))
+        if signed and unseen and source in SEEN:
+            return Authors(signed, source) if _are_others(signed, unseen.names) else unseen
+        if signed and not unseen and source in DECLARED and not _is_seen(signed, headline):
+            unseen = Authors(signed, source)
+        elif signed and not unseen and (source != IN_TEXT or spares or page.article_node):
+            return Authors(signed, source)  # without these two words alone are a heading
         spares += [Authors(names, source)] if names and source in DECLARED else []
-    others = (s for s in spares if not all(key(n) in site for n in s.names))
-    return next(others, spares[0] if spares else Authors())
+    declared = unseen or next((s for s in spares if not all(key(n) in site for n in s.names)), None)
+    if unseen or (spares and not declared):
+        names = _each_once(name_at_headline(page, headline))
+        if names and _are_others(names, unseen.names if unseen else ()):
+            return Authors(names, "line at the headline")
+    return declared or (spares[0] if spares else Authors())
 
 
-Names = tuple[str, ...]
+def _are_others(shown: Names, declared: Names) -> bool:
+    """Whether names have no word in common."""
+    words, others = ({key(word) for name in names for word in name.split()} for names in (shown, declared))
+    return words.isdisjoint(others)
+
+
+def _is_seen(names: Names, headline: etree._Element | None) -> bool:
+    """Whether one of these names stands where bylines do; systems declare who put the page in, too."""
+    shown = key(text_near(headline)) if headline is not None else ""
+    return headline is None or any(key(name) in shown for name in names)
 
 
 def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator[tuple[Names, Names, str]]:
@@ -129,12 +141,13 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
     for read, source in (
-        (_byline, "byline"),
-        (_worded, "line that says by"),
-        (_signed, IN_TEXT),
-        (_data, "data layer"),
+        (lambda: named_byline(page, headline), "byline"),
+        (lambda: worded_byline(page, headline, text), "line that says by"),
+        (lambda: labelled_byline(page, headline), "label that says by"),
+        (lambda: _signed(text), IN_TEXT),
+        (lambda: _data(page), "data layer"),
     ):
-        found = _each_once(read(page, headline, text))
+        found = _each_once(read())
         people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
 
@@ -151,28 +164,23 @@ def _is_of_site(name: str, site: frozenset[str]) -> bool:
     return key(name) in site or any(word.isupper() and len(word) > 2 and key(word) in site for word in name.split())
 
 
-def _signed(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+def _signed(text: str) -> list[str]:
     """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
     lines = text.split("\n")
     above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
     for line in (*reversed(above[-2:]), *lines[-1:]):
-        names = names_in(line) if _is_no_paragraph(line) and _is_cased(line) else []
+        names = names_in(line) if _is_no_paragraph(line) and is_cased(line) else []
         rest = reduce(lambda left, name: left.replace(name, " "), names, line)
         if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
             return names
     return []
 
 
-def _is_cased(line: str) -> bool:
-    """Whether names can be told from words in a line by their capitals."""
-    return line.upper() != line.lower()
-
-
 def _is_no_paragraph(line: str) -> bool:
     return len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line)
 
 
-def _data(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+def _data(page: Page) -> list[str]:
     """The names in what the page hands to its statistics: "contentAuthors": ["Jane Doe"]."""
     found = _DATA_LAYER.finditer(page.source)
     match = next((m for m in found if _OF_ARTICLE.search(page.source[max(0, m.start() - 10) : m.start()])), None)
@@ -184,15 +192,20 @@ def _declared(page: Page) -> Iterator[str]:
     """JSON-LD's names: people apart from organisations, accounts of the whole newsroom left out."""
     for value in (*page.said("author"), *page.said("creator")):
         node = value if isinstance(value, dict) else {}
-        name = structured.text(value)
-        if any("organization" in kind for kind in structured.kinds(node)):
-            yield name
-        elif not name and (parts := [structured.text(node.get(k)) for k in ("givenName", "familyName")]) and all(parts):
+        for name in filter(None, map(structured.text, structured.each(node.get("name")))) if node else [value]:
+            yield from _names_of(node, structured.text(name))
+        parts = [structured.text(node.get(key)) for key in ("givenName", "familyName")]
+        if all(parts) and not structured.text(value):
             yield " ".join(parts)
-        elif node and (turned := _first_name_first("dc", name)) != name and is_person(turned):
-            yield turned
-        elif not _ACCOUNT.search(structured.text(node.get("url")) or structured.text(node.get("@id"))):
-            yield from names_in(name)
+
+
+def _names_of(node: structured.Node, name: str) -> list[str]:
+    if any("organization" in kind for kind in structured.kinds(node)):
+        return [name]
+    if node and (turned := _first_name_first("dc", name)) != name and is_person(turned):
+        return [turned]
+    is_account = _ACCOUNT.search(structured.text(node.get("url")) or structured.text(node.get("@id")))
+    return [] if is_account else names_in(name)
 
 
 def _first_name_first(meta: str, text: str) -> str:
@@ -204,104 +217,12 @@ def _first_name_first(meta: str, text: str) -> str:
 
 
 def _items(page: Page, headline: etree._Element | None) -> Iterator[etree._Element]:
-    around = _around(headline)
+    around = boxes_around(headline)
     for element in page.microdata.get("author", ())[:MOST_ITEMS]:
-        if _is_of_others(element, around):
+        if is_of_others(element, around):
             continue
         named = [e for e in element.iter() if "name" in (e.get("itemprop") or "").split()]
         yield from named or [element]
-
-
-def _byline(page: Page, headline: etree._Element | None, text: str) -> Iterator[str]:
-    """The people of the first byline near the headline, and of those that look like it."""
-    if headline is None:
-        return
-    shape = None
-    around = _around(headline)
-    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
-        if shape is not None and (element.tag, element.get("class")) != shape:
-            continue
-        if not _is_byline(element) or _is_of_others(element, around):
-            continue
-        if people := _people_of(_spaced(element), page.phrases):
-            shape = (element.tag, element.get("class"))
-            yield from people
-
-
-def _around(headline: etree._Element | None) -> frozenset[etree._Element]:
-    return frozenset() if headline is None else frozenset(headline.iterancestors())
-
-
-def _is_of_others(element: etree._Element, around: frozenset[etree._Element]) -> bool:
-    """Whether an element stands in a comment, in a picture's caption, or in another story's card.
-
-    `around`: the elements around the headline, which are the article's or the page's.
-    """
-    for box in islice(element.iterancestors(), MOST_LEVELS):
-        if box in around:
-            return False
-        if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
-            return True
-        if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
-            return True
-        if len(text_of(box)) <= LONGEST_CARD and any(_leads_away(h) for h in box.iter("h2", "h3", "h4")):
-            return True
-    return False
-
-
-def _leads_away(heading: etree._Element) -> bool:
-    parent = heading.getparent()
-    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
-
-
-def _people_of(byline: str, phrases: Phrases) -> list[str]:
-    """The people that a byline names before its date, else behind it."""
-    parts = ([n for n in names_in(part) if is_person(n)] for part in phrases.apart_from_dates(byline))
-    return next(filter(None, parts), [])
-
-
-def _worded(page: Page, headline: etree._Element | None, text: str) -> list[str]:
-    """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
-    after = takewhile(_is_above_text, following(headline)) if headline is not None else ()
-    before = preceding(headline) if headline is not None else ()
-    near = chain(islice(after, LINE_AFTER), islice(before, LINE_BEFORE))
-    around = _around(headline)
-    own = [(None, headline.tail or "")] if headline is not None else []
-    lines = chain(own, ((e, line) for e in near for line in _lines(e)), [(None, text.split("\n")[-1])])
-    for element, line in lines:
-        line = " ".join(line.split())
-        if len(line) > BYLINE_LENGTH or not page.phrases.is_byline(line):
-            continue
-        if element is not None and _is_of_others(element, around):
-            continue
-        if people := [n for n in names_in(page.phrases.without_date(line)) if is_person(n)]:
-            return people
-    return []
-
-
-def _is_above_text(element: etree._Element) -> bool:
-    return element.tag != "p" or len(text_of(element)) <= 2 * BYLINE_LENGTH
-
-
-def _lines(element: etree._Element) -> Iterator[str]:
-    """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
-    if not any(child.tag in _HOLDS_LINES for child in element):
-        parts = [p for p in map(str, islice(element.itertext(), LINE_PARTS)) if any(map(str.isalnum, p))]
-        if 0 < len(parts):
-            yield f"{parts[0]}{' ' if len(parts[0].split()) < 3 else ', '}{', '.join(parts[1:])}".strip(" ,")
-    yield element.tail or ""
-
-
-def _is_byline(element: etree._Element) -> bool:
-    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
-        return True
-    said = roles_of(element, "class", "rel", "id")
-    return "byline" in said and "beside byline" not in said and len(text_of(element)) <= BYLINE_LENGTH
-
-
-def _spaced(element: etree._Element) -> str:
-    """An element's text with its parts apart: bylines put names and times into elements side by side."""
-    return " ".join(str(part) for part in element.itertext())
 
 
 def _each_once(names: Iterable[str]) -> Names:

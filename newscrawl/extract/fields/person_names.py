@@ -8,6 +8,7 @@ from newscrawl.extract.vocabulary.phrases import all_phrases, any_of
 
 _LISTED = re.compile(r"\s*(?:[,;|•·、，；\n]|\s[–—-]\s)\s*")
 _DROPPED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】|[\w.+-]+@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+")
+_ENDS = " \t,;:：.|/-–—*~&+•·\"'„“”»«"
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 _DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b", re.I)
@@ -126,7 +127,7 @@ def _trimmed(part: str) -> str:
     if half > 3 and part[:half].strip() == part[-half:].strip():  # once shown, once for screen readers
         part = part[:half]
     part = _trailing().sub("", _leading().sub("", _and().sub("", part.strip())))
-    return part.strip(" \t,;:.|/-–—*\"'„“”»«") + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
+    return part.strip(_ENDS) + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
 
 
 def _divided(part: str) -> list[str]:
@@ -138,6 +139,8 @@ def _divided(part: str) -> list[str]:
 def _may_be_name(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
     if not 2 <= letters or len(text) > MOST_LETTERS or len(text.split()) > MOST_WORDS:
+        return False
+    if (before := _leading().match(f"{text} ")) and before.end() > len(text) and not is_role(text):
         return False
     text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)

@@ -307,6 +307,20 @@ class Phrases:
         labels = [f"{label}:" for label in (*by, *self.words("by_label"))]
         return _Begins((*by, *written, *labels))
 
+    @cached_property
+    def says_by_alone(self) -> _Is:
+        """Whether a text is nothing but "Words by" and the like."""
+        by = self.words("by")
+        return _Is((*by, *(f"{how} {who}" for how in self.words("written") for who in by)))
+
+    @cached_property
+    def _by_label(self) -> _Is:
+        return _Is(self.words("by_label"))
+
+    def is_by_label(self, text: str) -> bool:
+        """Whether a text is nothing but what stands before a byline's names: "Words by", "Author:"."""
+        return self.says_by_alone(text) or self._by_label(text)
+
     def is_byline(self, line: str) -> bool:
         """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
         line = self.without_date(line)

@@ -225,7 +225,7 @@ def test_a_line_above_or_below_the_text_is_a_byline_where_it_holds_nothing_but_n
 
 
 def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
-    html = json_ld(person("Jane Doe")) + "<b class=w>John Roe</b><b class=w>Ann Poe</b>"
+    html = json_ld(person("Jane Doe")) + "<p>Rain fell.</p><b class=w>John Roe</b><b class=w>Ann Poe</b>"
     assert authors(html, rules=Rules(authors=("b.w",))).names == ("John Roe", "Ann Poe")
     broken = authors(html, rules=Rules(authors=("i.gone",)))
     assert (broken.names, broken.missed) == (("Jane Doe",), ("authors: i.gone",))
@@ -302,9 +302,100 @@ def test_names_with_words_of_newsrooms_in_them_are_names(name: str) -> None:
     [
         ('{"@type": "Person", "givenName": "Jane", "familyName": "Doe"}', ["Jane Doe"]),
         ('{"@type": "Person", "name": "Doe, Jane"}', ["Jane Doe"]),
-        ('{"@type": "Person", "name": "Harbour feed"}', ["Ann Ford"]),
+        ('{"@type": "Person", "name": ["Jane Doe", "John Roe"]}', ["Jane Doe", "John Roe"]),
+        ('{"@type": "Person", "name": "Harbour feed"}', []),
+        ('{"@type": "Person", "name": "root"}', []),
     ],
 )
-def test_declared_names_in_parts_turned_or_of_feeds(node: str, expected: list[str]) -> None:
-    declared = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {node}}}</script>'
-    assert story('<p class="byline">By Ann Ford</p>', declared) == expected
+def test_declared_names_in_parts_listed_turned_or_of_feeds(node: str, expected: list[str]) -> None:
+    assert story("", declared(node)) == expected
+
+
+def declared(node: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {node}}}</script>'
+
+
+EDITOR = declared('{"@type": "Person", "name": "Henrik Dahl"}')
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="byline">By Runa Foss</p>',
+        "<p>By Runa Foss, 27 November 2026</p>",
+        "<div><span>Words by</span> <span>Runa Foss</span></div>",
+        '<div class="au-2">Runa Foss</div>',
+        '<ul class="as"><li><div>Runa Foss, BRENHOLM</div></li></ul>',
+    ],
+)
+def test_a_byline_that_readers_see_goes_before_a_declared_name_that_they_do_not(line: str) -> None:
+    assert below_headline(line, EDITOR) == ["Runa Foss"]
+    assert below_headline(f"{line}<p>Edited by Henrik Dahl</p>", EDITOR) == ["Henrik Dahl"]
+
+
+def test_the_name_of_the_house_hides_no_name_at_the_headline() -> None:
+    house = declared('{"@type": "Person", "name": "港報"}, "publisher": {"@type": "Organization", "name": "港報"}')
+    assert below_headline('<div class="au-2">Runa Foss</div>', house) == ["Runa Foss"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Harbour Life and Weather</p>",
+        "<p>It rained in Brenholm.</p>",
+        "<nav><b>Runa Foss</b></nav>",
+        "<a href=/life>Harbour Life</a>",
+        "<form><label>Your Search</label></form>",
+        "<ul><li>Harbour Life</li><li>Weather</li></ul>",
+        "<div>Written By</div>",
+        '<p class="byline">H. Dahl</p>',
+    ],
+)
+def test_a_declared_name_that_nobody_sees_stays_where_no_byline_is(line: str) -> None:
+    assert below_headline(line, EDITOR) == ["Henrik Dahl"]
+
+
+def below_headline(line: str, head: str) -> list[str]:
+    text = "".join(f"<p>The council met on day {n}, and the masons of three villages were there.</p>" for n in range(9))
+    page = f"<html lang=en><head>{head}</head><article><h1>Rain at last</h1>{line}{text}</article></html>"
+    article = extract_article(page.encode(), "https://www.example.com/2026/rain")
+    assert article
+    return article.authors
+
+
+@pytest.mark.parametrize(
+    ("inside", "names"),
+    [
+        ("<b>Ann Ford</b> <a href=/x>Twitter</a>", ["Ann Ford"]),
+        ("<b>Ann Ford</b><i>Former Harbour Consultant</i>", ["Ann Ford"]),
+        ("<b>Ann Ford</b><i>Twitter</i><b>Jo Hill</b><i>Twitter</i>", ["Ann Ford", "Jo Hill"]),
+        ("<b>Ann Ford</b><i>July 5, 2026</i>", ["Ann Ford"]),
+        ("<b>Ann Ford</b> <b>Jo Hill</b>", ["Ann Ford", "Jo Hill"]),
+        ("By <b>Ann Ford</b> and <i>Jo Hill</i>", ["Ann Ford", "Jo Hill"]),
+        ("By <b>Ann Ford</b>, Jo Hill", ["Ann Ford", "Jo Hill"]),
+        ("<b>Ann</b> <b>Ford</b>", ["Ann Ford"]),
+        ("<b>Written By</b> <i>Ann Ford</i>", ["Ann Ford"]),
+        ("<b>Written By</b>", []),
+        ("& Ann Ford", ["Ann Ford"]),
+        ("Redaktion: Ann Ford<br><br>Sendung: Radio Brenholm, 25.04.2026", []),
+    ],
+)
+def test_what_stands_in_elements_beside_a_name_is_no_part_of_it(inside: str, names: list[str]) -> None:
+    assert list(authors(f"<h1>Rain</h1><div class=byline>{inside}</div>").names) == names
+
+
+@pytest.mark.parametrize(
+    ("html", "names"),
+    [
+        ("<div><b>Article by</b><div>Ann Ford</div></div>", ["Ann Ford"]),
+        ("<div><b>By</b> Ann Ford</div>", ["Ann Ford"]),
+        ("<div><button>By:</button><button>Ann Ford</button></div>", ["Ann Ford"]),
+        ("<p><b>Author</b> <i>Ann Ford</i></p>", ["Ann Ford"]),
+        ("<p><b>Written by</b></p><p>Ann Ford, Harbour Reporter</p>", ["Ann Ford"]),
+        ("<p><b>Weather by</b> <i>Harbour Life</i></p>", []),
+        (f"<p>{'It rained all day. ' * 20}</p><p><b>Author</b> <i>Ann Ford</i></p>", []),
+        (f"<p>{'It rained all day. ' * 20}</p><p><b>Words by</b> <i>Ann Ford</i></p>", ["Ann Ford"]),
+    ],
+)
+def test_a_label_in_an_element_of_its_own(html: str, names: list[str]) -> None:
+    assert list(authors(f"<body><h1>Rain</h1>{html}</body>").names) == names

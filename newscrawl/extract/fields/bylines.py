@@ -1,0 +1,259 @@
+"""Bylines that readers see near the headline: known by an element's name, by their words, or by their place alone."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain, islice, takewhile
+
+from lxml import etree
+
+from newscrawl.extract.fields.person_names import is_person, is_role, names_in
+from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
+from newscrawl.extract.vocabulary.names import Role, roles_of
+from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
+
+# Longer is an author's life, not a byline.
+BYLINE_LENGTH = 120
+
+# A byline stands near the headline: elements after and before it that are looked at.
+NEAR_AFTER, NEAR_BEFORE = 120, 60
+
+# A line without such a class stands nearer, before the text begins, in an element of few parts.
+LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
+_HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
+
+# A name alone, without a word that says what it is, stands right below the headline; so many words are a heading.
+NAME_AFTER, MOST_WORDS = 8, 3
+
+_CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
+
+# Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:autor\w*|authors?|auteurs?|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
+    re.I,
+)
+
+# Boxes around a name that is not the article's author's; characters of another story's card; levels that are looked at.
+_OF_OTHERS = frozenset({"figure", "figcaption"})
+_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related"})
+_ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
+LONGEST_CARD, MOST_LEVELS = 600, 12
+
+
+_LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
+
+
+@cache
+def _joined() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a text ends that goes on behind an element, and how one begins that goes on with what stands before it."""
+    words = any_of(all_phrases().words("and"))
+    return (
+        re.compile(rf"(?:[,;/&+:]|\s(?:{words}))\s*\Z", re.IGNORECASE),
+        re.compile(rf"\s*(?:[,;/&+)\]]|(?:{words})\s)", re.IGNORECASE),
+    )
+
+
+def named_byline(page: Page, headline: etree._Element | None) -> Iterator[str]:
+    """The people of the first byline near the headline that its names tell, and of those that look like it."""
+    if headline is None:
+        return
+    shape = None
+    around = boxes_around(headline)
+    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
+        if shape is not None and (element.tag, element.get("class")) != shape:
+            continue
+        if not _is_byline(element) or is_of_others(element, around):
+            continue
+        if people := people_of(element, page.phrases):
+            shape = (element.tag, element.get("class"))
+            yield from people
+
+
+def worded_byline(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+    """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
+    around = boxes_around(headline)
+    own = [(None, headline.tail or "")] if headline is not None else []
+    lines = chain(own, ((e, line) for e in _near(headline) for line in _lines(e)), [(None, text.split("\n")[-1])])
+    for element, line in lines:
+        line = " ".join(line.split())
+        if len(line) > BYLINE_LENGTH or not page.phrases.is_byline(line):
+            continue
+        if element is not None and is_of_others(element, around):
+            continue
+        if people := [n for n in names_in(page.phrases.without_date(line)) if is_person(n)]:
+            return people
+    return []
+
+
+def labelled_byline(page: Page, headline: etree._Element | None) -> list[str]:
+    """The people that stand behind a label in an element of its own: "<b>Words by</b><i>Jane Doe</i>"."""
+    if headline is None:
+        return []
+    around = boxes_around(headline)
+    near = frozenset(_near(headline))
+    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
+        says = page.phrases.is_by_label if element in near else page.phrases.says_by_alone  # "Author" is a book's, too
+        if says(text_of(element)) and not is_of_others(element, around):
+            behind = _text_behind(element)
+            if len(behind) <= BYLINE_LENGTH and (people := _people_before_date(behind, page.phrases)):
+                return people
+    return []
+
+
+def _text_behind(element: etree._Element) -> str:
+    texts = (text_of(e) for e in islice(following(element), 3))
+    return (element.tail or "").strip() or next(filter(None, texts), "")
+
+
+def name_at_headline(page: Page, headline: etree._Element | None) -> list[str]:
+    """The people of the first line below the headline, where it holds nothing but names, or names and a place."""
+    below = islice(following(headline), NAME_AFTER) if headline is not None else ()
+    first = next((e for e in below if not len(e) and text_of(e)), None)
+    if first is None or _is_control(first) or page.phrases.is_by_label(text_of(first)):
+        return []
+    line = text_of(first)
+    names = names_in(line) if len(line) <= BYLINE_LENGTH and not is_of_others(first, boxes_around(headline)) else []
+    are_people = all(is_person(name) and len(name.split()) <= MOST_WORDS for name in names) and is_cased(line)
+    return names if are_people and 3 * sum(map(len, names)) > len(line) else []
+
+
+def _is_control(element: etree._Element) -> bool:
+    """Whether an element is a link, a field's label, or one of several points of a list."""
+    boxes = chain([element], islice(element.iterancestors(), MOST_LEVELS))
+    return any(box.tag in _CONTROLS or (box.tag == "ul" and len(box) > 1) for box in boxes)
+
+
+def is_cased(line: str) -> bool:
+    """Whether names can be told from words in a line by their capitals."""
+    return line.upper() != line.lower()
+
+
+def text_near(headline: etree._Element) -> str:
+    """What stands where bylines do, in one text."""
+    near = chain(islice(preceding(headline), NEAR_BEFORE), [headline], islice(following(headline), NEAR_AFTER))
+    return " ".join(" ".join((e.text or "", e.tail or "")) for e in near if e.tag not in SILENT_TAGS)
+
+
+def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
+    """The people that a byline's element names: the first, and those whose elements look like the first's.
+
+    Bylines put names, roles, links to networks and times into elements side by side.
+    """
+    found: list[str] = []
+    shape = None
+    parts = list(_parts(element))
+    if _is_role(parts[0][1]) and any(_is_credit(part, phrases) for _, part in parts[1:]):
+        return []  # those of a broadcast: "Editor: Jane Doe", "On air: Radio 1"
+    for holder, part in parts:
+        people = _people_before_date(part, phrases)
+        if people and (shape is None or holder == shape):
+            shape = holder
+            found += people
+    return found
+
+
+def _is_role(part: str) -> bool:
+    """Whether a part of a byline begins with a role as its label."""
+    label = _LABEL.match(part)
+    return label is not None and is_role(label[1])
+
+
+def _is_credit(part: str, phrases: Phrases) -> bool:
+    """Whether a part of a byline says under a label of its own what is neither a name nor a time."""
+    label = _LABEL.match(part)
+    return label is not None and not phrases.is_by_label(label[1]) and not phrases.is_date(part[label.end() :])
+
+
+_Shape = tuple[object, str | None]
+
+
+def _parts(element: etree._Element) -> Iterator[tuple[_Shape, str]]:
+    """The text of a byline in parts, each of one person or more, with the look of the element that ends it."""
+    shape, part = _shape(element), ""
+    ends_open, goes_on = _joined()
+    for holder, text in _texts(element):
+        is_new = _names_people(part) or _names_people(text)
+        if part and is_new and not ends_open.search(part) and not goes_on.match(text):
+            yield shape, part
+            part = ""
+        shape, part = _shape(holder), f"{part} {text}"
+    yield shape, part
+
+
+def _shape(element: etree._Element) -> _Shape:
+    return element.tag, element.get("class")
+
+
+def _texts(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """The texts inside an element in the page's order, each with the element that holds it."""
+    if isinstance(element.tag, str) and (element.text or "").strip():
+        yield element, element.text or ""
+    for child in element:
+        yield from _texts(child)
+        if (child.tail or "").strip():
+            yield element, child.tail or ""
+
+
+def _names_people(text: str) -> bool:
+    return any(map(is_person, names_in(text)))
+
+
+def _people_before_date(text: str, phrases: Phrases) -> list[str]:
+    """The people that a line names before its date, else behind it."""
+    parts = ([n for n in names_in(part) if is_person(n)] for part in phrases.apart_from_dates(text))
+    return next(filter(None, parts), [])
+
+
+def boxes_around(headline: etree._Element | None) -> frozenset[etree._Element]:
+    """The elements around the headline, which are the article's or the page's."""
+    return frozenset() if headline is None else frozenset(headline.iterancestors())
+
+
+def is_of_others(element: etree._Element, around: frozenset[etree._Element]) -> bool:
+    """Whether an element stands in a comment, in a picture's caption, or in another story's card.
+
+    `around`: the elements around the headline.
+    """
+    for box in islice(element.iterancestors(), MOST_LEVELS):
+        if box in around:
+            return False
+        if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
+            return True
+        if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
+            return True
+        if len(text_of(box)) <= LONGEST_CARD and any(_leads_away(h) for h in box.iter("h2", "h3", "h4")):
+            return True
+    return False
+
+
+def _leads_away(heading: etree._Element) -> bool:
+    parent = heading.getparent()
+    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
+
+
+def _near(headline: etree._Element | None) -> Iterator[etree._Element]:
+    """The elements at the headline that may hold its byline: those above the text, and the nearest before it."""
+    if headline is not None:
+        yield from islice(takewhile(_is_above_text, following(headline)), LINE_AFTER)
+        yield from islice(preceding(headline), LINE_BEFORE)
+
+
+def _is_above_text(element: etree._Element) -> bool:
+    return element.tag != "p" or len(text_of(element)) <= 2 * BYLINE_LENGTH
+
+
+def _lines(element: etree._Element) -> Iterator[str]:
+    """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
+    if not any(child.tag in _HOLDS_LINES for child in element):
+        parts = [p for p in map(str, islice(element.itertext(), LINE_PARTS)) if any(map(str.isalnum, p))]
+        if 0 < len(parts):
+            yield f"{parts[0]}{' ' if len(parts[0].split()) < 3 else ', '}{', '.join(parts[1:])}".strip(" ,")
+    yield element.tail or ""
+
+
+def _is_byline(element: etree._Element) -> bool:
+    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+        return True
+    said = roles_of(element, "class", "rel", "id")
+    return "byline" in said and "beside byline" not in said and len(text_of(element)) <= BYLINE_LENGTH
