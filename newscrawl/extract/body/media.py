@@ -1,7 +1,6 @@
 """Media: pictures and embeds of a page as blocks."""
 
 from collections.abc import Callable
-from html import escape
 
 from lxml import etree
 
@@ -103,13 +102,9 @@ def post_block(quote: Element, absolute: Absolute) -> Block | None:
     if not url:
         return None
     name, page = name_and_page(url)
-    text = " ".join(string(quote).split())
-    if not text or kind != "twitter-tweet":
-        return Block("embed", link_figure(page, name or "Post"))
-    quoted = quoted_post(quote, page, name or "X", absolute)
-    if not quoted:
-        quoted = f'<p>{escape(text, quote=False)}</p><p><a href="{escape(page)}">{name or "X"}</a></p>'
-    return Block("embed", f'<blockquote class="{kind}">{quoted}</blockquote>')
+    if quoted := quoted_post(quote, page, name or "Post", absolute):
+        return Block("embed", f'<blockquote class="{kind}">{quoted}</blockquote>')
+    return Block("embed", link_figure(page, name or "Post"))
 
 
 def is_flow_figure(figure: Element) -> bool:

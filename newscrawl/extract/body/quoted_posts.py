@@ -1,8 +1,11 @@
 """Posts of social networks, quoted: text, paragraphs, links, author and date as the page itself has them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from html import escape
+
+from lxml import etree
 
 from newscrawl.extract.body.captions import caption_of
 from newscrawl.extract.body.embeds import name_and_page
@@ -11,13 +14,36 @@ from newscrawl.extract.vocabulary.names import Element
 
 
 def quoted_post(quote: Element, page: str, name: str, absolute: Callable[[str], str]) -> str:
-    """The inside of a quotation of a post that the page holds in paragraphs; "" where it holds none."""
-    paragraphs = [html for p in quote.iter("p") if (html := caption_of(p, absolute).html)]
+    """The inside of a quotation of a post with text of its own; "" where the page holds nothing but links."""
+    if quote.find(".//p") is None and _says_something(quote):
+        return _paragraphs([escape(" ".join(string(quote).split()), quote=False)]) + _signed("", page, name)
+    written = [p for p in quote.iter("p") if _says_something(p)]
+    paragraphs = [html for p in written for line in _lines(p) if (html := caption_of(line, absolute).html)]
     if not paragraphs:
         return ""
     dated = next((" ".join(string(a).split()) for a in reversed(quote.findall("a"))), "")
     loose = " ".join(" ".join([quote.text or "", *(child.tail or "" for child in quote)]).split())
     return _paragraphs(paragraphs) + _signed(loose, page, dated or name)
+
+
+def _says_something(paragraph: Element) -> bool:
+    """Whether a paragraph has words that lead nowhere: "A post shared by …" is a link alone."""
+    links = "".join(string(a) for a in paragraph.iter("a"))
+    return len("".join(string(paragraph).split())) > len("".join(links.split()))
+
+
+def _lines(paragraph: Element) -> Iterator[Element]:
+    """A paragraph's lines, each as one of its own: networks write their writers' paragraphs with <br>."""
+    line = etree.Element("p")
+    line.text = paragraph.text
+    for child in deepcopy(paragraph):
+        if child.tag == "br":
+            yield line
+            line = etree.Element("p")
+            line.text = child.tail
+        else:
+            line.append(child)
+    yield line
 
 
 def noted_post(element: Element) -> str:

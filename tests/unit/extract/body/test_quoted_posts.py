@@ -1,0 +1,70 @@
+# ruff: noqa: E501 - markup reads better unwrapped
+"""Posts of social networks in an article: their words, links, author and date are the reader's, script or not."""
+
+import pytest
+
+from newscrawl import extract_article
+
+PROSE = "".join(
+    f"<p>This is paragraph {n} of the story, with enough words of its own, and commas, to be read as its text.</p>"
+    for n in range(1, 6)
+)
+
+
+def body_with(embed: str) -> str:
+    page = (
+        f"<html><head><title>Story</title></head><body><article><h1>Story</h1>{PROSE}{embed}{PROSE[:100]}</p></article>"
+    )
+    article = extract_article(page.encode(), "https://news.example/a-story-of-posts")
+    assert article is not None
+    return article.body
+
+
+BLUESKY = (
+    '<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:x/app.bsky.feed.post/y"><p lang="en">The river is '
+    'rising.</p>&mdash; Ann (<a href="https://bsky.app/profile/ann.example">@ann.example</a>) '
+    '<a href="https://bsky.app/profile/ann.example/post/y">May 2, 2025</a></blockquote>'
+)
+TIKTOK = (
+    '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@ann/video/7000000000000000001"><section>'
+    '<a href="https://www.tiktok.com/@ann">@ann</a> <p>The bridge at dawn <a href="https://www.tiktok.com/tag/river">'
+    '#river</a></p> <a href="https://www.tiktok.com/music/x">♬ original sound</a></section></blockquote>'
+)
+MASTODON = (
+    '<blockquote class="mastodon-embed"><a href="https://social.example/@ann/1"><p>Water in the old town.</p></a>'
+    "<p>Stay at home.</p></blockquote>"
+)
+
+
+@pytest.mark.parametrize(
+    ("embed", "words"),
+    [
+        (BLUESKY, "The river is rising."),
+        (TIKTOK, "The bridge at dawn"),
+        (MASTODON, "Stay at home."),
+        ('<blockquote class="twitter-tweet">Just words. <a href="https://x.com/a/status/1">1 May</a></blockquote>', "Just words."),
+    ],
+)  # fmt: skip
+def test_a_posts_words_stay_as_a_quotation_with_a_link(embed: str, words: str) -> None:
+    body = body_with(embed)
+    quotation = body[body.index("<blockquote") : body.index("</blockquote>")]
+    assert words in quotation
+    assert '<a href="https://' in quotation
+
+
+def test_a_line_break_in_a_post_is_one_in_its_quotation() -> None:
+    body = body_with(
+        '<blockquote class="twitter-tweet"><p>One thing.<br><br>Another thing.<br>A third.</p>&mdash; Ann (@ann) '
+        '<a href="https://twitter.com/ann/status/12345">May 2, 2025</a></blockquote>'
+    )
+    assert "<p>One thing.</p><p>Another thing.</p><p>A third.</p>" in body
+    assert '<p>— Ann (@ann) <a href="https://x.com/ann/status/12345">May 2, 2025</a></p>' in body
+
+
+def test_a_post_whose_words_the_page_has_not_is_a_link() -> None:
+    body = body_with(
+        '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Abc_1/"><p>'
+        '<a href="https://www.instagram.com/p/Abc_1/">A post shared by Ann (@ann)</a></p></blockquote>'
+    )
+    assert "A post shared" not in body
+    assert '<figure class="embed"><a href="https://www.instagram.com/p/Abc_1/">Instagram</a></figure>' in body
