@@ -35,7 +35,7 @@ from tests.support.bodies import among, left_over
         'data-instgrm-permalink="https://www.instagram.com/p/Cx1/?utm=1"><a href="#">A post</a>'
          "</blockquote>", "https://www.instagram.com/p/Cx1/", "Instagram"),
         ('<blockquote class="tiktok-embed" '
-        'cite="https://www.tiktok.com/@valley/video/7"><section>Rain</section></blockquote>',
+        'cite="https://www.tiktok.com/@valley/video/7"><section><a href="https://www.tiktok.com/@valley">@valley</a></section></blockquote>',
          "https://www.tiktok.com/@valley/video/7", "TikTok"),
         ('<video controls><source src="/v/flood.mp4" '
         'type="video/mp4"></video>', "https://www.valleypost.example/v/flood.mp4", "Video"),
