@@ -1,7 +1,6 @@
 """What a user adds to the body of a post: the lead image at its top, where it comes from at its end."""
 
 import html
-import re
 from string import Formatter
 
 from newscrawl.article import Article
@@ -10,8 +9,8 @@ from newscrawl.posts import text
 from newscrawl.posts.dates import known
 from newscrawl.posts.format import Format, PostOptions
 from newscrawl.posts.shared import publisher
+from newscrawl.urls.pictures import same_picture
 
-_SIZE = re.compile(r"-\d+x\d+(?=\.\w+\Z)")
 _IN_LINE = ("author", "date", "publisher", "title", "url")
 SOURCE_LINE = "Source: {publisher}, {date}"
 """What `POST_SOURCE_LINE=true` stands for."""
@@ -27,8 +26,7 @@ def body_of(article: Article, form: Format, options: PostOptions) -> str:
 
 def has_lead_image(article: Article) -> bool:
     """Whether the lead image stands in the body, at whatever size."""
-    lead = _file(article.image)
-    return bool(lead) and any(_file(source) == lead for source in image_sources(article.body))
+    return any(same_picture(source, article.image) for source in image_sources(article.body))
 
 
 def check_source_line(line: str) -> None:
@@ -46,11 +44,6 @@ def _in_body(form: Format, options: PostOptions) -> bool:
     theme = form.themes.get(options.theme)
     by_theme = theme is not None and not theme.shows_image
     return options.lead_image == "body" or (by_theme and not options.lead_image)
-
-
-def _file(address: str) -> str:
-    """A picture's file, by which it is known again at another size."""
-    return _SIZE.sub("", address.partition("?")[0].rpartition("/")[2]).lower()
 
 
 def _figure(article: Article) -> str:

@@ -158,12 +158,13 @@ def sizes(srcset: str) -> list[tuple[float, str]]:
     for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
         url, _, size = candidate.strip().rstrip(",").partition(" ")
         number = size.strip()[:-1]
-        if url and (not size or _NUMBER.fullmatch(number)):
+        if url and not _SIZE_ALONE.fullmatch(url) and (not size or _NUMBER.fullmatch(number)):
             found.append((float(number) * (1000 if size.strip().endswith("x") else 1) if number else 0.0, url))
     return found
 
 
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
+_SIZE_ALONE = re.compile(rf"{_NUMBER.pattern}[wxh]")
 
 
 def largest(candidates: list[tuple[float, str]]) -> str:

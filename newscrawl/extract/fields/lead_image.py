@@ -1,12 +1,12 @@
 """The lead image: the picture that the page itself shows with the headline.
 
 og:image is made for social networks: cropped, stamped with the paper's name, sometimes another picture altogether. So
-the page's own picture is taken where it shows one, and what is declared (JSON-LD image, og:image) only helps to find
-it:
+the page's own picture is taken where it shows one, and what is declared (JSON-LD image, og:image) helps to find it:
 
 1. the first picture above or next to the headline that is a declared one, by its file's name or its id in the address;
+   in the declared version where the page shows a smaller copy of that file, or has no JSON-LD with crops of it;
 2. the first picture between the headline and the text, where it stands in a figure or in an element called lead, hero
-   …;
+   …; where something is declared, not one that stands behind the text's beginning;
 3. a declared one further down the page;
 4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in;
 5. the body's first picture.
@@ -14,10 +14,9 @@ it:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from html import escape
 from itertools import islice
-from urllib.parse import unquote
 
 from lxml import etree
 
@@ -29,6 +28,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.pictures import file_of, innermost, is_one_of, is_whole, picture_key, same_picture
 
 IMAGE_METAS = (
     "og:image",
@@ -59,26 +59,16 @@ SMALL, WIDE, FLAT = 200, 340, 2.5
 _AROUND_OWN = AROUND_PICTURES | {"hidden", "page furniture"}
 _OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
 
-# File names that say nothing of the picture: a common last part of addresses that hold the id before it.
-_COMMON = frozenset(
-    "image original master default jpeg webp large medium small photo picture thumbnail thumb lead main social".split()
-)
-
 # File names of what stands in where an article has no picture.
 _STAND_IN = re.compile(
-    r"(?:^|[_.-])(?:logo|default|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|"
+    r"^default[_.-]|[_.-]default\.\w+$|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|"
     r"no-?image|branded|favicon|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )
-_SIZE = re.compile(
-    r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxv]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I
-)
-_ENDING = re.compile(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$")
-_WORD = re.compile(r"[0-9a-zA-Z]{7,}")
-_DAY = re.compile(r"(?:19|20)\d{6,8}")
 
-# An id has so many digits, or is so long and has one: a word of a headline has neither.
-DIGITS, LONG_ID = 4, 16
+
+# Addresses of what was cut for social networks, which ask for 1.91 : 1.
+_FOR_NETWORKS = re.compile(r"1200x6[23]\d|1200\D{1,3}6[23]\d\b|[/_-](?:og|social|thumb\w*|share\w*)[/_.-]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +102,7 @@ class _Declared:
 def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     """The article's lead image; an empty one where it has none."""
     declared = list(_declared(page))
-    keys = [_key(picture.url) for picture in declared]
+    keys = [picture_key(picture.url) for picture in declared]
     marks = [mark for stem, ids in keys for mark in (stem, *ids) if mark]
     above = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     hero = boxed = None
@@ -120,19 +110,18 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
         at_top = picture.paragraphs <= STANDFIRST
         if not at_top and (hero or not marks):
             break
-        is_declared = _may_be(picture.url, marks) and _is_one_of(_key(picture.url), keys)
+        is_declared = _may_be(picture.url, marks) and is_one_of(picture_key(picture.url), keys)
         below = at_top and picture.paragraphs >= 0
-        if not is_declared and (hero or not below or not _leads(picture.element)):
+        if not is_declared and (hero or not below or not _leads(picture.element, body)):
             continue
         if _is_boxed(picture.element, above, body):
             boxed = boxed or (picture if is_declared and below else None)
         elif is_declared:
-            source = "the picture at the headline" if at_top else "the page's version of the declared image"
-            return Lead(_described(page, picture, declared, body), source)
-        else:
+            return _as_shown(page, picture, declared, body)
+        elif not declared or not _is_in_text(picture, body):
             hero = picture
     if at_headline := boxed or hero:
-        return Lead(_described(page, at_headline, declared, body), "the picture at the headline")
+        return _as_shown(page, at_headline, declared, body)
     for own in declared:
         if not _stands_in(own.url):
             return Lead(_as_declared(page, own), own.source)
@@ -140,71 +129,48 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     return Lead(inside, "the body's first picture") if inside else Lead()
 
 
+def _as_shown(page: Page, picture: _Shown, declared: list[_Declared], body: Body) -> Lead:
+    """A picture that the page shows, in the version that is to be taken."""
+    image = _described(page, picture, declared, body)
+    if version := _declared_version(picture.url, declared):
+        return Lead(replace(image, url=version.url), version.source)
+    at_top = picture.paragraphs <= STANDFIRST
+    return Lead(image, "the picture at the headline" if at_top else "the page's version of the declared image")
+
+
+def _declared_version(shown: str, declared: list[_Declared]) -> _Declared | None:
+    """The declared version of a shown picture where it is the better one.
+
+    JSON-LD lists crops for search engines. A page without gives out one picture by its meta tags, the article's own.
+    """
+    if any(file_of(own.url) == file_of(shown) for own in declared):
+        return None
+    has_crops = any(own.source == "JSON-LD image" for own in declared)
+    return next(
+        (own for own in declared if is_whole(own.url, of=shown) or not (has_crops or _is_crop(own, shown))), None
+    )
+
+
+def _is_crop(own: _Declared, shown: str) -> bool:
+    """Whether a declared picture is no version of the shown one, or one that was cut for social networks."""
+    return not same_picture(own.url, shown) or _stands_in(own.url) or _FOR_NETWORKS.search(own.url) is not None
+
+
+def _is_in_text(picture: _Shown, body: Body) -> bool:
+    """Whether a picture stands in the text, behind its beginning: then it is one of the text's own."""
+    before, src, _ = body.html.partition(f'src="{escape(picture.url)}"')
+    return bool(src) and ("<p>" in before or "<h" in before)
+
+
 def _stands_in(url: str) -> bool:
     """Whether a picture's file is called so that it is no picture of the article."""
-    return bool(_STAND_IN.search(_path(url).rpartition("/")[2]))
-
-
-def _path(url: str) -> str:
-    """An address without its query and fragment."""
-    return url.partition("?")[0].partition("#")[0]
+    return bool(_STAND_IN.search(file_of(url)))
 
 
 def _may_be(url: str, marks: list[str]) -> bool:
     """Whether a declared picture's name or id stands in an address at all: quicker to see than to take it apart."""
-    url = _innermost(url).lower()
+    url = innermost(url).lower()
     return any(mark in url for mark in marks)
-
-
-Key = tuple[str, frozenset[str]]
-"""What tells a picture in its address: the file's name without size and ending, and ids."""
-
-
-def same_picture(a: str, b: str) -> bool:
-    """Whether two addresses are versions of one picture: crops, sizes and formats aside.
-
-    >>> same_picture("https://a.com/2024/05/cat-on-roof-300x200.jpg", "https://cdn.a.com/w1200/cat-on-roof.webp")
-    True
-    """
-    return _is_one_of(_key(a), [_key(b)])
-
-
-def _is_one_of(key: Key, others: list[Key]) -> bool:
-    stem, ids = key
-    telling = len(stem) >= 8 or (len(stem) >= 4 and stem not in _COMMON)
-    return any((telling and stem == other) or not ids.isdisjoint(other_ids) for other, other_ids in others)
-
-
-@lru_cache(maxsize=64)
-def _key(url: str) -> Key:
-    url = _innermost(url)
-    return _stem(url), _tokens(url)
-
-
-def _stem(url: str) -> str:
-    """The file's name without size and ending."""
-    name = _ENDING.sub("", _path(url).rstrip("/").rpartition("/")[2].lower())
-    while (shorter := _SIZE.sub("", name)) != name:
-        name = shorter
-    return "" if name in _COMMON else name
-
-
-def _tokens(url: str) -> frozenset[str]:
-    """The ids in an address: hashes, UUIDs' parts, long numbers; not days."""
-    words = _WORD.findall(_path(url))
-    return frozenset(w.lower() for w in words if _is_id(w) and not _DAY.fullmatch(w))
-
-
-def _is_id(word: str) -> bool:
-    digits = sum(map(str.isdigit, word))
-    return digits >= DIGITS or (digits > 0 and len(word) >= LONG_ID)
-
-
-def _innermost(url: str) -> str:
-    """The picture's address inside a resizer's (https://resizer/?url=https%3A%2F%2F…)."""
-    url = unquote(unquote(url)) if "%" in url else url
-    at = max(url.rfind("https://"), url.rfind("http://"))
-    return url[at:] if at > 0 else url
 
 
 def _declared(page: Page) -> Iterator[_Declared]:
@@ -271,12 +237,13 @@ def _is_box_of_picture(element: etree._Element) -> bool:
     return not roles_of(element).isdisjoint(("figure", "caption"))
 
 
-def _leads(element: etree._Element) -> bool:
+def _leads(element: etree._Element, body: Body) -> bool:
     width, height = _stated(element, "width"), _stated(element, "height")
-    if 0 < width < SMALL or "width:1px" in (element.get("style") or "").replace(" ", ""):
+    style = (element.get("style") or "").replace(" ", "")
+    if 0 < width < SMALL or "width:1px" in style or "display:none" in style:
         return False
     around = list(islice(element.iterancestors(), 4))
-    if any(a.tag in ("figure", "picture") or "lead picture" in roles_of(a) for a in around):
+    if any(a.tag in ("figure", "picture") or ("lead picture" in roles_of(a) and not body.is_heavy(a)) for a in around):
         return True
     is_banner = height > 0 and width > FLAT * height
     is_boxed = any(_is_box_of_picture(a) for a in around[:2])
@@ -292,8 +259,8 @@ def _stated(element: etree._Element, side: str) -> int:
 def _described(page: Page, picture: _Shown, declared: list[_Declared], body: Body) -> Image:
     """A shown picture with the caption that its figure, else the body, else JSON-LD has for it."""
     alt = " ".join((picture.element.get("alt") or "").split())
-    own = _key(picture.url)
-    inside = next((i for i in body.images[:3] if i.url == picture.url or _is_one_of(_key(i.url), [own])), None)
+    own = picture_key(picture.url)
+    inside = next((i for i in body.images[:3] if i.url == picture.url or is_one_of(picture_key(i.url), [own])), None)
     caption, credit = (inside.caption, inside.credit) if inside else _caption(picture.element, page)
     said = next((_as_declared(page, own) for own in declared if own.node.get("caption")), Image(url=""))
     return Image(url=picture.url, caption=caption or said.caption, credit=credit or said.credit, alt=alt)
