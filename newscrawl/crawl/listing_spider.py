@@ -26,6 +26,7 @@ from newscrawl.discover.link import Further, Link
 from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import breaks_off, kind_of
+from newscrawl.discover.url_patterns import beside_articles
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.fetch.errors import is_past_the_end
@@ -153,15 +154,24 @@ class ListingSpider(Description):
                 further.append(found)
             elif not self.link_filter.refusal(found):
                 links.append(found)
-        named = find.holds_articles(response.url)
-        proven = self.queue.frontier.shapes.proven
         links = newest_first(links, response.url)
+        doubtful = set() if find.holds_articles(response.url) else self._doubtful(links)
         for link in links:
-            doubtful = not named and not link.title and score(link.url) < 0 and not proven(link.url)
-            yield replace(link, skip="a section's address") if doubtful else link
+            yield replace(link, skip="a section's address") if link.url in doubtful else link
         self.queue.sitemaps.was_read(response.url, [age(link, -inf) for link in links])
         for sitemap in self._chosen(further):
             yield self.listing_request(sitemap.url, kind="sitemap", reach=sitemap_age(sitemap))
+
+    def _doubtful(self, links: list[Link]) -> set[str]:
+        """The addresses of a sitemap that look like a section's, and that nothing else tells to be articles'."""
+        proven = self.queue.frontier.shapes.proven
+        scores = {link.url: score(link.url) for link in links if not link.title and not proven(link.url)}
+        low = {url for url, points in scores.items() if points < 0}
+        return (
+            low - {url for url in beside_articles([link.url for link in links]) if scores.get(url) == -1}
+            if low
+            else low
+        )
 
     def _chosen(self, sitemaps: list[Further]) -> list[Further]:
         """The sitemaps that are wanted, the newest first."""

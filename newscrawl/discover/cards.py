@@ -1,7 +1,8 @@
 """Article links on a listing that nobody described: found by where they stand, what they say and how they look."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -29,6 +30,7 @@ _SAYS_NOTHING = re.compile(
 )
 # A card holds a headline, a summary and a date; what is longer is a page or an article, with other dates.
 _CARD_TEXT = 1000
+_NUMBERED = re.compile(r"(?<=\s)\S*\d\S*|(?<=\s)(first|last|odd|even)(?=\s|$)")
 _CJK = re.compile(f"[{CJK}]")
 
 
@@ -40,6 +42,8 @@ class _Card:
     texts: list[str] = field(default_factory=list)
     heading: str = ""
     date: Date | None = None
+    place: str = ""
+    """What the elements around its headline are called."""
 
 
 def cards(page: etree._Element, url: str) -> list[Link]:
@@ -51,7 +55,19 @@ def cards(page: etree._Element, url: str) -> list[Link]:
         if address and address != url and same_site(address, url):
             elsewhere = 0 if split(address).netloc == split(url).netloc else 1
             _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, frame)
-    return [_link(address, card) for address, card in found.items() if card.points >= ENOUGH]
+    of_articles = _places(found.values())
+    return [
+        _link(address, card)
+        for address, card in found.items()
+        if card.points >= ENOUGH or (card.points >= 0 and card.place in of_articles)
+    ]
+
+
+def _places(found: Collection[_Card]) -> set[str]:
+    """The places where most of the links, and more than one, are articles: there a short headline is one, too."""
+    every = Counter(card.place for card in found if card.heading)
+    good = Counter(card.place for card in found if card.heading and card.points >= ENOUGH)
+    return {place for place, count in good.items() if place and count > 1 and 2 * count >= every[place]}
 
 
 def _frame(page: etree._Element) -> etree._Element | None:
@@ -72,7 +88,13 @@ def _add(card: _Card, a: etree._Element, of_address: int, frame: etree._Element 
     if text and not _SAYS_NOTHING.match(text):
         card.texts.append(text)
         card.heading = card.heading or (_heading_in(a) or text if heading else "")
+        card.place = card.place or (" ".join(map(_called, (a, *ancestors[:4]))) if heading else "")
     card.date = card.date or _date_near(ancestors)
+
+
+def _called(element: etree._Element) -> str:
+    """An element's tag and class, without the numbers that tell one from the next."""
+    return _NUMBERED.sub("", f"{element.tag} {element.get('class') or ''}")
 
 
 def _of_text(text: str) -> int:

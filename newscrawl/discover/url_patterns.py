@@ -1,11 +1,24 @@
 """URL patterns: what addresses of one pattern turned out to be, so the next one is known before it is fetched."""
 
 from collections import Counter
+from collections.abc import Collection
 
-from newscrawl.discover.url_shape import shape
+from newscrawl.discover.url_shape import is_article, shape
 
 # Two pages of a kind may fail by chance, a deleted article and a video among them; three without one success do not.
 ENOUGH = 3
+
+
+# So many articles in one folder of a sitemap, and what stands among them with a short name is one.
+_MOST = 3
+
+
+def beside_articles(urls: Collection[str]) -> set[str]:
+    """Those of a sitemap's addresses that stand in folders of which most are articles': /news/museum-opens."""
+    folders = {url: url.rstrip("/").rpartition("/")[0] for url in urls}
+    every = Counter(folders.values())
+    good = Counter(folder for url, folder in folders.items() if is_article(url))
+    return {url for url, folder in folders.items() if good[folder] >= _MOST and 2 * good[folder] >= every[folder]}
 
 
 class Shapes:

@@ -13,20 +13,27 @@ from newscrawl.urls.parts import split
 # Path parts that never lead to an article, whatever follows them.
 _NEVER = frozenset(
     """
-    tag tags topic topics etiqueta etiquetas keyword keywords label labels hashtag
-    author authors autor autoren autori auteur auteurs profile profil profiles user users people contributors
-    category categories kategorie kategorien categoria categorie rubrik rubriken rubrique section sections channel
-    search suche recherche buscar cerca sok zoeken arama
+    hashtag search suche recherche buscar cerca sok zoeken arama
     login logout signin sign-in signup sign-up register account konto subscribe subscription subscriptions abo
-    abonnement abos abonnieren newsletter newsletters membership donate spenden checkout cart
-    about about-us ueber-uns uber-uns contact contact-us kontakt contacto impressum imprint privacy privacy-policy
-    datenschutz datenschutzerklaerung terms terms-of-use terms-of-service terms-and-conditions agb cookie cookies
-    cookie-policy legal mentions-legales disclaimer accessibility barrierefreiheit help hilfe faq faqs advertise
-    advertising mediadaten werbung
+    abonnement abos abonnieren membership donate spenden checkout cart
+    about-us ueber-uns uber-uns contact-us kontakt impressum imprint privacy-policy datenschutz
+    datenschutzerklaerung terms-of-use terms-of-service terms-and-conditions agb cookie-policy mentions-legales
+    disclaimer accessibility barrierefreiheit faq faqs advertise advertising mediadaten werbung
     feed feeds rss atom sitemap sitemaps wp-json wp-content wp-admin wp-includes wp-login.php xmlrpc.php cdn-cgi graphql
     embed share comments
     """.split()
 )
+# Path parts of lists, and of a site's own affairs. An article may stand behind one, with a name of its own.
+_LISTS = frozenset(
+    """
+    tag tags topic topics etiqueta etiquetas keyword keywords label labels
+    author authors autor autoren autori auteur auteurs profile profil profiles user users people contributors
+    category categories kategorie kategorien categoria categorie rubrik rubriken rubrique section sections channel
+    about contact contacto privacy terms cookie cookies legal help hilfe newsletter newsletters
+    """.split()
+)
+# Words of a slug that are an article's, and no list's or form's.
+_LONG = 4
 # Path parts of lists that also stand before articles: the rest of the address has to speak against them.
 _RARELY = frozenset(
     """
@@ -36,8 +43,17 @@ _RARELY = frozenset(
     thema themen tema temas argomenti tagg hub dossier dossiers corrections print
     """.split()
 )
-# Words that only a site's own affairs have in their address: /kontakt-und-impressum/, /our-privacy-policy.
+# Words that a site's own affairs have in their address, and those that stand beside them: /kontakt-und-impressum/,
+# /our-privacy-policy, but not /cookie-factory-closes.
 _HOUSE = frozenset("impressum datenschutz privacy cookie cookies agb imprint newsletter subscribe disclaimer".split())
+_BESIDE = frozenset(
+    """
+    kontakt contact und and et the our your my unsere ihre policy policies notice notices settings preferences
+    statement information info infos erklaerung hinweise hinweis einstellungen richtlinie richtlinien terms conditions
+    of use to for sign up page site website web pages legal news daily weekly center centre anmeldung an zum zur about
+    us all en de com
+    """.split()
+)
 _MARKS = frozenset(
     "article articles artikel articolo articulo story stories noticia clanek doc a post posts news-story".split()
 )
@@ -46,6 +62,7 @@ _PAGES = frozenset("page paged seite pagina pg offset start".split())
 
 _DATED = re.compile(
     r"/(?:19|20)\d\d[/_-](?:[01]?\d|[a-z]{3,9})(?:[/_-][0-3]?\d)?(?=[/_.-]|$)|(?<!\d)20\d\d[01]\d[0-3]\d(?!\d)"
+    r"|(?<!\d)20\d\d([_-])[01]\d\1[0-3]\d(?!\d)"
 )
 _ARCHIVE = re.compile(r"^(/[\w-]+)?/(?:19|20)\d\d(/[01]?\d)?(/[0-3]?\d)?/?$")
 _NUMBER = re.compile(r"(?<!\d)\d{5,}(?!\d)|\d{4,}$")
@@ -80,7 +97,7 @@ def score(url: str) -> int:
     query = {name.lower(): value for name, value in parse_qsl(parts.query)}
     if _FILE.search(path) or _ARCHIVE.match(path) or (not segments and not _number_in(query)):
         return -5
-    if any(s in _NEVER for s in segments) or _listed(segments, query):
+    if any(s in _NEVER for s in segments) or _listed(segments, query) or _is_list(path, segments):
         return -5
     return _for(path, segments, query) - _against(segments, numbered=_number_in(query))
 
@@ -116,9 +133,26 @@ def _for(path: str, segments: list[str], query: dict[str, str]) -> int:
 
 def _against(segments: list[str], *, numbered: bool) -> int:
     words = [word for s in segments for word in _WORD.findall(s)]
-    house = 4 if len(words) <= 5 and any(word in _HOUSE for word in words) else 0
+    last = _WORD.findall(segments[-1]) if segments else []
+    house = 4 if len(words) <= 5 and _HOUSE & set(last) and set(last) <= _HOUSE | _BESIDE else 0
     short = 1 if not numbered and all(_words(s) <= 2 and not _NUMBER.search(s) for s in segments) else 0
     return house + short + (4 if any(s in _RARELY for s in segments) else 0)
+
+
+def _is_list(path: str, segments: list[str]) -> bool:
+    """Whether a part of the path is a list's, and nothing behind it is an article's.
+
+    What stands right behind it is the list's own name, an author's or a topic's, however long.
+    """
+    at = max((place for place, s in enumerate(segments) if s in _LISTS), default=-1)
+    if at < 0:
+        return False
+    last = _PAGE_END.sub("", segments[-1])
+    if _DATED.search(path):
+        return at == len(segments) - 1 or not _words(last)
+    behind = len(segments) - 1 - at
+    named = behind > 1 or bool(_NUMBER.search(last) or _CODE.search(re.split(r"[-_,.]", last)[-1]))
+    return not (behind and named and _words(last) >= _LONG)
 
 
 def _listed(segments: list[str], query: dict[str, str]) -> bool:

@@ -14,7 +14,7 @@ from newscrawl.discover.link import Link
 from newscrawl.discover.listing import NoLinks, card_links, likely_links
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sniff import kind_of
-from newscrawl.discover.url_patterns import Shapes
+from newscrawl.discover.url_patterns import Shapes, beside_articles
 from newscrawl.discover.url_shape import is_article, score, shape
 from newscrawl.extract.page.page import Page
 
@@ -31,12 +31,17 @@ ARTICLES = """
 /cnt/dmf20250202_96887132  /news/2021/12/9/%E4%BA%94%E8%A7%92%E5%A4%A7%E6%A5%BC%E7%A1%AE%E8%AE%A4
 /read.php?id=31007  /weather/2024/04/26/storms-in-iowa  /esteri/25_gennaio_05/trump-accoglie-meloni-3c53a5b8.shtml
 /articles/AST1F4445T1FUTIL02SM.html  /a/Ard8wM/hanna-18-missing-since-monday
+/legal/litigation/court-lets-the-harbour-sue-2026-11-20/  /news/people/who-keeps-the-lamp-lit-b2958123.html
+/section/world/news/harbour-council-votes-on-bridge/  /category/x/council-votes-on-bridge-again-48213
+/topics/world/2026/11/20/bridge  /profile/2026/11/20/a-keeper-of-lamps  /help/2026/11/20/how-to-cross
+/about/2026/11/20/bridges  /recipes/cookies/oat-cookies-of-the-north-90812  /author/ann-lee/why-the-bridge-was-closed/
 """.split()
 OTHERS = """
 /  /news/  /sport/football/  /tag/a-long-tag-of-many-words  /author/ann-lee-and-others-by-the-sea/  /2026/11/
 /2026/  /page/2/  /news/?page=3  /search?q=old+harbour+bridge  /kontakt-und-impressum  /our-privacy-policy
 /report-2026-11-22.pdf  /rss.xml  /login  /wp-content/uploads/2026/11/a.jpg  /category/world/europe/germany/
-/index.html  /de/index.php
+/index.html  /de/index.php  /people/ann-lee-12345/  /topics/harbour-bridge  /legal/  /section/world/news/  /tag/2026
+/author/ann-lee/articles/  /help/how-do-i-cancel-my-newsletter/  /category/world/middle-east/  /cookie-settings  /news/newsletter
 """.split()
 
 
@@ -218,3 +223,22 @@ def test_links_are_relative_to_the_pages_base() -> None:
     assert [link.url for link in card_links(response(body), ("h2 a",))][0].startswith("https://example.com/old/")
     hostile = body.replace("/old/", "https://evil.example/") + '<h2><a href="http://[">x</a></h2>'
     assert [link.url for link in card_links(response(hostile), ("h2 a",))] == [URL + "a-title-of-four-words"]
+
+
+def test_a_short_headline_among_articles_is_one_of_them() -> None:
+    def teaser(path: str, title: str) -> str:
+        return f'<div class="node node-{len(path)}"><h3 class="title"><a href="{path}">{title}</a></h3></div>'
+
+    names = ["harbour-council-votes-on-bridge", "ferry-crew-counts-benches-again", "museum-opens"]
+    listed = "".join(teaser(f"/news/{name}", name.replace("-", " ").capitalize()) for name in names)
+    sections = '<div class="box"><h3><a href="/sport/">Sport</a></h3></div><div class="box"><h3><a href="/arts/">Arts</a></h3></div>'
+    found = [link.url.rpartition("/")[2] for link in cards(page(sections + listed).tree, URL)]
+    assert found == names
+    alone = cards(page(sections + teaser("/news/museum-opens", "Museum opens")).tree, URL)
+    assert alone == [], "nothing tells it from a section"
+
+
+def test_a_short_address_among_a_folders_articles_is_one_of_them() -> None:
+    articles = {f"https://example.com/news/harbour-council-votes-on-bridge-{n}" for n in "abc"}
+    short, section = "https://example.com/news/museum-opens", "https://example.com/sport/football"
+    assert beside_articles([*articles, short, section]) == articles | {short}
