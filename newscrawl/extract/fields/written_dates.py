@@ -13,7 +13,8 @@ from typing import Literal
 
 from lxml import etree
 
-from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.page.page import Page, following, preceding, string, text_of
+from newscrawl.extract.page.structured import plain
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.phrases import any_of
@@ -25,7 +26,7 @@ Kind = Literal["published", "updated", ""]
 
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it. Farther on they must say what they are.
-NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 20, 3
+NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 30, 3
 FAR_AFTER, FAR_BEFORE = 3000, 200
 
 # Characters. Behind the first paragraphs dates are what the article tells of; a standfirst is shorter, and a block
@@ -34,6 +35,9 @@ PARAGRAPHS, LABEL = 300, 80
 
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS, LINE = 70, 160
+
+# Elements inside a line, with itself, and characters with the spaces of the source; boxes hold more.
+PARTS, WIDEST = 9, 1000
 
 # Words of a line behind a picture above which it tells of the picture: "By Jo Hill, 5 May 2024" has four.
 CAPTION_WORDS = 5
@@ -44,7 +48,7 @@ HEADLINE_LINK = 25
 # Characters of one story's card; larger boxes hold the page.
 CARD = 600
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -108,7 +112,7 @@ class _WrittenDates:
         for element in chain(below, above):
             if _is_made_for_dates(element):
                 yield from (found for found in self._of_time(element) if found.kind)
-            elif element.tag in _LINES and self._begins_with_label(element):
+            elif element.tag in _LINES and _has_few_parts(element) and self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
 
     @cached_property
@@ -146,8 +150,11 @@ class _WrittenDates:
 
     def _begins_with_label(self, element: etree._Element) -> bool:
         """Whether a line says at once what its date is; in the middle it is a sentence that tells of a date."""
-        text = text_of(element)
-        return _may_be_dates(text) and (not self._pieces(text)[0][1].strip() or bool(self._kind(element)))
+        raw = string(element)
+        if len(raw) > WIDEST or not _DIGIT.search(raw):
+            return False
+        text = plain(raw)
+        return _may_be_dates(text) and (self._labels.match(text) is not None or bool(self._kind(element)))
 
     def _pieces(self, line: str) -> list[tuple[Kind, str]]:
         """A line's parts, each with what its label says: "Published 11 May, updated 12 May" has two."""
@@ -222,6 +229,10 @@ def _is_date_by_name(element: etree._Element) -> bool:
     return element.tag == "time" or "page furniture" in roles(element.get("class") or "")
 
 
+def _has_few_parts(element: etree._Element) -> bool:
+    return next(islice(element.iter(), PARTS, None), None) is None
+
+
 def _may_be_dates(line: str) -> bool:
     return 6 <= len(line) <= LINE and _DIGIT.search(line) is not None
 
@@ -239,15 +250,21 @@ def _labels(published: tuple[str, ...], updated: tuple[str, ...]) -> re.Pattern[
 
 def _kind_of_names(element: etree._Element) -> Kind:
     """By the names of an element, else of a parent that holds nothing else. A post never changed is both: published."""
-    for box in (element, element.getparent()):
-        if box is None or (box is not element and len(text_of(box)) > DATELINE_WORDS):
-            return ""
-        names = " ".join(filter(None, (box.get("class"), box.get("id"), box.get("itemprop"))))
-        if _SAYS_PUBLISHED.search(names):
-            return "published"
-        if _SAYS_UPDATED.search(names):  # the microformat hAtom calls a post's only date "updated"
-            return "" if "page furniture" in roles(names) else "updated"
+    parent = element.getparent()
+    for box in [element] if parent is None else [element, parent]:
+        names = " ".join(filter(None, map(box.get, ("class", "id", "itemprop"))))
+        kind = _kind_of(names)
+        if kind:
+            is_alone = box is element or len(text_of(box)) <= DATELINE_WORDS
+            return "" if not is_alone or (kind == "updated" and "page furniture" in roles(names)) else kind
     return ""
+
+
+def _kind_of(names: str) -> Kind:
+    """What names say of a date. The microformat hAtom calls a post's only date "updated"; a class says both then."""
+    if _SAYS_PUBLISHED.search(names):
+        return "published"
+    return "updated" if _SAYS_UPDATED.search(names) else ""
 
 
 def _text_before(element: etree._Element) -> str:

@@ -155,3 +155,7 @@ def test_a_date_above_the_headline_or_in_it() -> None:
     assert find_dates(page, find_headline(page).element).published == at(11, 12, 2019)
     page = Page(b"<body><h1><span class=date>11 December 2019</span> Rain at last</h1>", "https://example.com/a")
     assert find_dates(page, find_headline(page).element).published == at(11, 12, 2019)
+
+
+def test_a_year_may_be_written_in_chinese_characters() -> None:
+    assert dates(f"<p>令和六年五月七日</p>{PROSE * 4}", language="ja").published == at(7, 5, 2024)
