@@ -10,6 +10,7 @@ from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.names import folded, free_name
 from newscrawl.posts.options import check_options, options_from
+from newscrawl.posts.site_configs import site_config
 from newscrawl.posts.writing import write_post
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Post",
     "PostOptions",
     "Value",
+    "site_config",
     "site_warnings",
     "check_options",
     "folded",

@@ -19,7 +19,7 @@ COMMANDS: dict[str, type[Command]] = {name: import_module(f"newscrawl.commands.{
 REPLAYED = ["-s", f"REPLAY={RECORDING}"]
 """Nothing is asked of any host, whatever a command does."""
 
-WITHOUT_STORE = {"addsite", "checksite", "explain", "list", "savepage", "retry"}
+WITHOUT_STORE = {"addsite", "checksite", "explain", "list", "savepage", "retry", "siteconfig"}
 """Commands that do not open the store; a new one opens it or stands here. `retry` is a crawl of what is set aside."""
 
 WORDS = {"SITE": "aljazeera", "URL": "https://chinese.aljazeera.net/", "FILE": "README.md", "RECORDING": str(RECORDING)}
@@ -117,6 +117,7 @@ def test_a_store_that_cannot_be_used_is_named(name: str, harm: Callable[[Path], 
         (["crawl-all", "riverpost", "-s", "OUTPUT=/dev/null/x"], 2, "OUTPUT=/dev/null/x: the folder cannot be made"),
         (["crawl-all", "riverpost", "-a", "limit"], 2, "-a limit: NAME=VALUE is accepted, e.g. -a limit=20"),
         (["crawl-all", "riverpost", "--jobs", "0"], 2, "argument --jobs: 0: a whole number above 0 is accepted"),
+        (["siteconfig", "word"], 2, "'word' is no format; formats are hexo, "),
         (["runs", "-n", "all"], 2, "argument -n/--count: all: a whole number above 0 is accepted"),
         (["schedule", "--grace", "-1"], 2, "argument --grace: "),
         (["schedule", "--at", "noon"], 2, "--at=noon: a date is accepted"),
@@ -132,3 +133,10 @@ def test_a_store_that_cannot_be_used_is_named(name: str, harm: Callable[[Path], 
 )
 def test_what_is_wrong_is_said_in_one_line(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
     is_one_line(warm(*arguments, output=tmp_path), code, arguments[0], said)
+
+
+def test_a_sites_own_settings_are_printed_for_the_formats_that_are_written(tmp_path: Path) -> None:
+    done = warm("siteconfig", "-s", "POST_FORMAT=hexo,hugo", "-s", "POST_TIMEZONE=Asia/Shanghai", output=tmp_path)
+    assert done.code == 0
+    assert "permalink: :title/" in done.out and "timezone: Asia/Shanghai" in done.out and "unsafe = true" in done.out
+    assert "permalink: /:year" in warm("siteconfig", "jekyll", output=tmp_path).out

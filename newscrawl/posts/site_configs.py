@@ -1,0 +1,81 @@
+"""What the site around the posts should say, per format: lines for its config, with the reason beside each.
+
+Addresses that they make are short, never change and never meet: the date stands once, and so does the news site.
+"""
+
+from newscrawl.posts.format import PostOptions
+
+_HEXO = """\
+# For _config.yml, in place of the lines of these names.
+# Folder and file name of the post: the date stands there already, and two news sites' posts never meet.
+permalink: :title/
+# A post without `updated` was last changed on its date, not when its file was copied.
+updated_option: date
+"""
+
+_HUGO = """\
+# For hugo.toml. Addresses need nothing: /posts/<site>/<date>-<title>/.
+# Shows the HTML of the posts, which is clean; not needed with POST_BODY=markdown.
+[markup.goldmark.renderer]
+unsafe = true
+"""
+
+_JEKYLL = """\
+# For _config.yml. Without the categories, which change when a news site renames a section.
+# Where posts of several news sites stand together, POST_NAME={date}-{site}-{slug} keeps equal titles apart.
+permalink: /:year/:month/:day/:title/
+"""
+
+_ELEVENTY = """\
+// For eleventy.config.js: a layout for every post of a folder without a file of its own, and a list of them all.
+// Addresses need nothing: /<folder>/<site>/<date>-<title>/.
+eleventyConfig.addGlobalData("layout", "post.njk");
+eleventyConfig.addCollection("news", (api) => api.getFilteredByGlob("posts/**/*.md"));
+"""
+
+_ZOLA = """\
+# For zola.toml (config.toml of older sites), above the first [section].
+# Zola does not build posts with categories and tags that it has not been told of.
+taxonomies = [{name = "categories"}, {name = "tags"}]
+"""
+
+_PELICAN = """\
+# For pelicanconf.py.
+# The slug ends with digits of the article's address, so no date is needed to tell two apart.
+ARTICLE_URL = "posts/{slug}/"
+ARTICLE_SAVE_AS = "posts/{slug}/index.html"
+ARTICLE_LANG_URL, ARTICLE_LANG_SAVE_AS = "posts/{lang}/{slug}/", "posts/{lang}/{slug}/index.html"
+"""
+
+_ASTRO = """\
+// For src/content.config.ts: the keys of a post.
+const posts = defineCollection({
+  loader: glob({ base: "./src/content/posts", pattern: "**/*.md" }),
+  schema: z.object({
+    title: z.string(),
+    description: z.string(),
+    pubDate: z.coerce.date().optional(),
+    updatedDate: z.coerce.date().optional(),
+    heroImage: z.string().optional(),
+    categories: z.array(z.string()).default([]),
+    tags: z.array(z.string()).default([]),
+    author: z.string().optional(),
+    source: z.string(),
+  }),
+});
+// For astro.config.mjs: quotation marks as the article has them.
+//   markdown: { smartypants: false }
+"""
+
+_OBSIDIAN = "A vault needs no settings: link the posts' folder into it.\n"
+
+_CONFIGS = {
+    "hexo": _HEXO, "hugo": _HUGO, "jekyll": _JEKYLL, "eleventy": _ELEVENTY, "zola": _ZOLA, "pelican": _PELICAN,
+    "astro": _ASTRO, "obsidian": _OBSIDIAN,
+}  # fmt: skip
+
+
+def site_config(format: str, options: PostOptions) -> str:
+    """The lines for a site of a format, ready to be copied."""
+    zone = f"# As POST_TIMEZONE says.\ntimezone: {options.timezone}\n" if format == "hexo" and options.timezone else ""
+    return _CONFIGS[format] + zone
