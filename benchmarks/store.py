@@ -45,9 +45,12 @@ def fill(path: Path, count: int) -> None:
         database = sqlite3.connect(path, isolation_level=None)
         for start in range(0, count, LOT):
             rows = [row(number) for number in range(start, min(start + LOT, count))]
-            names = [(key, one[0]) for one in rows for key in (address_key("example", one[1]), name_key(one[2][5:]))]
+            posts = [(one[0], post_of(one[0] - 1), b"12345678") for one in rows]
+            names = [(address_key("example", one[1]), one[0]) for one in rows]
+            names += [(name_key(path), page) for page, path, _ in posts]
             database.execute("BEGIN")
             database.executemany(PAGE, rows)
+            database.executemany(POST, posts)
             # As they come in a crawl, and not in order of their keys.
             database.executemany("INSERT INTO names VALUES (?, ?)", names)
             database.execute("COMMIT")
@@ -56,11 +59,15 @@ def fill(path: Path, count: int) -> None:
             sketch(store, start, min(start + LOT, count))
 
 
-def row(number: int) -> tuple[int, str, str, int, int, int, bytes]:
+def post_of(number: int) -> str:
+    when = FIRST + timedelta(minutes=10 * number)
+    return f"posts/example/{when:%Y-%m-%d}-{address(number).rsplit('/', 1)[1]}.md"
+
+
+def row(number: int) -> tuple[int, str, int, int, int, bytes]:
     url, when = address(number), FIRST + timedelta(minutes=10 * number)
-    post = f"hexo posts/example/{when:%Y-%m-%d}-{url.rsplit('/', 1)[1]}.md"
     at = int(when.timestamp())
-    return number + 1, url, post, at, at, at, fingerprint(Article(url=url, site="example", title=url))
+    return number + 1, url, at, at, at, fingerprint(Article(url=url, site="example", title=url))
 
 
 def sketch(store: Store, start: int, end: int) -> None:
@@ -73,9 +80,10 @@ def sketch(store: Store, start: int, end: int) -> None:
 
 LOT = 10_000
 PAGE = (
-    "INSERT INTO pages(id, site, url, state, status, post, first_seen, fetched, published, fingerprint) "
-    "VALUES (?, 1, ?, 'posted', 200, ?, ?, ?, ?, ?)"
+    "INSERT INTO pages(id, site, url, state, status, first_seen, fetched, published, fingerprint) "
+    "VALUES (?, 1, ?, 'posted', 200, ?, ?, ?, ?)"
 )
+POST = "INSERT INTO posts(page, root, form, path, named, digest) VALUES (?, '', 'hexo', ?, '{date}-{slug} .md', ?)"
 
 START = """
 import json, resource, sys, time
@@ -85,7 +93,7 @@ from newscrawl.discover import Link
 from newscrawl.state.crawl_state import CrawlState, StateOptions
 output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
 began = time.perf_counter()
-state = CrawlState("example", {}, StateOptions(output=output, formats=("hexo",)), lambda: datetime.now(UTC))
+state = CrawlState("example", {}, StateOptions(output=output), lambda: datetime.now(UTC))
 state.history.pending(visits=True)
 started = time.perf_counter() - began
 began = time.process_time()

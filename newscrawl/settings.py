@@ -61,6 +61,10 @@ POST_TAGS = 8
 # publisher, title, url, author, date.
 POST_SOURCE_LINE = ""
 
+# What becomes of a post that you changed or deleted when a new version of it is to be written: "keep" leaves it as it
+# is, "overwrite" writes it anew, "both" puts the new version beside a changed one, as NAME.md.new.
+POST_EDITS = "keep"
+
 # A JSON Lines file of newscrawl's own, one durable line per article or per version of it, e.g.
 # JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each.
 JSONL = ""

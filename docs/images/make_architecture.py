@@ -39,6 +39,7 @@ PURPOSE = {
     "pipelines/": "the stages of an article",
     "posts": "Article → post",
     "rebuild": "recordings → posts",
+    "render": "archive → posts",
     "report": "history, health, HTML",
     "rhythm": "intervals, cron, quiet hours",
     "saved_page": "a kept page → its post",

@@ -12,6 +12,8 @@ from newscrawl.crawl.export import check_feeds
 from newscrawl.errors import ArgumentError
 from newscrawl.fetch.check_settings import check_fetching, check_number, check_switch
 
+EDITS = ("keep", "overwrite", "both")
+
 
 def check_settings(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted, or what is wrong."""
@@ -54,6 +56,8 @@ def check_folder(output: Path) -> None:
 def check_posts(settings: BaseSettings) -> None:
     from newscrawl.posts import options_from
 
+    if (edits := settings["POST_EDITS"]) not in EDITS:
+        raise ArgumentError(f"POST_EDITS={edits}: accepted are {', '.join(EDITS)}")
     try:
         options_from(settings)
     except ValueError as error:

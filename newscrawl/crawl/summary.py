@@ -7,7 +7,7 @@ from pathlib import Path
 from scrapy import Spider
 from scrapy.crawler import Crawler
 
-from newscrawl.posts import options_from
+from newscrawl.posts import folder_of, options_from
 from newscrawl.state.run_counts import RunCounts
 from newscrawl.text.counts import counted
 
@@ -15,7 +15,7 @@ from newscrawl.text.counts import counted
 def summary(site: str, counts: RunCounts, places: list[str]) -> str:
     """What a run did, in a few lines for a person."""
     lines = [f"{site}: {_done(counts)}"]
-    for tally in (counts.refused, counts.skipped, counts.failed, counts.cut_short):
+    for tally in (counts.refused, counts.skipped, counts.failed, counts.cut_short, counts.rendered, counts.left):
         if tally.total:
             by_reason: Counter[str] = Counter()
             for reason, count in tally.by_reason.items():
@@ -37,10 +37,9 @@ def written_to(crawler: Crawler, spider: Spider) -> list[str]:
     """Where this run's posts and feeds stand, from here if they stand below."""
     places = []
     if crawler.settings.getbool("POSTS"):
-        posts = Path(crawler.settings["OUTPUT"]) / "posts"
         formats, _ = options_from(crawler.settings)
-        folders = [posts / form for form in formats] if len(formats) > 1 else [posts]
-        places += [f"posts in {_from_here(folder / spider.name)}" for folder in folders]
+        folders = [Path(crawler.settings["OUTPUT"]) / folder_of(form, spider.name) for form in formats]
+        places += [f"posts in {_from_here(folder)}" for folder in folders if folder.exists()]
     return places + [f"feed in {_from_here(Path(str(feed)))}" for feed in crawler.settings.getdict("FEEDS")]
 
 

@@ -36,6 +36,11 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     return Post(name, whole, rivals(name) if form.dated else ())
 
 
+def post_name(article: Article, format: str, options: PostOptions = _DEFAULT) -> str:
+    """The name that an article's post asks for."""
+    return name_of(article, FORMATS[format], options)
+
+
 def _body(article: Article, form: Format, options: PostOptions) -> str:
     body = body_of(article, form, options)
     if form.markdown_only or options.body == "markdown":

@@ -18,7 +18,7 @@ def _lines(store: Store, page: PageRecord) -> list[str]:
     times = {"published": page.published, "updated": page.updated, "first seen": page.first_seen}
     times |= {"fetched": page.fetched, "next visit": page.due}
     lines += [f"  {name:<10} {_time(when)}" for name, when in times.items() if when]
-    lines += [f"  {'post':<10} {page.post}"] if page.post else []
+    lines += [f"  {'post':<10} {form} {path}" for form, path in sorted(store.posts.paths(page.id).items())]
     return lines + [f"  {_time(at)}  {what}" for at, what in store.pages.history(page.id)]
 
 

@@ -84,7 +84,7 @@ def with_details(site: SiteFigures, store: Store) -> SiteFigures:
     found = store.articles.newest_first(site.site)
     return replace(
         site,
-        newest=[each.record | {"posts": each.posts} for each in islice(found, NEWEST)],
+        newest=[each.record | {"posts": store.posts.paths(each.page)} for each in islice(found, NEWEST)],
         fields=_fields(store, site.site),
         aside=store.pages.set_aside(site.site, ASIDE),
     )

@@ -7,6 +7,7 @@ revisit           when a page is due again
 article_identity  which stored page an article is
 versions          what changed between two versions of an article
 archive_writer    an article becomes a post, a line and an entry of the store
+post_files        where posts stand, and what a person wrote into them
 jsonl             the lines
 validators        what a server gave to ask it later whether a page has changed
 quarantine        pages of which no article came

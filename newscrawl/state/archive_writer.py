@@ -3,38 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
-from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.article_record import to_record
-from newscrawl.posts import Post, folded, free_name, text
 from newscrawl.state import jsonl
+from newscrawl.state.post_files import Draft, PostFiles
 from newscrawl.state.revisit import next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.state.versions import changes, fingerprint, settled
 from newscrawl.store import PageRecord, Store
-from newscrawl.store.keys import name_key
 from newscrawl.urls.canonical import spelling
 
 Kept = Literal["new", "updated", "unchanged"]
-
-# How far into a file that the store does not know its article's address is looked for; front matter is shorter.
-HEAD_BYTES = 16_384
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A post that is rendered and has no place yet."""
-
-    form: str
-    """The format, e.g. "hexo"."""
-
-    folder: str
-    """Where posts of this site and format stand, relative to OUTPUT, e.g. "posts/aljazeera"."""
-
-    post: Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,20 +63,20 @@ class ArchiveWriter:
     def __init__(
         self,
         store: Store,
-        output: Path,
+        files: PostFiles,
         clock: Callable[[], datetime],
         lines: jsonl.Lines | None = None,
         *,
         all_lines: bool = False,
         once: bool = False,
     ) -> None:
-        """`output`: the folder OUTPUT. `all_lines`: an article that did not change gets a line too, if it has none.
+        """`all_lines`: an article that did not change gets a line too, if it has none.
 
         `once`: one that comes a second time, under another address, is kept as it came first.
         """
         self.store = store
         self.pages = store.pages
-        self.output, self.clock = output, clock
+        self.files, self.clock = files, clock
         self.lines = lines
         self.all_lines = all_lines
         self.once = once
@@ -115,61 +96,21 @@ class ArchiveWriter:
 
         Raises OSError or StoreError with nothing half done.
         """
-        paths = self._reserve(version, drafts)
-        texts = zip(paths.values(), drafts, strict=True)
-        written = [durable.put_if_changed(self.output / path, draft.post.text.encode()) for path, draft in texts]
+        placed = self.files.place(version.page.id, version.article.url, drafts)
+        outcomes = [self.files.write(each) for each in placed]
         length = self._export(version)
         with self.store.transaction():
+            self.files.settle(placed, outcomes)
             self._commit(version)
             self._remember(version)
+            if version.is_news and not drafts:
+                self.store.posts.set_rendered(version.page.site, "")
             if length:
                 self.store.exports.put(*length)
         self.kept.add(version.page.id)
         if not version.page.kept:
             return "new"
-        return "updated" if version.is_news or any(written) else "unchanged"
-
-    # -- where its posts stand -----------------------------------------------------------------------------------------
-    def _reserve(self, version: Version, drafts: Sequence[Draft]) -> dict[str, str]:
-        """Format -> path of its post, committed before the file is written."""
-        page, known = version.page, version.page.paths
-        paths = {draft.form: known.get(draft.form) or self._free(page, version.article, draft) for draft in drafts}
-        if paths.items() - known.items():
-            with self.store.transaction():
-                self.pages.change(page.id, post=PageRecord.packed({**known, **paths}))
-                self.pages.name(page.id, (name_key(folded(path)) for path in paths.values()))
-        return paths
-
-    def _free(self, page: PageRecord, article: Article, draft: Draft) -> str:
-        foreign: set[str] = set()
-
-        def taken(name: str) -> bool:
-            holder = self.pages.id_of(name_key(folded(f"{draft.folder}/{name}")))
-            return name in foreign or holder not in (None, page.id)
-
-        while True:
-            name = free_name(draft.post, article.url, taken)
-            path = f"{draft.folder}/{name}"
-            if self.pages.id_of(name_key(folded(path))) == page.id or self._ours(path, article, draft):
-                return path
-            foreign.add(folded(name))
-
-    def _ours(self, path: str, article: Article, draft: Draft) -> bool:
-        """Whether a file that the store does not know may be written: there is none, or it is this article's post.
-
-        The second happens after a store was lost. Anything else in that place is somebody's own and stays.
-        """
-        try:
-            with open(self.output / path, "rb") as file:
-                head = file.read(HEAD_BYTES)
-        except (FileNotFoundError, NotADirectoryError):
-            return True
-        except IsADirectoryError:
-            return False
-        own = draft.post.text.encode()
-        # A line and not the address alone: another article's may begin with it, and its body may lead to this one.
-        naming = {line for line in fields_of(own) if text.url(article.url).encode() in line}
-        return bool(naming & fields_of(head)) or own.startswith(head)
+        return "updated" if version.is_news or "written" in outcomes else "unchanged"
 
     # -- the rest of the order -----------------------------------------------------------------------------------------
     def _export(self, version: Version) -> tuple[str, int] | None:
@@ -212,8 +153,3 @@ class ArchiveWriter:
         if version.is_news or not self.store.articles.has(page.id):
             at = article.retrieved or now
             self.store.articles.put(page.id, at, to_record(article), edited=bool(version.changed))
-
-
-def fields_of(post: bytes) -> set[bytes]:
-    """The lines of a post's front matter; in every format a blank line ends it."""
-    return set(post.partition(b"\n\n")[0].splitlines())

@@ -21,10 +21,11 @@ from newscrawl.article_filters import COMMON
 from newscrawl.discover import Link
 from newscrawl.lock import SiteLock
 from newscrawl.request_context import context_of
-from newscrawl.state.archive_writer import ArchiveWriter, Draft, FetchResult, Kept, Version
+from newscrawl.state.archive_writer import ArchiveWriter, FetchResult, Kept, Version
 from newscrawl.state.article_identity import ArticleIdentity
 from newscrawl.state.jsonl import Lines
 from newscrawl.state.listing_history import ListingHistory
+from newscrawl.state.post_files import Draft, Edits, PostFiles
 from newscrawl.state.quarantine import Quarantine, exchange
 from newscrawl.state.run_counts import RunCounts
 from newscrawl.state.site_health import SiteHealth
@@ -42,8 +43,8 @@ class StateOptions:
 
     output: Path
     jsonl: str = ""
-    formats: tuple[str, ...] = ()
-    """The formats that posts are written in; none with POSTS=false."""
+    edits: Edits = "keep"
+    """POST_EDITS: what becomes of posts that a person changed or deleted."""
 
     again: bool = False
     """INCREMENTAL=false: known articles are asked for too."""
@@ -92,41 +93,35 @@ class CrawlState:
 
     def _begin(self, arguments: dict[str, str]) -> None:
         store, site, options, clock = self.store, self.site, self.options, self.clock
-        forms = ",".join(sorted(options.formats))
         # Editions and sections differ; a limit or a date does not make another place.
         place = {name: value for name, value in arguments.items() if name not in NO_PLACE}
         scope = Scope(
             arguments=canonical(arguments),
             place=canonical(place) if place else None,
-            forms=frozenset(options.formats),
             again=options.again,
-            caught_up=not options.again and store.runs.caught_up(site, arguments, forms),
+            caught_up=not options.again and store.runs.caught_up(site, arguments),
         )
-        self.run = store.runs.begin(site, arguments, clock(), forms)
+        self.run = store.runs.begin(site, arguments, clock())
         self.caught_up = scope.caught_up
         self.place = scope.place
         self.history = UrlHistory(store, site, clock, scope)
         self.identity = ArticleIdentity(store, site, clock, scope.place)
-        self.listings = ListingHistory(store, site, f"{scope.arguments} {forms}")
+        self.listings = ListingHistory(store, site, scope.arguments)
         self.health = SiteHealth(store, self.run)
         once = "rebuild" not in arguments  # recordings hold an article as it was at several times
-        self.archive = ArchiveWriter(store, options.output, clock, self.lines, all_lines=options.again, once=once)
-        for path in store.pages.half_written(site):
-            durable.discard(options.output / path)
+        self.files = PostFiles(store, options.output, options.edits, left=self.counts.left.add)
+        self.archive = ArchiveWriter(store, self.files, clock, self.lines, all_lines=options.again, once=once)
+        for file in store.posts.coming(site):
+            durable.discard(options.output / file.root / file.path)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         settings, spider = crawler.settings, crawler.spider
         assert spider and crawler.stats
-        formats: tuple[str, ...] = ()
-        if settings.getbool("POSTS"):
-            from newscrawl.posts import options_from
-
-            formats = tuple(options_from(settings)[0])
         options = StateOptions(
             output=Path(settings["OUTPUT"]),
             jsonl=settings["JSONL"],
-            formats=formats,
+            edits=settings["POST_EDITS"],
             again=not settings.getbool("INCREMENTAL"),
             replay=bool(settings["REPLAY"]),
             retry=settings["RETRY"],

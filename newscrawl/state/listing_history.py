@@ -9,10 +9,10 @@ from newscrawl.store.listings import SeenListing
 
 
 class ListingHistory:
-    """The listings of one site, as runs with one choice of arguments and formats read them."""
+    """The listings of one site, as runs with one choice of arguments read them."""
 
     def __init__(self, store: Store, site: str, choice: str) -> None:
-        """`choice`: stands for the arguments and formats."""
+        """`choice`: stands for the arguments."""
         self.store, self.site, self.choice = store, site, choice
         self.seen: dict[int, SeenListing] = {}
         """Until the run has come to its end: a killed one has not followed all of their links."""

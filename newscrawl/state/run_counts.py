@@ -72,6 +72,12 @@ class RunCounts:
         self.posts = Tally("posts", tell)
         """Articles that were kept: "new", "updated" or "unchanged"."""
 
+        self.left = Tally("left", tell)
+        """Posts that were not written because a person changed or deleted them."""
+
+        self.rendered = Tally("rendered", tell)
+        """Posts that were written anew from the archive, or removed."""
+
         self.images = Tally("images", tell)
         self.articles = 0
         """Articles that came through all stages."""

@@ -18,7 +18,7 @@ from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.store import PageRecord, Store
 from newscrawl.store.keys import address_key
-from newscrawl.store.pages import EPOCH, Glance, paths
+from newscrawl.store.pages import EPOCH, Glance
 from newscrawl.store.times import moment
 
 SHAPES = 300
@@ -50,9 +50,6 @@ class Scope:
     place: str | None = None
     """The part of the site; what other parts left is theirs. None: the site itself."""
 
-    forms: frozenset[str] = frozenset()
-    """The formats that a kept article must have a post in."""
-
     again: bool = False
     """Whether known articles are asked for too."""
 
@@ -82,15 +79,14 @@ class UrlHistory:
         if page is None:
             self._add(link)
             return Decision("", new=True)
-        lacking = page.kept and bool(self.scope.forms - paths(page.post).keys())
-        if not (lacking or self._is_due(page)):
+        if not self._is_due(page):
             self.saved += 1
             return Decision("known", new=new)
         if page.reason and page.reason.startswith(left := self._left_out("")):
             self.saved += 1
             return Decision(page.reason.removeprefix(left), new=new)
         published = moment(page.published) if page.state == "wanted" and page.published is not None else None
-        return Decision("", new=lacking or new, published=published)
+        return Decision("", new=new, published=published)
 
     def _add(self, link: Link) -> None:
         key = address_key(self.site, link.url)
@@ -131,8 +127,8 @@ class UrlHistory:
     def validators(self, address: str) -> Validators:
         """What to ask with whether an article has changed; empty where its page is wanted anyway."""
         page = self.page(address)
-        whole = page and page.state == "posted" and self.scope.forms <= page.paths.keys()
-        return Validators(page.etag or "", page.modified or "") if page and whole else Validators()
+        is_whole = page and page.state == "posted"
+        return Validators(page.etag or "", page.modified or "") if page and is_whole else Validators()
 
     # -- what became of a page that gave no new article ----------------------------------------------------------------
     def keeps(self, address: str) -> bool:

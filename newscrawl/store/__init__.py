@@ -6,6 +6,7 @@
 
 `store.runs`             what every crawl came to
 `store.pages`            every article and address, and what happened to it
+`store.posts`            the files that were written, and what they were made by
 `store.near_duplicates`  articles that came back under another address
 `store.articles`         the archive: every article whole, with its earlier versions
 `store.listings`         what a listing's last answer said

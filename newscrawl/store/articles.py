@@ -8,7 +8,6 @@ from typing import Any
 from newscrawl.article_record import SCHEMA
 from newscrawl.store.database import Database, Row
 from newscrawl.store.packing import pack, unpack
-from newscrawl.store.pages import paths
 from newscrawl.store.times import moment, seconds
 
 # Rows read at once: the archive is walked in steps, so that no reader keeps a writer's log from being moved.
@@ -24,12 +23,11 @@ class StoredArticle:
 
     page: int
     record: Record
-    posts: dict[str, str]
-    """Format -> path of its post under OUTPUT."""
 
 
-COLUMNS = "pages.id, record, post, coalesce(published, first_seen)"
-FOUND = f"SELECT {COLUMNS} FROM pages JOIN articles ON articles.page = pages.id WHERE record IS NOT NULL"
+FOUND = (
+    "SELECT pages.id, record, published FROM pages JOIN articles ON articles.page = pages.id WHERE record IS NOT NULL"
+)
 
 
 class Articles:
@@ -64,7 +62,21 @@ class Articles:
         when, page = BEYOND, BEYOND
         while rows := self._step(row[0] if row else 0, when, page):
             yield from map(stored_article, rows)
-            page, when = rows[-1][0], rows[-1][3]
+            page, _, when = rows[-1]
+
+    def as_kept(self, site: str) -> Iterator[StoredArticle]:
+        """A site's articles as they stand in the store, which is the quickest way through all."""
+        row, page = self.database.one("SELECT id FROM sites WHERE name = ?", site), 0
+        while rows := self.database.read(
+            f"{FOUND} AND site = ? AND pages.id > ? ORDER BY pages.id LIMIT ?", row[0] if row else 0, page, STEP
+        ):
+            yield from map(stored_article, rows)
+            page = rows[-1][0]
+
+    def first(self, page: int) -> Record | None:
+        """The article as it was first kept, as far as its versions go back; None where it was never edited."""
+        row = self.database.one("SELECT record FROM versions WHERE page = ? ORDER BY rowid LIMIT 1", page)
+        return unpack(row[0]) if row else None
 
     def _step(self, site: int, when: int, page: int) -> list[Row]:
         return self.database.read(
@@ -100,5 +112,4 @@ class Articles:
 
 
 def stored_article(row: Row) -> StoredArticle:
-    page, record, post, _ = row
-    return StoredArticle(page, unpack(record), paths(post))
+    return StoredArticle(row[0], unpack(row[1]))

@@ -45,9 +45,6 @@ class PageRecord:
     published: datetime | None
     updated: datetime | None
     fingerprint: bytes | None
-    post: str | None
-    """Its posts, as `packed` writes them; `paths` reads them."""
-
     etag: str | None
     modified: str | None
     """Last-Modified, as the server wrote it."""
@@ -57,16 +54,6 @@ class PageRecord:
 
     place: str | None
     """Arguments that say which part of the site it belongs to (edition, section), as JSON; None: the site itself."""
-
-    @property
-    def paths(self) -> dict[str, str]:
-        """Format -> path of its post under OUTPUT, e.g. {"hexo": "posts/aljazeera/2021-12-09-slug.md"}."""
-        return paths(self.post)
-
-    @staticmethod
-    def packed(paths: dict[str, str]) -> str:
-        """`paths` as the table keeps them."""
-        return "\n".join(f"{form} {path}" for form, path in sorted(paths.items()))
 
     @property
     def kept(self) -> bool:
@@ -80,7 +67,6 @@ class Glance(NamedTuple):
     id: int
     state: PageState
     due: int | None
-    post: str | None
     reason: str | None
     published: int | None = None
 
@@ -92,7 +78,7 @@ class Glance(NamedTuple):
 
 COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
-GLANCE = "SELECT id, state, due, post, reason, published FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
+GLANCE = "SELECT id, state, due, reason, published FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 
 Value = str | bytes | int | datetime | None
@@ -187,14 +173,6 @@ class Pages:
         )
         return [delay for (delay,) in rows]
 
-    def half_written(self, site: str) -> list[str]:
-        """Paths of posts that have a name and no article yet: a killed run may have left a temporary file there."""
-        rows = self.database.read(
-            "SELECT post FROM pages WHERE site = ? AND due IS NOT NULL AND state = 'wanted' AND post IS NOT NULL",
-            self.number(site),
-        )
-        return [path for (post,) in rows for path in paths(post).values()]
-
     def set_aside(self, site: str, limit: int = -1) -> list[PageRecord]:
         """The pages that were refused or failed, newest first."""
         rows = self.database.read(
@@ -243,6 +221,10 @@ class Pages:
         for key in keys:
             self.database.write("INSERT OR REPLACE INTO names(key, page) VALUES (?, ?)", key, id)
 
+    def unname(self, id: int, key: int) -> None:
+        """A page is not known by this name any longer."""
+        self.database.write("DELETE FROM names WHERE key = ? AND page = ?", key, id)
+
     def drop(self, id: int, other: int) -> None:
         """Forget a page that turned out to be another one, which its names lead to from now on."""
         self.database.write("UPDATE names SET page = ? WHERE page = ?", other, id)
@@ -268,11 +250,6 @@ class Pages:
             row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
             self.numbers[site] = row[0] if row else self.database.write("INSERT INTO sites(name) VALUES (?)", site)
         return self.numbers[site]
-
-
-def paths(post: str | None) -> dict[str, str]:
-    """What `PageRecord.packed` packed."""
-    return dict(line.split(" ", 1) for line in (post or "").splitlines())
 
 
 def page(row: Row) -> PageRecord:

@@ -59,11 +59,8 @@ class Runs:
     def __init__(self, database: Database) -> None:
         self.database = database
 
-    def begin(self, site: str, arguments: Mapping[str, str], now: datetime, forms: str = "") -> int:
-        """A run starts; its id. Call with the site's lock held: runs of the site still open are noted as killed.
-
-        `forms`: the formats that it writes posts in.
-        """
+    def begin(self, site: str, arguments: Mapping[str, str], now: datetime) -> int:
+        """A run starts; its id. Call with the site's lock held: runs of the site still open are noted as killed."""
         with self.database.transaction():
             self.database.write("INSERT OR IGNORE INTO sites(name) VALUES (?)", site)
             self.database.write(
@@ -73,10 +70,9 @@ class Runs:
                 site,
             )
             return self.database.write(
-                "INSERT INTO runs(site, arguments, started, forms) SELECT id, ?, ?, ? FROM sites WHERE name = ?",
+                "INSERT INTO runs(site, arguments, started) SELECT id, ?, ? FROM sites WHERE name = ?",
                 canonical(arguments),
                 seconds(now),
-                forms,
                 site,
             )
 
@@ -147,14 +143,13 @@ class Runs:
         """Every site that was ever crawled, by name."""
         return [name for (name,) in self.database.read("SELECT name FROM sites ORDER BY name")]
 
-    def caught_up(self, site: str, arguments: Mapping[str, str], forms: str = "") -> bool:
+    def caught_up(self, site: str, arguments: Mapping[str, str]) -> bool:
         """Whether the last run like this one was complete: what it left needs no second look."""
         row = self.database.one(
             "SELECT complete FROM runs JOIN sites ON sites.id = runs.site "
-            "WHERE sites.name = ? AND arguments = ? AND forms = ? AND ended IS NOT NULL ORDER BY runs.id DESC LIMIT 1",
+            "WHERE sites.name = ? AND arguments = ? AND ended IS NOT NULL ORDER BY runs.id DESC LIMIT 1",
             site,
             canonical(arguments),
-            forms,
         )
         return bool(row and row[0])
 

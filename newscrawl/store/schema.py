@@ -169,4 +169,41 @@ INSERT INTO articles(page, kept, record)
 DROP TABLE newest;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE)
+POSTS = """
+-- The files that newscrawl wrote.
+CREATE TABLE posts (
+    id      INTEGER PRIMARY KEY,
+    page    INTEGER NOT NULL REFERENCES pages,
+    root    TEXT NOT NULL,                  -- the folder that `path` is under; '' stands for OUTPUT
+    form    TEXT NOT NULL,
+    path    TEXT NOT NULL,
+    named   TEXT,                           -- the template of its name; NULL: not known
+    digest  BLOB,                           -- of the bytes written last; NULL: none yet; empty: not known
+    coming  BLOB,                           -- of the bytes that are being written
+    leaving INTEGER NOT NULL DEFAULT 0      -- 1: about to be removed
+);
+CREATE INDEX posts_of_page ON posts(page);
+CREATE INDEX posts_coming ON posts(page) WHERE coming IS NOT NULL;
+CREATE INDEX posts_leaving ON posts(page) WHERE leaving;
+CREATE INDEX posts_unknown ON posts(page) WHERE digest = x'';
+WITH RECURSIVE lines(page, line, rest) AS (
+    SELECT id, '', post || char(10) FROM pages WHERE post != ''
+    UNION ALL
+    SELECT page, substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1)
+    FROM lines WHERE rest != ''
+)
+INSERT INTO posts(page, root, form, path, digest)
+    SELECT page, '', substr(line, 1, instr(line, ' ') - 1), substr(line, instr(line, ' ') + 1), x''
+    FROM lines WHERE line != '';
+ALTER TABLE pages DROP COLUMN post;
+ALTER TABLE runs DROP COLUMN forms;
+-- What all posts of a site were made by last.
+CREATE TABLE renders (
+    site    TEXT NOT NULL,
+    root    TEXT NOT NULL,
+    choices TEXT NOT NULL,
+    PRIMARY KEY (site, root)
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS)

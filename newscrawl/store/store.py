@@ -12,6 +12,7 @@ from newscrawl.store.images import StoredImages
 from newscrawl.store.listings import Listings
 from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.pages import Pages
+from newscrawl.store.posts import Posts
 from newscrawl.store.runs import Runs
 from newscrawl.store.slots import Slots
 from newscrawl.store.wellbeing import Wellbeing
@@ -29,6 +30,7 @@ class Store:
         self.pages = Pages(database)
         self.near_duplicates = NearDuplicates(database, self.pages)
         self.articles = Articles(database)
+        self.posts = Posts(database)
         self.listings = Listings(database)
         self.health = Health(database)
         self.images = StoredImages(database)

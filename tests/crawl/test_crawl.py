@@ -208,9 +208,9 @@ def test_since_leaves_older_ones_and_ends_the_paging(tmp_path: Path) -> None:
 
 def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path: Path) -> None:
     done = crawl(tmp_path, "-s", "POST_FORMAT=hexo,hugo", "-a", "limit=2")
-    for form in ("hexo", "hugo"):
-        assert len(list((tmp_path / "posts" / form / "aljazeera").iterdir())) == 2
-        assert f"posts in {tmp_path}/posts/{form}/aljazeera" in done.said
+    for folder in ("posts", "posts-hugo"):
+        assert len(list((tmp_path / folder / "aljazeera").iterdir())) == 2
+        assert f"posts in {tmp_path}/{folder}/aljazeera" in done.said
 
 
 # -- What goes wrong ---------------------------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.posts import PostOptions, write_post
 from newscrawl.request_context import with_context
-from newscrawl.state.archive_writer import Draft
 from newscrawl.state.crawl_state import CrawlState, StateOptions
+from newscrawl.state.post_files import Draft
 from newscrawl.store import PageRecord
 from tests.support.changing_site import prose
 
@@ -28,7 +28,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder, self.now = folder, NOON
         # As a rebuild: one run may keep an article several times.
-        arguments, options = {"rebuild": "recordings"}, StateOptions(output=folder, formats=("hexo",))
+        arguments, options = {"rebuild": "recordings"}, StateOptions(output=folder)
         self.state = CrawlState("example", arguments, options, lambda: self.now)
 
     def answer(self, *addresses: str) -> Response:

@@ -68,7 +68,7 @@ def article(store: Store, site: str, number: int, published: datetime, title: st
     id = store.pages.add(site, url, seen, [hash((site, number))])
     store.pages.change(id, state="posted", fetched=seen, published=published)
     record = {"url": url, "title": title, "published": published.isoformat(), "image": picture, "language": "en"}
-    store.pages.change(id, post=f"hexo posts/{site}/{number} ü.md")
+    store.posts.add(id, "", "hexo", f"posts/{site}/{number} ü.md", "", None)
     store.articles.put(id, seen, record)
 
 

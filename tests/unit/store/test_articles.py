@@ -18,7 +18,7 @@ OLDER = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS)
 
 def put(store: Store, number: int, site: str = "one") -> int:
     url, published = f"https://{site}.example/{number}", NOON + timedelta(minutes=number)
-    id = store.pages.add(site, url, NOON, [hash((site, number))], published=published, post=f"hexo posts/{number}.md")
+    id = store.pages.add(site, url, NOON, [hash((site, number))], published=published)
     store.articles.put(id, NOON, {"url": url, "title": "é 中文"})
     return id
 
@@ -30,7 +30,7 @@ def test_the_newest_come_first_however_many_there_are(store: Store) -> None:
         put(store, 5, "two")
     found = list(store.articles.newest_first("one"))
     assert [each.record["url"] for each in found] == [f"https://one.example/{n}" for n in range(STEP + 29, -1, -1)]
-    assert found[0].record["title"] == "é 中文" and found[0].posts == {"hexo": f"posts/{STEP + 29}.md"}
+    assert found[0].record["title"] == "é 中文"
     assert list(store.articles.newest_first("three")) == []
     assert (store.articles.count(), store.articles.count("two")) == (STEP + 31, 1)
 
@@ -60,15 +60,19 @@ def test_the_newest_articles_of_an_older_store_are_taken_over(tmp_path: Path) ->
     old.execute(f"PRAGMA user_version = {len(OLDER)}")
     old.execute(f"PRAGMA application_id = {0x6E777363}")
     old.execute("INSERT INTO sites VALUES (1, 'one')")
-    columns = "id, site, url, state, first_seen, published, post"
-    old.execute(f"INSERT INTO pages({columns}) VALUES (7, 1, 'https://a/', 'posted', 5, 9, 'hexo posts/one/a.md')")
+    columns, posts = (
+        "id, site, url, state, first_seen, published, post",
+        "hexo posts/one/a b.md\nhugo posts/hugo/one/a.md",
+    )
+    old.execute(f"INSERT INTO pages({columns}) VALUES (7, 1, 'https://a/', 'posted', 5, 9, ?)", (posts,))
     packed = zlib.compress(json.dumps({"url": "https://a/", "title": "Kept"}).encode())
     old.execute("INSERT INTO newest VALUES (7, 1, 9, ?)", (packed,))
     old.commit()
     old.close()
     with Store.open(tmp_path / FILE_NAME) as store:
         (found,) = store.articles.newest_first("one")
-        assert (found.page, found.record["title"], found.posts) == (7, "Kept", {"hexo": "posts/one/a.md"})
+        assert (found.page, found.record["title"]) == (7, "Kept")
+        assert store.posts.paths(7) == {"hexo": "posts/one/a b.md", "hugo": "posts/hugo/one/a.md"}
 
 
 def test_a_page_that_moved_knows_its_first_address(store: Store) -> None:

@@ -12,11 +12,10 @@ def add(store: Store, key: int, **values: object) -> int:
 
 
 def test_a_page_is_known_by_each_of_its_names(store: Store) -> None:
-    id = add(store, 1, state="posted", published=NOON, post="hexo posts/one/a.md")
+    id = add(store, 1, state="posted", published=NOON)
     store.pages.name(id, [2])
     page = store.pages.by_key(2)
     assert page and (page.id, page.site, page.kept, page.published) == (id, "one", True, NOON)
-    assert page.paths == {"hexo": "posts/one/a.md"}
     assert store.pages.by_key(3) is None
 
 
@@ -39,9 +38,3 @@ def test_delays_are_those_of_articles_with_a_time(store: Store) -> None:
         add(store, key, published=NOON - timedelta(minutes=back))
     assert store.pages.delays("one", NOON - timedelta(days=1)) == [20 * 60]
     assert store.pages.kept("one") == 4
-
-
-def test_a_post_without_an_article_is_half_written(store: Store) -> None:
-    add(store, 1, state="wanted", due=NOON, post="hexo posts/one/a.md")
-    add(store, 2, state="posted", due=NOON, post="hexo posts/one/b.md")
-    assert store.pages.half_written("one") == ["posts/one/a.md"]

@@ -1,0 +1,238 @@
+"""PostFiles: where an article's posts stand, and how they get there without harm to what a person wrote.
+
+A file is newscrawl's to change as long as it holds the bytes that newscrawl wrote last. The store knows their digest,
+and while a file is written that of the bytes that are to come, so that a run killed in between leaves no doubt either.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Literal
+
+from newscrawl import durable
+from newscrawl.posts import Post, folded, free_name, text
+from newscrawl.store import Store
+from newscrawl.store.keys import name_key
+from newscrawl.store.posts import UNKNOWN, PostFile
+
+Edits = Literal["keep", "overwrite", "both"]
+"""What becomes of a post that a person changed or deleted: it stays as it is, it is written anew, or the new version
+stands beside it."""
+
+Outcome = Literal["written", "unchanged", "edited by hand", "deleted by hand"]
+
+BESIDE = ".new"
+"""Behind the name of a post that was edited by hand: the new version of it. No generator reads such a file."""
+
+# How far into a file that the store does not know its article's address is looked for; front matter is shorter.
+HEAD_BYTES = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A post that is rendered and has no place yet."""
+
+    form: str
+    """The format, e.g. "hexo"."""
+
+    folder: str
+    """Where posts of this site and format stand, e.g. "posts/aljazeera"."""
+
+    post: Post
+    named: str = ""
+    """The template of its name. A post is named anew where that has changed, and not where its title has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A post that has its place, and is not written yet."""
+
+    file: PostFile
+    data: bytes
+    named: str
+
+
+class PostFiles:
+    """The files under one folder.
+
+    placed = files.place(page, url, drafts)              # committed before anything is written
+    outcomes = [files.write(each) for each in placed]
+    files.settle(placed, outcomes)                       # in the transaction that commits the article
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        root: Path,
+        edits: Edits = "keep",
+        *,
+        key: str = "",
+        left: Callable[[str], object] = lambda reason: None,
+    ) -> None:
+        """`key`: what the store calls `root`; "" for OUTPUT. `left`: is told why a file is left as it is."""
+        self.store, self.pages, self.posts = store, store.pages, store.posts
+        self.root, self.edits, self.key, self.left = root, edits, key, left
+
+    # -- places --------------------------------------------------------------------------------------------------------
+    def place(self, page: int, url: str, drafts: Sequence[Draft]) -> list[Placed]:
+        """Each post with its place. A post has its place for ever, but where its folder or its kind of name changed."""
+        with self.store.transaction():
+            known = self.posts.of(page, self.key)
+            return [self._placed(page, url, draft, known.get(draft.form)) for draft in drafts]
+
+    def _placed(self, page: int, url: str, draft: Draft, known: PostFile | None) -> Placed:
+        file = known if known and self._stays(known, draft) else self._moved(page, url, draft, known)
+        placed = Placed(file, draft.post.text.encode(), draft.named)
+        coming = digest(placed.data)
+        if coming != file.digest:
+            self.posts.write(file.id, coming)
+        return placed
+
+    def _stays(self, file: PostFile, draft: Draft) -> bool:
+        in_place = file.path.startswith(f"{draft.folder}/") and file.named in (None, draft.named)
+        return in_place or not self._may_go(file)
+
+    def _moved(self, page: int, url: str, draft: Draft, known: PostFile | None) -> PostFile:
+        path = self._free(page, url, draft)
+        if known and known.path == path:
+            return known
+        if known:
+            self.posts.leave(known.id)
+        self.pages.name(page, [self._name(path)])
+        exists = UNKNOWN if (self.root / path).exists() else None
+        return self.posts.add(page, self.key, draft.form, path, draft.named, exists)
+
+    def _free(self, page: int, url: str, draft: Draft) -> str:
+        foreign: set[str] = set()
+
+        def taken(name: str) -> bool:
+            holder = self.pages.id_of(self._name(f"{draft.folder}/{name}"))
+            return name in foreign or holder not in (None, page)
+
+        while True:
+            name = free_name(draft.post, url, taken)
+            path = f"{draft.folder}/{name}"
+            if self.pages.id_of(self._name(path)) == page or self._is_free(path, url, draft):
+                return path
+            foreign.add(folded(name))
+
+    def _name(self, path: str) -> int:
+        return name_key(folded(f"{self.key}/{path}" if self.key else path))
+
+    def _is_free(self, path: str, url: str, draft: Draft) -> bool:
+        """Whether a file that the store does not know may be written: there is none, or it is this article's post.
+
+        The second happens after a store was lost. Anything else in that place is somebody's own and stays.
+        """
+        try:
+            with open(self.root / path, "rb") as file:
+                head = file.read(HEAD_BYTES)
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except IsADirectoryError:
+            return False
+        own = draft.post.text.encode()
+        # A line and not the address alone: another article's may begin with it, and its body may lead to this one.
+        naming = {line for line in fields_of(own) if text.url(url).encode() in line}
+        return bool(naming & fields_of(head)) or own.startswith(head)
+
+    # -- files ---------------------------------------------------------------------------------------------------------
+    def write(self, placed: Placed) -> Outcome:
+        """Put a post on disk, unless a person changed or deleted what was there. Raises OSError."""
+        file, path = placed.file, self.root / placed.file.path
+        current = content(path)
+        if current == placed.data:
+            return "unchanged"
+        if self.edits != "overwrite":
+            if current is None and file.digest is not None:
+                return "deleted by hand"
+            if current is not None and not is_ours(file, current, placed.data):
+                if self.edits == "both":
+                    durable.put_if_changed(beside(path), placed.data)
+                return "edited by hand"
+        durable.put(path, placed.data)
+        return "written"
+
+    def settle(self, placed: Sequence[Placed], outcomes: Sequence[Outcome]) -> None:
+        """The store learns what became of each post."""
+        for each, outcome in zip(placed, outcomes, strict=True):
+            file, now = each.file, digest(each.data)
+            if outcome not in ("written", "unchanged"):
+                self.left(outcome)
+                self.posts.wrote(file.id, file.digest, file.named)
+            elif (now, each.named) != (file.digest, file.named) or file.coming:
+                self.posts.wrote(file.id, now, each.named)
+
+    # -- files that no longer belong -----------------------------------------------------------------------------------
+    def retire(self, page: int, forms: Collection[str]) -> None:
+        """Files of a page in other formats than `forms` are to be removed, but for what a person changed."""
+        for form, file in self.posts.of(page, self.key).items():
+            if form not in forms and self._may_go(file):
+                self.posts.leave(file.id)
+
+    def clear(self, site: str) -> int:
+        """Remove what is to be removed; how many files that were."""
+        removed = 0
+        for file in self.posts.leaving(site, self.key):
+            current = content(self.root / file.path)
+            if current is not None and (self.edits == "overwrite" or is_ours(file, current)):
+                (self.root / file.path).unlink()
+                removed += 1
+                self._clear_folders((self.root / file.path).parent)
+            with self.store.transaction():
+                self.posts.forget(file.id)
+                self.pages.unname(file.page, self._name(file.path))
+        return removed
+
+    def _clear_folders(self, folder: Path) -> None:
+        while folder != self.root:
+            with suppress(OSError):
+                folder.rmdir()
+            if folder.exists():
+                return
+            folder = folder.parent
+
+    def _may_go(self, file: PostFile) -> bool:
+        """Whether nobody but newscrawl has a part in a file. One that a person deleted stays known as deleted."""
+        current = content(self.root / file.path)
+        if self.edits == "overwrite":
+            return True
+        return is_ours(file, current) if current is not None else file.digest is None
+
+
+def is_ours(file: PostFile, current: bytes, data: bytes = b"") -> bool:
+    """Whether a file holds what newscrawl wrote. `data`: what it is to hold now, by which a file is known whose digest
+    is not: where the article itself is the same, the settings of its front matter have changed."""
+    if file.digest == UNKNOWN:
+        return body_of(current) == body_of(data)
+    return digest(current) in (file.digest, file.coming)
+
+
+def content(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def beside(path: Path) -> Path:
+    """Where the new version of a post stands that was edited by hand."""
+    return path.with_name(path.name + BESIDE)
+
+
+def digest(data: bytes) -> bytes:
+    """Eight bytes that stand for a file's."""
+    return blake2b(data, digest_size=8).digest()
+
+
+def fields_of(post: bytes) -> set[bytes]:
+    """The lines of a post's front matter; in every format a blank line ends it."""
+    return set(post.partition(b"\n\n")[0].splitlines())
+
+
+def body_of(post: bytes) -> bytes:
+    """What stands behind a post's front matter."""
+    return post.partition(b"\n\n")[2]
