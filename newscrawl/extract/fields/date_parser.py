@@ -24,6 +24,9 @@ class Stamp:
 # The day before the month in numbers, except in these places (CLDR's short date formats of en and fil).
 MONTH_FIRST = frozenset({"en-us", "en-ph", "fil-ph", "es-pr"})
 
+# Years of two digits come first where whole ones do.
+YEAR_FIRST = frozenset({"ko", "ja", "zh"})
+
 # English without a country may be either; such a date is believed only where both readings agree.
 EITHER = frozenset({"", "en"})
 
@@ -38,13 +41,14 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)"
 _VIETNAMESE = re.compile(
     r"(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s?(\d{1,2})\s?(?:,|năm|\s|/)\s?(?:năm\s)?(\d{4})(?!\d)", re.I
 )
-_NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
+_NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?(?:\2|-)\s?(\d{4}|\d{2})(?![\d:])")
 _WORD = re.compile(r"[^\W\d_][^\s\d,./()|:;·-]*")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ης|η|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng)*$", re.I)
 _DAY_AFTER = re.compile(r"\.?[\s,-]*(\d{1,2})(?!\d|:)(?:st|nd|rd|th|º|\.)?")
 _YEAR = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?!\d)")
 _YEAR_JUST_BEFORE = re.compile(r"(?<![\d:])((?:19|20)\d{2})[.\s,-]*$")
 _SHORT_YEAR = re.compile(r"^\.?[\s,-]*(?:de\s)?'?(\d{2})(?![\d:.])")
+_QUOTED_YEAR = re.compile(r"^[\s\d,a-z]{1,8}['’](\d{2})(?!\d)")
 _TIME = re.compile(
     r"(?P<before>上午|下午|晚上|凌晨|오전|오후|午前|午後|ص|م)?\s?(?<![\d.,/-])(?P<hour>[0-2]?\d)\s?"
     r"(?:[:.h時时点시]\s?(?P<minute>[0-5]\d)(?:[:분分]\s?(?P<second>[0-5]\d))?[分분]?)?(?!\d|[.,/-]\d)"
@@ -54,6 +58,9 @@ _ZONE_WORD = re.compile(r"\b([A-Za-z]{1,4}T|UTC|GMT|MEZ|MESZ|MSK|МСК|WIB)\b")
 _OFFSET_ALONE = re.compile(
     r"(?:(?:UTC|GMT)\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?|(?<=\d)\s?([+\-])(\d{2}):?(\d{2}))(?!\d)"
 )
+
+# Characters behind a day within which its time stands.
+NEAR_CLOCK = 14
 
 # Longer than any byline's date with its words; beyond it a text is prose in which a date means something else.
 LONGEST = 160
@@ -93,8 +100,9 @@ def _machine(text: str) -> Stamp | None:
         return _at(match[1], match[2], match[3], match[4], match[5], match[6], tz=UTC if match[7] else None)
     if match := _ISO.search(text):
         year, _, month, day, hour, minute, second, fraction, sign, hours, minutes, word = match.groups()
-        if (word or "").lower() in ("am", "pm"):
-            return None  # twelve-hour clocks are read with the words
+        behind = text[match.end() : match.end() + NEAR_CLOCK]
+        if (word or "").lower() in ("am", "pm") or (hour is None and not word and _clock(behind)):
+            return None  # twelve-hour clocks, and those behind a weekday, are read with the words
         tz = _offset(sign, hours, minutes) if sign else _named(word, text[match.end() :])
         return _at(year, month, day, hour, minute, second, fraction, tz=tz)
     return None
@@ -160,8 +168,10 @@ def _numbered_day(text: str, language: str) -> _Day | None:
     if match is None:
         return None
     first, second, year = match[1], match[3], match[4]
+    if len(year) == 2 and language.partition("-")[0] in YEAR_FIRST:
+        return (first, second, year), _without(text, match.start(), match.end())
     may_be_month_first = match[2] in "/-"  # with dots the day is first everywhere
-    month_first = may_be_month_first and (int(second) > 12 or (int(first) <= 12 and language in MONTH_FIRST))
+    month_first = int(second) > 12 or (may_be_month_first and int(first) <= 12 and language in MONTH_FIRST)
     if may_be_month_first and language in EITHER and int(first) <= 12 and int(second) <= 12 and first != second:
         return None
     day, month = (second, first) if month_first else (first, second)
@@ -189,7 +199,8 @@ def _named_day(text: str) -> _Day | None:
 
 def _year_beside(before: str, after: str) -> re.Match[str] | None:
     """A month's year: behind it, or before it as in Hungarian, where two digits behind it are the day."""
-    return _YEAR.search(after) or _YEAR_JUST_BEFORE.search(before) or _SHORT_YEAR.search(after) or _YEAR.search(before)
+    whole = _YEAR.search(after) or _YEAR_JUST_BEFORE.search(before)
+    return whole or _SHORT_YEAR.search(after) or _QUOTED_YEAR.search(after) or _YEAR.search(before)
 
 
 def _month(word: str) -> int | None:

@@ -15,7 +15,7 @@ from another source that gives the same day. Nothing is ever taken from the cloc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 from lxml import etree
 
@@ -24,6 +24,7 @@ from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
 from newscrawl.extract.fields.written_dates import Written, dates_farther, written_dates
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.calendar import months
 
 PUBLISHED_METAS = (
     "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "httpogpmensarticlepublishedtime",
@@ -47,12 +48,15 @@ JSON_DATES = ("datePublished", "uploadDate", "dateCreated")
 
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
+_NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})/([^\W\d_]{3,12})/(0?[1-9]|[12]\d|3[01])(?=/)")
+_MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?=[/_.-]|$)")
+
 _JOINTS = re.compile(r"[\W_]+")
 _TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
 _DAY_ALONE = re.compile(r"\D{0,12}\d{1,4}(?:[./-]| ?\w{3,12}\.? )\W?\d{1,2}?\W{0,2}\d{2,4}\.?")
 
 # Zones lie within 14 hours of UTC, on quarter hours.
-_FARTHEST, _QUARTER = timedelta(hours=14), 15 * 60
+_FARTHEST, _QUARTER, _HALF_HOUR = timedelta(hours=14), 15 * 60, timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,11 @@ def find_dates(page: Page, headline: etree._Element | None = None, *, language: 
     written = list(written_dates(page, headline))
     beside = (_said(found) for found in written if found.kind != "updated")
     farther = (_said(found) for found in dates_farther(page, headline) if found.kind == "published")
-    said = _read(
-        _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page), farther), language
-    )
+    sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page), farther)
+    said = _read(sources, language, page.url)
     published, precision, source = _settled(said, page)
+    if published and precision == "second":
+        published = _on_its_day(published, _read(map(_said, written), language, page.url))
     changes = _chain(_changes(page), (_said(found) for found in written if found.kind == "updated"))
     changed = _settled(_read(changes, language), page)
     later = changed[0] if changed[0] and published and _is_later(changed[0], changed[1], published) else None
@@ -100,10 +105,19 @@ def _chain(*sources: Iterable[Said]) -> Iterator[Said]:
         yield from source
 
 
-def _read(said: Iterable[Said], language: str) -> Iterator[tuple[Stamp, str]]:
+def _read(said: Iterable[Said], language: str, address: str = "") -> Iterator[tuple[Stamp, str]]:
     for text, source in said:
-        if found := stamp(text, language=language):
+        if found := stamp(text, language=language) or _by_month(text, address):
             yield found, source
+
+
+def _by_month(text: str, address: str) -> Stamp | None:
+    """A date such as 03/04/2024 that means either of two days, where one is in the month that the address has."""
+    if (match := _MONTH_IN_ADDRESS.search(address)) is None or text.isalpha():
+        return None
+    month = (int(match[1]), int(match[2]))
+    readings = [stamp(text, language=language) for language in ("en-us", "en-gb")]
+    return next((found for found in readings if found and (found.when.year, found.when.month) == month), None)
 
 
 def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> tuple[datetime | None, Precision, str]:
@@ -120,6 +134,19 @@ def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> tuple[datetime | 
     if found.when.tzinfo is None:
         return found.when.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=site or UTC), "day", source
     return found.when, "second", source
+
+
+def _on_its_day(moment: datetime, shown: Iterable[tuple[Stamp, str]]) -> datetime:
+    """A moment said in UTC in the zone of the clock at the headline, where it is another day there: 5 May, 23:30."""
+    if moment.utcoffset():
+        return moment
+    for found, _ in shown:
+        apart = found.when.replace(tzinfo=None) - moment.replace(tzinfo=None)
+        offset = round(apart / _HALF_HOUR) * _HALF_HOUR
+        is_same = not found.day_only and abs(offset) <= _FARTHEST and abs(apart - offset) < timedelta(minutes=1)
+        if is_same and found.when.date() != moment.date():
+            return moment.astimezone(timezone(offset))
+    return moment
 
 
 def _completes(naive: Stamp, other: Stamp) -> bool:
@@ -188,6 +215,8 @@ def _items(page: Page, *names: str) -> Iterator[Said]:
 def _in_address(page: Page) -> Iterator[Said]:
     if match := _IN_ADDRESS.search(page.url):
         yield "-".join(match.groups()), "address"
+    if (match := _NAMED_IN_ADDRESS.search(page.url)) and match[2].lower() in months():
+        yield f"{match[3]} {match[2]} {match[1]}", "address"
 
 
 def _written(element: etree._Element, source: str) -> Iterator[Said]:

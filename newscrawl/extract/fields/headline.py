@@ -48,6 +48,11 @@ HEADINGS = 20
 LINKS = 40
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home)?")
 
+# A headline that stands in no heading: where, characters by which its spaces differ, and levels of what lists links.
+_NO_HEADINGS = ("p", "div", "span", "b", "strong", "font", "td")
+_LISTS = frozenset({"a", "nav", "li", "head"})
+SLACK, LEVELS = 10, 4
+
 # A headline's first lines; a longer <h1> wraps more than the headline.
 LONGEST = 400
 
@@ -197,8 +202,20 @@ def _element(page: Page, text: str) -> etree._Element | None:
             if key(text_of(element)) == wanted:
                 return element
     shown = [e for e in page.h1s if text_of(e)]
+    if not shown and wanted and (plain := _plain_element(page, text)) is not None:
+        return plain
     inside = next((e for e in shown if not _in_frame(e)), None)
     return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
+
+
+def _plain_element(page: Page, text: str) -> etree._Element | None:
+    """The first element that is no heading and shows the headline, outside of lists and links to it."""
+    for element in page.tree.iter(*_NO_HEADINGS):
+        own = (element.text or "").strip()
+        if abs(len(own) - len(text)) <= SLACK and same(own, text):
+            if not any(box.tag in _LISTS for box in islice(element.iterancestors(), LEVELS)):
+                return element
+    return None
 
 
 def _in_frame(element: etree._Element) -> bool:

@@ -121,7 +121,9 @@ class _WrittenDates:
             near: Iterable[etree._Element] = islice(self.page.tree.iter("time"), 1)
         else:
             above_text = takewhile(_AboveText(), following(self.headline))
-            near = chain(islice(above_text, NEAR_AFTER), islice(preceding(self.headline), NEAR_BEFORE))
+            before = preceding(self.headline)
+            near = chain(islice(above_text, NEAR_AFTER), islice(before, NEAR_BEFORE))
+            near = chain(near, filter(_is_date_by_name, islice(before, NEAR_BEFORE)))
         inside = [] if self.headline is None else filter(_is_date_by_name, self.headline.iterdescendants())
         return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
 

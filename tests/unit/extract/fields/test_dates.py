@@ -165,9 +165,35 @@ def test_with_dots_the_day_is_first() -> None:
     assert stamp("03.04.2024") == day(2024, 4, 3)
 
 
-def dates(html: str, *, rules: Rules | None = None, url: str = "https://example.com/news/a") -> Dates:
+def test_a_month_behind_a_dot_is_one_where_no_other_reading_is() -> None:
+    assert stamp("12.16.2025") == day(2025, 12, 16)
+    assert stamp("16.16.2025") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("24.05.07", "ko", day(2024, 5, 7)),
+        ("24/05/07", "ja", day(2024, 5, 7)),
+        ("24.05.07", "de", day(2007, 5, 24)),
+        ("7/5-2024", "da", day(2024, 5, 7)),
+        ("May 7th, '24", "en", day(2024, 5, 7)),
+        ("입력 2024.05.07. 오전 10:30", "ko", Stamp(at(2024, 5, 7, 10, 30))),
+        ("2024.05.07. 10:30", "hu", Stamp(at(2024, 5, 7, 10, 30))),
+        ("2024/5/7(火) 14:05", "ja", Stamp(at(2024, 5, 7, 14, 5))),
+        ("2024-05-07 | updated 2024-05-08 10:30", "en", day(2024, 5, 7)),
+        ("2024-05-07, 5 min read", "en", day(2024, 5, 7)),
+    ],
+)
+def test_short_forms_and_times_behind_days(text: str, language: str, expected: Stamp) -> None:
+    assert stamp(text, language=language) == expected
+
+
+def dates(
+    html: str, *, rules: Rules | None = None, url: str = "https://example.com/news/a", language: str = "en-GB"
+) -> Dates:
     page = Page(html.encode(), url, rules=rules)
-    return find_dates(page, find_headline(page).element, language="en-GB")
+    return find_dates(page, find_headline(page).element, language=language)
 
 
 def json_ld(**pairs: str) -> str:
@@ -291,6 +317,46 @@ def test_the_address_gives_the_day() -> None:
     assert found.published is None
     found = dates("<h1>Rain</h1>", url="https://example.com/news/2021/03/19/rain")
     assert (found.published, found.precision, found.source) == (at(2021, 3, 19, hours=0), "day", "address")
+
+
+def test_a_month_may_stand_in_the_address_by_its_name() -> None:
+    found = dates("<h1>Rain</h1>", url="https://example.com/blog/2023/october/03/rain/")
+    assert (found.published, found.source) == (at(2023, 10, 3, hours=0), "address")
+    assert dates("<h1>Rain</h1>", url="https://example.com/blog/2023/harbour/03/rain/").published is None
+
+
+@pytest.mark.parametrize(
+    ("path", "day"), [("2023/10/rain", (10, 3)), ("2023/03/rain", (3, 10)), ("2023/05/rain", None), ("rain", None)]
+)
+def test_a_date_that_may_be_two_days_is_read_by_the_month_in_the_address(
+    path: str, day: tuple[int, int] | None
+) -> None:
+    found = dates("<h1>Rain</h1><time>03/10/2023</time>", url=f"https://example.com/{path}", language="en")
+    assert found.published == (at(2023, *day, hours=0) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("Nov 8, 2023 / 10:35 PM", "2023-11-08T22:35:29-08:00"),
+        ("Nov 8, 2023 / 10:35 PM PST", "2023-11-08T22:35:29-08:00"),
+        ("9 November 2023, 12:05", "2023-11-09T06:35:29+00:00"),  # the same day: as it is said
+        ("Nov 8, 2023 / 10:41 PM", "2023-11-09T06:35:29+00:00"),  # another moment
+        ("Nov 8, 2023", "2023-11-09T06:35:29+00:00"),
+    ],
+)
+def test_a_moment_said_in_utc_has_the_day_that_the_page_shows(shown: str, expected: str) -> None:
+    found = dates(json_ld(datePublished="2023-11-09T06:35:29+00:00") + f"<h1>Rain</h1><p>{shown}</p>")
+    assert found.published and found.published.isoformat() == expected
+
+
+def test_a_headline_in_no_heading_has_its_date_beside_it() -> None:
+    html = (
+        meta("og:title", "Mules get the right of way") + "<ul><li><b>Mules get the right of way</b></li></ul>"
+        "<p>1 May 2001</p><font size=5><b>Mules get the  right of way</b></font><br><i>Thursday, June 17, 1999</i>"
+    )
+    page = Page(html.encode(), "https://example.com/a")
+    assert find_dates(page, find_headline(page).element).published == at(1999, 6, 17, hours=0)
 
 
 def test_the_sites_zone_makes_a_time_whole() -> None:

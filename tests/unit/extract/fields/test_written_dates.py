@@ -159,3 +159,10 @@ def test_a_date_above_the_headline_or_in_it() -> None:
 
 def test_a_year_may_be_written_in_chinese_characters() -> None:
     assert dates(f"<p>令和六年五月七日</p>{PROSE * 4}", language="ja").published == at(7, 5, 2024)
+
+
+def test_farther_above_the_headline_only_what_is_named_as_a_date_is_one() -> None:
+    between = "<b>x</b>" * 40
+    for box, expected in (("<p class=date>11 December 2019</p>", at(11, 12, 2019)), ("<p>11 December 2019</p>", None)):
+        page = Page(f"<body>{box}{between}<h1>Rain at last</h1>".encode(), "https://example.com/a")
+        assert find_dates(page, find_headline(page).element).published == expected
