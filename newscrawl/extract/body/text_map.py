@@ -1,11 +1,13 @@
 """TextMap: one walk over a page that notes how much running text each element holds, how much else, and where.
 
 Text is summed up bottom-up: every run of unlinked text of some length counts for all elements around it. What is too
-short to be a sentence, or is a link, counts as other text.
+short to be a sentence, or is a link, counts as other text. A notice in a <noscript> is no text: readers do not see it.
 """
 
 from dataclasses import dataclass, field
+from itertools import islice
 
+from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import Element
 
@@ -40,6 +42,9 @@ SHORT = 25
 
 FEW = 10
 """Characters below which a piece of text between two tags is not looked at."""
+
+NOTICE, PARAGRAPHS = 600, 2
+"""Characters and paragraphs at most of notices that ask for JavaScript."""
 
 _NOT_RUNNING = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
 _SECTIONS = frozenset("h1 h2 h3 h4".split())
@@ -84,13 +89,14 @@ def text_map(root: Element) -> TextMap:
     running: Weights = {}
     other: Weights = {}
     place = found.place
+    unseen = {element for noscript in root.iter("noscript") if _is_notice(noscript) for element in noscript.iter()}
     for n, element in enumerate(root.iter(*_HOLDERS)):
         if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
             _note(element, text, running, other, place, n)
         if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
             _note(element.getparent(), text, running, other, place, n)
     for element, length in running.items():
-        if element.tag not in _NOT_RUNNING:
+        if element.tag not in _NOT_RUNNING and element not in unseen:
             of = found.own if length >= SHORT else other
             of[element] = of.get(element, 0.0) + length
     found.headings = [(n, e) for e, n in place.items() if e.tag in _SECTIONS]
@@ -98,6 +104,12 @@ def text_map(root: Element) -> TextMap:
     found.raw = sums(found, found.own)
     found.other = sums(found, _lifted(root, other, found.raw))
     return found
+
+
+def _is_notice(noscript: Element) -> bool:
+    """Whether a <noscript> is too short to hold the article, which a few pages show there to those without scripts."""
+    is_short = length_of(" ".join(string(noscript).split())) < NOTICE
+    return is_short and next(islice(noscript.iter("p"), PARAGRAPHS, None), None) is None
 
 
 def _note(

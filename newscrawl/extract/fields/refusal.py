@@ -5,7 +5,9 @@ words in their titles: an article about a 404 page or about cookies is an articl
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -17,8 +19,9 @@ from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.urls.parts import host_of, split
 
 Reason = Literal[
-    "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "listing", "video", "no text"
-]
+    "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "JavaScript", "notice",
+    "listing", "video", "no text",
+]  # fmt: skip
 
 REASONS: dict[Reason, str] = {
     "no HTML": "the bytes are no HTML page",
@@ -28,6 +31,8 @@ REASONS: dict[Reason, str] = {
     "login": "the page is a login form",
     "paywall": "nothing but a teaser stands before the paywall",
     "not found": "the page says that there is no such page, though the server sent it as found",
+    "JavaScript": "the page is built by JavaScript, which is not run here, and holds no text of its own",
+    "notice": "the page shows a notice and no article: maintenance, a closed region, an old browser, an age, an app …",
     "listing": "the page lists articles and is none itself",
     "video": "the page shows a video and has no text of its own",
     "no text": "no text was found that could be an article",
@@ -42,6 +47,12 @@ LEAST = 60
 
 # Characters. What a paywalled page shows before the wall is seldom more where the publisher means it.
 TEASER = 2500
+
+# Sentences of a thin text in which it says that it is a notice.
+NOTICED = 2
+
+# Characters of a line that says who may read on.
+LONGEST_LINE = 200
 
 # A page of teasers has this many linked headings, and hardly a paragraph.
 TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
@@ -59,6 +70,13 @@ _PASSWORD = etree.XPath('descendant::input[@type="password"]')
 _LINKED_HEADINGS = etree.XPath(
     "descendant::*[self::h2 or self::h3 or self::h4][descendant::a[@href] or parent::a[@href]]"
 )
+_NOSCRIPTS = etree.XPath("descendant::noscript")
+_EMPTY_ROOTS = etree.XPath(
+    'descendant::app-root[not(*)] | descendant::div[@id="root" or @id="app" or @id="__next" or @id="__nuxt"][not(*)]'
+)
+_SENTENCE_ENDS = re.compile(r"\n+|(?<=[.!?。！？।])\s+|(?<=[。！？])")
+_QUOTED = re.compile(r"[“„«][^”“»]{0,300}[”“»]|\"[^\"\n]{0,300}\"")
+_SCRIPT = re.compile(r"java ?script|자바스크립트|جافا ?سكريبت|جاوا ?اسکریپت", re.I)
 # How files begin that are no HTML.
 _OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"{", b"RIFF")
 
@@ -89,9 +107,8 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
     """A reason why what was found is no article, or None."""
     text = shown.text.strip()
     size = len(text) * (2 if structured.ideographic(text) else 1)
-    if size < THIN and not _is_declared(page):
-        if reason := _stub(page, shown):
-            return reason
+    if size < THIN and (reason := _notice(page, shown) if _is_declared(page) else _stub(page, shown)):
+        return reason
     if size < LEAST or not re.search(r"\w\w", text):
         return _why_empty(page)
     # A blog's home page has a date at each of its excerpts.
@@ -104,7 +121,8 @@ def access(page: Page, text: str) -> Access:
     """Whether the whole article is there: "partial" where the page says that it is paid for and shows a part."""
     free = structured.text(_free(page)).lower()
     node = page.article_node or {}
-    if free not in ("false", "no") and not (len(text) < THIN and _has_wall(page)):
+    is_teaser = len(text) < TEASER and _is_for_members(page)
+    if not is_teaser and free not in ("false", "no") and not (len(text) < THIN and _has_wall(page)):
         return "full"
     whole = structured.text(node.get("articleBody"))
     if whole:
@@ -130,11 +148,29 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
         return "challenge"
     if page.phrases.says_not_found(said):
         return "not found"
+    return _notice(page, shown) or _wall_of(page, shown, said)
+
+
+def _wall_of(page: Page, shown: Shown, said: str) -> Reason | None:
     if _asks_consent(page, said, shown.text):
         return "consent wall"
     if elements(_PASSWORD, page.tree) and (page.phrases.says_login(said) or len(shown.text) < LEAST):
         return "login"
     return None
+
+
+def _notice(page: Page, shown: Shown) -> Reason | None:
+    """Whether a thin text is a notice: its heading or one of its first sentences is, quotations aside."""
+    text = _QUOTED.sub(" ", shown.text)
+    headings = [text_of(h1) for h1 in page.h1s[:1]] or [page.head_title]
+    said = next(filter(page.phrases.says_notice, [*headings, *islice(_sentences(text), NOTICED)]), None)
+    if said is None:
+        return None
+    return "JavaScript" if _SCRIPT.search(said) else "notice"
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return filter(None, (part.strip() for part in _SENTENCE_ENDS.split(text)))
 
 
 def _asks_consent(page: Page, said: str, text: str) -> bool:
@@ -145,12 +181,20 @@ def _asks_consent(page: Page, said: str, text: str) -> bool:
 
 
 def _why_empty(page: Page) -> Reason:
-    if structured.text(_free(page)).lower() == "false" or _has_wall(page):
+    if structured.text(_free(page)).lower() == "false" or _has_wall(page) or _is_for_members(page):
         return "paywall"
     kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
     if page.meta("og:type").lower().startswith("video") or "videoobject" in kinds:
         return "video"
-    return "listing" if _teasers(page) >= TEASERS else "no text"
+    if _teasers(page) >= TEASERS:
+        return "listing"
+    return "JavaScript" if _needs_script(page) else "no text"
+
+
+def _needs_script(page: Page) -> bool:
+    """Whether a page without text leaves it to a script: an empty root, or words for readers without scripts."""
+    words = sum(len(text_of(noscript)) for noscript in elements(_NOSCRIPTS, page.tree))
+    return words >= SHORTEST_HEADLINE or bool(elements(_EMPTY_ROOTS, page.tree))
 
 
 def _is_home(page: Page) -> bool:
@@ -173,6 +217,12 @@ def _teasers(page: Page) -> int:
 
 def _has_wall(page: Page) -> bool:
     return any("wall" in roles_of(element, "class", "id") for element in page.tree.iter())
+
+
+def _is_for_members(page: Page) -> bool:
+    """Whether a heading or a paragraph says that the rest is for members: Ghost's, Substack's, Jetpack's stubs."""
+    lines = (text_of(element) for element in page.tree.iter("h1", "h2", "h3", "h4", "p"))
+    return any(page.phrases.says_members_only(line) for line in lines if len(line) < LONGEST_LINE)
 
 
 def _letters(page: Page) -> int:

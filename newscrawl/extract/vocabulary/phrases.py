@@ -3,10 +3,10 @@
 Each language has one file in `languages/`, with every key of `KEYS` or the word "none". Phrases stand there in lower
 case; what stands between two slashes is a regular expression. How they are asked:
 
-- a short block begins so: read_more, plea, source_lines
+- a short block begins so: read_more, plea, source_lines; a line below a teaser: members_only
 - a whole line or label says so: advertisement, next_page, home
 - it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
-  consent, login, challenge
+  consent, login, challenge; in a sentence of a page that shows no article: notice
 - words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
   behind_name, roles, organisations, no_names
 - words around a date: published, updated, on, reading_time
@@ -28,7 +28,7 @@ KEYS = (
     "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
     "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
     "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
-    "login", "challenge",
+    "login", "challenge", "members_only", "notice",
 )  # fmt: skip
 
 _FOLDER = Path(__file__).with_name("languages")
@@ -271,6 +271,16 @@ class Phrases:
     def says_challenge(self) -> _Holds:
         """Whether a title is a bot check's."""
         return _Holds(self.words("challenge"))
+
+    @cached_property
+    def says_notice(self) -> _Holds:
+        """Whether a sentence is one of a notice that stands in an article's place."""
+        return _Holds(self.words("notice"))
+
+    @cached_property
+    def says_members_only(self) -> _Holds:
+        """Whether a line below a teaser says that the rest is for members or subscribers."""
+        return _Holds(self.words("members_only"))
 
     @cached_property
     def says_login(self) -> _Holds:

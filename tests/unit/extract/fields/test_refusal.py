@@ -117,13 +117,121 @@ def page(body: str, title: str = "Rain at last", head: str = "") -> bytes:
             id="nothing before the wall",
         ),
         pytest.param(page("<h1>Rain</h1>"), "/a", "no text", id="empty shell"),
-        pytest.param(page('<div id="root"></div><script>render()</script>'), "/a", "no text", id="page for scripts"),
+        pytest.param(page('<div id="root"></div><script>render()</script>'), "/a", "JavaScript", id="page for scripts"),
     ],
 )
 def test_what_is_no_article_is_refused_with_its_reason(html: bytes, url: str, reason: str) -> None:
     reading = read_page(html, f"https://www.valleypost.example{url}")
     assert (reading.article, reading.reason) == (None, reason)
     assert reason in REASONS
+
+
+STUBS = {
+    "JavaScript is off": (
+        "JavaScript",
+        "<h1>JavaScript is not available.</h1><p>We have seen that JavaScript is disabled in this browser. Please turn"
+        " it on or take another browser to go on.</p>",
+    ),
+    "for readers without scripts": (
+        "JavaScript",
+        "<div id=shell></div><noscript><p>To read the Valley Post, please switch on JavaScript in your browser and load"
+        " the page again.</p></noscript>",
+    ),
+    "JavaScript in German": (
+        "JavaScript",
+        "<h2>Hinweis</h2><p>Damit Sie diese Seite nutzen können, muss JavaScript aktiviert sein. Bitte prüfen Sie die"
+        " Einstellungen.</p>",
+    ),
+    "JavaScript in Japanese": (
+        "JavaScript",
+        "<p>当サイトをご覧になるには、JavaScriptを有効にしてください。設定の方法はヘルプのページをご確認ください。よろしくお願いいたします。</p>",
+    ),
+    "maintenance": (
+        "notice",
+        "<h1>Out of service</h1><p>Sorry, we are currently performing scheduled maintenance on our servers. The"
+        " Valley Post will be here again in an hour.</p>",
+    ),
+    "maintenance in French": (
+        "notice",
+        "<h1>Merci</h1><p>Notre site est actuellement en maintenance. Nous serons bientôt de retour avec une"
+        " nouvelle version du journal.</p>",
+    ),
+    "a closed region": (
+        "notice",
+        "<h1>Sorry</h1><p>This content is not available in your region. Read more about where the Valley Post can be"
+        " read, and about why.</p>",
+    ),
+    "an old browser": (
+        "notice",
+        "<h1>Time for an update</h1><p>It seems that your browser is no longer supported. Take one of these, all of"
+        " them without cost, and come back.</p>",
+    ),
+    "an age gate": (
+        "notice",
+        "<h2>Before you go on</h2><p>You must be 18 or older to view this page. Please enter your date of birth, which"
+        " we do not keep.</p>",
+    ),
+    "a database": (
+        "notice",
+        "<h1>Error establishing a database connection</h1><p>This means that what stands in the file of settings is"
+        " wrong, or that the machine cannot be reached.</p>",
+    ),
+    "a server": (
+        "notice",
+        "<h1>502 Bad Gateway</h1><p>What stands behind this machine did not answer in time, as now and then happens on"
+        " a day of much traffic.</p>",
+    ),
+    "an app": (
+        "notice",
+        "<p>This story can only be read in our app. It costs nothing, and is to be had for telephones of all kinds and"
+        " for tablets.</p>",
+    ),
+    "a forwarding": (
+        "notice",
+        "<p>Redirecting … You will see the article in a moment. Where nothing happens, follow the link that stands"
+        " below this line.</p>",
+    ),
+    "a domain to be sold": (
+        "notice",
+        "<h1>valleypost.example is for sale</h1><p>Ask the broker for a price, and you have an answer within a day, on"
+        " every day of the week.</p>",
+    ),
+    "too many requests": (
+        "notice",
+        "<h1>Slow down</h1><p>There were too many requests from your network. Wait a little while, and load the page"
+        " once more.</p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("head", ["", '<meta property="og:type" content="article">', LD % ""])
+@pytest.mark.parametrize("name", STUBS)
+def test_a_notice_in_the_article_s_place_is_none(name: str, head: str) -> None:
+    reason, body = STUBS[name]
+    nav = "<header><nav><a href=/>Home</a> <a href=/world>World</a></nav></header>"
+    reading = read_page(page(f"{nav}{body}<footer>Valley Post</footer>", head=head), "https://www.valleypost.example/a")
+    assert (reading.article, reading.reason) == (None, reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readers of the Herald were shown the line “We will be back soon” instead of the news on Monday. The paper's "
+        "servers stood still for three hours.",
+        "The council's new site will be in operation by May, the mayor said, and people of any age may vote on it.",
+        "A fire in the cable shaft cut off the valley's telephones on Monday. The exchange works again since noon. "
+        "Those who tried the town hall's page read “Please try again later”.",
+    ],
+)
+def test_news_of_notices_is_kept(text: str) -> None:
+    html = page(f"<article><h1>Rain at last</h1><p>{text}</p></article>", head=LD % "")
+    assert read_page(html, "https://www.valleypost.example/a").reason == ""
+
+
+def test_an_article_for_readers_without_scripts_is_kept() -> None:
+    html = page(f"<h1>Rain at last</h1><div id=app></div><noscript>{ARTICLE}</noscript>")
+    article = read_page(html, "https://www.valleypost.example/a").article
+    assert article is not None and "Rain fell on the valley" in article.text
 
 
 @pytest.mark.parametrize(
@@ -200,3 +308,33 @@ def test_access_says_whether_the_whole_article_is_there(count: int, more: str, a
     article = read_page(page(body, head=LD % more), "https://www.valleypost.example/a").article
     assert article is not None
     assert article.access == access
+
+
+@pytest.mark.parametrize(
+    ("below", "access"),
+    [
+        ("<aside><h2>This post is for subscribers only</h2><a href=/join>Subscribe now</a></aside>", "partial"),
+        ("<div><h2>This post is for paid subscribers</h2><a href=/join>Subscribe</a></div>", "partial"),
+        (
+            "<h2>Subscribe to continue reading</h2><p>Get access to the rest of this post, and to the archive.</p>",
+            "partial",
+        ),
+        ("<p>Dieser Beitrag ist nur für Mitglieder. Melden Sie sich an.</p>", "partial"),
+        ("<p>この記事は会員限定です。</p>", "partial"),
+        ("<aside><h2>Only paid subscribers can comment on this post</h2></aside>", "full"),
+        (
+            "<aside><h3>Subscribe to our newsletter</h3><p>For members of the choir and their friends.</p></aside>",
+            "full",
+        ),
+    ],
+)
+def test_what_a_stub_for_members_says_below_its_teaser_makes_it_partial(below: str, access: str) -> None:
+    html = page(f"<article><h1>Rain</h1>{paragraphs(3)}{below}</article>")
+    article = read_page(html, "https://www.valleypost.example/a").article
+    assert article is not None
+    assert article.access == access
+
+
+def test_a_stub_for_members_without_a_teaser_is_a_paywall() -> None:
+    html = page("<article><h1>Rain</h1><aside><h2>This post is for subscribers only</h2></aside></article>")
+    assert read_page(html, "https://www.valleypost.example/a").reason == "paywall"
