@@ -31,6 +31,7 @@ class Write:
         # Here, for they lead to all that a crawl needs, and every command of Scrapy loads the stages.
         from newscrawl.render.drafts import drafts_from
         from newscrawl.render.site import render_if_changed
+        from newscrawl.render.takeover import take_over
         from newscrawl.state.crawl_state import CrawlState
 
         state = CrawlState.of(crawler)
@@ -40,6 +41,7 @@ class Write:
         output = Path(crawler.settings["OUTPUT"])
         for line in (line for form in drafts.formats for line in site_warnings(form, drafts.options, output)):
             log.warning("%s", line)
+        take_over(state.store, state.site, output)
         for outcome, count in render_if_changed(state.store, state.site, drafts, state.files).items():
             if outcome in ("written", "removed"):
                 state.counts.rendered.add(outcome, by=count)

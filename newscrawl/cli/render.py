@@ -13,6 +13,7 @@ from newscrawl.errors import ArgumentError, UserError
 from newscrawl.lock import SiteLock
 from newscrawl.render.drafts import Drafts, drafts_from
 from newscrawl.render.site import render_site
+from newscrawl.render.takeover import take_over
 from newscrawl.state.post_files import PostFiles
 from newscrawl.store import Store
 
@@ -23,6 +24,9 @@ def render(settings: Settings, site: str, folder: str | None) -> int:
     with Store.open(find_paths(settings).store) as store:
         if site:
             known_or_crawled(site, settings, store)
+        for name in [site] if site else store.runs.sites():
+            with SiteLock(find_paths(settings).locks, name):
+                take_over(store, name, Path(settings["OUTPUT"]))
         sites = [name for name in ([site] if site else store.runs.sites()) if store.articles.count(name)]
         if not sites:
             raise UserError(f"the archive has no article{f' of {site}' if site else ''}; crawl first")

@@ -8,6 +8,8 @@ from typing import Any
 from newscrawl.article_record import SCHEMA
 from newscrawl.store.database import Database, Row
 from newscrawl.store.packing import pack, unpack
+from newscrawl.store.pages import SELECT, PageRecord
+from newscrawl.store.pages import page as page_record
 from newscrawl.store.times import moment, seconds
 
 # Rows read at once: the archive is walked in steps, so that no reader keeps a writer's log from being moved.
@@ -25,9 +27,7 @@ class StoredArticle:
     record: Record
 
 
-FOUND = (
-    "SELECT pages.id, record, published FROM pages JOIN articles ON articles.page = pages.id WHERE record IS NOT NULL"
-)
+FOUND = "SELECT pages.id, record, published FROM pages JOIN articles ON articles.page = pages.id WHERE record != x''"
 
 
 class Articles:
@@ -44,13 +44,13 @@ class Articles:
 
     def has(self, page: int) -> bool:
         """Whether the archive knows the article, kept whole or not any longer."""
-        return self.database.one("SELECT 1 FROM articles WHERE page = ?", page) is not None
+        return self.database.one("SELECT 1 FROM articles WHERE page = ? AND record IS NOT x''", page) is not None
 
     def versions(self, page: int) -> list[tuple[datetime, Record]]:
         """When each version was kept, and the version: oldest first, the last one is the article as it is now."""
         rows = self.database.read(
             "SELECT kept, record FROM (SELECT rowid AS n, kept, record FROM versions WHERE page = ?1 UNION ALL "
-            "SELECT ?2, kept, record FROM articles WHERE page = ?1 AND record IS NOT NULL) ORDER BY n",
+            "SELECT ?2, kept, record FROM articles WHERE page = ?1 AND record != x'') ORDER BY n",
             page,
             BEYOND,
         )
@@ -88,11 +88,18 @@ class Articles:
             STEP,
         )
 
+    def to_read_back(self, site: str) -> list[PageRecord]:
+        """Pages of a site whose articles a store without an archive left in its posts alone."""
+        rows = self.database.read(
+            f"{SELECT} JOIN articles ON articles.page = pages.id WHERE sites.name = ? AND record = x''", site
+        )
+        return [page_record(row) for row in rows]
+
     def count(self, site: str = "") -> int:
         """How many articles are kept whole, of one site or of all."""
         where = "JOIN pages ON pages.id = page WHERE site = (SELECT id FROM sites WHERE name = ?) AND" if site else ""
         row = self.database.one(
-            f"SELECT count(*) FROM articles {where or 'WHERE'} record IS NOT NULL", *([site] if site else [])
+            f"SELECT count(*) FROM articles {where or 'WHERE'} record != x''", *([site] if site else [])
         )
         return int(row[0]) if row else 0
 
@@ -102,13 +109,18 @@ class Articles:
         if edited:
             self.database.write(
                 "INSERT INTO versions(page, kept, record) "
-                "SELECT page, kept, record FROM articles WHERE page = ? AND record IS NOT NULL",
+                "SELECT page, kept, record FROM articles WHERE page = ? AND record != x''",
                 page,
             )
         packed = pack({"schema": SCHEMA, **record})
         self.database.write(
             "INSERT OR REPLACE INTO articles(page, kept, record) VALUES (?, ?, ?)", page, seconds(at), packed
         )
+
+    def give_up(self, page: int) -> None:
+        """An article is not kept any longer; its address stays known."""
+        self.database.write("UPDATE articles SET record = NULL WHERE page = ?", page)
+        self.database.write("DELETE FROM versions WHERE page = ?", page)
 
 
 def stored_article(row: Row) -> StoredArticle:

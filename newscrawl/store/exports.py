@@ -14,6 +14,10 @@ class Exports:
         row = self.database.one("SELECT length FROM exports WHERE path = ?", path)
         return row[0] if row else 0
 
+    def paths(self) -> list[str]:
+        """The files that there ever were, the one written first first."""
+        return [path for (path,) in self.database.read("SELECT path FROM exports")]
+
     def put(self, path: str, length: int) -> None:
         """A file is this long, and all of it is committed with what goes before in this transaction."""
         self.database.write("INSERT OR REPLACE INTO exports(path, length) VALUES (?, ?)", path, length)

@@ -154,8 +154,9 @@ ARCHIVE = """
 CREATE TABLE articles (
     page   INTEGER PRIMARY KEY REFERENCES pages,
     kept   INTEGER NOT NULL,                -- when this version was kept
-    record BLOB                             -- NULL: not kept any longer, or never; its address is known all the same
+    record BLOB                             -- NULL: not kept any longer; empty: to be read back from its post
 );
+CREATE INDEX articles_to_read_back ON articles(page) WHERE record = x'';
 -- What articles were before they were edited.
 CREATE TABLE versions (
     page   INTEGER NOT NULL REFERENCES pages,
@@ -167,6 +168,9 @@ INSERT INTO articles(page, kept, record)
     SELECT newest.page, coalesce(pages.fetched, pages.first_seen), newest.article
     FROM newest JOIN pages ON pages.id = newest.page;
 DROP TABLE newest;
+INSERT INTO articles(page, kept, record)
+    SELECT id, first_seen, x'' FROM pages
+    WHERE state IN ('posted', 'gone') AND id NOT IN (SELECT page FROM articles);
 """
 
 POSTS = """

@@ -1,0 +1,78 @@
+"""Taking over: an older store kept no articles; they are read back from its JSON Lines and posts, once."""
+
+import json
+from collections.abc import Container, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawl.article import Article
+from newscrawl.article_record import DATES, from_record, to_record
+from newscrawl.render.read_back import article_of, words_of
+from newscrawl.state.post_files import content, digest
+from newscrawl.store import PageRecord, Store
+from newscrawl.store.keys import address_key
+
+
+def take_over(store: Store, site: str, output: Path) -> None:
+    """Put into the archive what it lacks of a site. Call with the site's lock held."""
+    if pages := {page.id: page for page in store.articles.to_read_back(site)}:
+        found = _from_lines(store, site, pages)
+        with store.transaction():
+            for page in pages.values():
+                article = found.get(page.id) or _from_posts(store, page, output)
+                if article:
+                    _put(store, page, article)
+                else:
+                    store.articles.give_up(page.id)
+    if unknown := store.posts.unknown(site):
+        with store.transaction():
+            for file in unknown:
+                data = content(output / file.path)
+                if data is not None and not _was_edited(data, store.articles.get(file.page)):
+                    store.posts.wrote(file.id, digest(data), None)
+
+
+def _from_lines(store: Store, site: str, pages: Container[int]) -> dict[int, Article]:
+    """The newest line of each page, out of every file that JSONL named."""
+    found = {}
+    for path in map(Path, store.exports.paths()):
+        for record in _records(path, site):
+            id = store.pages.id_of(address_key(site, record["url"]))
+            if id is not None and id in pages:
+                found[id] = from_record(record)
+    return found
+
+
+def _records(path: Path, site: str) -> Iterator[dict[str, Any]]:
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                record = json.loads(line)
+                dates = [datetime.fromisoformat(record[name]) for name in DATES if record.get(name)]
+            except (ValueError, TypeError, KeyError, AttributeError):
+                continue  # a torn line, or one that newscrawl did not write
+            if record.get("site") == site and record.get("url") and all(each.tzinfo for each in dates):
+                yield record
+
+
+def _from_posts(store: Store, page: PageRecord, output: Path) -> Article | None:
+    for form, path in store.posts.paths(page.id).items():
+        data = content(output / path)
+        if data and (found := article_of(data.decode(errors="replace"), form, page.url)):
+            return found
+    return None
+
+
+def _put(store: Store, page: PageRecord, article: Article) -> None:
+    whole = replace(article, site=page.site, url=page.url, published=article.published or page.published)
+    store.articles.put(page.id, page.fetched or page.first_seen, to_record(whole))
+
+
+def _was_edited(post: bytes, record: dict[str, Any] | None) -> bool:
+    """Whether a person changed a post's words, as far as it can be told: by what the archive has of its article."""
+    text = post.decode(errors="replace").partition("\n\n")[2]
+    return record is not None and bool(record.get("body")) and words_of(text) != words_of(record["body"])
