@@ -43,6 +43,9 @@ class RequestContext:
     offset: int = 0
     """How many articles of a listing came before, for a site whose further pages are asked for by number."""
 
+    refreshed: bool = False
+    """Whether a page led here by a refresh: no second one is followed."""
+
     answered_at: float | None = None
     """When the answer came, in seconds since 1970, where it is recorded or replayed: a replay has the recorded time."""
 

@@ -16,9 +16,24 @@ USUAL_FEEDS = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/index.x
 USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml", "/wp-sitemap.xml")
 """Where sitemaps stand that robots.txt does not name."""
 
-_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
-_FEED_NAME = re.compile(r"/(rss|atom|feeds?)(/\w*)?/?$|\.(rss|atom)$|/(rss|feed|atom|index)\.(xml|json)$", re.I)
-_COMMENTS = re.compile(r"comment|kommentar|commentaire|respon[sd]|/replies", re.I)
+_FEED_TYPES = frozenset(
+    f"application/{name}"
+    for name in ("rss+xml", "atom+xml", "rdf+xml", "feed+json", "x-rss+xml", "x-atom+xml", "rss", "atom")
+)
+# These are given to feeds, too, and to what programs read: there the name decides.
+_OTHER_TYPES = frozenset(("", "application/xml", "text/xml", "application/rdf", "application/json", "text/rss"))
+_FEED_NAME = re.compile(
+    r"(?:^|/)(rss|atom|feeds?)(/\w*)?/?$|\.(rss|atom)$|(?:^|/)(rss|feed|atom|index|backend)\d?\.(xml|json|php|aspx?)$"
+    r"|[?&](feed=\w|(page=)?backend\b|(format|type|output|mode)=(rss|atom|feed)|rss\b)",
+    re.I,
+)
+_NO_FEED = re.compile(r"oembed|wp-json|opensearch|sitemap|manifest", re.I)
+# Feeds of readers' comments; a section may be called Comment or Commentary.
+_COMMENTS = re.compile(
+    r"(?<![a-z])(comments|kommentare|commentaires|comentarios|commenti|replies|responses)(?![a-z])"
+    r"|(?<![a-z])(comment|kommentar)[ -](feed|rss)",
+    re.I,
+)
 # Children of a sitemap index that hold no articles, by the names that the common systems give them.
 _NO_ARTICLES = re.compile(
     r"(image|img|photo|video|categor|kategor|taxonom|tag|author|autor|user|page|section|topic|product|event|static|hreflang)"
@@ -32,15 +47,31 @@ _POSTS = re.compile(r"post|news|article|artikel|stor(y|ies)", re.I)
 
 def feeds(page: etree._Element, url: str) -> list[str]:
     """The feeds a page names, in its order: <link rel=alternate> first, then links that are feeds by their name."""
-    named = [
-        web_address(link.get("href") or "", url)
-        for link in page.iter("link")
-        if "alternate" in (link.get("rel") or "").lower() and (link.get("type") or "").lower().strip() in _FEED_TYPES
-        if not _COMMENTS.search(f"{link.get('title')} {link.get('href')}")
-    ]
-    linked = [web_address(a.get("href") or "", url) for a in page.iter("a") if _FEED_NAME.search(a.get("href") or "")]
+    named = [_feed(link, url) for link in page.iter("link") if _names_feed(link)]
+    linked = [_feed(a, url) for a in page.iter("a") if _names_feed(a) or _FEED_NAME.search(a.get("href") or "")]
     linked = [feed for feed in linked if same_site(feed, url) and not _COMMENTS.search(feed)]
     return list(dict.fromkeys(feed for feed in (*named, *linked) if feed))
+
+
+def _names_feed(link: etree._Element) -> bool:
+    """Whether a link says that it leads to a feed, and not one of comments."""
+    rel, href = (link.get("rel") or "").lower().split(), link.get("href") or ""
+    kind = (link.get("type") or "").partition(";")[0].strip().lower()
+    if not {"alternate", "feed", "service.feed"} & set(rel) or _COMMENTS.search(f"{link.get('title')} {href}"):
+        return False
+    if kind in _FEED_TYPES:
+        return True
+    by_rel = rel == ["feed"] or kind.endswith(("xml", "json"))
+    return kind in _OTHER_TYPES and bool(by_rel or _FEED_NAME.search(href)) and not _NO_FEED.search(href)
+
+
+def _feed(link: etree._Element, url: str) -> str:
+    """The address of a feed; feed:https://… and feed://… are what old readers registered for."""
+    href = (link.get("href") or "").strip()
+    scheme, colon, rest = href.partition(":")
+    if colon and scheme.lower() == "feed":
+        href = f"http:{rest}" if rest.startswith("//") else rest
+    return web_address(href, url)
 
 
 def sitemaps(robots: bytes, url: str) -> list[str]:

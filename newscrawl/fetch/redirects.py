@@ -1,4 +1,4 @@
-"""Redirects: Scrapy's, with reasons where they would end in a traceback."""
+"""Redirects: Scrapy's, with reasons where they would end in a traceback; and those that stand in a page, once."""
 
 from scrapy import Request
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
@@ -6,7 +6,9 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from newscrawl.fetch.errors import Unusable
+from newscrawl.fetch.refresh import refreshed
 from newscrawl.fetch.throttle import Throttle
+from newscrawl.request_context import context_of, with_context
 
 
 class Redirects(RedirectMiddleware):
@@ -15,7 +17,8 @@ class Redirects(RedirectMiddleware):
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         try:
-            return super().process_response(request, response)
+            answer = super().process_response(request, response)
+            return on_from(answer, request) if isinstance(answer, Response) else answer
         except IgnoreRequest:  # round and round, as behind a wall that waits for a cookie
             if throttle := self.crawler.get_extension(Throttle):
                 throttle.gave_up(throttle.of(request), "too many redirects")
@@ -23,3 +26,17 @@ class Redirects(RedirectMiddleware):
         except ValueError as error:
             said = (response.headers.get("Location") or b"").decode("latin-1")
             raise Unusable("bad redirect", f"{said[:200]!r}: {error}") from None
+
+
+def on_from(response: Response, request: Request) -> Request | Response:
+    """The request for where a page sends its reader, for an article or a listing; else the page itself."""
+    context = context_of(request)
+    if not context.kind or context.refreshed or response.status != 200:
+        return response
+    target = refreshed(response)
+    if not target:
+        return response
+    on = request.replace(url=target)
+    on.meta["redirect_urls"] = [*request.meta.get("redirect_urls", []), request.url]
+    on.meta["redirect_times"] = request.meta.get("redirect_times", 0) + 1
+    return with_context(on, refreshed=True)

@@ -1,0 +1,59 @@
+"""Where a page sends its reader."""
+
+import pytest
+from scrapy.http import HtmlResponse
+
+from newscrawl.fetch.refresh import refreshed
+
+URL = "https://example.com/old"
+NEW = "https://example.com/new"
+
+
+def page(head: str, body: str = "", **headers: str) -> HtmlResponse:
+    return HtmlResponse(URL, headers=headers, body=f"<html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta http-equiv="refresh" content="0; url=/new">',
+        "<META HTTP-EQUIV=Refresh CONTENT='1;URL=/new'>",
+        """<meta content="5; url='https://example.com/new'" http-equiv="refresh">""",
+        '<meta http-equiv="refresh" content="0;/new">',
+        '<noscript><meta http-equiv="refresh" content="0; url=/new"></noscript>',
+        '<script>window.location.href="/new";</script>',
+        "<script>location.replace('https:\\/\\/example.com\\/new')</script>",
+    ],
+)
+def test_a_page_sends_its_reader_on(head: str) -> None:
+    assert refreshed(page(head)) == NEW
+
+
+def test_a_header_does_too() -> None:
+    assert refreshed(page("", Refresh="0; url=/new")) == NEW
+    assert refreshed(page("", Refresh="3;URL=https://example.com/new")) == NEW
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta http-equiv="refresh" content="900">', ""),
+        ('<meta http-equiv="refresh" content="0; url=/old">', ""),
+        ('<meta http-equiv="refresh" content="600; url=/new">', ""),
+        ('<meta http-equiv="refresh" content="0; url=https://other.example/">', ""),
+        ('<meta http-equiv="refresh" content="0; url=http://127.0.0.1/">', ""),
+        ('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', ""),
+        ('<!-- <meta http-equiv="refresh" content="0; url=/new"> -->', ""),
+        ('<meta name="refresh" content="0; url=/new">', ""),
+        ('<noscript><meta http-equiv="refresh" content="0; url=/new"></noscript>', "<p>The council met.</p>" * 999),
+        ('<script>if (small) location.href="/m/old"; else location.href="/d/old"</script>', ""),
+        ('<script>location.href="/new"</script>', "<p>The council met.</p>" * 999),
+    ],
+)
+def test_a_page_sends_nobody_anywhere(head: str, body: str) -> None:
+    assert refreshed(page(head, body)) == ""
+
+
+def test_a_long_page_of_beginnings_costs_little() -> None:
+    for begin in ("<meta ", "<!--", "location = ", '<meta http-equiv="refresh" content="0;'):
+        assert refreshed(page(begin * 20_000)) == ""
