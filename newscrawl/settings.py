@@ -153,8 +153,10 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 # Seconds until the first byte of an answer, and for all of it.
 FIRST_BYTE_TIMEOUT = 20
 DOWNLOAD_TIMEOUT = 60
-# Bytes of an answer, as received and unpacked. Real article pages have 0.3 MB, the largest feeds and sitemaps 5.
+# Bytes of an answer, as received and unpacked. Real article pages have 0.3 MB.
 DOWNLOAD_MAXSIZE = 10 * 2**20
+# And of a feed or sitemap: the sitemap protocol's own bound.
+LISTING_MAXSIZE = 50 * 2**20
 # RFC 9309 asks for five with robots.txt; an honest page has one or two.
 REDIRECT_MAX_TIMES = 5
 # Characters. Percent-encoded Chinese takes nine for each sign of a headline.

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 # So many links of a listing are looked up at a stretch, some 50 ms: a sitemap has 50,000, and other crawls of this
 # process wait meanwhile.
 BREATH = 100
+# So many times the articles that a limit wants are offered to it at a time: some are known, some are no articles.
+AMPLE = 10
 
 
 class ListingSpider(Description):
@@ -105,6 +107,8 @@ class ListingSpider(Description):
         `RequestContext`."""
         # dont_filter: one listing may be due again within a run, and its answer is what decides.
         request = Request(url, self._links, errback=self._failed, dont_filter=True)
+        if kind in ("feed", "sitemap", "guess"):
+            request.meta["download_maxsize"] = self.settings.getint("LISTING_MAXSIZE")
         return with_context(request, kind=kind, **about)
 
     def article_request(self, link: Link, origin: Origin | None = None) -> Request:
@@ -155,12 +159,21 @@ class ListingSpider(Description):
             elif not self.link_filter.refusal(found):
                 links.append(found)
         links = newest_first(links, response.url)
-        doubtful = set() if find.holds_articles(response.url) else self._doubtful(links)
-        for link in links:
-            yield replace(link, skip="a section's address") if link.url in doubtful else link
-        self.queue.sitemaps.was_read(response.url, [age(link, -inf) for link in links])
+        self.queue.sitemaps.was_read(response.url, [age(link, -inf) for link in (*links[:1], *links[-1:])])
+        yield from self._part_of(links, response)
         for sitemap in self._chosen(further):
             yield self.listing_request(sitemap.url, kind="sitemap", reach=sitemap_age(sitemap))
+
+    def _part_of(self, links: list[Link], response: Response) -> Iterator[Link | Request]:
+        """The pages of a sitemap; where only the newest are wanted, as many as these are likely to be among."""
+        first = context_of(response).offset
+        end = first + AMPLE * self.wanted.limit + AMPLE if self.wanted.limit else len(links)
+        part = links[first:end]
+        doubtful = set() if find.holds_articles(response.url) else self._doubtful(part)
+        for link in part:
+            yield replace(link, skip="a section's address") if link.url in doubtful else link
+        if end < len(links):
+            yield self.listing_request(response.url, kind="sitemap", offset=end, reach=age(links[end], -inf))
 
     def _doubtful(self, links: list[Link]) -> set[str]:
         """The addresses of a sitemap that look like a section's, and that nothing else tells to be articles'."""

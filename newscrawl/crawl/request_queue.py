@@ -102,8 +102,9 @@ class RequestQueue:
     ) -> Iterator[Request]:
         """A further listing now or in its turn. `told`: what the links of this one told, by address."""
         kind, here = context_of(request).kind, context_of(response)
-        level = here.level + (kind == here.kind == "sitemap")
-        if request.url in self.listed or level > LEVELS:
+        same = kind == "sitemap" and context_of(request).offset > 0
+        level = here.level + (kind == here.kind == "sitemap" and not same)
+        if (request.url in self.listed and not same) or level > LEVELS:
             return
         with_context(request, level=level)
         if kind == "listing":

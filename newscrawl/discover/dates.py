@@ -16,6 +16,7 @@ _NAMED = re.compile(rf"(?<![A-Za-z])({'|'.join(map(re.escape, _ZONES))})$")
 # +01:00, GMT+1, UTC+0300, and -0000, which is UTC; behind a time, for a day ends in -20 too.
 _OFFSET = re.compile(r"(?<=\d)( ?)(?:GMT|UTC| )?([+-])(\d\d?)(?::?(\d\d))?$")
 _COMMENT = re.compile(r" \([^()]{0,60}\)$")
+_USUAL = re.compile(r"\d{4}-\d\d-\d\dT[01]\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
 _ISO = re.compile(r"(\d{4})([-/])(\d\d?)(?:\2(\d\d?))?(?:Z$|(?=[T ])(.+)$|$)", re.S)
 _HOUR = re.compile(r"[T ](\d)(?=:)")
 _LAST_MOMENT = re.compile(r"(?<![\d:])24(:00(?::00)?)(?!\d)")
@@ -54,6 +55,9 @@ def _can_be_true(moment: datetime) -> bool:
 
 
 def _read(text: str) -> Date | None:
+    if _USUAL.fullmatch(text):  # in sitemaps by the ten thousand
+        plain = _moment(datetime.fromisoformat, text)
+        return Date(plain) if plain else None
     if found := _ISO.match(text):
         return _iso(found)
     if _NO_YEAR.search(text):

@@ -44,18 +44,23 @@ def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Fur
 
 
 def _entry(element: etree._Element, url: str) -> Iterator[Link | Further]:
-    said = {local_name(child): (child.text or "").strip() for child in element.iterchildren("{*}loc", "{*}lastmod")}
-    address = web_address(said.get("loc", ""), url)
+    # Its own children alone: image:loc and video:loc stand a level deeper and so are never the page's.
+    own = {tag.rpartition("}")[2]: child for child in element if isinstance(tag := child.tag, str)}
+    address = web_address(_text(own.get("loc")), url)
     if not address:
         return
-    updated = read_date(said.get("lastmod", ""))
+    updated = read_date(_text(own.get("lastmod")))
     changed = updated.moment if updated else None
     if local_name(element) == "sitemap":
         yield Further(url=address, updated=changed)
-    elif (news := element.find("{*}news")) is None:
+    elif (news := own.get("news")) is None:
         yield Link(url=address, updated=changed)
     else:
         yield _news(news, Link(url=address, updated=changed))
+
+
+def _text(element: etree._Element | None) -> str:
+    return "" if element is None else (element.text or "").strip()
 
 
 def _news(news: etree._Element, link: Link) -> Link:
@@ -72,7 +77,6 @@ def _news(news: etree._Element, link: Link) -> Link:
 
 
 def _own(element: etree._Element, name: str) -> str:
-    """The text of a child; image:loc and video:loc stand a level deeper and so are never the page's own."""
     return (element.findtext(f"{{*}}{name}") or "").strip()
 
 

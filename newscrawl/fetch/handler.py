@@ -1,6 +1,7 @@
 """The download handler: Scrapy's own for HTTP/1.1, with the guard on its connections and bounds on time and headers."""
 
 import asyncio
+from collections.abc import Sequence
 from time import monotonic
 from typing import Any, cast
 
@@ -175,6 +176,12 @@ class BoundedParser(LenientParser):
             raise ParseError("too many headers", line[:80])  # type: ignore[no-untyped-call]
         super().lineReceived(line)
 
+    def allHeadersReceived(self) -> None:  # noqa: N802
+        if ends_connection(self.response.version, self.connHeaders.getRawHeaders(b"connection", [])):
+            # What Twisted looks for before it asks for another page over the same connection.
+            self.connHeaders.setRawHeaders(b"connection", [b"close"])
+        super().allHeadersReceived()  # type: ignore[no-untyped-call]
+
     def connectionLost(self, reason: Any = None) -> None:  # noqa: N802
         # Twisted passes a Failure, or the bare exception at the end of a whole answer.
         broke = not isinstance(getattr(reason, "value", reason), ConnectionDone)
@@ -182,6 +189,12 @@ class BoundedParser(LenientParser):
             self.response._bodyDataFinished(broken_off(reason, self.response))
             return
         super().connectionLost(reason)
+
+
+def ends_connection(version: tuple[bytes, int, int], said: Sequence[bytes]) -> bool:
+    """Whether a server closes the connection behind its answer: it says so, or speaks HTTP/1.0 and does not say no."""
+    words = {word.strip().lower() for value in said for word in value.split(b",")}
+    return b"close" in words or (version[1:] < (1, 1) and b"keep-alive" not in words)
 
 
 def broken_off(why: Any, response: Any) -> Any:

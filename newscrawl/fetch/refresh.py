@@ -39,10 +39,10 @@ def _may_refresh(body: bytes) -> bool:
 
 def _in_page(html: str, url: str) -> str:
     html = _without_comments(html)
-    for meta in _META.finditer(html):
-        if _IS_REFRESH.search(meta[0]) and (found := _CONTENT.search(meta[0])):
+    for tag in _META.finditer(html):
+        if _IS_REFRESH.search(tag[0]) and (found := _CONTENT.search(tag[0])):
             # Readers with scripts see the page around a <noscript>; if there is one.
-            if _in_noscript(html, meta.start()) and len(html) > _STUB:
+            if _in_noscript(html, tag.start()) and len(html) > _STUB:
                 continue
             return _by_value((found[1] or found[2]).replace("&amp;", "&"), url)
     scripted = _SCRIPT.findall(html) if len(html) < _STUB else []

@@ -7,7 +7,9 @@ from urllib.parse import urljoin
 from newscrawl.urls.parts import is_web, split, without_fragment
 
 # The plain case, which is nearly every one: a sitemap has 50,000, and urljoin takes 30 times as long.
-_WHOLE = re.compile(r"https?://[\w-]{1,20}(?:\.[\w-]{1,20}){0,5}(?::[1-9]\d{0,3})?(?:[/?][^\s#&\ud800-\udfff]*)?")
+_WHOLE = re.compile(
+    r"https?://[\w-]{1,20}(?:\.[\w-]{1,20}){0,5}(?::[1-9]\d{0,3}|:[1-5]\d{4})?(?:[/?][^\s#&\ud800-\udfff]*)?"
+)
 # An address from the site's root with nothing in it that joining would change ("..", "//host").
 _FROM_ROOT = re.compile(r"/(?:[\w%=&+~,-][\w/%=&+~,.-]*)?(?:\?[\w%=&+~,./-]+)?$", re.ASCII)
 # Line ends and tabs inside an address are dropped, as browsers do; a space is written as one.

@@ -121,3 +121,22 @@ def test_sixty_sitemaps_of_sections_are_not_all_read_for_five_articles(tmp_path:
             server.on(name, page(urlset(server, range(n, n + 1), dated=True)))
         numbers, listings = newest(server, 5, tmp_path)
         assert numbers == list(range(5)) and listings <= 6
+
+
+def test_what_a_limit_still_lacks_is_taken_from_the_rest_of_a_long_sitemap(tmp_path: Path) -> None:
+    with Server() as server:
+        server.on("/", page("<p>Welcome.</p>"))
+        server.on("/robots.txt", page(named(server, "/sitemap.xml")))
+        gone = "".join(
+            f"<url><loc>{server.url(f'/2026/11/28/it-was-removed-again-{n}/')}</loc><lastmod>2026-11-28</lastmod></url>"
+            for n in range(60)
+        )
+        server.on(
+            "/sitemap.xml", page(urlset(server, range(99, -1, -1), dated=True).replace("<url>", gone + "<url>", 1))
+        )
+        for n in range(100):
+            server.on(f"/{slug(n)}/", page(story(n)))
+        more = ("-s", "LEAVE_AFTER_FAILURES=100", "-s", "DOWNLOAD_DELAY=0", "-s", f"JSONL={tmp_path}/a.jsonl")
+        warm("crawl", "site", "-a", f"url={server.url()}", "-a", "limit=3", *more, output=tmp_path)
+        assert {each["url"] for each in lines(tmp_path / "a.jsonl")} == {server.url(f"/{slug(n)}/") for n in range(3)}
+        assert server.paths.count("/sitemap.xml") == 2
