@@ -10,21 +10,16 @@ what is measured on them is what the weights are worth on pages that nobody has 
 
 import argparse
 import gzip
-import hashlib
 import json
 import pickle
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-sys.path[:0] = [str(ROOT), str(SHARED / "bench")]
+sys.path.insert(0, str(ROOT))
 
-import corpora  # type: ignore[import-not-found]  # noqa: E402
-
+from benchmarks.learning import as_lists, cases, corpora  # noqa: E402
 from newscrawl.extract.body import body as bodies  # noqa: E402
 from newscrawl.extract.body.chooser import see  # noqa: E402
 from newscrawl.extract.body.parts import FEATURES, Part, measured, parts_of  # noqa: E402
@@ -32,8 +27,6 @@ from newscrawl.extract.body.text_map import text_map  # noqa: E402
 from newscrawl.extract.fields.headline import find_headline  # noqa: E402
 from newscrawl.extract.page.page import Page, string  # noqa: E402
 
-FOLDS = 5
-SECOND_LEVEL = frozenset("co com org net gov ac edu gob or ne go gv govt nhs".split())
 PARAMETERS = {
     "objective": "cross_entropy", "learning_rate": 0.25, "num_leaves": 8, "min_data_in_leaf": 30,
     "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1,
@@ -41,32 +34,6 @@ PARAMETERS = {
 }  # fmt: skip
 Row = tuple[int, list[float], float, float]
 """Fold, features, share of the part that is the article's, weight."""
-
-
-def domain(url: str) -> str:
-    """The registered domain of an address, as near as its labels tell."""
-    labels = (urlsplit(url).hostname or "").lower().split(".")
-    deep = len(labels) > 2 and labels[-2] in SECOND_LEVEL and len(labels[-1]) == 2
-    return ".".join(labels[-3 if deep else -2 :])
-
-
-def fold_of(name: str) -> int:
-    """The fold of a publisher, 1 to 5."""
-    return hashlib.sha256(("fold" + name).encode()).digest()[0] % FOLDS + 1
-
-
-def cases() -> Iterator[tuple[int, Path, dict[str, Any]]]:
-    """Fold, page and truth of every page with a body's truth."""
-    pages = SHARED / "pages"
-    for file in sorted((pages / "articles").glob("*.json")):
-        row = json.loads(file.read_text(encoding="utf-8"))
-        yield fold_of(domain(row["url"])), file.with_suffix(".html.gz"), row
-    for row in json.loads((pages / "segments.json").read_text(encoding="utf-8")):
-        yield fold_of(domain(row["url"])), pages / "segments" / row["file"], row
-    for file in sorted((pages / "corpora").glob("*/*.json")):
-        row = json.loads(file.read_text(encoding="utf-8"))
-        if row.get("body"):
-            yield fold_of(row["domain"]), file.with_suffix(".html.gz"), row
 
 
 def rows_of(fold: int, html: bytes, truth: dict[str, Any]) -> list[Row]:
@@ -117,23 +84,15 @@ def fit(rows: list[Row], rounds: int) -> dict[str, Any]:
     return {"features": FEATURES, "trees": [as_lists(t["tree_structure"]) for t in model["tree_info"]]}
 
 
-def as_lists(node: dict[str, Any]) -> Any:
-    """A tree of LightGBM's as `newscrawl.extract.body.trees` reads it."""
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    threshold = float(f"{node['threshold']:.6g}")
-    return [node["split_feature"], threshold, as_lists(node["left_child"]), as_lists(node["right_child"])]
-
-
 def all_rows(cache: Path | None, skipped: set[int]) -> list[Row]:
     """The rows of all pages but those of some folds, kept in a file where one is named."""
     if cache and cache.is_file():
         return [r for r in pickle.loads(cache.read_bytes()) if r[0] not in skipped]  # noqa: S301
     found = [
         row
-        for fold, file, truth in cases()
-        if fold not in skipped
-        for row in rows_of(fold, gzip.decompress(file.read_bytes()), truth)
+        for case in cases()
+        if case.fold not in skipped
+        for row in rows_of(case.fold, gzip.decompress(case.file.read_bytes()), case.truth)
     ]
     if cache:
         cache.write_bytes(pickle.dumps(found))

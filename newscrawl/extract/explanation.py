@@ -24,7 +24,7 @@ def explanation(reading: Reading, width: int = 100) -> str:
     """The table, `width` columns wide at most, without a line end at its end."""
     article = reading.article
     lines = _refused(reading) if article is None else _fields(article, reading, width) + _body(article, reading, width)
-    return "\n".join([*lines, *_left_out(reading, width), *_missed(reading)])
+    return "\n".join([*lines, *_left_out(reading, width), *_kept(reading, width), *_missed(reading)])
 
 
 def _refused(reading: Reading) -> list[str]:
@@ -60,12 +60,20 @@ def _body(article: Article, reading: Reading, width: int) -> list[str]:
 
 
 def _left_out(reading: Reading, width: int) -> list[str]:
-    if not reading.removed:
+    return _by_reason("LEFT OUT OF THE BODY", reading.removed, width)
+
+
+def _kept(reading: Reading, width: int) -> list[str]:
+    return _by_reason("KEPT AGAINST A RULE", reading.kept, width)
+
+
+def _by_reason(heading: str, told: list[tuple[str, str]], width: int) -> list[str]:
+    if not told:
         return []
-    counts = Counter(why for _, why in reading.removed)
-    lines = ["", f"LEFT OUT OF THE BODY ({len(reading.removed)})"]
+    counts = Counter(why for _, why in told)
+    lines = ["", f"{heading} ({len(told)})"]
     for why, count in counts.most_common(REASONS_SHOWN):
-        examples = [what for what, reason in reading.removed if reason == why][:EXAMPLES]
+        examples = [what for what, reason in told if reason == why][:EXAMPLES]
         lines.append(_cut(f"{count:4} × {why}: {'; '.join(examples)}", width))
     rest = len(counts) - REASONS_SHOWN
     return lines + ([f"     and {rest} more reasons"] if rest > 0 else [])

@@ -37,6 +37,9 @@ class Reading:
     removed: list[tuple[str, str]] = field(default_factory=list)
     """What was left out of the body: (element as a short selector with a bit of text, why)."""
 
+    kept: list[tuple[str, str]] = field(default_factory=list)
+    """What a rule would have left out of the body and stays: (its first words, the rule and why it is not believed)."""
+
     missed: list[str] = field(default_factory=list)
     """The site's own selectors that matched nothing, as "field: selector", e.g. "title: h1.headline"."""
 
@@ -91,6 +94,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         sources={name: source for name, (_, source) in said.items() if source},
         why_body=body.why,
         removed=body.removed,
+        kept=body.kept,
         missed=[*missed, *authors.missed],
     )
 

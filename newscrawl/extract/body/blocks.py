@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newscrawl.extract.body.images import Image
-from newscrawl.extract.vocabulary.names import Role
+from newscrawl.extract.vocabulary.names import Element, Role
 
 Kind = Literal[
     "paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst", "time"
@@ -39,11 +39,26 @@ class Block:
     level: int = 0
     """Of a heading: 2 to 6."""
 
+    stood: Element | None = None
+    """The page's element that it was written from: its names and those around it are evidence."""
+
+    doubt: str = ""
+    """Why a rule leaves it out; of some reasons the judge of blocks has the last word (`judge`)."""
+
+    doubted: str = ""
+    """The box that the doubt is about, as a short selector."""
+
     def become_standfirst(self) -> None:
         """Mark a paragraph or heading as the standfirst."""
         inner = self.html.partition(">")[2].rpartition("<")[0]
         self.kind = "standfirst"
         self.html = f'<p class="standfirst">{inner}</p>'
+
+    @property
+    def label(self) -> str:
+        """How it is called where it is left out: its tag and its first words."""
+        said = self.text or (self.images[0].url if self.images else self.html)
+        return f"{self.tag or self.kind} “{said[:60]}”"
 
     @property
     def chars(self) -> int:

@@ -8,9 +8,12 @@ from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
+from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.images import Image
-from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, tidy
-from newscrawl.extract.body.pruning import VETO_SHARE, Pruner
+from newscrawl.extract.body.judge import settle, sure
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, tidy, without_ends
+from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst
 from newscrawl.extract.body.text import text_of_blocks
@@ -41,6 +44,9 @@ class Body:
     removed: list[tuple[str, str]] = field(default_factory=list)
     """What was left out: (element as a short selector or its first words, why)."""
 
+    kept: list[tuple[str, str]] = field(default_factory=list)
+    """What a rule would have left out and stays: (its first words, the rule and why it is not believed)."""
+
     missed: list[str] = field(default_factory=list)
     """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
 
@@ -68,6 +74,8 @@ class _Found:
     weights: Weights
     hint: Hint
     chances: Weights
+    may_doubt: bool
+    """Whether nobody wrote a rule for this site, so that the judge of blocks is asked."""
 
 
 def find_body(page: Page, *, headline: str = "") -> Body:
@@ -89,8 +97,8 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         if choice is None:
             return Body(missed=missed)
         containers, selector, chances, why = [choice.element], describe(choice.element), choice.chances, choice.why
-    where = _Found(page, heading, containers, texts.raw, hint, chances)
-    blocks, removed = _blocks(where, removals, titles)
+    where = _Found(page, heading, containers, texts.raw, hint, chances, not ruled and not removals)
+    blocks, removed, kept = _blocks(where, removals, titles)
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
@@ -98,6 +106,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         selector=selector,
         why=why,
         removed=removed,
+        kept=kept,
         missed=missed,
         weights=texts.raw,
         weight=max(texts.raw.get(container, 0.0) for container in containers),
@@ -108,23 +117,33 @@ def _description(page: Page) -> str:
     return page.meta("og:description", "description", "twitter:description")
 
 
-def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed]:
+def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> tuple[list[Block], _Removed, _Removed]:
     writer = _written(found, removals, believes_names=True)
-    blocks = tidy(writer.blocks, titles, found.page.phrases, writer.removed)
+    blocks = tidy(sure(writer.blocks), titles, found.page.phrases, writer.removed)
     if sum(length_of(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
         again = _written(found, removals, believes_names=False)
-        blocks, writer = tidy(again.blocks, titles, found.page.phrases, again.removed), again
+        blocks, writer = tidy(sure(again.blocks), titles, found.page.phrases, again.removed), again
     above = _standfirst(found)
     if above is not None:
         lead = _writer(found, removals, believes_names=True)
         lead.write(above)
         known = squeezed("".join(b.text for b in blocks[:3]))
-        for block in reversed(lead.blocks):
+        for block in reversed(sure(lead.blocks)):
             if block.text and squeezed(block.text) not in known:
                 if block.kind in ("paragraph", "heading"):
                     block.become_standfirst()
                 blocks.insert(0, block)
-    return blocks, writer.removed
+    if not (found.may_doubt and blocks):
+        return blocks, writer.removed, []
+    blocks, back = settle(writer.blocks, blocks, _scene(found), writer.removed)
+    return without_ends(blocks, found.page.phrases, writer.removed), writer.removed, back
+
+
+def _scene(found: _Found) -> Scene:
+    page, container = found.page, found.containers[0]
+    whole = max(found.weights.values(), default=0.0)
+    title = (page.meta("og:title") or page.head_title)[:200]
+    return Scene(container, frozenset(words_in(title)), found.weights.get(container, 0.0) / (whole or 1.0))
 
 
 LOST = 0.3
@@ -138,17 +157,47 @@ _THREAD = re.compile(r"/(?:forums?|threads?|discussions?|viewtopic|showthread)\b
 def _writer(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
     is_thread = _THREAD.search(found.page.url) is not None
     judge = Pruner(
-        found.weights, found.hint, removals, found.chances, believes_names=believes_names, is_thread=is_thread
+        found.weights,
+        found.hint,
+        removals,
+        found.chances,
+        believes_names=believes_names,
+        is_thread=is_thread,
+        may_doubt=found.may_doubt and believes_names,
     )
     return Writer(found.page.absolute, judge)
 
 
 def _written(found: _Found, removals: dict[Element, str], *, believes_names: bool) -> Writer:
     writer = _writer(found, removals, believes_names=believes_names)
+    before, after = _beside(found) if believes_names and found.may_doubt else ([], [])
     for container in found.containers:
-        writer.write(container)
-    _mark_standfirst(writer.blocks)
+        writer.write(container, before, after)
+    _mark_standfirst(sure(writer.blocks))
     return writer
+
+
+UP = 2
+"""Levels above the container at which first and last paragraphs still are found that templates put outside of it."""
+
+
+def _beside(found: _Found) -> tuple[list[Element], list[Element]]:
+    """What stands before and after the container that may be running text of the article, in the page's order."""
+    weights, at = found.weights, found.containers[0]
+    before: list[Element] = []
+    after: list[Element] = []
+    for parent in islice(at.iterancestors(), UP):
+        if parent.tag in ("body", "html"):
+            break
+        before[:0] = reversed([e for e in at.itersiblings(preceding=True) if _may_say(e, weights)])
+        after += [e for e in at.itersiblings() if _may_say(e, weights)]
+        at = parent
+    beside = sum([weights.get(e, 0.0) for e in (*before, *after)])
+    return (before, after) if beside >= PROSE else ([], [])
+
+
+def _may_say(element: Element, weights: Weights) -> bool:
+    return element in weights or element.tag in HEADINGS
 
 
 def _standfirst(found: _Found) -> Element | None:

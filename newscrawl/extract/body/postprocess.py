@@ -24,12 +24,12 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     blocks = _without_rows(blocks, phrases, removed)
     blocks = _without_head(blocks, removed)
     blocks = _with_subheads(_without_repeats(blocks, removed))
-    return _without_ends(blocks, phrases, removed)
+    return without_ends(blocks, phrases, removed)
 
 
 def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
-    label = block.text or (block.images[0].url if block.images else block.html)
-    removed.append((f"{block.tag or block.kind} “{label[:60]}”", reason))
+    block.doubt = reason
+    removed.append((block.label, reason))
 
 
 _LEADING = re.compile(r"^\W+")
@@ -307,7 +307,7 @@ def _end(block: Block, phrases: Phrases) -> str:
     return "source" if short and phrases.is_source(block.text) else ""
 
 
-def _without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without headings that head nothing, and rules at either end."""
     first, last = 0, len(blocks)
     while last and (reason := _end(blocks[last - 1], phrases)):

@@ -27,13 +27,20 @@ LONGEST_CARD = 600
 KEPT = 0.8
 """How likely a box's text must be the article's for its names not to be believed."""
 
+PROSE = 60
+"""Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
+
+_FINAL = NEVER | {"hidden", "author box", "links", "tags", "ad", "share", "window"}
+"""Reasons that stay the last word: hardly a box of theirs was the article's."""
+
 _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 
 
 class Pruner:
     """Judges the elements of one container. `removals`: what the site's own rules leave out, and which rule.
 
-    `is_thread`: whether the page is a forum's thread, where posts are called comments.
+    `is_thread`: whether the page is a forum's thread, where posts are called comments. `may_doubt`: whether boxes with
+    running text are written as doubted instead of left out.
     """
 
     def __init__(
@@ -45,7 +52,9 @@ class Pruner:
         *,
         believes_names: bool = True,
         is_thread: bool = False,
+        may_doubt: bool = False,
     ) -> None:
+        self.may_doubt = may_doubt
         self.weights = weights
         self.removals = removals
         self._chances = chances
@@ -97,6 +106,12 @@ class Pruner:
         if reason in ("navigation", "page furniture") and next(element.iter("pre"), None) is not None:
             return True
         return reason in ("share", "player", "related") and _holds_embed(element)
+
+    def is_doubtful(self, element: Element, reason: str) -> bool:
+        """Whether a box that a rule leaves out holds running text enough for a second look."""
+        if not self.may_doubt or reason in _FINAL or reason.startswith(("<", "role")):
+            return False
+        return self.weights.get(element, 0.0) >= PROSE
 
     def reason_of_card(self, element: Element, inside: list[Block]) -> str:
         """Why a box that ended is no text of the article, by the blocks in it: links, a teaser, a form."""

@@ -5,13 +5,15 @@ blocks is closed and opened again; pictures and embeds are lifted out of paragra
 why is kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import LONGEST_CAPTION, file_name
 from newscrawl.extract.body.container import describe
+from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, is_layout_table, opening_tag
@@ -27,7 +29,7 @@ from newscrawl.extract.body.media import (
 )
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.body.text import one_line
-from newscrawl.extract.body.text_map import is_inline
+from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 
 MOST_ELEMENTS = 40_000
@@ -62,18 +64,36 @@ class Writer:
         self._heading: Element | None = None
         self._structure: Element | None = None
         self._boxes: list[tuple[Element, int]] = []  # (element, number of blocks when it began)
+        self._root: Element | None = None
+        self._doubted: Element | None = None
+        self._doubt = ""
+        self._certain = 0  # number of blocks when the doubt began
         self._entry: Element | None = None
         self._entry_time: Element | None = None
 
     # ---- the walk --------------------------------------------------------------------------------
 
-    def write(self, root: Element) -> None:
-        """Add the blocks of a container."""
+    def write(self, root: Element, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> None:
+        """Add the blocks of a container. The running text of what stands before and after it is added as doubted."""
         self._judge.enter(root)
+        for element in before:
+            self._write_beside(element)
+        self._root = root
         if text := root.text:
             self._text(text)
         walker = etree.iterwalk(root, events=("start", "end"))
         next(walker)
+        self._walk(root, walker)
+        for element in after:
+            self._write_beside(element)
+
+    def _write_beside(self, element: Element) -> None:
+        told, self._root = len(self.removed), element.getparent()
+        self._begin_doubt(element, BESIDE)
+        self._walk(element, etree.iterwalk(element, events=("start", "end")))
+        del self.removed[told:]
+
+    def _walk(self, root: Element, walker: "etree.iterwalk[Any]") -> None:
         skipped = None
         for event, element in walker:
             if event == "start":
@@ -87,25 +107,32 @@ class Writer:
                 continue
             if element is skipped:
                 skipped = None
-            elif element is root:
-                break
-            else:
+            elif element is not self._root:
                 self._end(element, element.tag)
+            if element is root:
+                break
+            if element is self._doubted:
+                self._end_doubt()
             if tail := element.tail:
                 self._text(tail)
         self._flush()
+        self._end_doubt()
 
     def _start(self, element: Element, tag: str) -> bool:
         """Begin an element; False where it is done with (left out, or read whole)."""
         if tag == "br":
             self._break()
             return False
+        if self._doubt == BESIDE and self._is_no_text(element, tag):
+            return False
         if tag in MEDIA_TAGS:
             return self._media(element, tag)
         if element is self._entry_time:
             return False
         if reason := self._reason(element, tag):
-            return self._leave_out(element, reason)
+            if not self._may_doubt(element, tag, reason):
+                return self._leave_out(element, reason)
+            self._begin_doubt(element, reason)
         if is_inline(element, tag) or self._heading is not None:
             self._start_inline(element, tag)
         elif self._structure is not None:
@@ -118,6 +145,12 @@ class Writer:
         if text := element.text:
             self._text(text)
         return True
+
+    def _is_no_text(self, element: Element, tag: str) -> bool:
+        """Whether an element beside the container holds no running text, or is the heading of what may hold some."""
+        if self._structure is not None or element in self._judge.weights:
+            return False
+        return tag not in HEADINGS and tag not in INLINE_TAGS
 
     def _reason(self, element: Element, tag: str) -> str:
         """Why an element is left out, or "". What stands inside a quotation, a table or code is part of it."""
@@ -138,6 +171,30 @@ class Writer:
         if element.tag not in _UNTOLD:
             self.removed.append((describe(element), reason))
         return False
+
+    def _may_doubt(self, element: Element, tag: str, reason: str) -> bool:
+        """Whether a box that its names speak against is written all the same, for the judge of blocks to look at."""
+        return (
+            self._doubted is None
+            and self._heading is None
+            and self._structure is None
+            and not is_inline(element, tag)
+            and not (reason in AROUND_PICTURES and large_picture(element) is not None)
+            and self._judge.is_doubtful(element, reason)
+        )
+
+    def _begin_doubt(self, element: Element, reason: str) -> None:
+        self._flush()
+        self._doubted, self._doubt, self._certain = element, reason, len(self.blocks)
+
+    def _end_doubt(self) -> None:
+        if self._doubted is None:
+            return
+        self._flush()
+        told = describe(self._doubted)
+        for block in self.blocks[self._certain :]:
+            block.doubt, block.doubted = self._doubt, told
+        self._doubted, self._doubt = None, ""
 
     def _end(self, element: Element, tag: str) -> None:
         if is_inline(element, tag) or self._heading not in (None, element):
@@ -201,6 +258,7 @@ class Writer:
         source = self._paragraph
         tag = "" if source is None else source.tag
         block = Block("paragraph", "", text, self._run.linked, self._roles_of(source, text), tag, home=source)
+        block.stood = source if source is not None else self._boxes[-1][0] if self._boxes else self._root
         name = HEADINGS.get(tag, "p")
         if name != "p":
             block.kind, block.level = "heading", int(name[1])
@@ -275,14 +333,19 @@ class Writer:
             return
         if not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
             return
-        inside = self.blocks[mark:]
+        doubted = [b for b in self.blocks[mark:] if b.doubt]
+        inside = [b for b in self.blocks[mark:] if not b.doubt] if doubted else self.blocks[mark:]
         if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
-            self.blocks[mark:] = [merged]
+            self.blocks[mark:] = [merged, *doubted]
         elif reason := self._judge.reason_of_card(element, inside):
+            if self._judge.is_doubtful(element, reason):
+                for block in inside:
+                    block.doubt, block.doubted = reason, describe(element)
+                return
             self.removed.append((describe(element), reason))
             del self.blocks[mark:]
         elif is_box(element):
-            self.blocks[mark:] = [_box(inside)]
+            self.blocks[mark:] = [_box(inside), *doubted]
 
     # ---- lists, quotations, tables, code ---------------------------------------------------------
 
@@ -312,7 +375,9 @@ class Writer:
             lines = [joined for line in lines if line and (joined := one_line(line))]
         text = "\n".join(lines).strip("\n")
         if text.strip() or "<img" in html:
-            self.blocks.append(Block(STRUCTURES[tag], html, text, self._run.linked, roles_of(element), tag))
+            self.blocks.append(
+                Block(STRUCTURES[tag], html, text, self._run.linked, roles_of(element), tag, stood=element)
+            )
 
     # ---- pictures and embeds ---------------------------------------------------------------------
 

@@ -1,0 +1,293 @@
+"""Evidence: what can be measured of a block of text and of its place, for the judge of blocks.
+
+Nothing here decides. Any figure holds for any site and any language: lengths are counted so that Chinese, Japanese and
+Korean characters weigh as much as what they say, and names count by what their words meant on many publishers.
+"""
+
+import re
+from dataclasses import dataclass, field
+from math import log
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.text_map import length_of
+from newscrawl.extract.vocabulary.names import Element, words_of
+
+BESIDE = "beside the text"
+"""The doubt about what stands around the container."""
+
+FIGURES = (
+    # what it is
+    "length", "links", "kind", "tag", "stops", "commas", "ends", "begins", "capitals",
+    # what a rule says of it
+    "doubt",
+    # where it stands
+    "place", "before", "after", "count", "from_first", "to_last", "depth",
+    # its neighbours
+    "length_1", "length1", "length_2", "length2", "links_1", "links1", "around",
+    # others of its shape, and the box it stands in
+    "alike", "alike_share", "box_share", "box_links", "box_blocks", "box_length",
+    # names
+    "name_sum", "name_min", "name_max", "own_name", "apart",
+    # what it says
+    "said_sum", "said_min", "said_max", "title",
+    # the page
+    "page_length", "page_paragraphs", "page_links", "page_doubted", "prose",
+)  # fmt: skip
+"""The names of the figures, in the order in which the trees ask for them."""
+
+
+def _numbered(*names: str) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names)}
+
+
+_KINDS = _numbered("paragraph", "heading", "list", "quote", "table", "code", "standfirst", "time", "box")
+_TAGS = _numbered("p", "", "div", "li", "section", "article", "td")
+_DOUBTS = _numbered(
+    "", "ad", "related", "share", "newsletter", "comments", "author box", "navigation", "tags", "paywall",
+    "cookie notice", "player", "page furniture", "window", "teaser", "form", "links", "label", "heads links",
+    "heads nothing", BESIDE,
+)  # fmt: skip
+
+LONGEST_TOLD = 400
+"""Characters of a block up to which its words are looked at one by one."""
+
+RUNNING = 80
+"""Characters from which a block counts as running text."""
+
+CLEAR_LENGTH, CLEAR_LINKS = 100, 0.3
+"""Of a paragraph between two others of its kind: there the judge has hardly ever another mind than the rules."""
+
+_STOPS = re.compile(r"[.!?…。！？؟।](?=\W|$)")
+_WORD = re.compile(r"[^\W\d_]{2,20}|[\u3040-\u30ff\u3400-\u9fff]{2}")
+_LAST = {
+    mark: value for marks, value in ((".。।", 3), ("!?！？؟", 2), ("\"”“»')）", 1), (":：…", -1)) for mark in marks
+}
+
+
+@dataclass(slots=True)
+class Words:
+    """What words of names and of short texts are worth: word -> log odds of standing in an article's text."""
+
+    names: dict[str, float] = field(default_factory=dict)
+    said: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What of the page is needed to measure its blocks."""
+
+    container: Element
+    title: frozenset[str]
+    prose: float
+    """The share of the page's running text that the container holds."""
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a short text, or its pairs of characters."""
+    return set(_WORD.findall(text.lower()))
+
+
+def name_words(element: Element) -> set[str]:
+    """The words of an element's class and id, and its tag."""
+    words = {f"<{element.tag}>"}
+    if names := element.get("class"):
+        words |= words_of(names)
+    if names := element.get("id"):
+        words |= words_of(names)
+    return words
+
+
+def names_around(element: Element | None, scene: Scene) -> list[set[str]]:
+    """The names of an element and of those around it, up to the container or what is around that."""
+    ends = {scene.container, *scene.container.iterancestors()}
+    found = []
+    while element is not None and element not in ends:
+        found.append(name_words(element))
+        element = element.getparent()
+    return found
+
+
+def measure(blocks: list[Block], scene: Scene, worth: Words) -> list[list[float]]:
+    """The figures of each block that has text, in the order of FIGURES; none for one that needs no judge."""
+    measured = _Measured(blocks, scene, worth)
+    return [measured.at(n) if b.text and not measured.is_clear(n) else [] for n, b in enumerate(blocks)]
+
+
+class _Measured:
+    """What is measured of a page's blocks, with what is the same for all."""
+
+    def __init__(self, blocks: list[Block], scene: Scene, worth: Words) -> None:
+        self._blocks, self._scene = blocks, scene
+        self._lengths = [length_of(b.text) for b in blocks]
+        self._logs = [log(1 + x) for x in self._lengths]
+        self._links = [b.linked / len(b.text) if b.text else 0.0 for b in blocks]
+        self._doubts = [_DOUBTS.get(b.doubt, len(_DOUBTS)) for b in blocks]
+        self._total = sum(self._lengths) or 1.0
+        self._before = [0.0]
+        for x in self._lengths:
+            self._before.append(self._before[-1] + x)
+        each = list(zip(self._lengths, self._links, self._doubts, strict=True))
+        self._prose = [x >= RUNNING and link < 0.5 and not doubt for x, link, doubt in each]
+        self._plain = [
+            b.tag == "p" and x >= CLEAR_LENGTH and link < CLEAR_LINKS and not doubt
+            for b, (x, link, doubt) in zip(blocks, each, strict=True)
+        ]
+        running = [n for n, is_prose in enumerate(self._prose) if is_prose]
+        self._first, self._last = (running[0], running[-1]) if running else (0, len(blocks) - 1)
+        self._boxes = _Boxes(blocks, self._lengths)
+        self._names = _Names(scene, worth.names)
+        self._said = worth.said
+        self._page = self._of_page()
+
+    def is_clear(self, n: int) -> bool:
+        """Whether a block is a paragraph between two others."""
+        return 0 < n < len(self._plain) - 1 and all(self._plain[n - 1 : n + 2])
+
+    def at(self, n: int) -> list[float]:
+        """The figures of a block."""
+        block = self._blocks[n]
+        names, depth, apart = self._names.of(block)
+        return [
+            self._logs[n], self._links[n], *_form(block, self._lengths[n]), self._doubts[n],
+            *self._place(n), depth, *self._neighbours(n), *self._boxes.of(n, self._total),
+            *names, apart, *self._words(block.text), *self._page,
+        ]  # fmt: skip
+
+    def _of_page(self) -> list[float]:
+        blocks, lengths, total = self._blocks, self._lengths, self._total
+        return [
+            log(1 + total),
+            sum([x for b, x in zip(blocks, lengths, strict=True) if b.tag == "p"]) / total,
+            sum([b.linked for b in blocks]) / total,
+            sum([x for x, doubt in zip(lengths, self._doubts, strict=True) if doubt]) / total,
+            self._scene.prose,
+        ]
+
+    def _place(self, n: int) -> list[float]:
+        before, own, total = self._before[n], self._lengths[n], self._total
+        after = total - before - own
+        place = (before + own / 2) / total
+        return [place, log(1 + before), log(1 + after), len(self._blocks), n - self._first, self._last - n]
+
+    def _neighbours(self, n: int) -> list[float]:
+        logs, links, last = self._logs, self._links, len(self._blocks) - 1
+        return [
+            logs[n - 1] if n > 0 else -1.0,
+            logs[n + 1] if n < last else -1.0,
+            logs[n - 2] if n > 1 else -1.0,
+            logs[n + 2] if n + 1 < last else -1.0,
+            links[n - 1] if n > 0 else -1.0,
+            links[n + 1] if n < last else -1.0,
+            sum(self._prose[max(0, n - 4) : n + 5]) - self._prose[n],
+        ]
+
+    def _words(self, text: str) -> list[float]:
+        """What a short text's words are worth: sum, least and most; and how much of the title it says."""
+        if len(text) > LONGEST_TOLD:
+            return [0.0, 0.0, 0.0, 0.0]
+        words, worth, title = words_in(text), self._said, self._scene.title
+        return [*_summed([worth[w] for w in words if w in worth]), len(words & title) / len(title) if title else 0.0]
+
+
+def _summed(values: list[float]) -> list[float]:
+    return [sum(values), min(values), max(values)] if values else [0.0, 0.0, 0.0]
+
+
+def _form(block: Block, length: float) -> list[float]:
+    """What a text looks like: its kind, its marks, its first and last character, its capitals."""
+    text = block.text
+    commas = text.count(",")
+    if not text.isascii():
+        commas += text.count("、") + text.count("，") + text.count("،")
+    words = text[:250].split(" ")
+    return [
+        _KINDS.get(block.kind, len(_KINDS)),
+        _TAGS.get(block.tag, len(_TAGS)),
+        100 * len(_STOPS.findall(text)) / length,
+        100 * commas / length,
+        _LAST.get(text[-1], 0),
+        _beginning(text[0]),
+        sum([w[:1].isupper() for w in words]) / len(words),
+    ]
+
+
+def _beginning(head: str) -> int:
+    return 0 if head.isupper() else 1 if head.islower() else 2 if head.isdigit() else 3 if head.isalpha() else 4
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Blocks taken together."""
+
+    count: int = 0
+    length: float = 0.0
+    linked: float = 0.0
+
+    def add(self, block: Block, length: float) -> None:
+        self.count += 1
+        self.length += length
+        self.linked += block.linked
+
+
+_IN_BOXES = frozenset("p h2 h3 h4 ul ol".split())
+
+
+class _Boxes:
+    """What blocks have in common: their shape, the box they stand in."""
+
+    def __init__(self, blocks: list[Block], lengths: list[float]) -> None:
+        self._of = []
+        shapes: dict[object, _Sum] = {}
+        boxes: dict[Element | None, _Sum] = {}
+        for block, length in zip(blocks, lengths, strict=True):
+            at = block.stood
+            around = at.getparent() if at is not None and block.tag in _IN_BOXES else at
+            key = block.kind, block.tag, "" if at is None else at.get("class") or ""
+            shape, box = shapes.setdefault(key, _Sum()), boxes.setdefault(around, _Sum())
+            shape.add(block, length)
+            box.add(block, length)
+            self._of.append((shape, box))
+
+    def of(self, n: int, total: float) -> list[float]:
+        """How many are alike and their share; the share, links, blocks and length of the box."""
+        shape, box = self._of[n]
+        linked = box.linked / box.length if box.length else 0.0
+        return [shape.count, shape.length / total, box.length / total, linked, box.count, log(1 + box.length)]
+
+
+_Named = tuple[float, float, float, int, int]
+
+
+class _Names:
+    """What the names around blocks are worth; each element is asked once."""
+
+    def __init__(self, scene: Scene, worth: dict[str, float]) -> None:
+        self._worth = worth
+        self._known: dict[Element | None, _Named] = {
+            None: (0.0, 0.0, 0.0, 0, 0),
+            scene.container: (0.0, 0.0, 0.0, 0, 0),
+        }
+        self._known |= {e: (0.0, 0.0, 0.0, 0, n) for n, e in enumerate(scene.container.iterancestors(), 1)}
+
+    def of(self, block: Block) -> tuple[list[float], float, float]:
+        """Of the elements around a block what their names are worth: all, least, most, its own; how many they are; how
+        many levels above the container it branches off."""
+        total, least, most, depth, apart = self._around(block.stood)
+        own = 0.0 if block.stood is None else self._own(block.stood)
+        return [total, least, most, own], depth, apart
+
+    def _around(self, element: Element | None) -> _Named:
+        path = []
+        while element not in self._known:
+            path.append(element)
+            element = element.getparent() if element is not None else None
+        known = self._known[element]
+        for inner in reversed(path):
+            total, least, most, depth, apart = known
+            value = 0.0 if inner is None else self._own(inner)
+            known = self._known[inner] = total + value, min(least, value), max(most, value), depth + 1, apart
+        return known
+
+    def _own(self, element: Element) -> float:
+        worth = self._worth
+        return sum([worth[w] for w in name_words(element) if w in worth])

@@ -1,0 +1,146 @@
+"""Judge of blocks: the last word on each block of a body, by what was learned from pages of many publishers.
+
+The rules before it drop and doubt by names, links and phrases. Here an ensemble of small trees weighs all the evidence
+of a block together, what the rules say among it: a doubted block that reads like the article comes back (a name never
+decides alone), a kept one that does not goes. The weights stand in `judge.json`, which `benchmarks/train_judge.py`
+makes.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.evidence import BESIDE, FIGURES, Scene, Words, measure
+from newscrawl.extract.body.postprocess import squeezed
+from newscrawl.extract.body.trees import chance_at, pushes, score, weights_of
+
+KEPT_FROM = 0.35
+"""Chance from which a block that no rule doubts stays. Chosen on four folds of publishers; .2 to .5 differ by .001."""
+
+BACK_FROM = 0.7
+"""Chance from which a block that a rule doubts comes back: above one half, as rules are mostly right."""
+
+FIRST, CLEAR = 16, 2.2
+"""Trees after which a verdict so far from even is believed unasked: the others do not turn it over."""
+
+_FINAL = frozenset(
+    {
+        "headline", "stands there twice", "pull quote", "caption again", "byline", "date", "plea", "source",
+        "read more", "above the text", "caption of nothing",
+    }
+)  # fmt: skip
+"""Reasons that are no doubts: the text stands elsewhere in the article, or says itself that it is none of it."""
+
+NOT_JUDGED = frozenset({"figure", "embed", "rule", "box", "time"})
+"""Kinds without running text of their own."""
+
+_EVIDENCE = {
+    "its length": "length",
+    "its links": "links",
+    "its kind": "kind tag",
+    "its sentences": "stops commas ends begins capitals",
+    "a rule's doubt": "doubt",
+    "its place": "place before after count from_first to_last depth apart",
+    "its neighbours": "length_1 length1 length_2 length2 links_1 links1 around",
+    "others of its shape": "alike alike_share",
+    "its box": "box_share box_links box_blocks box_length",
+    "names around it": "name_sum name_min name_max own_name",
+    "its words": "said_sum said_min said_max",
+    "what it shares with the title": "title",
+    "the page": "page_length page_paragraphs page_links page_doubted prose",
+}
+_CALLED = {figure: said for said, figures in _EVIDENCE.items() for figure in figures.split()}
+"""Figure -> what it is called where a verdict is explained."""
+
+
+_Told = list[tuple[str, str]]
+
+
+@cache
+def _words() -> Words:
+    said = weights_of("judge.json", FIGURES)
+    return Words(said["names"], said["said"])
+
+
+def asked(written: list[Block], kept: list[Block]) -> list[Block]:
+    """The blocks to be judged, in the page's order; an introduction from elsewhere on the page comes first."""
+    stays, own = {id(b) for b in kept}, {id(b) for b in written}
+    above = [b for b in kept if id(b) not in own]
+    return above + [b for b in written if id(b) in stays or (b.doubt and b.doubt not in _FINAL)]
+
+
+def sure(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that no rule doubts."""
+    return [b for b in blocks if not b.doubt]
+
+
+def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told) -> tuple[list[Block], _Told]:
+    """The article's blocks; and what a rule would have left out and stays, with the reasons.
+
+    `written`: all blocks of the page's part; `kept`: those that the rules keep. `removed` is told of what goes.
+    """
+    stays = {id(b) for b in kept}
+    blocks = asked(written, kept)
+    rows = measure(blocks, scene, _words())
+    is_kept = [id(b) in stays for b in blocks]
+    known = squeezed("".join([b.text for b in kept])) if not all(is_kept) else ""
+    verdicts = [_verdict(*each, known) for each in zip(blocks, rows, is_kept, strict=True)]
+    _decide_pictures(blocks, verdicts)
+    if not any(verdict and b.text for b, verdict in zip(blocks, verdicts, strict=True)):
+        return kept, []
+    found = [b for b, verdict in zip(blocks, verdicts, strict=True) if verdict]
+    _tell_gone(zip(blocks, rows, is_kept, verdicts, strict=True), removed)
+    back = [n for n, verdict in enumerate(verdicts) if verdict and not is_kept[n] and rows[n]]
+    return found, _told_back([(blocks[n], rows[n]) for n in back], removed)
+
+
+def _verdict(block: Block, row: list[float], is_kept: bool, known: str) -> bool:
+    if not row or block.kind in NOT_JUDGED:
+        return is_kept
+    if is_kept:
+        return chance(row) >= KEPT_FROM
+    return chance(row) >= BACK_FROM and squeezed(block.text) not in known
+
+
+def chance(row: list[float]) -> float:
+    """The chance that a block of these figures is the article's, 0 to 1."""
+    trees = weights_of("judge.json", FIGURES)["trees"]
+    total = score(trees[:FIRST], row)
+    if -CLEAR < total < CLEAR:
+        total += score(trees[FIRST:], row)
+    return chance_at(total)
+
+
+def why(row: list[float]) -> str:
+    """The two or three kinds of evidence that pushed a verdict most, in words."""
+    sign = -1 if chance(row) < 0.5 else 1
+    moved: Counter[str] = Counter()
+    for figure, push in pushes(weights_of("judge.json", FIGURES)["trees"], row).items():
+        moved[_CALLED[FIGURES[figure]]] += sign * push  # type: ignore[assignment]
+    return "the judge of blocks: " + ", ".join(name for name, push in moved.most_common(3) if push > 0)
+
+
+def _decide_pictures(blocks: list[Block], verdicts: list[bool]) -> None:
+    """A doubted picture comes back with the text beside it."""
+    for n, block in enumerate(blocks):
+        if block.doubt and not block.text and block.doubt != BESIDE:
+            beside = [m for m in (n - 1, n + 1) if 0 <= m < len(blocks) and blocks[m].doubted == block.doubted]
+            verdicts[n] = any(verdicts[m] and blocks[m].text for m in beside)
+
+
+def _tell_gone(judged: Iterable[tuple[Block, list[float], bool, bool]], removed: _Told) -> None:
+    boxes: dict[tuple[str, str], None] = {}
+    for block, row, was_kept, stays in judged:
+        if was_kept and not stays:
+            removed.append((block.label, why(row)))
+        elif not stays and block.doubted and block.doubt != BESIDE:
+            boxes[block.doubted, block.doubt] = None
+    removed.extend(boxes)
+
+
+def _told_back(back: list[tuple[Block, list[float]]], removed: _Told) -> _Told:
+    for block, _ in back:
+        if (entry := (block.label, block.doubt)) in removed:
+            removed.remove(entry)
+    return [(block.label, f"{block.doubt}, but {why(row)}") for block, row in back]

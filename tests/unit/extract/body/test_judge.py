@@ -1,0 +1,62 @@
+"""The judge of blocks: names alone leave out no running text, what stands beside the container is looked at too."""
+
+import pytest
+
+from newscrawl.extract import Rules
+from newscrawl.extract.body.trees import chance_at, pushes, score
+from tests.support.bodies import HEADLINE, PARAGRAPHS, among, body_of
+
+FLOUR = (
+    "Flour has risen by a third since the harvest failed in the east, said Mary Mills, who speaks for the forty bakers "
+    "of the county."
+)
+
+
+@pytest.mark.parametrize("name", ["navigation-tab", "toc-wrap", "meta-info", "tabs-panel"])
+def test_running_text_stays_whatever_its_box_is_called(name: str) -> None:
+    body = among(f'<div class="{name}"><p>{FLOUR}</p></div>')
+    assert FLOUR in body.text
+    [(what, why)] = body.kept
+    assert FLOUR.startswith(what.partition("“")[2].rstrip("”"))
+    assert ", but the judge of blocks: " in why
+
+
+@pytest.mark.parametrize("name", ["advert", "share-box", "comments", "cookie-notice", "author-box", "hidden"])
+def test_of_some_names_the_rule_has_the_last_word(name: str) -> None:
+    assert FLOUR not in among(f'<div class="{name}"><p>{FLOUR}</p></div>').text
+
+
+def test_a_last_paragraph_beside_the_container_is_found() -> None:
+    page = f"<h1>{HEADLINE}</h1><div class='entry-content'>{PARAGRAPHS}</div><div><p>{FLOUR}</p></div>"
+    body = body_of("", page=f"<html><body><main><div class='x'>{page}</div></main></body>")
+    assert body.text.endswith(FLOUR)
+    assert body.kept[0][1].startswith("beside the text, but the judge of blocks: ")
+
+
+def test_what_stands_beside_the_container_and_is_no_text_stays_out() -> None:
+    beside = "<div><p>Rain coats from 20 pounds, now in all our shops: <a href='/x'>get one free today</a>.</p></div>"
+    page = f"<h1>{HEADLINE}</h1><div class='entry-content'>{PARAGRAPHS}</div>{beside}<div><h2>Weather</h2></div>"
+    body = body_of("", page=f"<html><body><main><div class='x'>{page}</div></main></body>")
+    assert body.text.endswith("in the evening.")
+    assert not body.kept
+
+
+def test_what_no_rule_knows_and_does_not_read_like_the_article_goes() -> None:
+    row = "<p><a href='/x'>All news of the weather</a></p><p>Yes or no?</p>"
+    body = body_of(f"{PARAGRAPHS}<div class='p-foot'>{row}</div>")
+    assert "All news" not in body.text
+    assert any("All news" in what and why.startswith("the judge of blocks: ") for what, why in body.removed)
+
+
+def test_where_the_site_has_rules_the_judge_is_not_asked() -> None:
+    box = f'<div class="tabs-panel"><p>{FLOUR}</p></div>'
+    body = body_of(PARAGRAPHS + box, rules=Rules(body=(".entry-content",)))
+    assert FLOUR not in body.text
+    assert not body.kept
+
+
+def test_pushes_add_up_to_what_the_trees_say() -> None:
+    tree = [0, 1.0, -2.0, [1, 5.0, 1.0, 3.0, 2.0], 0.5]
+    assert score([tree, tree], [2.0, 9.0]) == 6.0
+    assert pushes([tree, tree], [2.0, 9.0]) == {0: 3.0, 1: 2.0}
+    assert chance_at(0.0) == 0.5
