@@ -42,7 +42,7 @@ def test_what_stands_beside_the_container_and_is_no_text_stays_out() -> None:
 
 
 def test_what_no_rule_knows_and_does_not_read_like_the_article_goes() -> None:
-    row = "<p><a href='/x'>All news of the weather</a></p><p>Yes or no?</p>"
+    row = "<p><a href='/x'>All news of the weather</a></p><p>Did this article help you?</p>"
     body = body_of(f"{PARAGRAPHS}<div class='p-foot'>{row}</div>")
     assert "All news" not in body.text
     assert any("All news" in what and why.startswith("the judge of blocks: ") for what, why in body.removed)
