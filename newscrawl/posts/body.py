@@ -36,6 +36,9 @@ _WIDTH = re.compile(r'(?<= )style="(width:[^";]+)"')
 # A browser's own margins of a figure come on top of the width.
 _FITS = "max-width:100%;margin-left:auto;margin-right:auto"
 _PLAYER = re.compile(r'(<(?:audio|video)(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
+# A picture that a theme makes narrower keeps its shape; its stated size still holds its place until it is loaded.
+_SIZED = re.compile(r'(<img(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
+_KEEPS_SHAPE = ' style="height:auto"'
 _TABLE = re.compile(r"(<table[ >]|</table>)")
 _CELL = re.compile(r"<t[dh][ >]")
 # Cells side by side that fit on a phone.
@@ -64,6 +67,8 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     if caption_class:
         text = _CAPTION.sub(lambda found: _with_class(found[0], caption_class), text)
     text = _WIDTH.sub(rf'style="\1;{_FITS}"', text)
+    if "<img" in text:
+        text = _SIZED.sub(lambda tag: tag[0] + _KEEPS_SHAPE if ' height="' in tag[0] else tag[0], text)
     if "<audio" in text or "<video" in text:
         text = _PLAYER.sub(r'\1 style="max-width:100%"', text)
     if "<table" in text:

@@ -116,7 +116,9 @@ class Story:
     def image(self) -> str:
         if self.reference:
             return "/wp-content/uploads/2021/12/image-90.jpg?resize=770%2C513&quality=80"
-        return f"/wp-content/uploads/{self.date[:4]}/{self.date[5:7]}/image-{self.number}.jpg?resize=770%2C513&quality=80"
+        return (
+            f"/wp-content/uploads/{self.date[:4]}/{self.date[5:7]}/image-{self.number}.jpg?resize=770%2C513&quality=80"
+        )
 
 
 def stories(edition: Edition, entries: list[dict[str, object]]) -> list[Story]:
@@ -184,7 +186,9 @@ def with_lazy(story: Story, body: str) -> str:
     address = uploaded(story, "a") + "?w=770&#038;resize=770%2C433"
     blank = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
     lazy = picture(blank, 5000 + story.number, f'data-src="{address}" data-srcset="{address} 770w"')
-    block = figure(story, 5000 + story.number, f"{lazy}<noscript>{picture(address, 5000)}</noscript>", story.caption or story.place)
+    block = figure(
+        story, 5000 + story.number, f"{lazy}<noscript>{picture(address, 5000)}</noscript>", story.caption or story.place
+    )
     return after(body, 2, block)
 
 
@@ -244,7 +248,9 @@ def with_lists(story: Story, body: str) -> str:
 
 
 def with_table(story: Story, body: str) -> str:
-    rows = "".join(f"<tr><td>{year}</td><td>{metres}</td></tr>" for year, metres in ((2024, 15), (2025, 17), (2026, 19)))
+    rows = "".join(
+        f"<tr><td>{year}</td><td>{metres}</td></tr>" for year, metres in ((2024, 15), (2025, 17), (2026, 19))
+    )
     return after(body, 2, f"<table><tbody><tr><th>年</th><th>米</th></tr>{rows}</tbody></table>")
 
 
@@ -289,7 +295,9 @@ def html_of(story: Story) -> bytes:
 
 def broken(page: str) -> str:
     """As a careless plugin leaves it: tags unclosed, crossed and cut off, an attribute without its quote."""
-    page = page.replace("</p>\n<p>", "\n<p>").replace("<p>", "<p><b>", 1).replace("<h3 id='next'>", "<h3 id=next' class=>")
+    page = (
+        page.replace("</p>\n<p>", "\n<p>").replace("<p>", "<p><b>", 1).replace("<h3 id='next'>", "<h3 id=next' class=>")
+    )
     return page.replace("</figure>", "").replace("</body>\n</html>\n", "</div></div></section><div class=foot")
 
 

@@ -53,7 +53,9 @@ class Answer:
 def card(story: Story) -> str:
     """A card as the sites write it today."""
     href = story.external or escape(story.path + ("-draft" if "moved" in story.odd else ""))
-    date = f'<span class="screen-reader-text">Published On {day(story)}</span><span aria-hidden="true">{day(story)}</span>'
+    date = (
+        f'<span class="screen-reader-text">Published On {day(story)}</span><span aria-hidden="true">{day(story)}</span>'
+    )
     return f"""<article class="gc u-clickable-card gc--type-{KIND.get(story.kind, story.kind)} gc--list gc--with-image">
 <div class="gc__content"><div class="gc__header-wrap"><h3 class="gc__title">
 <a class="u-clickable-card__link" href="{href}"><span>{escape(story.title)}</span></a></h3></div>
@@ -161,14 +163,17 @@ def news_sitemap(edition: Edition, items: list[Story]) -> bytes:
 
 def sitemap(edition: Edition, items: list[Story]) -> bytes:
     rows = "\n".join(
-        f"<url><loc>{escape(edition.home + story.encoded)}</loc><lastmod>{story.date}Z</lastmod></url>" for story in items
+        f"<url><loc>{escape(edition.home + story.encoded)}</loc><lastmod>{story.date}Z</lastmod></url>"
+        for story in items
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</urlset>\n'.encode()
 
 
 def archive(edition: Edition) -> bytes:
     months = ("2026/11", "2026/10", "2021/12")
-    rows = "\n".join(f"<sitemap><loc>{edition.home}/sitemaps/article-archive/{month}.xml</loc></sitemap>" for month in months)
+    rows = "\n".join(
+        f"<sitemap><loc>{edition.home}/sitemaps/article-archive/{month}.xml</loc></sitemap>" for month in months
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</sitemapindex>\n'.encode()
 
 
@@ -231,7 +236,9 @@ def page(story: Story, path: str) -> Answer:
     if "wrong-charset" in story.odd:
         return Answer(url, body, "text/html; charset=ISO-8859-1")
     if story.number % 4 == 0:
-        return Answer(url, gzip.compress(body, mtime=0), more=(("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")))
+        return Answer(
+            url, gzip.compress(body, mtime=0), more=(("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding"))
+        )
     return Answer(url, body)
 
 

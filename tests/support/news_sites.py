@@ -376,7 +376,11 @@ def shell() -> Site:
     """A script builds the front page: nothing but sitemaps at the usual place lead anywhere, one packed twice."""
     site = Site("shell", stories(20, lambda s: f"/p/{s.path}-{s.number:08x}c0ffee", seed=8))
     site.put("/", '<!doctype html><html><head><title>Shell</title></head><body><div id="root"></div></body></html>')
-    site.put("/sitemap.xml", index("/sitemap-posts.xml", "/sitemap-posts-2.xml", "/sitemap-authors.xml", "/sitemap.xml", "/loop.xml"), XML)
+    site.put(
+        "/sitemap.xml",
+        index("/sitemap-posts.xml", "/sitemap-posts-2.xml", "/sitemap-authors.xml", "/sitemap.xml", "/loop.xml"),
+        XML,
+    )
     site.put("/sitemap-posts.xml", urlset(site.stories[:10]), XML)
     site.put("/sitemap-posts-2.xml", urlset(site.stories[10:]), XML, packed=2)
     site.put("/loop.xml", index("/loop.xml?again", "/sitemap.xml"), XML)

@@ -130,6 +130,8 @@ def hexo(
     write_posts(site, articles, site.folder / "source/_posts", "hexo", options)
     # Volantis looks for a hexo on the path, and stops where its checks of the machine find something old.
     (site.folder / "_config.volantis.yml").write_text("debug: false\n")
+    # NexT hides a page until scripts of another host have moved it in.
+    (site.folder / "_config.next.yml").write_text("motion:\n  enable: false\n")
     programs = f"{site.folder / 'node_modules/.bin'}{os.pathsep}{os.environ['PATH']}"
     config = site.folder / "_config.yml"
     config.write_text(config.read_text().replace("theme: landscape", f"theme: {theme}"))

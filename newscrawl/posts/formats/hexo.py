@@ -17,9 +17,12 @@ from newscrawl.posts.theme import Theme
 
 THEMES = {
     "landscape": Theme(images=("cover",), shows_image=False),
-    "volantis": Theme(images=("headimg", "thumbnail")),
+    "volantis": Theme(images=("headimg", "thumbnail"), hides_image=("-headimg",)),
+    # Without top_img=false it lays the cover under the title too, cut and darkened.
     "butterfly": Theme(
-        images=("cover", "top_img"), fields=("copyright_author={publisher}", "copyright_url={url}"), shows_image=False
+        images=("cover",),
+        fields=("copyright_author={publisher}", "copyright_url={url}", "top_img=false"),
+        shows_image=False,
     ),
     "next": Theme(images=("photos[]",), hides_image=("-photos",)),
     "fluid": Theme(images=("index_img",), shows_image=False, caption_class="image-caption"),

@@ -258,7 +258,7 @@ def test_hexo_writes_the_wall_clock_of_a_site_that_sets_its_zone() -> None:
 
 
 THEMES = {
-    ("hexo", "butterfly"): ("cover", "top_img"),
+    ("hexo", "butterfly"): ("cover",),
     ("hexo", "next"): ("photos",),
     ("hugo", ""): ("cover",),
     ("hugo", "stack"): ("image",),

@@ -1,0 +1,99 @@
+"""What a reader sees of a post in a theme, in a browser: one cover, its caption and credit, the source."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newscrawl.article import Article
+from newscrawl.posts import PostOptions
+from tests.support.pictures import png
+from tests.support.readers import Seen, look
+from tests.support.site_builds import hexo
+
+FIGURE = (
+    '<figure><img src="http://site.test/with-cover.png" width="1200" height="675">'
+    "<figcaption>The river, with-cover (Ann of with-cover)</figcaption></figure>"
+)
+TEXTS = {
+    "en": "<p>The river rose at dawn, and the valley woke to it.</p>",
+    "zh-Hans": "<p>河水在黎明时分上涨，山谷里的人们醒来时看到了这一切。</p>",
+    "ar": "<p>ارتفع النهر عند الفجر واستيقظ الوادي عليه.</p>",
+}
+LOAD_LATE = {"fluid", "volantis"}
+"""Themes that put another picture there until a reader has come to it."""
+SHOW_NO_CAPTION = {"volantis", "next"}
+"""Themes that show the front matter's picture, and nothing of what is said of it."""
+
+
+def article(name: str, language: str, body: str) -> Article:
+    return Article(
+        url=f"https://news.example/{name}",
+        title=f"Report {name}",
+        language=language,
+        published=datetime(2021, 12, 9, 8, 0, tzinfo=UTC),
+        body=body,
+        image=f"http://site.test/{name}.png",
+        image_caption=f"The river, {name}",
+        image_credit=f"Ann of {name}",
+        publisher="Valley Post",
+        categories=["World"],
+    )
+
+
+ARTICLES = [
+    *(article(f"in-{language}", language, text * 3) for language, text in TEXTS.items()),
+    article("with-cover", "en", TEXTS["en"] + FIGURE + TEXTS["en"]),
+]
+
+
+THEMES = ("volantis", "butterfly", "next", "fluid")
+
+
+@pytest.fixture(scope="module", params=["landscape", *(pytest.param(t, marks=pytest.mark.on_request) for t in THEMES)])
+def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, str], Seen]:
+    """(theme, width, article's name) -> what is seen."""
+    theme = request.param
+    options = PostOptions(theme=theme, source_line="Source: {publisher}, {date}")
+    skeleton = "hexo" if theme == "landscape" else "hexo-themes"
+    site = hexo(tmp_path_factory.mktemp("site"), ARTICLES, options, theme=theme, name=skeleton)
+    paths = {f"{stem}/index.html": url.rpartition("/")[2] for url, stem in site.stems.items()}
+    found = look(site.output, {path: f"/{name}.png" for path, name in paths.items()}, png(1200, 675))
+    return {(theme, width, paths[path]): page for (width, path), page in found.items()}
+
+
+Pages = dict[tuple[str, int, str], Seen]
+
+
+def test_the_cover_is_there_once(seen: Pages) -> None:
+    assert {page: one.covers for page, one in seen.items() if one.covers != 1} == {}
+
+
+def test_a_picture_keeps_its_shape_at_any_width(seen: Pages) -> None:
+    shapes = {page: shape for page, one in seen.items() for shape in one.shapes}
+    assert {name for _, _, name in shapes} >= {"with-cover"} or "fluid" in {
+        theme for theme, _, _ in seen
+    }  # it loads late
+    assert {page: shape for page, shape in shapes.items() if not 1.7 < shape < 1.85} == {}
+
+
+def test_its_caption_and_credit_are_there_once(seen: Pages) -> None:
+    for (theme, width, name), one in seen.items():
+        times = 0 if theme in SHOW_NO_CAPTION and name != "with-cover" else 1
+        assert (one.text.count(f"The river, {name}"), one.text.count(f"Ann of {name}")) == (times, times), (
+            theme,
+            width,
+            name,
+        )
+
+
+def test_a_reader_can_go_to_the_source(seen: Pages) -> None:
+    for (theme, width, name), one in seen.items():
+        assert f"https://news.example/{name}" in one.links, (theme, width)
+        assert "Source: Valley Post, 2021-12-09" in " ".join(one.text.split())
+
+
+def test_the_text_runs_in_its_own_direction_and_the_page_names_its_language(seen: Pages) -> None:
+    locales = {"in-zh-Hans": "zh_CN", "in-en": "en_US"}
+    for (theme, width, name), one in seen.items():
+        assert ("rtl" in one.direction) == (name == "in-ar"), (theme, width, name)
+        assert one.locale.startswith(locales.get(name, "")[:2]), (theme, name, one.locale)
