@@ -13,6 +13,7 @@ Tree = list[Item]
 # Not counted either: what keeps figures, films and tables on a phone's page; test_phones.py measures it.
 # What newscrawl and Hexo's external_link add to links and images; tests/unit/clean/test_body.py looks at those.
 _ADDED = {"rel", "referrerpolicy", "target"}
+_FITTED = {("style", "max-width:100%"), ("style", "height:auto")}
 _BLOCKS = set(
     "address blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre "
     "section summary table tbody td tfoot th thead tr ul".split()
@@ -53,7 +54,7 @@ def _flatten(node: LexborNode, flat: Tree, verbatim: bool) -> None:
             flat.append(text if verbatim else re.sub(r"[ \t\n]+", " ", text))
             continue
         attributes = {name: value or "" for name, value in child.attributes.items() if name not in _ADDED}
-        attributes = {name: value for name, value in attributes.items() if (name, value) != ("style", "max-width:100%")}
+        attributes = {name: value for name, value in attributes.items() if (name, value) not in _FITTED}
         if "style" in attributes:
             attributes["style"] = attributes["style"].partition(";max-width:100%")[0]
         flat.append((child.tag, attributes))
