@@ -17,7 +17,7 @@ cut (WAL, synchronous = NORMAL keeps their order); that is step 4 not done, and 
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 from pathlib import Path
 from typing import IO
@@ -41,6 +41,23 @@ def put(path: Path, data: bytes | Iterable[bytes]) -> None:
             os.fsync(file.fileno())
             os.replace(temporary, path)
     except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def put_made(path: Path, make: Callable[[Path], None]) -> None:
+    """Like `put`, for a file that somebody else's code makes: `make` is given the name to make it under."""
+    make_folder(path.parent)
+    temporary = path.with_name(TEMPORARY.format(path.name))
+    temporary.unlink(missing_ok=True)
+    try:
+        make(temporary)
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise

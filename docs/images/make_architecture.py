@@ -29,6 +29,7 @@ PURPOSE = {
     "commands": "scrapy NAME",
     "crawl": "one crawl, inside Scrapy",
     "discover": "a site → links",
+    "export": "archive → data",
     "extract": "page → Article",
     "feeds": "Atom and JSON Feed",
     "fetch": "request → response",

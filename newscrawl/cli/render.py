@@ -8,12 +8,12 @@ from scrapy.settings import Settings
 
 from newscrawl.cli.project import find_paths
 from newscrawl.cli.sites import known_or_crawled, settings_of
+from newscrawl.cli.takeover import taken_over
 from newscrawl.crawl.check_settings import check_folder, check_settings
 from newscrawl.errors import ArgumentError, UserError
 from newscrawl.lock import SiteLock
 from newscrawl.render.drafts import Drafts, drafts_from
 from newscrawl.render.site import render_site
-from newscrawl.render.takeover import take_over
 from newscrawl.state.post_files import PostFiles
 from newscrawl.store import Store
 
@@ -24,9 +24,7 @@ def render(settings: Settings, site: str, folder: str | None) -> int:
     with Store.open(find_paths(settings).store) as store:
         if site:
             known_or_crawled(site, settings, store)
-        for name in [site] if site else store.runs.sites():
-            with SiteLock(find_paths(settings).locks, name):
-                take_over(store, name, Path(settings["OUTPUT"]))
+        taken_over(settings, store, site)
         sites = [name for name in ([site] if site else store.runs.sites()) if store.articles.count(name)]
         if not sites:
             raise UserError(f"the archive has no article{f' of {site}' if site else ''}; crawl first")

@@ -56,11 +56,14 @@ class Articles:
         )
         return [(moment(kept), unpack(record)) for kept, record in rows]
 
-    def newest_first(self, site: str) -> Iterator[StoredArticle]:
-        """A site's articles by publication, newest first."""
+    def newest_first(
+        self, site: str, since: datetime | None = None, until: datetime | None = None, step: int | None = None
+    ) -> Iterator[StoredArticle]:
+        """A site's articles by publication, newest first. `step`: how many are read at once."""
         row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
-        when, page = BEYOND, BEYOND
-        while rows := self._step(row[0] if row else 0, when, page):
+        least = seconds(since) if since else -BEYOND
+        when, page = seconds(until) if until else BEYOND, BEYOND
+        while rows := self._step(row[0] if row else 0, least, (when, page), step or STEP):
             yield from map(stored_article, rows)
             page, _, when = rows[-1]
 
@@ -78,15 +81,25 @@ class Articles:
         row = self.database.one("SELECT record FROM versions WHERE page = ? ORDER BY rowid LIMIT 1", page)
         return unpack(row[0]) if row else None
 
-    def _step(self, site: int, when: int, page: int) -> list[Row]:
+    def _step(self, site: int, least: int, before: tuple[int, int], step: int) -> list[Row]:
         return self.database.read(
-            f"{FOUND} AND site = ? AND published IS NOT NULL AND (published, pages.id) < (?, ?) "
+            f"{FOUND} AND site = ? AND published >= ? AND (published, pages.id) < (?, ?) "
             "ORDER BY published DESC, pages.id DESC LIMIT ?",
             site,
-            when,
-            page,
-            STEP,
+            least,
+            *before,
+            step,
         )
+
+    def is_behind(self, site: str) -> bool:
+        """Whether a store without an archive left anything of a site that is to be taken over."""
+        row = self.database.one(
+            "SELECT EXISTS (SELECT 1 FROM articles JOIN pages ON pages.id = page JOIN sites ON sites.id = site "
+            "WHERE record = x'' AND name = ?1) OR EXISTS (SELECT 1 FROM posts JOIN pages ON pages.id = page "
+            "JOIN sites ON sites.id = site WHERE digest = x'' AND name = ?1)",
+            site,
+        )
+        return bool(row and row[0])
 
     def to_read_back(self, site: str) -> list[PageRecord]:
         """Pages of a site whose articles a store without an archive left in its posts alone."""
