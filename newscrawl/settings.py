@@ -50,13 +50,13 @@ POST_TIMEZONE = ""
 # opengraph; minimal-mistakes, chirpy, seo-tag. Empty: what most of the format's themes read.
 POST_IMAGE_KEYS = ""
 # The site's theme, which says where the lead image goes and what else stands in the front matter: landscape, volantis,
-# butterfly, next, fluid; papermod, stack, ananke; minima, minimal-mistakes, chirpy.
+# butterfly, next, fluid; papermod, stack, ananke; minima, minimal-mistakes, chirpy. One for each format, with commas.
 POST_THEME = ""
 # Where the lead image goes: "keys" (the front matter alone), "body" (also at the top of a body that has not got it).
 # Empty: "body" for a POST_THEME whose posts show no image of the front matter.
 POST_LEAD_IMAGE = ""
-# How many tags a post has at most, or "all"; those stay that its title and text speak of.
-POST_TAGS = 8
+# How many tags a post has at most, or "all"; those stay that its title and text speak of. Empty: 8, none for landscape.
+POST_TAGS = ""
 # A last line for each post that links to the article: "true", or a text such as "Quelle: {publisher}, {date}"; of
 # publisher, title, url, author, date.
 POST_SOURCE_LINE = ""

@@ -41,7 +41,7 @@ def check_source_line(line: str) -> None:
 
 
 def _in_body(form: Format, options: PostOptions) -> bool:
-    theme = form.themes.get(options.theme)
+    theme = form.theme(options)
     by_theme = theme is not None and not theme.shows_image
     return options.lead_image == "body" or (by_theme and not options.lead_image)
 

@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 from newscrawl.posts.format import PostOptions
+from newscrawl.posts.formats.hexo import HEXO
 
 _HUGO = ("hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.json")
 _UNSAFE = re.compile(r"[\"']?unsafe[\"']?\s*[=:]\s*true", re.IGNORECASE)
 _ZONE = re.compile(r"^timezone:[ \t]*['\"]?([\w/+\-]+)", re.MULTILINE)
+_THEME = re.compile(r"^theme:[ \t]*['\"]?([\w\-]+)", re.MULTILINE)
 _TAXONOMY = re.compile(r"name\s*=\s*[\"'](\w+)[\"']")
 
 
@@ -34,10 +36,18 @@ def _hugo(options: PostOptions, folder: Path) -> list[str]:
 
 def _hexo(options: PostOptions, folder: Path) -> list[str]:
     site = _above(folder, "_config.yml")
-    zone = _ZONE.search(_texts(site)[0]) if site else None
-    if zone is None or zone[1] == options.timezone:
-        return []
-    return [f"Hexo will show other times, for {site} sets timezone: {zone[1]}; write -s POST_TIMEZONE={zone[1]}"]
+    text = _texts(site)[0] if site else ""
+    zone, theme = _ZONE.search(text), _THEME.search(text)
+    warnings = []
+    if zone and zone[1] != options.timezone:
+        warnings.append(
+            f"Hexo will show other times, for {site} sets timezone: {zone[1]}; write -s POST_TIMEZONE={zone[1]}"
+        )
+    if theme and theme[1] in HEXO.themes and not (options.theme or options.image_keys):
+        warnings.append(
+            f"the posts suit {theme[1]}, which {site} names as its theme, better with -s POST_THEME={theme[1]}"
+        )
+    return warnings
 
 
 def _zola(options: PostOptions, folder: Path) -> list[str]:

@@ -47,14 +47,18 @@ class PostOptions:
     """POST_TIMEZONE. IANA zone that the Hexo site's `timezone:` names; dates are then written by that zone's clock."""
 
     theme: str = ""
-    """POST_THEME. The site's theme, by which the lead image and what else the theme reads stand where it looks."""
+    """POST_THEME. The site's theme, by which the lead image and what else the theme reads stand where it looks.
+
+    Names with commas between where posts are written for several generators: each format takes the one it knows.
+    """
 
     lead_image: Literal["", "keys", "body"] = ""
     """POST_LEAD_IMAGE. "body": at the top of a body that has not got it, "keys": in the front matter alone; empty:
     by the theme."""
 
-    tags: int = 8
-    """POST_TAGS. How many tags a post has at most; those stay that the title or the text speaks of."""
+    tags: int | None = None
+    """POST_TAGS. How many tags a post has at most; those stay that the title or the text speaks of. None: by the
+    theme, else 8."""
 
     source_line: str = ""
     """POST_SOURCE_LINE. A last line, e.g. "Source: {publisher}, {date}", with a link to the article."""
@@ -106,3 +110,12 @@ class Format:
 
     markdown_only: bool = False
     """Whether the body is always Markdown."""
+
+    def theme(self, options: PostOptions) -> Theme | None:
+        """The theme that the user names, where the format knows it."""
+        return next((self.themes[name] for name in theme_names(options.theme) if name in self.themes), None)
+
+
+def theme_names(said: str) -> list[str]:
+    """The names that POST_THEME has, in small letters."""
+    return [name for part in said.lower().split(",") if (name := part.strip())]

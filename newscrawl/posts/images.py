@@ -8,7 +8,8 @@ from newscrawl.posts.format import Fields, Format, PostOptions
 
 def image_keys(form: Format, options: PostOptions) -> tuple[str, ...]:
     """The keys that the user or the format asks for; a theme's name stands for its keys."""
-    asked = options.image_keys or ((options.theme,) if options.theme else form.images)
+    theme = form.theme(options)
+    asked = options.image_keys or (theme.images if theme else form.images)
     return tuple(key for name in asked for key in _keys(form, name))
 
 

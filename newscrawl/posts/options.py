@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.posts.additions import SOURCE_LINE, check_source_line
 from newscrawl.posts.fields import check_fields
-from newscrawl.posts.format import PostOptions
+from newscrawl.posts.format import PostOptions, theme_names
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.markdown import missing
 from newscrawl.posts.names import check_name
@@ -35,6 +35,8 @@ def options_from(settings: Mapping[str, Any]) -> tuple[list[str], PostOptions]:
     formats = list(dict.fromkeys(_listed(settings.get("POST_FORMAT")))) or ["hexo"]
     for name in formats:
         check_options(name, options)
+    for theme in theme_names(options.theme):
+        _one_of("POST_THEME", theme, tuple(known for name in formats for known in FORMATS[name].themes))
     return formats, options
 
 
@@ -47,8 +49,6 @@ def check_options(format: str, options: PostOptions) -> None:
     if form.markdown_only or options.body == "markdown":
         _markdown_can_be_written(options)
     _one_of("POST_LEAD_IMAGE", options.lead_image, ("", "keys", "body"))
-    if options.theme:
-        _one_of("POST_THEME", options.theme, tuple(form.themes))
     check_source_line(options.source_line)
     check_fields(options.fields, form.reserved)
     if options.name:
@@ -81,13 +81,13 @@ def _check_zone(name: str) -> None:
         raise ValueError(f"POST_TIMEZONE {name!r} is no time zone; write a name such as Asia/Shanghai") from None
 
 
-def _count(setting: str, value: Any) -> int:
+def _count(setting: str, value: Any) -> int | None:
     text = "" if value is None else str(value).strip().lower()
     if text == "all":
         return sys.maxsize
     if text and not text.isdecimal():
         raise ValueError(f'{setting} {value!r}: write how many tags a post may have, or "all"')
-    return int(text) if text else PostOptions().tags
+    return int(text) if text else None
 
 
 def _line(value: Any) -> str:

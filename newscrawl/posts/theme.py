@@ -16,6 +16,9 @@ class Theme:
     hides_image: tuple[str, ...] = ()
     """Fields for an article whose body has its lead image, so that a page does not show it twice."""
 
+    tags: int = 8
+    """How many tags a post has where the user says nothing."""
+
     shows_image: bool = True
     """Whether a post's page shows the lead image of its front matter; where not, it is put into the body."""
 

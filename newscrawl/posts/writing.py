@@ -1,6 +1,7 @@
 """write_post: one article, one post."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from newscrawl.article import Article
 from newscrawl.posts import text
@@ -13,6 +14,7 @@ from newscrawl.posts.front_matter import front_matter
 from newscrawl.posts.markdown import markdown_body
 from newscrawl.posts.names import name_of, rivals
 from newscrawl.posts.terms import terms
+from newscrawl.posts.theme import Theme
 
 Write = Callable[[str], str]
 _DEFAULT = PostOptions()
@@ -25,6 +27,8 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     `options` must have passed `check_options`. The name is the one the article asks for; see `free_name`.
     """
     form = FORMATS[format]
+    if options.tags is None:
+        options = replace(options, tags=(form.theme(options) or Theme()).tags)
     fields = form.fields(article, options)
     changes = (*_of_theme(form, options, article), *options.fields)
     if changes:
@@ -45,7 +49,7 @@ def _body(article: Article, form: Format, options: PostOptions) -> str:
     body = body_of(article, form, options)
     if form.markdown_only or options.body == "markdown":
         return markdown_body(body, article.url, form.markup_in_markdown)
-    theme = form.themes.get(options.theme)
+    theme = form.theme(options)
     return html_body(
         body,
         article.url,
@@ -57,7 +61,7 @@ def _body(article: Article, form: Format, options: PostOptions) -> str:
 
 def _of_theme(form: Format, options: PostOptions, article: Article) -> tuple[str, ...]:
     """What the site's theme reads besides, as changes to the fields."""
-    theme = form.themes.get(options.theme)
+    theme = form.theme(options)
     if theme is None:
         return ()
     return theme.fields + (theme.hides_image if theme.hides_image and has_lead_image(article) else ())

@@ -16,7 +16,8 @@ from newscrawl.posts.text import url
 from newscrawl.posts.theme import Theme
 
 THEMES = {
-    "landscape": Theme(images=("cover",), shows_image=False),
+    # It lists every tag there is beside every post: with thousands, Node's memory does not last for a build.
+    "landscape": Theme(images=("cover",), shows_image=False, tags=0),
     "volantis": Theme(images=("headimg", "thumbnail"), hides_image=("-headimg",)),
     # Without top_img=false it lays the cover under the title too, cut and darkened.
     "butterfly": Theme(

@@ -171,6 +171,30 @@ def test_the_owner_of_a_hexo_site_is_told_of_its_zone(tmp_path: Path) -> None:
     assert site_warnings("hexo", PostOptions(), site(tmp_path, "_config.yml", "timezone: ''\n")) == []
 
 
+def test_the_owner_of_a_hexo_site_is_told_of_its_theme(tmp_path: Path) -> None:
+    posts = site(tmp_path, "_config.yml", "title: x\ntheme: butterfly\n")
+    (line,) = site_warnings("hexo", PostOptions(), posts)
+    assert "-s POST_THEME=butterfly" in line
+    assert site_warnings("hexo", PostOptions(theme="fluid"), posts) == []
+    assert site_warnings("hexo", PostOptions(), site(tmp_path, "_config.yml", "theme: my-own\n")) == []
+
+
+def test_each_format_takes_its_own_theme_of_several() -> None:
+    article = Article(url="https://e.com/a", title="A", image="https://e.com/a.png")
+    formats, options = options_from({"POST_FORMAT": "hexo,hugo,zola", "POST_THEME": "Fluid, PaperMod"})
+    posts = {name: write_post(article, name, options).text for name in formats}
+    assert "index_img:" in posts["hexo"] and "cover:" in posts["hugo"] and "image:" in posts["zola"]
+    with pytest.raises(ValueError, match="POST_THEME 'minima' is not known; known are landscape"):
+        options_from({"POST_FORMAT": "hexo,hugo", "POST_THEME": "fluid,minima"})
+
+
+def test_landscape_has_no_tags_but_those_that_are_asked_for() -> None:
+    article = Article(url="https://e.com/a", title="A", tags=[f"tag-{n}" for n in range(20)])
+    for theme, said, count in (("", "", 8), ("landscape", "", 0), ("landscape", "3", 3), ("fluid", "", 8)):
+        _, options = options_from({"POST_THEME": theme, "POST_TAGS": said})
+        assert write_post(article, "hexo", options).text.count("tag-") == count
+
+
 def test_the_owner_of_a_zola_site_is_told_of_taxonomies(tmp_path: Path) -> None:
     posts = site(tmp_path, "zola.toml", 'taxonomies = [{name = "tags"}]')
     assert 'taxonomies = [{name = "categories"}]' in site_warnings("zola", PostOptions(), posts)[0]
