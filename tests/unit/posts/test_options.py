@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newscrawl.article import Article
 from newscrawl.posts import Post, PostOptions, check_options, folded, free_name, options_from, site_warnings, write_post
 from tests.unit.posts.test_formats import ARTICLE
 
