@@ -9,6 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lxml import etree
+
+from newscrawl.extract.fields.topic_links import tag_names
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.urls.domain import registrable, without_www
@@ -57,17 +60,18 @@ _CODE = re.compile(
 _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}")
 _HOST_OF_ANY = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|(?:com?|org)\.[a-z]{2})")
-_NO_NAME = frozenset({"null", "none", "undefined", "uncategorized", "uncategorised", "tags", "n/a"})
+_NO_NAME = frozenset({"null", "none", "undefined", "uncategorized", "uncategorised", "tags", "article", "n/a"})
 
 
-def find_tags(page: Page) -> tuple[list[str], str]:
-    """The topics that the page lists, in its order, and where."""
+def find_tags(page: Page, headline: etree._Element | None = None) -> tuple[list[str], str]:
+    """The topics that the page lists, in its order, and where. `headline`: its element."""
     if found := _topics([structured.text(v) for v in page.said("keywords")], page):
         return found, "JSON-LD keywords"
     for name in METAS:
         if found := _topics([structured.plain(v) for v in page.metas.get(name, ())], page):
             return found, f"meta {name}"
-    return [], ""
+    found = _topics(tag_names(page, headline), page)
+    return found, "links rel=tag" if found else ""
 
 
 def is_topic(name: str, page: Page) -> bool:

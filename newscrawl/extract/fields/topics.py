@@ -2,7 +2,10 @@
 
 import re
 
+from lxml import etree
+
 from newscrawl.extract.fields.tags import is_topic, titles
+from newscrawl.extract.fields.topic_links import categories, path_steps
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -68,15 +71,16 @@ _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 
 
-def section(page: Page) -> tuple[str, str]:
-    """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
+def section(page: Page, headline: etree._Element | None = None) -> tuple[str, str]:
+    """The section as the page names it, and where: ("World", "JSON-LD articleSection"). `headline`: its element."""
     for name in SECTION_METAS:
         if text := _first_section(structured.plain(page.meta(name)), page):
             return text, f"meta {name}"
     for value in page.said("articleSection"):
         if text := _first_section(structured.text(value), page):
             return text, "JSON-LD articleSection"
-    return _last_step(page)
+    linked = ((name, "link") for name in categories(page, headline) if _may_be_section(name, page))
+    return _last_step(page) or next(linked, ("", ""))
 
 
 def _first_section(text: str, page: Page) -> str:
@@ -166,14 +170,13 @@ def _fits(tag: str, text: str) -> bool:
     return True
 
 
-def _last_step(page: Page) -> tuple[str, str]:
+def _last_step(page: Page) -> tuple[str, str] | None:
     """The last step of the page's path that is neither the home page nor the article itself."""
-    for node in page.json_ld:
-        if "breadcrumblist" in structured.kinds(node):
-            names = [name for name in _steps(node) if _may_be_section(name, page)]
-            if names:
-                return names[-1], "JSON-LD breadcrumbs"
-    return "", ""
+    paths = [_steps(node) for node in page.json_ld if "breadcrumblist" in structured.kinds(node)]
+    for steps, source in (*((steps, "JSON-LD breadcrumbs") for steps in paths), (path_steps(page), "breadcrumbs")):
+        if names := [name for name in steps if _may_be_section(name, page)]:
+            return names[-1], source
+    return None
 
 
 def _steps(node: structured.Node) -> list[str]:

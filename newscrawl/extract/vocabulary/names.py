@@ -23,8 +23,8 @@ Reason = Literal[
 
 Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
-    "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "liveblog", "live",
-    "blog", "entry", "quoted post", "framed post", "wall", "other story", "card", "beside cards", "next page",
+    "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category", "liveblog",
+    "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card", "beside cards", "next page",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -90,6 +90,9 @@ _WORDS_OF: dict[Role, str] = {
     "beside byline": "bio biography avatar image images img photo photos picture social follow date dates dateline "
     "datetime time timestamp published updated modified comment comments related desc description more role title "
     "jobtitle position caption credit credits tooltip",
+    # ---- what it is about ----
+    "category": "category categories kategorie kategorien kategori kategoria categoria categorie rubrik rubrique "
+    "rubrica",
     # ---- live blogs, posts of social networks, walls ----
     "liveblog": "liveblog liveticker ticker livefeed livestream liveupdates liveblogposting lb",
     "live": "live",

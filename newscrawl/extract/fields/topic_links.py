@@ -1,0 +1,67 @@
+"""Links that say under what a page files its article: its category, its tags, the steps of its path."""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from lxml import etree
+
+from newscrawl.extract.fields.bylines import boxes_around, is_of_others
+from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.vocabulary.names import roles_of
+
+# Elements behind and before the headline among which a category stands; a site's menu is farther.
+NEAR_AFTER, NEAR_BEFORE = 40, 12
+
+# Levels above a link whose names may say what it is; characters of a category's name, and of a box with one alone.
+LEVELS, LENGTH, BOX = 3, 60, 90
+
+_ASIDE = frozenset({"nav", "aside", "form"})
+_FILES = frozenset({"category", "tag"})
+
+
+def categories(page: Page, headline: etree._Element | None) -> Iterator[str]:
+    """The categories that links name: those that are so called at the headline, then those that say so by rel."""
+    filed = (e for e in page.tree.iter("a") if not _FILES.isdisjoint(_rels(e)))
+    for link in chain(_near(headline), filed):
+        if _is_category(link) and _is_article_s(link, headline):
+            yield text_of(link)
+
+
+def tag_names(page: Page, headline: etree._Element | None) -> list[str]:
+    """What links say by rel that they are tags."""
+    tags = (e for e in page.tree.iter("a") if "tag" in _rels(e) and not _is_category(e))
+    return [text_of(link) for link in tags if _is_article_s(link, headline)]
+
+
+def _near(headline: etree._Element | None) -> Iterator[etree._Element]:
+    if headline is not None:
+        near = chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE))
+        yield from (e for e in near if e.tag == "a")
+
+
+def path_steps(page: Page) -> list[str]:
+    """The steps of the first path that is marked up as microdata."""
+    path = next((e for e in page.tree.iter("ul", "ol", "nav", "div", "li") if _is_path(e)), None)
+    named = path.iter() if path is not None else ()
+    return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
+
+
+def _is_path(element: etree._Element) -> bool:
+    return (element.get("itemtype") or "").endswith("/BreadcrumbList")
+
+
+def _rels(link: etree._Element) -> list[str]:
+    return (link.get("rel") or "").lower().split()
+
+
+def _is_category(link: etree._Element) -> bool:
+    boxes = chain([link], islice(link.iterancestors(), LEVELS))
+    called = ("category" in roles_of(box, "class", "itemprop") and len(text_of(box)) <= BOX for box in boxes)
+    return "category" in _rels(link) or any(called)
+
+
+def _is_article_s(link: etree._Element, headline: etree._Element | None) -> bool:
+    around = boxes_around(headline)
+    boxes = islice(link.iterancestors(), LEVELS + 1)
+    is_aside = any(box.tag in _ASIDE for box in boxes if box not in around)
+    return not is_aside and 1 < len(text_of(link)) <= LENGTH and not is_of_others(link, around)

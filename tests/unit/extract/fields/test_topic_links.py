@@ -1,0 +1,74 @@
+"""Links under which a page files its article, where it declares neither section nor tags."""
+
+import pytest
+
+from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.tags import find_tags
+from newscrawl.extract.fields.topics import section
+from newscrawl.extract.page.page import Page
+
+TEXT = "<p>The council met on Monday, and the masons of three villages were there.</p>" * 3
+
+
+def page_of(body: str) -> Page:
+    return Page(f"<html lang=en><body>{body}</body></html>".encode(), "https://www.saltmarsh.example/2026/rain")
+
+
+def section_of(body: str) -> tuple[str, str]:
+    page = page_of(body)
+    return section(page, find_headline(page).element)
+
+
+def tags_of(body: str) -> list[str]:
+    page = page_of(body)
+    return find_tags(page, find_headline(page).element)[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<h1>Rain</h1><p>By Ann Ford | <a href=/c/harbours rel="category tag">Harbours</a></p>{TEXT}',
+        f'<h1>Rain</h1>{TEXT}<footer>Filed under: <a href=/c/harbours rel="category tag">Harbours</a></footer>',
+        f'<a class="category-link" href=/harbours>Harbours</a><h1>Rain</h1>{TEXT}',
+        f'<h1>Rain</h1><dl><dd class="category-name">Category: <a href=/harbours>Harbours</a></dd></dl>{TEXT}',
+        f'<h1>Rain</h1>{TEXT}<div class="entry-categories"><ul><li><a rel=tag href=/h>Harbours</a></ul></div>',
+    ],
+)
+def test_the_category_that_a_link_names_is_the_section(body: str) -> None:
+    assert section_of(body) == ("Harbours", "link")
+    assert tags_of(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<nav><a class="category" href=/harbours>Harbours</a></nav><h1>Rain</h1>{TEXT}',
+        f'<a class="category" href=/harbours>Harbours</a>{"<i>x</i>" * 20}<h1>Rain</h1>{TEXT}',
+        f'<h1>Rain</h1>{TEXT}<div class="related"><a rel="category tag" href=/harbours>Harbours</a></div>',
+        f'<h1>Rain</h1>{TEXT}<div><h3><a href=/snow>Snow</a></h3><a rel="category tag" href=/h>Harbours</a></div>',
+        f'<h1>Rain</h1>{TEXT}<aside><a rel="category" href=/harbours>Harbours</a></aside>',
+        f'<h1>Rain</h1><a rel="category" href=/harbours>{"Harbours " * 12}</a>{TEXT}',
+        f'<h1>Rain</h1><a rel="category" href=/x>Uncategorized</a>{TEXT}',
+    ],
+)
+def test_a_menu_s_category_or_another_story_s_is_no_section(body: str) -> None:
+    assert section_of(body) == ("", "")
+
+
+def test_a_path_marked_up_as_microdata_leads_to_the_section() -> None:
+    steps = "".join(
+        f"<li itemprop=itemListElement><a itemprop=item href=/{n}><span itemprop=name>{name}</span></a></li>"
+        for n, name in enumerate(("Home", "News", "Harbours", "Rain over the harbours of Saltmarsh"))
+    )
+    path = f'<ul itemscope itemtype="https://schema.org/BreadcrumbList">{steps}</ul>'
+    body = f'{path}<h1>Rain over the harbours of Saltmarsh</h1><a rel="category" href=/w>Weather</a>{TEXT}'
+    head = '<meta property="og:title" content="Rain over the harbours of Saltmarsh">'
+    assert section_of(head + body) == ("Harbours", "breadcrumbs")
+
+
+def test_links_that_say_that_they_are_tags_are_tags() -> None:
+    related = "<div><h3><a href=/snow>Snow</a></h3><a rel=tag href=/t/snow>Snow</a></div>"
+    tags = "<a rel=tag href=/t/ferry>ferry</a>, <a rel=tag href=/t/bells>bells</a>"
+    assert tags_of(f"<h1>Rain</h1>{TEXT}<p>{tags}</p>{related}") == ["ferry", "bells"]
+    assert tags_of(f"<h3>Rain</h3>{TEXT}<p>{tags}</p>") == ["ferry", "bells"]
+    assert tags_of(f"<meta name=keywords content=rain><h1>Rain</h1>{TEXT}<p>{tags}</p>") == ["rain"]
