@@ -65,8 +65,9 @@ _ACCOUNT = re.compile(
 
 _ACCOUNT_NAME = re.compile(r"(?:wp-?)?admin\w*|root|webmaster|wordpress|super ?user|user\d*|author|.* feed", re.I)
 
-# A paragraph of Chinese or Japanese is often shorter than a byline may be. (A name can end in a full stop: "Jr.")
-_SENTENCE = re.compile(r"[。！？!?][”’」』）\")]*\Z")
+# A paragraph of Chinese or Japanese is often shorter than a byline may be; a colon is a label's end. (A name can end in
+# a full stop: "Jr.")
+_SENTENCE = re.compile(r"(?:[。！？!?:：]|\w{4}\.)[”’」』）\")]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

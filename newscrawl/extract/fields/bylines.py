@@ -35,12 +35,13 @@ _AUTHOR_PAGE = re.compile(
 )
 
 # Boxes around a name that is not the article's author's; characters of another story's card; levels that are looked at.
-_OF_OTHERS = frozenset({"figure", "figcaption"})
-_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related"})
+_OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
+_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation"})
 _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
 LONGEST_CARD, MOST_LEVELS = 600, 12
 
 
+_BARS = re.compile(r"\s*[|·•]\s*")
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
 
@@ -74,16 +75,21 @@ def worded_byline(page: Page, headline: etree._Element | None, text: str) -> lis
     """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
     around = boxes_around(headline)
     own = [(None, headline.tail or "")] if headline is not None else []
-    lines = chain(own, ((e, line) for e in _near(headline) for line in _lines(e)), [(None, text.split("\n")[-1])])
-    for element, line in lines:
+    near = ((e, line) for e in _near(headline) for line in _lines(e, page.phrases))
+    for element, line in chain(own, near, [(None, text.split("\n")[-1])]):
         line = " ".join(line.split())
-        if len(line) > BYLINE_LENGTH or not page.phrases.is_byline(line):
+        said = _said_by(line, page.phrases) if len(line) <= BYLINE_LENGTH else ""
+        if not said or (element is not None and is_of_others(element, around)):
             continue
-        if element is not None and is_of_others(element, around):
-            continue
-        if people := [n for n in names_in(page.phrases.without_date(line)) if is_person(n)]:
+        if people := [n for n in names_in(page.phrases.without_date(said)) if is_person(n)]:
             return people
     return []
+
+
+def _said_by(line: str, phrases: Phrases) -> str:
+    """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
+    parts = _BARS.split(line)
+    return next((part for part in ([line, *parts] if len(parts) > 1 else parts) if phrases.is_byline(part)), "")
 
 
 def labelled_byline(page: Page, headline: etree._Element | None) -> list[str]:
@@ -243,13 +249,24 @@ def _is_above_text(element: etree._Element) -> bool:
     return element.tag != "p" or len(text_of(element)) <= 2 * BYLINE_LENGTH
 
 
-def _lines(element: etree._Element) -> Iterator[str]:
+def _lines(element: etree._Element, phrases: Phrases) -> Iterator[str]:
     """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
     if not any(child.tag in _HOLDS_LINES for child in element):
-        parts = [p for p in map(str, islice(element.itertext(), LINE_PARTS)) if any(map(str.isalnum, p))]
-        if 0 < len(parts):
-            yield f"{parts[0]}{' ' if len(parts[0].split()) < 3 else ', '}{', '.join(parts[1:])}".strip(" ,")
+        line = ""
+        for part in islice(filter(_says_something, map(str, element.itertext())), LINE_PARTS):
+            goes_on = len(line.split()) < 3 or phrases.ends_in_by(line) or _is_bar(part) or line.endswith("|")
+            line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
+        if line:
+            yield line.strip(" ,")
     yield element.tail or ""
+
+
+def _says_something(part: str) -> bool:
+    return any(map(str.isalnum, part)) or _is_bar(part)
+
+
+def _is_bar(part: str) -> bool:
+    return _BARS.fullmatch(part) is not None
 
 
 def _is_byline(element: etree._Element) -> bool:

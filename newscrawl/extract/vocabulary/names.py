@@ -23,8 +23,9 @@ Reason = Literal[
 
 Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
-    "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category", "liveblog",
-    "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card", "beside cards", "next page",
+    "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category",
+    "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card",
+    "beside cards", "next page",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -90,6 +91,7 @@ _WORDS_OF: dict[Role, str] = {
     "beside byline": "bio biography avatar image images img photo photos picture social follow date dates dateline "
     "datetime time timestamp published updated modified comment comments related desc description more role title "
     "jobtitle position caption credit credits tooltip",
+    "quotation": "quote quotes quotation pullquote blockquote zitat zitate citation citat cita citazione",
     # ---- what it is about ----
     "category": "category categories kategorie kategorien kategori kategoria categoria categorie rubrik rubrique "
     "rubrica",

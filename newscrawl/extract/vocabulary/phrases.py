@@ -331,6 +331,14 @@ class Phrases:
         """Whether a text is nothing but what stands before a byline's names: "Words by", "Author:"."""
         return self.says_by_alone(text) or self._by_label(text)
 
+    @cached_property
+    def _by_at_end(self) -> tuple[str, ...]:
+        return tuple(f" {word}" for word in self.words("by"))
+
+    def ends_in_by(self, text: str) -> bool:
+        """Whether a text ends in the word before a byline's names: "Published at 18:12 by"."""
+        return text.lower().rstrip(" :").endswith(self._by_at_end)
+
     def is_byline(self, line: str) -> bool:
         """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
         line = self.without_date(line)
