@@ -11,6 +11,7 @@ install_packages() {
     case $program in
       nginx) wanted+=(nginx-light) ;;
       node) wanted+=(nodejs) ;;
+      jekyll) wanted+=(jekyll jekyll-theme-minima) ;;
       *) wanted+=("$program") ;;
     esac
   done

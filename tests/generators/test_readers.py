@@ -1,6 +1,9 @@
 """What a reader sees of a post in a theme, in a browser: one cover, its caption and credit, the source."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +11,7 @@ from newscrawl.article import Article
 from newscrawl.posts import PostOptions
 from tests.support.pictures import png
 from tests.support.readers import Seen, look
-from tests.support.site_builds import hexo
+from tests.support.site_builds import Site, hexo, jekyll
 
 FIGURE = (
     '<figure><img src="http://site.test/with-cover.png" width="1200" height="675">'
@@ -46,7 +49,23 @@ ARTICLES = [
 ]
 
 
-THEMES = ("volantis", "butterfly", "next", "fluid")
+NAMES = [one.url.rpartition("/")[2] for one in ARTICLES]
+THEMES = ("volantis", "butterfly", "next", "fluid", "minima")
+
+
+def built(theme: str, folder: Path, options: PostOptions) -> Site:
+    if theme == "minima":
+        return jekyll(folder, ARTICLES, options, theme=theme)
+    return hexo(folder, ARTICLES, options, theme=theme, name="hexo" if theme == "landscape" else "hexo-themes")
+
+
+def pages(site: Site) -> Iterator[tuple[Path, str]]:
+    """The articles' pages and names."""
+    for page in site.output.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        named = [name for name in NAMES if f'href="https://news.example/{name}"' in text and "2021" in str(page)]
+        if len(named) == 1:
+            yield page, named[0]
 
 
 @pytest.fixture(scope="module", params=["landscape", *(pytest.param(t, marks=pytest.mark.on_request) for t in THEMES)])
@@ -54,9 +73,8 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """(theme, width, article's name) -> what is seen."""
     theme = request.param
     options = PostOptions(theme=theme, source_line="Source: {publisher}, {date}")
-    skeleton = "hexo" if theme == "landscape" else "hexo-themes"
-    site = hexo(tmp_path_factory.mktemp("site"), ARTICLES, options, theme=theme, name=skeleton)
-    paths = {f"{stem}/index.html": url.rpartition("/")[2] for url, stem in site.stems.items()}
+    site = built(theme, tmp_path_factory.mktemp("site"), options)
+    paths = {str(page.relative_to(site.output)): name for page, name in pages(site)}
     found = look(site.output, {path: f"/{name}.png" for path, name in paths.items()}, png(1200, 675))
     return {(theme, width, paths[path]): page for (width, path), page in found.items()}
 
@@ -97,3 +115,15 @@ def test_the_text_runs_in_its_own_direction_and_the_page_names_its_language(seen
     for (theme, width, name), one in seen.items():
         assert ("rtl" in one.direction) == (name == "in-ar"), (theme, width, name)
         assert one.locale.startswith(locales.get(name, "")[:2]), (theme, name, one.locale)
+
+
+@pytest.mark.on_request
+def test_an_index_shows_the_begin_of_an_article_and_not_all_of_it(tmp_path: Path) -> None:
+    long = replace(
+        ARTICLES[0],
+        body=TEXTS["en"] + "<p>The end of it.</p>",
+        description="",
+        text="The river rose at dawn, and the valley woke to it.\nThe end of it.",
+    )
+    index = (jekyll(tmp_path, [long], PostOptions(theme="minima"), theme="minima").output / "index.html").read_text()
+    assert "The river rose at dawn" in index and "The end of it" not in index

@@ -166,9 +166,14 @@ def _hugo(program: str, folder: Path, articles: list[Article], options: PostOpti
     return site
 
 
-def jekyll(folder: Path, articles: list[Article], options: PostOptions) -> Site:
+def jekyll(folder: Path, articles: list[Article], options: PostOptions, theme: str = "") -> Site:
     program = need("jekyll", "a Jekyll site cannot be built")
     site = Site(lay_out("jekyll", folder), folder / "jekyll/_site", "")
+    if theme:
+        need(f"/usr/share/doc/jekyll-theme-{theme}/copyright", f"a Jekyll site with {theme} cannot be built")
+        shutil.rmtree(site.folder / "_layouts")
+        (site.folder / "_config.yml").write_text(f"title: Test\ntheme: {theme}\nshow_excerpts: true\n")
+        (site.folder / "index.md").write_text("---\nlayout: home\n---\n")
     canaries(site.folder, ".", "_includes", "_posts", "_data")
     write_posts(site, articles, site.folder / "_posts", "jekyll", options)
     run([program, "build", "--disable-disk-cache"], site)
