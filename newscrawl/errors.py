@@ -8,7 +8,8 @@ UserError              exit code 1: what was asked for cannot be done now
 └── InvalidInput       exit code 2: what was given cannot be used; the line says what is accepted
     ├── ArgumentError  an argument, an option or a setting
     ├── PlanError      schedule.yml
-    ├── CatalogueError spiders/catalogue.yml
+    ├── ConfigError    newscrawl.toml
+    ├── CatalogueError spiders/catalogue.yml, or a file of sites of one's own
     └── RhythmError    how often a site is crawled, wherever that is written
 
 Why an article is left out is no error of the user's: see newscrawl/refusals.py.
@@ -49,6 +50,10 @@ class ArgumentError(InvalidInput):
 
 class PlanError(InvalidInput):
     """schedule.yml has a mistake; the line begins with the file and the line's number."""
+
+
+class ConfigError(InvalidInput):
+    """newscrawl.toml has a mistake; the line begins with the file and the line's number."""
 
 
 class CatalogueError(InvalidInput):

@@ -1,13 +1,21 @@
-"""Every choice, once. Scrapy reads this module; nothing imports it.
+"""Every choice, once, with its default. Scrapy reads this module; nothing imports it.
 
-A setting is changed for one run with `-s NAME=value`, for good here or in the environment where the line says so.
+A setting is changed for one run with `-s NAME=value`, for good in newscrawl.toml (`newscrawl init`), under its name in
+small letters, or in the environment where the line says so.
 """
 
 import os
 import sys
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
+from newscrawl.folder.config_file import find_config
+from newscrawl.folder.own_settings import own_settings
+from newscrawl.folder.own_sites import own_package
+
+HERE = Path(__file__).resolve().parent
+# Where spiders/ and pipelines/ are: beside this package in the checkout, in its project/ once it is installed.
+INSTALLED = (HERE / "project").is_dir()
+PROJECT = HERE / "project" if INSTALLED else HERE.parent
 if sys.path[0] != str(PROJECT):
     # Scrapy appends the project to the path, so another distribution's `spiders` would win and `scrapy list` be empty.
     sys.path.insert(0, str(PROJECT))
@@ -24,11 +32,12 @@ SPIDER_MODULES = ["spiders"]
 NEWSPIDER_MODULE = "spiders"
 COMMANDS_MODULE = "newscrawl.commands"
 # What `scrapy genspider NAME ADDRESS` writes.
-TEMPLATES_DIR = str(PROJECT / "newscrawl" / "templates")
+TEMPLATES_DIR = str(HERE / "templates")
 
 # -- What is written, and where ---------------------------------------------------------------------------------------
+BASE = Path.cwd() if INSTALLED else PROJECT
 # The one folder everything is written under: posts, store, quarantine, report.
-OUTPUT = os.environ.get("NEWSCRAWL_OUTPUT") or str(PROJECT / "output")
+OUTPUT = str(Path(os.environ.get("NEWSCRAWL_OUTPUT") or BASE / "output").expanduser())
 # Whether post files are written. `-s POSTS=false -O output/x.jsonl` gives JSON Lines alone.
 POSTS = True
 # The generator that the posts are for: hexo, hugo, jekyll, eleventy, zola, pelican, astro, obsidian; or several,
@@ -199,3 +208,9 @@ REMOTE_CONTROL_ENABLED = False  # an HTTP port that executes Python
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "newscrawl.crawl.progress.LogFormatter"
 LOGSTATS_INTERVAL = 0
+
+# -- What newscrawl.toml says ------------------------------------------------------------------------------------------
+if config := find_config():
+    OUTPUT = OUTPUT if os.environ.get("NEWSCRAWL_OUTPUT") else str(config.folder / "output")
+    SPIDER_MODULES = [*SPIDER_MODULES, own_package(config)]
+    globals().update(own_settings(config, globals()))

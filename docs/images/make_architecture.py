@@ -21,6 +21,7 @@ from tests.test_layout import GROUND, arrows, modules, rooms  # noqa: E402
 FILE = ROOT / "docs" / "images" / "architecture.svg"
 
 PURPOSE = {
+    "__main__": "newscrawl NAME",
     "article_filters": "which articles to take",
     "article_record": "Article ↔ record",
     "batch": "many sites, many processes",
@@ -34,6 +35,7 @@ PURPOSE = {
     "feeds": "Atom and JSON Feed",
     "fetch": "request → response",
     "fetch_page": "one page for a command",
+    "folder": "newscrawl.toml, own sites",
     "images": "copies of images",
     "metadata": "fields made regular",
     "onboarding": "describes a new site",

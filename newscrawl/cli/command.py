@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 ANY_NUMBER = sys.maxsize
 
 
+def program() -> str:
+    """What a user typed: newscrawl or scrapy, which are the same."""
+    return "newscrawl" if sys.argv[0] == "newscrawl" else "scrapy"
+
+
+def as_called(text: str) -> str:
+    """A sentence that names commands, with the word that the user typed before them."""
+    return re.sub(r"\bscrapy (?=[a-z])", f"{program()} ", text)
+
+
 class Command(ScrapyCommand):
     """`scrapy NAME …`, where NAME is the module's. A subclass sets the attributes below and writes `work`."""
 
@@ -44,7 +54,7 @@ class Command(ScrapyCommand):
 
     def __init__(self) -> None:
         super().__init__()
-        self.speaker = f"scrapy {type(self).__module__.rpartition('.')[2]}"
+        self.speaker = f"{program()} {type(self).__module__.rpartition('.')[2]}"
 
     def options(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's own options."""
@@ -58,14 +68,14 @@ class Command(ScrapyCommand):
 
     def tell(self, line: str) -> None:
         """Say one line to the user, beside what is printed."""
-        print(f"{self.speaker}: {line}", file=sys.stderr)
+        print(f"{self.speaker}: {as_called(line)}", file=sys.stderr)
 
     # -- what Scrapy calls ---------------------------------------------------------------------------------------------
     def syntax(self) -> str:
         return f"{self.takes} [options]".lstrip()
 
     def short_desc(self) -> str:
-        return f"{self.summary}: {self.example}"
+        return f"{self.summary}: {as_called(self.example)}"
 
     def long_desc(self) -> str:
         return self.summary
@@ -73,7 +83,8 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         # argparse's own prints the usage first, and names the program by the file that was started.
         parser.error = self._misread  # type: ignore[method-assign]
-        parser.epilog = f"Example: {self.example}"
+        parser.epilog = as_called(f"Example: {self.example}")
+        parser.usage = f"{self.speaker} {self.syntax()}"
         super().add_options(parser)
         self.options(parser)
         self.parser = parser

@@ -6,17 +6,22 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from newscrawl.errors import ArgumentError
+from newscrawl.folder.config_file import find_config
+from newscrawl.folder.own_sites import FOLDER
 from newscrawl.schedule.paths import Paths
 
 
 def project_folder() -> Path:
-    """The folder of scrapy.cfg."""
-    return Path(closest_scrapy_cfg()).resolve().parent
+    """The user's folder, by its newscrawl.toml; else the checkout's, by its scrapy.cfg; else the current one."""
+    if config := find_config():
+        return config.folder
+    return Path(closest_scrapy_cfg() or "scrapy.cfg").resolve().parent
 
 
 def pages_folder() -> Path:
     """Where saved pages are, each with its post: the tests of the sites' descriptions."""
-    return project_folder() / "tests" / "pages"
+    config = find_config()
+    return config.folder / FOLDER / "pages" if config else project_folder() / "tests" / "pages"
 
 
 def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:
@@ -24,4 +29,14 @@ def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:
     if plan and not Path(plan).exists():
         raise ArgumentError(f"--plan {plan}: there is no such file; a schedule file is accepted")
     project, output = project_folder(), Path(settings["OUTPUT"]).resolve()
-    return Paths(project=project, output=output, plan=Path(plan or project / "schedule.yml"))
+    return Paths(project=project, output=output, plan=Path(plan) if plan else _plan(project))
+
+
+def _plan(project: Path) -> Path:
+    """newscrawl.toml where it has [schedule], else schedule.yml. Raises ConfigError where there are both."""
+    config, file = find_config(), project / "schedule.yml"
+    if not config or "schedule" not in config.values:
+        return file
+    if file.exists():
+        raise config.error(["schedule"], f"{file.name} is there as well; one of the two, or --plan {file.name}")
+    return config.path

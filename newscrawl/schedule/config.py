@@ -51,7 +51,13 @@ def read_plan(
     text: str, file: str, known: Collection[str], environ: Mapping[str, str], select: Select = lambda _: ()
 ) -> ScheduleFile:
     """What a schedule.yml says of the `known` sites; raises PlanError. `environ` fills $NAME in alerts."""
-    root = read_lines(text, file)
+    return plan_of(read_lines(text, file), known, environ, select)
+
+
+def plan_of(
+    root: YamlValue | None, known: Collection[str], environ: Mapping[str, str], select: Select = lambda _: ()
+) -> ScheduleFile:
+    """The same for a file that was parsed, or for [schedule] in newscrawl.toml."""
     parts = dict(root.entries(OF_ALL)) if root else {}
     sites = dict(parts["sites"].entries()) if "sites" in parts else {}
     for (name, value), key in zip(sites.items(), _keys(parts.get("sites")), strict=True):

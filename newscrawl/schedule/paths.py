@@ -10,7 +10,7 @@ class Paths:
     """Where things are."""
 
     project: Path
-    """The folder of scrapy.cfg."""
+    """The folder in which runs are started: that of newscrawl.toml, or of scrapy.cfg."""
     output: Path
     plan: Path
     """schedule.yml, which need not exist."""

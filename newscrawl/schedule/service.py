@@ -9,18 +9,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from newscrawl.errors import PlanError, SchedulerBusy, StoreError
+from newscrawl.errors import InvalidInput, PlanError, SchedulerBusy, StoreError
+from newscrawl.folder.config_file import FILE_NAME, read_config
+from newscrawl.folder.nodes import node_of
 from newscrawl.lock import Held, Lock, process_note
 from newscrawl.rhythm.interval import Rhythm
 from newscrawl.schedule.adaptive.policy import AdaptivePlan
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.config import Select, read_plan
+from newscrawl.schedule.config import Select, plan_of, read_plan
 from newscrawl.schedule.launcher import Command, Launcher, crawl
 from newscrawl.schedule.notifications import Notifier, Report
 from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, make_plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
+from newscrawl.schedule.yaml_lines import YamlValue
 from newscrawl.store import Store
 from newscrawl.store.slots import Slot
 
@@ -39,7 +42,9 @@ BY_TIMER = timedelta(minutes=15)
 def load_plan(
     paths: Paths, own: Mapping[str, Rhythm | None], environ: Mapping[str, str], select: Select = lambda _: ()
 ) -> Plan:
-    """The plan as it is now; raises PlanError."""
+    """The plan as it is now, of schedule.yml and of [schedule] in newscrawl.toml; raises PlanError."""
+    if root := _in_config(paths):
+        return make_plan(own, plan_of(root, own, environ, select))
     try:
         text = paths.plan.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -47,6 +52,14 @@ def load_plan(
     except (OSError, UnicodeDecodeError) as error:
         raise PlanError(f"{paths.plan.name}: cannot be read: {error}") from None
     return make_plan(own, read_plan(text, paths.plan.name, own, environ, select))
+
+
+def _in_config(paths: Paths) -> YamlValue | None:
+    """[schedule] of the newscrawl.toml that is the plan's file."""
+    if paths.plan.name != FILE_NAME:
+        return None
+    config = read_config(paths.plan)
+    return YamlValue(node_of(config, ["schedule"], config.values.get("schedule", {})), FILE_NAME)
 
 
 class PlanReloader:
@@ -64,7 +77,7 @@ class PlanReloader:
             try:
                 self.plan = self.read()
                 log.info("%s changed: %s sites", self.path.name, len(self.plan.sites))
-            except PlanError as error:
+            except InvalidInput as error:
                 log.error("%s; the plan before stays", error)
         return self.plan
 

@@ -11,7 +11,7 @@ import yaml
 from newscrawl.errors import CatalogueError, RhythmError
 from newscrawl.rhythm.interval import read_rhythm
 
-Value = str | list[str]
+Value = str | bool | list[str]
 Node = yaml.nodes.Node
 
 
@@ -31,12 +31,21 @@ def read_catalogue(text: str, file: str) -> list[Entry]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CatalogueError(f"{file}:{line}: {error.problem}") from None
-    return list(_entries(root, file)) if root else []
+    return read_entries(root, file) if root else []
+
+
+def read_entries(root: Node, file: str) -> list[Entry]:
+    """The entries of a file that was parsed. What has no `sites` below it is an entry by itself, under its name."""
+    return list(_entries(root, file))
 
 
 def _entries(root: Node, file: str) -> Iterator[Entry]:
     met: dict[str, int] = {}
     for country, of_country in _pairs(root, file):
+        if "sites" not in [key.value for key, _ in _pairs(of_country, file)] and len(country.value) > 2:
+            _check_name(country, met, file)
+            yield _entry(country, of_country, {}, file)
+            continue
         code = _text(country, file)
         _check(country, file, re.fullmatch(r"[a-z]{2}", code), f"a country's two letters are needed, not {code!r}")
         shared: dict[str, Value] = {"country": code}
@@ -44,10 +53,14 @@ def _entries(root: Node, file: str) -> Iterator[Entry]:
             if key.value != "sites":
                 shared |= _values(key, node, file)
         for name, node in _pairs(_child(country, of_country, "sites", file), file):
-            _check(name, file, re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name.value), f"{name.value!r} is no name of a site")
-            _check(name, file, name.value not in met, f"{name.value} stands in line {met.get(name.value)} already")
-            met[name.value] = _line(name)
+            _check_name(name, met, file)
             yield _entry(name, node, shared, file)
+
+
+def _check_name(name: Node, met: dict[str, int], file: str) -> None:
+    _check(name, file, re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name.value), f"{name.value!r} is no name of a site")
+    _check(name, file, name.value not in met, f"{name.value} stands in line {met.get(name.value)} already")
+    met[name.value] = _line(name)
 
 
 def _entry(name: Node, node: Node, shared: dict[str, Value], file: str) -> Entry:
@@ -90,7 +103,7 @@ def _words(node: Node, file: str, key: str) -> list[str]:
     return [_word(item, file, key) for item in _items(node, file, key)]
 
 
-def _selectors(node: Node, file: str, key: str) -> Value:
+def _selectors(node: Node, file: str, key: str) -> str | list[str]:
     return _words(node, file, key) if isinstance(node, yaml.SequenceNode) else _word(node, file, key)
 
 
@@ -119,8 +132,21 @@ def _rhythm(node: Node, file: str, key: str) -> Value:
     return value
 
 
+def _switch(node: Node, file: str, key: str) -> bool:
+    text = _text(node, file)
+    _check(node, file, text in ("true", "false"), f"{key}: true or false is needed, not {text!r}")
+    return text == "true"
+
+
+def _country(node: Node, file: str, key: str) -> str:
+    text = _text(node, file)
+    _check(node, file, re.fullmatch(r"[a-z]{2}", text), f"{key}: a country's two letters are needed, not {text!r}")
+    return text
+
+
 KEYS: dict[str, Callable[[Node, str, str], Value]] = {
     "publisher": _word,
+    "country": _country,
     "home": _address,
     "language": _language,
     "topic": _word,
@@ -131,6 +157,7 @@ KEYS: dict[str, Callable[[Node, str, str], Value]] = {
     "feeds": _addresses,
     "sitemaps": _addresses,
     "archives": _addresses,
+    "whole": _switch,
     "links": _selectors,
     "body": _selectors,
     "remove": _selectors,

@@ -19,7 +19,7 @@ COMMANDS: dict[str, type[Command]] = {name: import_module(f"newscrawl.commands.{
 REPLAYED = ["-s", f"REPLAY={RECORDING}"]
 """Nothing is asked of any host, whatever a command does."""
 
-WITHOUT_STORE = {"addsite", "checksite", "explain", "list", "savepage", "retry", "siteconfig"}
+WITHOUT_STORE = {"addsite", "checksite", "config", "explain", "init", "list", "savepage", "retry", "siteconfig"}
 """Commands that do not open the store; a new one opens it or stands here. `retry` is a crawl of what is set aside."""
 
 WORDS = {"SITE": "aljazeera", "URL": "https://chinese.aljazeera.net/", "FILE": "README.md", "RECORDING": str(RECORDING)}

@@ -1,0 +1,1 @@
+"""The user's own folder: `newscrawl.toml`, `sites/`, `output/`. Nothing of the package is ever edited."""

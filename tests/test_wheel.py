@@ -1,0 +1,93 @@
+"""newscrawl as people install it: a wheel in an empty environment, used from a folder of one's own."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support.crawling import RECORDING, ROOT
+
+NEWER = ("python3.15", "python3.14", "python3.13", "python3.12")
+
+
+ODD = """from newscrawl.spider import NewsSpider
+
+
+class Odd(NewsSpider):
+    name = "odd"
+    home = "https://odd.example/"
+"""
+
+
+def runs(python: str) -> bool:
+    """Whether a Python is there; a shim of a version manager may be there and run nothing."""
+    found = shutil.which(python)
+    return bool(found) and subprocess.run([python, "-c", "import venv"], capture_output=True).returncode == 0
+
+
+PYTHONS = [sys.executable, *[python for python in NEWER if runs(python)][:1]]
+"""The one that the tests run with, and the newest that this machine has."""
+
+
+def call(*command: str | Path, folder: Path) -> str:
+    """What a command prints, run far from the checkout."""
+    ours = ("NEWSCRAWL_", "SCRAPY_", "PYTHON")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    done = subprocess.run(command, cwd=folder, env=kept, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    made = subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT],
+        capture_output=True,
+        text=True,
+    )
+    if "No matching distribution found for hatchling" in made.stderr:
+        pytest.skip("no package registry can be reached: no wheel was built")
+    assert made.returncode == 0, made.stderr
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module", params=PYTHONS, ids=lambda python: Path(python).name)
+def newscrawl(request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command, as installed by pip."""
+    environment = tmp_path_factory.mktemp("environment")
+    call(request.param, "-m", "venv", environment / "venv", folder=environment)
+    call(environment / "venv" / "bin" / "pip", "install", "--quiet", wheel, folder=environment)
+    return environment / "venv" / "bin" / "newscrawl"
+
+
+def test_the_wheel_carries_what_runs_and_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0].partition("-")[0] for name in names} == {"newscrawl"}
+    assert {"newscrawl/project/spiders/catalogue.yml", "newscrawl/project/pipelines/write.py"} <= set(names)
+    assert not [name for name in names if "test" in name or "__pycache__" in name]
+
+
+def test_a_stranger_crawls_at_once_and_in_a_folder_of_their_own(newscrawl: Path, tmp_path: Path) -> None:
+    replay = ("-s", f"REPLAY={RECORDING}", "-a", "limit=3")
+    assert "3 new" in call(newscrawl, "crawl", "aljazeera", *replay, folder=tmp_path)
+    assert len(list((tmp_path / "output" / "posts" / "aljazeera").glob("*.md"))) == 3
+
+    call(newscrawl, "init", "my-news", folder=tmp_path)
+    own = tmp_path / "my-news"
+    config = own / "newscrawl.toml"
+    config.write_text(config.read_text().replace('post_format = "hexo"', 'post_format = "jekyll"'))
+    (own / "sites" / "example.yml").write_text("example:\n  home: https://example.com/\n  country: gb\n")
+    (own / "sites" / "odd.py").write_text(ODD)
+    below = own / "output"
+    assert "3 new" in call(newscrawl, "crawl", "aljazeera", *replay, folder=below)
+    assert len(list((own / "output" / "posts-jekyll" / "aljazeera").glob("*.html"))) == 3
+    assert {"aljazeera", "example", "odd"} <= set(call(newscrawl, "list", folder=below).split())
+    assert "example" in call(newscrawl, "list", "--country", "gb", folder=own)
+    assert 'post_format = "jekyll"  # default: "hexo"' in call(newscrawl, "config", "post_format", folder=own)
+    # Processes that a command starts know the folder, too.
+    assert "3 new" in call(newscrawl, "crawl-all", "aljazeera", *replay, "-s", "OUTPUT=other", folder=own)
