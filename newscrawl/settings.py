@@ -149,8 +149,14 @@ I_RUN_THIS_SITE = False
 # Who runs this crawl: an address or a page where a site's owner finds you. Goes into the User-Agent.
 CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
 USER_AGENT = "newscrawl/0.1"
-# News needs no cookies, and the first one makes Scrapy fetch the public suffix list, blocking, past every rule here.
+# News needs no cookies. For a site that sends visitors round until one comes back: cookies are then sent to whose they
+# are, and forgotten at the run's end.
 COOKIES_ENABLED = False
+# The cookies of your own subscription, in Netscape's format as browsers' add-ons export them, and headers, one a line.
+# They go to the site's own hosts alone. {site} becomes the site's name, e.g. secrets/{site}.cookies.txt; the files are
+# to be readable by you alone.
+COOKIES_FILE = ""
+HEADERS_FILE = ""
 METAREFRESH_ENABLED = False
 # An article is asked for when another came back, and that one would be named as where its address was found.
 REFERER_ENABLED = False

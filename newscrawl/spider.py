@@ -31,6 +31,7 @@ from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.refusals import NoArticle, Refused, Unwanted
 from newscrawl.request_context import context_of
 from newscrawl.sites.description import Selectors
+from newscrawl.urls.canonical import spelling
 from newscrawl.urls.sites import site_name
 
 if TYPE_CHECKING:
@@ -123,7 +124,8 @@ class NewsSpider(ListingSpider):
         # Asked before the article is recognised: one that a filter leaves out does not come in as another's twin.
         is_kept = self.crawl_state.history.keeps(context_of(response).address)
         article = self.crawl_state.recognise(completed(self._read(response), link), response)
-        if "redirect_urls" in response.meta and not self.link_filter.is_first(response.url):
+        moved = "redirect_urls" in response.meta and spelling(response.url) != spelling(context_of(response).address)
+        if moved and not self.link_filter.is_first(response.url):
             raise Unwanted("another address of an article met before")
         reason = self.wanted.of_article(article)
         origin.older += reason == "older"
@@ -134,6 +136,7 @@ class NewsSpider(ListingSpider):
         if reason and not is_kept:
             self.crawl_state.left_out(response, reason)
             raise Unwanted(reason)
+        self.crawl_state.counts.partial += article.access == "partial"
         if article.next_page:
             self.crawl_state.counts.cut_short.add("only the first of several pages is read")
         return article

@@ -6,6 +6,7 @@ from newscrawl.cli.command import SpiderCommand
 from newscrawl.crawl.check_settings import check_settings
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.errors import UserError
+from newscrawl.fetch.logins import check_logins
 from newscrawl.sites.site_filters import check_name
 
 
@@ -16,6 +17,7 @@ def crawl(command: SpiderCommand, site: str, arguments: dict[str, str]) -> int:
     crawler = command.crawler_of(site)
     check_settings(crawler.settings)
     name = crawler.spidercls(**arguments).name
+    check_logins(crawler.settings, name)
     command.speaker = name
     running = process.crawl(crawler, **arguments)
     process.start()

@@ -30,9 +30,11 @@ from newscrawl.discover.url_patterns import beside_articles
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.fetch.errors import is_past_the_end
+from newscrawl.fetch.refresh import leads_to
 from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
 from newscrawl.urls.canonical import spelling
+from newscrawl.urls.sites import same_site
 
 if TYPE_CHECKING:
     from newscrawl.state.crawl_state import CrawlState
@@ -247,12 +249,23 @@ class ListingSpider(Description):
                     yield request
         address = response.request.url if response.request else response.url
         state.health.listing_read(address, links)
+        if not links and context.kind in ("home", "listing", "section"):
+            self._note_obstacle(response)
         if breaks_off(response.body):
             state.broke_off = True
             state.health.listing_broke_off(address, links)
         # Unchanged itself, a listing says nothing of the listings it names.
         if not leads_on:
             state.listings.read(response, own)
+
+    def _note_obstacle(self, response: Response) -> None:
+        """Find out what stands in the place of a listing."""
+        from newscrawl.extract import read_page
+
+        reading = read_page(response.body, response.url, encoding=declared_encoding(response))
+        elsewhere = leads_to(response) and not same_site(leads_to(response), response.url)
+        if reason := "sent elsewhere" if elsewhere else reading.reason:
+            self.crawl_state.counts.obstacles.add(reason)
 
     def _due(self) -> Iterator[Request]:
         return self.queue.due(self.article_request)

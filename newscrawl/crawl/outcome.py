@@ -13,10 +13,12 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from newscrawl.article import Article
+from newscrawl.crawl.advice import advice
 from newscrawl.crawl.failures import count_refusal
 from newscrawl.crawl.summary import summary, written_to
 from newscrawl.crawl.verdict import Verdict, judge
 from newscrawl.errors import StoreError
+from newscrawl.fetch.logins import FILES
 from newscrawl.refusals import Unwritten
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
@@ -76,6 +78,10 @@ class Outcome:
     def spider_closed(self, spider: Spider, reason: str) -> None:
         counts = self.state.counts
         problems = [self.unwritten] if self.unwritten else [*self.complaints(), judge(counts, reason).problem]
+        if not self.unwritten:
+            settings = self.crawler.settings
+            logged_in = any(settings[name] for name in FILES)
+            problems.append(advice(counts, logged_in=logged_in))
         problems = [problem for problem in problems if problem] + self.remember(reason, problems)
         self.ended = True
         self.verdict = Verdict()

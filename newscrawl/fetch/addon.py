@@ -42,6 +42,8 @@ MIDDLEWARES: dict[str, int | None] = {
     SCRAPYS + "httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.fetch.decompression.Decompression": 590,
     SCRAPYS + "redirect.RedirectMiddleware": None,
+    # It fetches the public suffix list, past every rule here; the handler keeps cookies, where any are kept.
+    SCRAPYS + "cookies.CookiesMiddleware": None,
     "newscrawl.fetch.redirects.Redirects": 600,
 }
 EXTENSIONS = {

@@ -5,6 +5,7 @@ import os
 from scrapy.settings import BaseSettings
 
 from newscrawl.errors import ArgumentError
+from newscrawl.fetch.logins import check_logins
 
 NUMBERS = (
     *("DOWNLOAD_DELAY", "DOWNLOAD_DELAY_JITTER", "RETRY_TIMES", "RETRIES_PER_RUN", "RETRY_BACKOFF", "RETRY_AFTER_MAX"),
@@ -18,7 +19,14 @@ NUMBERS = (
         "IMAGE_MAX_BYTES",
     ),
 )
-SWITCHES = ("POLITE", "I_RUN_THIS_SITE", "ADAPTIVE_DELAY", "ROBOTSTXT_OBEY", "DOWNLOAD_VERIFY_CERTIFICATES")
+SWITCHES = (
+    "POLITE",
+    "I_RUN_THIS_SITE",
+    "ADAPTIVE_DELAY",
+    "ROBOTSTXT_OBEY",
+    "DOWNLOAD_VERIFY_CERTIFICATES",
+    "COOKIES_ENABLED",
+)
 
 
 def check_fetching(settings: BaseSettings) -> None:
@@ -27,6 +35,7 @@ def check_fetching(settings: BaseSettings) -> None:
         check_number(name, settings[name])
     for name in SWITCHES:
         check_switch(name, settings)
+    check_logins(settings)
     record, replay = settings["RECORD"], settings["REPLAY"]
     if settings["IMAGES"] not in ("link", "download"):
         raise ArgumentError(f"IMAGES={settings['IMAGES']}: link and download are accepted")

@@ -115,7 +115,19 @@ def is_tls(error: BaseException) -> bool:
 def line(error: BaseException) -> str:
     """One line that says what happened, for the log."""
     words, said = reason(error), " ".join(str(error).split())
-    return said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
+    told = said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
+    return f"{told}; {tls_help(said)}" if words == "TLS error" else told
+
+
+def tls_help(said: str) -> str:
+    """Which setting lets a run talk to a server whose certificate or encryption is old. `said`: by OpenSSL."""
+    if "certificate" in said:
+        return (
+            "if you trust this site without its certificate: DOWNLOAD_VERIFY_CERTIFICATES=false in its custom_settings"
+        )
+    return (
+        "if its encryption is old: DOWNLOADER_CLIENT_TLS_CIPHERS=DEFAULT:@SECLEVEL=0, DOWNLOAD_TLS_MIN_VERSION=TLSv1.0"
+    )
 
 
 def is_past_the_end(request: Request, error: BaseException) -> bool:

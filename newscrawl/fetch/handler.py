@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import cached_property
 from time import monotonic
 from typing import Any, cast
 
@@ -21,6 +22,7 @@ from twisted.web.iweb import UNKNOWN_LENGTH, IAgentEndpointFactory
 from zope.interface import implementer
 
 from newscrawl.fetch.errors import AddressRefused, HostLeft, download_failed
+from newscrawl.fetch.logins import Logins
 from newscrawl.fetch.private_names import (
     DataLoss,
     LenientFactory,
@@ -57,14 +59,20 @@ class Handler(HTTP11DownloadHandler):
         self._pool.retryAutomatically = False
         crawler.signals.connect(self.headers_came, signals.headers_received)
 
+    @cached_property
+    def logins(self) -> Logins:
+        """Of the site, which is known when the first request is."""
+        return Logins.of(self._crawler.settings, self._crawler.spider)
+
     async def download_request(self, request: Request) -> Response:
         host = urlparse_cached(request).hostname or ""
         known = self.throttle.named(host)
         if known.left:  # while this request waited in its queue
             raise HostLeft("site left", known.left)
         known.sent.append(monotonic())
+        dressed = self.logins.dress(request)
         try:
-            return await self.in_time(request)
+            return self.logins.undress(await self.in_time(dressed), dressed)
         except CannotResolveHostError:
             if host in self.refused:
                 raise AddressRefused("private address" if self.polite else "address", self.refused[host]) from None
@@ -72,6 +80,9 @@ class Handler(HTTP11DownloadHandler):
         except Exception as error:
             self._crawler.signals.send_catch_log(download_failed, request=request, error=error)
             raise
+        finally:
+            if "download_latency" in dressed.meta:  # which sets the pace
+                request.meta["download_latency"] = dressed.meta["download_latency"]
 
     async def in_time(self, request: Request) -> Response:
         """Scrapy bounds the time in all (DOWNLOAD_TIMEOUT); this bounds the time until the first byte."""

@@ -22,6 +22,8 @@ class Redirects(RedirectMiddleware):
         except IgnoreRequest:  # round and round, as behind a wall that waits for a cookie
             if throttle := self.crawler.get_extension(Throttle):
                 throttle.gave_up(throttle.of(request), "too many redirects")
+            if "Set-Cookie" in response.headers:
+                raise Unusable("cookie gate", "it sends visitors round until a cookie comes back") from None
             raise
         except ValueError as error:
             said = (response.headers.get("Location") or b"").decode("latin-1")

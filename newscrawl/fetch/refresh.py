@@ -26,10 +26,16 @@ _SCRIPT = re.compile(
 
 def refreshed(response: Response) -> str:
     """The address on the same site that a page sends its reader to; "" where it sends nobody anywhere."""
+    target = leads_to(response)
+    return target if target and target != response.url and same_site(target, response.url) else ""
+
+
+def leads_to(response: Response) -> str:
+    """The address that a page sends its reader to, wherever that is."""
     target = _by_value((response.headers.get("Refresh") or b"").decode("latin-1"), response.url)
     if not target and isinstance(response, TextResponse) and _may_refresh(response.body):
         target = _in_page(response.text[:_LOOKED_AT], response.url)
-    return target if target and target != response.url and same_site(target, response.url) else ""
+    return target
 
 
 def _may_refresh(body: bytes) -> bool:

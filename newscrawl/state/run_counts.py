@@ -67,6 +67,9 @@ class RunCounts:
         self.refused = Tally("refused", tell)
         """Pages of which no article came, by kind of refusal and reason."""
 
+        self.obstacles = Tally("obstacles", tell)
+        """Listings without a link, by what stood there in their place."""
+
         self.cut_short = Tally("cut short", tell)
         # -- articles
         self.posts = Tally("posts", tell)
@@ -81,6 +84,9 @@ class RunCounts:
         self.images = Tally("images", tell)
         self.articles = 0
         """Articles that came through all stages."""
+
+        self.partial = 0
+        """Those of which a part was shown."""
 
     def for_history(self) -> dict[str, int]:
         """The counts that the history keeps."""

@@ -31,13 +31,15 @@ def _host_and_port(url: str) -> str:
     return without_www(split(url).netloc).removeprefix("m.")
 
 
+def addresses_of(spider: Any) -> list[str]:
+    """The addresses that a site's description names."""
+    values = [getattr(spider, name, None) or [] for name in NAMES]
+    return [url for value in values for url in ([value] if isinstance(value, str) else value)]
+
+
 def hosts_of(spider: Any) -> set[str]:
     """The hosts that a site's description names, without `www.`."""
-    found: set[str] = set()
-    for name in NAMES:
-        value = getattr(spider, name, None) or []
-        found |= {without_www(host_of(url)) for url in ([value] if isinstance(value, str) else value)}
-    return found - {""}
+    return {without_www(host_of(url)) for url in addresses_of(spider)} - {""}
 
 
 def site_of(host: str, sites: dict[str, str]) -> str:

@@ -1,6 +1,9 @@
 """Sites that need more than a request: pages that send their readers on, gates, walls, shells, logins."""
 
+import gzip
 from pathlib import Path
+
+import pytest
 
 from tests.support.crawling import Done, posts, warm
 from tests.support.server import Server, page
@@ -39,3 +42,123 @@ def test_a_page_leads_to_no_private_address(tmp_path: Path) -> None:
         server.on(ARTICLE, page(sent_on(server.url("/secret", host="127.0.0.2"))))
         crawl(server, tmp_path)
     assert "/secret" not in server.paths
+
+
+SHELL = (
+    "<html><head><title>Post</title><script src='/app.js'></script></head><body>"
+    "<noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div></body></html>"
+)
+CONSENT = (
+    "<html><head><title>Before you continue</title></head><body><h1>We value your privacy</h1><p>We and our 842 "
+    "partners use cookies and personalised advertising. By consent you allow tracking. Privacy policy. Accept "
+    "cookies.</p></body>"
+)
+CHECK = "<html><head><title>Just a moment...</title></head><body><p>Checking your browser.</p></body></html>"
+LOGIN = (
+    "<html><head><title>Log in</title></head><body><h1>Log in</h1><form><input name=u><input type=password name=p>"
+    "</form></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        (SHELL, "name its feeds or sitemaps"),
+        (CONSENT, "COOKIES_FILE"),
+        (CHECK, "a bot check"),
+        (LOGIN, "COOKIES_FILE"),
+        (sent_on("https://other.example/"), "another site"),
+    ],
+)
+@pytest.mark.parametrize("where", ["front page", "articles"])
+def test_where_nothing_comes_the_user_is_told_why_and_what_to_do(
+    front: str, told: str, where: str, tmp_path: Path
+) -> None:
+    if where == "articles" and told == "another site":
+        pytest.skip("an article elsewhere is another site's")
+    with Server() as server:
+        server.on("/", page(front if where == "front page" else FRONT))
+        server.on(ARTICLE, page(front))
+        done = crawl(server, tmp_path)
+    assert told in done.said and done.code == 1, done
+
+
+@pytest.mark.parametrize(("status", "told"), [(401, "COOKIES_FILE"), (451, "PROXY"), (403, "CONTACT")])
+def test_a_refusal_is_told_with_what_may_help(status: int, told: str, tmp_path: Path) -> None:
+    with Server() as server:
+        server.on("/", page("no", status=status))
+        done = crawl(server, tmp_path)
+    assert told in done.said and done.code == 1, done
+
+
+def gate(server: Server, path: str, body: str) -> None:
+    """A page that is shown to who brings the cookie."""
+    server.on(path, page("", status=302, location=path, set_cookie="seen=1; Path=/"), page(body))
+
+
+def test_a_gate_that_waits_for_a_cookie_names_the_setting_and_the_setting_opens_it(tmp_path: Path) -> None:
+    with Server() as server:
+        server.on("/", page("", status=302, location="/", set_cookie="seen=1; Path=/"))
+        done = crawl(server, tmp_path)
+        assert "COOKIES_ENABLED=true" in done.said and done.code == 1, done
+        gate(server, "/", FRONT)
+        gate(server, ARTICLE, STORY)
+        recording = tmp_path / "run.warc.gz"
+        again = crawl(server, tmp_path, "-s", "COOKIES_ENABLED=true", "-s", f"RECORD={recording}")
+        assert again.code == 0 and len(posts(tmp_path, "127.0.0.1")) == 1, again
+        assert server.hits(ARTICLE)[0].headers.get("cookie") == "seen=1"
+    assert b"seen=1" not in gzip.decompress(recording.read_bytes())
+
+
+def secret(path: Path, text: str, mode: int = 0o600) -> Path:
+    path.write_text(text)
+    path.chmod(mode)
+    return path
+
+
+def test_a_login_goes_to_its_site_alone_and_is_kept_nowhere(tmp_path: Path) -> None:
+    jar = secret(tmp_path / "c.txt", "# Netscape HTTP Cookie File\n127.0.0.1\tFALSE\t/\tFALSE\t0\tsub\tsesame-7\n")
+    keys = secret(tmp_path / "h.txt", "X-Key: sesame-8\n")
+    output = tmp_path / "output"
+    with Server() as server:
+        elsewhere = server.url("/theirs", host="127.0.0.2")
+        server.on(
+            "/", page(FRONT + "<h2><a href='/2026/11/21/the-council-leads-elsewhere'>Elsewhere it leads</a></h2>")
+        )
+        server.on(ARTICLE, page(STORY, set_cookie="sub=sesame-9; Path=/"))
+        server.on("/2026/11/21/the-council-leads-elsewhere", page("", status=302, location=elsewhere))
+        more = (
+            "-s",
+            f"COOKIES_FILE={jar}",
+            "-s",
+            f"HEADERS_FILE={keys}",
+            "-s",
+            "PRIVATE_HOSTS=127.0.0.2",
+            "-L",
+            "DEBUG",
+        )
+        done = crawl(server, output, *more, "-s", f"RECORD={output}/run.warc.gz")
+        (hit,), (theirs,) = server.hits(ARTICLE), server.hits("/theirs")
+    assert (hit.headers["cookie"], hit.headers["x-key"]) == ("sub=sesame-7", "sesame-8")
+    assert "cookie" not in theirs.headers and "x-key" not in theirs.headers
+    assert done.code == 0 and len(posts(output, "127.0.0.1")) == 1, done
+    kept = b"".join(path.read_bytes() for path in output.rglob("*") if path.is_file())
+    kept += gzip.decompress((output / "run.warc.gz").read_bytes())
+    assert b"sesame" not in kept and "sesame" not in done.said + done.out
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604])
+def test_a_login_that_others_can_read_is_refused(mode: int, tmp_path: Path) -> None:
+    jar = secret(tmp_path / "c.txt", "", mode)
+    with Server() as server:
+        done = crawl(server, tmp_path, "-s", f"COOKIES_FILE={jar}")
+    assert done.code == 2 and "chmod 600" in done.said and not server.log
+
+
+def test_a_login_that_has_ended_is_told(tmp_path: Path) -> None:
+    jar = secret(tmp_path / "c.txt", "127.0.0.1\tFALSE\t/\tFALSE\t1600000000\tsub\tabc\n")
+    with Server() as server:
+        server.on("/", page(FRONT))
+        server.on(ARTICLE, page(LOGIN))
+        done = crawl(server, tmp_path, "-s", f"COOKIES_FILE={jar}")
+    assert "ended on 2020-09-13" in done.said and "stayed shut though a login was sent" in done.said and done.code == 1

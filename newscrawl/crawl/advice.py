@@ -1,0 +1,48 @@
+"""Advice: where nothing came of a site, what stands in the way and which setting helps. Pure: counts in, a line out."""
+
+from collections import Counter
+
+from newscrawl.state.run_counts import RunCounts
+from newscrawl.text.counts import counted
+
+COOKIES = "-s COOKIES_FILE=cookies.txt"
+
+OBSTACLES = {
+    "JavaScript": "its pages are built by JavaScript: name its feeds or sitemaps (feeds:, sitemaps: in a description)",
+    "consent wall": f"it asks for consent first: give the cookies of a browser that has answered, {COOKIES}",
+    "challenge": "a bot check stands before its pages, which newscrawl does not get past: name its feeds (feeds:)",
+    "cookie gate": "it sends visitors round until a cookie comes back: -s COOKIES_ENABLED=true",
+    "login": f"it asks for a login: with one of your own, {COOKIES} (or HEADERS_FILE)",
+    "status 401": f"it asks for a login (401): with one of your own, {COOKIES} (or HEADERS_FILE)",
+    "paywall": f"its articles are for subscribers: with a subscription of your own, {COOKIES}",
+    "status 451": "it does not show its pages where you are (451): another way out is set with -s PROXY=…",
+    "status 403": "it refuses newscrawl (403): it may let in who gives a CONTACT or a login (COOKIES_FILE)",
+    "notice": "it shows a notice in place of its pages: of a closed region (-s PROXY=… leads round), of an age, "
+    f"an app … ({COOKIES})",
+    "sent elsewhere": "its front page sends its readers to another site: give that address (url=…)",
+    "TLS error": "no safe connection comes about: see the error above for the setting that helps",
+}
+"""What stands before a site's pages, by the reasons of refusals and failures, and what a user does about it."""
+
+_OF_LOGIN = ("login", "status 401", "status 403", "paywall")
+
+
+def advice(counts: RunCounts, *, logged_in: bool) -> str:
+    """The line for a person; "" where the site gives articles. `logged_in`: whether a login was sent."""
+    met = obstacles(counts)
+    came = counts.articles + counts.known.total + counts.posts.total
+    shut = sum(met[reason] for reason in _OF_LOGIN) + counts.partial
+    if logged_in and shut and shut >= came - counts.partial:
+        return f"{counted(shut, 'page')} stayed shut though a login was sent: it has ended, or does not hold for them"
+    if came or not met:
+        return ""
+    return OBSTACLES[max(OBSTACLES, key=lambda reason: met[reason])]
+
+
+def obstacles(counts: RunCounts) -> Counter[str]:
+    """How often each obstacle was met."""
+    met: Counter[str] = Counter()
+    for tally in (counts.refused, counts.fetch_failed, counts.obstacles):
+        for (*_, reason), count in tally.by_reason.items():
+            met[reason] += count if reason in OBSTACLES else 0
+    return +met
