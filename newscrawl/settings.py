@@ -161,6 +161,10 @@ METAREFRESH_ENABLED = False
 # An article is asked for when another came back, and that one would be named as where its address was found.
 REFERER_ENABLED = False
 
+# The way out, for all sites or in one's custom_settings: http://…, https://… or socks5://name:password@host:1080.
+# Empty: what http_proxy, https_proxy, all_proxy and no_proxy in the environment say.
+PROXY = ""
+
 # Over an unverified connection anybody may answer; a site with a broken certificate may switch it off.
 DOWNLOAD_VERIFY_CERTIFICATES = True
 

@@ -31,6 +31,7 @@ IMPOLITE: dict[str, Any] = {
 }
 # Only http and https; Scrapy's others read this machine's files or other people's servers.
 OTHER_SCHEMES: dict[str, None] = dict.fromkeys(["data", "file", "ftp", "s3"])
+WEB = ("http", "https")
 SCRAPYS = "scrapy.downloadermiddlewares."
 # Ours in the places of Scrapy's own, or between them.
 MIDDLEWARES: dict[str, int | None] = {
@@ -42,6 +43,8 @@ MIDDLEWARES: dict[str, int | None] = {
     SCRAPYS + "httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.fetch.decompression.Decompression": 590,
     SCRAPYS + "redirect.RedirectMiddleware": None,
+    # The handler knows which way a request goes.
+    SCRAPYS + "httpproxy.HttpProxyMiddleware": None,
     # It fetches the public suffix list, past every rule here; the handler keeps cookies, where any are kept.
     SCRAPYS + "cookies.CookiesMiddleware": None,
     "newscrawl.fetch.redirects.Redirects": 600,
@@ -61,8 +64,7 @@ class FetchAddon:
             put(settings, {**REPLAYING, **ENDLESS})
         elif not settings.getbool("POLITE"):
             put(settings, IMPOLITE)
-        handler = "newscrawl.fetch.replay.Replay" if replay else "newscrawl.fetch.handler.Handler"
-        extend(settings, "DOWNLOAD_HANDLERS", {**OTHER_SCHEMES, "http": handler, "https": handler})
+        extend(settings, "DOWNLOAD_HANDLERS", {**OTHER_SCHEMES, **handlers(settings, replay=replay)})
         extend(settings, "DOWNLOADER_MIDDLEWARES", MIDDLEWARES)
         extend(settings, "EXTENSIONS", EXTENSIONS)
         extend(settings, "SPIDER_MIDDLEWARES", {"newscrawl.fetch.block_detection.BlockDetection": 65})
@@ -77,6 +79,16 @@ class FetchAddon:
             put(settings, {"USER_AGENT": f"{agent} (+{contact})"})
         elif not settings["REPLAY"] and settings.getbool("POLITE"):
             log.warning("CONTACT is not set: sites cannot tell who crawls them; set an address or a page of yours")
+
+
+def handlers(settings: Settings, *, replay: bool) -> dict[str, str]:
+    """What fetches http and https: ours, or around the user's own what keeps our manners."""
+    if replay:
+        return dict.fromkeys(WEB, "newscrawl.fetch.replay.Replay")
+    others = {scheme: name for scheme in WEB if (name := settings.getdict("DOWNLOAD_HANDLERS").get(scheme))}
+    put(settings, {"OTHER_HANDLERS": others})
+    ours = dict.fromkeys(WEB, "newscrawl.fetch.handler.Handler")
+    return ours | dict.fromkeys(others, "newscrawl.fetch.other_handler.OtherHandler")
 
 
 def extend(settings: BaseSettings, name: str, more: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ from scrapy.settings import BaseSettings
 
 from newscrawl.errors import ArgumentError
 from newscrawl.fetch.logins import check_logins
+from newscrawl.fetch.proxies import check_proxy
 
 NUMBERS = (
     *("DOWNLOAD_DELAY", "DOWNLOAD_DELAY_JITTER", "RETRY_TIMES", "RETRIES_PER_RUN", "RETRY_BACKOFF", "RETRY_AFTER_MAX"),
@@ -36,6 +37,7 @@ def check_fetching(settings: BaseSettings) -> None:
     for name in SWITCHES:
         check_switch(name, settings)
     check_logins(settings)
+    check_proxy(settings["PROXY"] or "")
     record, replay = settings["RECORD"], settings["REPLAY"]
     if settings["IMAGES"] not in ("link", "download"):
         raise ArgumentError(f"IMAGES={settings['IMAGES']}: link and download are accepted")

@@ -33,12 +33,16 @@ from newscrawl.fetch.private_names import (
     ScrapyAgent,
     wrap_twisted_exceptions,
 )
+from newscrawl.fetch.proxies import Proxies, is_tunnel, login_of
 from newscrawl.fetch.ssrf import Guard
 from newscrawl.fetch.throttle import Throttle
+from newscrawl.fetch.tunnel import Tunnel, connect, socks5
 from newscrawl.urls.network import is_private_name, is_public
+from newscrawl.urls.parts import split
 
 # Browsers and servers draw this line between 16 and 256 KB (nginx 32, Chromium 256); real answers have 1 to 8 KB.
 MOST_HEADER_BYTES = 128 * 1024
+PROXY_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
 class Handler(HTTP11DownloadHandler):
@@ -52,6 +56,7 @@ class Handler(HTTP11DownloadHandler):
         self.polite = settings.getbool("POLITE")
         self.runs_this_site = settings.getbool("I_RUN_THIS_SITE")
         self.private_hosts = set(settings.getlist("PRIVATE_HOSTS"))
+        self.proxies = Proxies.of(settings)
         self.refused: dict[str, str] = {}
         self.waiting: dict[Request, asyncio.Timeout] = {}
         self._pool._factory = BoundedFactory
@@ -70,7 +75,7 @@ class Handler(HTTP11DownloadHandler):
         if known.left:  # while this request waited in its queue
             raise HostLeft("site left", known.left)
         known.sent.append(monotonic())
-        dressed = self.logins.dress(request)
+        dressed = self.proxies.dress(self.logins.dress(request))
         try:
             return self.logins.undress(await self.in_time(dressed), dressed)
         except CannotResolveHostError:
@@ -139,10 +144,12 @@ class GuardedAgent(ScrapyAgent):
     def _get_agent(self, request: Request, timeout: float) -> Agent:
         from twisted.internet import reactor
 
-        if request.meta.get("proxy"):
+        endpoints: Any = Endpoints(GuardedReactor(reactor, self.may_connect), self._contextFactory, timeout)
+        if proxy := request.meta.get("proxy"):
             self.check_by_name(request)
-            return super()._get_agent(request, timeout)
-        endpoints = Endpoints(GuardedReactor(reactor, self.may_connect), self._contextFactory, timeout)
+            if not is_tunnel(proxy, request.url):
+                return super()._get_agent(request, timeout)
+            endpoints = Tunnels(reactor, self._contextFactory, timeout, proxy)
         return cast(Agent, Agent.usingEndpointFactory(reactor, endpoints, self._pool))  # type: ignore[no-untyped-call]
 
     def check_by_name(self, request: Request) -> None:
@@ -171,6 +178,27 @@ class Endpoints:
 
     def endpointForURI(self, uri: URI) -> Any:  # noqa: N802 - Twisted's name
         endpoint: Any = HostnameEndpoint(self.reactor, uri.host, uri.port, timeout=self.timeout)
+        if uri.scheme == b"http":
+            return endpoint
+        return wrapClientTLS(self.tls.creatorForNetloc(uri.host, uri.port), endpoint)
+
+
+@implementer(IAgentEndpointFactory)
+class Tunnels(Endpoints):
+    """Endpoints behind a proxy that passes on bytes."""
+
+    def __init__(self, reactor: Any, tls: Any, timeout: float, proxy: str) -> None:
+        super().__init__(reactor, tls, timeout)
+        self.proxy = proxy
+
+    def endpointForURI(self, uri: URI) -> Any:  # noqa: N802
+        parts, host = split(self.proxy), uri.host.decode("ascii")
+        port = parts.port or PROXY_PORTS[parts.scheme]
+        proxy: Any = HostnameEndpoint(self.reactor, parts.hostname or "", port, timeout=self.timeout)
+        if parts.scheme == "https":
+            proxy = wrapClientTLS(self.tls.creatorForNetloc(str(parts.hostname).encode(), port), proxy)
+        handshake = connect if parts.scheme in ("http", "https") else socks5
+        endpoint: Any = Tunnel(proxy, handshake(host, uri.port, login_of(self.proxy)))
         if uri.scheme == b"http":
             return endpoint
         return wrapClientTLS(self.tls.creatorForNetloc(uri.host, uri.port), endpoint)

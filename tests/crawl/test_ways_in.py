@@ -1,11 +1,12 @@
 """Sites that need more than a request: pages that send their readers on, gates, walls, shells, logins."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.support.crawling import Done, posts, warm
+from tests.support.crawling import Done, posts, scrapy, warm
 from tests.support.server import Server, page
 
 ARTICLE = "/2026/11/22/the-council-talks-of-bridges"
@@ -89,6 +90,44 @@ def test_a_refusal_is_told_with_what_may_help(status: int, told: str, tmp_path: 
         server.on("/", page("no", status=status))
         done = crawl(server, tmp_path)
     assert told in done.said and done.code == 1, done
+
+
+OWN_HANDLER = """
+from scrapy.http import HtmlResponse, Response
+from urllib.request import urlopen
+from urllib.error import HTTPError
+
+class Own:
+    lazy = False
+    def __init__(self, crawler): pass
+    @classmethod
+    def from_crawler(cls, crawler): return cls(crawler)
+    async def download_request(self, request):
+        try:
+            answer = urlopen(request.url)
+        except HTTPError as error:
+            return Response(request.url, status=error.code)
+        mark = b"" if request.url.endswith(".txt") else b"<!-- by the user's own handler -->"
+        return HtmlResponse(request.url, body=answer.read() + mark)
+    async def close(self): pass
+"""
+
+
+def test_a_handler_of_the_users_own_is_used_inside_our_manners(tmp_path: Path) -> None:
+    (tmp_path / "own_handler.py").write_text(OWN_HANDLER)
+    with Server() as server:
+        server.on("/", page(FRONT + "<h2><a href='/private/2026/11/22/a-story-that-is-kept-back'>Kept back</a></h2>"))
+        server.on(ARTICLE, page(STORY))
+        server.on("/robots.txt", page("User-agent: *\nDisallow: /private/"))
+        handlers = json.dumps(dict.fromkeys(("http", "https"), "own_handler.Own"))
+        where = ("-a", f"url={server.url()}", "-s", "DOWNLOAD_DELAY=0", "-s", f"DOWNLOAD_HANDLERS={handlers}")
+        recording = tmp_path / "run.warc.gz"
+        more = ("-s", f"RECORD={recording}")
+        done = scrapy("crawl", "site", *where, *more, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    assert done.code == 0 and len(posts(tmp_path, "127.0.0.1")) == 1, done
+    assert "pages are fetched by own_handler.Own" in done.said
+    assert not any(path.startswith("/private/") for path in server.paths)
+    assert b"by the user's own handler" in gzip.decompress(recording.read_bytes())
 
 
 def gate(server: Server, path: str, body: str) -> None:
