@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from urllib.request import getproxies, proxy_bypass
 
 from scrapy import Request
@@ -11,6 +11,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from w3lib.http import basic_auth_header
 
 from newscrawl.errors import ArgumentError
+from newscrawl.urls.parts import split
 
 SCHEMES = ("http", "https", "socks5", "socks5h")
 
@@ -35,7 +36,7 @@ class Proxies:
         if not proxy:
             return request
         dressed = request.replace()
-        parts = urlsplit(proxy)
+        parts = split(proxy)
         if parts.username and not is_tunnel(proxy, request.url):
             dressed.headers["Proxy-Authorization"] = basic_auth_header(*login_of(proxy) or ("", ""))
             proxy = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
@@ -47,17 +48,17 @@ class Proxies:
         if self.said:
             return self.said
         found = self.environment.get(scheme) or self.environment.get("all", "")
-        return "" if not found or proxy_bypass(urlsplit(url).hostname or "") else with_scheme(found)
+        return "" if not found or proxy_bypass(split(url).hostname or "") else with_scheme(found)
 
 
 def is_tunnel(proxy: str, url: str) -> bool:
     """Whether a proxy passes on bytes here; other proxies are asked for pages, which Scrapy does."""
-    return urlsplit(proxy).scheme.startswith("socks5") or url.startswith("https:")
+    return split(proxy).scheme.startswith("socks5") or url.startswith("https:")
 
 
 def login_of(proxy: str) -> tuple[str, str] | None:
     """The name and password that stand in a proxy's address."""
-    parts = urlsplit(proxy)
+    parts = split(proxy)
     return (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
 
 
@@ -68,7 +69,7 @@ def with_scheme(proxy: str) -> str:
 def check_proxy(proxy: str) -> None:
     """Raises ArgumentError for a PROXY that is none. What it says is not shown: it may have a password."""
     try:
-        parts = urlsplit(proxy)
+        parts = split(proxy)
         good = parts.scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
     except ValueError:
         good = False

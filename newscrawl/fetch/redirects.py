@@ -17,8 +17,7 @@ class Redirects(RedirectMiddleware):
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         try:
-            answer = super().process_response(request, response)
-            return on_from(answer, request) if isinstance(answer, Response) else answer
+            return super().process_response(request, response)
         except IgnoreRequest:  # round and round, as behind a wall that waits for a cookie
             if throttle := self.crawler.get_extension(Throttle):
                 throttle.gave_up(throttle.of(request), "too many redirects")
@@ -28,6 +27,13 @@ class Redirects(RedirectMiddleware):
         except ValueError as error:
             said = (response.headers.get("Location") or b"").decode("latin-1")
             raise Unusable("bad redirect", f"{said[:200]!r}: {error}") from None
+
+
+class Refreshes:
+    """A downloader middleware behind the decompression: what stands in a page is read there."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:
+        return on_from(response, request)
 
 
 def on_from(response: Response, request: Request) -> Request | Response:

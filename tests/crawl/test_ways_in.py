@@ -26,7 +26,7 @@ def sent_on(where: str) -> str:
 
 def test_a_page_that_sends_its_reader_on_is_followed_once_and_on_its_site(tmp_path: Path) -> None:
     with Server() as server:
-        server.on("/", page(sent_on("/en/")))
+        server.on("/", page(gzip.compress(sent_on("/en/").encode()), content_encoding="gzip"))
         server.on("/en/", page(FRONT + "<h2><a href='/2026/11/21/round-and-round-it-goes'>Round and round</a></h2>"))
         server.on(ARTICLE, page("", refresh=f"0; url={ARTICLE}/full"))
         server.on(f"{ARTICLE}/full", page(STORY))
