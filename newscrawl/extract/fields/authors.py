@@ -21,6 +21,7 @@ from lxml import etree
 from newscrawl.extract.fields.bylines import (
     BYLINE_LENGTH,
     boxes_around,
+    first_byline,
     is_cased,
     is_of_others,
     labelled_byline,
@@ -56,6 +57,9 @@ MOST_ITEMS = 40
 
 # Kickers, a standfirst of some lines, the byline, the dateline.
 LINES_ABOVE = 8
+
+# Words of a desk's name ("The Saltmarsh Post Editors"); letters of a name in lower case.
+MOST_WORDS_OF_DESK, SHORTEST = 4, 3
 
 # Accounts of content systems under which a whole newsroom publishes, at the end of an author's address.
 _ACCOUNT = re.compile(
@@ -108,14 +112,38 @@ def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
         if signed and not unseen and source in DECLARED and not _is_seen(signed, headline):
             unseen = Authors(signed, source)
         elif signed and not unseen and (source != IN_TEXT or spares or page.article_node):
-            return Authors(signed, source)  # without these two words alone are a heading
+            return _desk_shown(spares, signed, page, headline) or Authors(signed, source)
         spares += [Authors(names, source)] if names and source in DECLARED else []
     declared = unseen or next((s for s in spares if not all(key(n) in site for n in s.names)), None)
     if unseen or (spares and not declared):
         names = _each_once(name_at_headline(page, headline))
         if names and _are_others(names, unseen.names if unseen else ()):
             return Authors(names, "line at the headline")
-    return declared or (spares[0] if spares else Authors())
+    return declared or (spares[0] if spares else _lone_byline(page, headline))
+
+
+def _lone_byline(page: Page, headline: etree._Element | None) -> Authors:
+    """The first name of the first byline, where no person is named: a desk, a first name, an account's own name."""
+    names = (name.rpartition(": ")[2] for name in first_byline(page, headline))
+    name = next((name for name in names if not _is_label(name, page)), "")
+    is_short = 0 < len(name.split()) <= MOST_WORDS_OF_DESK and not _ACCOUNT_NAME.fullmatch(name)
+    return Authors((name,), "byline") if is_short else Authors()
+
+
+def _is_label(name: str, page: Page) -> bool:
+    """Whether a text of a byline is none of its names: "Posted on", "Author", "More"."""
+    phrases = page.phrases
+    is_word = name.islower() and len(name) < SHORTEST
+    return is_word or phrases.is_by_label(name) or phrases.ends_in_by(name) or phrases.begins_row(name)
+
+
+def _desk_shown(spares: list[Authors], people: Names, page: Page, headline: etree._Element | None) -> Authors | None:
+    """The declared name of a team, where it is the first byline, and those people stand elsewhere."""
+    teams = [s for s in spares if all(map(is_role, s.names))]
+    shown = set(map(key, first_byline(page, headline))) if teams else set()
+    if not shown.isdisjoint(map(key, people)):
+        return None
+    return next((team for team in teams if not shown.isdisjoint(map(key, team.names))), None)
 
 
 def _are_others(shown: Names, declared: Names) -> bool:

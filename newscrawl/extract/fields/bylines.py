@@ -57,18 +57,33 @@ def _joined() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def named_byline(page: Page, headline: etree._Element | None) -> Iterator[str]:
     """The people of the first byline near the headline that its names tell, and of those that look like it."""
-    if headline is None:
-        return
     shape = None
-    around = boxes_around(headline)
-    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
-        if shape is not None and (element.tag, element.get("class")) != shape:
-            continue
-        if not _is_byline(element) or is_of_others(element, around):
+    for element in _named_bylines(headline):
+        if shape is not None and _shape(element) != shape:
             continue
         if people := people_of(element, page.phrases):
-            shape = (element.tag, element.get("class"))
+            shape = _shape(element)
             yield from people
+
+
+def first_byline(page: Page, headline: etree._Element | None) -> list[str]:
+    """All names of the first byline near the headline, a desk's or a lone first name among them."""
+    for element in _named_bylines(headline):
+        texts = (page.phrases.without_date(text) for _, text in _texts(element))
+        if names := [name for text in texts for name in names_in(text)]:
+            return names
+    return []
+
+
+def _named_bylines(headline: etree._Element | None) -> Iterator[etree._Element]:
+    """The elements near the headline that are bylines by their names, those above it last."""
+    around = boxes_around(headline)
+    near = (
+        ()
+        if headline is None
+        else chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE))
+    )
+    return (element for element in near if _is_byline(element) and not is_of_others(element, around))
 
 
 def worded_byline(page: Page, headline: etree._Element | None, text: str) -> list[str]:

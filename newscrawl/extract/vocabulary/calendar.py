@@ -26,5 +26,5 @@ def months() -> dict[str, int]:
 
 
 def weekdays(languages: Iterable[str]) -> list[str]:
-    """The weekdays of some languages, in lower case."""
-    return [day for language in languages for day in _calendar()["weekdays"][language]]
+    """The weekdays of some languages, in lower case; none of a language that the calendar does not have."""
+    return [day for language in languages for day in _calendar()["weekdays"].get(language, ())]

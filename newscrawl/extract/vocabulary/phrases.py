@@ -333,10 +333,10 @@ class Phrases:
 
     @cached_property
     def _by_at_end(self) -> tuple[str, ...]:
-        return tuple(f" {word}" for word in self.words("by"))
+        return tuple(f" {word}" for word in self.words("by", "on"))
 
     def ends_in_by(self, text: str) -> bool:
-        """Whether a text ends in the word before a byline's names: "Published at 18:12 by"."""
+        """Whether a text ends in the word before a byline's names or date: "Published at 18:12 by", "Posted on"."""
         return text.lower().rstrip(" :").endswith(self._by_at_end)
 
     def is_byline(self, line: str) -> bool:

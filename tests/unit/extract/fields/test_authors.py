@@ -385,7 +385,6 @@ def below_headline(line: str, head: str) -> list[str]:
         ("<b>Written By</b> <i>Ann Ford</i>", ["Ann Ford"]),
         ("<b>Written By</b>", []),
         ("& Ann Ford", ["Ann Ford"]),
-        ("Redaktion: Ann Ford<br><br>Sendung: Radio Brenholm, 25.04.2026", []),
     ],
 )
 def test_what_stands_in_elements_beside_a_name_is_no_part_of_it(inside: str, names: list[str]) -> None:
@@ -407,3 +406,36 @@ def test_what_stands_in_elements_beside_a_name_is_no_part_of_it(inside: str, nam
 )
 def test_a_label_in_an_element_of_its_own(html: str, names: list[str]) -> None:
     assert list(authors(f"<body><h1>Rain</h1>{html}</body>").names) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By The Harbour Editors", ["The Harbour Editors"]),
+        ("by <a href=/a>Amanda</a>", ["Amanda"]),
+        ("<i>lawrence bonk</i><b>Contributing Reporter</b>", ["lawrence bonk"]),
+        ("<i>Interview: Ann Ford</i>", ["Ann Ford"]),
+        ("<b>Authored by</b>", []),
+        ("Posted on", []),
+        ("<b>Author</b>", []),
+        ("in", []),
+        ("admin", []),
+        ("More of this and that from us today", []),
+    ],
+)
+def test_a_byline_that_names_no_person_gives_its_first_name(byline: str, names: list[str]) -> None:
+    assert list(authors(f"<body><h1>Rain</h1><div class=byline>{byline}</div></body>").names) == names
+
+
+def test_those_of_a_broadcast_do_not_go_before_the_house_that_is_declared() -> None:
+    credits = "<p class=byline>Redaktion: Ann Ford<br><br>Sendung: Radio Brenholm, 25.04.2026</p>"
+    assert authors(f"{json_ld(ORGANISATION)}<h1>Rain</h1>{credits}").names == ("Valley Post",)
+
+
+def test_a_team_that_is_the_first_byline_goes_before_people_who_stand_elsewhere() -> None:
+    team = "<meta name=author content='Harbour Staff'>"
+    byline = "<p class=byline>Harbour Staff</p>"
+    reviewer = "<p>Reviewed by</p><p class=author>Ann Ford</p>"
+    assert authors(f"{team}<h1>Rain</h1>{byline}{reviewer}").names == ("Harbour Staff",)
+    assert authors(f"{team}<h1>Rain</h1><p class=byline>Ann Ford, Harbour Staff</p>").names == ("Ann Ford",)
+    assert authors(f"{team}<h1>Rain</h1>{reviewer}").names == ("Ann Ford",)

@@ -9,6 +9,7 @@ import yaml
 
 from newscrawl.extract import extract_article
 from newscrawl.extract.vocabulary import phrases
+from newscrawl.extract.vocabulary.calendar import weekdays
 from newscrawl.extract.vocabulary.phrases import KEYS, all_phrases, phrases_for
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -212,3 +213,8 @@ def test_sources(text: str, is_source: bool) -> None:
 @pytest.mark.parametrize("label", ["Next page", "ältere Beiträge", "次へ", "Следующая »", "Sljedeća", "อ่าน"])
 def test_next_pages(label: str) -> None:
     assert all_phrases().is_next_page(label) is (label != "อ่าน")
+
+
+def test_a_language_without_weekdays_in_the_calendar_has_none() -> None:
+    assert weekdays(["xx"]) == []
+    assert weekdays(["de", "xx"]) == weekdays(["de"]) != []
