@@ -123,7 +123,10 @@ class NewsSpider(ListingSpider):
     def _wanted_article(self, response: Response, link: Link, origin: Origin) -> Article:
         # Asked before the article is recognised: one that a filter leaves out does not come in as another's twin.
         is_kept = self.crawl_state.history.keeps(context_of(response).address)
-        article = self.crawl_state.recognise(completed(self._read(response), link), response)
+        read = self._read(response)
+        if origin.passed and contradicts(read, link):
+            self.link_filter.doubt(origin, all_of_them=True)
+        article = self.crawl_state.recognise(completed(read, link), response)
         moved = "redirect_urls" in response.meta and spelling(response.url) != spelling(context_of(response).address)
         if moved and not self.link_filter.is_first(response.url):
             raise Unwanted("another address of an article met before")
@@ -151,8 +154,15 @@ class NewsSpider(ListingSpider):
                 self.crawl_state.health.page_read(self.reading, self.rules_for(response.url))
 
 
+def contradicts(article: Article, link: Link) -> bool:
+    """Whether a page gives another day than its listing did."""
+    said = link.published or link.doubted
+    return article.published is not None and said is not None and abs(article.published - said) > timedelta(days=2)
+
+
 def completed(article: Article, link: Link) -> Article:
     """The article, with what its page does not say from the link that led there."""
+    link = replace(link, published=link.published or link.doubted)
     names = ("title", "published", "updated", "authors", "section", "tags", "language")
     said = {name: getattr(link, name) for name in names if not getattr(article, name) and getattr(link, name)}
     if "published" in said or _tells_the_hour(link, article):

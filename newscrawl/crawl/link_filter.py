@@ -9,6 +9,7 @@ from scrapy import Request
 from newscrawl.article_filters import ArticleFilters
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Link
+from newscrawl.discover.url_date import article_days
 from newscrawl.urls.canonical import spelling
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ Told = Literal["new", "known", "passed over", ""]
 nothing known, and what was passed over may go on to what is wanted: it is too young, or not of the kind."""
 
 FURTHER_ON = ("newer", "excluded", "not included")
+
+
+DOUBTED = 100
+"""Links of a listing that are remembered although its dates leave them out: the dates may turn out to be wrong."""
 
 
 def passed_over(reason: str) -> Told:
@@ -56,6 +61,9 @@ class LinkFilter:
         `key`: its address as `spelling` has it.
         """
         if reason := self.refusal(link):
+            told_by_listing = link.published and not article_days(link.url)
+            if told_by_listing and reason == "older" and len(origin.passed) < DOUBTED:
+                origin.passed.append((key, link))
             return passed_over(reason)
         if key in self.seen:
             self.counts.links.add(by=key in self.left_over)
@@ -87,6 +95,17 @@ class LinkFilter:
             if link.published:  # a listing that gives no date would bring it back
                 self.seen[spelling(link.url)] = passed_over(reason)
         return reason
+
+    def doubt(self, origin: Origin, *, all_of_them: bool) -> None:
+        """Let the links wait that were passed over by their listing's dates, or the first of them, to see what it says.
+
+        A page has contradicted such a date, or every link of the listing was passed over.
+        """
+        taken = origin.passed if all_of_them else origin.passed[:1]
+        for key, link in taken:
+            self.seen.pop(key, None)
+            self.offer(key, replace(link, published=None, doubted=link.published), origin)
+        origin.passed = [] if all_of_them else origin.passed[1:]
 
     def is_first(self, url: str) -> bool:
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""

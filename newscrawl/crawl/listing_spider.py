@@ -247,6 +247,8 @@ class ListingSpider(Description):
                 leads_on |= context_of(found).kind != "listing"
                 for request in self.queue.follow(found, response, origin, told):
                     yield request
+        if origin.passed and len(origin.passed) == links and kind_of(response.body) == "feed":
+            self.link_filter.doubt(origin, all_of_them=False)
         address = response.request.url if response.request else response.url
         state.health.listing_read(address, links)
         if not links and context.kind in ("home", "listing", "section"):

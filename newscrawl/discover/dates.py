@@ -26,6 +26,8 @@ _NO_YEAR = re.compile(r"(?:^|[^\d:+.-])0\d{3}(?=[^\d:]|$)|[ -]-\d{4} ")
 
 _EARLIEST = datetime(1800, 1, 1, tzinfo=UTC)
 _UNIX_ZERO = datetime(1970, 1, 1, tzinfo=UTC)
+# Midnights where the clocks of other systems begin: OLE's and Excel's, the Macintosh's, DOS's; and PHP's of no month.
+_ZEROS = {(1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1), (1970, 1, 1), (1980, 1, 1), (1999, 11, 30)}
 # What is announced is announced for this year or the next.
 _LATEST = timedelta(days=366)
 
@@ -48,7 +50,7 @@ def read_date(text: str) -> Date | None:
 
 def _can_be_true(moment: datetime) -> bool:
     """Not the zero of some clock (0001-01-01, 1970-01-01 0:00), and not of a far future."""
-    if moment.replace(tzinfo=UTC) == _UNIX_ZERO or moment == _UNIX_ZERO:
+    if moment == _UNIX_ZERO or (moment.timetuple()[:3] in _ZEROS and not any(moment.timetuple()[3:6])):
         return False
     # Times at the very ends of the calendar cannot be compared across zones.
     return _EARLIEST.year < moment.year < 9999 and moment < datetime.now(UTC) + _LATEST

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from math import inf
 from typing import Generic, TypeVar
@@ -32,6 +32,9 @@ class Origin:
 
     oldest: float = NEXT
     """The publication of the oldest of its articles that were read."""
+
+    passed: list[tuple[str, Link]] = field(default_factory=list)
+    """The links that were passed over by the dates that their listing gives, with their keys: see `is_wrong`."""
 
     def is_past(self) -> bool:
         """Whether its articles were older than wanted, so that its further pages will be older still."""

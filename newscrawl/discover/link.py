@@ -22,6 +22,9 @@ class Link:
     published_precision: Precision = "second"
     """"day" where the listing gives a day alone: `published` is then its midnight, UTC."""
 
+    doubted: datetime | None = None
+    """What the listing says of its publication, where the page is asked whether that is so."""
+
     updated: datetime | None = None
     """Aware, or None: a sitemap's lastmod."""
 

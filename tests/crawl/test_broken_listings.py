@@ -50,3 +50,31 @@ def test_a_feed_that_breaks_off_says_how_much_it_gave(tmp_path: Path) -> None:
         done = crawl(server, whole[: whole.rindex(b"<item>") + 20], tmp_path)
     assert len(posts(tmp_path, "127.0.0.1")) == 2
     assert "/feed.xml breaks off after 2 links" in done.said and done.code == 1
+
+
+def test_a_date_that_the_page_contradicts_passes_over_no_article(tmp_path: Path) -> None:
+    """The feed says 2019 of all, as one that was moved does; the pages say November."""
+    with Server() as server:
+        dated = '<meta property="article:published_time" content="2026-11-20T08:00:00Z">'
+        body = feed(server).replace("20 Nov 2026", "20 Nov 2019").encode()
+        server.on("/", page('<link rel="alternate" type="application/rss+xml" href="/feed.xml"><p>Welcome.</p>'))
+        server.on("/feed.xml", page(body, content_type="application/rss+xml"))
+        for path, verb in STORIES.items():
+            server.on(path.replace("/2026/11/2", "/news/"), page(dated + story(verb)))
+        server.on("/feed.xml", page(body.replace(b"/2026/11/2", b"/news/"), content_type="application/rss+xml"))
+        where = ("-a", f"url={server.url()}", "-a", "since=2026-11-01", "-s", "DOWNLOAD_DELAY=0")
+        done = warm("crawl", "site", *where, output=tmp_path)
+        assert len(posts(tmp_path, "127.0.0.1")) == 3 and done.code == 0, done
+
+
+def test_where_the_page_agrees_with_its_listing_no_other_is_asked_for(tmp_path: Path) -> None:
+    with Server() as server:
+        dated = '<meta property="article:published_time" content="2019-11-20T08:00:00Z">'
+        body = feed(server).replace("20 Nov 2026", "20 Nov 2019").replace("/2026/11/2", "/news/").encode()
+        server.on("/", page('<link rel="alternate" type="application/rss+xml" href="/feed.xml"><p>Welcome.</p>'))
+        server.on("/feed.xml", page(body, content_type="application/rss+xml"))
+        for path, verb in STORIES.items():
+            server.on(path.replace("/2026/11/2", "/news/"), page(dated + story(verb)))
+        where = ("-a", f"url={server.url()}", "-a", "since=2026-11-01", "-s", "DOWNLOAD_DELAY=0")
+        done = warm("crawl", "site", *where, output=tmp_path)
+        assert sum(path.startswith("/news/") for path in server.paths) == 1 and done.code == 0, done
