@@ -168,6 +168,17 @@ PROXY = ""
 # Over an unverified connection anybody may answer; a site with a broken certificate may switch it off.
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
+# -- A browser ---------------------------------------------------------------------------------------------------------
+# Whether pages that are empty shells are built by Chromium (needs newscrawl[browser], and Chromium); `browser: true` in
+# a site's description says so for that site. All that such a page asks for goes the way of any request here.
+BROWSER = False
+# The program, where it is not found by its usual names.
+BROWSER_EXECUTABLE = ""
+# So many pages at once, so many seconds for each, and how often a listing's "load more" or its end is followed.
+BROWSER_PAGES = 2
+BROWSER_TIMEOUT = 60
+BROWSER_MORE = 3
+
 # -- Bounds ------------------------------------------------------------------------------------------------------------
 # Seconds until the first byte of an answer, and for all of it.
 FIRST_BYTE_TIMEOUT = 20

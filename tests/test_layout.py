@@ -194,7 +194,7 @@ OURS = {"newscrawl", "pipelines", "spiders"}
 
 def declared_packages() -> set[str]:
     wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["markdown"]]
-    wanted += PROJECT["optional-dependencies"]["parquet"]
+    wanted += PROJECT["optional-dependencies"]["parquet"] + PROJECT["optional-dependencies"]["browser"]
     return {normalised(re.split(r"[<>=;\[ ]", line)[0]) for line in wanted}
 
 

@@ -8,7 +8,7 @@ from newscrawl.text.counts import counted
 COOKIES = "-s COOKIES_FILE=cookies.txt"
 
 OBSTACLES = {
-    "JavaScript": "its pages are built by JavaScript: name its feeds or sitemaps (feeds:, sitemaps: in a description)",
+    "JavaScript": "JavaScript builds its pages: name its feeds or sitemaps (feeds:, sitemaps:), or -s BROWSER=true",
     "consent wall": f"it asks for consent first: give the cookies of a browser that has answered, {COOKIES}",
     "challenge": "a bot check stands before its pages, which newscrawl does not get past: name its feeds (feeds:)",
     "cookie gate": "it sends visitors round until a cookie comes back: -s COOKIES_ENABLED=true",

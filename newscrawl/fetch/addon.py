@@ -41,6 +41,7 @@ MIDDLEWARES: dict[str, int | None] = {
     SCRAPYS + "retry.RetryMiddleware": None,
     "newscrawl.fetch.retry.Retry": 550,
     SCRAPYS + "httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.fetch.browser.Browser": 580,
     "newscrawl.fetch.redirects.Refreshes": 585,
     "newscrawl.fetch.decompression.Decompression": 590,
     SCRAPYS + "redirect.RedirectMiddleware": None,

@@ -5,6 +5,7 @@ import os
 from scrapy.settings import BaseSettings
 
 from newscrawl.errors import ArgumentError
+from newscrawl.fetch.browser import executable
 from newscrawl.fetch.logins import check_logins
 from newscrawl.fetch.proxies import check_proxy
 
@@ -38,6 +39,8 @@ def check_fetching(settings: BaseSettings) -> None:
         check_switch(name, settings)
     check_logins(settings)
     check_proxy(settings["PROXY"] or "")
+    if settings.getbool("BROWSER"):
+        executable(settings)
     record, replay = settings["RECORD"], settings["REPLAY"]
     if settings["IMAGES"] not in ("link", "download"):
         raise ArgumentError(f"IMAGES={settings['IMAGES']}: link and download are accepted")

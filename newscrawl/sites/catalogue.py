@@ -153,6 +153,7 @@ KEYS: dict[str, Callable[[Node, str, str], Value]] = {
     "categories": _words,
     "timezone": _zone,
     "every": _rhythm,
+    "browser": _switch,
     "start_urls": _addresses,
     "feeds": _addresses,
     "sitemaps": _addresses,

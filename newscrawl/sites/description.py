@@ -77,6 +77,9 @@ class Description(Spider):
     """The publication date: an element's text, its `datetime` or `content`, e.g. "time.published"."""
 
     # -- how it is crawled ---------------------------------------------------------------------------------------------
+    browser: bool = False
+    """Whether pages that are empty shells are built by Chromium: `browser: true`."""
+
     every: str | list[str] = ""
     """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
     (when the site publishes) or "auto 96 a day". Empty: only where schedule.yml says so."""

@@ -1,0 +1,98 @@
+"""A site that scripts build, read with Debian's Chromium: what comes, and that its every request is one of ours."""
+
+import gzip
+import json
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.crawling import Done, posts, warm
+from tests.support.server import Answer, Server, page
+
+pytest.importorskip("playwright")
+pytestmark = pytest.mark.skipif(not shutil.which("chromium"), reason="Chromium is not installed")
+
+HEAD = "<!doctype html><html lang='en'><head><title>Post</title></head>"
+SHELL = f"{HEAD}<body><div id='root'></div><script src='/app.js'></script>"
+SCRIPT = """
+const root = document.getElementById('root'), path = location.pathname;
+const get = address => fetch(address).then(answer => answer.json());
+const shown = stories => stories.map(s => `<article><h2><a href="${s.path}">${s.title}</a></h2></article>`).join('');
+new WebSocket('ws://127.0.0.1:%(port)d/socket');
+new Image().src = '/picture.jpg';
+fetch('http://127.0.0.2:%(port)d/private').catch(() => 0);
+fetch('/forbidden/data').catch(() => 0);
+if (path === '/') get('/api/stories-1.json').then(first => {
+    root.innerHTML = `<main>${shown(first)}</main><button>Load more</button>`;
+    root.querySelector('button').onclick = () => get('/api/stories-2.json').then(second => {
+        root.querySelector('main').innerHTML += shown(second);
+        root.querySelector('button').remove();
+    });
+});
+else if (path.includes('endless')) for (;;);
+else get(`/api${path}.json`).then(s => {
+    const when = '<time datetime="2026-11-20T08:00:00Z">20 November 2026</time>';
+    root.innerHTML = `<article><h1>${s.title}</h1>${when}${s.body}</article>`;
+});
+"""
+FIRST = {"/2026/11/22/the-council-opens-a-bridge": "The council opens a bridge"}
+SECOND = {"/2026/11/21/the-ferry-counts-its-benches": "The ferry counts its benches"}
+ENDLESS = {"/2026/11/20/an-endless-story-of-salt": "An endless story of salt"}
+WORDS = (
+    "harbour tram school ferry library bridge pier timetable archive lamp wall orchard tower repairs moves says".split()
+)
+
+
+def data(value: object) -> Answer:
+    return page(json.dumps(value), content_type="application/json")
+
+
+def serve(server: Server) -> None:
+    server.on("/robots.txt", page("User-agent: *\nDisallow: /forbidden/", content_type="text/plain"))
+    server.on("/", page(SHELL))
+    server.on("/app.js", page(SCRIPT % {"port": server.port}, content_type="text/javascript"))
+    for at, stories in enumerate((FIRST | ENDLESS, SECOND), start=1):
+        server.on(f"/api/stories-{at}.json", data([{"path": path, "title": title} for path, title in stories.items()]))
+    for path, title in (FIRST | SECOND | ENDLESS).items():
+        chance = random.Random(title)
+        body = "".join(f"<p>The {' '.join(chance.choices(WORDS, k=12))} at last.</p>" for _ in range(12))
+        server.on(path, page(SHELL))
+        server.on(f"/api{path}.json", data({"title": title, "body": body}))
+
+
+def crawl(server: Server, output: Path, *more: str) -> Done:
+    where = ("-a", f"url={server.url()}", "-s", "DOWNLOAD_DELAY=0", "-s", "BROWSER=true", "-s", "BROWSER_TIMEOUT=10")
+    return warm("crawl", "site", *where, *more, output=output)
+
+
+def test_a_site_that_scripts_build(tmp_path: Path) -> None:
+    recording = tmp_path / "run.warc.gz"
+    with Server() as server:
+        serve(server)
+        done = crawl(server, tmp_path / "one", "-s", f"RECORD={recording}")
+        paths = list(server.paths)
+        replayed = crawl(server, tmp_path / "two", "-s", f"REPLAY={recording}")
+        assert server.paths == paths, "a replay asks nobody"
+    names = [path.name for path in posts(tmp_path / "one", "127.0.0.1")]
+    assert len(names) == 2 and done.code == 0, done
+    assert "the browser did not build" in done.said and "endless" in done.said, "its page is lost, no other"
+    assert not {"/private", "/forbidden/data", "/picture.jpg", "/socket"} & set(paths)
+    assert paths.count("/app.js") == 1, "a script is asked for once"
+    assert b"stories-2.json" in gzip.decompress(recording.read_bytes())
+    assert [path.name for path in posts(tmp_path / "two", "127.0.0.1")] == names, replayed
+
+
+def test_a_page_that_has_its_text_needs_no_browser(tmp_path: Path) -> None:
+    text = "".join(f"<p>The council met again, and this is sentence {n} of what it said.</p>" for n in range(15))
+    with Server() as server:
+        (path,) = FIRST
+        server.on(
+            "/", page(f"<main><article><h2><a href='{path}'>The council opens a bridge</a></h2></article></main>")
+        )
+        server.on(
+            path, page(f"<article><h1>The council opens a bridge</h1>{text}</article><script src='/app.js'></script>")
+        )
+        done = crawl(server, tmp_path)
+    assert len(posts(tmp_path, "127.0.0.1")) == 1 and "/app.js" not in server.paths, done
