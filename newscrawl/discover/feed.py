@@ -60,7 +60,8 @@ def _address(item: etree._Element, fields: list[tuple[str, str, etree._Element]]
     for name, text, element in fields:
         by_name.setdefault(name, []).append((text, element))
     candidates = [text for text, _ in by_name.get("origLink", ())]
-    candidates += [href for text, link in by_name.get("link", ()) if (href := _page(link) or text)]
+    links = sorted(by_name.get("link", ()), key=lambda found: _is_for_programs(found[1]))
+    candidates += [href for text, link in links if (href := _page(link) or text)]
     candidates += [text for text, guid in by_name.get("guid", ()) if _is_address(text, guid)]
     candidates += [text for text, _ in by_name.get("id", ()) if text.startswith("http")]
     candidates += [str(about) for key, about in item.items() if str(key).endswith("}about")]
@@ -70,6 +71,11 @@ def _address(item: etree._Element, fields: list[tuple[str, str, etree._Element]]
 def _page(link: etree._Element) -> str:
     """An Atom link's address where it leads to the page and not to an enclosure, a reply or the feed itself."""
     return (link.get("href") or "").strip() if link.get("rel", "alternate") == "alternate" else ""
+
+
+def _is_for_programs(link: etree._Element) -> bool:
+    """Whether a link leads to the article in another form than a page: JSON, XML."""
+    return bool(re.search(r"json|xml", (link.get("type") or "").replace("xhtml+xml", ""), re.I))
 
 
 def _is_address(text: str, guid: etree._Element) -> bool:

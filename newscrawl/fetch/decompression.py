@@ -16,6 +16,8 @@ from newscrawl.text.encoding import encoding_of
 
 # No answer needs more; each one is an unpacking.
 MOST_CODINGS = 3
+# What says that nothing was done; the last is Amazon's, of uploads.
+PLAIN = ("", "identity", "none", "aws-chunked")
 GZIP = b"\x1f\x8b\x08"
 
 
@@ -44,7 +46,7 @@ def content(headers: Headers, body: bytes, most: int) -> bytes:
 def codings_of(headers: Headers) -> list[str]:
     """What was done to the body, in that order (RFC 9110, 8.4)."""
     said = b",".join(headers.getlist("Content-Encoding")).decode("latin-1").lower()
-    named = [coding for part in said.split(",") if (coding := part.strip()) not in ("", "identity", "none")]
+    named = [coding for part in said.split(",") if (coding := part.strip()) not in PLAIN]
     # Some servers put the charset there; browsers take no notice either.
     return [coding for coding in named if charset(coding) is None]
 

@@ -2,6 +2,7 @@
 
 import logging
 import random
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -41,6 +42,7 @@ LOST = (
 )
 # The wait doubles from RETRY_BACKOFF on, up to this many seconds.
 LONGEST_BACKOFF = 60.0
+LONGEST_WISH = 999_999_999_999.0
 
 
 class Retry:
@@ -116,11 +118,15 @@ def backoff(first: float, done: int, chance: Callable[[], float]) -> float:
 
 
 def retry_after(response: Response, now: datetime) -> float | None:
-    """Seconds that an answer asks to wait (RFC 9110, 10.2.3: a number or a date); None where it does not say."""
+    """Seconds that an answer asks to wait (RFC 9110, 10.2.3: a number or a date); None where it does not say.
+
+    "2.5" and "120, 120" are met, and dates without a zone, which are GMT as all of HTTP's.
+    """
     said = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    if said.isascii() and said.isdigit():
-        return float(said[:12])
+    if number := re.fullmatch(r"(\d+(?:\.\d{1,9})?)(?:,.*)?", said, re.ASCII):
+        return min(float(number[1]), LONGEST_WISH)
     try:
-        return max(0.0, (parsedate_to_datetime(said) - now).total_seconds())
+        when = parsedate_to_datetime(said)
+        return max(0.0, ((when if when.tzinfo else when.replace(tzinfo=UTC)) - now).total_seconds())
     except (TypeError, ValueError):
         return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from newscrawl.crawl.advice import OBSTACLES
 from newscrawl.discover import find
 from newscrawl.discover.cards import cards
 from newscrawl.discover.feed import read_feed
@@ -69,7 +70,14 @@ async def discover_site(url: str, fetch: Fetch) -> Discovered:
     await _feeds(found, fetch)
     await _sitemaps(found, fetch)
     await _articles(found, fetch)
+    if not found.samples and (obstacle := OBSTACLES.get(_reason(home))):
+        found.notes.append(obstacle)
     return found
+
+
+def _reason(home: Fetched) -> str:
+    """What stands in the place of a front page, if anything does."""
+    return read_page(home.body, home.url, encoding=home.charset).reason
 
 
 async def _feeds(found: Discovered, fetch: Fetch) -> None:

@@ -147,3 +147,10 @@ def test_only_web_addresses_are_links() -> None:
     hostile = ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.com/a", "http://[", "data:text/html,x"]
     items = "".join(f"<item><link>{address}</link></item>" for address in hostile)
     assert read_feed(f"<rss><channel>{items}</channel></rss>".encode(), HOME) == []
+
+
+def test_of_an_articles_forms_the_page_is_taken() -> None:
+    forms = {"application/json": "/a.json", "text/html": "/a"}
+    links = "".join(f'<link rel="alternate" type="{kind}" href="{href}"/>' for kind, href in forms.items())
+    entry = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>One</title>{links}</entry></feed>'
+    assert [link.url for link in read_feed(entry.encode(), HOME)] == ["https://example.com/a"]

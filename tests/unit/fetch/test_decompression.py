@@ -20,6 +20,7 @@ MOST = 10**6
         (["gzip"], ["gzip"]),
         (["gzip, br", "zstd"], ["gzip", "br", "zstd"]),
         (["identity, GZIP"], ["gzip"]),
+        (["aws-chunked"], []),
         (["utf-8"], []),
         (["gzip, iso-8859-1"], ["gzip"]),
         (["base64"], ["base64"]),
