@@ -28,7 +28,7 @@ from scrapy.cmdline import execute
 try:
     execute(["scrapy", "crawl", "aljazeera", "-a", "limit=1", "-s", "REPLAY={RECORDING}", "-s", "OUTPUT={tmp_path}"])
 except SystemExit as end:
-    print(end.code, [name for name in ("aiohttp", "twisted.conch.telnet") if name in sys.modules])
+    print(end.code, [name for name in ("aiohttp", "tldextract", "twisted.conch.telnet") if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0 []"
