@@ -376,7 +376,7 @@ WORDS_IN_A_LIST = 6
 """A tuple or set of so many lower-case words is a word list."""
 
 NOT_OF_NAMES = {
-    "body/images.py": "attributes and file names of lazy loaders",
+    "body/image_sources.py": "attributes and file names of lazy loaders",
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",
     "body/stand_ins.py": "attributes that note an embed's id",
     "page/structured.py": "HTML tags",

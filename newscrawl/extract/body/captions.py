@@ -10,6 +10,7 @@ from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html
+from newscrawl.extract.body.image_sources import background_address, is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import Element, roles_of
@@ -125,18 +126,49 @@ def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | Non
     if embed is not None:
         if html := embed_html(embed, absolute):
             return _embed_figure(figure, html, absolute)
-    found: dict[str, tuple[str, Image]] = {}
-    for img in list(figure.iter(*IMAGE_TAGS)) or filter(is_custom_image, figure.iter()):
-        if clean := image_html(img, absolute):
-            found.setdefault(file_name(clean[1].url), (clean[0], with_stated(clean[1], img)))
+    found = _pictures(figure, absolute)
     if not found:
         return None
     caption = figure_caption(figure, absolute)
-    tags = "".join(html for html, _ in found.values())
-    images = [image for _, image in found.values()]
+    tags = "".join(html for html, _ in found)
+    images = [image for _, image in found]
     if caption.html:
         images = [replace(image, caption=caption.text, credit=caption.credit) for image in images]
     return Figure(html=figure_html(tags, caption.html, figure), images=images)
+
+
+def _pictures(figure: Element, absolute: Callable[[str], str]) -> list[tuple[str, Image]]:
+    """The pictures of a figure, each once: a preview gives way to what comes for readers without scripts."""
+    found: list[tuple[str, Image]] = []
+    last: Element | None = None
+    for img in list(figure.iter(*IMAGE_TAGS)) or list(filter(is_custom_image, figure.iter())) or _behind(figure):
+        if (clean := image_html(img, absolute)) is None:
+            continue
+        picture = clean[0], with_stated(clean[1], img)
+        names = [file_name(image.url) for _, image in found]
+        name = file_name(clean[1].url)
+        known = names.index(name) if name in names else len(found) - 1 if stands_for(img, last) else -1
+        if known < 0:
+            found.append(picture)
+            last = img
+        elif is_preview(found[known][1].url):
+            found[known] = picture
+    return found
+
+
+def stands_for(img: Element, shown: Element | None) -> bool:
+    """Whether an image is another one for readers without scripts: its <noscript> follows that at once."""
+    around = next((a for a in islice(img.iterancestors(), NEAR) if a.tag == "noscript"), None)
+    before = None if around is None else around.getprevious()
+    return before is not None and not (before.tail or "").strip() and any(i is shown for i in before.iter(*IMAGE_TAGS))
+
+
+def _behind(figure: Element) -> list[Element]:
+    """The pictures behind a figure's boxes, as images."""
+    boxes = (
+        (box, address) for box in figure.iter("div", "span", "a", "figure") if (address := background_address(box))
+    )
+    return [etree.Element("img", src=address, alt=box.get("aria-label") or "") for box, address in boxes]
 
 
 def _embed_figure(figure: Element, html: str, absolute: Callable[[str], str]) -> Figure:

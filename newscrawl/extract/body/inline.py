@@ -5,6 +5,8 @@ from collections.abc import Callable
 from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
 from newscrawl.extract.vocabulary.names import Element
 
+_GOING_ON = ",;)，、；）"
+
 
 class Run:
     """Collects the text of one block after the other. `absolute`: an address of the page -> absolute, or ""."""
@@ -64,6 +66,12 @@ class Run:
             _, start, end = self._open.pop()
             if self.parts is not None:
                 _close(self.parts, start, end)
+
+    def is_cut_by(self, after: str | None) -> bool:
+        """Whether what stands here is in the middle of a sentence, of which `after` is the rest."""
+        before = "".join(self.words[-3:]).rstrip() if self.parts is not None else ""
+        after = (after or "").lstrip()
+        return before[-1:].isalnum() and (after[:1].islower() or after[:1] in tuple(_GOING_ON))
 
     def finish(self) -> tuple[str, str]:
         """End the block: its inner HTML, and its text with spaces as they were. Markup that reaches on stays open."""

@@ -11,9 +11,10 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.captions import LONGEST_CAPTION, file_name
+from newscrawl.extract.body.captions import LONGEST_CAPTION, file_name, stands_for
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.evidence import BESIDE
+from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, is_layout_table, opening_tag
@@ -26,6 +27,7 @@ from newscrawl.extract.body.media import (
     media_block,
     merge_caption,
     post_block,
+    replace_preview,
 )
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.body.text import one_line
@@ -68,6 +70,8 @@ class Writer:
         self._doubted: Element | None = None
         self._doubt = ""
         self._certain = 0  # number of blocks when the doubt began
+        self._image: Element | None = None
+        self._behind: list[Block] = []  # pictures in the middle of a sentence, which stand behind its paragraph
         self._entry: Element | None = None
         self._entry_time: Element | None = None
 
@@ -263,7 +267,8 @@ class Writer:
         if name != "p":
             block.kind, block.level = "heading", int(name[1])
         block.html = f"<{name}>{inner.strip()}</{name}>"
-        self.blocks.append(block)
+        self.blocks += [block, *self._behind]
+        self._behind = []
 
     def _roles_of(self, source: Element | None, text: str) -> frozenset[Role]:
         """The roles of a paragraph, and of the smallest boxes around it that say it is a caption."""
@@ -395,19 +400,33 @@ class Writer:
         if tag == "noscript" and self._judge.is_heavy(element):
             self._flush()
             return True
+        if tag == "img" and (sign := sign_of(element)):
+            self._text(sign)
+            return False
         block = media_block(element, self._absolute)
+        if block is not None and tag == "img" and self._structure is None and self._run.is_cut_by(element.tail):
+            if not is_small(element):
+                self._behind.append(block)
+            return False
         if block is None:
             return tag == "figure" and next(element.iter("blockquote"), None) is not None
-        if tag != "noscript" or not self._is_known(block):
+        if tag != "noscript" or not self._is_known(element, block):
             self._add(block)
+            self._image = next(element.iter(*IMAGE_TAGS), None)
         return False
 
-    def _is_known(self, block: Block) -> bool:
-        """Whether the picture or frame of a <noscript> is the one before it."""
+    def _is_known(self, noscript: Element, block: Block) -> bool:
+        """Whether the picture or frame of a <noscript> is the one before it, which it then may take the place of."""
         if block.kind == "embed":
             return any(b.html == block.html for b in self.blocks[-2:])
         names = {file_name(i.url) for i in block.images}
-        return any(file_name(i.url) in names for b in self.blocks[-2:] for i in b.images)
+        same = [b for b in self.blocks[-2:] if any(file_name(i.url) in names for i in b.images)]
+        image = next(noscript.iter("img"), None)
+        if not same and image is not None and stands_for(image, self._image):
+            same = self.blocks[-1:]
+        for known in same:
+            replace_preview(known, block)
+        return bool(same)
 
     def _add(self, block: Block) -> None:
         """Add a picture or embed in its place: what paragraph is open ends before it and goes on after it."""

@@ -22,7 +22,8 @@ from lxml import etree
 
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.captions import figure_caption
-from newscrawl.extract.body.images import Image, best_address
+from newscrawl.extract.body.image_sources import best_address, is_blurred, is_preview, stated_width
+from newscrawl.extract.body.images import IMAGE_TAGS, Image, is_no_picture
 from newscrawl.extract.body.media import AROUND_PICTURES
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
@@ -145,6 +146,8 @@ def _declared_version(shown: str, declared: list[_Declared]) -> _Declared | None
     """
     if any(file_of(own.url) == file_of(shown) for own in declared):
         return None
+    if is_preview(shown) or 0 < stated_width(shown) < SMALL:
+        return next((own for own in declared if same_picture(own.url, shown)), None)
     has_crops = any(own.source == "JSON-LD image" for own in declared)
     return next(
         (own for own in declared if is_whole(own.url, of=shown) or not (has_crops or _is_crop(own, shown))), None
@@ -205,9 +208,9 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
         elif count >= PICTURES:
             return
-        elif element.tag in ("img", "amp-img") and "no picture" not in roles_of(element, "class", "id"):
-            url = page.absolute(best_address(element))
-            if url and not _stands_in(url):
+        elif element.tag in IMAGE_TAGS and "no picture" not in roles_of(element, "class", "id"):
+            url = "" if is_no_picture(element) else page.absolute(best_address(element))
+            if url and not _stands_in(url) and not is_blurred(url):
                 count += 1
                 yield _Shown(element, url, paragraphs)
 

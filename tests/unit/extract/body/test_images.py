@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from newscrawl.extract.body.images import best_address, sizes
+from newscrawl.extract.body.image_sources import best_address, sizes
 from tests.support.bodies import PARAGRAPHS, among, body_of, left_over
 
 SITE = "https://www.valleypost.example"
@@ -40,6 +40,23 @@ def image_in(html: str) -> str:
         '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
         '<a href="/big"><img src="//www.valleypost.example/rain.jpg"></a>',
         '<img src="/rain.jpg"><noscript><img src="/rain.jpg?w=1"></noscript>',
+        '<img src="/rain.jpg?w=20"><noscript><img src="/rain.jpg"></noscript>',
+        '<img src="/tiny/rain-48x32.jpg?blur=2"><noscript><img src="/rain.jpg"></noscript>',
+        '<img src="/thumbs/0f3a-60x40.jpg"><noscript><img src="/rain.jpg"></noscript>',
+        f'<picture><img src="{GIF}"><noscript><img src="/rain.jpg"></noscript></picture>',
+        '<figure><div><img src="/max/60/rain.jpg"></div><noscript><img src="/rain.jpg"></noscript></figure>',
+        f'<img src="{GIF}" data-backup="/rain.jpg">',
+        f'<img src="{GIF}" nitro-lazy-src="/rain.jpg">',
+        f'<img src="{GIF}" zoomfile="/rain.jpg" data-share="https://www.facebook.com/sharer.php?u=/other.jpg">',
+        """<img src="/blank.gif" data-src='{"src": "/rain.jpg", "w": 800}'>""",
+        f"""<img src="{GIF}" data-versions='["/rain.jpg"]'>""",
+        f'<a href="/rain.jpg"><img src="{GIF}"></a>',
+        """<figure><div role="img" aria-label="Rain" style="background: #eee url('/rain.jpg')"></div></figure>""",
+        '<figure><a style="background-image:url(/rain.jpg)"></a><figcaption>Rain.</figcaption></figure>',
+        '<picture><source srcset="/rain.jpg 1x" width="1290" height="726"><img src="/s.jpg" width="645"></picture>',
+        '<img src="/rain.jpg" srcset="/rain-300.jpg 300w, /rain-600.jpg 600w, /rain.jpg 2000w">',
+        '<img src="/rain.jpg" width="16" height="9">',
+        '<img src="/rain.jpg" width="0" height="0" sizes="100vw">',
     ],
 )
 def test_the_real_image_is_found(html: str) -> None:
@@ -56,6 +73,13 @@ def test_the_real_image_is_found(html: str) -> None:
         '<img src="/p.jpg" width="1" height="1">',
         '<img src="/heart.png" width="24" height="24">',
         '<img class="avatar" src="/ann.jpg">',
+        '<img src="https://cdn.example/{width}/rain.jpg">',
+        '<img src="https://cdn.example/%7Bwidth%7D/rain.jpg">',
+        '<img src="https://cdn.example/*/rain.jpg">',
+        '<img src="/fill/w_49,h_33,blur_2/rain.jpg">',
+        '<img src="/index-transparent_h-3_w-4.gif">',
+        f'<img src="{GIF}" data-share="https://www.facebook.com/sharer.php?u=https://cdn.example/rain.jpg">',
+        f'<img src="{GIF}" data-author="https://cdn.example/ann.jpg">',
         '<img class="site-logo" src="/valley.png">',
         "<img>",
     ],
@@ -164,3 +188,40 @@ def test_sizes_are_read_with_commas_in_addresses() -> None:
 def test_the_largest_size_for_a_screen_is_taken() -> None:
     img = etree.fromstring('<img srcset="/s.jpg 400w, /m.jpg 1200w, /l.jpg 5000w"/>')
     assert best_address(img) == "/m.jpg"
+
+
+@pytest.mark.parametrize(
+    "name", ["grey-seal.jpg", "pixel-phone.jpg", "empty-shelves.webp", "1*sluice.jpeg", "clear-sky.jpg"]
+)
+def test_a_name_with_a_placeholder_s_word_may_be_a_picture_s(name: str) -> None:
+    assert image_in(f'<img src="/pics/{name}">') == f"{SITE}/pics/{name}"
+
+
+def test_a_preview_and_its_picture_are_one_and_two_pictures_are_two() -> None:
+    previews = "".join(
+        f'<p><img src="{GIF}" data-src="/{n}-300x200.jpg"><noscript><img src="/{n}.jpg"></noscript></p>' for n in "ab"
+    )
+    assert [i.url for i in among(previews).images] == [f"{SITE}/a-300x200.jpg", f"{SITE}/b-300x200.jpg"]
+    other = f'<img src="/a.jpg"><p>Rain fell.</p><img src="{GIF}"><noscript><img src="/b.jpg"></noscript>'
+    assert [i.url for i in among(other).images] == [f"{SITE}/a.jpg", f"{SITE}/b.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("image", "inside", "behind"),
+    [
+        ('<img src="/flags/fr.svg" alt="France" width="20">', "", False),
+        ('<img src="/tex/1.png" class="latex" alt="x = 3">', "x = 3 ", False),
+        ('<img src="/e/wave.png" alt="🌊">', "🌊 ", False),
+        ('<img src="/pics/harbour.jpg" alt="Harbour" width="640">', "", True),
+    ],
+)
+def test_a_picture_in_a_sentence_does_not_cut_it(image: str, inside: str, behind: bool) -> None:
+    body = among(f"<p>The wave carries {image} eleven tonnes a stone, as the engineers of the harbour said.</p>")
+    line = next(line for line in body.text.split("\n") if line.startswith("The wave carries"))
+    assert line == f"The wave carries {inside}eleven tonnes a stone, as the engineers of the harbour said."
+    assert len(body.images) == behind
+
+
+def test_a_formula_in_mathml_keeps_its_text() -> None:
+    text = among("<p>It carries <math><mi>x</mi><mo>=</mo><mn>3</mn></math> a stone, the engineers said.</p>").text
+    assert "It carries x=3 a stone" in text
