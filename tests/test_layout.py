@@ -377,6 +377,7 @@ WORDS_IN_A_LIST = 6
 
 NOT_OF_NAMES = {
     "body/image_sources.py": "attributes and file names of lazy loaders",
+    "body/state_text.py": "keys and kinds of nodes in the data of scripts",
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",
     "body/stand_ins.py": "attributes that note an embed's id",
     "page/structured.py": "HTML tags",

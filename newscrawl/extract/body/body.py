@@ -1,8 +1,10 @@
 """Body: the article itself, found and cleaned."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
+
+from lxml import etree
 
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
@@ -16,10 +18,13 @@ from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, ti
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst
+from newscrawl.extract.body.state_text import Sought, state_text
 from newscrawl.extract.body.text import text_of_blocks
 from newscrawl.extract.body.text_map import Weights, length_of, text_map
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
+from newscrawl.text.page_data import page_data
+from newscrawl.urls.parts import split
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,22 +100,47 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     if not ruled:
         choice = choose(texts, heading, hint)
         if choice is None:
-            return Body(missed=missed)
+            return _of_data(page, titles, Body(missed=missed))
         containers, selector, chances, why = [choice.element], describe(choice.element), choice.chances, choice.why
     where = _Found(page, heading, containers, texts.raw, hint, chances, not ruled and not removals)
+    found = _body(where, removals, titles)
+    found = replace(found, selector=selector, why=why, missed=missed)
+    return found if ruled or len(found.text) >= THIN else _of_data(page, titles, found)
+
+
+def _body(where: _Found, removals: dict[Element, str], titles: list[str]) -> Body:
     blocks, removed, kept = _blocks(where, removals, titles)
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
         images=[i for b in blocks for i in b.images],
-        selector=selector,
-        why=why,
         removed=removed,
         kept=kept,
-        missed=missed,
-        weights=texts.raw,
-        weight=max(texts.raw.get(container, 0.0) for container in containers),
+        weights=where.weights,
+        weight=max(where.weights.get(container, 0.0) for container in where.containers),
     )
+
+
+THIN = 600
+"""Characters. A text that is shorter may be what a page shows until a script has run."""
+
+
+def _of_data(page: Page, titles: list[str], shown: Body) -> Body:
+    """The body that stands in the data of the page's scripts alone, else the one that is shown.
+
+    What a page sells is not taken from there: its data may hold what a wall keeps back.
+    """
+    if page.is_paid_for:
+        return shown
+    known = Sought(tuple(titles), split(page.url).path.rstrip("/"), _description(page))
+    stated = state_text(page_data(page.source), known)
+    if stated is None or stated.length < 2 * len(shown.text):
+        return shown
+    top = etree.fromstring(f"<div>{stated.html}</div>", etree.HTMLParser(remove_comments=True))
+    where = _Found(page, None, [top], text_map(top).raw, Hint(""), {}, may_doubt=False)
+    found = _body(where, {}, titles)
+    why = "the page's HTML holds no such text"
+    return replace(found, selector=stated.place, why=why, missed=shown.missed) if found.text else shown
 
 
 def _description(page: Page) -> str:

@@ -135,6 +135,13 @@ class Page:
         """What newsrooms write in the languages that the page claims."""
         return phrases_for(re.split("[-_]", claim.strip().lower())[0] for claim, _ in self.claims)
 
+    @cached_property
+    def is_paid_for(self) -> bool:
+        """Whether the page says that it is for those who pay, or that it is metered."""
+        free = [(self.article_node or {}).get(key) for key in ("isAccessibleForFree", "isAccessibleforFree")]
+        said = structured.text([str(value) for value in free if value is not None] or self.meta("isaccessibleforfree"))
+        return said.lower() in ("false", "no") or self.meta("article:content_tier") in ("locked", "metered")
+
     def said(self, key: str) -> list[Any]:
         """The values of a property of the article's JSON-LD node, references to other nodes followed."""
         values = structured.each((self.article_node or {}).get(key))

@@ -1,0 +1,128 @@
+"""The data that a page's scripts draw it from: Next.js, Nuxt, Apollo, Fusion and others, as plain values.
+
+Many pages whose HTML is empty hold all they show as JSON. Nothing of a page's scripts is run.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newscrawl.text.json import whole
+from newscrawl.text.script_values import revived, script_value
+
+LARGEST = 6_000_000
+"""Bytes. A page with more is not looked at for its data."""
+
+MOST = 60
+"""Pieces of data of one page that are read."""
+
+_JSON = re.compile(rb"<script\b([^>]*\btype=[\"']?application/(?:json|ld\+json)\b[^>]*)>", re.I)
+_ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
+_ASSIGNED = re.compile(
+    rb"\b(?:window|self|globalThis|Fusion)?\.?(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|"
+    rb"[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\s*=\s*(?=[\[{(J])"
+)
+_PARSED = re.compile(r"JSON\.parse\(\s*")
+_PUSHED = re.compile(rb"self\.__next_f\.push\(\[1,\s*(\"(?:[^\"\\]|\\.)*+\")\]\)")
+_ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),|[A-Z]{0,2})")
+
+Named = tuple[str, Any]
+"""Where a value stands, in words, and the value."""
+
+
+def page_data(source: bytes) -> list[Named]:
+    """What a page's scripts hold, in the page's order; nothing for a page without."""
+    if len(source) > LARGEST:
+        return []
+    found: list[Named] = []
+    for named in (*_json_scripts(source), *_assigned(source), *_flight(source)):
+        if isinstance(named[1], dict | list) and len(found) < MOST:
+            found.append(named)
+    return found
+
+
+def _json_scripts(source: bytes) -> Iterator[Named]:
+    end = 0
+    for match in _JSON.finditer(source):
+        if match.start() < end:
+            continue
+        end = source.find(b"</script", match.end())
+        if end < 0:
+            return
+        value = _loaded(source[match.end() : end])
+        name = said[1].decode() if (said := _ID.search(match[1])) else "application/json"
+        is_flat = isinstance(value, list) and value and name == "__NUXT_DATA__"
+        yield name, revived(value) if is_flat else value
+
+
+def _loaded(data: bytes) -> Any:
+    try:
+        return json.loads(whole(data.decode("utf-8", "replace")), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _assigned(source: bytes) -> Iterator[Named]:
+    done = 0
+    for match in _ASSIGNED.finditer(source):
+        if match.start() < done:
+            continue
+        end = source.find(b"</script", match.end())
+        done = len(source) if end < 0 else end
+        text = source[match.end() : done].decode("utf-8", "replace")
+        yield match[1].decode(), _referred(_read(text))
+
+
+def _read(text: str) -> Any:
+    try:
+        if (call := _PARSED.match(text)) is None:
+            return script_value(text)
+        inner = script_value(text, call.end())
+        return json.loads(whole(inner), strict=False) if isinstance(inner, str) else inner
+    except (ValueError, RecursionError, IndexError):
+        return None
+
+
+def _referred(value: Any) -> Any:
+    """A store of Apollo's with the nodes themselves in lists that refer to them by name, one level deep."""
+    return _with(value, value) if isinstance(value, dict) and "ROOT_QUERY" in value else value
+
+
+def _with(value: Any, store: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        names = [item.get("__ref") if isinstance(item, dict) else None for item in value]
+        return [item if name is None else store.get(name, item) for name, item in zip(names, value, strict=True)]
+    return {key: _with(item, store) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _flight(source: bytes) -> Iterator[Named]:
+    """The rows of Next.js' flight data, with texts in place of the references to them."""
+    if b"__next_f" not in source:
+        return
+    parts = [_loaded(part) for part in _PUSHED.findall(source)]
+    rows = dict(_rows("".join(part for part in parts if isinstance(part, str)).encode("utf-8", "replace")))
+    texts = {f"${name}": value for name, value in rows.items() if isinstance(value, str)}
+    yield "Next.js flight data", [_filled(value, texts) for value in rows.values() if isinstance(value, dict | list)]
+
+
+def _rows(data: bytes) -> Iterator[Named]:
+    at = 0
+    while match := _ROW.match(data, at):
+        if match[2]:
+            end = match.end() + int(match[2][:8], 16)
+            yield match[1].decode(), data[match.end() : end].decode("utf-8", "replace")
+            at = end + (data[end : end + 1] == b"\n")
+            continue
+        end = data.find(b"\n", match.end())
+        end = len(data) if end < 0 else end
+        yield match[1].decode(), _loaded(data[match.end() : end])
+        at = end + 1
+
+
+def _filled(value: Any, texts: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        return texts.get(value, value) if value.startswith("$") else value
+    if isinstance(value, list):
+        return [_filled(item, texts) for item in value]
+    return {key: _filled(item, texts) for key, item in value.items()} if isinstance(value, dict) else value

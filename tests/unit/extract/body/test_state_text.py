@@ -1,0 +1,166 @@
+"""Texts that stand in the data of a page's scripts alone."""
+
+import json
+from typing import Any
+
+import pytest
+
+from newscrawl.extract import read_page
+
+URL = "https://www.valleypost.example/weather/rain-at-last-in-the-valley"
+TITLE = "Rain at last in the valley"
+LINES = tuple(
+    f"On day {n} of the week the river rose by a hand's breadth. Farmers came out to stand in the rain, and nobody "
+    f"in the {place} asked them to come in again before the evening."
+    for n, place in enumerate(("harbour", "market", "mill", "school", "chapel"))
+)
+HTML = "".join(f"<p>{line}</p>" for line in LINES)
+HEAD = (
+    f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}"><meta property="og:type" content="article">'
+    '<meta property="article:published_time" content="2026-05-03T10:00:00Z">'
+)
+OTHER = {"title": "Another story of the same day", "body": HTML.replace("river", "lake") * 3}
+
+
+def shell(script: str, head: str = HEAD, inside: str = "") -> bytes:
+    return f"<html><head>{head}</head><body><div id=app>{inside}</div>{script}</body></html>".encode()
+
+
+def held(value: Any, name: str = "__NEXT_DATA__") -> str:
+    return f'<script id="{name}" type="application/json">{json.dumps(value)}</script>'
+
+
+def flight(rows: str) -> str:
+    half = len(rows) // 2
+    parts = (rows[:half], rows[half:])
+    return "".join(f"<script>self.__next_f.push({json.dumps([1, part])})</script>" for part in parts)
+
+
+def flat(value: Any) -> list[Any]:
+    """As Nuxt writes values: each once in a list, and their places in it instead of them."""
+    done: list[Any] = []
+
+    def put(item: Any) -> int:
+        at = len(done)
+        done.append(None)
+        if isinstance(item, dict):
+            done[at] = {key: put(inner) for key, inner in item.items()}
+        else:
+            done[at] = [put(inner) for inner in item] if isinstance(item, list) else item
+        return at
+
+    put(value)
+    return done
+
+
+def tree(kind: str, text: str, children: str, value: str) -> list[dict[str, Any]]:
+    return [{kind: "paragraph", children: [{kind: "text", value: line, "marks": []}]} for line in LINES]
+
+
+POST = {"title": TITLE, "body": HTML}
+REACT = ["$", "article", None, {"children": [["$", "p", str(n), {"children": line}] for n, line in enumerate(LINES)]}]
+PAGES = {
+    "Next.js": held({"props": {"pageProps": {"latest": [OTHER], "article": POST}}}),
+    "the same with escaped HTML": held({"post": {"title": TITLE, "body": HTML.replace("<", "&lt;")}}),
+    "lines of plain text": held({"post": {"headline": TITLE, "articleBody": "\n\n".join(LINES)}}),
+    "a list of paragraphs": held({"post": {"title": TITLE, "paragraphs": list(LINES)}}),
+    "Arc": "<script>window.Fusion=window.Fusion||{};Fusion.globalContent="
+    + json.dumps(
+        {
+            "headlines": {"basic": TITLE},
+            "content_elements": [
+                {"type": "text", "content": LINES[0]},
+                {"type": "interstitial_link", "content": "Another story"},
+                *({"type": "text", "content": line} for line in LINES[1:]),
+            ],
+        }
+    )
+    + ";Fusion.lastModified=1</script>",
+    "an editor's tree": held(
+        {"post": {"title": TITLE, "content": {"type": "doc", "content": tree("type", "text", "content", "text")}}}
+    ),
+    "Contentful": held(
+        {
+            "fields": {
+                "title": TITLE,
+                "body": {"nodeType": "document", "content": tree("nodeType", "text", "content", "value")},
+            }
+        }
+    ),
+    "Portable Text": held(
+        {
+            "post": {
+                "title": TITLE,
+                "body": [{"_type": "block", "children": [{"_type": "span", "text": t}]} for t in LINES],
+            }
+        }
+    ),
+    "Editor.js": held(
+        {"post": {"title": TITLE, "blocks": [{"type": "paragraph", "data": {"text": line}} for line in LINES]}}
+    ),
+    "flight data with a long text": flight(
+        f'1:I[12,[],"x"]\n2:T{len(HTML.encode()):x},{HTML}3:["$","div",null,{{"post":{{"title":"{TITLE}","content":"$2"}}}}]\n'
+    ),
+    "Nuxt 3": held(flat({"data": ["Reactive", POST] and {"article": POST}}), "__NUXT_DATA__"),
+    "Nuxt 2": f"<script>window.__NUXT__=(function(a,b){{return {{data:[{{post:{{title:a,body:b,n:void 0}}}}]}}}}"
+    f"({json.dumps(TITLE)},{json.dumps(HTML)}));</script>",
+    "Apollo": "<script>window.__APOLLO_STATE__ = "
+    + json.dumps(
+        {
+            "ROOT_QUERY": {},
+            "Post:1": {"title": TITLE, "content({})": {"paragraphs": [{"__ref": f"Paragraph:{n}"} for n in range(5)]}},
+            **{f"Paragraph:{n}": {"type": "P", "text": line} for n, line in enumerate(LINES)},
+        }
+    )
+    + "</script>",
+    "JSON in a string": "<script>window.__INITIAL_STATE__=JSON.parse("
+    + json.dumps(json.dumps({"post": POST}))
+    + ");</script>",
+    "JSON-LD": f'<script type="application/ld+json">'
+    f"{json.dumps({'@type': 'NewsArticle', 'headline': TITLE, 'articleBody': chr(10).join(LINES)})}</script>",
+    "known by its address": held({"post": {"slug": "/weather/rain-at-last-in-the-valley", "body": HTML}}),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_text_is_read_from_the_page_s_data_where_the_html_has_none(name: str) -> None:
+    reading = read_page(shell(PAGES[name]), URL)
+    assert reading.article is not None, reading.reason
+    assert tuple(reading.article.text.split("\n")) == LINES
+    assert reading.sources["body"] and reading.why_body == "the page's HTML holds no such text"
+
+
+def test_the_place_is_named() -> None:
+    reading = read_page(shell(PAGES["Next.js"]), URL)
+    assert reading.sources["body"] == "__NEXT_DATA__ props.pageProps.article.body"
+
+
+def test_a_teaser_gives_way_to_the_text() -> None:
+    reading = read_page(shell(PAGES["Next.js"], inside=f"<h1>{TITLE}</h1><p>{LINES[0]}</p>"), URL)
+    assert reading.article is not None and reading.article.text.split("\n")[-1] == LINES[-1]
+
+
+@pytest.mark.parametrize(
+    ("script", "inside"),
+    [
+        pytest.param(held({"stories": [OTHER]}), "", id="another story"),
+        pytest.param(held({"post": POST})[:-40], "", id="broken JSON"),
+        pytest.param("<script>window.__NUXT__=(function(a){return {" + "a:[" * 5000 + "</script>", "", id="nesting"),
+        pytest.param(held({"post": {"title": TITLE, "author": {"body": HTML}}}), "", id="a text about the author"),
+    ],
+)
+def test_what_is_not_the_article_s_is_not_taken(script: str, inside: str) -> None:
+    assert read_page(shell(script, inside=inside), URL).article is None
+
+
+def test_what_a_wall_keeps_back_is_not_taken() -> None:
+    paid = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+    reading = read_page(shell(PAGES["Next.js"], HEAD + paid, f"<h1>{TITLE}</h1><p>{LINES[0]}</p>"), URL)
+    assert reading.article is not None
+    assert (reading.article.text, reading.article.access) == (LINES[0], "partial")
+
+
+def test_the_html_s_own_text_is_taken_where_it_is_whole() -> None:
+    inside = f"<h1>{TITLE}</h1><article>{HTML}</article>"
+    reading = read_page(shell(held({"post": {"title": TITLE, "body": HTML * 4}}), inside=inside), URL)
+    assert reading.article is not None and tuple(reading.article.text.split("\n")) == LINES

@@ -1,0 +1,63 @@
+"""The data of a page's scripts, as plain values."""
+
+import time
+
+import pytest
+
+from newscrawl.text.page_data import page_data
+from newscrawl.text.script_values import revived, script_value
+
+
+@pytest.mark.parametrize(
+    ("script", "value"),
+    [
+        ('{"a": [1, null]}', {"a": [1, None]}),
+        ("{a:'it\\'s',b:!0,c:void 0,d:[,1.5],}", {"a": "it's", "b": True, "c": None, "d": [None, 1.5]}),
+        (r'{a:"\u0041\x42\n\/"}', {"a": "AB\n/"}),
+        ('{a:new Date(1700),b:f("x")}', {"a": 1700.0, "b": "x"}),
+        ('(function(a,b){return {x:a,y:[b,a]}}("s",2));', {"x": "s", "y": [2.0, "s"]}),
+    ],
+)
+def test_literals_of_javascript_are_read(script: str, value: object) -> None:
+    assert script_value(script) == value
+
+
+@pytest.mark.parametrize("script", ["{a:", "{", "[1", "(function(a){return {", "}", "", '{"a" 1}'])
+def test_what_is_no_literal_raises(script: str) -> None:
+    with pytest.raises((ValueError, RecursionError)):
+        script_value(script)
+
+
+def test_a_flat_list_means_what_its_places_mean() -> None:
+    assert revived([{"a": 1, "b": 2}, ["Reactive", 3], [4, 4], {"c": 4}, "x"]) == {"a": {"c": "x"}, "b": ["x", "x"]}
+    assert revived([[0, 1], {"self": 1}]) == [None, {"self": None}]
+
+
+def test_scripts_are_named_in_their_order() -> None:
+    page = (
+        b'<script id=__NEXT_DATA__ type="application/json">{"a":1}</script><script type="application/json">no</script>'
+        b'<script>window.__APOLLO_STATE__={"ROOT_QUERY":{},"Post":{"p":[{"__ref":"P:1"}]},"P:1":{"t":"x"}};</script>'
+        b'<script>self.__next_f.push([1,"1:{\\"x\\":\\"$2\\"}\\n2:T3,abc"])</script>'
+    )
+    assert page_data(page) == [
+        ("__NEXT_DATA__", {"a": 1}),
+        ("__APOLLO_STATE__", {"ROOT_QUERY": {}, "Post": {"p": [{"t": "x"}]}, "P:1": {"t": "x"}}),
+        ("Next.js flight data", [{"x": "abc"}]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        b"<script>window.__STATE__={", b'<script type="application/json">{"a":', b'self.__next_f.push([1,"\\',
+        b"window.aData=[", b'__X__={a:"', b"1:T", b"<script>__NUXT__=(function(a){return {",
+    ],
+)  # fmt: skip
+def test_hostile_pages_cost_no_more_than_their_length(unit: bytes) -> None:
+    def seconds(size: int) -> float:
+        page = unit * (size // len(unit))
+        start = time.process_time()
+        page_data(page)
+        return time.process_time() - start
+
+    assert seconds(400_000) < 40 * (seconds(40_000) + 0.02)
