@@ -11,7 +11,7 @@ from newscrawl.discover.link import Further, Link
 from newscrawl.discover.url_date import Days, article_days, url_days
 from newscrawl.errors import ArgumentError
 
-COMMON = ("limit", "since", "until", "include", "exclude")
+COMMON = ("limit", "backfill", "since", "until", "include", "exclude")
 """The names of the arguments that every spider accepts."""
 
 FIELDS = ("title", "section", "author", "tag", "url")
@@ -39,7 +39,10 @@ class ArticleFilters:
     """Which articles a run wants. Every method gives the reason why one is not, or "" where it is, or may be."""
 
     limit: int | None = None
-    """Stop after so many new articles."""
+    """At most so many, the newest; those that are known are among them."""
+
+    backfill: int | None = None
+    """So many that are not known yet, the newest first, however far back they are."""
 
     since: datetime | None = None
     """Leave older ones, by publication."""
@@ -55,6 +58,11 @@ class ArticleFilters:
 
     grace: timedelta = _ZONE
     """How far a listing's day may reach beyond its midnights: not at all where the site's zone is known."""
+
+    @property
+    def most(self) -> int | None:
+        """After how many articles to stop; None where nothing says so."""
+        return self.limit or self.backfill
 
     def of_article(self, article: Article) -> str:
         """The reason that a page's own words give."""
@@ -122,8 +130,11 @@ def filters_of(arguments: Mapping[str, str], zone: str) -> ArticleFilters:
         raise ArgumentError(
             f"since={arguments['since']} is later than until={arguments['until']}: no article lies between"
         )
+    if "limit" in arguments and "backfill" in arguments:
+        raise ArgumentError("limit takes the newest, backfill goes into the past: one of the two is accepted")
     return ArticleFilters(
         limit=number("limit", arguments["limit"]) if "limit" in arguments else None,
+        backfill=number("backfill", arguments["backfill"]) if "backfill" in arguments else None,
         since=since,
         until=until,
         include=_filter("include", arguments["include"]) if "include" in arguments else None,

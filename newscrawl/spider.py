@@ -127,6 +127,8 @@ class NewsSpider(ListingSpider):
         if origin.passed and contradicts(read, link):
             self.link_filter.doubt(origin, all_of_them=True)
         article = self.crawl_state.recognise(completed(read, link), response)
+        if not is_kept and self.crawl_state.history.keeps(context_of(response).address):
+            self.queue.counted += 1  # known, under another address
         moved = "redirect_urls" in response.meta and spelling(response.url) != spelling(context_of(response).address)
         if moved and not self.link_filter.is_first(response.url):
             raise Unwanted("another address of an article met before")

@@ -8,8 +8,10 @@ from scrapy import Spider
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 from scrapy.settings import BaseSettings
 
+from newscrawl.article import Article
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.errors import ArgumentError
+from newscrawl.state.crawl_state import CrawlState
 from newscrawl.urls.parts import split
 
 
@@ -17,6 +19,8 @@ class Export(FeedExporter):
     """In the place of Scrapy's FeedExporter."""
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
+        if isinstance(item, Article) and not CrawlState.of(self.crawler).asked_for(item):
+            return  # kept up to date, and none of those that this run's arguments name
         try:
             super().item_scraped(item, spider)
         except OSError as error:
@@ -42,10 +46,23 @@ class Export(FeedExporter):
 
 def check_feeds(settings: BaseSettings) -> None:
     """Make the folders of feeds that are files; raises ArgumentError where one cannot be written."""
-    for feed in settings.getdict("FEEDS"):
+    for feed, options in settings.getdict("FEEDS").items():
         parts = split(str(feed))
         if parts.scheme in ("", "file") and "%(" not in str(feed):
-            check_file(Path(url2pathname(parts.path) if parts.scheme else str(feed)))
+            path = Path(url2pathname(parts.path) if parts.scheme else str(feed))
+            check_file(path)
+            check_added(path, options)
+
+
+ENDS = ("json", "xml")
+"""Formats of Scrapy's whose files have an end, so that nothing can be added to them."""
+
+
+def check_added(path: Path, options: dict[str, Any]) -> None:
+    """Raises ArgumentError where a run would spoil a file of the last one by adding to it."""
+    if options.get("format") in ENDS and not options.get("overwrite", False) and path.stat().st_size:
+        form = options["format"]
+        raise ArgumentError(f"-o {path}: nothing can be added to {form}; -O makes it anew, .jsonl is added to")
 
 
 def check_file(path: Path) -> None:

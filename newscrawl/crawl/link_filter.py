@@ -51,7 +51,7 @@ class LinkFilter:
             key = spelling(link.url)
             self.seen[key] = undone
             self.left_over.add(key)
-            self.frontier.add(key, link, Origin())
+            self.frontier.add(key, link, Origin(), "visit" if self.state.history.keeps(link.url) else None)
         for url, article in self.state.history.shapes():
             self.frontier.shapes.learn(url, article=article)
 
@@ -81,10 +81,12 @@ class LinkFilter:
             return passed_over(reason)
         if decision.reason == "known":
             self.counts.known.add()
+            if decision.kept and self.wanted.limit:
+                self.frontier.add(key, replace(link, published=decision.published or link.published), origin, "known")
         elif decision.reason:
             self.counts.skipped.add(decision.reason)
         else:
-            self.frontier.add(key, link, origin)
+            self.frontier.add(key, link, origin, "again" if decision.kept else None)
         return "new" if decision.new else "known"
 
     def refusal(self, link: Link) -> str:

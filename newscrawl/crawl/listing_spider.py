@@ -74,9 +74,9 @@ class ListingSpider(Description):
     def queue(self) -> RequestQueue:
         """What is still to be asked for."""
         # Where something says when to stop a listing is followed further than where nothing does.
-        stops = self.wanted.limit or self.wanted.since
+        stops = self.wanted.most or self.wanted.since
         pages = self.settings.getint("LISTING_PAGES_AT_MOST" if stops else "LISTING_PAGES")
-        return RequestQueue(self.crawl_state, self.wanted.limit, pages)
+        return RequestQueue(self.crawl_state, self.wanted.most, pages)
 
     @cached_property
     def link_filter(self) -> LinkFilter:
@@ -283,9 +283,9 @@ class ListingSpider(Description):
         """Nothing is under way: what a limit still lacks is asked for, and what waits else."""
         assert self.crawler.engine
         budget = self.queue.budget
-        if limit := self.wanted.limit:
-            counts = self.crawl_state.counts
-            budget = max(0, limit - (counts.posts["new"] if self.settings.getbool("POSTS") else counts.articles))
+        if most := self.wanted.most:
+            counted = self.queue.counted if self.wanted.limit else 0
+            budget = max(0, most - self.crawl_state.counts.posts["new"] - counted)
         self.queue.nothing_under_way(budget)
         requests = list(self._due())
         self.crawl_state.cut_short = self.queue.waits

@@ -14,7 +14,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newscrawl.crawl.link_filter import Told
-from newscrawl.discover.frontier import Frontier, Origin
+from newscrawl.discover.frontier import Frontier, Mark, Origin
 from newscrawl.discover.link import Link
 from newscrawl.discover.sitemap_order import SitemapOrder
 from newscrawl.request_context import context_of, with_context
@@ -40,6 +40,9 @@ class RequestQueue:
         self.unknown = UNKNOWN
         self.budget = limit
         """Articles that the limit leaves; None without one."""
+
+        self.counted = 0
+        """Articles within the limit that are known already."""
 
         self.open = 0
         """Listings asked for and not yet read."""
@@ -69,12 +72,20 @@ class RequestQueue:
         if self.open > 0:
             return
         while self.budget != 0 and (found := self.frontier.take()):
-            if request := self._article(*found, request_for):
+            link, origin, mark = found
+            request = None if mark == "known" else self._article(link, origin, request_for)
+            if request or mark == "known":
+                self._count(mark)
+            if request:
                 self.frontier.went()
-                self.budget = self.budget and self.budget - 1
                 yield request
         if self.budget != 0 and (listing := self._further()):
             yield listing
+
+    def _count(self, mark: Mark | None) -> None:
+        self.counted += mark in ("known", "again")
+        if self.budget and mark != "visit":
+            self.budget -= 1
 
     def _further(self, reach: float | None = None) -> Request | None:
         """The listing whose turn it is. `reach`: as `Frontier.take_further` has it."""
@@ -135,7 +146,7 @@ class RequestQueue:
     @property
     def waits(self) -> bool:
         """Whether anything is left to ask for."""
-        return bool(self.frontier.waiting or self.frontier.further)
+        return self.frontier.waits
 
 
 def goes_on(told: Mapping[str, Told], before: frozenset[str]) -> bool:

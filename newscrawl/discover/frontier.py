@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from math import inf
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_date import article_days
@@ -19,6 +19,14 @@ title or a lesson about the site's addresses still reaches the rest."""
 
 NEXT = 1e18
 """How late a listing's next page reaches while nobody knows: behind the page before it, before all that has a date."""
+
+
+Mark = Literal[
+    "known",  # kept, and not to be asked for: it waits to be counted in its turn
+    "again",  # kept, listed, and due for another look
+    "visit",  # kept and due for another look, and no listing has shown it yet: it takes nobody's place
+]
+"""What an article that waits is, where it is none that is new."""
 
 
 @dataclass(slots=True)
@@ -67,18 +75,24 @@ class Frontier(Generic[T]):
         """The keys of what waits, the newest first, without those that came since it was made."""
 
         self.came: list[str] = []
+        self.marks: dict[str, Mark] = {}
         self.further: list[FurtherListing[T]] = []
         self.shapes = Shapes()
         self.asked = 0
         """Articles asked for of which nothing is known yet."""
 
-    def add(self, key: str, link: Link, origin: Origin) -> None:
+    def add(self, key: str, link: Link, origin: Origin, mark: Mark | None = None) -> None:
         """Let an article wait. `key`: the same for every spelling of its address."""
         self.waiting[key] = (link, origin)
+        if mark:
+            self.marks[key] = mark
         self.came.append(key)
 
     def complete(self, key: str, link: Link) -> None:
         """Give an article that still waits what another listing says of it and its own did not."""
+        if self.marks.get(key) == "visit":
+            self.marks[key] = "again"
+            self.came.append(key)
         if known := self.waiting.get(key):
             self.waiting[key] = (merged(known[0], link), known[1])
             if link.published and not known[0].published:
@@ -88,8 +102,8 @@ class Frontier(Generic[T]):
         """Let a further listing wait: a next page, a section, a sitemap. `reach`: as of `FurtherListing`."""
         self.further.append(FurtherListing(listing, origin, reach or (lambda: (origin.oldest, 0))))
 
-    def take(self) -> tuple[Link, Origin] | None:
-        """The article that is due, if one is: none while `WINDOW` of them are asked for."""
+    def take(self) -> tuple[Link, Origin, Mark | None] | None:
+        """The article that is due and what it is, if one is: none while `WINDOW` of them are asked for."""
         if not self.waiting or self.asked >= WINDOW:
             return None
         self._put_in_order()
@@ -97,7 +111,12 @@ class Frontier(Generic[T]):
             return None
         key = self.order.popleft()
         del self.ages[key]
-        return self.waiting.pop(key)
+        return (*self.waiting.pop(key), self.marks.get(key))
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything is left to ask for."""
+        return bool(self.further) or any(self.marks.get(key) != "known" for key in self.waiting)
 
     def take_further(self, reach: float | None = None) -> tuple[T, float] | None:
         """The next listing and how late it reaches, if nothing else is due. `reach`: one that reaches so late is.
@@ -132,7 +151,8 @@ class Frontier(Generic[T]):
         for key in self.came:
             if key in self.waiting:
                 link, origin = self.waiting[key]
-                self.ages[key] = origin.age = age(link, origin.age)
+                # A look that is due takes nobody's place, so it is first.
+                self.ages[key] = origin.age = inf if self.marks.get(key) == "visit" else age(link, origin.age)
         self.came = []
         self.order = deque(sorted(self.waiting, key=self.ages.__getitem__, reverse=True))
 

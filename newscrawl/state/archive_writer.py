@@ -81,6 +81,9 @@ class ArchiveWriter:
         self.all_lines = all_lines
         self.once = once
         self.kept: set[int] = set()
+        self.asked_for: Callable[[Article], bool] = lambda article: True
+        """Whether an article gets a line."""
+
 
     def version(self, article: Article, page: PageRecord, result: FetchResult) -> Version | None:
         """The article with the dates and the address that its post gets; None where this run has kept it already."""
@@ -114,7 +117,7 @@ class ArchiveWriter:
 
     # -- the rest of the order -----------------------------------------------------------------------------------------
     def _export(self, version: Version) -> tuple[str, int] | None:
-        if self.lines is None or not (version.is_news or self.all_lines):
+        if self.lines is None or not (version.is_news or self.all_lines) or not self.asked_for(version.article):
             return None
         return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(version.article)))
 

@@ -17,7 +17,7 @@ from scrapy.http import Response
 
 from newscrawl import durable
 from newscrawl.article import Article
-from newscrawl.article_filters import COMMON
+from newscrawl.article_filters import COMMON, ArticleFilters
 from newscrawl.discover import Link
 from newscrawl.lock import SiteLock
 from newscrawl.request_context import context_of
@@ -48,6 +48,9 @@ class StateOptions:
 
     again: bool = False
     """INCREMENTAL=false: known articles are asked for too."""
+
+    wanted: ArticleFilters | None = None
+    """What the arguments say of the articles that are exported; None for all."""
 
     replay: bool = False
     retry: str = ""
@@ -111,6 +114,7 @@ class CrawlState:
         once = "rebuild" not in arguments  # recordings hold an article as it was at several times
         self.files = PostFiles(store, options.output, options.edits, left=self.counts.left.add)
         self.archive = ArchiveWriter(store, self.files, clock, self.lines, all_lines=options.again, once=once)
+        self.archive.asked_for = self.asked_for
         for file in store.posts.coming(site):
             durable.discard(options.output / file.root / file.path)
 
@@ -119,6 +123,7 @@ class CrawlState:
         settings, spider = crawler.settings, crawler.spider
         assert spider and crawler.stats
         options = StateOptions(
+            wanted=getattr(spider, "wanted", None),
             output=Path(settings["OUTPUT"]),
             jsonl=settings["JSONL"],
             edits=settings["POST_EDITS"],
@@ -178,6 +183,10 @@ class CrawlState:
         for url in {version.article.url, version.result.url} - {""}:
             self.quarantine.drop(self.site, url)
         return kept
+
+    def asked_for(self, article: Article) -> bool:
+        """Whether the run's arguments name an article; one that is kept is kept up to date in any case."""
+        return self.options.wanted is None or not self.options.wanted.of_article(article)
 
     def left_out(self, response: Response, reason: str) -> None:
         """An article that this run's arguments leave out; runs with the same need not ask for it again."""

@@ -37,7 +37,10 @@ class Decision:
     """Whether the link is a reason to read the listing on."""
 
     published: datetime | None = None
-    """When it was published, where an earlier run read it and left it out."""
+    """When it was published, where an earlier run read it."""
+
+    kept: bool = False
+    """Whether it is an article that is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +82,14 @@ class UrlHistory:
         if page is None:
             self._add(link)
             return Decision("", new=True)
+        published = moment(page.published) if page.published is not None else None
         if not self._is_due(page):
             self.saved += 1
-            return Decision("known", new=new)
+            return Decision("known", new=new, published=published, kept=page.kept)
         if page.reason and page.reason.startswith(left := self._left_out("")):
             self.saved += 1
             return Decision(page.reason.removeprefix(left), new=new)
-        published = moment(page.published) if page.state == "wanted" and page.published is not None else None
-        return Decision("", new=new, published=published)
+        return Decision("", new=new, published=published if page.state == "wanted" else None, kept=page.kept)
 
     def _add(self, link: Link) -> None:
         key = address_key(self.site, link.url)

@@ -223,7 +223,7 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
         (["aljazeera", "-a", "since=yesterday"], "since=yesterday: a date is accepted, e.g. since=2026-11-01"),
         (["aljazeera", "-a", "limit=0"], "limit=0: a whole number above 0 is accepted"),
         (["aljazeera", "-a", "section=News!"], "section=News!: a section's path is accepted"),
-        (["aljazeera", "-a", "limits=5"], "there is no argument 'limits'; accepted are edition, exclude, include,"),
+        (["aljazeera", "-a", "limits=5"], "there is no argument 'limits'; accepted are backfill, edition, exclude,"),
         (["aljazeera", "-s", "OUTPUT=/dev/null/posts"], "OUTPUT=/dev/null/posts: the folder cannot be made"),
         (["aljazeera", "-s", "POST_FORMAT=word"], "POST_FORMAT"),
         (["aljazeera", "-a", "limit"], "Invalid -a value, use -a NAME=VALUE"),

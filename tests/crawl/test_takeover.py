@@ -60,7 +60,7 @@ def test_what_was_edited_or_deleted_before_stays(output: Path) -> None:
 
 
 def test_a_crawl_takes_over_too_and_asks_for_nothing_again(output: Path) -> None:
-    done = crawl(output, "-a", "limit=1", "-s", "POST_FORMAT=hexo")
+    done = crawl(output, "-a", "backfill=1", "-s", "POST_FORMAT=hexo")
     assert done.code == 0, done.said
     assert len(posts(output, "posts")) == 7 and not (output / "posts" / "hugo").exists()
     with Store.open(output / FILE_NAME) as store:
