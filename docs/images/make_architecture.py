@@ -47,6 +47,7 @@ PURPOSE = {
     "rhythm": "intervals, cron, quiet hours",
     "saved_page": "a kept page → its post",
     "schedule": "when each site is crawled",
+    "search": "archive → what is asked for",
     "sites": "descriptions, catalogue",
     "spider": "what a site can override",
     "spiders/": "one file a site, catalogue",

@@ -6,10 +6,11 @@ meanwhile, a request or an article in a slow stage, holds a page's number that a
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newscrawl.article import Article
 from newscrawl.metadata import aware
+from newscrawl.state.versions import changes, fingerprint
 from newscrawl.store import PageRecord, Store
 from newscrawl.store.keys import address_key, id_key
 from newscrawl.store.pages import EPOCH
@@ -18,6 +19,9 @@ from newscrawl.urls.canonical import plausible, spelling
 # An id or a canonical link that leads to another date and a text of which less is left names another article: templates
 # put one id on every page, or the canonical link of one on all. Unlike texts of one site stay below 0.1.
 SAME_STORY = 0.1
+# A story that goes on keeps most of its text from one version to the next; another one at its address has new text.
+ANOTHER_STORY = 0.3
+ANOTHER_DAY = timedelta(hours=12)
 
 
 class ArticleIdentity:
@@ -41,6 +45,8 @@ class ArticleIdentity:
             keys = self._keys(article, named)
             known = [page for key in keys if (page := self.pages.by_key(key))]
             chosen = self._choose(article, [*([origin] if origin else []), *known])
+            if chosen and self._follows(article, chosen):
+                return self._followed(article, chosen, keys)
             id = chosen.id if chosen else self._add(article)
             for page in {page.id: page for page in (origin, *known) if page}.values():
                 if page.id != id and not page.kept:
@@ -49,6 +55,26 @@ class ArticleIdentity:
             if not (chosen and chosen.kept):
                 self.pages.change(id, published=article.published)
             return article
+
+    def _follows(self, article: Article, page: PageRecord) -> bool:
+        """Whether another story stands at a kept article's address, as in a daily briefing: a new title, a new date and
+        another text."""
+        published = aware(article.published)
+        if not (page.kept and page.published and published and published - page.published >= ANOTHER_DAY):
+            return False
+        if not {"title", "text"} <= set(changes(page.fingerprint, fingerprint(article))):
+            return False
+        shared = self.store.near_duplicates.similarity(page.id, article.text)
+        return shared is None or shared < ANOTHER_STORY
+
+    def _followed(self, article: Article, page: PageRecord, keys: Sequence[int]) -> Article:
+        """A new page for the story; what stood there is kept, and nothing asks for it any more."""
+        self.pages.change(page.id, due=None)
+        self.pages.happened(page.id, self.clock(), "followed by another story at its address")
+        id = self._add(article)
+        self.pages.name(id, keys)
+        self.pages.change(id, published=article.published)
+        return article
 
     def _key(self, url: str) -> int:
         return address_key(self.site, url)

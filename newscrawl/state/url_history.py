@@ -17,13 +17,24 @@ from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.store import PageRecord, Store
-from newscrawl.store.keys import address_key
+from newscrawl.store.keys import address_key, said_key
 from newscrawl.store.pages import EPOCH, Glance
 from newscrawl.store.times import moment
 
 SHAPES = 300
 """Pages of earlier runs from which the shapes of a site's addresses are learnt: its last days, so that what a site
 changes is tried anew when they are over."""
+
+
+TOLD = 100
+"""Known pages that one run asks for because a listing calls them changed."""
+
+MOMENT = 120
+"""Seconds. What changed later is asked for in the next run; a listing that puts the time of its own making there never
+says anything."""
+
+ANOTHER_DAY = 15 * 3600
+"""Seconds. More than any zone's clock is from another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,9 @@ class UrlHistory:
     def __init__(self, store: Store, site: str, clock: Callable[[], datetime], scope: Scope) -> None:
         self.store, self.pages = store, store.pages
         self.site, self.clock, self.scope = site, clock, scope
+        self.told = 0
+        """Known pages that are asked for because a listing called them changed."""
+
         self.asked = self.saved = 0
         """Decisions that were asked for, and those that saved a request."""
 
@@ -83,7 +97,7 @@ class UrlHistory:
             self._add(link)
             return Decision("", new=True)
         published = moment(page.published) if page.published is not None else None
-        if not self._is_due(page):
+        if not (self._is_due(page) or self._is_said_to_be_new(page, link)):
             self.saved += 1
             return Decision("known", new=new, published=published, kept=page.kept)
         if page.reason and page.reason.startswith(left := self._left_out("")):
@@ -102,6 +116,31 @@ class UrlHistory:
         if page.state == "wanted" or (page.due is not None and page.due <= self.clock().timestamp()):
             return True
         return page.kept and self.scope.again
+
+    def _is_said_to_be_new(self, page: Glance, link: Link) -> bool:
+        """Whether a listing says that a kept article has changed since it was read, or that another one stands there.
+
+        Each word of it is followed once, whatever the page's age, and so many of a run at the most: there are sitemaps
+        that call every page changed a moment ago.
+        """
+        if not page.kept or self.told >= TOLD or not (stamp := self._news(page, link)):
+            return False
+        said = said_key(self.site, link.url, stamp)
+        if self.pages.id_of(said) is not None:
+            return False
+        self.told += 1
+        with self.store.transaction():
+            self.pages.name(page.id, [said])
+            self.pages.change(page.id, due=EPOCH, place=self.scope.place)
+        return True
+
+    def _news(self, page: Glance, link: Link) -> int:
+        """When an article was changed or replaced that is newer than what is kept of it; 0 where nothing says so."""
+        changed, published = (int(when.timestamp()) if when else 0 for when in (link.updated, link.published))
+        if changed > (page.fetched or 0) and changed < self.clock().timestamp() - MOMENT:
+            return changed
+        # A listing's own date differs by minutes from the page's, or by a zone.
+        return published if page.published and published > page.published + ANOTHER_DAY else 0
 
     def _left_out(self, reason: str) -> str:
         return f"left out by {self.scope.arguments}: {reason}"

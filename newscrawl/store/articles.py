@@ -27,6 +27,19 @@ class StoredArticle:
     record: Record
 
 
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """An article of the archive, with the number that it was put there under."""
+
+    stamp: int
+    page: int
+    site: str
+    published: int
+    """Seconds since 1970."""
+
+    record: Record
+
+
 FOUND = "SELECT pages.id, record, published FROM pages JOIN articles ON articles.page = pages.id WHERE record != x''"
 
 
@@ -75,6 +88,23 @@ class Articles:
         ):
             yield from map(stored_article, rows)
             page = rows[-1][0]
+
+    def since(self, stamp: int) -> Iterator[Stamped]:
+        """What was put into the archive after a stamp, in this order."""
+        while rows := self.database.read(
+            "SELECT stamp, pages.id, sites.name, coalesce(published, first_seen), record FROM articles "
+            "JOIN pages ON pages.id = page JOIN sites ON sites.id = site "
+            "WHERE stamp > ? AND record != x'' ORDER BY stamp LIMIT ?",
+            stamp,
+            STEP,
+        ):
+            for stamp, page, site, published, record in rows:
+                yield Stamped(stamp, page, site, published, unpack(record))
+
+    def behind(self, stamp: int) -> int:
+        """How many articles were put into the archive after a stamp."""
+        row = self.database.one("SELECT count(*) FROM articles WHERE stamp > ?", stamp)
+        return int(row[0]) if row else 0
 
     def first(self, page: int) -> Record | None:
         """The article as it was first kept, as far as its versions go back; None where it was never edited."""
@@ -127,7 +157,11 @@ class Articles:
             )
         packed = pack({"schema": SCHEMA, **record})
         self.database.write(
-            "INSERT OR REPLACE INTO articles(page, kept, record) VALUES (?, ?, ?)", page, seconds(at), packed
+            "INSERT OR REPLACE INTO articles(page, kept, record, stamp) "
+            "VALUES (?, ?, ?, (SELECT coalesce(max(stamp), 0) + 1 FROM articles))",
+            page,
+            seconds(at),
+            packed,
         )
 
     def give_up(self, page: int) -> None:

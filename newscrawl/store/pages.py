@@ -69,6 +69,7 @@ class Glance(NamedTuple):
     due: int | None
     reason: str | None
     published: int | None = None
+    fetched: int | None = None
 
     @property
     def kept(self) -> bool:
@@ -78,7 +79,9 @@ class Glance(NamedTuple):
 
 COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
-GLANCE = "SELECT id, state, due, reason, published FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
+GLANCE = (
+    "SELECT id, state, due, reason, published, fetched FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
+)
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 
 Value = str | bytes | int | datetime | None

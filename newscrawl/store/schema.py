@@ -154,8 +154,10 @@ ARCHIVE = """
 CREATE TABLE articles (
     page   INTEGER PRIMARY KEY REFERENCES pages,
     kept   INTEGER NOT NULL,                -- when this version was kept
-    record BLOB                             -- NULL: not kept any longer; empty: to be read back from its post
+    record BLOB,                            -- NULL: not kept any longer; empty: to be read back from its post
+    stamp  INTEGER NOT NULL                 -- counts what is put here, so that an index knows what it lacks
 );
+CREATE INDEX articles_by_stamp ON articles(stamp);
 CREATE INDEX articles_to_read_back ON articles(page) WHERE record = x'';
 -- What articles were before they were edited.
 CREATE TABLE versions (
@@ -164,12 +166,12 @@ CREATE TABLE versions (
     record BLOB NOT NULL
 );
 CREATE INDEX versions_of_page ON versions(page, kept);
-INSERT INTO articles(page, kept, record)
-    SELECT newest.page, coalesce(pages.fetched, pages.first_seen), newest.article
+INSERT INTO articles(page, kept, record, stamp)
+    SELECT newest.page, coalesce(pages.fetched, pages.first_seen), newest.article, newest.page
     FROM newest JOIN pages ON pages.id = newest.page;
 DROP TABLE newest;
-INSERT INTO articles(page, kept, record)
-    SELECT id, first_seen, x'' FROM pages
+INSERT INTO articles(page, kept, record, stamp)
+    SELECT id, first_seen, x'', id FROM pages
     WHERE state IN ('posted', 'gone') AND id NOT IN (SELECT page FROM articles);
 """
 

@@ -1,0 +1,145 @@
+"""What an archive costs: its size, and how fast it is rendered, exported and searched.
+
+    python -m benchmarks.archive [ARTICLES]
+
+Makes articles of 4 KB of prose, one site's, and prints figures; 1,000,000 of them take twenty minutes and 8 GB of disk.
+Bounds: a million articles in under 5 GB; a search of 100,000 articles in under 100 ms.
+"""
+
+import random
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+import pyarrow
+from pyarrow import parquet
+
+from newscrawl.article import Article
+from newscrawl.article_filters import ArticleFilters
+from newscrawl.article_record import to_record
+from newscrawl.export.columns import COLUMNS
+from newscrawl.export.formats import FORMATS
+from newscrawl.export.selection import ArticleSelection
+from newscrawl.posts import PostOptions
+from newscrawl.render.drafts import Drafts
+from newscrawl.render.site import render_site
+from newscrawl.search.archive import Question, bring_up_to_date, find
+from newscrawl.state.post_files import PostFiles
+from newscrawl.store import FILE_NAME, Store
+from newscrawl.store.search_index import SearchIndex
+
+FIRST = datetime(2006, 11, 22, tzinfo=UTC)
+LOT = 5_000
+RENDERED = 20_000
+QUESTIONS = ("harbour", '"council bridge"', "bridge harbour teacher", "word1234", "港口", "-winter market", "word12*")
+
+
+def vocabulary() -> list[str]:
+    """Words as often as people use them: a few all the time, most hardly ever."""
+    common = "harbour council bridge teacher winter market library river engine village doctor orchard railway".split()
+    return common + [f"word{number}" for number in range(20_000)]
+
+
+WORDS = vocabulary()
+SHARES = [1 / (rank + 2) for rank in range(len(WORDS))]
+
+
+def article(number: int) -> Article:
+    """An article with 4 KB of text."""
+    dice = random.Random(number)
+    words = dice.choices(WORDS, SHARES, k=620)
+    paragraphs = [" ".join(words[i : i + 62]).capitalize() + "." for i in range(0, len(words), 62)]
+    if number % 50 == 0:
+        paragraphs.append("港口城市启用新的潮汐观测站,为渔民提供每小时预报。")
+    return Article(
+        url=f"https://www.example.com/news/{number}/{'-'.join(words[:6])}",
+        title=" ".join(words[:8]).capitalize(),
+        published=FIRST + timedelta(minutes=10 * number),
+        authors=[f"{words[9]} {words[10]}".title()],
+        categories=["News"],
+        tags=words[11:15],
+        language="en",
+        description=" ".join(words[:25]),
+        image=f"https://www.example.com/images/{number}.jpg",
+        body="".join(f"<p>{each}</p>\n" for each in paragraphs),
+        text="\n".join(paragraphs),
+        site="example",
+        publisher="The Example",
+    )
+
+
+def fill(store: Store, count: int) -> None:
+    store.runs.begin("example", {}, FIRST)
+    for start in range(0, count, LOT):
+        with store.transaction():
+            for number in range(start, min(start + LOT, count)):
+                each = article(number)
+                when = each.published
+                id = store.pages.add("example", each.url, FIRST, [number], state="posted", published=when)
+                store.articles.put(id, FIRST, to_record(each))
+
+
+def timed(label: str, count: int, began: float) -> None:
+    took = time.perf_counter() - began
+    print(f"{label:<34}{count / took:>10,.0f} a second   ({took:.1f} s)", flush=True)
+
+
+def export(store: Store, folder: Path, count: int) -> None:
+    chosen = ArticleSelection(["example"], ArticleFilters())
+    for ending in (".jsonl", ".csv", ".parquet", ".db"):
+        began = time.perf_counter()
+        written = FORMATS[ending](folder / f"out{ending}", chosen.records(store), COLUMNS)
+        assert written == count
+        timed(f"export {ending}", count, began)
+    began = time.perf_counter()
+    table: pyarrow.Table = parquet.read_table(folder / "out.parquet")
+    parquet.write_table(table, folder / "again.parquet", compression="zstd")
+    timed("pyarrow reads and writes it", count, began)
+
+
+def search(store: Store, folder: Path, count: int) -> None:
+    with SearchIndex(folder / "search.db") as index:
+        began = time.perf_counter()
+        bring_up_to_date(store, index)
+        timed("index", count, began)
+        print(f"{'index on disk':<34}{(folder / 'search.db').stat().st_size / 2**20:>10,.0f} MB")
+        for question in QUESTIONS:
+            took = []
+            for _ in range(5):
+                began = time.perf_counter()
+                hits = list(find(store, index, Question(words=question)))
+                took.append(time.perf_counter() - began)
+            print(f"search {question:<27}{median(took) * 1000:>10.1f} ms   ({len(hits)} shown)", flush=True)
+
+
+def render(store: Store, folder: Path, count: int) -> None:
+    files = PostFiles(store, folder / "posts", key=str(folder / "posts"))
+    for label in ("render, all files new", "render, nothing changes"):
+        began = time.perf_counter()
+        render_site(store, "example", Drafts(formats=["hexo"], options=PostOptions()), files)
+        timed(label, count, began)
+
+
+
+
+def main(count: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with Store.open(folder / FILE_NAME) as store:
+            began = time.perf_counter()
+            fill(store, count)
+            timed("made and kept", count, began)
+            size = (folder / FILE_NAME).stat().st_size
+            print(f"{'store on disk':<34}{size / 2**20:>10,.0f} MB   ({size / count:,.0f} bytes an article)")
+            export(store, folder, count)
+            search(store, folder, count)
+        with Store.open(folder / "few" / FILE_NAME) as store:
+            fill(store, min(count, RENDERED))
+            render(store, folder / "few", min(count, RENDERED))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
