@@ -18,7 +18,7 @@ from newscrawl.urls.sites import same_site
 
 Node = dict[str, Any]
 
-_ADDRESS = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "webUrl", "path")
+_ADDRESS = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "website_url", "webUrl", "path")
 _TITLE = ("title", "headline", "name", "heading")
 _NEXT = ("next", "nextPage", "next_page", "nextUrl", "next_url", "nextPageUrl", "next_page_url", "nextLink")
 _PAGE = ("page", "paged", "p", "pagenumber", "page_number", "pn")
@@ -29,9 +29,13 @@ _PUBLISHED = ("published", "publishedAt", "published_at", "datePublished", "date
 def json_links(data: bytes, url: str) -> list[Link]:
     """The articles in a JSON answer: objects with an address and a title, and HTML in strings read as a listing."""
     try:
-        answer = read_json(data)
+        return value_links(read_json(data), url)
     except (ValueError, RecursionError):
         return []
+
+
+def value_links(answer: Any, url: str) -> list[Link]:
+    """The same in a value that was read already."""
     found: dict[str, Link] = {}
     for value in _walk(answer):
         for link in _of_html(value, url) if isinstance(value, str) else _of_object(value, url):

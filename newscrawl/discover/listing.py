@@ -7,11 +7,12 @@ from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 from scrapy.utils.response import get_base_url
 
-from newscrawl.discover.cards import cards
-from newscrawl.discover.json_listing import json_links, json_next
+from newscrawl.discover.cards import ENOUGH, cards
+from newscrawl.discover.json_listing import json_links, json_next, value_links
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
+from newscrawl.text.page_data import page_data
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
 
@@ -32,11 +33,29 @@ def card_links(response: Response, selectors: tuple[str, ...]) -> Iterator[Link]
 
 
 def likely_links(response: Response) -> list[Link]:
-    """The links that are articles' by where they stand and how they look; in a JSON answer, by its own titles."""
+    """The links that are articles' by where they stand and how they look; in a JSON answer, by its own titles.
+
+    Where a page's HTML links to none, they are looked for in the data that its scripts draw it from.
+    """
     if is_json(response):
         return [link for link in json_links(response.body, response.url) if score(link.url) >= 0]
     tree = page_of(response)
-    return cards(tree, base_of(response)) if tree is not None else []
+    return [] if tree is None else cards(tree, base_of(response)) or _links_in_data(response)
+
+
+def _links_in_data(response: Response) -> list[Link]:
+    """The articles in the data of a page's scripts, each once: a menu's entries have short titles."""
+    found: dict[str, Link] = {}
+    for _, value in page_data(response.body):
+        for link in value_links(value, base_of(response)):
+            points = score(link.url)
+            if points >= ENOUGH or (points >= 0 and len(link.title) >= HEADLINE):
+                found.setdefault(link.url, link)
+    return list(found.values())
+
+
+HEADLINE = 20
+"""Characters of a title in a page's data whose address alone does not say that it is an article's."""
 
 
 def further_page(response: Response, count: int) -> str:

@@ -242,3 +242,37 @@ def test_a_short_address_among_a_folders_articles_is_one_of_them() -> None:
     articles = {f"https://example.com/news/harbour-council-votes-on-bridge-{n}" for n in "abc"}
     short, section = "https://example.com/news/museum-opens", "https://example.com/sport/football"
     assert beside_articles([*articles, short, section]) == articles | {short}
+
+
+STORIES = [{"title": f"The harbour counts its bells {n}", "url": f"/2026/11/2{n}/bells-{n}"} for n in range(3)]
+IN_DATA = {
+    "Next.js": '<script id="__NEXT_DATA__" type="application/json">%s</script>',
+    "Nuxt": "<script>window.__NUXT__=(function(a){return {data:%s,n:a}}(1))</script>",
+    "Fusion": "<script>Fusion.globalContent={list:%s};</script>",
+}
+
+
+@pytest.mark.parametrize("name", IN_DATA)
+def test_articles_are_found_in_the_data_of_a_page_whose_html_links_to_none(name: str) -> None:
+    menu = [{"title": "Sport", "url": "/sport"}, {"title": "About the harbour and its bells", "url": "/about"}]
+    script = IN_DATA[name] % json.dumps({"menu": menu, "stories": [*STORIES, STORIES[0]]})
+    response = HtmlResponse(URL, body=f"<html><body><div id=app></div>{script}</body></html>".encode())
+    assert [(link.url, link.title) for link in likely_links(response)] == [
+        (f"https://example.com{story['url']}", story["title"]) for story in STORIES
+    ]
+
+
+def test_an_item_list_in_json_ld_is_a_listing() -> None:
+    items = [{"@type": "ListItem", "url": f"https://example.com{s['url']}", "name": s["title"]} for s in STORIES]
+    script = json.dumps({"@type": "ItemList", "itemListElement": items})
+    response = HtmlResponse(URL, body=f'<body><script type="application/ld+json">{script}</script></body>'.encode())
+    assert [link.title for link in likely_links(response)] == [story["title"] for story in STORIES]
+
+
+def test_links_of_the_html_go_before_those_of_its_data() -> None:
+    card = (
+        '<article><h2><a href="/2026/11/22/the-tide-table">The tide table of the coming week is out</a></h2></article>'
+    )
+    script = IN_DATA["Next.js"] % json.dumps(STORIES)
+    response = HtmlResponse(URL, body=f"<body>{card * 2}{script}</body>".encode())
+    assert [link.url for link in likely_links(response)] == ["https://example.com/2026/11/22/the-tide-table"]
