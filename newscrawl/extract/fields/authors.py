@@ -26,6 +26,7 @@ from newscrawl.extract.fields.bylines import (
     is_of_others,
     labelled_byline,
     name_at_headline,
+    name_beside_role,
     named_byline,
     text_near,
     worded_byline,
@@ -173,6 +174,7 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
         (lambda: named_byline(page, headline), "byline"),
         (lambda: worded_byline(page, headline, text), "line that says by"),
         (lambda: labelled_byline(page, headline), "label that says by"),
+        (lambda: name_beside_role(page, headline), "name beside a role"),
         (lambda: _signed(text), IN_TEXT),
         (lambda: _data(page), "data layer"),
     ):

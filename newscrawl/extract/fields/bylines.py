@@ -26,6 +26,9 @@ _HOLDS_LINES = frozenset("p div ul ol table section article main header figure h
 # A name alone, without a word that says what it is, stands right below the headline; so many words are a heading.
 NAME_AFTER, MOST_WORDS = 8, 3
 
+# Characters of a name or a role alone.
+NAME_LENGTH = 60
+
 _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
@@ -115,7 +118,7 @@ def labelled_byline(page: Page, headline: etree._Element | None) -> list[str]:
     near = frozenset(_near(headline))
     for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
         says = page.phrases.is_by_label if element in near else page.phrases.says_by_alone  # "Author" is a book's, too
-        if says(text_of(element)) and not is_of_others(element, around):
+        if len(element) <= 1 and says(text_of(element)) and not is_of_others(element, around):
             behind = _text_behind(element)
             if len(behind) <= BYLINE_LENGTH and (people := _people_before_date(behind, page.phrases)):
                 return people
@@ -135,8 +138,31 @@ def name_at_headline(page: Page, headline: etree._Element | None) -> list[str]:
         return []
     line = text_of(first)
     names = names_in(line) if len(line) <= BYLINE_LENGTH and not is_of_others(first, boxes_around(headline)) else []
-    are_people = all(is_person(name) and len(name.split()) <= MOST_WORDS for name in names) and is_cased(line)
-    return names if are_people and 3 * sum(map(len, names)) > len(line) else []
+    return names if names and _are_names_alone(names, line) else []
+
+
+def name_beside_role(page: Page, headline: etree._Element | None) -> list[str]:
+    """The person whose name stands alone beside a role: "<b>Jane Doe</b><i>Senior Writer</i>", "Jane Doe | Editor"."""
+    around = boxes_around(headline)
+    for element in _near(headline):
+        if len(element) or is_of_others(element, around):
+            continue
+        first, *others = _BARS.split(text_of(element)[: BYLINE_LENGTH + 1])
+        beside = element.getnext()
+        others += [] if beside is None or len(beside) else [text_of(beside)]
+        names = names_in(first) if any(map(_is_role_alone, others)) and len(first) <= NAME_LENGTH else []
+        if len(names) == 1 and _are_names_alone(names, first):
+            return names
+    return []
+
+
+def _is_role_alone(text: str) -> bool:
+    return 0 < len(text) <= NAME_LENGTH and is_role(text)
+
+
+def _are_names_alone(names: list[str], line: str) -> bool:
+    are_people = all(is_person(name) and len(name.split()) <= MOST_WORDS for name in names)
+    return are_people and is_cased(line) and 3 * sum(map(len, names)) > len(line)
 
 
 def _is_control(element: etree._Element) -> bool:

@@ -163,6 +163,8 @@ def _is_glued(label: re.Match[str]) -> bool:
 
 def _without_sentence(tags: list[str], sentence: str) -> list[str]:
     """Tags without those that are a sentence cut up: single words in its order that make most of it."""
+    if len(tags) < WORDS_IN_ORDER:
+        return tags
     words = [structured.letters(word) for word in sentence.split()]
     run = _longest_run([structured.letters(tag) if " " not in tag else "" for tag in tags], words)
     said = sum(len(structured.letters(tag)) for tag in tags[run])

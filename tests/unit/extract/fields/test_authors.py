@@ -439,3 +439,18 @@ def test_a_team_that_is_the_first_byline_goes_before_people_who_stand_elsewhere(
     assert authors(f"{team}<h1>Rain</h1>{byline}{reviewer}").names == ("Harbour Staff",)
     assert authors(f"{team}<h1>Rain</h1><p class=byline>Ann Ford, Harbour Staff</p>").names == ("Ann Ford",)
     assert authors(f"{team}<h1>Rain</h1>{reviewer}").names == ("Ann Ford",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>Ann Ford | Senior Writer | July 2, 2026</p>", ["Ann Ford"]),
+        ("<div><p>Ann Ford</p><p>Co-Founder and Marketing Director</p></div>", ["Ann Ford"]),
+        ("<div><p>Harbour Life</p><p>Ferries and piers</p></div>", []),
+        ("<p>Harbour Life | Weather | July 2, 2026</p>", []),
+        ("<div class=related><p>Ann Ford</p><p>Senior Writer</p></div>", []),
+        (f"<p>{'It rained all day. ' * 20}</p><p>Ann Ford</p><p>Mayor and council director</p>", []),
+    ],
+)
+def test_a_name_beside_a_role_is_a_byline(line: str, names: list[str]) -> None:
+    assert list(authors(f"<body><h1>Rain</h1>{line}</body>").names) == names
