@@ -74,6 +74,12 @@ POST_SOURCE_LINE = ""
 # is, "overwrite" writes it anew, "both" puts the new version beside a changed one, as NAME.md.new.
 POST_EDITS = "keep"
 
+# The archive keeps every article whole, some 2 KB each. How old one may be, in days since its publication, and how many
+# of a site are kept; 0: for ever, and all. Of what goes the address stays known and the post stays, but it cannot be
+# rendered, exported or searched any more.
+ARCHIVE_DAYS = 0
+ARCHIVE_ARTICLES = 0
+
 # A JSON Lines file of newscrawl's own, one durable line per article or per version of it, e.g.
 # JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each.
 JSONL = ""

@@ -23,6 +23,9 @@ def check_settings(settings: BaseSettings) -> None:
         check_switch(name, settings)
     for name in ("LISTING_PAGES", "LISTING_PAGES_AT_MOST"):
         check_number(name, settings[name])
+    for name in ("ARCHIVE_DAYS", "ARCHIVE_ARTICLES"):
+        if str(settings[name]) != "0":
+            check_number(name, settings[name])
     check_folder(Path(settings["OUTPUT"]))
     if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
         raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")

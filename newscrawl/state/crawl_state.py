@@ -7,7 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -48,6 +48,12 @@ class StateOptions:
 
     again: bool = False
     """INCREMENTAL=false: known articles are asked for too."""
+
+    archive_days: int = 0
+    """ARCHIVE_DAYS: how old an article may be that is kept whole; 0: for ever."""
+
+    archive_articles: int = 0
+    """ARCHIVE_ARTICLES: how many of a site are kept whole; 0: all."""
 
     wanted: ArticleFilters | None = None
     """What the arguments say of the articles that are exported; None for all."""
@@ -127,6 +133,8 @@ class CrawlState:
             output=Path(settings["OUTPUT"]),
             jsonl=settings["JSONL"],
             edits=settings["POST_EDITS"],
+            archive_days=settings.getint("ARCHIVE_DAYS"),
+            archive_articles=settings.getint("ARCHIVE_ARTICLES"),
             again=not settings.getbool("INCREMENTAL"),
             replay=bool(settings["REPLAY"]),
             retry=settings["RETRY"],
@@ -234,6 +242,10 @@ class CrawlState:
                     self.listings.commit()
                 if self.cut_short:
                     self.store.pages.forget_wanted(self.site, self.place)
+                days, most = self.options.archive_days, self.options.archive_articles
+                if days or most:
+                    before = self.clock() - timedelta(days=days) if days else None
+                    self.store.articles.prune(self.site, before, most or None)
                 self.store.runs.end(self.run, self.clock(), end)
             self.quarantine.thin_out(self.clock())
         finally:

@@ -164,6 +164,25 @@ class Articles:
             packed,
         )
 
+    def prune(self, site: str, before: datetime | None, most: int | None) -> int:
+        """Keep no longer what was published before a moment, and what is older than the newest so many; how many went.
+
+        Its addresses stay known, and its posts stay.
+        """
+        found = "SELECT page FROM articles JOIN pages ON pages.id = page WHERE site = ? AND record != x''"
+        row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
+        rows: list[Row] = []
+        if row and before:
+            rows += self.database.read(f"{found} AND published < ?", row[0], seconds(before))
+        if row and most:
+            rows += self.database.read(
+                f"{found} AND published NOTNULL ORDER BY published DESC, page DESC LIMIT -1 OFFSET ?", row[0], most
+            )
+        gone = {page for (page,) in rows}
+        for page in gone:
+            self.give_up(page)
+        return len(gone)
+
     def give_up(self, page: int) -> None:
         """An article is not kept any longer; its address stays known."""
         self.database.write("UPDATE articles SET record = NULL WHERE page = ?", page)

@@ -81,3 +81,14 @@ def test_a_page_that_moved_knows_its_first_address(store: Store) -> None:
     for hour, before in enumerate(("https://one.example/first", "https://one.example/second")):
         store.pages.happened(id, NOON + timedelta(hours=hour), f"moved from {before}")
     assert store.pages.first_address(id) == "https://one.example/first"
+
+
+def test_what_is_pruned_keeps_its_address(store: Store) -> None:
+    pages = [put(store, number) for number in range(6)]
+    put(store, 1, "two")
+    store.articles.put(pages[0], NOON, {"title": "edited"}, edited=True)
+    assert store.articles.prune("one", NOON + timedelta(minutes=2), None) == 2
+    assert store.articles.prune("one", None, 3) == 1
+    assert [each.page for each in store.articles.newest_first("one")] == pages[:2:-1]
+    assert store.articles.count("two") == 1 and not store.articles.versions(pages[0])
+    assert all(store.pages.get(page) and store.articles.has(page) for page in pages), "known, and not read back in"
