@@ -74,6 +74,10 @@ POST_SOURCE_LINE = ""
 # is, "overwrite" writes it anew, "both" puts the new version beside a changed one, as NAME.md.new.
 POST_EDITS = "keep"
 
+# Articles that several of your sites have, word for word or nearly (an agency's): "all" makes a post of each, "first"
+# of the one that was kept first. The archive says of the others `same_as`, its address, in either case.
+POST_DUPLICATES = "all"
+
 # The archive keeps every article whole, some 2 KB each. How old one may be, in days since its publication, and how many
 # of a site are kept; 0: for ever, and all. Of what goes the address stays known and the post stays, but it cannot be
 # rendered, exported or searched any more.

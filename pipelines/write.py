@@ -14,7 +14,9 @@ from newscrawl.text.characters import printable
 
 if TYPE_CHECKING:
     from newscrawl.render.drafts import Drafts
+    from newscrawl.state.archive_writer import Version
     from newscrawl.state.crawl_state import CrawlState
+    from newscrawl.state.post_files import Draft
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +58,7 @@ class Write:
             version = self.state.version(article)
             if version is None:
                 raise Unwanted("another address of an article met before")
-            kept = self.state.keep(version, self.drafts.of(version.article) if self.drafts else [])
+            kept = self.state.keep(version, self._drafts(version))
         except OSError as error:
             raise Unwritten(
                 f"{error.filename or 'what came of the article'} cannot be written: {error.strerror}"
@@ -66,3 +68,6 @@ class Write:
         self.state.counts.posts.add(kept)
         log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s: %s", kept, printable(article.title))
         return article
+
+    def _drafts(self, version: "Version") -> "list[Draft]":
+        return self.drafts.of(version.article, same_as=version.same_as) if self.drafts else []

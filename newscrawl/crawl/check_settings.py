@@ -13,6 +13,7 @@ from newscrawl.errors import ArgumentError
 from newscrawl.fetch.check_settings import check_fetching, check_number, check_switch
 
 EDITS = ("keep", "overwrite", "both")
+DUPLICATES = ("all", "first")
 
 
 def check_settings(settings: BaseSettings) -> None:
@@ -61,6 +62,8 @@ def check_posts(settings: BaseSettings) -> None:
 
     if (edits := settings["POST_EDITS"]) not in EDITS:
         raise ArgumentError(f"POST_EDITS={edits}: accepted are {', '.join(EDITS)}")
+    if (which := settings["POST_DUPLICATES"]) not in DUPLICATES:
+        raise ArgumentError(f"POST_DUPLICATES={which}: accepted are {', '.join(DUPLICATES)}")
     try:
         options_from(settings)
     except ValueError as error:

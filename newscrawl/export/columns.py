@@ -14,13 +14,18 @@ Kind = Literal["text", "moment", "texts"]
 
 # When the page was fetched belongs to the run; the next part's address to the way there. Who wants them names them.
 ON_DEMAND = ("retrieved", "next_page")
-COLUMNS = tuple(name for name in FIELDS if name not in ON_DEMAND)
+# What the archive says of an article that its page does not.
+ADDED = {
+    "same_as": "Address of an article of another site with nearly the same text that was kept before; else empty."
+}
+ALL = (*FIELDS, *ADDED)
+COLUMNS = tuple(name for name in ALL if name not in ON_DEMAND)
 CHOICES: dict[str, tuple[str, ...]] = {"published_precision": get_args(Precision), "access": get_args(Access)}
 
 
 def kind_of(name: str) -> Kind:
     """The type of a column: text, an aware moment that may be absent, or a list of texts."""
-    return KINDS[name]
+    return KINDS.get(name, "text")
 
 
 def chosen(names: str | None) -> tuple[str, ...]:
@@ -28,10 +33,10 @@ def chosen(names: str | None) -> tuple[str, ...]:
     if names is None:
         return COLUMNS
     found = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
-    if strange := [name for name in found if name not in FIELDS]:
-        raise ArgumentError(f"there is no field {strange[0]!r}; accepted are {', '.join(FIELDS)}")
+    if strange := [name for name in found if name not in ALL]:
+        raise ArgumentError(f"there is no field {strange[0]!r}; accepted are {', '.join(ALL)}")
     if not found:
-        raise ArgumentError(f"--fields names no field; accepted are {', '.join(FIELDS)}")
+        raise ArgumentError(f"--fields names no field; accepted are {', '.join(ALL)}")
     return found
 
 
@@ -42,7 +47,9 @@ def json_schema() -> dict[str, Any]:
         "title": "Article",
         "description": "One line of JSON Lines, one row of an export.",
         "type": "object",
-        "properties": {name: TYPES[KINDS[name]] | _choice(name) | {"description": SAID[name]} for name in FIELDS},
+        "properties": {
+            name: TYPES[kind_of(name)] | _choice(name) | {"description": (SAID | ADDED)[name]} for name in ALL
+        },
         "required": ["url", "title"],
         "additionalProperties": False,
     }

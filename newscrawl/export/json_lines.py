@@ -19,4 +19,4 @@ def write_json_lines(path: Path, records: Iterable[dict[str, Any]], columns: Seq
 
 def lines(records: Iterable[dict[str, Any]], columns: Sequence[str]) -> Iterable[bytes]:
     """The lines of the file."""
-    return (line({name: record.get(name) for name in columns}) for record in records)
+    return (line({name: record.get(name, "") for name in columns}) for record in records)

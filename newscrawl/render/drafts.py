@@ -24,8 +24,14 @@ class Drafts:
     folder: Callable[[str, str], str] = folder_of
     """(format, site) -> the folder of posts."""
 
-    def of(self, article: Article, first: Article | None = None) -> list[Draft]:
-        """A draft in each format. `first`: the version of the article that its posts are named by."""
+    once: bool = False
+    """Whether an article that another site had before gets no post."""
+
+    def of(self, article: Article, first: Article | None = None, *, same_as: str = "") -> list[Draft]:
+        """A draft in each format. `first`: the version of the article that its posts are named by. `same_as`: the
+        address of another site's article that is nearly the same."""
+        if self.once and same_as:
+            return []
         return [self._draft(form, article, first or article) for form in self.formats]
 
     def _draft(self, form: str, article: Article, first: Article) -> Draft:
@@ -44,7 +50,7 @@ class Drafts:
     @property
     def choices(self) -> str:
         """Text that is equal where all posts come out equal, as far as it is a matter of settings."""
-        return f"{sorted(self.formats)} {self.options} {self.images and self.images.shown_at}"
+        return f"{sorted(self.formats)} {self.options} {self.images and self.images.shown_at} {self.once}"
 
 
 def drafts_from(settings: Any, site: str, store: Store) -> Drafts:
@@ -53,4 +59,4 @@ def drafts_from(settings: Any, site: str, store: Store) -> Drafts:
     images = None
     if settings["IMAGES"] == "download":
         images = LocalImages(store.images, site, Path(settings["OUTPUT"]), settings["IMAGES_URL"])
-    return Drafts(formats=formats, options=options, images=images)
+    return Drafts(formats=formats, options=options, images=images, once=settings["POST_DUPLICATES"] == "first")

@@ -42,8 +42,9 @@ def _render(store: Store, lot: Sequence[StoredArticle], drafts: Drafts, files: P
         placed = []
         for each in lot:
             article = from_record(each.record)
-            placed += files.place(each.page, article.url, drafts.of(article, _first(store, each)))
-            files.retire(each.page, drafts.formats)
+            found = drafts.of(article, _first(store, each), same_as=each.record.get("same_as") or "")
+            placed += files.place(each.page, article.url, found)
+            files.retire(each.page, {draft.form for draft in found})
     outcomes = [files.write(post) for post in placed]
     with store.transaction():
         files.settle(placed, outcomes)

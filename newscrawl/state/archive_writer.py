@@ -40,6 +40,8 @@ class Version:
     """The parts that differ from the version before."""
 
     result: FetchResult
+    same_as: str = ""
+    """The address of another site's article with nearly the same text that was kept before, e.g. an agency's copy."""
 
     @property
     def moved(self) -> bool:
@@ -84,7 +86,6 @@ class ArchiveWriter:
         self.asked_for: Callable[[Article], bool] = lambda article: True
         """Whether an article gets a line."""
 
-
     def version(self, article: Article, page: PageRecord, result: FetchResult) -> Version | None:
         """The article with the dates and the address that its post gets; None where this run has kept it already."""
         if self.once and page.id in self.kept:
@@ -92,7 +93,9 @@ class ArchiveWriter:
         after = fingerprint(article)
         changed = changes(page.fingerprint, after) if page.kept else []
         article = settled(article, page, changed, article.retrieved or self.clock())
-        return Version(article=article, page=page, fingerprint=after, changed=changed, result=result)
+        other = self.store.near_duplicates.elsewhere(article, page.id)
+        same_as = other.url if other else ""
+        return Version(article=article, page=page, fingerprint=after, changed=changed, result=result, same_as=same_as)
 
     def put(self, version: Version, drafts: Sequence[Draft]) -> Kept:
         """Posts, line and entry of the store, in this order; what the article was.
@@ -106,7 +109,7 @@ class ArchiveWriter:
             self.files.settle(placed, outcomes)
             self._commit(version)
             self._remember(version)
-            if version.is_news and not drafts:
+            if version.is_news and not drafts and not version.same_as:
                 self.store.posts.set_rendered(version.page.site, "")
             if length:
                 self.store.exports.put(*length)
@@ -155,4 +158,5 @@ class ArchiveWriter:
             self.store.near_duplicates.put(page.id, article)
         if version.is_news or not self.store.articles.has(page.id):
             at = article.retrieved or now
-            self.store.articles.put(page.id, at, to_record(article), edited=bool(version.changed))
+            record = to_record(article) | {"same_as": version.same_as}
+            self.store.articles.put(page.id, at, record, edited=bool(version.changed))

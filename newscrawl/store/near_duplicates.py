@@ -35,6 +35,17 @@ class NearDuplicates:
                 return page
         return None
 
+    def elsewhere(self, article: Article, before: int) -> PageRecord | None:
+        """The first kept page of another site that has nearly the article's text, known before the page `before`."""
+        drawn = sketch(article.text)
+        found = [
+            page
+            for id, other in (self._candidates(drawn) if drawn else [])
+            if id < before and (page := self.pages.get(id)) and page.site != article.site and page.kept
+            if one_story(similarity(drawn, other), article, page)
+        ]
+        return min(found, key=lambda page: page.id, default=None)
+
     def put(self, page: int, article: Article) -> None:
         """Remember a text; the oldest beyond REMEMBERED are forgotten."""
         self.forget(page)

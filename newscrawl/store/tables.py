@@ -17,7 +17,7 @@ def write_table(path: Path, records: Iterable[dict[str, Any]], columns: Sequence
         connection.execute("BEGIN")
         connection.execute(f"CREATE TABLE articles ({', '.join(f'{name} TEXT' for name in columns)})")
         marks = ", ".join("?" * len(columns))
-        rows = ([_value(record.get(name), name in moments) for name in columns] for record in records)
+        rows = ([_value(record.get(name, ""), name in moments) for name in columns] for record in records)
         connection.executemany(f"INSERT INTO articles VALUES ({marks})", rows)
         for name in ("published", "site", "url"):
             if name in columns:

@@ -161,3 +161,23 @@ def test_choices_differ_where_posts_would() -> None:
     assert plain.choices != Drafts(formats=["hexo"], options=PostOptions(tags=3)).choices
     one, other = (Drafts(formats=formats, options=PostOptions()) for formats in (["a", "b"], ["b", "a"]))
     assert one.choices == other.choices
+
+
+def test_copies_of_one_text_on_several_sites_are_told_and_make_one_post_where_that_is_wanted(paper: Paper) -> None:
+    """An agency's story, which two papers print."""
+    other = Paper(paper.site, paper.folder, name="other")
+    first = ("-s", "POST_DUPLICATES=first")
+    paper.run(*first)
+    other.run(*first)
+    assert len(list((paper.output / "posts" / "paper").iterdir())) == 5
+    assert not (paper.output / "posts" / "other").exists()
+    with paper.store() as store:
+        copies = {each.record["url"]: each.record["same_as"] for each in store.articles.newest_first("other")}
+        assert {each.record["same_as"] for each in store.articles.newest_first("paper")} == {""}
+    assert len(copies) == 5 and all(url == same_as for url, same_as in copies.items())
+    paper.site.asked()
+    assert "rendered 5: written 5" in other.run().said, "all are wanted now"
+    assert "rendered 5: removed 5" in other.run(*first).said
+    assert "rendered" not in other.run(*first).said
+    assert set(paper.site.asked()) == {"/news 304"}
+    assert "POST_DUPLICATES=one: accepted are all, first" in other.run("-s", "POST_DUPLICATES=one").said

@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from newscrawl.article import Article
-from newscrawl.article_record import FIELDS, to_record
-from newscrawl.export.columns import COLUMNS, json_schema, kind_of
+from newscrawl.article_record import to_record
+from newscrawl.export.columns import ALL, COLUMNS, json_schema, kind_of
 from newscrawl.export.csv_file import cell
 from newscrawl.export.formats import FORMATS
 from tests.support.crawling import ROOT
@@ -94,11 +94,11 @@ READERS: dict[str, Callable[[Path], list[dict[str, Any]]]] = {
 
 @pytest.mark.parametrize("ending", [ending for ending in FORMATS if ending != ".epub"])
 def test_every_export_is_what_the_schema_says_and_what_the_archive_has(ending: str, tmp_path: Path) -> None:
-    found = READERS[ending](written(tmp_path, ending, FIELDS))
+    found = READERS[ending](written(tmp_path, ending, ALL))
     schema = Draft202012Validator(json_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
     for record, article in zip(found, ARTICLES, strict=True):
         schema.validate(record)
-        assert list(record) == list(FIELDS)
+        assert list(record) == list(ALL)
         assert (record["url"], record["authors"], record["tags"]) == (article.url, article.authors, article.tags)
         moment = record["published"] and datetime.fromisoformat(record["published"])
         assert moment == article.published and (moment is None or moment.tzinfo)
