@@ -76,11 +76,16 @@ def best_address(img: Element) -> str:
     real = src if is_real(src) else ""
     lazy = _lazy(attributes, is_needed=not real or is_preview(real)) if len(attributes) > 1 else ""
     known = _known_width(attributes, real)
-    candidates = [c for c in _own_sizes(attributes) if is_real(c[1])]
+    own = candidates = [c for c in _own_sizes(attributes) if is_real(c[1])]
     if candidates or known or not real:  # what a <source> offers may be cut for another screen
-        candidates += [c for c in _of_sources(img) if is_real(c[1])]
+        candidates = own + [c for c in _of_sources(img) if is_real(c[1])]
     best = largest(candidates)
-    if real and not lazy and not is_preview(real) and not _is_better(candidates, best, known):
+    if (
+        real
+        and not lazy
+        and not is_preview(real)
+        and not _is_better(candidates, best, 0.9 * known if own else known + 1)
+    ):
         return real
     return (lazy if lazy and not (best and is_preview(lazy)) else best or real) or _linked(img)
 
@@ -179,11 +184,11 @@ def _of_source(size: float, stated: float) -> float:
 
 
 def _is_better(candidates: list[tuple[float, str]], best: str, known: float) -> bool:
-    """Whether `best` says that it is as large as a page shows, and larger than `src`, whose width is mostly unknown."""
+    """Whether `best` says that it is as large as a page shows, and `src` is not much larger, as far as it says."""
     width = next((width for width, url in candidates if url == best), 0.0)
     if known > WIDEST:
         return ENOUGH <= width < known
-    return width >= LARGE and width > known and not (width > WIDEST and known >= ENOUGH)
+    return width >= LARGE and width >= known and not (width > WIDEST and known >= ENOUGH)
 
 
 def _lazy(attributes: Attributes, *, is_needed: bool) -> str:

@@ -4,7 +4,7 @@ og:image is made for social networks: cropped, stamped with the paper's name, so
 the page's own picture is taken where it shows one, and what is declared (JSON-LD image, og:image) helps to find it:
 
 1. the first picture above or next to the headline that is a declared one, by its file's name or its id in the address;
-   in the declared version where the page shows a smaller copy of that file, or has no JSON-LD with crops of it;
+   in the version of a meta tag where the page has no JSON-LD with crops of it;
 2. the first picture between the headline and the text, where it stands in a figure or in an element called lead, hero
    …; where something is declared, not one that stands behind the text's beginning;
 3. a declared one further down the page;
@@ -113,7 +113,7 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
             break
         is_declared = _may_be(picture.url, marks) and is_one_of(picture_key(picture.url), keys)
         below = at_top and picture.paragraphs >= 0
-        if not is_declared and (hero or not below or not _leads(picture.element, body)):
+        if not is_declared and (hero or not below or not _leads(picture.element, body if declared else Body())):
             continue
         if _is_boxed(picture.element, above, body):
             boxed = boxed or (picture if is_declared and below else None)
@@ -148,10 +148,9 @@ def _declared_version(shown: str, declared: list[_Declared]) -> _Declared | None
         return None
     if is_preview(shown) or 0 < stated_width(shown) < SMALL:
         return next((own for own in declared if same_picture(own.url, shown)), None)
-    has_crops = any(own.source == "JSON-LD image" for own in declared)
-    return next(
-        (own for own in declared if is_whole(own.url, of=shown) or not (has_crops or _is_crop(own, shown))), None
-    )
+    if any(own.source == "JSON-LD image" for own in declared):
+        return None
+    return next((own for own in declared if is_whole(own.url, of=shown) or not _is_crop(own, shown)), None)
 
 
 def _is_crop(own: _Declared, shown: str) -> bool:

@@ -47,10 +47,10 @@ NODE = LD % json.dumps(
         ),
         pytest.param(
             {
-                "head": NODE,
-                "after": '<figure><img src="https://cdn.example/crops/valley-rain-7712-1024x683.jpg"></figure>',
+                "head": '<meta property="og:image" content="https://cdn.example/social/valley-rain-7712.jpg">',
+                "after": '<figure><img src="https://cdn.example/social/valley-rain-7712-1024x683.jpg"></figure>',
             },
-            "https://cdn.example/crops/valley-rain-7712.jpg",
+            "https://cdn.example/social/valley-rain-7712.jpg",
             id="the whole file of which the page shows a copy",
         ),
         pytest.param(
