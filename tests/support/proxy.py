@@ -38,12 +38,28 @@ class Proxy:
 
     async def run(self, ready: threading.Event) -> None:
         self.loop, self.stop = asyncio.get_running_loop(), asyncio.Event()
-        serve = self.http if self.kind == "http" else self.socks5
-        server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=self.certificate)
+        self.tasks: set[asyncio.Task[Any]] = set()
+        server = await asyncio.start_server(self.serve, "127.0.0.1", 0, ssl=self.certificate)
         self.port: int = server.sockets[0].getsockname()[1]
         ready.set()
         await self.stop.wait()
         server.close()
+        for task in list(self.tasks):
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One client, until it or the proxy is done: nothing stays open behind it."""
+        task = asyncio.current_task()
+        assert task
+        self.tasks.add(task)
+        try:
+            await (self.http if self.kind == "http" else self.socks5)(reader, writer)
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass
+        finally:
+            self.tasks.discard(task)
+            writer.close()
 
     async def http(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
@@ -57,13 +73,17 @@ class Proxy:
         host, _, path = target.removeprefix("http://").partition("/")
         name, _, port = host.partition(":")
         there_reader, there = await asyncio.open_connection(here(name), int(port or 80))
+        try:
+            await self.hand_on(head, f"/{path}", there_reader, there, writer)
+        finally:
+            there.close()
+
+    async def hand_on(self, head: str, path: str, there_reader: Any, there: Any, writer: Any) -> None:
         lines = [line for line in head.split("\r\n")[1:] if not line.lower().startswith(("proxy-", "connection:"))]
-        there.write("\r\n".join([f"GET /{path} HTTP/1.1", *lines]).encode("latin-1"))
+        there.write("\r\n".join([f"GET {path} HTTP/1.1", *lines]).encode("latin-1"))
         answer = await there_reader.readuntil(b"\r\n\r\n")
         length = next(int(line[15:]) for line in answer.lower().split(b"\r\n") if line.startswith(b"content-length:"))
         writer.write(answer.replace(b"\r\n", b"\r\nConnection: close\r\n", 1) + await there_reader.readexactly(length))
-        writer.close()
-        there.close()
 
     async def socks5(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         _, count = await reader.readexactly(2)
@@ -98,8 +118,11 @@ class Proxy:
 
     async def join(self, host: str, port: int, words: bytes, reader: Any, writer: Any) -> None:
         there_reader, there = await asyncio.open_connection(here(host), port)
-        writer.write(words)
-        await asyncio.gather(pump(reader, there), pump(there_reader, writer))
+        try:
+            writer.write(words)
+            await asyncio.gather(pump(reader, there), pump(there_reader, writer))
+        finally:
+            there.close()
 
 
 def here(host: str) -> str:
