@@ -44,6 +44,8 @@ WORDS = (
     "harbour tram school ferry library bridge pier timetable archive lamp wall orchard tower repairs moves says".split()
 )
 
+TEXT = "".join(f"<p>The council met again, and this is sentence {n} of what it said.</p>" for n in range(15))
+
 
 def data(value: object) -> Answer:
     return page(json.dumps(value), content_type="application/json")
@@ -53,9 +55,9 @@ def serve(server: Server) -> None:
     server.on("/robots.txt", page("User-agent: *\nDisallow: /forbidden/", content_type="text/plain"))
     server.on("/", page(SHELL))
     server.on("/app.js", page(SCRIPT % {"port": server.port}, content_type="text/javascript"))
-    for at, stories in enumerate((FIRST | ENDLESS, SECOND), start=1):
+    for at, stories in enumerate((FIRST, SECOND), start=1):
         server.on(f"/api/stories-{at}.json", data([{"path": path, "title": title} for path, title in stories.items()]))
-    for path, title in (FIRST | SECOND | ENDLESS).items():
+    for path, title in (FIRST | SECOND).items():
         chance = random.Random(title)
         body = "".join(f"<p>The {' '.join(chance.choices(WORDS, k=12))} at last.</p>" for _ in range(12))
         server.on(path, page(SHELL))
@@ -63,7 +65,7 @@ def serve(server: Server) -> None:
 
 
 def crawl(server: Server, output: Path, *more: str) -> Done:
-    where = ("-a", f"url={server.url()}", "-s", "DOWNLOAD_DELAY=0", "-s", "BROWSER=true", "-s", "BROWSER_TIMEOUT=10")
+    where = ("-a", f"url={server.url()}", "-s", "DOWNLOAD_DELAY=0", "-s", "BROWSER=true")
     return warm("crawl", "site", *where, *more, output=output)
 
 
@@ -77,22 +79,33 @@ def test_a_site_that_scripts_build(tmp_path: Path) -> None:
         assert server.paths == paths, "a replay asks nobody"
     names = [path.name for path in posts(tmp_path / "one", "127.0.0.1")]
     assert len(names) == 2 and done.code == 0, done
-    assert "the browser did not build" in done.said and "endless" in done.said, "its page is lost, no other"
     assert not {"/private", "/forbidden/data", "/picture.jpg", "/socket"} & set(paths)
     assert paths.count("/app.js") == 1, "a script is asked for once"
     assert b"stories-2.json" in gzip.decompress(recording.read_bytes())
     assert [path.name for path in posts(tmp_path / "two", "127.0.0.1")] == names, replayed
 
 
+def test_a_page_that_never_ends_costs_that_page(tmp_path: Path) -> None:
+    with Server() as server:
+        serve(server)
+        (path, title), (endless, _) = *FIRST.items(), *ENDLESS.items()
+        links = "".join(f"<article><h2><a href='{each}'>{title} again</a></h2></article>" for each in (path, endless))
+        server.on("/", page(f"<main>{links}</main>"))
+        server.on(path, page(f"<article><h1>{title}</h1>{TEXT}</article>"))
+        server.on(endless, page(SHELL))
+        done = crawl(server, tmp_path, "-s", "BROWSER_TIMEOUT=3")
+    assert len(posts(tmp_path, "127.0.0.1")) == 1, done
+    assert f"the browser did not build {server.url(endless)}" in done.said
+
+
 def test_a_page_that_has_its_text_needs_no_browser(tmp_path: Path) -> None:
-    text = "".join(f"<p>The council met again, and this is sentence {n} of what it said.</p>" for n in range(15))
     with Server() as server:
         (path,) = FIRST
         server.on(
             "/", page(f"<main><article><h2><a href='{path}'>The council opens a bridge</a></h2></article></main>")
         )
         server.on(
-            path, page(f"<article><h1>The council opens a bridge</h1>{text}</article><script src='/app.js'></script>")
+            path, page(f"<article><h1>The council opens a bridge</h1>{TEXT}</article><script src='/app.js'></script>")
         )
         done = crawl(server, tmp_path)
     assert len(posts(tmp_path, "127.0.0.1")) == 1 and "/app.js" not in server.paths, done
