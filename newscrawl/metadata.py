@@ -10,7 +10,7 @@ from html import unescape
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
 # "Title | Section | Site", "Title - Site": what a <title> puts behind the headline. A hyphen needs blanks around it.
-_TAIL = re.compile(r"\s+[|–—·-]\s+([^|–—·]{1,60})\Z|\s*\|\s*([^|]{1,60})\Z")
+_TAIL = re.compile(r"(?<!\s)\s++[|–—·-]\s++([^|–—·]{1,60})\Z|(?:(?<!\s)\s++)?+\|\s*+([^|]{1,60})\Z")
 
 
 def plain(text: str) -> str:

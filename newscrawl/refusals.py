@@ -3,6 +3,7 @@
 Refused
 ├── NoArticle      the page is none: a consent wall, a listing, a video shell … (`reason` says which)
 ├── Incomplete     the page has no text, no title or no date
+├── TooCostly      reading the page takes more than it may, or ended the run before
 ├── Unwanted       it is one, and the run's arguments leave it out (since, until, include, exclude)
 └── Unwritten      the disk refuses its post; the run ends
 """
@@ -24,6 +25,10 @@ class NoArticle(Refused):
 
 class Incomplete(Refused):
     """The page lacks what a post cannot be without."""
+
+
+class TooCostly(Refused):
+    """Reading the page takes more than a page may, or ended the run more than once."""
 
 
 class Unwanted(Refused):

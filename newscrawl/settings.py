@@ -193,6 +193,9 @@ BROWSER_MORE = 3
 # Seconds until the first byte of an answer, and for all of it.
 FIRST_BYTE_TIMEOUT = 20
 DOWNLOAD_TIMEOUT = 60
+# Seconds of CPU that reading one page may take; real ones take a hundredth. Beyond, the page is set aside and the crawl
+# goes on. 0: any number.
+PAGE_CPU_SECONDS = 10.0
 # Bytes of an answer, as received and unpacked. Real article pages have 0.3 MB.
 DOWNLOAD_MAXSIZE = 10 * 2**20
 # And of a feed or sitemap: the sitemap protocol's own bound.

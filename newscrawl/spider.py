@@ -21,6 +21,7 @@ from scrapy.http import Response
 
 from newscrawl.arguments import choice, moment, web_url, web_urls
 from newscrawl.article import Article
+from newscrawl.crawl.cpu_budget import cpu_budget
 from newscrawl.crawl.listing_spider import ListingSpider
 from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
@@ -149,8 +150,10 @@ class NewsSpider(ListingSpider):
     def _read(self, response: Response) -> Article:
         """`parse_article`; what the page gave is counted, article or none."""
         self.reading = None
+        budget = self.settings.getfloat("PAGE_CPU_SECONDS")
         try:
-            return self.parse_article(response)
+            with self.crawl_state.begun.reading(context_of(response).address), cpu_budget(budget):
+                return self.parse_article(response)
         finally:
             if self.reading:
                 self.crawl_state.health.page_read(self.reading, self.rules_for(response.url))

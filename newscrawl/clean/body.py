@@ -20,7 +20,7 @@ _CLEANER = nh3.Cleaner(
 )
 _ANCHOR = re.compile(r'="(?:(?<= id=")|(?<= name="))([^"]+)"')
 # nh3 writes an iframe's content as it found it: text that no browser shows.
-_FRAME = re.compile(r"(<iframe[^>]*>).*?(?=</iframe>)", re.DOTALL)
+_FRAME = re.compile(r"(<iframe[^<>]*+>)[^<]*+(?:<(?!/iframe>)[^<]*+)*+")
 
 
 class CleanHTML(str):

@@ -17,7 +17,7 @@ DATA_IMAGE_CHARACTERS = 16_384
 URL_CHARACTERS = 8_192
 # An address up to a blank, and what stands between it and the next comma (HTML, 4.8.4.2.2). Possessive, so that it
 # takes time in proportion to the length.
-_CANDIDATE = re.compile(r"[\s,]*+(\S++)([^,]*+)")
+_CANDIDATE = re.compile(r"[\s,]*+(\S*+)([^,]*+)")
 _SIZE = re.compile(r"\d{1,5}(?:\.\d{1,5})?[wx]\Z")
 
 

@@ -17,6 +17,7 @@ from scrapy.http import Response
 
 from newscrawl.arguments import reject_unknown
 from newscrawl.article_filters import COMMON, filters_of
+from newscrawl.crawl.cpu_budget import each_within
 from newscrawl.crawl.link_filter import LinkFilter, Told
 from newscrawl.crawl.request_queue import RequestQueue
 from newscrawl.discover import autodiscovery, find
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
 BREATH = 100
 # So many times the articles that a limit wants are offered to it at a time: some are known, some are no articles.
 AMPLE = 10
+
+
+# A sitemap of 50 MB takes so many times the CPU that a page may take.
+LISTINGS_MORE = 3
 
 
 class ListingSpider(Description):
@@ -235,7 +240,8 @@ class ListingSpider(Description):
         top = -inf if context.reach == inf and kind_of(response.body) == "sitemap" else context.reach
         origin, links, own, leads_on = Origin(age=top), 0, 0, False
         told: dict[str, Told] = {}
-        for found in self.parse_listing(response):
+        seconds = LISTINGS_MORE * self.settings.getfloat("PAGE_CPU_SECONDS")
+        for found in each_within(seconds, self.parse_listing(response)):
             if isinstance(found, Link):
                 links, before = links + 1, state.history.asked
                 key = spelling(found.url)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from lxml import etree
 
@@ -30,6 +31,8 @@ _SAYS_NOTHING = re.compile(
 )
 # A card holds a headline, a summary and a date; what is longer is a page or an article, with other dates.
 _CARD_TEXT = 1000
+# Links of a card; levels around a link, and forms of a page, that are looked at.
+_CARD_LINKS, _LEVELS, _FORMS = 30, 100, 10
 _NUMBERED = re.compile(r"(?<=\s)\S*\d\S*|(?<=\s)(first|last|odd|even)(?=\s|$)")
 _CJK = re.compile(f"[{CJK}]")
 
@@ -52,7 +55,7 @@ def cards(page: etree._Element, url: str) -> list[Link]:
     frame = _frame(page)
     for a in page.iter("a"):
         address = web_address(a.get("href") or "", url)
-        if address and address != url and same_site(address, url):
+        if address and address != url and same_site(address, url) and not _is_vast(a):
             elsewhere = 0 if split(address).netloc == split(url).netloc else 1
             _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, frame)
     of_articles = _places(found.values())
@@ -73,7 +76,7 @@ def _places(found: Collection[_Card]) -> set[str]:
 def _frame(page: etree._Element) -> etree._Element | None:
     """The form that the whole page stands in, as ASP.NET writes them: it holds most of its links."""
     links = _links_in(page)
-    return next((form for form in page.iter("form") if 2 * _links_in(form) > links), None)
+    return next((form for form in islice(page.iter("form"), _FORMS) if 2 * _links_in(form) > links), None)
 
 
 def _links_in(element: etree._Element) -> int:
@@ -82,7 +85,7 @@ def _links_in(element: etree._Element) -> int:
 
 def _add(card: _Card, a: etree._Element, of_address: int, frame: etree._Element | None) -> None:
     text = text_of(a)
-    ancestors = [e for e in a.iterancestors() if e is not frame]
+    ancestors = [e for e in islice(a.iterancestors(), _LEVELS) if e is not frame]
     heading = any(e.tag in _HEADINGS for e in ancestors[:4]) or any(e.tag in _HEADINGS for e in a.iter())
     card.points = max(card.points, of_address + _of_text(text) + (2 if heading else 0) + _of_place(a, ancestors))
     if text and not _SAYS_NOTHING.match(text):
@@ -90,6 +93,11 @@ def _add(card: _Card, a: etree._Element, of_address: int, frame: etree._Element 
         card.heading = card.heading or (_heading_in(a) or text if heading else "")
         card.place = card.place or (" ".join(map(_called, (a, *ancestors[:4]))) if heading else "")
     card.date = card.date or _date_near(ancestors)
+
+
+def _is_vast(element: etree._Element) -> bool:
+    """Whether it holds more links than a card; in a nest of links each would be read with all that are in it."""
+    return next(islice(element.iter("a"), _CARD_LINKS, None), None) is not None
 
 
 def _called(element: etree._Element) -> str:
@@ -115,7 +123,9 @@ def _of_place(a: etree._Element, ancestors: list[etree._Element]) -> int:
 
 def _in_article(header: etree._Element) -> bool:
     """A card has a header of its own."""
-    return header.tag in ("header", "footer") and any(e.tag in ("article", "li") for e in header.iterancestors())
+    return header.tag in ("header", "footer") and any(
+        e.tag in ("article", "li") for e in islice(header.iterancestors(), _LEVELS)
+    )
 
 
 def _heading_in(a: etree._Element) -> str:
@@ -125,7 +135,7 @@ def _heading_in(a: etree._Element) -> str:
 def _date_near(ancestors: list[etree._Element]) -> Date | None:
     """The date of the card around a link: of the first element outwards that has exactly one."""
     for element in ancestors[:5]:
-        if element.tag in ("body", "main") or len(text_of(element)) > _CARD_TEXT:
+        if element.tag in ("body", "main") or _is_vast(element) or len(text_of(element)) > _CARD_TEXT:
             return None
         times = [text for e in element.iter("time") if (text := e.get("datetime") or "")]
         if times:

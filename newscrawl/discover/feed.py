@@ -109,8 +109,10 @@ def _authors(fields: list[tuple[str, str, etree._Element]]) -> list[str]:
 
 def _person(text: str) -> str:
     """RSS 2.0 wants an address, and "address (Name)" is its usual spelling; an address alone is no name."""
-    inside = re.fullmatch(r"\S+@\S+\s*\((.+)\)", text)
-    return inside[1].strip() if inside else "" if "@" in text or text.startswith("http") else text
+    address, _, name = text.partition("(")
+    if name.endswith(")") and len(address.split()) == 1 and "@" in address:
+        return name[:-1].strip()
+    return "" if "@" in text or text.startswith("http") else text
 
 
 def _tags(fields: list[tuple[str, str, etree._Element]]) -> list[str]:

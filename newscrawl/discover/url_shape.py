@@ -66,7 +66,7 @@ _DATED = re.compile(
 )
 _ARCHIVE = re.compile(r"^(/[\w-]+)?/(?:19|20)\d\d(/[01]?\d)?(/[0-3]?\d)?/?$")
 _NUMBER = re.compile(r"(?<!\d)\d{5,}(?!\d)|\d{4,}$")
-_CODE = re.compile(r"(?=[a-z_-]*\d)(?=\d*[a-z])[0-9a-z]{9,}$", re.I)
+_CODE = re.compile(r"(?<![0-9a-z])(?=[a-z]*+\d)(?=\d*+[a-z])[0-9a-z]{9,}+$", re.I)
 _FILE = re.compile(
     r"\.(jpe?g|png|gif|webp|avif|svg|ico|pdf|mp[34]|m4a|mov|webm|zip|gz|css|js|json|xml|rss|atom|txt|docx?|xlsx?|ics|apk)$"
 )

@@ -24,12 +24,12 @@ _REFERENCES = {c: f"&#{ord(c)};" for c in "{}|\t\ufffc"}
 _NEWLINE = "&#10;"
 _BEGINS_WITH_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))})[ >]")
 _PRE = re.compile(r"(</?pre[ >])")
-_NEWLINE_BEGINS_PRE = re.compile(r"(<pre(?: [^>]*)?>)(?=&#10;)")
+_NEWLINE_BEGINS_PRE = re.compile(r"(<pre(?: [^<>]*+)?>)(?=&#10;)")
 
-_CAPTION = re.compile(r"<figcaption(?: [^>]*)?>")
+_CAPTION = re.compile(r"<figcaption(?: [^<>]*+)?>")
 
 # Text without a place to break that is wider than a phone: an address as a rule. Not of tags and their attributes.
-_LONG_WORD = re.compile(r">[^<]*?[!-;=?-~\u00a1-\u0dff\u10a0-\u10ff]{28}")
+_LONG_WORD = re.compile(r">[^<>]*?[!-;=?-~\u00a1-\u0dff\u10a0-\u10ff]{28}")
 _BREAKS_WORDS = ' style="overflow-wrap:anywhere"'
 # No wider than the page, whatever a theme says of figures and films.
 _WIDTH = re.compile(r'(?<= )style="(width:[^";]+)"')

@@ -9,7 +9,7 @@ _SCRIPTS = frozenset("arab adlm hebr mand nkoo rohg samr syrc thaa".split())
 
 _LETTERS_RIGHT_TO_LEFT = re.compile("[\u05d0-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc]")
 _LETTERS = re.compile(r"[^\W\d_]")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 # Enough to tell a page's script; the whole of a long body would only cost time.
 _READ = 4_000
 

@@ -60,10 +60,12 @@ def _markup(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    start = _LIST.match(text)
-    if start:
-        return start[1] + _reference(start[2]) + _escaped(text[start.end() :])
-    return _ACTIVE.sub(lambda match: _reference(match[0]), text)
+    done: list[str] = []
+    at = 0
+    while start := _LIST.match(text, at):
+        done += (start[1], _reference(start[2]))
+        at = start.end()
+    return "".join(done) + _ACTIVE.sub(lambda match: _reference(match[0]), text[at:])
 
 
 def _address(url: str) -> str:

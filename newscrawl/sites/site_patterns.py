@@ -124,7 +124,7 @@ def _problem(path: str) -> str:
         return "it picks no elements"
     try:
         etree.XPath(path)
-    except etree.XPathSyntaxError:
+    except (etree.XPathSyntaxError, ValueError):  # a control character
         return "it is no XPath"
     return "it picks an attribute" if re.search(r"/@[\w-]+$", path) else ""
 

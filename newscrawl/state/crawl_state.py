@@ -25,6 +25,7 @@ from newscrawl.state.archive_writer import ArchiveWriter, FetchResult, Kept, Ver
 from newscrawl.state.article_identity import ArticleIdentity
 from newscrawl.state.jsonl import Lines
 from newscrawl.state.listing_history import ListingHistory
+from newscrawl.state.pages_begun import PagesBegun
 from newscrawl.state.post_files import Draft, Edits, PostFiles
 from newscrawl.state.quarantine import Quarantine, exchange
 from newscrawl.state.run_counts import RunCounts
@@ -111,6 +112,7 @@ class CrawlState:
             caught_up=not options.again and store.runs.caught_up(site, arguments),
         )
         self.run = store.runs.begin(site, arguments, clock())
+        self.begun = PagesBegun(options.output / "locks" / f"{site}.reading")
         self.caught_up = scope.caught_up
         self.place = scope.place
         self.history = UrlHistory(store, site, clock, scope)
@@ -254,6 +256,7 @@ class CrawlState:
     def close(self) -> None:
         if self.lines:
             self.lines.close()
+        self.begun.close()
         self.store.close()
         self.lock.release()
 

@@ -33,7 +33,7 @@ _LEGACY = [
 _LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:-]+)""")
 # An emoji as two halves of three bytes each (CESU-8): what some databases and Java make of UTF-8.
 _HALVES = re.compile(rb"\xed\xa0[\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
-_TEXT = re.compile(rb">([^<]*[\x80-\xff][^<]*)<")
+_TEXT = re.compile(rb">([^<>\x80-\xff]*+[\x80-\xff][^<>]*+)<")
 
 
 def to_utf8(html: bytes, header: str = "") -> bytes:

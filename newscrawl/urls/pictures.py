@@ -11,7 +11,7 @@ _COMMON = frozenset(
 _SIZE = re.compile(
     r"[-_@~](?:\d+x\d*|w?\d{2,4}[wp]?|[whsxvc]\d+|\d+x|scaled|v?-?\d+to\d+.*|v\d+_\d+.*|_?\d{1,2})$", re.I
 )
-_ENDING = re.compile(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img))+$")
+_ENDING = re.compile(r"(?:\.(?:jpe?g|png|webp|avif|gif|jfif|ece|img)){1,4}$")
 _WORD = re.compile(r"[0-9a-zA-Z]{7,}")
 _DAY = re.compile(r"(?:19|20)\d{6,8}")
 # What no picture's id is: a size, and how signed tokens (JWT) of every kind begin.
@@ -19,6 +19,9 @@ _NO_ID = re.compile(r"\d+x\d+|eyjhbgci\w*")
 
 # An id has so many digits, or is so long and has one: a word of a headline has neither.
 DIGITS, LONG_ID = 4, 16
+
+# Characters of a file's name on the disks of this world.
+LONGEST_NAME = 255
 
 Key = tuple[str, frozenset[str]]
 """What tells a picture in its address: the file's name without size and ending, and ids."""
@@ -79,7 +82,8 @@ def file_of(url: str) -> str:
 
 def _stem(url: str) -> str:
     """The file's name without size and ending."""
-    name = _without_size(_ENDING.sub("", without_query(url).rstrip("/").rpartition("/")[2].lower()))
+    file = without_query(url).rstrip("/").rpartition("/")[2].lower()
+    name = _without_size(_ENDING.sub("", file[-LONGEST_NAME:]))
     return "" if name in _COMMON else name
 
 

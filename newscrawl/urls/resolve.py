@@ -6,6 +6,9 @@ from urllib.parse import urljoin
 
 from newscrawl.urls.parts import is_web, split, without_fragment
 
+LONGEST = 8_192
+"""Characters of an address: no server takes longer ones (8 kB is the usual limit)."""
+
 # The plain case, which is nearly every one: a sitemap has 50,000, and urljoin takes 30 times as long.
 _WHOLE = re.compile(
     r"https?://[\w-]{1,20}(?:\.[\w-]{1,20}){0,5}(?::[1-9]\d{0,3}|:[1-5]\d{4})?(?:[/?][^\s#&\ud800-\udfff]*)?"
@@ -30,7 +33,7 @@ def joined(base: str, address: str) -> str:
 def absolute(address: str | None, base: str) -> str:
     """An address in a page's markup, as browsers read it, as an absolute http(s) one; "" where it is none."""
     url = (address or "").strip().translate(_IN_NO_ADDRESS)
-    if not url:
+    if not url or len(url) > LONGEST:
         return ""
     whole = url.startswith(("https://", "http://"))
     if whole and url.isascii() and "[" not in url:  # checking and joining are slow, and most are plain and whole
@@ -50,6 +53,8 @@ def _origin(base: str) -> str:
 
 def web_address(address: str, base: str) -> str:
     """An address that is to be asked for, absolute and without its fragment; "" where it cannot be."""
+    if len(address) > LONGEST:
+        return ""
     if _WHOLE.fullmatch(address):
         return address
     # Feeds break an address into lines; a space within a line is the address's own.

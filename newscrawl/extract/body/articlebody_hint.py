@@ -26,7 +26,7 @@ class Hint:
     """An article's text to compare with. `stated`: the value of `articleBody`."""
 
     def __init__(self, stated: str) -> None:
-        text = re.sub(r"<[^>]*>", " ", unescape(stated)) if "<" in stated or "&" in stated else stated
+        text = re.sub(r"<[^<>]*+>", " ", unescape(stated)) if "<" in stated or "&" in stated else stated
         self._text = " ".join(text.split()) if len(text) >= SHORTEST else ""
         self._probes = _probes(self._text)
 

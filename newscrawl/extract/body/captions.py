@@ -214,7 +214,7 @@ def with_stated(image: Image, element: Element) -> Image:
     for holder in (element,) if around is None else (element, around):
         for name in _STATED:
             if value := holder.get(name):
-                text = " ".join(re.sub(r"<[^>]*>", " ", unescape(value)).split())
+                text = " ".join(re.sub(r"<[^<>]*+>", " ", unescape(value)).split())
                 told = _told_apart("", text, "")
                 return replace(image, caption=told.text, credit=told.credit)
     return image

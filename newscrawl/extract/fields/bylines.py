@@ -44,7 +44,7 @@ _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|I
 LONGEST_CARD, MOST_LEVELS = 600, 12
 
 
-_BARS = re.compile(r"\s*[|·•]\s*")
+_BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
 

@@ -27,9 +27,12 @@ from newscrawl.extract.page.structured import letters as key
 
 METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "headline", "title")
 
+_BLANKS = r"(?<!\s)\s++"  # from their first one on, so that many of them are looked at once
 # What stands between a headline and the site's name.
-_SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014·•»:/]+\s+|\s*[|｜：»]\s*|\s+[\-\u2013\u2014]\s*")
-_KICKER = re.compile(r"\s*[:|»]\s+|\s+[-\u2013\u2014]\s+")
+_SEPARATOR = re.compile(
+    rf"{_BLANKS}[|\-\u2013\u2014·•»:/]++\s++|(?:{_BLANKS})?+[|｜：»]\s*+|{_BLANKS}[\-\u2013\u2014]\s*+"
+)
+_KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014]\s++")
 _DOTS = ("...", "…")
 
 # A site's name and its section behind a headline are shorter than this share of the whole.

@@ -6,8 +6,12 @@ from functools import cache, lru_cache
 from newscrawl.extract.vocabulary.agencies import AGENCIES
 from newscrawl.extract.vocabulary.phrases import all_phrases, any_of
 
-_LISTED = re.compile(r"\s*(?:[,;|•·、，；\n]|\s[–—-]\s)\s*")
-_DROPPED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】|[\w.+-]+@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+")
+# Blanks are single ones here: `names_in` makes them so.
+_LISTED = re.compile(r"\s?(?:[,;|•·、，；]|\s[–—-]\s)\s?")
+_DROPPED = re.compile(
+    r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|（[^）]{0,200}）|【[^】]{0,200}】|"
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+"
+)
 _ENDS = " \t,;:：.|/-–—*~&+•·\"'„“”»«"
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
@@ -20,6 +24,8 @@ _PARTICLES = frozenset(
 
 # A full name of four parts with particles fits; a sentence does not.
 MOST_WORDS, MOST_LETTERS = 6, 60
+# A byline of thirty authors has some 1,000 characters; a text is none.
+LONGEST_LIST = 5_000
 
 
 _OWN_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -41,12 +47,12 @@ def _trailing() -> re.Pattern[str]:
     """What stands behind a name: "… in Kyiv", "… is a staff writer"."""
     behind = all_phrases().words("behind_name")
     run_on = any_of(word for word in behind if not word.isascii() and word.upper() == word.lower())
-    return re.compile(rf"\s+(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|\s+\d.*$")
+    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|\s\d.*$")
 
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{any_of(all_phrases().words('and'))}|&|\+)\s+|\s*[/＆&]\s*", re.I)
+    return re.compile(rf"\s(?:{any_of(all_phrases().words('and'))}|&|\+)\s|\s?[/＆&]\s?", re.I)
 
 
 @cache
@@ -59,6 +65,8 @@ def _and() -> re.Pattern[str]:
 
 def names_in(text: str) -> list[str]:
     """The names a byline lists, people's and organisations', without the words around them."""
+    if len(text) > LONGEST_LIST:
+        return []
     text = " ".join(_DROPPED.sub(" ", text).split())
     if not text or _ADDRESS.match(text):
         return []

@@ -29,6 +29,9 @@ Kind = Literal["published", "updated", ""]
 NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 30, 3
 FAR_AFTER, FAR_BEFORE = 3000, 200
 
+# Boxes around a date that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
+LEVELS, PARTS_OF_CARD = 30, 200
+
 # Characters. Behind the first paragraphs dates are what the article tells of; a standfirst is shorter, and a block
 # below the lesser figure is a label.
 PARAGRAPHS, LABEL = 300, 80
@@ -110,7 +113,7 @@ class _WrittenDates:
             return
         below, above = islice(following(self.headline), FAR_AFTER), islice(preceding(self.headline), FAR_BEFORE)
         for element in chain(below, above):
-            if _is_made_for_dates(element):
+            if _is_made_for_dates(element) and _has_few_parts(element):
                 yield from (found for found in self._of_time(element) if found.kind)
             elif element.tag in _LINES and _has_few_parts(element) and self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
@@ -186,8 +189,8 @@ class _WrittenDates:
         return pieces[-1][0] if not _DIGIT.search(pieces[-1][1]) else ""
 
     def _is_foreign(self, element: etree._Element) -> bool:
-        boxes = takewhile(lambda box: box not in self._around, chain([element], element.iterancestors()))
-        return any(map(self._is_another_s, boxes))
+        nearest = islice(chain([element], element.iterancestors()), LEVELS)
+        return any(map(self._is_another_s, takewhile(lambda box: box not in self._around, nearest)))
 
     def _is_another_s(self, box: etree._Element) -> bool:
         if box.tag in ("body", "html"):
@@ -197,7 +200,10 @@ class _WrittenDates:
         return self._leads_away(box) if box.tag == "a" else self._is_card(box)
 
     def _is_card(self, box: etree._Element) -> bool:
-        links = list(islice(box.iter("a"), 10))
+        inside = list(islice(box.iter(), PARTS_OF_CARD))
+        if len(inside) == PARTS_OF_CARD:
+            return False
+        links = [e for e in inside if e.tag == "a"][:10]
         return bool(links) and any(map(self._leads_away, links)) and len(text_of(box)) < CARD
 
     def _leads_away(self, link: etree._Element) -> bool:

@@ -35,8 +35,10 @@ ARTICLE_ENDINGS = ("article", "posting", "report", "newsstory")
 # What is read from a block that no repair makes into JSON, and how it looks there.
 _READ = "headline|datePublished|dateModified|dateCreated|articleSection|description"
 _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
-_COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>', re.S)
-_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.S)
+# One that never ends goes to the text's end, so that it is read once.
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
+_COMMENT = re.compile(rf"({_STRING})|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.S)
+_TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.S)
 _IDEOGRAPH = re.compile(f"[{CJK}]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')

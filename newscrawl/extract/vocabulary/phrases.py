@@ -153,7 +153,7 @@ def any_of(phrases: Iterable[str]) -> str:
 
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
-_AT = r"(?:[^\W\d]{1,7}\.?\s*){0,2}"
+_AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
     r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
@@ -161,14 +161,14 @@ _DAY = (
 )
 _IN_LINE = re.compile(
     rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?{_DAY}"
-    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[mc]es?t|mez|mesz)\b)?)?[\s,.;|/·•–—)-]*",
+    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[mc]es?t|mez|mesz)\b)?)?[\s,.;|/·•–—)-]*+",
     re.IGNORECASE,
 )
 """A day in a line, with the time before or behind it."""
 
 _DATE = re.compile(
-    r"\W*(?:[^\W\d]{2,10}\W+)?\d{1,4}[./ -]+(?:\d{1,2}|[^\W\d]{3,10})[./ -]+\d{2,4}\W*"
-    rf"(?:{_AT}\W*{_CLOCK}\W*(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?)?\W*",
+    r"\W*+(?:[^\W\d]{2,10}\W++)?\d{1,4}[./ -]++(?:\d{1,2}|[^\W\d]{3,10})[./ -]++\d{2,4}\W*+"
+    rf"(?:{_AT}\W*+{_CLOCK}\W*+(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?)?\W*+",
     re.IGNORECASE,
 )
 """A day, perhaps with its weekday and time."""
