@@ -31,7 +31,7 @@ _SAID = ("text", "value", "html", "content", "body", "paragraph", "literal")
 _KINDS = ("type", "_type", "nodeType", "blockType", "style", "tag", "tagName", "kind", "component", "__typename")
 _TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements", re.I)
 _OF_OTHERS = re.compile(r"author|publisher|creator|related|comment|recommend|sidebar|footer|menu|navigation", re.I)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.I)
 _BLOCKS = (
     (re.compile(r"para|^p$|^text$|^normal$|lead|intro", re.I), "p"),
