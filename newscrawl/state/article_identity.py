@@ -73,7 +73,7 @@ class ArticleIdentity:
         self.pages.happened(page.id, self.clock(), "followed by another story at its address")
         id = self._add(article)
         self.pages.name(id, keys)
-        self.pages.change(id, published=article.published)
+        self.pages.change(id, published=article.published, said=page.said)
         return article
 
     def _key(self, url: str) -> int:

@@ -17,7 +17,7 @@ from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.store import PageRecord, Store
-from newscrawl.store.keys import address_key, said_key
+from newscrawl.store.keys import address_key
 from newscrawl.store.pages import EPOCH, Glance
 from newscrawl.store.times import moment
 
@@ -107,10 +107,9 @@ class UrlHistory:
 
     def _add(self, link: Link) -> None:
         key = address_key(self.site, link.url)
+        about = {"link": packed(link), "place": self.scope.place, "said": said_of(link) or None}
         with self.store.transaction():
-            self.pages.add(
-                self.site, link.url, self.clock(), [key], due=EPOCH, link=packed(link), place=self.scope.place
-            )
+            self.pages.add(self.site, link.url, self.clock(), [key], due=EPOCH, **about)
 
     def _is_due(self, page: Glance) -> bool:
         if page.state == "wanted" or (page.due is not None and page.due <= self.clock().timestamp()):
@@ -123,24 +122,24 @@ class UrlHistory:
         Each word of it is followed once, whatever the page's age, and so many of a run at the most: there are sitemaps
         that call every page changed a moment ago.
         """
-        if not page.kept or self.told >= TOLD or not (stamp := self._news(page, link)):
-            return False
-        said = said_key(self.site, link.url, stamp)
-        if self.pages.id_of(said) is not None:
+        stamp = self._news(page, link) if page.kept and self.told < TOLD else 0
+        if not stamp:
             return False
         self.told += 1
         with self.store.transaction():
-            self.pages.name(page.id, [said])
-            self.pages.change(page.id, due=EPOCH, place=self.scope.place)
+            self.pages.change(page.id, due=EPOCH, place=self.scope.place, said=stamp)
         return True
 
     def _news(self, page: Glance, link: Link) -> int:
-        """When an article was changed or replaced that is newer than what is kept of it; 0 where nothing says so."""
-        changed, published = (int(when.timestamp()) if when else 0 for when in (link.updated, link.published))
-        if changed > (page.fetched or 0) and changed < self.clock().timestamp() - MOMENT:
-            return changed
-        # A listing's own date differs by minutes from the page's, or by a zone.
-        return published if page.published and published > page.published + ANOTHER_DAY else 0
+        """When an article was changed or replaced that is newer than what a listing said before; 0 where none says so.
+
+        Where none said anything before, newer than the last look.
+        """
+        before, stamp = page.said or page.fetched or 0, said_of(link)
+        if link.updated is None:
+            # A listing's own date differs by minutes from the page's, or by a zone.
+            before = max(before if page.said else 0, (page.published or stamp) + ANOTHER_DAY)
+        return stamp if before < stamp < self.clock().timestamp() - MOMENT else 0
 
     def _left_out(self, reason: str) -> str:
         return f"left out by {self.scope.arguments}: {reason}"
@@ -216,6 +215,11 @@ class UrlHistory:
         now = self.clock()
         due = next_visit(page.published, page.first_seen, now)
         self.pages.change(page.id, fetched=now, due=due, **values)
+
+
+def said_of(link: Link) -> int:
+    """When a listing says that an article was published or changed last, in seconds; 0 where it does not say."""
+    return max((int(when.timestamp()) for when in (link.published, link.updated) if when), default=0)
 
 
 def packed(link: Link) -> str:

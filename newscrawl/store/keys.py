@@ -23,11 +23,6 @@ def id_key(site: str, site_id: str) -> int:
     return key("id", site, site_id)
 
 
-def said_key(site: str, url: str, when: int) -> int:
-    """The key of what a listing said of an address: that it was published or changed then."""
-    return key("said", site, spelling(url), str(when))
-
-
 def name_key(folded_path: str) -> int:
     """The key of a post's path under OUTPUT, in the spelling in which a file system would take two for one."""
     return key("file", folded_path)

@@ -52,6 +52,9 @@ class PageRecord:
     link: str | None
     """JSON: what the listing said of it."""
 
+    said: int | None
+    """The latest time, in seconds, at which a listing called it published or changed."""
+
     place: str | None
     """Arguments that say which part of the site it belongs to (edition, section), as JSON; None: the site itself."""
 
@@ -70,6 +73,7 @@ class Glance(NamedTuple):
     reason: str | None
     published: int | None = None
     fetched: int | None = None
+    said: int | None = None
 
     @property
     def kept(self) -> bool:
@@ -80,7 +84,8 @@ class Glance(NamedTuple):
 COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
 GLANCE = (
-    "SELECT id, state, due, reason, published, fetched FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
+    "SELECT id, state, due, reason, published, fetched, said "
+    "FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
 )
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 

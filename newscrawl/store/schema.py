@@ -202,6 +202,8 @@ INSERT INTO posts(page, root, form, path, digest)
     SELECT page, '', substr(line, 1, instr(line, ' ') - 1), substr(line, instr(line, ' ') + 1), x''
     FROM lines WHERE line != '';
 ALTER TABLE pages DROP COLUMN post;
+-- The latest time at which a listing called the page published or changed.
+ALTER TABLE pages ADD COLUMN said INTEGER;
 ALTER TABLE runs DROP COLUMN forms;
 -- What all posts of a site were made by last.
 CREATE TABLE renders (

@@ -44,14 +44,16 @@ def test_a_daily_briefing_is_an_article_each_day_and_the_old_ones_stay(paper: Pa
     assert "0 new" in paper.run().said and paper.site.asked() in (["/news"], ["/news 304"])
 
 
-def test_a_story_that_is_corrected_under_a_new_title_stays_one_article(paper: Paper) -> None:
+@pytest.mark.parametrize("known", [False, True], ids=["said before", "kept by an older newscrawl"])
+def test_a_story_that_is_corrected_under_a_new_title_stays_one_article(paper: Paper, known: bool) -> None:
     story = Story("/2026/clock-tower", "Clock tower sold", prose(1), published=ago(days=9))
     show(paper, story, story.published)
     paper.run()
     with paper.store() as store, store.transaction():
         page = store.pages.by_key(paper.key(story.path))
         assert page and page.due is None, "nothing asks for it any more"
-        store.pages.change(page.id, fetched=NOW - timedelta(hours=1))
+        if known:
+            store.pages.change(page.id, fetched=NOW - timedelta(hours=1), said=None)
     story.title, story.paragraphs = "Clock tower sold; CORRECTED", [*story.paragraphs, "This was corrected."]
     show(paper, story, ago(minutes=5))
     assert "0 new, 1 updated" in paper.run().said
