@@ -17,7 +17,7 @@ LARGEST = 6_000_000
 MOST = 60
 """Pieces of data of one page that are read."""
 
-_JSON = re.compile(rb"<script\b([^>]*\btype=[\"']?application/(?:json|ld\+json)\b[^>]*)>", re.I)
+_JSON = re.compile(rb"<script\b([^<>]{0,500}\btype=[\"']?application/(?:json|ld\+json)\b[^<>]{0,500})>", re.I)
 _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
 _ASSIGNED = re.compile(
     rb"\b(?:window|self|globalThis|Fusion)?\.?(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|"

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"(?P<word>-?\.?[\w$][\w$.+]*|!0|!1))",
     re.DOTALL,
 )
-_FUNCTION = re.compile(r"\s*\(?\s*function\s*\(([\w$,\s]*)\)\s*\{\s*return\s*(?=[{\[(])")
+_FUNCTION = re.compile(r"\s*+(?:\(\s*+)?+function\s*+\(([\w$,\s]*+)\)\s*+\{\s*+return\s*+(?=[{\[(])")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "undefined": None, "!0": True, "!1": False}
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _SIGNS = {"n": "\n", "t": "\t", "r": "", "b": "", "f": "", "v": "", "0": "", "\n": ""}
