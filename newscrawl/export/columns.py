@@ -15,9 +15,7 @@ Kind = Literal["text", "moment", "texts"]
 # When the page was fetched belongs to the run; the next part's address to the way there. Who wants them names them.
 ON_DEMAND = ("retrieved", "next_page")
 # What the archive says of an article that its page does not.
-ADDED = {
-    "same_as": "Address of an article of another site with nearly the same text that was kept before; else empty."
-}
+ADDED = {"same_as": "Address of an article of another site with nearly the same text that was kept before; else empty."}
 ALL = (*FIELDS, *ADDED)
 COLUMNS = tuple(name for name in ALL if name not in ON_DEMAND)
 CHOICES: dict[str, tuple[str, ...]] = {"published_precision": get_args(Precision), "access": get_args(Access)}

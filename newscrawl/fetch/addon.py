@@ -104,7 +104,7 @@ def handlers(settings: Settings, *, replay: bool) -> dict[str, str]:
 def put_parts(settings: Settings, name: str, parts: Mapping[str, int | None]) -> None:
     """Add to a list of Scrapy's parts, and take those out that have no number.
 
-    Scrapy imports each part that a list names, `None` behind it or not: half a second of CPU in every run.
+    Scrapy imports each part that a list names, `None` behind it or not: a fifth of a short run's CPU.
     """
     for each in (name, f"{name}_BASE"):
         put(settings, {each: {part: n for part, n in settings[each].items() if parts.get(part, 0) is not None}})

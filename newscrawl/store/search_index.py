@@ -1,7 +1,7 @@
 """SearchIndex: full text over the archive, in a file of its own that may be deleted: the next search makes it anew.
 
-The words of an article are kept without the article (FTS5, contentless), so the file is about as large as the archive,
-and not twice. An edited article is put in again, and what it was is passed over from then on.
+The words of an article are kept without the article (FTS5, contentless), so the file is about as large as the archive.
+An edited article is put in again, and what it was is passed over from then on.
 """
 
 import sqlite3
