@@ -17,7 +17,7 @@ cut (WAL, synchronous = NORMAL keeps their order); that is step 4 not done, and 
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import IO
@@ -32,36 +32,39 @@ TEMPORARY = ".{}.part"
 def put(path: Path, data: bytes | Iterable[bytes]) -> None:
     """A whole file under its name, or none at all; raises OSError (disk full, read-only …) with nothing left behind."""
     parts = [data] if isinstance(data, bytes) else data
-    make_folder(path.parent)
-    temporary = path.with_name(TEMPORARY.format(path.name))
-    try:
-        with new_file(temporary) as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-            os.replace(temporary, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+    with _made_beside(path) as temporary, new_file(temporary) as file:
+        file.writelines(parts)
+        file.flush()
+        _move(file, temporary, path)
 
 
 def put_made(path: Path, make: Callable[[Path], None]) -> None:
     """Like `put`, for a file that somebody else's code makes: `make` is given the name to make it under."""
-    make_folder(path.parent)
-    temporary = path.with_name(TEMPORARY.format(path.name))
-    temporary.unlink(missing_ok=True)
-    try:
+    with _made_beside(path) as temporary:
+        temporary.unlink(missing_ok=True)
         make(temporary)
         with temporary.open("rb") as file:
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+            _move(file, temporary, path)
+
+
+@contextlib.contextmanager
+def _made_beside(path: Path) -> Iterator[Path]:
+    """The name to make a file under before it is moved to `path`; nothing is left there where that fails."""
+    make_folder(path.parent)
+    temporary = path.with_name(TEMPORARY.format(path.name))
+    try:
+        yield temporary
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _move(file: IO[bytes], temporary: Path, path: Path) -> None:
+    """Move a file to its place, with its bytes on disk first; before it is closed, for its lock ends with that."""
+    os.fsync(file.fileno())
+    os.replace(temporary, path)
 
 
 def new_file(path: Path) -> IO[bytes]:

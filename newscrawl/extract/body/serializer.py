@@ -11,13 +11,13 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.captions import LONGEST_CAPTION, file_name, stands_for
+from newscrawl.extract.body.captions import file_name, stands_for
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.liveblog import entry_time, time_block
-from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, is_layout_table, opening_tag
+from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_layout_table
 from newscrawl.extract.body.media import (
     AROUND_PICTURES,
     MEDIA_TAGS,
@@ -25,25 +25,21 @@ from newscrawl.extract.body.media import (
     is_flow_figure,
     large_picture,
     media_block,
-    merge_caption,
     post_block,
     replace_preview,
 )
-from newscrawl.extract.body.pruning import Pruner, is_box
+from newscrawl.extract.body.pruning import Pruner
+from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
-from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+from newscrawl.extract.body.written import WrittenBlocks
+from newscrawl.extract.vocabulary.names import Element
 
 MOST_ELEMENTS = 40_000
 """Of one body. The longest live blogs have a tenth of it; pages made to be slow have more."""
 
 FIGURE_COST = 3
 """Elements that a figure counts for beside itself, as it is read whole."""
-
-BOX_BLOCKS = 40
-"""A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
-
-_NO_ROLES = frozenset[Role]()
 
 TABLE_PARTS = ("tr", "td", "th", "thead", "tbody", "tfoot")
 
@@ -55,8 +51,8 @@ class Writer:
     """Writes the blocks of containers. `absolute`: an address of the page -> absolute, or ""."""
 
     def __init__(self, absolute: Callable[[str], str], judge: Pruner) -> None:
-        self.blocks: list[Block] = []
-        self.removed: list[tuple[str, str]] = []
+        self._written = WrittenBlocks(absolute, judge)
+        self.blocks, self.removed = self._written.blocks, self._written.removed
         self._absolute = absolute
         self._judge = judge
         self._left = MOST_ELEMENTS
@@ -64,12 +60,8 @@ class Writer:
         self._breaks = 0
         self._paragraph: Element | None = None
         self._heading: Element | None = None
-        self._structure: Element | None = None
-        self._boxes: list[tuple[Element, int]] = []  # (element, number of blocks when it began)
+        self._structure: Structure | None = None
         self._root: Element | None = None
-        self._doubted: Element | None = None
-        self._doubt = ""
-        self._certain = 0  # number of blocks when the doubt began
         self._image: Element | None = None
         self._behind: list[Block] = []  # pictures in the middle of a sentence, which stand behind its paragraph
         self._entry: Element | None = None
@@ -115,7 +107,7 @@ class Writer:
                 self._end(element, element.tag)
             if element is root:
                 break
-            if element is self._doubted:
+            if element is self._written.doubted:
                 self._end_doubt()
             if tail := element.tail:
                 self._text(tail)
@@ -127,7 +119,7 @@ class Writer:
         if tag == "br":
             self._break()
             return False
-        if self._doubt == BESIDE and self._is_no_text(element, tag):
+        if self._written.doubt == BESIDE and self._is_no_text(element, tag):
             return False
         if tag in MEDIA_TAGS:
             return self._media(element, tag)
@@ -140,7 +132,7 @@ class Writer:
         if is_inline(element, tag) or self._heading is not None:
             self._start_inline(element, tag)
         elif self._structure is not None:
-            self._start_nested(element, tag)
+            self._structure.start(element, tag)
         elif tag == "p":
             self._flush()
             self._paragraph = element
@@ -179,7 +171,7 @@ class Writer:
     def _may_doubt(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a box that its names speak against is written all the same, for the judge of blocks to look at."""
         return (
-            self._doubted is None
+            self._written.doubted is None
             and self._heading is None
             and self._structure is None
             and not is_inline(element, tag)
@@ -189,27 +181,31 @@ class Writer:
 
     def _begin_doubt(self, element: Element, reason: str) -> None:
         self._flush()
-        self._doubted, self._doubt, self._certain = element, reason, len(self.blocks)
+        self._written.begin_doubt(element, reason)
 
     def _end_doubt(self) -> None:
-        if self._doubted is None:
-            return
         self._flush()
-        told = describe(self._doubted)
-        for block in self.blocks[self._certain :]:
-            block.doubt, block.doubted = self._doubt, told
-        self._doubted, self._doubt = None, ""
+        self._written.end_doubt()
 
     def _end(self, element: Element, tag: str) -> None:
         if is_inline(element, tag) or self._heading not in (None, element):
             self._run.end_inline(element)
-        elif self._structure is not None:
-            self._end_nested(element, tag)
+        elif self._structure is None:
+            self._end_block(element)
+        elif element is not self._structure.element:
+            self._structure.end(tag)
         else:
-            self._flush()
-            self._paragraph = self._heading = None
-            if self._boxes and self._boxes[-1][0] is element:
-                self._end_box(*self._boxes.pop())
+            if block := self._structure.finish():
+                self.blocks.append(block)
+            self._structure = None
+
+    def _end_block(self, element: Element) -> None:
+        self._flush()
+        self._paragraph = self._heading = None
+        if element is self._written.innermost:
+            self._written.end_box(is_judged=element is not self._entry)
+        if element is self._entry:
+            self._entry = None
 
     # ---- text and inline markup ------------------------------------------------------------------
 
@@ -235,7 +231,7 @@ class Writer:
         if self._structure is None:
             self._breaks += self._run.parts is not None
         else:
-            self._run.mark("\n" if self._structure.tag == "pre" else "<br>", "\n")
+            self._structure.end_line()
 
     def _settle_breaks(self) -> None:
         """One <br> stays one; two begin a new paragraph, as pages without <p> mean them."""
@@ -259,30 +255,17 @@ class Writer:
         text = one_line(text)
         if not text:
             return
-        source = self._paragraph
+        source, box = self._paragraph, self._written.innermost
         tag = "" if source is None else source.tag
-        block = Block("paragraph", "", text, self._run.linked, self._roles_of(source, text), tag, home=source)
-        block.stood = source if source is not None else self._boxes[-1][0] if self._boxes else self._root
+        roles = self._written.roles_around(source, text)
+        block = Block("paragraph", "", text, self._run.linked, roles, tag, home=source)
+        block.stood = source if source is not None else box if box is not None else self._root
         name = HEADINGS.get(tag, "p")
         if name != "p":
             block.kind, block.level = "heading", int(name[1])
         block.html = f"<{name}>{inner.strip()}</{name}>"
         self.blocks += [block, *self._behind]
         self._behind = []
-
-    def _roles_of(self, source: Element | None, text: str) -> frozenset[Role]:
-        """The roles of a paragraph, and of the smallest boxes around it that say it is a caption."""
-        if source is None:
-            return _NO_ROLES
-        own = roles_of(source)
-        if len(text) > LONGEST_CAPTION:
-            return own
-        for box, _ in self._boxes[-1:-3:-1]:
-            if self._judge.weights.get(box, 0.0) > LONGEST_CAPTION:
-                break
-            if "caption" in (around := roles_of(box)):
-                return own | around
-        return own
 
     def _start_block(self, element: Element, tag: str) -> bool:
         self._flush()
@@ -293,8 +276,8 @@ class Writer:
             if tag == "blockquote" and (post := post_block(element, self._absolute)):
                 self.blocks.append(post)
                 return False
-            self._structure = element
-            self._begin(opening_tag(element, tag))
+            self._structure = Structure(element, tag, self._run)
+            self._breaks = 0
         elif tag == "hr":
             self.blocks.append(Block("rule", "<hr>"))
         else:
@@ -310,7 +293,7 @@ class Writer:
         if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):
             self._entry, self._entry_time = element, time
             self.blocks.append(line)
-        self._boxes.append((element, len(self.blocks)))
+        self._written.begin_box(element)
         self._paragraph = element if element.get("class") or element.tag == "figcaption" else None
         if text := element.text:
             self._text(text)
@@ -331,58 +314,6 @@ class Writer:
         if next(element.iter("img"), None) is not None:
             return True
         return self._judge.is_heavy(element, 0.7) and element.find("li/p") is not None
-
-    def _end_box(self, element: Element, mark: int) -> None:
-        if element is self._entry:
-            self._entry = None
-            return
-        if not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
-            return
-        doubted = [b for b in self.blocks[mark:] if b.doubt]
-        inside = [b for b in self.blocks[mark:] if not b.doubt] if doubted else self.blocks[mark:]
-        if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
-            self.blocks[mark:] = [merged, *doubted]
-        elif reason := self._judge.reason_of_card(element, inside):
-            if self._judge.is_doubtful(element, reason):
-                for block in inside:
-                    block.doubt, block.doubted = reason, describe(element)
-                return
-            self.removed.append((describe(element), reason))
-            del self.blocks[mark:]
-        elif is_box(element):
-            self.blocks[mark:] = [_box(inside), *doubted]
-
-    # ---- lists, quotations, tables, code ---------------------------------------------------------
-
-    def _start_nested(self, element: Element, tag: str) -> None:
-        name = HEADINGS.get(tag, tag)
-        if name not in NESTED:
-            self._run.part_words()
-        elif self._structure is not None and self._structure.tag != "pre":
-            self._run.mark(opening_tag(element, name))
-
-    def _end_nested(self, element: Element, tag: str) -> None:
-        name = HEADINGS.get(tag, tag)
-        word = "\n" if name in LINE_ENDS else "\t" if name in ("td", "th") else ""
-        if element is self._structure:
-            self._run.mark(f"</{tag}>")
-            self._end_structure(element, tag)
-        elif name not in NESTED:
-            self._run.part_words()
-        elif self._structure is not None:
-            self._run.mark(f"</{name}>" if self._structure.tag != "pre" else "", word)
-
-    def _end_structure(self, element: Element, tag: str) -> None:
-        html, words = self._run.finish()
-        self._structure = None
-        lines = words.split("\n")
-        if tag != "pre":
-            lines = [joined for line in lines if line and (joined := one_line(line))]
-        text = "\n".join(lines).strip("\n")
-        if text.strip() or "<img" in html:
-            self.blocks.append(
-                Block(STRUCTURES[tag], html, text, self._run.linked, roles_of(element), tag, stood=element)
-            )
 
     # ---- pictures and embeds ---------------------------------------------------------------------
 
@@ -434,11 +365,5 @@ class Writer:
             self._flush()
             block.home = self._paragraph
             self.blocks.append(block)
-        elif self._structure.tag != "pre":
-            self._run.mark(block.html.partition(">")[2].removesuffix("</figure>"))
-
-
-def _box(inside: list[Block]) -> Block:
-    html = "".join(b.html for b in inside)
-    text = "\n".join(b.text for b in inside if b.text)
-    return Block("box", f'<div class="box">{html}</div>', text, images=[i for b in inside for i in b.images])
+        else:
+            self._structure.put(block)

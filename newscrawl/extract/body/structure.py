@@ -1,0 +1,55 @@
+"""A list, quotation, table or code that is open: one block, in which markup is kept as it is nested."""
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, opening_tag
+from newscrawl.extract.body.text import one_line
+from newscrawl.extract.vocabulary.names import Element, roles_of
+
+
+class Structure:
+    """Writes what stands in an element into the run of text that it begins."""
+
+    def __init__(self, element: Element, tag: str, run: Run) -> None:
+        self.element, self.tag, self._run = element, tag, run
+        self._is_code = tag == "pre"
+        run.begin(opening_tag(element, tag))
+
+    def start(self, element: Element, tag: str) -> None:
+        """Begin an element within it."""
+        name = HEADINGS.get(tag, tag)
+        if name not in NESTED:
+            self._run.part_words()
+        elif not self._is_code:
+            self._run.mark(opening_tag(element, name))
+
+    def end(self, tag: str) -> None:
+        """End an element within it."""
+        name = HEADINGS.get(tag, tag)
+        if name not in NESTED:
+            self._run.part_words()
+        else:
+            word = "\n" if name in LINE_ENDS else "\t" if name in ("td", "th") else ""
+            self._run.mark("" if self._is_code else f"</{name}>", word)
+
+    def end_line(self) -> None:
+        """Write a <br>."""
+        self._run.mark("\n" if self._is_code else "<br>", "\n")
+
+    def put(self, block: Block) -> None:
+        """Write a picture or an embed, without the figure around it; code has none."""
+        if not self._is_code:
+            self._run.mark(block.html.partition(">")[2].removesuffix("</figure>"))
+
+    def finish(self) -> Block | None:
+        """End it; None where nothing stands in it."""
+        self._run.mark(f"</{self.tag}>")
+        html, words = self._run.finish()
+        lines = words.split("\n")
+        if not self._is_code:
+            lines = [joined for line in lines if line and (joined := one_line(line))]
+        text = "\n".join(lines).strip("\n")
+        if not text.strip() and "<img" not in html:
+            return None
+        element, tag = self.element, self.tag
+        return Block(STRUCTURES[tag], html, text, self._run.linked, roles_of(element), tag, stood=element)

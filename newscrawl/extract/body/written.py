@@ -1,0 +1,98 @@
+"""The blocks that are written so far: which box they stand in, which of them are doubted, what was left out instead."""
+
+from collections.abc import Callable
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.captions import LONGEST_CAPTION
+from newscrawl.extract.body.container import describe
+from newscrawl.extract.body.media import merge_caption
+from newscrawl.extract.body.pruning import Pruner, is_box
+from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+
+BOX_BLOCKS = 40
+"""A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
+
+_NO_ROLES = frozenset[Role]()
+
+
+class WrittenBlocks:
+    """What a writer has written. `absolute`: an address of the page -> absolute, or ""."""
+
+    def __init__(self, absolute: Callable[[str], str], judge: Pruner) -> None:
+        self.blocks: list[Block] = []
+        self.removed: list[tuple[str, str]] = []
+        """What was left out, and why."""
+        self.doubted: Element | None = None
+        """What is written though something speaks against it."""
+        self.doubt = ""
+        """What speaks against it."""
+        self._certain = 0  # number of blocks when the doubt began
+        self._boxes: list[tuple[Element, int]] = []  # (element, number of blocks when it began)
+        self._absolute, self._judge = absolute, judge
+
+    # ---- doubts ----------------------------------------------------------------------------------
+
+    def begin_doubt(self, element: Element, reason: str) -> None:
+        """What comes from here on is doubted."""
+        self.doubted, self.doubt, self._certain = element, reason, len(self.blocks)
+
+    def end_doubt(self) -> None:
+        """What comes from here on is not."""
+        if self.doubted is not None:
+            self._mark(self.blocks[self._certain :], self.doubted, self.doubt)
+        self.doubted, self.doubt = None, ""
+
+    @staticmethod
+    def _mark(blocks: list[Block], element: Element, reason: str) -> None:
+        told = describe(element)
+        for block in blocks:
+            block.doubt, block.doubted = reason, told
+
+    # ---- boxes -----------------------------------------------------------------------------------
+
+    def begin_box(self, element: Element) -> None:
+        """Begin an element whose blocks are one box, or the page's own wrapper."""
+        self._boxes.append((element, len(self.blocks)))
+
+    @property
+    def innermost(self) -> Element | None:
+        """The box that is open."""
+        return self._boxes[-1][0] if self._boxes else None
+
+    def roles_around(self, source: Element | None, text: str) -> frozenset[Role]:
+        """The roles of a paragraph, and of the smallest boxes around it that say it is a caption."""
+        if source is None:
+            return _NO_ROLES
+        own = roles_of(source)
+        if len(text) > LONGEST_CAPTION:
+            return own
+        for box, _ in self._boxes[-1:-3:-1]:
+            if self._judge.weights.get(box, 0.0) > LONGEST_CAPTION:
+                break
+            if "caption" in (around := roles_of(box)):
+                return own | around
+        return own
+
+    def end_box(self, *, is_judged: bool = True) -> None:
+        """End the innermost box: its blocks may be one picture with its caption, a card to leave out, or a box."""
+        element, mark = self._boxes.pop()
+        if not is_judged or not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
+            return
+        doubted = [b for b in self.blocks[mark:] if b.doubt]
+        inside = [b for b in self.blocks[mark:] if not b.doubt] if doubted else self.blocks[mark:]
+        if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
+            self.blocks[mark:] = [merged, *doubted]
+        elif reason := self._judge.reason_of_card(element, inside):
+            if self._judge.is_doubtful(element, reason):
+                self._mark(inside, element, reason)
+                return
+            self.removed.append((describe(element), reason))
+            del self.blocks[mark:]
+        elif is_box(element):
+            self.blocks[mark:] = [_box(inside), *doubted]
+
+
+def _box(inside: list[Block]) -> Block:
+    html = "".join(b.html for b in inside)
+    text = "\n".join(b.text for b in inside if b.text)
+    return Block("box", f'<div class="box">{html}</div>', text, images=[i for b in inside for i in b.images])
