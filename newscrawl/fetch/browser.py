@@ -76,7 +76,7 @@ class Browser:
 
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
-        if not (settings.getbool("BROWSER") or getattr(crawler.spider, "browser", False)):
+        if not settings.getbool("BROWSER"):
             raise NotConfigured
         self.crawler = crawler
         self.executable = executable(settings)

@@ -138,6 +138,13 @@ def _switch(node: Node, file: str, key: str) -> bool:
     return text == "true"
 
 
+def _proxy(node: Node, file: str, key: str) -> str:
+    text = _text(node, file)
+    good = re.fullmatch(r"(https?|socks5h?)://[^\s/]+/?", text)
+    _check(node, file, good, f"{key}: a proxy such as socks5://127.0.0.1:1080 is needed")
+    return text
+
+
 def _country(node: Node, file: str, key: str) -> str:
     text = _text(node, file)
     _check(node, file, re.fullmatch(r"[a-z]{2}", text), f"{key}: a country's two letters are needed, not {text!r}")
@@ -154,6 +161,7 @@ KEYS: dict[str, Callable[[Node, str, str], Value]] = {
     "timezone": _zone,
     "every": _rhythm,
     "browser": _switch,
+    "proxy": _proxy,
     "start_urls": _addresses,
     "feeds": _addresses,
     "sitemaps": _addresses,

@@ -7,6 +7,7 @@ CSS, or XPath where they begin with "/" or "("; several in a list are layouts, i
 from typing import ClassVar
 
 from scrapy import Spider
+from scrapy.settings import BaseSettings
 
 Selectors = str | list[str]
 
@@ -80,9 +81,18 @@ class Description(Spider):
     browser: bool = False
     """Whether pages that are empty shells are built by Chromium: `browser: true`."""
 
+    proxy: str = ""
+    """By which way its pages are asked for, e.g. "socks5://127.0.0.1:1080". One with a password belongs into PROXY."""
+
     every: str | list[str] = ""
     """How often `scrapy schedule` crawls it: "30 minutes", "*/15 6-22 * * * Asia/Qatar" (or several such lines), "auto"
     (when the site publishes) or "auto 96 a day". Empty: only where schedule.yml says so."""
 
     accepts: ClassVar[tuple[str, ...]] = ()
     """Names of the arguments (`-a name=value`) that this site takes beside `limit`, `since` …, e.g. ("edition",)."""
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        super().update_settings(settings)
+        said = {"BROWSER": cls.browser, "PROXY": cls.proxy}
+        settings.setdict({name: value for name, value in said.items() if value}, priority="spider")

@@ -2,18 +2,18 @@
 
 import asyncio
 import ssl
-import threading
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any
+
+from tests.support.listener import Listener, Reader, Writer
 
 
-@dataclass
-class Proxy:
+@dataclass(kw_only=True)
+class Proxy(Listener):
     """`kind`: "http" or "socks5". `login`: the name and password it wants, "name:password"."""
 
     kind: str
     login: str = ""
-    certificate: ssl.SSLContext | None = None
     log: list[str] = field(default_factory=list)
     """What it was asked for: "host:port" of a tunnel, or a page's address."""
 
@@ -25,43 +25,10 @@ class Proxy:
         scheme = "https" if self.certificate else self.kind
         return f"{scheme}://{self.login + '@' if self.login else ''}127.0.0.1:{self.port}"
 
-    def __enter__(self) -> Self:
-        ready = threading.Event()
-        self.thread = threading.Thread(target=lambda: asyncio.run(self.run(ready)), daemon=True)
-        self.thread.start()
-        ready.wait(10)
-        return self
+    async def serve(self, reader: Reader, writer: Writer) -> None:
+        await (self.http if self.kind == "http" else self.socks5)(reader, writer)
 
-    def __exit__(self, *_: object) -> None:
-        self.loop.call_soon_threadsafe(self.stop.set)
-        self.thread.join(10)
-
-    async def run(self, ready: threading.Event) -> None:
-        self.loop, self.stop = asyncio.get_running_loop(), asyncio.Event()
-        self.tasks: set[asyncio.Task[Any]] = set()
-        server = await asyncio.start_server(self.serve, "127.0.0.1", 0, ssl=self.certificate)
-        self.port: int = server.sockets[0].getsockname()[1]
-        ready.set()
-        await self.stop.wait()
-        server.close()
-        for task in list(self.tasks):
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One client, until it or the proxy is done: nothing stays open behind it."""
-        task = asyncio.current_task()
-        assert task
-        self.tasks.add(task)
-        try:
-            await (self.http if self.kind == "http" else self.socks5)(reader, writer)
-        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass
-        finally:
-            self.tasks.discard(task)
-            writer.close()
-
-    async def http(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def http(self, reader: Reader, writer: Writer) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
         self.heads.append(head)
         method, target, _ = head.split("\r\n")[0].split(" ")
@@ -85,7 +52,7 @@ class Proxy:
         length = next(int(line[15:]) for line in answer.lower().split(b"\r\n") if line.startswith(b"content-length:"))
         writer.write(answer.replace(b"\r\n", b"\r\nConnection: close\r\n", 1) + await there_reader.readexactly(length))
 
-    async def socks5(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def socks5(self, reader: Reader, writer: Writer) -> None:
         _, count = await reader.readexactly(2)
         methods = await reader.readexactly(count)
         wanted = 2 if self.login else 0
@@ -108,7 +75,7 @@ class Proxy:
             writer.write(b"\x05\x05\x00\x01\x00\x00\x00\x00\x00\x00")
             writer.close()
 
-    async def let_in(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    async def let_in(self, reader: Reader, writer: Writer) -> bool:
         _, length = await reader.readexactly(2)
         name = await reader.readexactly(length)
         password = await reader.readexactly((await reader.readexactly(1))[0])
@@ -130,7 +97,7 @@ def here(host: str) -> str:
     return "127.0.0.1" if host.endswith(".test") else host
 
 
-async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def pump(reader: Reader, writer: Writer) -> None:
     try:
         while data := await reader.read(65536):
             writer.write(data)

@@ -16,11 +16,12 @@ import contextlib
 import socket
 import ssl
 import struct
-import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, Self
+from typing import Any, Final
+
+from tests.support.listener import Listener, Reader, Writer
 
 CLOSE: Final = "close"
 RESET: Final = "reset"
@@ -78,10 +79,9 @@ def drip(data: bytes, every: float, times: int) -> Iterator[Step]:
 
 
 @dataclass
-class Server:
-    """Listens on every loopback address (127.0.0.1, 127.0.0.2 … and ::1), so that one server is many hosts."""
+class Server(Listener):
+    """What answers to a path, and what was asked for."""
 
-    certificate: ssl.SSLContext | None = None
     log: list[Hit] = field(default_factory=list)
     answers: dict[str, list[Answer]] = field(default_factory=dict)
     otherwise: Answer = field(default_factory=lambda: page("no such page", status=404))
@@ -103,47 +103,13 @@ class Server:
     def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
         return f"{'https' if self.certificate else 'http'}://{host}:{self.port}{path}"
 
-    # -- running -------------------------------------------------------------------------------------------------------
-    def __enter__(self) -> Self:
-        ready = threading.Event()
-        self.thread = threading.Thread(target=lambda: asyncio.run(self.run(ready)), daemon=True)
-        self.thread.start()
-        ready.wait(10)
-        return self
+    async def serve(self, reader: Reader, writer: Writer) -> None:
+        async for hit in requests(reader, id(writer)):
+            self.log.append(hit)
+            if not await self.answer(hit, writer):
+                break
 
-    def __exit__(self, *_: object) -> None:
-        self.loop.call_soon_threadsafe(self.stop.set)
-        self.thread.join(10)
-
-    async def run(self, ready: threading.Event) -> None:
-        self.loop, self.stop = asyncio.get_running_loop(), asyncio.Event()
-        self.tasks: set[asyncio.Task[Any]] = set()
-        listener = socket.create_server(("::", 0), family=socket.AF_INET6, dualstack_ipv6=True, backlog=200)
-        self.port: int = listener.getsockname()[1]
-        server = await asyncio.start_server(self.serve, sock=listener, ssl=self.certificate)
-        ready.set()
-        await self.stop.wait()
-        server.close()
-        for task in list(self.tasks):
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task
-        self.tasks.add(task)
-        try:
-            async for hit in requests(reader, id(writer)):
-                self.log.append(hit)
-                if not await self.answer(hit, writer):
-                    break
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ssl.SSLError):
-            pass
-        finally:
-            self.tasks.discard(task)
-            writer.close()
-
-    async def answer(self, hit: Hit, writer: asyncio.StreamWriter) -> bool:
+    async def answer(self, hit: Hit, writer: Writer) -> bool:
         """Carry out the script of a path. False where that ended the connection."""
         self.open_now += 1
         self.most_open = max(self.most_open, self.open_now)
@@ -158,7 +124,7 @@ class Server:
         return turn.pop(0) if len(turn) > 1 else turn[0]
 
 
-async def play(answer: Answer, writer: asyncio.StreamWriter) -> bool:
+async def play(answer: Answer, writer: Writer) -> bool:
     for step in answer:
         if step == CLOSE:
             return False
@@ -179,7 +145,7 @@ async def play(answer: Answer, writer: asyncio.StreamWriter) -> bool:
     return True
 
 
-async def requests(reader: asyncio.StreamReader, connection: int) -> AsyncIterator[Hit]:
+async def requests(reader: Reader, connection: int) -> AsyncIterator[Hit]:
     """The requests of one connection."""
     while True:
         with contextlib.suppress(asyncio.IncompleteReadError):
