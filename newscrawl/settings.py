@@ -196,6 +196,9 @@ DOWNLOAD_TIMEOUT = 60
 # Seconds of CPU that reading one page may take; real ones take a hundredth. Beyond, the page is set aside and the crawl
 # goes on. 0: any number.
 PAGE_CPU_SECONDS = 10.0
+# Seconds that one site may take in a crawl of many (`scrapy crawl-all`): it is then asked to end, 45 seconds later
+# killed; its next run goes on from there. 0: any number.
+SITE_DEADLINE = 3600.0
 # Bytes of an answer, as received and unpacked. Real article pages have 0.3 MB.
 DOWNLOAD_MAXSIZE = 10 * 2**20
 # And of a feed or sitemap: the sitemap protocol's own bound.

@@ -1,7 +1,7 @@
 """Progress: where every site of a batch stands, and how that looks on a screen."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from newscrawl.text.counts import counted
@@ -33,6 +33,12 @@ class BatchProgress:
         self.running.pop(site, None)
         self.ended[site] = problem
         self.articles += articles
+        self.counts.update(counts)
+
+    def lose(self, site: str, counts: Mapping[str, int]) -> None:
+        """A site's run broke off, and this is what it had written."""
+        self.running.pop(site, None)
+        self.articles += sum(counts.values())
         self.counts.update(counts)
 
     @property

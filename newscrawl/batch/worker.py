@@ -23,6 +23,8 @@ from newscrawl.crawl.progress import quieten
 EVERY = 1.0
 """Seconds between two lines about what is going on."""
 
+LATE = "ended by SITE_DEADLINE; the next run goes on from there"
+
 TOLD = ("posts/", "failed/", "refused/")
 
 
@@ -59,6 +61,8 @@ class Worker:
         except Exception as error:  # whatever keeps one site from running is that site's alone
             problem = str(error) or type(error).__name__
         stats = stats_of(self.running.pop(name, None))
+        if stats.get("finish_reason") == "closespider_timeout":
+            problem = LATE
         counts = {what: number for what, number in stats.items() if what.startswith(TOLD)}
         say({"ended": name, "problem": problem, "articles": stats.get("item_scraped_count", 0), "counts": counts})
 
@@ -106,6 +110,7 @@ def main() -> None:
     options = parser.parse_args()
     settings = get_project_settings()
     settings.setdict(dict(pair.split("=", 1) for pair in options.settings), priority="cmdline")
+    settings.set("CLOSESPIDER_TIMEOUT", settings["SITE_DEADLINE"], priority="cmdline")
     quieten(settings, terminal=False)
     Worker(settings, dict(pair.split("=", 1) for pair in options.arguments)).work()
 

@@ -2,9 +2,13 @@
 
 import argparse
 import asyncio
+import math
 import os
 import sys
 import time
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from scrapy.settings import BaseSettings
@@ -15,7 +19,7 @@ from newscrawl.batch.progress import BatchProgress
 from newscrawl.batch.progress_table import ProgressTable
 from newscrawl.cli.project import project_folder
 from newscrawl.crawl.check_settings import check_settings
-from newscrawl.errors import ArgumentError
+from newscrawl.errors import ArgumentError, StoreError
 from newscrawl.sites.site_filters import check_name, select, selection_of
 from newscrawl.store import FILE_NAME, Store
 
@@ -36,15 +40,25 @@ def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namesp
         logs=Path(settings["OUTPUT"]).resolve() / "logs" / "crawl-all",
         options=[part for pair in options.set or [] for part in ("-s", pair)]
         + [part for pair in options.a for part in ("-a", pair)],
+        deadline=settings.getfloat("SITE_DEADLINE") or math.inf,
         environ={**os.environ, "NEWSCRAWL_OUTPUT": str(Path(settings["OUTPUT"]).resolve())},
     )
-    Store.open(Path(settings["OUTPUT"]) / FILE_NAME).close()
+    store = Path(settings["OUTPUT"]) / FILE_NAME
+    Store.open(store).close()
     progress = BatchProgress(time.monotonic, len(sites))
     table = ProgressTable(progress, sys.stderr)
-    asyncio.run(WorkerPool(batch, progress, table.show).run())
+    asyncio.run(WorkerPool(batch, progress, table.show, partial(kept, store)).run())
     table.clear()
     print(progress.summary(), file=sys.stderr)
     return 1 if progress.failed or len(progress.ended) < len(sites) else 0
+
+
+def kept(path: Path, site: str) -> Mapping[str, int]:
+    """What a site's run that has no end has written, as far as the store can tell."""
+    with suppress(StoreError), Store.open(path) as store:
+        for run in store.runs.of(site, 1):
+            return {} if run.ended else run.counts
+    return {}
 
 
 def chosen(

@@ -22,7 +22,7 @@ def check_settings(settings: BaseSettings) -> None:
     check_fetching(settings)
     for name in ("POSTS", "INCREMENTAL"):
         check_switch(name, settings)
-    for name in ("LISTING_PAGES", "LISTING_PAGES_AT_MOST"):
+    for name in ("LISTING_PAGES", "LISTING_PAGES_AT_MOST", "SITE_DEADLINE"):
         check_number(name, settings[name])
     for name in ("ARCHIVE_DAYS", "ARCHIVE_ARTICLES"):
         if str(settings[name]) != "0":

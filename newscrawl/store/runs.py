@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -63,14 +63,17 @@ class Runs:
         """A run starts; its id. Call with the site's lock held: runs of the site still open are noted as killed."""
         with self.database.transaction():
             self.database.write("INSERT OR IGNORE INTO sites(name) VALUES (?)", site)
-            self.database.write(
-                "UPDATE runs SET ended = ?, outcome = 'killed', problem = 'ended without a word' "
-                "WHERE ended IS NULL AND site = (SELECT id FROM sites WHERE name = ?)",
-                seconds(now),
-                site,
-            )
+            for id, of, _, stamp in self.database.read(f"{OPEN} AND name = ?", site):
+                self.database.write(
+                    "UPDATE runs SET ended = ?, outcome = 'killed', problem = 'ended without a word', counts = ? "
+                    "WHERE id = ?",
+                    seconds(now),
+                    json.dumps(self._kept_since(of, stamp)),
+                    id,
+                )
             return self.database.write(
-                "INSERT INTO runs(site, arguments, started) SELECT id, ?, ? FROM sites WHERE name = ?",
+                "INSERT INTO runs(site, arguments, started, stamp) "
+                "SELECT id, ?, ?, (SELECT coalesce(max(stamp), 0) FROM articles) FROM sites WHERE name = ?",
                 canonical(arguments),
                 seconds(now),
                 site,
@@ -95,7 +98,7 @@ class Runs:
         """The last runs of a site, or of all sites, newest first."""
         where, values = ("WHERE runs.site = (SELECT id FROM sites WHERE name = ?)", (site,)) if site else ("", ())
         rows = self.database.read(f"{SELECT} {where} ORDER BY runs.started DESC, runs.id DESC LIMIT ?", *values, limit)
-        return [run(row) for row in rows]
+        return [self._run(row) for row in rows]
 
     def first(self, site: str) -> datetime | None:
         """When the site was first crawled, or None."""
@@ -106,8 +109,7 @@ class Runs:
 
     def open(self) -> list[str]:
         """The sites with a run that has no end: it goes on, or was killed and nobody noticed yet."""
-        rows = self.database.read("SELECT DISTINCT name FROM runs JOIN sites ON sites.id = site WHERE ended IS NULL")
-        return [name for (name,) in rows]
+        return sorted({name for _, _, name, _ in self.database.read(OPEN)})
 
     def complete(self, site: str, since: datetime) -> list[datetime]:
         """When the runs that read every listing to its end were started, oldest first."""
@@ -122,7 +124,7 @@ class Runs:
     def get(self, id: int) -> RunRecord | None:
         """One run, or None."""
         row = self.database.one(f"{SELECT} WHERE runs.id = ?", id)
-        return run(row) if row else None
+        return self._run(row) if row else None
 
     def alike(self, run: int, but: Container[str], limit: int) -> list[int]:
         """A run and those before it of its site that read the same place, newest first.
@@ -153,10 +155,28 @@ class Runs:
         )
         return bool(row and row[0])
 
+    def _run(self, row: Row) -> RunRecord:
+        """A run; of one without an end what it has kept so far."""
+        *_, of, stamp = row
+        return run(row) if row[4] is not None else replace(run(row), counts=self._kept_since(of, stamp))
+
+    def _kept_since(self, site: int, stamp: int | None) -> dict[str, int]:
+        """What was kept of a site since its archive was at a stamp: all that is known of a run without an end."""
+        new, updated = self.database.read(
+            "SELECT count(*) FILTER (WHERE NOT edited), count(*) FILTER (WHERE edited) FROM ("
+            "SELECT EXISTS (SELECT 1 FROM versions WHERE versions.page = articles.page) AS edited "
+            "FROM articles JOIN pages ON pages.id = articles.page WHERE stamp > ? AND pages.site = ?)",
+            stamp,
+            site,
+        )[0]
+        return {name: count for name, count in (("posts/new", new), ("posts/updated", updated)) if count}
+
+
+OPEN = "SELECT runs.id, site, name, stamp FROM runs JOIN sites ON sites.id = site WHERE ended IS NULL"
 
 SELECT = (
-    "SELECT runs.id, sites.name, arguments, started, ended, outcome, problem, complete, requests, saved, counts "
-    "FROM runs JOIN sites ON sites.id = runs.site"
+    "SELECT runs.id, sites.name, arguments, started, ended, outcome, problem, complete, requests, saved, counts, "
+    "runs.site, stamp FROM runs JOIN sites ON sites.id = runs.site"
 )
 
 

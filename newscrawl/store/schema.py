@@ -214,4 +214,10 @@ CREATE TABLE renders (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS)
+OPEN_RUNS = """
+-- The newest stamp of articles when the run began: what a run has kept that has no end. NULL: not known.
+ALTER TABLE runs ADD COLUMN stamp INTEGER;
+CREATE INDEX runs_open ON runs(site) WHERE ended IS NULL;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS)

@@ -13,6 +13,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.cli.crawl_all import chosen
+from newscrawl.store import FILE_NAME, Store
 from tests.support.many_hosts import Asked, gaps, open_at_once, serving_hosts, write_spiders
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +50,7 @@ def crawl_all(folder: Path, homes: list[str], asked: Asked, *arguments: str, mor
 
 # Ends its process the first time it is started, and leaves a mark so that the second goes well.
 DEADLY = """
+import asyncio
 import os
 from pathlib import Path
 
@@ -73,6 +75,14 @@ class Hopeless(S0):
         yield
 
 
+class Slow(S0):
+    name = "slow"
+
+    async def start(self):
+        await asyncio.sleep(1000)
+        yield
+
+
 class Gone(NewsSpider):
     name = "gone"
     feeds = ["http://127.0.0.1:9/feed.xml"]
@@ -82,7 +92,8 @@ class Gone(NewsSpider):
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     with serving_hosts(4, articles=4) as (homes, asked):
-        return crawl_all(tmp_path_factory.mktemp("all"), homes, asked, "--jobs", "2", "--at-once", "4", more=DEADLY)
+        return crawl_all(tmp_path_factory.mktemp("all"), homes, asked, "--jobs", "2", "--at-once", "4",
+                         "-s", "SITE_DEADLINE=10", more=DEADLY)  # fmt: skip
 
 
 def test_every_site_is_crawled_whole(done: Done) -> None:
@@ -102,11 +113,17 @@ def test_a_site_whose_process_died_is_tried_once_more(done: Done) -> None:
     assert "hopeless: its process died twice (signal 9)" in done.said
 
 
+def test_a_site_that_takes_too_long_is_ended_and_what_it_wrote_stays(done: Done) -> None:
+    assert "slow: ended by SITE_DEADLINE; the next run goes on from there" in done.said
+    with Store.open(done.output / FILE_NAME) as store:
+        assert store.runs.of("slow")[0].outcome == "limit"
+
+
 def test_the_summary_and_the_exit_code_tell_what_failed(done: Done) -> None:
     assert done.code == 1
-    assert re.search(r"^7 sites in \d+ s: 20 new, 0 updated, 0 unchanged; \d+\.\d articles a second$", done.said, re.M)
+    assert re.search(r"^8 sites in \d+ s: 20 new, 0 updated, 0 unchanged; \d+\.\d articles a second$", done.said, re.M)
     assert re.search(r"^  gone: no listing could be read", done.said, re.M)
-    assert "small" not in done.said.split("7 sites in")[1]
+    assert "small" not in done.said.split("8 sites in")[1]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""Processes that stand still, take too long or hear no SIGTERM: each is a small program that speaks as a worker."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from newscrawl.batch.pool import Batch, WorkerPool
+from newscrawl.batch.progress import BatchProgress
+
+# Ends "good" at once; of every other site it does what its name says.
+WORKER = """
+import json, signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+say = lambda **what: print(json.dumps(what), flush=True)
+for site in map(str.strip, iter(sys.stdin.readline, "")):
+    say(articles={site: 1})
+    while site == "silent":
+        time.sleep(60)
+    while site == "endless":
+        say(articles={site: 1})
+        time.sleep(0.05)
+    say(ended=site, problem="", articles=1, counts={"posts/new": 1})
+"""
+
+
+def pool_of(folder: Path, *sites: str, **bounds: float) -> WorkerPool:
+    batch = Batch(
+        sites=list(sites),
+        jobs=1,
+        at_once=1,
+        project=folder,
+        logs=folder,
+        worker=[sys.executable, "-c", WORKER],
+        **bounds,
+    )
+    progress = BatchProgress(time.monotonic, len(sites))
+    return WorkerPool(batch, progress, lambda: None, lambda site: {"posts/new": 3})
+
+
+def test_a_process_that_says_nothing_is_killed_and_the_others_are_crawled(tmp_path: Path) -> None:
+    pool = pool_of(tmp_path, "silent", "good", silence=0.5)
+    asyncio.run(pool.run())
+    assert pool.progress.ended == {"good": "", "silent": "its process died twice (signal 9)"}
+    # What the killed ones wrote counts, too.
+    assert pool.progress.counts["posts/new"] == 1 + 3 + 3
+
+
+def test_a_site_that_goes_on_after_its_deadline_is_killed_once(tmp_path: Path) -> None:
+    pool = pool_of(tmp_path, "endless", "good", deadline=0.2, grace=0.1)
+    asyncio.run(pool.run())
+    assert pool.progress.ended == {"endless": "killed: it went on after its deadline", "good": ""}
+
+
+def test_the_first_sigterm_ends_what_does_not_hear_it(tmp_path: Path) -> None:
+    pool = pool_of(tmp_path, "endless", "good", grace=0.2)
+
+    def stop_when_running() -> None:
+        while not pool.progress.running.get("endless"):
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=stop_when_running, daemon=True).start()
+    asyncio.run(pool.run())
+    assert pool.progress.ended == {"endless": "interrupted"}
