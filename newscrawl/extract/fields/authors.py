@@ -21,25 +21,28 @@ from lxml import etree
 from newscrawl.extract.fields.bylines import (
     BYLINE_LENGTH,
     boxes_around,
+    byline_below,
     first_byline,
     is_cased,
     is_of_others,
     labelled_byline,
+    leads_to_author,
     name_at_headline,
     name_beside_role,
+    name_with_portrait,
     named_byline,
     text_near,
     worded_byline,
 )
-from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import is_agency, is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.page.structured import letters as key
 
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
-    "mrf:authors", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "og:article:author",
-    "http://ogp.me/ns/article#author", "byline", "rbauthors",
+    "mrf:authors", "sailthru.author", "citation_author", "citation_authors", "dc.creator", "dcterms.creator", "byl",
+    "og:article:author", "http://ogp.me/ns/article#author", "byline", "rbauthors",
 )  # fmt: skip
 
 # Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's.
@@ -120,7 +123,15 @@ def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
         names = _each_once(name_at_headline(page, headline))
         if names and _are_others(names, unseen.names if unseen else ()):
             return Authors(names, "line at the headline")
-    return declared or (spares[0] if spares else _lone_byline(page, headline))
+    if declared:
+        return declared
+    lone = _lone_byline(page, headline)
+    return spares[0] if spares and not _is_signature(lone, headline) else lone
+
+
+def _is_signature(byline: Authors, headline: etree._Element | None) -> bool:
+    """Whether a byline without a person's name is an agency's, or an account's that a link marks as the author's."""
+    return any(is_agency(name) or leads_to_author(name, headline) for name in byline.names)
 
 
 def _lone_byline(page: Page, headline: etree._Element | None) -> Authors:
@@ -165,7 +176,7 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
     yield declared, tuple(n for n in declared if _may_be_person(n)), "JSON-LD author"
     for name in METAS:
         if texts := page.metas.get(name):
-            names = _each_once(n for text in texts for n in names_in(_first_name_first(name, structured.plain(text))))
+            names = _each_once(n for text in texts for n in _names_of_meta(name, structured.plain(text), page))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
     names = _each_once(n for e in _items(page, headline) for n in names_in(text_of(e)))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
@@ -175,12 +186,19 @@ def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator
         (lambda: worded_byline(page, headline, text), "line that says by"),
         (lambda: labelled_byline(page, headline), "label that says by"),
         (lambda: name_beside_role(page, headline), "name beside a role"),
+        (lambda: name_with_portrait(page, headline), "name with a portrait"),
         (lambda: _signed(text), IN_TEXT),
         (lambda: _data(page), "data layer"),
+        (lambda: byline_below(page, headline), "byline below the text"),
     ):
         found = _each_once(read())
         people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
+
+
+def _names_of_meta(meta: str, text: str, page: Page) -> list[str]:
+    """The names of a meta tag; the site's own stays whole: "Human in the Loop"."""
+    return [text] if key(text) in page.site_names else names_in(_first_name_first(meta, text))
 
 
 def _may_be_person(name: str) -> bool:

@@ -19,6 +19,9 @@ BYLINE_LENGTH = 120
 # A byline stands near the headline: elements after and before it that are looked at.
 NEAR_AFTER, NEAR_BEFORE = 120, 60
 
+# A box of the author stands below the text; levels around a byline there in which a link, so long, is a story's.
+FAR_AFTER, LEVELS_OF_CARD, HEADLINE_LINK = 3000, 4, 40
+
 # A line without such a class stands nearer, before the text begins, in an element of few parts.
 LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
 _HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
@@ -44,6 +47,8 @@ _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|I
 LONGEST_CARD, MOST_LEVELS = 600, 12
 
 
+# A day with its year, after three words at most: "Posted on May 5, 2026".
+_DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
@@ -76,6 +81,11 @@ def first_byline(page: Page, headline: etree._Element | None) -> list[str]:
         if names := [name for text in texts for name in names_in(text)]:
             return names
     return []
+
+
+def leads_to_author(name: str, headline: etree._Element | None) -> bool:
+    """Whether a name in a byline is a link to its author."""
+    return any(e.tag == "a" and text_of(e) == name for e in _named_bylines(headline))
 
 
 def _named_bylines(headline: etree._Element | None) -> Iterator[etree._Element]:
@@ -139,6 +149,49 @@ def name_at_headline(page: Page, headline: etree._Element | None) -> list[str]:
     line = text_of(first)
     names = names_in(line) if len(line) <= BYLINE_LENGTH and not is_of_others(first, boxes_around(headline)) else []
     return names if names and _are_names_alone(names, line) else []
+
+
+def name_with_portrait(page: Page, headline: etree._Element | None) -> list[str]:
+    """The person whose name stands alone before a date, and whose portrait the page shows: sections have none."""
+    around = boxes_around(headline)
+    for element in islice(following(headline), LINE_AFTER) if headline is not None else ():
+        beside = element.getnext()
+        if beside is None or len(element) or not _begins_with_day(text_of(beside)):
+            continue
+        name = text_of(element)
+        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not is_of_others(element, around)
+        if is_name and any(_shows(image, name) for image in page.tree.iter("img")):
+            return names_in(name)
+    return []
+
+
+def _begins_with_day(text: str) -> bool:
+    return len(text) <= BYLINE_LENGTH and _DAY.match(text) is not None
+
+
+def _shows(image: etree._Element, name: str) -> bool:
+    return (image.get("alt") or "").strip().startswith(name)
+
+
+def byline_below(page: Page, headline: etree._Element | None) -> list[str]:
+    """The one person whom all bylines farther down name: in a box of the author below the text."""
+    if headline is None:
+        return []
+    around = boxes_around(headline)
+    people: dict[str, None] = {}
+    for element in islice(following(headline), NEAR_AFTER, FAR_AFTER):
+        if _is_byline(element) and not is_of_others(element, around) and _is_no_prose(element):
+            people |= dict.fromkeys(people_of(element, page.phrases))
+    return list(people) if len(people) == 1 else []
+
+
+def _is_no_prose(element: etree._Element) -> bool:
+    """Whether an element is a line of its own, not a word of a paragraph, nor beside a link to another story."""
+    boxes = takewhile(lambda box: len(text_of(box)) <= LONGEST_CARD, islice(element.iterancestors(), LEVELS_OF_CARD))
+    links = (link for box in boxes for link in box.iter("a"))
+    parent = element.getparent()
+    is_word = parent is not None and len(text_of(parent)) > BYLINE_LENGTH and len(element.tail or "") > 1
+    return not is_word and all(len(text_of(link)) < HEADLINE_LINK for link in links)
 
 
 def name_beside_role(page: Page, headline: etree._Element | None) -> list[str]:
@@ -260,16 +313,18 @@ def boxes_around(headline: etree._Element | None) -> frozenset[etree._Element]:
 def is_of_others(element: etree._Element, around: frozenset[etree._Element]) -> bool:
     """Whether an element stands in a comment, in a picture's caption, or in another story's card.
 
-    `around`: the elements around the headline.
+    `around`: the elements around the headline. A heading that holds the element itself is a byline's.
     """
-    for box in islice(element.iterancestors(), MOST_LEVELS):
+    boxes = list(islice(element.iterancestors(), MOST_LEVELS))
+    for box in boxes:
         if box in around:
             return False
         if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
             return True
         if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
             return True
-        if len(text_of(box)) <= LONGEST_CARD and any(_leads_away(h) for h in box.iter("h2", "h3", "h4")):
+        headings = (h for h in box.iter("h2", "h3", "h4") if h is not element and h not in boxes)
+        if len(text_of(box)) <= LONGEST_CARD and any(map(_leads_away, headings)):
             return True
     return False
 

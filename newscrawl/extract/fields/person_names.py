@@ -138,9 +138,15 @@ def _trimmed(part: str) -> str:
     return part.strip(_ENDS) + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
 
 
+# Degrees behind a name: "Jane Doe, PhD and John Roe, MPH".
+_DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|[A-Z][a-z]\.?[A-Z]\.?|D\.?Phil\.?")
+
+
 def _divided(part: str) -> list[str]:
     """The two names of "A and B", where both are whole names; "Le Figaro et AFP" and "dpa/lnw" are one."""
     pieces = [_trimmed(p) for p in _joined().split(part) if p]
+    if len(pieces) > 1 and is_person(pieces[-1]) and _DEGREE.fullmatch(pieces[0]) and not is_agency(pieces[0]):
+        return pieces[1:]
     return pieces if len(pieces) > 1 and all(is_person(p) for p in pieces) else [part]
 
 

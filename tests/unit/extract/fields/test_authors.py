@@ -30,6 +30,7 @@ from newscrawl.extract.page.rules import Rules
         ("Mathatisi Sebusi/Mohalenyane Phakela", ["Mathatisi Sebusi", "Mohalenyane Phakela"]),
         ("Le Figaro et AFP", ["Le Figaro et AFP"]),
         ("dpa/lnw", ["dpa/lnw"]),
+        ("by Dr. Jane Doe, PhD and John Roe", ["Dr. Jane Doe", "John Roe"]),
         ("Robert Downey Jr.", ["Robert Downey Jr."]),
         ("記者 松岡大地", ["松岡大地"]),
         ("배윤경 기자, 이상현 기자", ["배윤경", "이상현"]),
@@ -298,6 +299,23 @@ def test_a_byline_below_the_text_is_one(box: str) -> None:
     assert story(f'<{box} class="entry-end"><p class="byline">By Ann Ford</p></{box}>') == ["Ann Ford"]
 
 
+@pytest.mark.parametrize(
+    ("box", "names"),
+    [
+        ('<h3><a rel="author" href="/author/ann">Ann Ford</a></h3><p>Ann covers rain.</p>', ["Ann Ford"]),
+        ('<p><a href="/author/ann">Ann Ford</a></p><p class="author">Ann Ford</p>', ["Ann Ford"]),
+        ('<p class="author">Ann Ford</p><p class="author">Odd Gull</p>', []),
+        (
+            '<a href="/2026/dry">A summer so dry that the wells of Brenholm ran out</a><p class="author">Odd Gull</p>',
+            [],
+        ),
+        (f'<p>Ask <a href="/author/odd">Odd Gull</a>, who has covered {"the harbour, " * 9} on a Monday.</p>', []),
+    ],
+)
+def test_a_byline_far_below_the_headline_is_believed_where_all_there_name_one(box: str, names: list[str]) -> None:
+    assert story("<hr>" * 200 + f"<div>{box}</div>") == names
+
+
 @pytest.mark.parametrize("name", ["Jonas Head", "Park Min-ji", "Min Park", "Ella Guest", "Anna Sommer", "Piers Read"])
 def test_names_with_words_of_newsrooms_in_them_are_names(name: str) -> None:
     declared = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'  # noqa: E501
@@ -454,3 +472,33 @@ def test_a_team_that_is_the_first_byline_goes_before_people_who_stand_elsewhere(
 )
 def test_a_name_beside_a_role_is_a_byline(line: str, names: list[str]) -> None:
     assert list(authors(f"<body><h1>Rain</h1>{line}</body>").names) == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("<p>Ann Ford</p><p>Created on May 5, 2026</p>", ["Ann Ford"]),
+        ("<p>Ann Ford</p><div><span>05.05.2026</span> · 6 min read</div>", ["Ann Ford"]),
+        ("<p>Harbour Life</p><p>May 5, 2026</p>", []),
+        ("<p>Ann Ford</p><p>The mayor</p>", []),
+    ],
+)
+def test_a_name_alone_before_a_date_is_a_byline_where_the_page_shows_a_portrait(lines: str, names: list[str]) -> None:
+    page = f'<body><h1>Rain</h1><p>{"It rained all day. " * 20}</p><div>{lines}</div><img src=/a.jpg alt="Ann Ford">'
+    assert list(authors(page).names) == names
+
+
+def test_a_byline_s_heading_is_no_other_story_s() -> None:
+    byline = '<div class=author><div><h3>By <a href="/ann-ford/">Ann Ford</a>, <i>Columnist</i></h3></div></div>'
+    assert list(authors(f"<body><h1>Rain</h1>{byline}</body>").names) == ["Ann Ford"]
+
+
+def test_a_nickname_that_a_link_marks_goes_before_the_site_s_name() -> None:
+    site = declared('{"@type": "Person", "name": "Example"}')
+    assert below_headline('<p class=byline>By <a rel=author href="/m/9">RainFred</a></p>', site) == ["RainFred"]
+    assert below_headline("<p class=byline>Stand: 9 May</p>", site) == ["Example"]
+
+
+def test_a_site_s_name_in_a_meta_tag_stays_whole() -> None:
+    head = "<head><meta name=author content='Human in Town'><meta property=og:site_name content='Human in Town'></head>"
+    assert list(authors(f"<html>{head}<body><h1>Rain</h1></body></html>").names) == ["Human in Town"]
