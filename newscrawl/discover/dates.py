@@ -50,7 +50,8 @@ def read_date(text: str) -> Date | None:
 
 def _can_be_true(moment: datetime) -> bool:
     """Not the zero of some clock (0001-01-01, 1970-01-01 0:00), and not of a far future."""
-    if moment == _UNIX_ZERO or (moment.timetuple()[:3] in _ZEROS and not any(moment.timetuple()[3:6])):
+    is_midnight = not (moment.hour or moment.minute or moment.second)
+    if moment == _UNIX_ZERO or (is_midnight and (moment.year, moment.month, moment.day) in _ZEROS):
         return False
     # Times at the very ends of the calendar cannot be compared across zones.
     return _EARLIEST.year < moment.year < 9999 and moment < datetime.now(UTC) + _LATEST

@@ -24,6 +24,7 @@ from newscrawl.urls.resolve import web_address
 Dated = TypeVar("Dated", Link, Further)
 # So many pages with one date of change: an edit of many pages at once has fewer.
 _STAMPED = 3
+_OWN = ("{*}loc", "{*}lastmod", "{*}news")
 
 
 def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Further]:
@@ -45,7 +46,7 @@ def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Fur
 
 def _entry(element: etree._Element, url: str) -> Iterator[Link | Further]:
     # Its own children alone: image:loc and video:loc stand a level deeper and so are never the page's.
-    own = {tag.rpartition("}")[2]: child for child in element if isinstance(tag := child.tag, str)}
+    own = {str(child.tag).rpartition("}")[2]: child for child in element.iterchildren(*_OWN)}
     address = web_address(_text(own.get("loc")), url)
     if not address:
         return

@@ -95,6 +95,9 @@ def handlers(settings: Settings, *, replay: bool) -> dict[str, str]:
     """What fetches http and https: ours, or around the user's own what keeps our manners."""
     if replay:
         return dict.fromkeys(WEB, "newscrawl.fetch.replay.Replay")
+    # Scrapy looks through the stack and all modules when this is imported, and both grow until the handler needs it.
+    import scrapy.core.downloader.contextfactory  # noqa: F401
+
     others = {scheme: name for scheme in WEB if (name := settings.getdict("DOWNLOAD_HANDLERS").get(scheme))}
     put(settings, {"OTHER_HANDLERS": others})
     ours = dict.fromkeys(WEB, "newscrawl.fetch.handler.Handler")
