@@ -5,12 +5,10 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.urls.canonical import spelling
-from newscrawl.warc.records import BROKEN, Place, moment
+from newscrawl.warc.exchange import lookup
+from newscrawl.warc.records import Broken, Place, message, moment, records, status_in
 
 log = logging.getLogger(__name__)
 
@@ -36,25 +34,23 @@ def files_of(patterns: Iterable[str]) -> list[str]:
 
 
 def pages_in(path: str, wanted: Callable[[str], bool]) -> Iterator[Indexed]:
-    """The pages in a file that came whole (status 200) from addresses that are wanted; bodies are passed over."""
+    """The pages in a file that came whole (status 200) from addresses that are wanted."""
     with open(path, "rb") as file:
-        archive = ArchiveIterator(file)
         try:
-            for record in archive:
+            for place, record, block in records(file, path):
                 get = record.rec_headers.get_header
                 url = get("WARC-Target-URI") or ""
-                if record.rec_type == "response" and is_page(record.http_headers) and wanted(url):
-                    yield Indexed(url, moment(get("WARC-Date")), Place(path, archive.get_record_offset()))
-        except BROKEN as error:
-            log.warning("%s: not a whole WARC file (%s); what stands before is used", path, error)
+                if record.rec_type == "response" and wanted(url) and is_page(block):
+                    yield Indexed(url, moment(get("WARC-Date")), place)
+        except Broken as error:
+            log.warning("%s; what stands before is used", error)
 
 
-def is_page(headers: Any) -> bool:
-    """`headers`: warcio's, or None."""
-    if headers is None or headers.get_statuscode() != "200":
-        return False
-    kind = headers.get_header("Content-Type") or "text/html"
-    return "html" in kind or "xml" not in kind and kind.startswith("text/")
+def is_page(block: bytes) -> bool:
+    """Whether an answer is a page that came whole."""
+    first, headers, _ = message(block)
+    kind = lookup(headers, b"content-type") or b"text/html"
+    return status_in(first) == 200 and (b"html" in kind or b"xml" not in kind and kind.startswith(b"text/"))
 
 
 def newest(files: Iterable[str], wanted: Callable[[str], bool], since: datetime | None) -> list[Indexed]:

@@ -1,5 +1,6 @@
 """Records: exchanges read from WARC files, our own and those of other tools (wget, Common Crawl)."""
 
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -9,11 +10,19 @@ from io import BytesIO
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import ChunkedDataReader
+from warcio.bufferedreaders import ChunkedDataReader, DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from newscrawl.warc.exchange import Exchange, Headers
+
+log = logging.getLogger(__name__)
+
+MOST = 64 * 2**20
+"""Bytes of a record; a longer one is passed over. A crawl takes listings of up to 50 MB (LISTING_MAXSIZE)."""
+
+MOST_HEAD = 2**20
+"""Bytes of a record's own head, which has a dozen lines."""
 
 # What warcio raises where a file is no WARC, or breaks off.
 BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, EOFError, ValueError, AttributeError)
@@ -59,16 +68,38 @@ def exchanges(path: str) -> Iterator[tuple[Place, Exchange]]:
 
 
 def records(file: IO[bytes], path: str) -> Iterator[tuple[Place, Any, bytes]]:
-    """Records with their blocks, one after the other."""
+    """Records with their blocks, one after the other; those that are too long are left out."""
     archive = ArchiveIterator(file, no_record_parse=True)
+    archive.reader = BoundedReader(file)
     try:
         for record in archive:
+            if (record.length or 0) > MOST:
+                log.warning("%s: a record of %d bytes is left out", path, record.length)
+                continue
             block = record.raw_stream.read()
             if len(block) != record.length:
                 raise EOFError(f"the record at {archive.offset} breaks off")
             yield Place(path, archive.get_record_offset()), record, block
     except BROKEN as error:
         raise Broken(f"{path}: not a whole WARC file: {error}") from error
+
+
+class BoundedReader(DecompressingBufferedReader):  # type: ignore[misc]  # warcio has no types
+    """Reads lines, which are those of a record's head, up to a bound."""
+
+    head = 0
+
+    def readline(self, length: int | None = None) -> bytes:
+        line: bytes = super().readline(MOST_HEAD if length is None else min(length, MOST_HEAD))
+        self.head += len(line)
+        if self.head > MOST_HEAD:
+            raise ValueError("the head of a record has no end")
+        return line
+
+    def read(self, length: int | None = None) -> bytes:
+        self.head = 0
+        block: bytes = super().read(length)
+        return block
 
 
 def read_at(place: Place) -> Exchange:
