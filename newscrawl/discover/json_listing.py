@@ -19,11 +19,14 @@ from newscrawl.urls.sites import same_site
 Node = dict[str, Any]
 
 _ADDRESS = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "website_url", "webUrl", "path")
-_TITLE = ("title", "headline", "name", "heading")
+_TITLE = ("title", "headline", "headlines", "name", "heading")
 _NEXT = ("next", "nextPage", "next_page", "nextUrl", "next_url", "nextPageUrl", "next_page_url", "nextLink")
 _PAGE = ("page", "paged", "p", "pagenumber", "page_number", "pn")
 _OFFSET = ("offset", "start", "from", "skip")
-_PUBLISHED = ("published", "publishedAt", "published_at", "datePublished", "date_gmt", "date", "pubDate", "created_at")
+_PUBLISHED = (
+    "published", "publishedAt", "published_at", "datePublished", "date_gmt", "date", "pubDate", "created_at",
+    "display_date", "publish_date",
+)  # fmt: skip
 
 
 def json_links(data: bytes, url: str) -> list[Link]:
@@ -97,7 +100,8 @@ def _of_html(html: str, url: str) -> list[Link]:
 def _of_object(node: Node, url: str) -> Iterator[Link]:
     address = web_address(_text(node, _ADDRESS), url)
     title = plain(_text(node, _TITLE))
-    if address and title and same_site(address, url):
+    # An ItemList of schema.org may name its pages by their addresses alone.
+    if address and (title or node.get("@type") == "ListItem") and same_site(address, url):
         published = read_date(_text(node, _PUBLISHED))
         yield Link(
             url=address,
@@ -108,10 +112,10 @@ def _of_object(node: Node, url: str) -> Iterator[Link]:
 
 
 def _text(node: Node, names: tuple[str, ...]) -> str:
-    """The first of these that is text; WordPress wraps its titles as {"rendered": …}."""
+    """The first of these that is text; WordPress wraps its titles as {"rendered": …}, Arc as {"basic": …}."""
     for name in names:
         value = node.get(name)
-        value = value.get("rendered") if isinstance(value, dict) else value
+        value = value.get("rendered") or value.get("basic") if isinstance(value, dict) else value
         if isinstance(value, str) and value:
             return value
     return ""

@@ -20,9 +20,11 @@ MOST = 60
 _JSON = re.compile(rb"<script\b([^<>]{0,500}\btype=[\"']?application/(?:json|ld\+json)\b[^<>]{0,500})>", re.I)
 _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
 _ASSIGNED = re.compile(
-    rb"\b(?:window|self|globalThis|Fusion)?\.?(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|"
+    rb"\b(?:window|self|globalThis|Fusion)?\.?(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
     rb"[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\s*=\s*(?=[\[{(J])"
 )
+# Fusion has what a page is about and what else it shows in one script.
+_FUSION = (b"globalContent", b"contentCache")
 _PARSED = re.compile(r"JSON\.parse\(\s*")
 _PUSHED = re.compile(rb"self\.__next_f\.push\(\[1,\s*(\"(?:[^\"\\]|\\.)*+\")\]\)")
 _ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),|[A-Z]{0,2})")
@@ -64,10 +66,11 @@ def _loaded(data: bytes) -> Any:
 
 
 def _assigned(source: bytes) -> Iterator[Named]:
-    done = 0
+    done, once = 0, set(_FUSION)
     for match in _ASSIGNED.finditer(source):
-        if match.start() < done:
+        if match.start() < done and match[1] not in once:
             continue
+        once.discard(match[1])
         end = source.find(b"</script", match.end())
         done = len(source) if end < 0 else end
         text = source[match.end() : done].decode("utf-8", "replace")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.crawling import Done, posts, scrapy, warm
-from tests.support.server import Server, page
+from tests.support.server import Answer, Hit, Server, page
 
 ARTICLE = "/2026/11/22/the-council-talks-of-bridges"
 FRONT = f"<main><article><h2><a href='{ARTICLE}'>The council talks again</a></h2></article></main>"
@@ -186,6 +186,24 @@ def test_a_login_goes_to_its_site_alone_and_is_kept_nowhere(tmp_path: Path) -> N
     kept = b"".join(path.read_bytes() for path in output.rglob("*") if path.is_file())
     kept += gzip.decompress((output / "run.warc.gz").read_bytes())
     assert b"sesame" not in kept and "sesame" not in done.said + done.out
+
+
+class Club(Server):
+    """Shows its articles to members alone."""
+
+    def pick(self, hit: Hit) -> Answer:
+        member = "member=abc" in hit.headers.get("cookie", "")
+        return super().pick(hit) if member or hit.path != ARTICLE else page(LOGIN)
+
+
+def test_a_login_of_the_users_own_opens_what_it_opens(tmp_path: Path) -> None:
+    jar = secret(tmp_path / "c.txt", "127.0.0.1\tFALSE\t/\tFALSE\t0\tmember\tabc\n")
+    with Club() as server:
+        server.on("/", page(FRONT))
+        server.on(ARTICLE, page(STORY))
+        shut, opened = crawl(server, tmp_path / "one"), crawl(server, tmp_path / "two", "-s", f"COOKIES_FILE={jar}")
+    assert "it asks for a login" in shut.said and shut.code == 1, shut
+    assert len(posts(tmp_path / "two", "127.0.0.1")) == 1 and opened.code == 0, opened
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604])

@@ -23,6 +23,9 @@ FAST = {
     "CONTACT": "test@example.com",
 }
 
+KEPT = ("url", "title", "published", "authors", "tags", "section", "access")
+"""What comes back of an article."""
+
 Job = dict[str, Any]
 
 
@@ -53,9 +56,7 @@ async def _run(jobs: list[Job]) -> list[dict[str, Any]]:
         items: list[Any] = []
 
         def keep(item: Any, items: list[Any] = items) -> None:
-            items.append(
-                {name: getattr(item, name) for name in ("url", "title", "published", "authors", "tags", "section")}
-            )
+            items.append({name: getattr(item, name) for name in KEPT})
 
         from scrapy import signals
 

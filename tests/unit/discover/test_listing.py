@@ -245,10 +245,12 @@ def test_a_short_address_among_a_folders_articles_is_one_of_them() -> None:
 
 
 STORIES = [{"title": f"The harbour counts its bells {n}", "url": f"/2026/11/2{n}/bells-{n}"} for n in range(3)]
+
 IN_DATA = {
     "Next.js": '<script id="__NEXT_DATA__" type="application/json">%s</script>',
     "Nuxt": "<script>window.__NUXT__=(function(a){return {data:%s,n:a}}(1))</script>",
     "Fusion": "<script>Fusion.globalContent={list:%s};</script>",
+    "Fusion's cache": "<script>Fusion.globalContent={};Fusion.globalContentConfig={};Fusion.contentCache={q:%s}</script>",
 }
 
 
@@ -262,11 +264,13 @@ def test_articles_are_found_in_the_data_of_a_page_whose_html_links_to_none(name:
     ]
 
 
-def test_an_item_list_in_json_ld_is_a_listing() -> None:
-    items = [{"@type": "ListItem", "url": f"https://example.com{s['url']}", "name": s["title"]} for s in STORIES]
+@pytest.mark.parametrize("named", [True, False], ids=["named", "by addresses alone"])
+def test_an_item_list_in_json_ld_is_a_listing(named: bool) -> None:
+    titles = [story["title"] if named else "" for story in STORIES]
+    items = [{"@type": "ListItem", "url": URL + s["url"], "name": t} for s, t in zip(STORIES, titles, strict=True)]
     script = json.dumps({"@type": "ItemList", "itemListElement": items})
     response = HtmlResponse(URL, body=f'<body><script type="application/ld+json">{script}</script></body>'.encode())
-    assert [link.title for link in likely_links(response)] == [story["title"] for story in STORIES]
+    assert [link.title for link in likely_links(response)] == titles
 
 
 def test_links_of_the_html_go_before_those_of_its_data() -> None:
