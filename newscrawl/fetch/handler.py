@@ -38,7 +38,7 @@ from newscrawl.fetch.ssrf import Guard
 from newscrawl.fetch.throttle import Throttle
 from newscrawl.fetch.tunnel import Tunnel, connect, socks5
 from newscrawl.urls.network import is_private_name, is_public
-from newscrawl.urls.parts import split
+from newscrawl.urls.parts import port_of, split
 
 # Browsers and servers draw this line between 16 and 256 KB (nginx 32, Chromium 256); real answers have 1 to 8 KB.
 MOST_HEADER_BYTES = 128 * 1024
@@ -119,9 +119,11 @@ class Handler(HTTP11DownloadHandler):
         with wrap_twisted_exceptions():
             return await maybe_deferred_to_future(agent.download_request(request))
 
-    def may_connect(self, name: str, address: str) -> bool:
+    def may_connect(self, name: str, address: str, port: int) -> bool:
         """May a connection go to this address, for a host of this name? Notes why not."""
-        named = self.throttle.named(name).named
+        ports = self.throttle.named(name).ports
+        # Beside the page that a private address was named for, other things answer at other ports.
+        named = bool(ports) if is_public(address) else port in ports
         if not self.polite:
             if named and (self.runs_this_site or not is_public(address)):
                 return True
@@ -155,7 +157,7 @@ class GuardedAgent(ScrapyAgent):
     def check_by_name(self, request: Request) -> None:
         """Behind a proxy the connection is the proxy's; what can be told by the name alone is."""
         host = urlparse_cached(request).hostname or ""
-        if is_private_name(host) and not self.may_connect(host, host):
+        if is_private_name(host) and not self.may_connect(host, host, port_of(request.url)):
             raise AddressRefused("private address", host)
 
 

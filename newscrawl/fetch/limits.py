@@ -15,9 +15,10 @@ from newscrawl.fetch.errors import HostLeft, OverBound, RunOver, Unusable
 from newscrawl.fetch.throttle import Throttle
 from newscrawl.request_context import context_of
 from newscrawl.urls.domain import without_www
-from newscrawl.urls.parts import split
+from newscrawl.urls.network import is_private_name
+from newscrawl.urls.parts import host_of, port_of, split
 from newscrawl.urls.resolve import is_host
-from newscrawl.urls.sites import hosts_of, site_name
+from newscrawl.urls.sites import addresses_of
 
 log = logging.getLogger(__name__)
 
@@ -35,8 +36,8 @@ class Limits:
         self.pages_left = crawler.settings.getint("PAGES_PER_RUN")
 
     @cached_property
-    def described(self) -> set[str]:
-        return hosts_of(self.crawler.spider)
+    def described(self) -> set[tuple[str, int]]:
+        return {meant(url) for url in addresses_of(self.crawler.spider)}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -55,7 +56,7 @@ class Limits:
         if len(request.url) > self.longest_url:
             raise OverBound("URL too long", f"{len(request.url)} characters, {self.longest_url} at most")
         if self.named(request):
-            host.named = True
+            host.ports.add(port_of(request.url))
             self.remember_credentials(request)
         self.count_page()
         return self.with_credentials(request)
@@ -66,13 +67,11 @@ class Limits:
         Articles that are taken up again at the start came from pages once.
         """
         meta = request.meta
-        if without_www(urlparse_cached(request).hostname or "") in self.described:
+        if meant(request.url) in self.described:
             return True
         if not meta.get("is_start_request") or meta.get("redirect_times"):
             return False
-        if context_of(request).kind != "article" or request.url in getattr(self.crawler.spider, "pages", ()):
-            return True
-        return site_name(request.url) in hosts_of(self.crawler.spider)
+        return context_of(request).kind != "article"
 
     def count_page(self) -> None:
         self.pages_left -= 1
@@ -98,6 +97,12 @@ class Limits:
             return None
         parts = split(request.url)
         return request.replace(url=urlunsplit(parts._replace(netloc=origin(request.url)[1])))
+
+
+def meant(url: str) -> tuple[str, int]:
+    """What a user names with an address: a host; where it is a private one, with its port."""
+    host = without_www(host_of(url))
+    return host, port_of(url) if is_private_name(host) else 0
 
 
 def origin(url: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from twisted.internet.defer import Deferred
 from newscrawl.fetch.errors import AddressRefused, HostLeft, download_failed
 from newscrawl.fetch.throttle import Throttle
 from newscrawl.urls.network import is_private_name
+from newscrawl.urls.parts import port_of
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ class OtherHandler:
         host = self.throttle.named(url.hostname or "")
         if host.left:
             raise HostLeft("site left", host.left)
-        if is_private_name(host.name) and not (host.named or host.name in self.private_hosts):
+        if is_private_name(host.name) and not (port_of(request.url) in host.ports or host.name in self.private_hosts):
             raise AddressRefused("private address", host.name)
         host.sent.append(monotonic())
         try:

@@ -11,8 +11,8 @@ from typing import Any
 from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolution, IResolutionReceiver
 from zope.interface import implementer
 
-Pruner = Callable[[str, str], bool]
-"""(host as asked for, address it resolved to) -> may it be connected to?"""
+Pruner = Callable[[str, str, int], bool]
+"""(host as asked for, address it resolved to, port) -> may it be connected to?"""
 
 
 @implementer(IHostnameResolver)
@@ -45,7 +45,7 @@ class Receiver:
         self.receiver.resolutionBegan(resolution)
 
     def addressResolved(self, address: Any) -> None:  # noqa: N802
-        if self.judge(self.host, address.host):
+        if self.judge(self.host, address.host, address.port):
             self.receiver.addressResolved(address)
 
     def resolutionComplete(self) -> None:  # noqa: N802

@@ -39,8 +39,8 @@ class Host:
     latency: float = 0.0
     """How long it takes to answer, smoothed, in seconds."""
 
-    named: bool = False
-    """Did the user name it: does the crawl start there?"""
+    ports: set[int] = field(default_factory=set)
+    """Those of the addresses there that the user named; empty for a host that no user named."""
 
     left: str = ""
     """Why the host was left for this run; empty while it is not."""

@@ -17,6 +17,15 @@ def host_of(url: str) -> str:
     return split(url).hostname or ""
 
 
+def port_of(url: str) -> int:
+    """The port of an address, or the one that its scheme implies; 0 where it has none."""
+    parts = split(url)
+    try:
+        return parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    except ValueError:  # beyond 65535
+        return 0
+
+
 def is_web(url: str) -> bool:
     """Whether an address is one of the web: http or https."""
     return split(url).scheme in ("http", "https")

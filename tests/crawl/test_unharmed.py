@@ -45,6 +45,22 @@ def test_links_and_redirects_reach_no_private_address(crawl: Crawler, server: Se
     assert no_traceback(found.log)
 
 
+def test_another_port_of_a_private_start_is_not_reached(crawl: Crawler, server: Server) -> None:
+    """What else answers on the user's own machine, by a link, a redirect or a request of a page's script."""
+    with Server() as other:
+        other.on("/inside", page(PAGE))
+        server.on("/away", moved(other.url("/inside?moved")))
+        found = crawl(server.url("/start"), follow=(other.url("/inside"), server.url("/away"), server.url("/own")))
+        assert other.log == []
+        assert found.failed["/inside"] == found.failed["/away"] == "private address"
+        assert {"/start", "/own"} <= {*found.pages, *found.failed} and server.hits("/own")
+        crawl(server.url("/start"), follow=(other.url("/inside"),), PRIVATE_HOSTS="127.0.0.1")
+        assert other.hits("/inside")
+        other.log.clear()
+        crawl(server.url("/start"), other.url("/inside"))  # named as well
+        assert other.hits("/inside")
+
+
 def test_where_a_start_address_leads_is_not_what_the_user_named(crawl: Crawler, server: Server) -> None:
     server.on("/jump", moved(server.url("/inside", "127.0.0.2")))
     found = crawl(server.url("/jump"))
