@@ -1,7 +1,8 @@
 """What `-a name=value` may say: read, checked and explained before the first request."""
 
+import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,14 +18,32 @@ def number(name: str, value: str) -> int:
 
 
 def moment(name: str, value: str, zone: str) -> datetime:
-    """An ISO 8601 day or time; without an offset it is in the site's `zone` (IANA name), else in UTC."""
+    """An ISO 8601 day or time, `yesterday`, or `7 days` for so long ago.
+
+    Without an offset it is in the site's `zone` (IANA name), else in UTC.
+    """
+    if when := _relative(value.strip().lower(), datetime.now(ZoneInfo(zone) if zone else UTC)):
+        return when
     try:
         when = datetime.fromisoformat(value)
     except ValueError:
         raise ArgumentError(
-            f"{name}={value}: a date is accepted, e.g. {name}=2026-11-01 or {name}=2026-11-01T08:30:00+08:00"
+            f"{name}={value}: a date is accepted, e.g. {name}=2026-11-01, {name}=2026-11-01T08:30:00+08:00, "
+            f'{name}=yesterday or {name}="7 days"'
         ) from None
     return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(zone) if zone else UTC)
+
+
+def _relative(text: str, now: datetime) -> datetime | None:
+    """A moment that is told from now. Days and weeks go back to a midnight, hours to the minute."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    if text in ("today", "yesterday"):
+        return midnight - timedelta(days=text == "yesterday")
+    if not (said := re.fullmatch(r"(\d{1,4})\s*(hours?|h|days?|d|weeks?|w)( ago)?", text, re.ASCII)):
+        return None
+    if said[2].startswith("h"):
+        return now - timedelta(hours=int(said[1]))
+    return midnight - timedelta(days=int(said[1]) * (7 if said[2].startswith("w") else 1))
 
 
 def choice(name: str, value: str, accepted: Mapping[str, object]) -> str:

@@ -1,8 +1,9 @@
 """Article, the one thing that flows from a page to a post."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, Self
 
 Precision = Literal["second", "day"]
 Access = Literal["full", "partial"]
@@ -81,3 +82,21 @@ class Article:
 
     retrieved: datetime | None = None
     """When the page was fetched: aware; None outside a crawl."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """All fields as plain values, for JSON: dates in ISO 8601, lists as lists, nothing left out for being empty."""
+        return {each.name: _plain(getattr(self, each.name)) for each in fields(self)}
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The article that `to_dict` gave, or a line of JSON; what is no field of it is passed over."""
+        known = {each.name: values[each.name] for each in fields(cls) if each.name in values}
+        dates = {name: datetime.fromisoformat(known[name]) for name in DATES if known.get(name)}
+        return cls(**known | dates)
+
+
+DATES = ("published", "updated", "retrieved")
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value

@@ -1,5 +1,6 @@
 """Article filters: which articles a run asks for, decided as early as what is known allows."""
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -146,12 +147,17 @@ def filters_of(arguments: Mapping[str, str], zone: str) -> ArticleFilters:
 def _end(name: str, value: str, zone: str) -> datetime:
     """A day is wanted whole: until=2026-11-08 takes what was published on the 8th."""
     when = moment(name, value, zone)
-    return when + _DAY if re.fullmatch(r"\d{4}-?\d\d-?\d\d", value) else when
+    return when + _DAY if re.fullmatch(r"\d{4}-?\d\d-?\d\d|today|yesterday", value.strip().lower()) else when
 
 
 def _filter(name: str, value: str) -> Filter:
     field, colon, rest = value.partition(":")
     named = colon and field in FIELDS
+    # "https://", "war: day 3" and "(?:a|b)" are patterns; "titel:war" is meant as a field.
+    if colon and not named and re.fullmatch(r"[a-z_]+", field) and re.match(r"[^\s/]", rest):
+        near = difflib.get_close_matches(field, FIELDS, 1)
+        hint = f"did you mean {near[0]}:{rest}?" if near else f"fields are {', '.join(FIELDS)}"
+        raise ArgumentError(f"{name}={value}: there is no field {field!r}; {hint} (a colon itself is written [:])")
     try:
         return Filter(re.compile(rest if named else value, re.I), field if named else "")
     except re.error as error:

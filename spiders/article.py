@@ -5,6 +5,7 @@ from newscrawl.spider import NewsSpider, web_urls
 
 class ArticleSpider(NewsSpider):
     name = "article"
+    is_site = False
     accepts = ("url", "urls")
 
     def __init__(self, name=None, **arguments):

@@ -5,6 +5,7 @@ from newscrawl.spider import NewsSpider, replace
 
 class LightshipSpider(NewsSpider):
     name = "lightship"
+    is_site = False  # an example
     start_urls = ["https://lightship.example/reports/"]
     links = "ol.reports a"
     body = "#report"

@@ -5,6 +5,7 @@ from newscrawl.spider import NewsSpider
 
 class RiverpostSpider(NewsSpider):
     name = "riverpost"
+    is_site = False  # an example
     feeds = ["https://riverpost.example/feed/"]
     body = "div.entry-content"
     remove = [".sharedaddy", ".jp-relatedposts"]

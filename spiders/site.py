@@ -8,6 +8,7 @@ from newscrawl.spider import NewsSpider, site_name, web_url
 
 class SiteSpider(NewsSpider):
     name = "site"
+    is_site = False
     accepts = ("url",)
     whole = True
 

@@ -327,7 +327,9 @@ def test_a_site_is_called_like_its_file_and_has_a_page(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["riverpost", "lightship"])
 def test_a_site_is_one_file_of_at_most_fifteen_lines(name: str) -> None:
-    assert len((ROOT / "spiders" / f"{name}.py").read_text().splitlines()) <= 15
+    lines = (ROOT / "spiders" / f"{name}.py").read_text().splitlines()
+    # That it is an example is no part of what it is an example of.
+    assert len([line for line in lines if "is_site = False" not in line]) <= 15
 
 
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|ALTER|DROP)\s")

@@ -41,6 +41,7 @@ PURPOSE = {
     "onboarding": "describes a new site",
     "pipelines/": "the stages of an article",
     "posts": "Article → post",
+    "python_api": "for scripts, notebooks",
     "rebuild": "recordings → posts",
     "render": "archive → posts",
     "report": "history, health, HTML",

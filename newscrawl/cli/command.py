@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
-from scrapy.commands import BaseRunSpiderCommand, ScrapyCommand
+from scrapy.commands import BaseRunSpiderCommand, ScrapyCommand, ScrapyHelpFormatter
 from scrapy.exceptions import UsageError
 
 from newscrawl.errors import ArgumentError, UserError
@@ -19,6 +19,10 @@ from newscrawl.errors import ArgumentError, UserError
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler, CrawlerProcessBase
     from scrapy.settings import Settings
+
+class HelpFormatter(ScrapyHelpFormatter, argparse.RawDescriptionHelpFormatter):
+    """Scrapy's, which leaves the lines of a description as they are."""
+
 
 ANY_NUMBER = sys.maxsize
 
@@ -84,6 +88,7 @@ class Command(ScrapyCommand):
         # argparse's own prints the usage first, and names the program by the file that was started.
         parser.error = self._misread  # type: ignore[method-assign]
         parser.epilog = as_called(f"Example: {self.example}")
+        parser.formatter_class = HelpFormatter
         parser.usage = f"{self.speaker} {self.syntax()}"
         super().add_options(parser)
         self.options(parser)
@@ -100,16 +105,17 @@ class Command(ScrapyCommand):
         super().process_options(args, opts)
         for option in (arg for arg in args if arg.startswith("-")):
             # Scrapy's parser passes on what it does not know.
-            raise ArgumentError(f"there is no option {option}; accepted are {self._known()}, e.g. {self.example}")
+            known = ", ".join(self.known_options())
+            raise ArgumentError(f"there is no option {option}; accepted are {known}, e.g. {self.example}")
         if not self.fewest <= len(args) <= self.most:
             raise ArgumentError(f"{self.accepts} is accepted, e.g. {self.example}")
         self.prepare(opts)
         return 0
 
-    def _known(self) -> str:
+    def known_options(self) -> list[str]:
         """All options, the long name of each where it has one."""
         lines = re.findall(r"^ +(-.*?)(?:  |$)", self.parser.format_help(), re.MULTILINE)
-        return ", ".join(line.split(", ")[-1].split()[0] for line in lines)
+        return [line.split(", ")[-1].split()[0] for line in lines]
 
     # -- what is wrong -------------------------------------------------------------------------------------------------
     def _guard(self, act: Callable[[], int]) -> int:

@@ -1,6 +1,7 @@
 """What `newscrawl config` does: it prints the choices of newscrawl/settings.py as a newscrawl.toml."""
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,10 +28,16 @@ class ConfigKey:
     default: Any
     comment: tuple[str, ...]
 
+    @property
+    def meaning(self) -> str:
+        """The first sentence of the comment."""
+        text = " ".join(line.removeprefix("#").strip() for line in self.comment)
+        return re.split(r"(?<=[^.]{2}\.) |: e\.g\.|, e\.g\.", text)[0].rstrip(".")
+
 
 def print_config(settings: BaseSettings, word: str) -> int:
     """Each key with its comment; what differs from its default stands without the #."""
-    chosen = [choice for choice in choices() if word.lower() in choice.name.lower()]
+    chosen = [choice for choice in config_keys() if word.lower() in choice.name.lower()]
     if not chosen:
         raise ArgumentError(f"no key has {word!r} in its name; newscrawl config prints all")
     for choice in chosen:
@@ -44,7 +51,7 @@ def print_config(settings: BaseSettings, word: str) -> int:
     return 0
 
 
-def choices() -> Iterator[ConfigKey]:
+def config_keys() -> Iterator[ConfigKey]:
     """Every setting that a user may choose, in the order of settings.py."""
     text = SETTINGS.read_text(encoding="utf-8").partition(LAST)[0].rstrip().removesuffix("#").rstrip()
     lines = text.splitlines()

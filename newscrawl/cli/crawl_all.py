@@ -68,7 +68,8 @@ def chosen(
     loader = get_spider_loader(settings)
     for name in names:
         check_name(name, loader.list())
-    asked = [site for site in select(loader, selection_of(options)) if not names or site.name in names]
+    selection = selection_of(options)
+    asked = [site for site in map(loader.load, names) if selection.takes(site)] if names else select(loader, selection)
     able, problem = [], "no site is chosen; scrapy list with the same options shows which are"
     for site in asked:
         try:

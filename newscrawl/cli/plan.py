@@ -8,11 +8,11 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.errors import PlanError, RhythmError
-from newscrawl.rhythm.interval import Rhythm, read_rhythm
+from newscrawl.rhythm.interval import Never, Rhythm, read_rhythm
 from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan
 from newscrawl.schedule.service import load_plan
-from newscrawl.sites.site_filters import Selection, select
+from newscrawl.sites.site_filters import Selection, is_site, select
 
 
 def the_plan(settings: BaseSettings, paths: Paths) -> Plan:
@@ -34,6 +34,8 @@ def own_rhythms(settings: BaseSettings) -> dict[str, Rhythm | None]:
 
 def _own(name: str, spider: Any) -> Rhythm | None:
     every = getattr(spider, "every", "")
+    if not is_site(spider):
+        return Never()  # what schedule.yml says of all sites is not said of tools
     try:
         return read_rhythm(every) if every else None
     except RhythmError as error:

@@ -5,18 +5,20 @@ import heapq
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TextIO
 
 from scrapy.settings import BaseSettings, Settings
+from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.log import configure_logging
 
 from newscrawl.arguments import moment
 from newscrawl.cli.plan import own_rhythms, selecting
 from newscrawl.cli.project import find_paths
-from newscrawl.errors import PlanError
+from newscrawl.crawl.check_settings import check_settings
+from newscrawl.errors import InvalidInput, PlanError
 from newscrawl.report.write import write_report
 from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
 from newscrawl.schedule.clock import Clock
@@ -78,6 +80,8 @@ class Program:
         plan, now = self.plan(), self.clock.now()
         if not plan.sites:
             raise PlanError(NOTHING.format(self.paths.plan.name))
+        if found := list(problems(plan, self.settings)):
+            raise PlanError(f"{self.paths.plan.name}: {'; '.join(found)}")
         if self.paths.store.exists():
             with Store.open(self.paths.store) as store:
                 self._tell(with_adaptive_intervals(plan, store), now, out)
@@ -113,6 +117,20 @@ class Program:
         service = Service(self.paths, self.plan, self.clock, options)
         service.stop_at(signal.SIGTERM, signal.SIGINT)
         return service
+
+
+def problems(plan: Plan, settings: BaseSettings) -> Iterator[str]:
+    """What would keep a site's run from starting: its arguments and settings, as the run itself checks them."""
+    loader = get_spider_loader(settings)
+    for name, site in plan.sites.items():
+        own = settings.copy()
+        own.setdict(dict(site.settings), priority="cmdline")
+        try:
+            loader.load(name)(**site.arguments)
+            if site.settings:
+                check_settings(own)
+        except InvalidInput as error:
+            yield f"{name}: {error}"
 
 
 def next_runs(plan: Plan, now: datetime, count: int = SHOWN) -> list[tuple[datetime, str]]:

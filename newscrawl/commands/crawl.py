@@ -13,6 +13,13 @@ class Command(SpiderCommand):
     fewest = most = 1
     requires_crawler_process = True
 
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        if {"-h", "--help"} & set(sys.argv):
+            from newscrawl.cli.crawl_help import arguments_help, settings_help
+
+            parser.add_argument_group("What it is about", arguments_help())
+            parser.add_argument_group("How it is done", settings_help())
+
     def prepare(self, opts: argparse.Namespace) -> None:
         from newscrawl.crawl.progress import quieten
 

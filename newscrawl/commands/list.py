@@ -17,6 +17,7 @@ class Command(Base):
         parser.add_argument(
             "--long", action="store_true", help="country, language, topic and publisher beside the name"
         )
+        parser.add_argument("--opml", action="store_true", help="as a list that feed readers import")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.cli.list import list_sites

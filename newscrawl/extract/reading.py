@@ -44,11 +44,14 @@ class Reading:
     """The site's own selectors that matched nothing, as "field: selector", e.g. "title: h1.headline"."""
 
 
-def extract_article(html: bytes, url: str) -> Article | None:
+def extract_article(html: bytes | str, url: str) -> Article | None:
     """The article on a page, or None where the page is none.
 
-    `html`: the bytes as received. `url`: the page's address, absolute. Never raises for any bytes.
+    `html`: the bytes as received, or text that was decoded already and is taken as it is, whatever charset the page
+    declares. `url`: the page's address, absolute. Never raises for any page.
     """
+    if isinstance(html, str):
+        return read_page(html.encode("utf-8", "replace"), url, encoding="utf-8").article
     return read_page(html, url).article
 
 

@@ -11,9 +11,9 @@ from newscrawl.discover import find
 from newscrawl.discover.link import Link
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.page.page import Page
+from newscrawl.folder.added_sites import name_for
 from newscrawl.onboarding.discovery import Discovered, Sample, text_of_head
 from newscrawl.urls.canonical import spelling
-from newscrawl.urls.domain import registrable
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import site_name
@@ -48,7 +48,7 @@ class Proposal:
 
 def propose(found: Discovered, taken: Collection[str]) -> Proposal:
     """The description of a site. `taken`: names that other sites have."""
-    proposal = Proposal(name_of(found.home, taken), country_of(found))
+    proposal = Proposal(name_for(site_name(found.home), taken), country_of(found))
     publisher, why = _publisher(found)
     proposal.add("publisher", publisher, why)
     proposal.add("home", found.home, "the address that was given")
@@ -80,15 +80,6 @@ def _places(proposal: Proposal, found: Discovered) -> None:
         # One selector for listings that were not looked at would be a guess.
         if not sections and (selector := _links(found.front.tree, found.home, found.listed)):
             proposal.add("links", selector, "picks those links and hardly another")
-
-
-def name_of(url: str, taken: Collection[str]) -> str:
-    """A name for a site out of its address: "example" of https://www.example.co.uk/, "example2" if that is taken."""
-    host = site_name(url) or "site"
-    word = host if host.replace(".", "").isdigit() else registrable(host).split(".")[0]
-    stem = re.sub(r"[^a-z0-9]", "", word.lower()) or "site"
-    names = [stem, *(f"{stem}{n}" for n in range(2, 100))]
-    return next(name for name in names if name not in taken)
 
 
 def country_of(found: Discovered) -> str:

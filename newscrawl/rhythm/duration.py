@@ -1,9 +1,10 @@
-"""A span of time as people write it: "90 seconds", "30 minutes", "2 hours", "1 day"."""
+"""A span of time as people write it: "90 seconds", "30 minutes", "2 hours", "1 day"; or short: 90s, 30m, 2h, 1d."""
 
 import re
 from datetime import timedelta
 
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
+SHORT = {"s": "second", "m": "minute", "min": "minute", "h": "hour", "d": "day", "w": "week"}
 ACCEPTED = 'a span such as "90 seconds", "30 minutes", "2 hours" or "1 day"'
 
 SPAN = re.compile(r"(\d{1,6})\s*([a-z]+?)s?", re.ASCII)
@@ -12,9 +13,10 @@ SPAN = re.compile(r"(\d{1,6})\s*([a-z]+?)s?", re.ASCII)
 def read_duration(text: str) -> timedelta:
     """A number and a unit; raises ValueError with what is accepted."""
     found = SPAN.fullmatch(text.strip().lower())
-    if not found or found[2] not in UNITS or not int(found[1]):
+    unit = SHORT.get(found[2], found[2]) if found else ""
+    if not found or unit not in UNITS or not int(found[1]):
         raise ValueError(f"accepted is {ACCEPTED}")
-    return timedelta(seconds=int(found[1]) * UNITS[found[2]])
+    return timedelta(seconds=int(found[1]) * UNITS[unit])
 
 
 def say_duration(span: timedelta) -> str:

@@ -19,6 +19,17 @@ ACCEPTED = (
 SHORTEST = timedelta(minutes=1)
 """A run starts a process and asks a site for its listings; below a minute that is no rhythm but a mistake."""
 
+NAMED = {
+    word: span
+    for span, names in (
+        (timedelta(hours=1), ("hourly", "@hourly", "every hour")),
+        (timedelta(days=1), ("daily", "@daily", "every day")),
+        (timedelta(weeks=1), ("weekly", "@weekly", "every week")),
+    )
+    for word in names
+}
+"""Spans as cron and people call them. Evenly spaced, as all spans: sites do not all start on the hour."""
+
 REQUESTS_A_DAY = 48
 """What "auto" alone spends: as many as every half hour, the rhythm that most feeds ask for (ttl 30)."""
 
@@ -113,7 +124,7 @@ def share_of(site: str) -> float:
 
 def _interval(text: str) -> timedelta:
     try:
-        interval = read_duration(text)
+        interval = NAMED.get(text.lower()) or read_duration(text)
     except ValueError:
         raise RhythmError(ACCEPTED) from None
     if interval < SHORTEST:

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from urllib.parse import unquote
 from urllib.request import Request, urlopen
 
+from newscrawl.schedule.alert_shapes import SHAPES
 from newscrawl.schedule.plan import Alerts
 from newscrawl.store.wellbeing import Change
 from newscrawl.urls.parts import is_web, split
@@ -64,7 +65,23 @@ def _command(alerts: Alerts, change: Change) -> None:
 def _webhook(alerts: Alerts, change: Change) -> None:
     if not is_web(alerts.webhook):
         raise ValueError("a webhook is an http or https address")
-    request = Request(alerts.webhook, as_json(change), {"Content-Type": "application/json"})
+    body, headers = SHAPES[alerts.shape](sentence(change), change.well, as_json(change))
+    _call(Request(alerts.webhook, body, headers))
+
+
+def ping(alerts: Alerts) -> None:
+    """Call the address that waits for a sign of life, if there is one; a call that fails is a line in the log."""
+    if not alerts.ping:
+        return
+    try:
+        if not is_web(alerts.ping):
+            raise ValueError("a ping is an http or https address")
+        _call(Request(alerts.ping))
+    except (OSError, ValueError) as error:
+        log.error("the ping was not sent: %s", error)
+
+
+def _call(request: Request) -> None:
     with urlopen(request, timeout=PATIENCE) as response:
         response.read(1)
 

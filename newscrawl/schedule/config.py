@@ -21,6 +21,7 @@ sites:
 """
 
 import difflib
+import re
 import shlex
 from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
@@ -32,6 +33,7 @@ from newscrawl.errors import RhythmError
 from newscrawl.rhythm.duration import read_duration
 from newscrawl.rhythm.interval import Rhythm, read_rhythm
 from newscrawl.rhythm.quiet_hours import read_quiet
+from newscrawl.schedule.alert_shapes import SHAPES
 from newscrawl.schedule.plan import Alerts, ScheduleFile, SiteOptions
 from newscrawl.schedule.yaml_lines import YamlValue, read_lines
 from newscrawl.sites.site_filters import Selection
@@ -145,7 +147,7 @@ def _span_or_none(text: str) -> timedelta:
 
 
 def _alerts(value: YamlValue, environ: Mapping[str, str]) -> Alerts:
-    parts = dict(value.entries(("command", "webhook", "email", "smtp")))
+    parts = dict(value.entries(("command", "webhook", "shape", "email", "smtp", "after", "ping")))
 
     def filled(name: str) -> tuple[str, ...]:
         return tuple(_filled(item, environ) for item in parts[name].items()) if name in parts else ()
@@ -155,7 +157,24 @@ def _alerts(value: YamlValue, environ: Mapping[str, str]) -> Alerts:
         webhook="".join(filled("webhook")),
         email=filled("email"),
         smtp="".join(filled("smtp")),
+        ping="".join(filled("ping")),
+        **{name: parts[name].read(reader, name) for name, reader in OF_ALERTS.items() if name in parts},
     )
+
+
+def _shape(text: str) -> str:
+    if text not in SHAPES:
+        raise ValueError(f"accepted are {', '.join(SHAPES)}")
+    return text
+
+
+def _times(text: str) -> int:
+    if not re.fullmatch("[1-9][0-9]?", text):
+        raise ValueError("accepted is how many failures in a row are told of, 1 to 99")
+    return int(text)
+
+
+OF_ALERTS: dict[str, Callable[[str], Any]] = {"shape": _shape, "after": _times}
 
 
 def _words(command: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,10 +38,10 @@ class Launcher:
     def launch(self, plan: SitePlan) -> CrawlProcess | None:
         """Start a site's run; None where one is going already that this scheduler does not know of."""
         # Asked first: to wait for a lock that is held would hold up all other sites.
-        if busy(self.paths.locks, plan.site):
+        if busy(self.paths.locks, plan.runs_as):
             return None
         try:
-            lock = SiteLock(self.paths.locks, plan.site)
+            lock = SiteLock(self.paths.locks, plan.runs_as)
         except SiteBusy:
             return None
         record = self.paths.log(plan.site, self.clock.now())
@@ -56,15 +56,15 @@ class Launcher:
             row=0,
             deadline=deadline,
             pid=process.pid,
-            lock=site_lock(self.paths.locks, plan.site),
+            lock=site_lock(self.paths.locks, plan.runs_as),
             log=record,
             process=process,
             grace=self.grace,
         )
 
-    def reattach(self, row: Slot, deadline: timedelta) -> CrawlProcess | None:
-        """The run of a scheduler that died, if it goes on."""
-        lock = site_lock(self.paths.locks, row.site)
+    def reattach(self, row: Slot, deadline: timedelta, runs_as: str = "") -> CrawlProcess | None:
+        """The run of a scheduler that died, if it goes on. `runs_as`: the name of its lock, where it is another."""
+        lock = site_lock(self.paths.locks, runs_as or row.site)
         # Another process may crawl the site since: it is not ours to end.
         if row.pid is None or row.started is None or holder(lock) != process_note(row.pid):
             return None

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from newscrawl.schedule.alerts import tell
+from newscrawl.schedule.alerts import ping, tell
 from newscrawl.schedule.plan import Plan
 from newscrawl.store.slots import Slot
 from newscrawl.store.wellbeing import Change, Wellbeing
@@ -35,7 +35,8 @@ class Notifier:
         if self.under_way and self.under_way.done():
             self._take()
         if self.changed and not self.under_way:
-            self.under_way = self.thread.submit(self._work, plan, self.changed, self.wellbeing.untold())
+            untold = self.wellbeing.untold(plan.alerts.after)
+            self.under_way = self.thread.submit(self._work, plan, self.changed, untold)
             self.changed = set()
 
     def finish(self, plan: Plan) -> None:
@@ -54,6 +55,7 @@ class Notifier:
 
     def _work(self, plan: Plan, sites: Collection[str], changes: Sequence[Change]) -> list[Change]:
         told = [change for change in changes if tell(plan.alerts, change)]
+        ping(plan.alerts)
         try:
             self.report(plan, sites)
         except Exception:

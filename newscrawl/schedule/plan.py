@@ -7,6 +7,11 @@ from datetime import datetime, timedelta
 
 from newscrawl.rhythm.interval import Never, Rhythm, spread
 from newscrawl.rhythm.quiet_hours import Quiet
+from newscrawl.urls.resolve import typed_address
+from newscrawl.urls.sites import site_name
+
+ANY_SITE = "site"
+"""The spider of any site by its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,12 @@ class Alerts:
     webhook: str = ""
     email: tuple[str, ...] = ()
     smtp: str = ""
+    shape: str = "json"
+    """What a webhook is sent: one of `newscrawl.schedule.alerts.SHAPES`."""
+    after: int = 2
+    """A site is told of when it has failed so often in a row: once is a site's server that was restarted."""
+    ping: str = ""
+    """An address that is called after runs: who expects the call misses it when this scheduler is dead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +78,12 @@ class SitePlan:
     quiet: tuple[Quiet, ...] = ()
     arguments: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def runs_as(self) -> str:
+        """The name of its runs, and of their lock: `site` with an address runs as that host."""
+        address = self.arguments.get("url", "") if self.site == ANY_SITE else ""
+        return site_name(typed_address(address)) or self.site
 
     def after(self, moment: datetime) -> datetime | None:
         """The first slot after a moment that is in no quiet hours; None where a year has none."""

@@ -56,7 +56,7 @@ class Scheduler:
         """Take over the runs of a scheduler that died where they go on; the others ended unseen."""
         for row in self.slots.running():
             plan = self.plan.sites.get(row.site)
-            run = self.launcher.reattach(row, plan.deadline if plan else timedelta())
+            run = self.launcher.reattach(row, plan.deadline if plan else timedelta(), plan.runs_as if plan else "")
             if run:
                 self.running[row.site] = run
             else:

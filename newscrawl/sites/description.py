@@ -77,6 +77,9 @@ class Description(Spider):
     published: Selectors = ""
     """The publication date: an element's text, its `datetime` or `content`, e.g. "time.published"."""
 
+    is_site: ClassVar[bool] = True
+    """False for a tool or an example: crawled where it is named, and never one of all sites."""
+
     # -- how it is crawled ---------------------------------------------------------------------------------------------
     browser: bool = False
     """Whether pages that are empty shells are built by Chromium: `browser: true`."""

@@ -47,9 +47,14 @@ def selection_of(options: argparse.Namespace) -> Selection:
 
 
 def select(loader: SpiderLoaderProtocol, selection: Selection) -> list[type[Spider]]:
-    """The sites that are asked for, by name."""
+    """The sites that are asked for, by name; tools and examples are none."""
     sites: Iterable[type[Spider]] = (loader.load(name) for name in sorted(loader.list()))
-    return [site for site in sites if selection.takes(site)]
+    return [site for site in sites if is_site(site) and selection.takes(site)]
+
+
+def is_site(spider: type[Spider]) -> bool:
+    """Whether it is a site, and not a tool such as `article` or an example."""
+    return bool(getattr(spider, "is_site", True))
 
 
 def check_name(name: str, names: Collection[str]) -> None:

@@ -27,17 +27,20 @@ class Wellbeing:
     def note(self, state: Change) -> None:
         """How a site is; nothing changes where it was so before."""
         self.database.write(
-            """INSERT INTO wellbeing (site, well, since, reason) VALUES (?1, ?2, ?3, ?4)
-               ON CONFLICT (site) DO UPDATE SET since = iif(well = ?2, since, ?3), well = ?2, reason = ?4""",
+            """INSERT INTO wellbeing (site, well, since, reason, failures) VALUES (?1, ?2, ?3, ?4, NOT ?2)
+               ON CONFLICT (site) DO UPDATE SET since = iif(well = ?2, since, ?3), well = ?2, reason = ?4,
+                   failures = iif(?2, 0, failures + 1)""",
             state.site,
             state.well,
             seconds(state.since),
             state.reason,
         )
 
-    def untold(self) -> list[Change]:
-        """The changes that nobody was told of yet."""
-        rows = self.database.read("SELECT site, well, since, reason FROM wellbeing WHERE well != told ORDER BY since")
+    def untold(self, after: int = 1) -> list[Change]:
+        """The changes that nobody was told of yet. `after`: a site is told of when it has failed so often in a row."""
+        query = """SELECT site, well, since, reason FROM wellbeing
+                   WHERE well != told AND (well OR failures >= ?) ORDER BY since"""
+        rows = self.database.read(query, after)
         return [Change(site, bool(well), moment(since), reason) for site, well, since, reason in rows]
 
     def told(self, change: Change) -> None:

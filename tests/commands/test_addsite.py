@@ -16,10 +16,12 @@ from newscrawl.discover.cards import cards
 from newscrawl.errors import NoPage
 from newscrawl.extract.page.page import Page
 from newscrawl.fetch_page import Fetched
+from newscrawl.folder.added_sites import name_for
 from newscrawl.onboarding.discovery import discover_site
 from newscrawl.onboarding.entry import entry, inserted, spider
-from newscrawl.onboarding.proposal import Proposal, _links, name_of
+from newscrawl.onboarding.proposal import Proposal, _links
 from newscrawl.sites.catalogue import read_catalogue
+from newscrawl.urls.sites import site_name
 from tests.support.news_sites import Site, chinese_portal, daily, sections_only, serving, weblog
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -172,7 +174,7 @@ def test_the_selector_of_a_listing_picks_its_links() -> None:
     ],
 )
 def test_a_site_is_named_after_its_host(url: str, taken: tuple[str, ...], name: str) -> None:
-    assert name_of(url, taken) == name
+    assert name_for(site_name(url), taken) == name
 
 
 CATALOGUE = """\

@@ -21,3 +21,10 @@ def test_durations_are_said_in_two_units() -> None:
 def test_what_is_no_span_is_told(text: str) -> None:
     with pytest.raises(ValueError, match="accepted is a span"):
         read_duration(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("90s", 90), ("30m", 1800), ("30 min", 1800), ("1h", 3600), ("2d", 172_800), ("1w", 604_800)]
+)
+def test_spans_may_be_short(text: str, seconds: int) -> None:
+    assert read_duration(text).total_seconds() == seconds

@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from newscrawl.errors import RhythmError
-from newscrawl.rhythm.interval import Rhythm, read_rhythm, spread
+from newscrawl.rhythm.interval import Every, Rhythm, read_rhythm, spread
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -81,3 +81,10 @@ def test_fifty_sites_do_not_start_together() -> None:
         assert busiest <= 5
     again = spread(read_rhythm("30 minutes"), "site7", timedelta(minutes=5)).after(NOON)
     assert again == spread(read_rhythm("30 minutes"), "site7", timedelta(minutes=5)).after(NOON)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("hourly", 1), ("@hourly", 1), ("Every hour", 1), ("@daily", 24), ("weekly", 168), ("1h", 1)]
+)
+def test_spans_have_the_names_that_cron_gives_them(text: str, hours: int) -> None:
+    assert read_rhythm(text) == Every(timedelta(hours=hours))

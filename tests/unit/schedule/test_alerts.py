@@ -5,7 +5,10 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from newscrawl.schedule.alerts import tell
+import pytest
+
+from newscrawl.schedule.alert_shapes import SHAPES
+from newscrawl.schedule.alerts import ping, tell
 from newscrawl.schedule.plan import Alerts
 from newscrawl.store.wellbeing import Change
 from tests.support.alert_receivers import Hook, Post, receiving
@@ -44,6 +47,26 @@ def test_an_alert_that_reached_nobody_is_told_later(tmp_path: Path) -> None:
     assert not tell(Alerts(webhook="file:///etc/passwd"), change)
     assert not tell(Alerts(command=tuple(shlex.split("false"))), change)
     assert wellbeing.untold() == [change]
+
+
+@pytest.mark.parametrize(
+    ("shape", "key"), [("discord", "content"), ("slack", "text"), ("telegram", "text"), ("json", "text")]
+)
+def test_a_webhook_is_sent_what_its_service_reads(shape: str, key: str) -> None:
+    with receiving(Hook) as (address, got):
+        assert tell(Alerts(webhook=f"http://{address}/", shape=shape), Change("one", False, MORNING, "broken"))
+    assert got[0][key] == "one is ill: broken"
+
+
+def test_ntfy_is_sent_the_text_itself() -> None:
+    body, headers = SHAPES["ntfy"]("one is ill: 坏了", False, b"{}")
+    assert body.decode() == "one is ill: 坏了" and headers["Tags"] == "warning"
+
+
+def test_a_ping_that_fails_is_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    for address in ("http://127.0.0.1:1/", "file:///etc/passwd"):
+        ping(Alerts(ping=address))
+    assert [record.message.partition(":")[0] for record in caplog.records] == ["the ping was not sent"] * 2
 
 
 def test_an_alert_by_mail_is_one_line_and_no_header_of_its_own() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from newscrawl.errors import PlanError
-from newscrawl.rhythm.interval import Rhythm, read_rhythm, spread
+from newscrawl.rhythm.interval import Never, Rhythm, read_rhythm, spread
 from newscrawl.schedule.config import read_plan
 from newscrawl.schedule.plan import Plan, ScheduleFile, SitePlan, make_plan
 
@@ -104,3 +104,15 @@ def test_a_secret_comes_from_the_environment() -> None:
     plan = plan_of("alerts: {webhook: $HOOK, command: notify 'a b'}", HOOK="https://example.org/x")
     assert plan.alerts.webhook == "https://example.org/x"
     assert plan.alerts.command == ("notify", "a b")
+
+
+def test_an_address_on_a_schedule_is_locked_as_its_runs_are() -> None:
+    site = SitePlan(site="site", every=Never(), arguments={"url": "https://www.example.com/news"})
+    assert site.runs_as == "example.com"
+    assert SitePlan(site="bbc", every=Never(), arguments={"url": "x"}).runs_as == "bbc"
+
+
+@pytest.mark.parametrize("alerts", ["shape: irc", "after: 0", "after: often", "hook: x"])
+def test_a_wrong_alert_is_told_with_its_line(alerts: str) -> None:
+    with pytest.raises(PlanError, match="^schedule.yml:2: "):
+        read_plan(f"alerts:\n  {alerts}\n", "schedule.yml", [], {})

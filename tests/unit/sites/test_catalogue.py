@@ -86,8 +86,8 @@ def test_list_shows_parts_of_all_sites() -> None:
 @pytest.mark.parametrize(
     ("asked", "taken", "left"),
     [
-        ({}, {"site", "aljazeera", "apnews"}, set()),
-        ({"language": "zh"}, {"aljazeera-zh", "bbc-zh"}, {"orf", "aljazeera-en"}),
+        ({}, {"aljazeera", "apnews"}, {"site", "article", "riverpost", "lightship"}),
+        ({"language": "zh"}, {"dw-zh", "bbc-zh"}, {"orf", "aljazeera-en"}),
         ({"country": "uk", "topic": "science,technology"}, {"nature", "techradar"}, {"bbc", "heise"}),
     ],
 )

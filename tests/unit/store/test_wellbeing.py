@@ -27,3 +27,13 @@ def test_nobody_is_told_that_a_new_site_is_well_or_of_a_change_that_went_back(st
     for well in (True, False, True):
         store.wellbeing.note(Change("one", well, NOON, ""))
     assert store.wellbeing.untold() == []
+
+
+def test_a_site_is_told_of_when_it_has_failed_so_often_in_a_row(store: Store) -> None:
+    seen = []
+    for well in (False, True, False, False, False, True):
+        store.wellbeing.note(Change("one", well, NOON, "broken"))
+        seen.append([change.well for change in store.wellbeing.untold(after=2)])
+        for change in store.wellbeing.untold(after=2):
+            store.wellbeing.told(change)
+    assert seen == [[], [], [], [False], [], [True]]

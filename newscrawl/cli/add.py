@@ -1,0 +1,42 @@
+"""What `newscrawl add` does: it writes what has no description yet into sites/added.yml."""
+
+import argparse
+from collections.abc import Sequence
+
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import get_spider_loader
+
+from newscrawl.cli.command import program
+from newscrawl.errors import ArgumentError, UserError
+from newscrawl.folder.added_sites import FILE, append, by_host, entry_of, name_for, subscriptions
+from newscrawl.folder.config_file import find_config
+from newscrawl.folder.own_sites import FOLDER
+from newscrawl.sites.catalogue import Value
+from newscrawl.urls.sites import all_sites, site_of
+
+TRAITS = ("topic", "country", "language", "every")
+
+
+def add_sites(settings: BaseSettings, words: Sequence[str], options: argparse.Namespace) -> int:
+    """Raises ArgumentError for what is no address, UserError outside a folder of one's own."""
+    found = by_host(subscriptions(words))
+    if not found:
+        raise ArgumentError(f"{', '.join(words)}: there is no address in it")
+    config = find_config()
+    if not config:
+        raise UserError("sites are added to a folder of your own: scrapy init my-news, then cd my-news")
+    loader = get_spider_loader(settings)
+    names, known = list(loader.list()), all_sites(map(loader.load, loader.list()))
+    traits = {name: value for name in TRAITS if (value := getattr(options, name))}
+    entries: dict[str, dict[str, Value]] = {}
+    for host, several in found.items():
+        if site := site_of(host, known):
+            print(f"{host} is there already: {site}")
+        else:
+            name = name_for(host, [*names, *entries])
+            entries[name] = entry_of(several, traits)
+            print(f"added {name}: {entries[name]['home']}")
+    if entries:
+        append(config.folder / FOLDER / FILE, entries)
+        print(f"in {FOLDER}/{FILE}; next: {program()} crawl-all {' '.join(entries)} -a limit=20")
+    return 0

@@ -1,0 +1,83 @@
+"""`newscrawl add`: unknown sites by their addresses, crawled, grouped and scheduled like any other."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.support.crawling import ROOT
+
+OPML = """<?xml version="1.0"?>
+<opml version="2.0"><head><title>mine</title></head><body>
+<outline text="Science"><outline text="The &amp; Lens" xmlUrl="https://lens.example/rss" htmlUrl="https://lens.example/"/>
+<outline text="Lens, too" xmlUrl="https://www.lens.example/more.xml"/></outline>
+<outline text="no address"/><outline text="evil" xmlUrl="javascript:alert(1)"/>
+</body></opml>"""
+
+
+def newscrawl(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
+    command = [sys.executable, "-m", "newscrawl", *words]
+    return subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("mine")
+    assert newscrawl(made, "init").returncode == 0
+    (made / "feeds.opml").write_text(OPML)
+    (made / "list.txt").write_text("# mine\n\nhttps://blog.example.co.uk/\nother.example\n")
+    done = newscrawl(made, "add", "list.txt", "feeds.opml", "www.apnews.com", "--every", "1h", "--country", "gb")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "added example: https://blog.example.co.uk/",
+        "added other: https://other.example/",
+        "added lens: https://lens.example/",
+        "apnews.com is there already: apnews",
+        "in sites/added.yml; next: newscrawl crawl-all example other lens -a limit=20",
+    ]
+    return made
+
+
+def test_one_host_is_one_site_with_all_its_feeds(folder: Path) -> None:
+    text = (folder / "sites" / "added.yml").read_text()
+    assert "publisher: The & Lens\n  topic: science\n" in text
+    assert "feeds:\n  - https://lens.example/rss\n  - https://www.lens.example/more.xml\n" in text
+    assert newscrawl(folder, "add", "https://lens.example/blog").stdout == "lens.example is there already: lens\n"
+
+
+def test_added_sites_are_chosen_and_scheduled_like_others(folder: Path) -> None:
+    assert newscrawl(folder, "list", "--country", "gb", "--topic", "science").stdout.split() == ["lens", "nature"]
+    done = newscrawl(folder, "schedule", "--check")
+    assert "4 of " in done.stdout and "  other\n" in done.stdout, done.stdout + done.stderr
+    out = etree.fromstring(newscrawl(folder, "list", "--opml", "--topic", "science", "--country", "gb").stdout.encode())
+    assert [each.get("xmlUrl") for each in out.iter("outline")][1:3] == [
+        "https://lens.example/rss", "https://www.lens.example/more.xml",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["list.csv"], "newscrawl add: list.csv: there is no such file"),
+        (["bad.txt"], "newscrawl add: bad.txt:2: no address: a web address is needed, one a line"),
+        (["page.html"], "newscrawl add: page.html: this is no OPML"),
+        (["https://new.example/", "--country", "Germany"], "newscrawl add: added.yml:"),
+        (["https://new.example/", "--every", "now"], "newscrawl add: added.yml:"),
+    ],
+)
+def test_what_cannot_be_added_is_named_and_nothing_is_written(words: list[str], said: str, tmp_path: Path) -> None:
+    newscrawl(tmp_path, "init")
+    (tmp_path / "bad.txt").write_text("https://one.example/\nno address\n")
+    (tmp_path / "page.html").write_text("<html><p>nothing")
+    done = newscrawl(tmp_path, "add", *words)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and done.stderr.startswith(said), done.stderr
+    assert not (tmp_path / "sites" / "added.yml").exists()
+
+
+def test_outside_a_folder_of_ones_own_it_says_how_to_make_one(tmp_path: Path) -> None:
+    done = newscrawl(tmp_path, "add", "https://new.example/")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1) and "newscrawl init my-news" in done.stderr

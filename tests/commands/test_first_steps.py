@@ -1,0 +1,48 @@
+"""What a person meets first: help, completion, the check of a schedule."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from newscrawl.article_filters import COMMON
+from tests.commands.test_add import newscrawl
+from tests.support.crawling import warm
+
+
+def test_the_help_of_crawl_names_every_argument_and_the_settings_that_matter(tmp_path: Path) -> None:
+    said = warm("crawl", "--help", output=tmp_path).out
+    assert all(f"-a {name}=" in said for name in (*COMMON, "url", "edition"))
+    assert "-s POST_FORMAT=hugo" in said and "The generator that the posts are for" in said
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_takes_its_completion(shell: str, tmp_path: Path) -> None:
+    lines = newscrawl(tmp_path, "completion", shell).stdout
+    assert "crawl-all" in lines and "overwrite-output" in lines
+    if shutil.which(shell):
+        done = subprocess.run([shell, "-n"], input=lines, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+
+def test_bash_completes_commands_options_and_sites(tmp_path: Path) -> None:
+    (tmp_path / "bash").write_text(newscrawl(tmp_path, "completion", "bash").stdout)
+    script = """newscrawl() { echo aljazeera apnews; }; . ./bash
+for words in "newscrawl crawl-" "newscrawl crawl --over" "newscrawl crawl alj" "newscrawl runs ap"; do
+    COMP_WORDS=($words); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _newscrawl; echo "${COMPREPLY[@]}"
+done"""
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.split() == ["crawl-all", "--overwrite-output", "aljazeera", "apnews"], done.stderr
+
+
+def test_the_check_of_a_schedule_names_arguments_and_settings_that_a_run_would_refuse(tmp_path: Path) -> None:
+    (tmp_path / "newscrawl.toml").write_text(
+        '[schedule.sites]\napnews = { every = "1h", arguments = { lmit = 3 } }\n'
+        'aljazeera = { every = "1h", settings = { POST_FORMAT = "hxo" } }\n'
+        'bbc = { every = "1h", arguments = { since = "7 days" }, settings = { LISTING_PAGES = 3 } }\n'
+    )
+    done = newscrawl(tmp_path, "schedule", "--check")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "apnews: there is no argument 'lmit'" in done.stderr and "aljazeera: POST_FORMAT 'hxo'" in done.stderr
+    assert "bbc" not in done.stderr
