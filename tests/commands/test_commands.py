@@ -24,12 +24,12 @@ WITHOUT_STORE = {*OF_THE_FOLDER, "addsite", "checksite", "explain", "savepage", 
 """Commands that do not open the store; a new one opens it or stands here. `retry` is a crawl of what is set aside."""
 
 WORDS = {"SITE": "aljazeera", "URL": "https://chinese.aljazeera.net/", "FILE": "README.md", "RECORDING": str(RECORDING)}
-WORDS["WORDS"] = "bridge"
+WORDS |= {"WORDS": "bridge", "SHELL": "bash"}
 
 
 def call(name: str, **words: str) -> list[str]:
     """A command with all the arguments that its help names."""
-    said = re.findall(r"--from|SITE|URL|FILE|RECORDING|WORDS", COMMANDS[name].takes.replace("URL|FILE", "URL"))
+    said = re.findall(r"--from|SITE|SHELL|URL|FILE|RECORDING|WORDS", COMMANDS[name].takes.replace("URL|FILE", "URL"))
     return [name, *({**WORDS, **words}.get(word, word) for word in said), *REPLAYED]
 
 

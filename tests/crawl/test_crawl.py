@@ -220,7 +220,7 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
         ([], "one site's name (scrapy list shows all) is accepted, e.g. scrapy crawl aljazeera"),
         (["aljazera"], "there is no site 'aljazera'; did you mean aljazeera?"),
         (["aljazeera", "-a", "edition=french"], "edition=french: accepted are chinese, english, arabic"),
-        (["aljazeera", "-a", "since=yesterday"], "since=yesterday: a date is accepted, e.g. since=2026-11-01"),
+        (["aljazeera", "-a", "since=eve"], "since=eve: a date is accepted, e.g. since=2026-11-01"),
         (["aljazeera", "-a", "limit=0"], "limit=0: a whole number above 0 is accepted"),
         (["aljazeera", "-a", "section=News!"], "section=News!: a section's path is accepted"),
         (["aljazeera", "-a", "limits=5"], "there is no argument 'limits'; accepted are backfill, edition, exclude,"),

@@ -130,7 +130,7 @@ def test_the_summary_and_the_exit_code_tell_what_failed(done: Done) -> None:
     ("names", "arguments", "said"),
     [
         (["foxnew"], {}, "did you mean foxnews?"),
-        (["apnews"], {"since": "yesterday"}, "since=yesterday: a date is accepted"),
+        (["apnews"], {"since": "eve"}, "since=eve: a date is accepted"),
         (["site"], {}, "site: url=: a web address is needed"),
         (["apnews"], {"country": "zz"}, "there is no argument 'country'"),
     ],

@@ -147,7 +147,7 @@ def test_pages_of_known_sites_are_picked_out_of_files_of_common_crawl(output: Pa
     [
         (["aljazeera", "--from", "nowhere-*.warc.gz"], "there is no recording nowhere-*.warc.gz"),
         (["nobody", "--from", str(RECORDING)], "there is no site 'nobody'"),
-        (["aljazeera", "--from", str(RECORDING), "--since", "yesterday"], "a date is accepted"),
+        (["aljazeera", "--from", str(RECORDING), "--since", "eve"], "a date is accepted"),
     ],
 )
 def test_what_is_wrong_is_one_line(output: Path, arguments: list[str], said: str) -> None:
