@@ -18,12 +18,7 @@ def number(name: str, value: str) -> int:
 
 
 def moment(name: str, value: str, zone: str) -> datetime:
-    """An ISO 8601 day or time, `yesterday`, or `7 days` for so long ago.
-
-    Without an offset it is in the site's `zone` (IANA name), else in UTC.
-    """
-    if when := _relative(value.strip().lower(), datetime.now(ZoneInfo(zone) if zone else UTC)):
-        return when
+    """An ISO 8601 day or time. Without an offset it is in the site's `zone` (IANA name), else in UTC."""
     try:
         when = datetime.fromisoformat(value)
     except ValueError:
@@ -32,6 +27,12 @@ def moment(name: str, value: str, zone: str) -> datetime:
             f'{name}=yesterday or {name}="7 days"'
         ) from None
     return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(zone) if zone else UTC)
+
+
+def typed_moment(name: str, value: str, zone: str) -> datetime:
+    """What a person types: as `moment`, or `yesterday`, or `7 days` for so long ago."""
+    now = datetime.now(ZoneInfo(zone) if zone else UTC)
+    return _relative(value.strip().lower(), now) or moment(name, value, zone)
 
 
 def _relative(text: str, now: datetime) -> datetime | None:

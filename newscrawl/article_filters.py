@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from newscrawl.arguments import moment, number
+from newscrawl.arguments import number, typed_moment
 from newscrawl.article import Article, Precision
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.url_date import Days, article_days, url_days
@@ -125,7 +125,7 @@ def _midnight(day: date, like: datetime) -> datetime:
 
 def filters_of(arguments: Mapping[str, str], zone: str) -> ArticleFilters:
     """Read what every spider accepts. `zone`: the site's, for dates that name none."""
-    since = moment("since", arguments["since"], zone) if "since" in arguments else None
+    since = typed_moment("since", arguments["since"], zone) if "since" in arguments else None
     until = _end("until", arguments["until"], zone) if "until" in arguments else None
     if since and until and since >= until:
         raise ArgumentError(
@@ -146,7 +146,7 @@ def filters_of(arguments: Mapping[str, str], zone: str) -> ArticleFilters:
 
 def _end(name: str, value: str, zone: str) -> datetime:
     """A day is wanted whole: until=2026-11-08 takes what was published on the 8th."""
-    when = moment(name, value, zone)
+    when = typed_moment(name, value, zone)
     return when + _DAY if re.fullmatch(r"\d{4}-?\d\d-?\d\d|today|yesterday", value.strip().lower()) else when
 
 

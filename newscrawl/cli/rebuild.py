@@ -6,7 +6,7 @@ import sys
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawl.arguments import moment
+from newscrawl.arguments import typed_moment
 from newscrawl.crawl.check_settings import check_settings
 from newscrawl.errors import ArgumentError, UserError
 from newscrawl.rebuild import FEW, Rebuild
@@ -44,7 +44,7 @@ def sites_of(settings: Settings, names: list[str], options: argparse.Namespace) 
 
 def pages_of(sites: dict[str, str], options: argparse.Namespace) -> dict[str, list[Indexed]]:
     """site -> its recorded pages, each address once."""
-    since = moment("since", options.since, "") if options.since else None
+    since = typed_moment("since", options.since, "") if options.since else None
     try:
         files = files_of(options.recordings)
     except FileNotFoundError as error:

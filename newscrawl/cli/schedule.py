@@ -14,7 +14,7 @@ from scrapy.settings import BaseSettings, Settings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.log import configure_logging
 
-from newscrawl.arguments import moment
+from newscrawl.arguments import typed_moment
 from newscrawl.cli.plan import own_rhythms, selecting
 from newscrawl.cli.project import find_paths
 from newscrawl.crawl.check_settings import check_settings
@@ -51,7 +51,7 @@ def schedule(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _moment(text: str | None) -> datetime | None:
-    return moment("--at", text, "") if text else None
+    return typed_moment("--at", text, "") if text else None
 
 
 class Program:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newscrawl.arguments import moment
+from newscrawl.arguments import typed_moment
 from newscrawl.article_filters import filters_of
 from newscrawl.errors import ArgumentError
 
@@ -17,12 +17,12 @@ def test_days_go_back_to_a_midnight_of_the_sites_zone(text: str, days: int) -> N
     zone = "Asia/Qatar"
     today = datetime.now(ZoneInfo(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
     # Midnight may pass between the two looks at the clock.
-    assert moment("since", text, zone) - (today - timedelta(days=days)) in (timedelta(), timedelta(days=1))
+    assert typed_moment("since", text, zone) - (today - timedelta(days=days)) in (timedelta(), timedelta(days=1))
 
 
 def test_hours_go_back_from_now() -> None:
     before = datetime.now(UTC)
-    assert before <= moment("since", "12 hours", "") + timedelta(hours=12) <= datetime.now(UTC)
+    assert before <= typed_moment("since", "12 hours", "") + timedelta(hours=12) <= datetime.now(UTC)
 
 
 def test_yesterday_is_wanted_whole() -> None:
@@ -33,7 +33,7 @@ def test_yesterday_is_wanted_whole() -> None:
 @pytest.mark.parametrize("text", ["tomorrow", "days", "7 months", "-1 days", "7 days from now", ""])
 def test_what_is_no_moment_is_told(text: str) -> None:
     with pytest.raises(ArgumentError, match="a date is accepted, e.g. since=2026-11-01"):
-        moment("since", text, "")
+        typed_moment("since", text, "")
 
 
 @pytest.mark.parametrize(
