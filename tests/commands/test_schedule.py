@@ -128,7 +128,8 @@ def test_a_log_that_cannot_be_written_does_not_end_the_scheduler(project: Path) 
 
 def test_once_runs_what_is_due_and_ends(project: Path) -> None:
     with receiving(Hook) as (address, got):
-        (project / "schedule.yml").write_text(f"alerts: {{webhook: 'http://{address}/', after: 1}}\nsites: {{empty: auto}}\n")
+        alerts = f"alerts: {{webhook: 'http://{address}/', after: 1}}"
+        (project / "schedule.yml").write_text(f"{alerts}\nsites: {{empty: auto}}\n")
         done = run(project, "schedule", "--once", "--at", "2026-11-22T08:00")
         assert done.returncode == 1, done.stderr
         again = run(project, "schedule", "--once", "--at", "2026-11-22T08:00:30")
