@@ -31,7 +31,7 @@ YEAR_FIRST = frozenset({"ko", "ja", "zh"})
 EITHER = frozenset({"", "en"})
 
 _OFFSET = r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{2}):?(\d{2})?"
-_CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d+))?)?"
+_CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{1,2})(?:[.,:](\d+))?)?"
 _ISO = re.compile(
     rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:(?:\s[-–]\s|[T\s,|]+)(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
 )

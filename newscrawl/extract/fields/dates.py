@@ -15,7 +15,7 @@ from another source that gives the same day. Nothing is ever taken from the cloc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from lxml import etree
 
@@ -75,6 +75,9 @@ class Dates:
 Said = tuple[str, str]
 """A date as the page writes it, and where."""
 
+Settled = tuple[datetime | None, Precision, str]
+"""A date, how exact it is, and where it stands."""
+
 
 def find_dates(page: Page, headline: etree._Element | None = None, *, language: str = "") -> Dates:
     """The page's dates. `headline`: the element of the headline, near which a written date is looked for."""
@@ -84,7 +87,7 @@ def find_dates(page: Page, headline: etree._Element | None = None, *, language: 
     farther = (_said(found) for found in dates_farther(page, headline) if found.kind == "published")
     sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page), farther)
     said = _read(sources, language, page.url)
-    published, precision, source = _settled(said, page)
+    published, precision, source = _first_shown(_settled(said, page), written, page, language)
     if published and precision == "second":
         published = _on_its_day(published, _read(map(_said, written), language, page.url))
     changes = _chain(_changes(page), (_said(found) for found in written if found.kind == "updated"))
@@ -120,7 +123,7 @@ def _by_month(text: str, address: str) -> Stamp | None:
     return next((found for found in readings if found and (found.when.year, found.when.month) == month), None)
 
 
-def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> tuple[datetime | None, Precision, str]:
+def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> Settled:
     """The first date, made whole with what the others know; a time that stays without a zone becomes its day."""
     first = next(said, None)
     if first is None:
@@ -136,17 +139,45 @@ def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> tuple[datetime | 
     return found.when, "second", source
 
 
+def _first_shown(declared: Settled, written: list[Written], page: Page, language: str) -> Settled:
+    """The earlier day that the headline shows, where what is declared as the publication is no earlier than the last
+    change: templates put that into both."""
+    node = page.article_node or {}
+    last = stamp(structured.text(node.get("dateModified"))) if declared[2].startswith("JSON-LD") else None
+    if last is None or declared[0] is None or declared[0].date() < last.when.date():
+        return declared
+    beside = (_said(found) for found in written if found.kind != "updated")
+    shown = _settled(_read(beside, language), page)
+    return shown if shown[0] is not None and _is_earlier(shown[0].date(), declared[0].date()) else declared
+
+
+def _is_earlier(shown: date, declared: date) -> bool:
+    """Whether a shown day is another than the declared one, neither in another zone nor with day and month changed."""
+    return shown < declared - timedelta(days=1) and (shown.day, shown.month) != (declared.month, declared.day)
+
+
 def _on_its_day(moment: datetime, shown: Iterable[tuple[Stamp, str]]) -> datetime:
-    """A moment said in UTC in the zone of the clock at the headline, where it is another day there: 5 May, 23:30."""
+    """A moment said in UTC in the zone of the clock at the headline, where it is another day there: 5 May, 23:30.
+
+    Where the headline shows that other day and no clock, it is the nearest zone that has it.
+    """
     if moment.utcoffset():
         return moment
     for found, _ in shown:
+        if found.day_only:
+            return _on_day(moment, found.when.date())
         apart = found.when.replace(tzinfo=None) - moment.replace(tzinfo=None)
         offset = round(apart / _HALF_HOUR) * _HALF_HOUR
-        is_same = not found.day_only and abs(offset) <= _FARTHEST and abs(apart - offset) < timedelta(minutes=1)
+        is_same = abs(offset) <= _FARTHEST and abs(apart - offset) < timedelta(minutes=1)
         if is_same and found.when.date() != moment.date():
             return moment.astimezone(timezone(offset))
     return moment
+
+
+def _on_day(moment: datetime, day: date) -> datetime:
+    """A moment in UTC in the nearest zone of whole hours in which it is this day, where there is one."""
+    hours = {1: 24 - moment.hour, -1: -1 - moment.hour}.get((day - moment.date()).days, 0)
+    return moment.astimezone(timezone(timedelta(hours=hours))) if -12 <= hours <= 14 and hours else moment
 
 
 def _completes(naive: Stamp, other: Stamp) -> bool:

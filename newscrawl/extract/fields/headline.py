@@ -30,7 +30,7 @@ METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "
 _BLANKS = r"(?<!\s)\s++"  # from their first one on, so that many of them are looked at once
 # What stands between a headline and the site's name.
 _SEPARATOR = re.compile(
-    rf"{_BLANKS}[|\-\u2013\u2014·•»:/]++\s++|(?:{_BLANKS})?+[|｜：»]\s*+|{_BLANKS}[\-\u2013\u2014]\s*+"
+    rf"{_BLANKS}[|\-\u2013\u2014·•»‹›«:/]++\s++|(?:{_BLANKS})?+[|｜：»]\s*+|{_BLANKS}[\-\u2013\u2014]\s*+"
 )
 _KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014]\s++")
 _DOTS = ("...", "…")
@@ -85,6 +85,7 @@ def _generic(page: Page) -> tuple[str, str]:
     names = page.site_names
     shown = [t for t in map(_shown, page.h1s[:8]) if t]
     social = without_site(structured.plain(page.meta("og:title"))[:LONGEST], names, shown)
+    social = _without_heading_of_site(page, social)
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
     if agreed := next((t for t in shown if social and same(t, social)), ""):
         return _mended(agreed, social, [*shown, declared]), "h1 and og:title"
@@ -169,6 +170,14 @@ def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
         if len(tail) < NAME_SHARE * len(title) and (key(tail) in names or key(last) in names):
             return head
     return title
+
+
+def _without_heading_of_site(page: Page, title: str) -> str:
+    """A title without the site's name, where that is a linked <h1>, and a lower heading shows the rest."""
+    site = [name for e in page.h1s if e.find("a") is not None and (name := key(text_of(e)))]
+    if key(title) in site or not key(title).endswith(tuple(site)):
+        return title
+    return without_site(title, frozenset(), [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t])
 
 
 def _without_site_before(title: str, names: frozenset[str], headings: list[str]) -> str:

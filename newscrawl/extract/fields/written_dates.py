@@ -42,6 +42,9 @@ DATELINE_WORDS, LINE = 70, 160
 # Elements inside a line, with itself, and characters with the spaces of the source; boxes hold more.
 PARTS, WIDEST = 9, 1000
 
+# Letters of a line that nothing marks as a dateline, Chinese ones counted twice: "Brenholm, Monday 5 September 2024".
+LINE_LETTERS = 32
+
 # Words of a line behind a picture above which it tells of the picture: "By Jo Hill, 5 May 2024" has four.
 CAPTION_WORDS = 5
 
@@ -57,6 +60,17 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
+
+# Several days, "2026/4/22-23": those of what the article tells of.
+_DAYS = re.compile(r"\d[./]\d{1,2}\s?[-–~〜]\s?\d{1,2}(?![\d./]|:\d)")
+
+_SIGNED = frozenset({"div", "span", "small", "li"})
+
+# "BRENHOLM, Dec 20, 2025 (BSS) - The pier …", "(20.12.2025) The pier …"
+_DATELINE = re.compile(
+    r"(?<!\S)[^\W\d_a-z][^\W\d_]{1,30}, (\w{3,9}\.? \d{1,2},? (?:19|20)\d\d) ?"
+    r"(?:\(\w[^()]{1,30}\)|/\w[^/]{1,30}/) ?[-–—]|^\((\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)\) (?=\w)"
+)
 
 _FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
 _FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
@@ -110,6 +124,7 @@ class _WrittenDates:
 
     def farther(self) -> Iterator[Written]:
         if self.headline is None:
+            yield from self._of_dateline()
             return
         below, above = islice(following(self.headline), FAR_AFTER), islice(preceding(self.headline), FAR_BEFORE)
         for element in chain(below, above):
@@ -117,6 +132,25 @@ class _WrittenDates:
                 yield from (found for found in self._of_time(element) if found.kind)
             elif element.tag in _LINES and _has_few_parts(element) and self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
+            elif self._is_signed(element) and not self._is_foreign(element):
+                yield Written(element.text or "", f"text of <{element.tag}>", "published")
+        yield from self._of_dateline()
+
+    def _is_signed(self, element: etree._Element) -> bool:
+        """Whether a line that is no paragraph begins with a date and who wrote it: "By Jo on 5 May 2024, 11:51"."""
+        text = (element.text or "").strip()
+        if element.tag not in _SIGNED or not (_is_dateline(text) and _DIGIT.search(text)):
+            return False
+        return self.page.phrases.says_by(text) > 0 or self.page.phrases.ends_in_by(text)
+
+    def _of_dateline(self) -> Iterator[Written]:
+        """The date with which the text or its description begins: "BRENHOLM, Dec 20, 2025 (BSS) - The pier …"."""
+        below = islice(following(self.headline), NEAR_AFTER) if self.headline is not None else ()
+        paragraphs = (text_of(e) for e in below if e.tag == "p")
+        first = next((text for text in paragraphs if len(text) >= LABEL), "")
+        for text in (self.page.meta("og:description", "description"), first):
+            if match := _DATELINE.search(text[:LINE]):
+                yield Written(match[1] or match[2], "the text's dateline", "published")
 
     @cached_property
     def _near(self) -> list[etree._Element]:
@@ -134,7 +168,8 @@ class _WrittenDates:
         if not self._is_foreign(element):
             kind = self._kind_inside(element) or self._kind(element)
             name = "time" if element.tag == "time" else f"{element.tag} title"
-            for value in (element.get("datetime"), element.get("content"), element.get("title"), text_of(element)):
+            values = [element.get("datetime"), element.get("content"), element.get("title"), text_of(element)]
+            for value in reversed(values) if self._says_published(element) else values:
                 if value and _DIGIT.search(value):
                     yield Written(value, name, kind)
 
@@ -150,7 +185,7 @@ class _WrittenDates:
         line = (element.tail or "").strip()
         if _may_be_dates(line) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
             for kind, piece in self._pieces(line):
-                if _is_dateline(piece) and not self._is_foreign(element):
+                if _is_dateline(piece) and _is_short(piece) and not self._is_foreign(element):
                     yield Written(piece, f"text behind <{element.tag}>", kind)
 
     def _begins_with_label(self, element: etree._Element) -> bool:
@@ -178,6 +213,10 @@ class _WrittenDates:
     def _kind(self, element: etree._Element) -> Kind:
         """What an element's names say that its date is, else the words before it."""
         return _kind_of_names(element) or self._kind_before(element)
+
+    def _says_published(self, element: etree._Element) -> bool:
+        """Whether an element says in words what its date is: then systems write another into its attribute."""
+        return self._kind_inside(element) == "published"
 
     def _kind_inside(self, element: etree._Element) -> Kind:
         text = text_of(element)
@@ -249,6 +288,11 @@ def _is_dateline(piece: str) -> bool:
     piece = piece.strip()
     is_number = len(piece) > 8 and piece.isdigit()  # a telephone's, an id
     return 6 <= len(piece) <= DATELINE_WORDS and _DIGIT.search(piece) is not None and not is_number
+
+
+def _is_short(piece: str) -> bool:
+    """Whether a date on a line that no element marks has few words beside it, and is a day, not some."""
+    return _DAYS.search(piece) is None and sum(map(str.isalpha, piece)) + len(_CJK.findall(piece)) <= LINE_LETTERS
 
 
 @lru_cache(maxsize=64)

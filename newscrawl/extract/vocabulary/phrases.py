@@ -317,6 +317,10 @@ class Phrases:
         labels = [f"{label}:" for label in (*by, *self.words("by_label"))]
         return _Begins((*by, *written, *labels))
 
+    def says_by(self, text: str) -> int:
+        """How many letters of a text's begin say "by" and the like; 0 where it does not begin so."""
+        return self._says_by.length(text)
+
     @cached_property
     def says_by_alone(self) -> _Is:
         """Whether a text is nothing but "Words by" and the like."""

@@ -27,6 +27,7 @@ def day(*when: int) -> Stamp:
         ("2024-05-03T10:00+02:00[Europe/Berlin]", Stamp(at(2024, 5, 3, 10, 0, hours=2))),
         ("2025-02-02T19:07:46.0000000Z", Stamp(at(2025, 2, 2, 19, 7, 46, hours=0))),
         ("2023-04-28 18:11:01.0", Stamp(at(2023, 4, 28, 18, 11, 1))),
+        ("2023-04-28T18:11:0Z", Stamp(at(2023, 4, 28, 18, 11, hours=0))),
         ("2024-05-03 3:15 PM", Stamp(at(2024, 5, 3, 15, 15))),
         ("20250113", day(2025, 1, 13)),
         ("1762590240000", Stamp(at(2025, 11, 8, 8, 24, hours=0))),
@@ -342,7 +343,8 @@ def test_a_date_that_may_be_two_days_is_read_by_the_month_in_the_address(
         ("Nov 8, 2023 / 10:35 PM PST", "2023-11-08T22:35:29-08:00"),
         ("9 November 2023, 12:05", "2023-11-09T06:35:29+00:00"),  # the same day: as it is said
         ("Nov 8, 2023 / 10:41 PM", "2023-11-09T06:35:29+00:00"),  # another moment
-        ("Nov 8, 2023", "2023-11-09T06:35:29+00:00"),
+        ("Nov 8, 2023", "2023-11-08T23:35:29-07:00"),  # the nearest zone that has the day
+        ("Nov 10, 2023", "2023-11-09T06:35:29+00:00"),  # none has it
     ],
 )
 def test_a_moment_said_in_utc_has_the_day_that_the_page_shows(shown: str, expected: str) -> None:

@@ -103,6 +103,17 @@ def og(title: str, site: str = "") -> str:
             f"Weather: {LONG}",
             id="a kicker that is shown",
         ),
+        pytest.param(
+            f"<meta property=og:title content='{LONG} - Rain'><h1><a href=/>Rain</a></h1><h3>{LONG}</h3>",
+            LONG,
+            id="the site's name is the linked h1",
+        ),
+        pytest.param(
+            f"<meta property=og:title content='{LONG} - Rain'><h1>Rain</h1><h3>{LONG}</h3>",
+            f"{LONG} - Rain",
+            id="an h1 without a link is no site's name",
+        ),
+        pytest.param(f"<title>{LONG} ‹ Pier Post</title><h3>{LONG}</h3>", LONG, id="single guillemet"),
         pytest.param("<div itemprop=headline>Rain at last</div>", "Rain at last", id="microdata"),
         pytest.param("<meta name=citation_title content='Rain at last'>", "Rain at last", id="citation_title"),
         pytest.param("<h1>\n Rain \t at\xa0last\u200b</h1>", "Rain at last", id="one line"),

@@ -166,3 +166,63 @@ def test_farther_above_the_headline_only_what_is_named_as_a_date_is_one() -> Non
     for box, expected in (("<p class=date>11 December 2019</p>", at(11, 12, 2019)), ("<p>11 December 2019</p>", None)):
         page = Page(f"<body>{box}{between}<h1>Rain at last</h1>".encode(), "https://example.com/a")
         assert find_dates(page, find_headline(page).element).published == expected
+
+
+def declared(published: str, modified: str) -> str:
+    return (
+        '<script type="application/ld+json">{"@type": "NewsArticle", '
+        f'"datePublished": "{published}", "dateModified": "{modified}"}}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "modified", "day"),
+    [
+        ("<p>22 April 2024</p>", "2025-11-05", at(22, 4, 2024)),
+        ("<p>22 April 2024</p>", "2025-11-06", at(5, 11, 2025)),
+        ("<p>Updated 22 April 2024</p>", "2025-11-05", at(5, 11, 2025)),
+        ("<p>4 November 2025</p>", "2025-11-05", at(5, 11, 2025)),
+        ("<p>11/05/2025</p>", "2025-11-05", at(5, 11, 2025)),
+    ],
+)
+def test_an_earlier_day_is_shown_where_the_last_change_is_declared_as_the_publication(
+    line: str, modified: str, day: datetime
+) -> None:
+    assert dates(line + PROSE * 4, head=declared("2025-11-05", modified)).published == day
+
+
+def test_what_an_element_says_in_words_goes_before_its_attribute() -> None:
+    assert dates("<time datetime=2024-04-26T10:18Z>Published 22 April 2024</time>").published == at(22, 4, 2024)
+    assert dates("<time datetime=2024-04-22T10:18Z>22 April</time>").published == datetime(
+        2024, 4, 22, 10, 18, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>By Jo Hill on 22 April 2024, 11:51 | 0 comments</div>",
+        "<div>This was said on 22 April 2024 at 11:51 by <a href=/author/jo>Jo</a> and filed under <a>Rain</a></div>",
+    ],
+)
+def test_a_line_below_the_text_that_says_who_and_when(line: str) -> None:
+    found = dates(PROSE * 9 + line).published
+    assert found and found.date() == at(22, 4, 2024).date()
+    assert dates(f"{PROSE * 9}<div class=comments>{line}</div>").published is None
+
+
+@pytest.mark.parametrize(
+    "begin",
+    ["RAINHAM, April 22, 2024 (RNA) - ", "By Jo Hill RAINHAM, Apr 22, 2024 /RainWire/ -- ", "(22.04.2024) "],
+)
+def test_the_text_s_dateline(begin: str) -> None:
+    assert dates(f"<p>{begin}{PROSE[3:]}{PROSE * 4}").published == at(22, 4, 2024)
+    assert dates(PROSE * 4 + f"<p>{begin}{PROSE[3:]}").published is None
+
+
+@pytest.mark.parametrize(
+    "line", ["2024/4/22-23: Winners of the two days", "Picture: the sale of lambs at Rainham, 22 April 2024"]
+)
+def test_a_line_that_nothing_marks_is_no_dateline_where_it_says_more(line: str) -> None:
+    assert dates(f"<div><br>{line}<br>{PROSE[3:-4]} {PROSE[3:-4]}</div>").published is None
+    assert dates(f"<div><br>22 April 2024<br>{PROSE[3:-4]} {PROSE[3:-4]}</div>").published == at(22, 4, 2024)
