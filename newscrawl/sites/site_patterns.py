@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 _LINE = re.compile(r"([a-z_]+)(?:\([^)]*\))?\s*:\s*(.*)", re.I)
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
 
+_TOKENS = re.compile(r"""\[|\]|(?<![\w.*)\]])//|(?:following|preceding)::|"[^"]*"|'[^']*'""")
+
 # What tells how to test or to tune their own extractor: nothing here depends on it.
 _QUIET = frozenset(
     """
@@ -126,7 +128,19 @@ def _problem(path: str) -> str:
         etree.XPath(path)
     except (etree.XPathSyntaxError, ValueError):  # a control character
         return "it is no XPath"
+    if _searches_again_and_again(path):
+        return "it searches the whole page for each of its parts, again and again"
     return "it picks an attribute" if re.search(r"/@[\w-]+$", path) else ""
+
+
+def _searches_again_and_again(path: str) -> bool:
+    """Whether a path searches the page from its root, or all of it around a place, in a condition of a condition."""
+    depth = 0
+    for token in _TOKENS.findall(path):
+        depth += {"[": 1, "]": -1}.get(token, 0)
+        if depth > 1 and token[0] in "/fp":
+            return True
+    return False
 
 
 def _names(host: str) -> list[str]:

@@ -10,6 +10,7 @@ from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
 from newscrawl.extract.page import structured
+from newscrawl.extract.page.bounded_search import search
 from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
@@ -152,6 +153,8 @@ class Page:
     def select(self, selector: str) -> list[etree._Element]:
         """What a site's selector (CSS, or XPath where it begins with "/" or "(") matches; nothing for a broken one."""
         try:
+            if selector.startswith(("/", "(")):
+                return only_elements(search(_compiled(selector), self.tree))
             return elements(_compiled(selector), self.tree)
         except (SelectorError, etree.XPathError):
             return []
@@ -194,7 +197,10 @@ class Page:
 
 def elements(path: etree.XPath, start: etree._Element) -> list[etree._Element]:
     """The elements that an XPath finds from an element; none where it finds text or a number."""
-    found = path(start)
+    return only_elements(path(start))
+
+
+def only_elements(found: Any) -> list[etree._Element]:
     return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
 

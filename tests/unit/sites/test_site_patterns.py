@@ -96,3 +96,22 @@ def test_a_crawl_reads_by_the_users_folder(tmp_path: Path) -> None:
         crawls([{"spider": "site", "arguments": {"url": home, "limit": "1"}, "settings": settings}], tmp_path)
     (post,) = (tmp_path / "posts" / "127.0.0.1").glob("*.md")
     assert "on day 1" not in post.read_text() and "on day 2" in post.read_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "refused"),
+    [
+        ("//*[count(//*[count(//*)>0])>0]", True),
+        ("//div[p[count(following::p) > count(preceding::p)]]", True),
+        ("//div[.//p[contains(., '[//a]')]][//h1]//span[a[@class='x']]", False),
+        ("//div[//h1][.//p[../div//a]]", False),
+    ],
+)
+def test_a_path_that_searches_the_page_again_and_again_is_refused(path: str, refused: bool) -> None:
+    pattern = parse(f"body: {path}")
+    assert pattern.unheeded == (
+        ("line 1: body is not obeyed: it searches the whole page for each of its parts, again and again",)
+        if refused
+        else ()
+    )
+    assert pattern.body == (() if refused else (path,))
