@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, with_reason, words_of
+from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, with_reason, words_of_name
 
 SILENT_TAGS = frozenset(
     "script style template svg annotation annotation-xml head title link meta path button select option optgroup "
@@ -45,14 +45,17 @@ def reason_for(names: str) -> str:
     """Why a box of these names is no part of an article; "" where the names do not say so."""
     if any(name in names for name in _POST_NAMES):
         return ""
-    telling = with_reason(words_of(names))
     for name in names.split():
-        if _hides(name.lower()):
-            if not _SHOWN_WIDER.search(names):
-                return "hidden"
-        elif telling and (words := _telling(words_of(name))):
-            return reason_of_word(min(words))
+        reason = _reason_of_name(name)
+        if reason and not (reason == "hidden" and _SHOWN_WIDER.search(names)):
+            return reason
     return ""
+
+
+@lru_cache(maxsize=16384)
+def _reason_of_name(name: str) -> str:
+    words = [] if (is_hidden := _hides(name.lower())) else _telling(words_of_name(name))
+    return "hidden" if is_hidden else reason_of_word(min(words)) if words else ""
 
 
 def _telling(words: frozenset[str]) -> list[str]:

@@ -144,6 +144,7 @@ _SEGMENT = re.compile(r"[A-Za-z0-9]+")
 _SIZE = re.compile(r"[A-Za-z]*\d+x\d+")
 _SWITCH = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 _HAS_DIGIT = re.compile(r"\d")
+_NO_WORDS = frozenset[str]()
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _STATE_WORDS = frozenset(
     "js has with no not without is are enable enables enabled supports can show if when "
@@ -159,25 +160,27 @@ _UTILITY = re.compile(r"[:\[\]/!]")
 @lru_cache(maxsize=8192)
 def words_of(names: str) -> frozenset[str]:
     """The words of a `class`, `id` or `data-testid`: whole names and their parts, lower case, without states."""
-    words = _words(names)
-    if words.isdisjoint(_STATE_WORDS) and not _UTILITY.search(names):
-        return words
-    return _words(" ".join(n for n in set(names.split()) if not _tells_state(n)))
+    return _NO_WORDS.union(*map(words_of_name, names.split()))
 
 
-def _words(names: str) -> frozenset[str]:
-    told = names if names.islower() and not _HAS_DIGIT.search(names) else _SEGMENT.sub(_told, names)
-    return frozenset(f"{names} {' '.join(_WORDS.findall(told))}".lower().split())
+@lru_cache(maxsize=16384)
+def words_of_name(name: str) -> frozenset[str]:
+    """The words of one name, and the name itself; none where it tells a state or the looks of a box."""
+    parts = _SEGMENT.findall(name)
+    first = next((match[0].lower() for part in parts if (match := _WORDS.search(part))), "")
+    if not first or first in _STATE_WORDS or _UTILITY.search(name):
+        return _NO_WORDS
+    return frozenset((name.lower(),)).union(*map(_words_of_part, parts))
 
 
-def _told(segment: re.Match[str]) -> str:
-    """A part of a name, or nothing where a program made it up: such letters say "ad" or "nav" by chance."""
-    part = segment[0]
-    if _SIZE.fullmatch(part):
-        return part
+@lru_cache(maxsize=16384)
+def _words_of_part(part: str) -> frozenset[str]:
+    """The words of a part of a name; none where a program made it up: such letters say "ad" or "nav" by chance."""
     is_mixed = len(_SWITCH.findall(part)) > 1
     is_code = not part.islower() and not part[-1].isdigit() and _HAS_DIGIT.search(part) is not None
-    return "" if is_mixed or is_code or _is_made_up(part) else part
+    if not _SIZE.fullmatch(part) and (is_mixed or is_code or _is_made_up(part)):
+        return _NO_WORDS
+    return frozenset(map(str.lower, _WORDS.findall(part)))
 
 
 def _is_made_up(part: str) -> bool:
@@ -186,11 +189,6 @@ def _is_made_up(part: str) -> bool:
     if len(pieces) < 2 or max(map(len, pieces)) > 4:
         return False
     return any(len(piece) == 1 or not _VOWEL.search(piece) for piece in pieces)
-
-
-def _tells_state(name: str) -> bool:
-    first = _WORDS.search(name)
-    return first is None or first[0].lower() in _STATE_WORDS or _UTILITY.search(name) is not None
 
 
 def _by_word(table: dict[Role, str]) -> dict[str, frozenset[Role]]:
@@ -231,13 +229,19 @@ def whole_roles(name: str) -> frozenset[Role]:
 @lru_cache(maxsize=8192)
 def roles(names: str) -> frozenset[Role]:
     """What the names in a `class`, `id` or `itemprop` say that an element is."""
-    words = words_of(names)
-    found: list[frozenset[Role]] = [_ROLES_OF_WORD[word] for word in words if word in _ROLES_OF_WORD]
-    long = [w for w in words if len(w) > _LONG and w.startswith(_STARTS) and w not in _ROLES_OF_WORD]
-    found += [frozenset[Role]({_by_beginning(word)}) for word in long]
-    if not words.isdisjoint(_ROLES_OF_WHOLE):
-        found += map(whole_roles, names.lower().split())
-    return _NO_ROLES.union(*found) if found else _NO_ROLES
+    return _NO_ROLES.union(*map(_roles_of_name, names.split()))
+
+
+@lru_cache(maxsize=16384)
+def _roles_of_name(name: str) -> frozenset[Role]:
+    found = [_roles_of_word(word) for word in words_of_name(name)]
+    return whole_roles(name.lower()).union(*found)
+
+
+def _roles_of_word(word: str) -> frozenset[Role]:
+    if word in _ROLES_OF_WORD or len(word) <= _LONG or not word.startswith(_STARTS):
+        return _ROLES_OF_WORD.get(word, _NO_ROLES)
+    return frozenset[Role]({_by_beginning(word)})
 
 
 def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
