@@ -20,20 +20,18 @@ from lxml import etree
 
 from newscrawl.extract.fields.bylines import (
     BYLINE_LENGTH,
-    boxes_around,
     byline_below,
     first_byline,
     is_cased,
-    is_of_others,
     labelled_byline,
     leads_to_author,
     name_at_headline,
     name_beside_role,
     name_with_portrait,
     named_byline,
-    text_near,
     worded_byline,
 )
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_agency, is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
@@ -100,44 +98,44 @@ def find_authors(page: Page, headline: etree._Element | None = None, text: str =
     for selector in page.rules.authors:
         if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
             return Authors(names, selector)
-    found = _generic(page, headline, text)
+    found = _generic(Near(page, headline), text)
     return replace(found, missed=tuple(f"authors: {s}" for s in page.rules.authors))
 
 
-def _generic(page: Page, headline: etree._Element | None, text: str) -> Authors:
-    site = page.site_names
+def _generic(near: Near, text: str) -> Authors:
+    site = near.page.site_names
     spares: list[Authors] = []
     unseen: Authors | None = None
-    for names, people, source in _sources(page, headline, text):
+    for names, people, source in _sources(near, text):
         names = tuple(n for n in names if not _ACCOUNT_NAME.fullmatch(n))
         signed = tuple(n for n in people if n in names and not _is_of_site(n, site))
         if signed and unseen and source in SEEN:
             return Authors(signed, source) if _are_others(signed, unseen.names) else unseen
-        if signed and not unseen and source in DECLARED and not _is_seen(signed, headline):
+        if signed and not unseen and source in DECLARED and not _is_seen(signed, near):
             unseen = Authors(signed, source)
-        elif signed and not unseen and (source != IN_TEXT or spares or page.article_node):
-            return _desk_shown(spares, signed, page, headline) or Authors(signed, source)
+        elif signed and not unseen and (source != IN_TEXT or spares or near.page.article_node):
+            return _desk_shown(spares, signed, near) or Authors(signed, source)
         spares += [Authors(names, source)] if names and source in DECLARED else []
     declared = unseen or next((s for s in spares if not all(key(n) in site for n in s.names)), None)
     if unseen or (spares and not declared):
-        names = _each_once(name_at_headline(page, headline))
+        names = _each_once(name_at_headline(near))
         if names and _are_others(names, unseen.names if unseen else ()):
             return Authors(names, "line at the headline")
     if declared:
         return declared
-    lone = _lone_byline(page, headline)
-    return spares[0] if spares and not _is_signature(lone, headline) else lone
+    lone = _lone_byline(near)
+    return spares[0] if spares and not _is_signature(lone, near) else lone
 
 
-def _is_signature(byline: Authors, headline: etree._Element | None) -> bool:
+def _is_signature(byline: Authors, near: Near) -> bool:
     """Whether a byline without a person's name is an agency's, or an account's that a link marks as the author's."""
-    return any(is_agency(name) or leads_to_author(name, headline) for name in byline.names)
+    return any(is_agency(name) or leads_to_author(name, near) for name in byline.names)
 
 
-def _lone_byline(page: Page, headline: etree._Element | None) -> Authors:
+def _lone_byline(near: Near) -> Authors:
     """The first name of the first byline, where no person is named: a desk, a first name, an account's own name."""
-    names = (name.rpartition(": ")[2] for name in first_byline(page, headline))
-    name = next((name for name in names if not _is_label(name, page)), "")
+    names = (name.rpartition(": ")[2] for name in first_byline(near))
+    name = next((name for name in names if not _is_label(name, near.page)), "")
     is_short = 0 < len(name.split()) <= MOST_WORDS_OF_DESK and not _ACCOUNT_NAME.fullmatch(name)
     return Authors((name,), "byline") if is_short else Authors()
 
@@ -149,10 +147,10 @@ def _is_label(name: str, page: Page) -> bool:
     return is_word or phrases.is_by_label(name) or phrases.ends_in_by(name) or phrases.begins_row(name)
 
 
-def _desk_shown(spares: list[Authors], people: Names, page: Page, headline: etree._Element | None) -> Authors | None:
+def _desk_shown(spares: list[Authors], people: Names, near: Near) -> Authors | None:
     """The declared name of a team, where it is the first byline, and those people stand elsewhere."""
     teams = [s for s in spares if all(map(is_role, s.names))]
-    shown = set(map(key, first_byline(page, headline))) if teams else set()
+    shown = set(map(key, first_byline(near))) if teams else set()
     if not shown.isdisjoint(map(key, people)):
         return None
     return next((team for team in teams if not shown.isdisjoint(map(key, team.names))), None)
@@ -164,32 +162,33 @@ def _are_others(shown: Names, declared: Names) -> bool:
     return words.isdisjoint(others)
 
 
-def _is_seen(names: Names, headline: etree._Element | None) -> bool:
+def _is_seen(names: Names, near: Near) -> bool:
     """Whether one of these names stands where bylines do; systems declare who put the page in, too."""
-    shown = key(text_near(headline)) if headline is not None else ""
-    return headline is None or any(key(name) in shown for name in names)
+    shown = key(near.all_text())
+    return near.headline is None or any(key(name) in shown for name in names)
 
 
-def _sources(page: Page, headline: etree._Element | None, text: str) -> Iterator[tuple[Names, Names, str]]:
+def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
     """All names and the people among them, by source."""
+    page = near.page
     declared = _each_once(_declared(page))
     yield declared, tuple(n for n in declared if _may_be_person(n)), "JSON-LD author"
     for name in METAS:
         if texts := page.metas.get(name):
             names = _each_once(n for text in texts for n in _names_of_meta(name, structured.plain(text), page))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
-    names = _each_once(n for e in _items(page, headline) for n in names_in(text_of(e)))
+    names = _each_once(n for e in _items(near) for n in names_in(text_of(e)))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
     for read, source in (
-        (lambda: named_byline(page, headline), "byline"),
-        (lambda: worded_byline(page, headline, text), "line that says by"),
-        (lambda: labelled_byline(page, headline), "label that says by"),
-        (lambda: name_beside_role(page, headline), "name beside a role"),
-        (lambda: name_with_portrait(page, headline), "name with a portrait"),
+        (lambda: named_byline(near), "byline"),
+        (lambda: worded_byline(near, text), "line that says by"),
+        (lambda: labelled_byline(near), "label that says by"),
+        (lambda: name_beside_role(near), "name beside a role"),
+        (lambda: name_with_portrait(near), "name with a portrait"),
         (lambda: _signed(text), IN_TEXT),
         (lambda: _data(page), "data layer"),
-        (lambda: byline_below(page, headline), "byline below the text"),
+        (lambda: byline_below(near), "byline below the text"),
     ):
         found = _each_once(read())
         people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
@@ -265,10 +264,9 @@ def _first_name_first(meta: str, text: str) -> str:
     return text
 
 
-def _items(page: Page, headline: etree._Element | None) -> Iterator[etree._Element]:
-    around = boxes_around(headline)
-    for element in page.microdata.get("author", ())[:MOST_ITEMS]:
-        if is_of_others(element, around):
+def _items(near: Near) -> Iterator[etree._Element]:
+    for element in near.page.microdata.get("author", ())[:MOST_ITEMS]:
+        if near.is_of_others(element):
             continue
         named = [e for e in element.iter() if "name" in (e.get("itemprop") or "").split()]
         yield from named or [element]

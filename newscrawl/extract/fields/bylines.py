@@ -7,27 +7,30 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
+from newscrawl.extract.fields.near import FAR_AFTER, LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
-from newscrawl.extract.page.page import Page, following, preceding, text_of
-from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
-from newscrawl.extract.vocabulary.names import Role, roles_of
+from newscrawl.extract.page.page import following, text_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
 
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
 
-# A byline stands near the headline: elements after and before it that are looked at.
-NEAR_AFTER, NEAR_BEFORE = 120, 60
-
 # A box of the author stands below the text; levels around a byline there in which a link, so long, is a story's.
-FAR_AFTER, LEVELS_OF_CARD, HEADLINE_LINK = 3000, 4, 40
+BELOW, LEVELS_OF_CARD, HEADLINE_LINK = 3000, 4, 40
 
-# A line without such a class stands nearer, before the text begins, in an element of few parts.
-LINE_AFTER, LINE_BEFORE, LINE_PARTS = 40, 6, 12
+# Parts of a line: an element of few, without blocks in it.
+LINE_PARTS = 12
 _HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
+
+# Elements of a label alone, with itself: "<span><b>Words</b> by</span>".
+LABEL_PARTS = 4
 
 # A name alone, without a word that says what it is, stands right below the headline; so many words are a heading.
 NAME_AFTER, MOST_WORDS = 8, 3
+
+# One before a date may stand farther.
+PORTRAIT_AFTER = 40
 
 # Characters of a name or a role alone.
 NAME_LENGTH = 60
@@ -39,13 +42,6 @@ _AUTHOR_PAGE = re.compile(
     r"/(?:autor\w*|authors?|auteurs?|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
     re.I,
 )
-
-# Boxes around a name that is not the article's author's; characters of another story's card; levels that are looked at.
-_OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
-_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation"})
-_ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
-LONGEST_CARD, MOST_LEVELS = 600, 12
-
 
 # A day with its year, after three words at most: "Posted on May 5, 2026".
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
@@ -63,53 +59,47 @@ def _joined() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def named_byline(page: Page, headline: etree._Element | None) -> Iterator[str]:
+def named_byline(near: Near) -> Iterator[str]:
     """The people of the first byline near the headline that its names tell, and of those that look like it."""
     shape = None
-    for element in _named_bylines(headline):
+    for element in _named_bylines(near):
         if shape is not None and _shape(element) != shape:
             continue
-        if people := people_of(element, page.phrases):
+        if people := people_of(element, near.page.phrases):
             shape = _shape(element)
             yield from people
 
 
-def first_byline(page: Page, headline: etree._Element | None) -> list[str]:
+def first_byline(near: Near) -> list[str]:
     """All names of the first byline near the headline, a desk's or a lone first name among them."""
-    for element in _named_bylines(headline):
-        texts = (page.phrases.without_date(text) for _, text in _texts(element))
+    for element in _named_bylines(near):
+        texts = (near.page.phrases.without_date(text) for _, text in _texts(element))
         if names := [name for text in texts for name in names_in(text)]:
             return names
     return []
 
 
-def leads_to_author(name: str, headline: etree._Element | None) -> bool:
+def leads_to_author(name: str, near: Near) -> bool:
     """Whether a name in a byline is a link to its author."""
-    return any(e.tag == "a" and text_of(e) == name for e in _named_bylines(headline))
+    return any(e.tag == "a" and near.text(e) == name for e in _named_bylines(near))
 
 
-def _named_bylines(headline: etree._Element | None) -> Iterator[etree._Element]:
+def _named_bylines(near: Near) -> Iterator[etree._Element]:
     """The elements near the headline that are bylines by their names, those above it last."""
-    around = boxes_around(headline)
-    near = (
-        ()
-        if headline is None
-        else chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE))
-    )
-    return (element for element in near if _is_byline(element) and not is_of_others(element, around))
+    return (element for element in near.all() if _is_byline(element, near) and not near.is_of_others(element))
 
 
-def worded_byline(page: Page, headline: etree._Element | None, text: str) -> list[str]:
+def worded_byline(near: Near, text: str) -> list[str]:
     """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
-    around = boxes_around(headline)
-    own = [(None, headline.tail or "")] if headline is not None else []
-    near = ((e, line) for e in _near(headline) for line in _lines(e, page.phrases))
-    for element, line in chain(own, near, [(None, text.split("\n")[-1])]):
+    phrases = near.page.phrases
+    own = [(None, near.headline.tail or "")] if near.headline is not None else []
+    lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
+    for element, line in chain(own, lines, [(None, text.split("\n")[-1])]):
         line = " ".join(line.split())
-        said = _said_by(line, page.phrases) if len(line) <= BYLINE_LENGTH else ""
-        if not said or (element is not None and is_of_others(element, around)):
+        said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
+        if not said or (element is not None and near.is_of_others(element)):
             continue
-        if people := [n for n in names_in(page.phrases.without_date(said)) if is_person(n)]:
+        if people := [n for n in names_in(phrases.without_date(said)) if is_person(n)]:
             return people
     return []
 
@@ -120,19 +110,20 @@ def _said_by(line: str, phrases: Phrases) -> str:
     return next((part for part in ([line, *parts] if len(parts) > 1 else parts) if phrases.is_byline(part)), "")
 
 
-def labelled_byline(page: Page, headline: etree._Element | None) -> list[str]:
+def labelled_byline(near: Near) -> list[str]:
     """The people that stand behind a label in an element of its own: "<b>Words by</b><i>Jane Doe</i>"."""
-    if headline is None:
-        return []
-    around = boxes_around(headline)
-    near = frozenset(_near(headline))
-    for element in chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE)):
-        says = page.phrases.is_by_label if element in near else page.phrases.says_by_alone  # "Author" is a book's, too
-        if len(element) <= 1 and says(text_of(element)) and not is_of_others(element, around):
+    phrases, lines = near.page.phrases, frozenset(near.lines)
+    for element in near.all():
+        says = phrases.is_by_label if element in lines else phrases.says_by_alone  # "Author" is a book's, too
+        if _has_few_parts(element) and says(near.text(element)) and not near.is_of_others(element):
             behind = _text_behind(element)
-            if len(behind) <= BYLINE_LENGTH and (people := _people_before_date(behind, page.phrases)):
+            if len(behind) <= BYLINE_LENGTH and (people := _people_before_date(behind, phrases)):
                 return people
     return []
+
+
+def _has_few_parts(element: etree._Element) -> bool:
+    return len(element) <= 1 and next(islice(element.iter(), LABEL_PARTS, None), None) is None
 
 
 def _text_behind(element: etree._Element) -> str:
@@ -140,27 +131,25 @@ def _text_behind(element: etree._Element) -> str:
     return (element.tail or "").strip() or next(filter(None, texts), "")
 
 
-def name_at_headline(page: Page, headline: etree._Element | None) -> list[str]:
+def name_at_headline(near: Near) -> list[str]:
     """The people of the first line below the headline, where it holds nothing but names, or names and a place."""
-    below = islice(following(headline), NAME_AFTER) if headline is not None else ()
-    first = next((e for e in below if not len(e) and text_of(e)), None)
-    if first is None or _is_control(first) or page.phrases.is_by_label(text_of(first)):
+    first = next((e for e in near.after[:NAME_AFTER] if not len(e) and near.text(e)), None)
+    if first is None or _is_control(first) or near.page.phrases.is_by_label(near.text(first)):
         return []
-    line = text_of(first)
-    names = names_in(line) if len(line) <= BYLINE_LENGTH and not is_of_others(first, boxes_around(headline)) else []
+    line = near.text(first)
+    names = names_in(line) if len(line) <= BYLINE_LENGTH and not near.is_of_others(first) else []
     return names if names and _are_names_alone(names, line) else []
 
 
-def name_with_portrait(page: Page, headline: etree._Element | None) -> list[str]:
+def name_with_portrait(near: Near) -> list[str]:
     """The person whose name stands alone before a date, and whose portrait the page shows: sections have none."""
-    around = boxes_around(headline)
-    for element in islice(following(headline), LINE_AFTER) if headline is not None else ():
+    for element in near.after[:PORTRAIT_AFTER]:
         beside = element.getnext()
-        if beside is None or len(element) or not _begins_with_day(text_of(beside)):
+        if beside is None or len(element) or not _begins_with_day(near.text(beside)):
             continue
-        name = text_of(element)
-        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not is_of_others(element, around)
-        if is_name and any(_shows(image, name) for image in page.tree.iter("img")):
+        name = near.text(element)
+        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not near.is_of_others(element)
+        if is_name and any(_shows(image, name) for image in near.page.tree.iter("img")):
             return names_in(name)
     return []
 
@@ -173,15 +162,14 @@ def _shows(image: etree._Element, name: str) -> bool:
     return (image.get("alt") or "").strip().startswith(name)
 
 
-def byline_below(page: Page, headline: etree._Element | None) -> list[str]:
+def byline_below(near: Near) -> list[str]:
     """The one person whom all bylines farther down name: in a box of the author below the text."""
-    if headline is None:
+    if near.headline is None:
         return []
-    around = boxes_around(headline)
     people: dict[str, None] = {}
-    for element in islice(following(headline), NEAR_AFTER, FAR_AFTER):
-        if _is_byline(element) and not is_of_others(element, around) and _is_no_prose(element):
-            people |= dict.fromkeys(people_of(element, page.phrases))
+    for element in islice(following(near.headline), FAR_AFTER, BELOW):
+        if _is_byline(element, near) and not near.is_of_others(element) and _is_no_prose(element):
+            people |= dict.fromkeys(people_of(element, near.page.phrases))
     return list(people) if len(people) == 1 else []
 
 
@@ -194,17 +182,16 @@ def _is_no_prose(element: etree._Element) -> bool:
     return not is_word and all(len(text_of(link)) < HEADLINE_LINK for link in links)
 
 
-def name_beside_role(page: Page, headline: etree._Element | None) -> list[str]:
+def name_beside_role(near: Near) -> list[str]:
     """The person whose name stands alone beside a role: "<b>Jane Doe</b><i>Senior Writer</i>", "Jane Doe | Editor"."""
-    around = boxes_around(headline)
-    for element in _near(headline):
-        if len(element) or is_of_others(element, around):
+    for element in near.lines:
+        if len(element):
             continue
-        first, *others = _BARS.split(text_of(element)[: BYLINE_LENGTH + 1])
+        first, *others = _BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
         beside = element.getnext()
-        others += [] if beside is None or len(beside) else [text_of(beside)]
-        names = names_in(first) if any(map(_is_role_alone, others)) and len(first) <= NAME_LENGTH else []
-        if len(names) == 1 and _are_names_alone(names, first):
+        others += [] if beside is None or len(beside) else [near.text(beside)]
+        names = names_in(first) if len(first) <= NAME_LENGTH and any(map(_is_role_alone, others)) else []
+        if len(names) == 1 and _are_names_alone(names, first) and not near.is_of_others(element):
             return names
     return []
 
@@ -227,12 +214,6 @@ def _is_control(element: etree._Element) -> bool:
 def is_cased(line: str) -> bool:
     """Whether names can be told from words in a line by their capitals."""
     return line.upper() != line.lower()
-
-
-def text_near(headline: etree._Element) -> str:
-    """What stands where bylines do, in one text."""
-    near = chain(islice(preceding(headline), NEAR_BEFORE), [headline], islice(following(headline), NEAR_AFTER))
-    return " ".join(" ".join((e.text or "", e.tail or "")) for e in near if e.tag not in SILENT_TAGS)
 
 
 def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
@@ -305,46 +286,6 @@ def _people_before_date(text: str, phrases: Phrases) -> list[str]:
     return next(filter(None, parts), [])
 
 
-def boxes_around(headline: etree._Element | None) -> frozenset[etree._Element]:
-    """The elements around the headline, which are the article's or the page's."""
-    return frozenset() if headline is None else frozenset(headline.iterancestors())
-
-
-def is_of_others(element: etree._Element, around: frozenset[etree._Element]) -> bool:
-    """Whether an element stands in a comment, in a picture's caption, or in another story's card.
-
-    `around`: the elements around the headline. A heading that holds the element itself is a byline's.
-    """
-    boxes = list(islice(element.iterancestors(), MOST_LEVELS))
-    for box in boxes:
-        if box in around:
-            return False
-        if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
-            return True
-        if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
-            return True
-        headings = (h for h in box.iter("h2", "h3", "h4") if h is not element and h not in boxes)
-        if len(text_of(box)) <= LONGEST_CARD and any(map(_leads_away, headings)):
-            return True
-    return False
-
-
-def _leads_away(heading: etree._Element) -> bool:
-    parent = heading.getparent()
-    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
-
-
-def _near(headline: etree._Element | None) -> Iterator[etree._Element]:
-    """The elements at the headline that may hold its byline: those above the text, and the nearest before it."""
-    if headline is not None:
-        yield from islice(takewhile(_is_above_text, following(headline)), LINE_AFTER)
-        yield from islice(preceding(headline), LINE_BEFORE)
-
-
-def _is_above_text(element: etree._Element) -> bool:
-    return element.tag != "p" or len(text_of(element)) <= 2 * BYLINE_LENGTH
-
-
 def _lines(element: etree._Element, phrases: Phrases) -> Iterator[str]:
     """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
     if not any(child.tag in _HOLDS_LINES for child in element):
@@ -365,8 +306,8 @@ def _is_bar(part: str) -> bool:
     return _BARS.fullmatch(part) is not None
 
 
-def _is_byline(element: etree._Element) -> bool:
+def _is_byline(element: etree._Element, near: Near) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
     said = roles_of(element, "class", "rel", "id")
-    return "byline" in said and "beside byline" not in said and len(text_of(element)) <= BYLINE_LENGTH
+    return "byline" in said and "beside byline" not in said and len(near.text(element)) <= BYLINE_LENGTH

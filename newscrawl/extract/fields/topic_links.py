@@ -5,8 +5,8 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from newscrawl.extract.fields.bylines import boxes_around, is_of_others
-from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.fields.near import Near
+from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
@@ -17,26 +17,31 @@ LEVELS, LENGTH, BOX = 3, 60, 90
 
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
+_WITH_REL = etree.XPath("descendant::a[@rel]")
 
 
 def categories(page: Page, headline: etree._Element | None) -> Iterator[str]:
     """The categories that links name: those that are so called at the headline, then those that say so by rel."""
-    filed = (e for e in page.tree.iter("a") if not _FILES.isdisjoint(_rels(e)))
-    for link in chain(_near(headline), filed):
-        if _is_category(link) and _is_article_s(link, headline):
+    near = Near(page, headline)
+    at_headline = (e for e in (*near.after[:NEAR_AFTER], *near.before[:NEAR_BEFORE]) if e.tag == "a")
+    for link in chain(at_headline, filter(_files, _with_rel(page))):
+        if _is_category(link) and _is_article_s(link, near):
             yield text_of(link)
 
 
 def tag_names(page: Page, headline: etree._Element | None) -> list[str]:
     """What links say by rel that they are tags."""
-    tags = (e for e in page.tree.iter("a") if "tag" in _rels(e) and not _is_category(e))
-    return [text_of(link) for link in tags if _is_article_s(link, headline)]
+    near = Near(page, headline)
+    tags = (e for e in _with_rel(page) if "tag" in _rels(e) and not _is_category(e))
+    return [text_of(link) for link in tags if _is_article_s(link, near)]
 
 
-def _near(headline: etree._Element | None) -> Iterator[etree._Element]:
-    if headline is not None:
-        near = chain(islice(following(headline), NEAR_AFTER), islice(preceding(headline), NEAR_BEFORE))
-        yield from (e for e in near if e.tag == "a")
+def _with_rel(page: Page) -> list[etree._Element]:
+    return elements(_WITH_REL, page.tree)
+
+
+def _files(link: etree._Element) -> bool:
+    return not _FILES.isdisjoint(_rels(link))
 
 
 def path_steps(page: Page) -> list[str]:
@@ -60,8 +65,7 @@ def _is_category(link: etree._Element) -> bool:
     return "category" in _rels(link) or any(called)
 
 
-def _is_article_s(link: etree._Element, headline: etree._Element | None) -> bool:
-    around = boxes_around(headline)
+def _is_article_s(link: etree._Element, near: Near) -> bool:
     boxes = islice(link.iterancestors(), LEVELS + 1)
-    is_aside = any(box.tag in _ASIDE for box in boxes if box not in around)
-    return not is_aside and 1 < len(text_of(link)) <= LENGTH and not is_of_others(link, around)
+    is_aside = any(box.tag in _ASIDE for box in boxes if box not in near.around)
+    return not is_aside and 1 < len(text_of(link)) <= LENGTH and not near.is_of_others(link)

@@ -9,7 +9,7 @@ roles ("byline" names an author's box, a byline and a picture's credit): who ask
 
 import re
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from lxml import etree
 
@@ -163,24 +163,50 @@ def words_of(names: str) -> frozenset[str]:
     return _NO_WORDS.union(*map(words_of_name, names.split()))
 
 
-@lru_cache(maxsize=16384)
 def words_of_name(name: str) -> frozenset[str]:
     """The words of one name, and the name itself; none where it tells a state or the looks of a box."""
-    parts = _SEGMENT.findall(name)
-    first = next((match[0].lower() for part in parts if (match := _WORDS.search(part))), "")
-    if not first or first in _STATE_WORDS or _UTILITY.search(name):
-        return _NO_WORDS
-    return frozenset((name.lower(),)).union(*map(_words_of_part, parts))
+    return _read(name)[0]
 
 
 @lru_cache(maxsize=16384)
-def _words_of_part(part: str) -> frozenset[str]:
-    """The words of a part of a name; none where a program made it up: such letters say "ad" or "nav" by chance."""
+def _read(name: str) -> tuple[frozenset[str], frozenset[Role]]:
+    """The words of one name and the roles of it."""
+    lower = name.lower()
+    if not (parts := _parts(name)):
+        return _NO_WORDS, whole_roles(lower)
+    roles = whole_roles(lower).union(_roles_of_word(lower), *[part.roles for part in parts])
+    return frozenset((lower,)).union(*[part.words for part in parts]), roles
+
+
+class _Part(NamedTuple):
+    """What stands between the marks of a name: "entry" and "content" in "entry-content"."""
+
+    first: str
+    """Its first word, in lower case; "" where it has none."""
+    words: frozenset[str]
+    """Its words; none where a program made it up: such letters say "ad" or "nav" by chance."""
+    roles: frozenset[Role]
+    """The roles of its words."""
+
+
+def _parts(name: str) -> list[_Part]:
+    """The parts of a name; none where it tells a state or the looks of a box."""
+    parts = [_part(part) for part in _SEGMENT.findall(name)]
+    first = next((part.first for part in parts if part.first), "")
+    return [] if not first or first in _STATE_WORDS or _UTILITY.search(name) else parts
+
+
+@lru_cache(maxsize=16384)
+def _part(part: str) -> _Part:
+    words = [word.lower() for word in _WORDS.findall(part)]
+    told = frozenset[str]() if _is_by_program(part) else frozenset(words)
+    return _Part(words[0] if words else "", told, _NO_ROLES.union(*map(_roles_of_word, told)))
+
+
+def _is_by_program(part: str) -> bool:
     is_mixed = len(_SWITCH.findall(part)) > 1
     is_code = not part.islower() and not part[-1].isdigit() and _HAS_DIGIT.search(part) is not None
-    if not _SIZE.fullmatch(part) and (is_mixed or is_code or _is_made_up(part)):
-        return _NO_WORDS
-    return frozenset(map(str.lower, _WORDS.findall(part)))
+    return (is_mixed or is_code or _is_made_up(part)) and not _SIZE.fullmatch(part)
 
 
 def _is_made_up(part: str) -> bool:
@@ -229,13 +255,7 @@ def whole_roles(name: str) -> frozenset[Role]:
 @lru_cache(maxsize=8192)
 def roles(names: str) -> frozenset[Role]:
     """What the names in a `class`, `id` or `itemprop` say that an element is."""
-    return _NO_ROLES.union(*map(_roles_of_name, names.split()))
-
-
-@lru_cache(maxsize=16384)
-def _roles_of_name(name: str) -> frozenset[Role]:
-    found = [_roles_of_word(word) for word in words_of_name(name)]
-    return whole_roles(name.lower()).union(*found)
+    return _NO_ROLES.union(*[_read(name)[1] for name in names.split()])
 
 
 def _roles_of_word(word: str) -> frozenset[Role]:

@@ -1,0 +1,100 @@
+"""Near: what stands around an article's headline, where its byline, its date and its category stand."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain, islice, takewhile
+
+from lxml import etree
+
+from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
+from newscrawl.extract.vocabulary.names import Role, roles_of
+
+# Elements after and before the headline that are looked at for what says itself what it is.
+FAR_AFTER, FAR_BEFORE = 120, 60
+
+# What does not say so stands nearer, before the text begins; a paragraph of so many characters is text.
+LINE_AFTER, LINE_BEFORE, TEXT_LENGTH = 40, 6, 240
+
+# Boxes around what is not the article's own; characters of another story's card; levels that are looked at.
+_OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
+_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation"})
+_ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
+LONGEST_CARD, MOST_LEVELS = 600, 12
+
+
+class Near:
+    """What stands around a headline; nothing where there is none. Each text and each box is looked at once."""
+
+    def __init__(self, page: Page, headline: etree._Element | None) -> None:
+        self.page = page
+        self.headline = headline
+        self.around = frozenset() if headline is None else frozenset(headline.iterancestors())
+        """The elements around the headline, which are the article's or the page's."""
+        self._texts: dict[etree._Element, str] = {}
+        self._of_others: dict[etree._Element, bool | list[etree._Element]] = {}
+
+    @cached_property
+    def after(self) -> list[etree._Element]:
+        """The elements behind the headline in the page's order."""
+        return [] if self.headline is None else list(islice(following(self.headline), FAR_AFTER))
+
+    @cached_property
+    def before(self) -> list[etree._Element]:
+        """The elements before the headline, nearest first."""
+        return [] if self.headline is None else list(islice(preceding(self.headline), FAR_BEFORE))
+
+    def all(self) -> Iterator[etree._Element]:
+        """Those behind the headline, then those before it."""
+        yield from self.after
+        yield from self.before
+
+    @cached_property
+    def lines(self) -> list[etree._Element]:
+        """The elements that may hold a line at the headline: those above the text, and the nearest before it."""
+        above = islice(takewhile(self._is_above_text, self.after), LINE_AFTER)
+        return [*above, *self.before[:LINE_BEFORE]]
+
+    def _is_above_text(self, element: etree._Element) -> bool:
+        return element.tag != "p" or len(self.text(element)) <= TEXT_LENGTH
+
+    def text(self, element: etree._Element) -> str:
+        """All text inside an element on one line."""
+        if (known := self._texts.get(element)) is None:
+            known = self._texts[element] = text_of(element)
+        return known
+
+    def all_text(self) -> str:
+        """What stands around the headline in one text."""
+        near = chain(reversed(self.before), () if self.headline is None else [self.headline], self.after)
+        return " ".join(" ".join((e.text or "", e.tail or "")) for e in near if e.tag not in SILENT_TAGS)
+
+    def is_of_others(self, element: etree._Element) -> bool:
+        """Whether an element stands in a comment, in a picture's caption, or in another story's card.
+
+        A heading that holds the element itself is a byline's.
+        """
+        boxes = [element, *islice(element.iterancestors(), MOST_LEVELS)]
+        for box in boxes[1:]:
+            if box in self.around:
+                return False
+            if (known := self._of_others.get(box)) is None:
+                known = self._of_others[box] = self._as_box(box)
+            if known is True or (known and any(heading not in boxes for heading in known)):
+                return True
+        return False
+
+    def _as_box(self, box: etree._Element) -> bool | list[etree._Element]:
+        """Whether a box is none of the article's own; else, where it may be a card, its headings that lead away."""
+        if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
+            return True
+        if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
+            return True
+        leading = list(filter(_leads_away, box.iter("h2", "h3", "h4")))
+        return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
+
+
+def _leads_away(heading: etree._Element) -> bool:
+    parent = heading.getparent()
+    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
