@@ -32,7 +32,9 @@ def joined(base: str, address: str) -> str:
 
 def absolute(address: str | None, base: str) -> str:
     """An address in a page's markup, as browsers read it, as an absolute http(s) one; "" where it is none."""
-    url = (address or "").strip().translate(_IN_NO_ADDRESS)
+    url = (address or "").strip()
+    if len(url.split(None, 1)) > 1:
+        url = url.translate(_IN_NO_ADDRESS)
     if not url or len(url) > LONGEST:
         return ""
     whole = url.startswith(("https://", "http://"))

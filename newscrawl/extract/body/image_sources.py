@@ -6,6 +6,7 @@ Which of them is the picture itself is seen by the addresses: what stands in unt
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from newscrawl.extract.vocabulary.names import Element
@@ -46,6 +47,9 @@ _STANDS_IN = re.compile(
 
 _TEMPLATE = re.compile(r"[{}]|%7[bd]|^[^?]*(?<!\w)\*(?!\w)", re.IGNORECASE)
 """What a script fills in. A star between letters is part of a name, one in a query leaves a height open."""
+
+_OF_TEMPLATES = ("{", "}", "%7", "*")
+"""One of these stands there."""
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|jfif)(?:[?#/!@:~&].*)?$", re.IGNORECASE)
 _FOR_SHARING = re.compile(
@@ -126,14 +130,12 @@ def largest(candidates: list[tuple[float, str]]) -> str:
     return above[1] if above else ""
 
 
+@lru_cache(maxsize=1024)
 def is_real(url: str) -> bool:
     """Whether an address is a picture's own, not that of what stands in for it or of what a script fills in."""
-    if (
-        not url
-        or url.startswith(("data:", "about:", "blob:", "#", "{"))
-        or _TEMPLATE.search(url)
-        or _IS_SET.search(url)
-    ):
+    if not url or url.startswith(("data:", "about:", "blob:", "#", "{")) or _is_set(url):
+        return False
+    if any(map(url.__contains__, _OF_TEMPLATES)) and _TEMPLATE.search(url):
         return False
     name = url.partition("?")[0].partition("#")[0].rpartition("/")[2]
     return not _STANDS_IN.search(unquote(name) if "%" in name else name)
@@ -146,9 +148,11 @@ def is_preview(url: str) -> bool:
 
 def is_blurred(url: str) -> bool:
     """Whether an address says that its picture is blurred."""
-    return _BLURRED.search(url) is not None
+    lower = url.lower()
+    return ("blur" in lower or "lqip" in lower) and _BLURRED.search(lower) is not None
 
 
+@lru_cache(maxsize=1024)
 def stated_width(url: str) -> float:
     """The width that an address says its picture has; 0 where it says none."""
     widths = _WIDTH.findall(url)
@@ -157,8 +161,13 @@ def stated_width(url: str) -> float:
 
 def _own_sizes(attributes: Attributes) -> Iterator[tuple[float, str]]:
     for name, value in attributes.items():
-        if name in _SETS or (name != "sizes" and _IS_SET.search(value)):
+        if name in _SETS or (name != "sizes" and _is_set(value)):
             yield from sizes(value)
+
+
+def _is_set(value: str) -> bool:
+    """Whether an attribute's value is a list of addresses, each with a width."""
+    return "w" in value and len(value.split(None, 1)) > 1 and _IS_SET.search(value) is not None
 
 
 def _of_sources(img: Element) -> Iterator[tuple[float, str]]:
@@ -212,7 +221,7 @@ def _address(value: str) -> str:
         found = [a.replace("\\/", "/") for a in _ADDRESS_IN_JSON.findall(value.replace("\\/", "/"))]
         return largest([(stated_width(a), a) for a in found if is_real(a) and not _FOR_SHARING.search(a)])
     is_address = "/" in value and " " not in value and is_real(value) and not _FOR_SHARING.search(value)
-    return value if is_address and not _IS_SET.search(value) else ""
+    return value if is_address else ""
 
 
 def _linked(img: Element) -> str:
@@ -221,6 +230,13 @@ def _linked(img: Element) -> str:
     href = (around.get("href") or "").strip() if around is not None and around.tag == "a" else ""
     is_picture = _PICTURE.search(href) and is_real(href) and not _FOR_SHARING.search(href)
     return href if is_picture and (img.get("src") or img.get("srcset")) else ""
+
+
+def said_at(img: Element) -> str:
+    """All that the attributes of an image, of its sources and of the link around it hold, in one text."""
+    around = img.getparent()
+    boxes = [img, *_sources(img)] if around is None else [img, around, *_sources(img)]
+    return " ".join(str(value) for box in boxes for value in box.values())
 
 
 def _sources(img: Element) -> Iterator[Element]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import tee
 
 from lxml import etree
 
@@ -82,15 +83,15 @@ Settled = tuple[datetime | None, Precision, str]
 def find_dates(page: Page, headline: etree._Element | None = None, *, language: str = "") -> Dates:
     """The page's dates. `headline`: the element of the headline, near which a written date is looked for."""
     by_rule = list(_by_rule(page))
-    written = list(written_dates(page, headline))
-    beside = (_said(found) for found in written if found.kind != "updated")
+    near, first, shown, updates = tee(written_dates(page, headline), 4)
+    beside = (_said(found) for found in near if found.kind != "updated")
     farther = (_said(found) for found in dates_farther(page, headline) if found.kind == "published")
     sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page), farther)
     said = _read(sources, language, page.url)
-    published, precision, source = _first_shown(_settled(said, page), written, page, language)
+    published, precision, source = _first_shown(_settled(said, page), first, page, language)
     if published and precision == "second":
-        published = _on_its_day(published, _read(map(_said, written), language, page.url))
-    changes = _chain(_changes(page), (_said(found) for found in written if found.kind == "updated"))
+        published = _on_its_day(published, _read(map(_said, shown), language, page.url))
+    changes = _chain(_changes(page), (_said(found) for found in updates if found.kind == "updated"))
     changed = _settled(_read(changes, language), page)
     later = changed[0] if changed[0] and published and _is_later(changed[0], changed[1], published) else None
     return Dates(
@@ -139,7 +140,7 @@ def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> Settled:
     return found.when, "second", source
 
 
-def _first_shown(declared: Settled, written: list[Written], page: Page, language: str) -> Settled:
+def _first_shown(declared: Settled, written: Iterable[Written], page: Page, language: str) -> Settled:
     """The earlier day that the headline shows, where what is declared as the publication is no earlier than the last
     change: templates put that into both."""
     node = page.article_node or {}

@@ -17,12 +17,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import islice
+from urllib.parse import unquote
 
 from lxml import etree
 
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.captions import figure_caption
-from newscrawl.extract.body.image_sources import best_address, is_blurred, is_preview, stated_width
+from newscrawl.extract.body.image_sources import best_address, is_blurred, is_preview, said_at, stated_width
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, is_no_picture
 from newscrawl.extract.body.media import AROUND_PICTURES
 from newscrawl.extract.page import structured
@@ -107,7 +108,7 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     marks = [mark for stem, ids in keys for mark in (stem, *ids) if mark]
     above = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     hero = boxed = None
-    for picture in _shown(page, headline):
+    for picture in _shown(page, headline, marks):
         at_top = picture.paragraphs <= STANDFIRST
         if not at_top and (hero or not marks):
             break
@@ -175,6 +176,13 @@ def _may_be(url: str, marks: list[str]) -> bool:
     return any(mark in url for mark in marks)
 
 
+def _may_have(element: etree._Element, marks: list[str]) -> bool:
+    """The same by all that is written at an image, before its addresses are told apart."""
+    said = said_at(element)
+    said = (unquote(unquote(said)) if "%" in said else said).lower().replace("\\/", "/")
+    return any(mark in said for mark in marks)
+
+
 def _declared(page: Page) -> Iterator[_Declared]:
     """The pictures that the page declares, each address once."""
     met = set()
@@ -197,8 +205,11 @@ def _as_declared(page: Page, own: _Declared) -> Image:
     return Image(url=own.url, caption=structured.text(own.node.get("caption")), credit=credit, alt=alt)
 
 
-def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
-    """The page's first pictures that may be the article's, with their real addresses."""
+def _shown(page: Page, headline: etree._Element | None, marks: list[str]) -> Iterator[_Shown]:
+    """The page's first pictures that may be the article's, with their real addresses.
+
+    Away from the headline only what is declared may be: `marks` of it stand in its address.
+    """
     paragraphs, count = -1 if headline is not None else 0, 0
     for element in page.tree.iter("img", "amp-img", "p", *([headline.tag] if headline is not None else [])):
         if element is headline:
@@ -207,6 +218,8 @@ def _shown(page: Page, headline: etree._Element | None) -> Iterator[_Shown]:
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
         elif count >= PICTURES:
             return
+        elif not 0 <= paragraphs <= STANDFIRST and not _may_have(element, marks):
+            count += 1
         elif element.tag in IMAGE_TAGS and "no picture" not in roles_of(element, "class", "id"):
             url = "" if is_no_picture(element) else page.absolute(best_address(element))
             if url and not _stands_in(url) and not is_blurred(url):

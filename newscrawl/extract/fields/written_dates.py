@@ -130,7 +130,7 @@ class _WrittenDates:
         for element in chain(below, above):
             if _is_made_for_dates(element) and _has_few_parts(element):
                 yield from (found for found in self._of_time(element) if found.kind)
-            elif element.tag in _LINES and _has_few_parts(element) and self._begins_with_label(element):
+            elif element.tag in _LINES and _may_be_dates(_own_line(element)) and self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
             elif self._is_signed(element) and not self._is_foreign(element):
                 yield Written(element.text or "", f"text of <{element.tag}>", "published")
@@ -174,7 +174,7 @@ class _WrittenDates:
                     yield Written(value, name, kind)
 
     def _of_line(self, element: etree._Element) -> Iterator[Written]:
-        line = " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
+        line = _own_line(element)
         pieces = [p for p in self._pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
         if pieces and not self._is_foreign(element) and not _is_below_picture(element, line):
             for kind, piece in pieces:
@@ -190,8 +190,7 @@ class _WrittenDates:
 
     def _begins_with_label(self, element: etree._Element) -> bool:
         """Whether a line says at once what its date is; in the middle it is a sentence that tells of a date."""
-        raw = string(element)
-        if len(raw) > WIDEST or not _DIGIT.search(raw):
+        if not _has_few_parts(element) or len(raw := string(element)) > WIDEST:
             return False
         text = plain(raw)
         return _may_be_dates(text) and (self._labels.match(text) is not None or bool(self._kind(element)))
@@ -278,6 +277,15 @@ def _is_date_by_name(element: etree._Element) -> bool:
 
 def _has_few_parts(element: etree._Element) -> bool:
     return next(islice(element.iter(), PARTS, None), None) is None
+
+
+def _own_line(element: etree._Element) -> str:
+    """The text that stands in an element itself."""
+    if not len(element):
+        return (element.text or "").strip()
+    if len(element) >= PARTS:
+        return ""
+    return " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
 
 
 def _may_be_dates(line: str) -> bool:
