@@ -140,7 +140,9 @@ class _Measured:
         self._page = self._of_page()
 
     def is_clear(self, n: int) -> bool:
-        """Whether a block is a paragraph between two others."""
+        """Whether a block is a long paragraph, or a paragraph between two others."""
+        if self._plain[n] and self._lengths[n] >= 2 * CLEAR_LENGTH:
+            return True
         return 0 < n < len(self._plain) - 1 and all(self._plain[n - 1 : n + 2])
 
     def at(self, n: int) -> list[float]:
