@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from newscrawl.text.characters import on_screen
 from newscrawl.text.counts import counted
 
 SHOWN = 12
@@ -69,4 +70,4 @@ class BatchProgress:
         ended = counted(len(self.ended), "site")
         lines = [f"{ended} in {seconds:.0f} s: {posts}; {self.articles / seconds:.1f} articles a second"]
         lines += [f"  {site}: {problem}" for site, problem in self.failed.items()]
-        return "\n".join(lines)
+        return on_screen("\n".join(lines))

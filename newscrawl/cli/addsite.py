@@ -21,6 +21,7 @@ from newscrawl.refusals import Refused
 from newscrawl.saved_page import Stage, page_name, post_of, stages_of
 from newscrawl.sites.catalogue import read_catalogue
 from newscrawl.spider import NewsSpider
+from newscrawl.text.characters import on_one_line, on_screen
 
 LINES = 24
 """Lines of a post that are shown: its front matter and the beginning of its text."""
@@ -41,7 +42,7 @@ def add_site(process: CrawlerProcessBase, address: str, options: argparse.Namesp
     site = spider_of(proposal, options)
     _show(found, proposal, options, out)
     for sample in found.samples:
-        print(f"\n{'-' * 100}\n{_post(site, sample, stages)}", file=out)
+        print(on_screen(f"\n{'-' * 100}\n{_post(site, sample, stages)}"), file=out)
     print("-" * 100 if found.samples else "no article could be read; a description needs one", file=out)
     if not found.samples:
         return 1
@@ -68,11 +69,11 @@ def check(options: argparse.Namespace, names: Collection[str]) -> None:
 def _show(found: Discovered, proposal: Proposal, options: argparse.Namespace, out: TextIO) -> None:
     described = entry.spider(proposal) if options.spider else entry.entry(proposal)
     country = "" if options.spider else f"{proposal.country or '??'}:\n  sites:\n"
-    print(f"{country}{described}", file=out)
+    print(on_screen(f"{country}{described}"), file=out)
     if not proposal.country and not options.spider:
         print("nothing tells its country: --country CODE", file=out)
     for line in [*proposal.evidence, *found.notes]:
-        print(f"  {line}", file=out)
+        print(on_one_line(f"  {line}"), file=out)
 
 
 def _post(site: NewsSpider, sample: Sample, stages: list[Stage]) -> str:

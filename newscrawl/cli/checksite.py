@@ -9,6 +9,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl.cli.project import pages_folder
 from newscrawl.saved_page import difference, pages_of, post_or_refusal, site_named, stages_of
 from newscrawl.sites.site_filters import check_name
+from newscrawl.text.characters import on_screen
 
 
 def check_sites(settings: BaseSettings, sites: Sequence[str]) -> int:
@@ -27,6 +28,6 @@ def check_sites(settings: BaseSettings, sites: Sequence[str]) -> int:
             seconds = time.perf_counter() - began
             print(f"{page.name}: {'not the post it was' if other else 'as it was'} ({seconds:.2f} s)")
             if other:
-                print(other)
+                print(on_screen(other))
                 code = 1
     return code

@@ -15,10 +15,12 @@ from scrapy.commands import BaseRunSpiderCommand, ScrapyCommand, ScrapyHelpForma
 from scrapy.exceptions import UsageError
 
 from newscrawl.errors import ArgumentError, UserError
+from newscrawl.text.characters import on_one_line
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler, CrawlerProcessBase
     from scrapy.settings import Settings
+
 
 class HelpFormatter(ScrapyHelpFormatter, argparse.RawDescriptionHelpFormatter):
     """Scrapy's, which leaves the lines of a description as they are."""
@@ -72,7 +74,7 @@ class Command(ScrapyCommand):
 
     def tell(self, line: str) -> None:
         """Say one line to the user, beside what is printed."""
-        print(f"{self.speaker}: {as_called(line)}", file=sys.stderr)
+        print(on_one_line(f"{self.speaker}: {as_called(line)}"), file=sys.stderr)
 
     # -- what Scrapy calls ---------------------------------------------------------------------------------------------
     def syntax(self) -> str:

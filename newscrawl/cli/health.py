@@ -9,6 +9,7 @@ from newscrawl.cli.plan import the_plan
 from newscrawl.cli.project import find_paths
 from newscrawl.errors import ArgumentError
 from newscrawl.report.health import ill_sites
+from newscrawl.text.characters import on_one_line
 
 
 def health(settings: BaseSettings, sites: Sequence[str], *, plan: str | None, late: bool) -> int:
@@ -20,7 +21,7 @@ def health(settings: BaseSettings, sites: Sequence[str], *, plan: str | None, la
         raise ArgumentError(f"{error.args[0]}; a site that was crawled or is scheduled is accepted") from None
     found = [(site, state) for site, state in found if state.word == "late" or not late]
     for site, state in found:
-        print(f"{site}: {state.line}")
+        print(on_one_line(f"{site}: {state.line}"))
     if not found:
         print("no site is late" if late else _all_well(count))
     return 1 if found else 0

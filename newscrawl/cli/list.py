@@ -8,6 +8,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl.errors import UserError
 from newscrawl.folder.opml import write_opml
 from newscrawl.sites.site_filters import select, selection_of
+from newscrawl.text.characters import on_one_line
 
 
 def list_sites(settings: BaseSettings, options: argparse.Namespace) -> int:
@@ -21,5 +22,5 @@ def list_sites(settings: BaseSettings, options: argparse.Namespace) -> int:
     for site in sites:
         said = [getattr(site, name, "") for name in ("country", "language", "topic", "publisher")]
         line = f"{site.name:<22}{said[0]:<4}{said[1]:<9}{said[2]:<15}{said[3]}".rstrip()
-        print(line if options.long else site.name)
+        print(on_one_line(line if options.long else site.name))
     return 0

@@ -11,6 +11,7 @@ from newscrawl.report.article import article_lines
 from newscrawl.report.run_history import as_json, run_history, running_sites
 from newscrawl.report.table import table
 from newscrawl.store import Store
+from newscrawl.text.characters import on_screen
 
 
 def runs(settings: BaseSettings, site: str, count: int, *, json_lines: bool) -> int:
@@ -34,5 +35,5 @@ def article_history(settings: BaseSettings, url: str) -> int:
         lines = article_lines(store, url)
     if not lines:
         raise UserError(f"{url} is not known")
-    print("\n".join(lines))
+    print(on_screen("\n".join(lines)))
     return 0

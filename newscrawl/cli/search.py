@@ -17,7 +17,7 @@ from newscrawl.search.archive import FILE_NAME, Hit, Question, bring_up_to_date,
 from newscrawl.search.words import query
 from newscrawl.store import Store
 from newscrawl.store.search_index import FIELDS, SearchIndex
-from newscrawl.text.characters import printable
+from newscrawl.text.characters import on_one_line
 
 # A person is told that it takes a while from so many articles on: some ten seconds.
 MANY = 5_000
@@ -63,12 +63,12 @@ def _question(words: str, opts: argparse.Namespace) -> Question:
 
 def _as_lines(hit: Hit) -> str:
     record, bold = hit.record, ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
-    text, end = "", 0
+    text, end, excerpt = "", 0, on_one_line(hit.excerpt)  # as long as before
     for first, last in hit.matches:
-        text += hit.excerpt[end:first] + bold[0] + hit.excerpt[first:last] + bold[1]
+        text += excerpt[end:first] + bold[0] + excerpt[first:last] + bold[1]
         end = last
     head = f"{(record.get('published') or '')[:10]}  {record.get('site') or ''}  {record.get('title') or ''}"
-    return "\n".join([printable(head), f"  {record['url']}", f"  {printable(text + hit.excerpt[end:])}"])
+    return "\n".join([on_one_line(head), on_one_line(f"  {record['url']}"), f"  {text}{excerpt[end:]}"])
 
 
 def _as_json(hit: Hit) -> str:

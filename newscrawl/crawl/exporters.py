@@ -5,14 +5,16 @@ from typing import Any
 
 from scrapy.exporters import CsvItemExporter, XmlItemExporter
 
+from newscrawl.export.csv_file import cell
 from newscrawl.text.characters import printable
 
 
 class Csv(CsvItemExporter):
-    """Lists are joined with commas; what is absent is empty."""
+    """Lists are joined with commas; what is absent is empty; no cell is a formula."""
 
     def serialize_field(self, field: Any, name: str, value: Any) -> Any:
-        return super().serialize_field(field, name, said(value))
+        found = super().serialize_field(field, name, said(value))
+        return cell(found) if isinstance(found, str) else found
 
 
 class Xml(XmlItemExporter):

@@ -22,6 +22,7 @@ from newscrawl.fetch.logins import FILES
 from newscrawl.refusals import Unwritten
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
+from newscrawl.text.characters import on_screen
 
 
 class Outcome:
@@ -114,4 +115,4 @@ class Outcome:
 def tell(words: str) -> None:
     """Say it on the screen. Where nobody listens any more (`| head`, a full disk) the exit code still tells."""
     with suppress(OSError, ValueError):
-        print(words, file=sys.stderr, flush=True)
+        print(on_screen(words), file=sys.stderr, flush=True)

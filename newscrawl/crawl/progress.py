@@ -12,6 +12,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.log import DEFAULT_LOGGING
 
 from newscrawl.crawl.listing_spider import ListingSpider
+from newscrawl.crawl.log_record import LogRecord
 from newscrawl.errors import ArgumentError
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.run_counts import RunCounts
@@ -28,6 +29,7 @@ def quieten(settings: BaseSettings, terminal: bool) -> None:
     """
     if str(settings["LOG_LEVEL"]) not in LEVELS:
         raise ArgumentError(f"LOG_LEVEL={settings['LOG_LEVEL']}: accepted are {', '.join(LEVELS)}")
+    logging.setLogRecordFactory(LogRecord)
     if terminal:
         settings.set("LOG_FORMAT", CLEAR + "%(levelname)s: %(message)s", priority="project")
     if terminal and settings.getpriority("LOG_LEVEL") == SETTINGS_PRIORITIES["project"]:

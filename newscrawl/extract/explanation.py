@@ -7,6 +7,7 @@ from datetime import datetime
 from newscrawl.article import Article
 from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.extract.reading import Reading
+from newscrawl.text.characters import on_one_line
 
 # The order of a reader's questions: what, when, who, what about, and only then the machinery.
 FIELDS = (
@@ -93,7 +94,7 @@ def _row(name: str, value: str, source: str, width: int) -> str:
 
 def _cut(text: str, width: int) -> str:
     """A text on one line within so many columns; nothing in it moves the terminal's cursor."""
-    text = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+    text = on_one_line(" ".join(text.split()))
     if columns(text) <= width:
         return text
     kept, used = [], 1

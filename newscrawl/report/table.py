@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from newscrawl.report.run_history import HistoryEntry
 from newscrawl.rhythm.duration import say_duration
+from newscrawl.text.characters import on_one_line
 
 HEAD = ("when (UTC)", "site", "took", "new", "updated", "refused", "requests", "saved", "ended")
 
@@ -37,4 +38,4 @@ def ending(entry: HistoryEntry) -> str:
         f"recorded answers replayed: {entry.replayed}" if entry.replayed else "",
         entry.late,
     ]
-    return "".join(c if c.isprintable() else " " for c in "; ".join(filter(None, parts)))
+    return on_one_line("; ".join(filter(None, parts)))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newscrawl.lock import Lock, holder, process_note
 from newscrawl.store.slots import SlotEnd
+from newscrawl.text.characters import on_one_line
 
 GRACE = 45.0
 """Seconds between asking and killing. Scrapy waits for the answers under way, 30 s at most (DOWNLOAD_TIMEOUT), and
@@ -107,7 +108,7 @@ def last_line(log: Path, site: str) -> str:
     said = [line.strip() for line in lines if line.strip()]
     verdicts = [line.removeprefix(f"{site}: ") for line in said if line.startswith(f"{site}: ")]
     chosen = [*said, *verdicts][-1:]
-    return "".join(c if c.isprintable() else " " for c in "".join(chosen))[:LINE]
+    return on_one_line("".join(chosen))[:LINE]
 
 
 def start(

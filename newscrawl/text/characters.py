@@ -1,4 +1,4 @@
-"""Characters: what neither HTML nor XML can carry."""
+"""Characters: what neither HTML nor XML can carry, and what a terminal obeys."""
 
 import re
 
@@ -14,3 +14,16 @@ def printable(text: str) -> str:
     # Lines and tabs are the only ones of a common text that Python calls unprintable; asking is ten times as fast.
     asked = text.replace("\n", "").replace("\t", "")
     return text if asked.isprintable() else _UNPRINTABLE.sub("", text)
+
+
+def on_one_line(text: str) -> str:
+    """`text` as a part of one line: a space for each character that moves a terminal's cursor, colours or turns round.
+
+    The two that join letters or keep them apart stay, for Persian and Hindi words are written with them.
+    """
+    return text if text.isprintable() else "".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text)
+
+
+def on_screen(text: str) -> str:
+    """The same for a text of several lines."""
+    return "\n".join(map(on_one_line, text.split("\n")))

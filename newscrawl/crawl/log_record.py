@@ -1,0 +1,20 @@
+"""Log lines that keep to their lines: what a page holds may stand in them, escape sequences and all."""
+
+import logging
+
+from newscrawl.text.characters import on_screen
+
+
+class LogRecord(logging.LogRecord):
+    """Its message and its traceback move no cursor and turn nothing red."""
+
+    def getMessage(self) -> str:  # noqa: N802 - logging's name
+        return on_screen(super().getMessage())
+
+    @property
+    def exc_text(self) -> str | None:
+        return self._traceback
+
+    @exc_text.setter
+    def exc_text(self, text: str | None) -> None:
+        self._traceback = text and on_screen(text)
