@@ -141,19 +141,38 @@ class PostFiles:
     # -- files ---------------------------------------------------------------------------------------------------------
     def write(self, placed: Placed) -> Outcome:
         """Put a post on disk, unless a person changed or deleted what was there. Raises OSError."""
-        file, path = placed.file, self.root / placed.file.path
-        current = content(path)
+        outcome = self._outcome(placed)
+        if outcome == "written":
+            durable.put(self.root / placed.file.path, placed.data)
+        stands = outcome == "edited by hand" and self.edits == "both"
+        self._set_beside(placed.file, placed.data if stands else None)
+        return outcome
+
+    def _outcome(self, placed: Placed) -> Outcome:
+        current = content(self.root / placed.file.path)
         if current == placed.data:
             return "unchanged"
-        if self.edits != "overwrite":
-            if current is None and file.digest is not None:
-                return "deleted by hand"
-            if current is not None and not is_ours(file, current, placed.data):
-                if self.edits == "both":
-                    durable.put_if_changed(beside(path), placed.data)
-                return "edited by hand"
-        durable.put(path, placed.data)
-        return "written"
+        if self.edits == "overwrite":
+            return "written"
+        if current is None:
+            return "written" if placed.file.digest is None else "deleted by hand"
+        return "written" if is_ours(placed.file, current, placed.data) else "edited by hand"
+
+    def _set_beside(self, file: PostFile, data: bytes | None) -> None:
+        """What stands beside a post from now on: its new version, or nothing. What a person has there stays."""
+        if data is None and file.beside is None and file.coming is None:
+            return
+        path, now = beside(self.root / file.path), data and digest(data)
+        current = content(path)
+        if current is not None and digest(current) not in (file.beside, file.coming, file.digest, now):
+            return
+        if data is None:
+            path.unlink(missing_ok=True)
+        elif current is not None or now != file.beside:  # else a person has done with it
+            durable.put_if_changed(path, data)
+        if now != file.beside:
+            with self.store.transaction():
+                self.posts.put_beside(file.id, now)
 
     def settle(self, placed: Sequence[Placed], outcomes: Sequence[Outcome]) -> None:
         """The store learns what became of each post."""
@@ -169,8 +188,12 @@ class PostFiles:
     def retire(self, page: int, forms: Collection[str]) -> None:
         """Files of a page in other formats than `forms` are to be removed, but for what a person changed."""
         for form, file in self.posts.of(page, self.key).items():
-            if form not in forms and self._may_go(file):
+            if form in forms:
+                continue
+            if self._may_go(file):
                 self.posts.leave(file.id)
+            else:
+                self._set_beside(file, None)
 
     def clear(self, site: str) -> int:
         """Remove what is to be removed; how many files that were."""
@@ -180,6 +203,7 @@ class PostFiles:
             if current is not None and (self.edits == "overwrite" or is_ours(file, current)):
                 (self.root / file.path).unlink()
                 removed += 1
+                self._set_beside(file, None)
                 self._clear_folders((self.root / file.path).parent)
             with self.store.transaction():
                 self.posts.forget(file.id)

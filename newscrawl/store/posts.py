@@ -28,6 +28,9 @@ class PostFile:
     coming: bytes | None
     """Of the bytes that are being written; None where none are."""
 
+    beside: bytes | None = None
+    """Of the new version that stands beside a post that was edited by hand; None where none does."""
+
 
 COLUMNS = tuple(PostFile.__dataclass_fields__)
 SELECT = f"SELECT {', '.join(f'posts.{name}' for name in COLUMNS)} FROM posts"
@@ -89,6 +92,10 @@ class Posts:
     def wrote(self, id: int, digest: bytes | None, named: str | None) -> None:
         """What the file holds as far as newscrawl wrote it, and what its name was made by."""
         self.database.write("UPDATE posts SET digest = ?, named = ?, coming = NULL WHERE id = ?", digest, named, id)
+
+    def put_beside(self, id: int, digest: bytes | None) -> None:
+        """What stands beside a post that was edited by hand."""
+        self.database.write("UPDATE posts SET beside = ? WHERE id = ?", digest, id)
 
     def leave(self, id: int) -> None:
         """A file is about to be removed."""

@@ -224,4 +224,9 @@ FAILURES = """
 ALTER TABLE wellbeing ADD COLUMN failures INTEGER NOT NULL DEFAULT 1;   -- in a row
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES)
+BESIDE = """
+-- The digest of the bytes that stand beside a post that was edited by hand; NULL: none do.
+ALTER TABLE posts ADD COLUMN beside BLOB;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE)

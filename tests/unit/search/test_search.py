@@ -129,3 +129,11 @@ def test_an_excerpt_shows_the_words_where_they_stand() -> None:
     assert excerpt("", "tide") == ("", []) and excerpt("no such", "tide")[1] == []
     part, matches = excerpt("新建成的潮汐观测站于周六投入使用", "观测站")
     assert [part[first:last] for first, last in matches] == ["观测站"]
+
+
+def test_of_many_matches_the_newest_are_weighed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word of every article is found as fast as a rare one, in an archive of any size."""
+    put(library.store, "other", "Another tide", "Elsewhere.")
+    assert library.found("gate") == ["gate", "tide"]
+    monkeypatch.setattr("newscrawl.store.search_index.WEIGHED", 2)
+    assert library.found("tide", limit=2) == ["other", "tide"]
