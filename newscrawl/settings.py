@@ -79,8 +79,8 @@ POST_EDITS = "keep"
 POST_DUPLICATES = "all"
 
 # The archive keeps every article whole, some 2 KB each. How old one may be, in days since its publication, and how many
-# of a site are kept; 0: for ever, and all. Of what goes the address stays known and the post stays, but it cannot be
-# rendered, exported or searched any more.
+# of a site are kept; 0: for ever, and all. Of what goes the address stays known and the post stays and follows
+# a change of format, but it cannot be exported or searched any more.
 ARCHIVE_DAYS = 0
 ARCHIVE_ARTICLES = 0
 

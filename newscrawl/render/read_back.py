@@ -1,10 +1,11 @@
-"""Read back: the article that a post was made of, as far as the post says. Posts in Markdown are not read."""
+"""Read back: the article that a post was made of, as far as the post says."""
 
 import re
 from collections.abc import Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
+from importlib.util import find_spec
 from typing import Any
 
 import yaml
@@ -35,24 +36,35 @@ _BLOCKS = "p h1 h2 h3 h4 h5 h6 li blockquote pre".split()
 
 
 def article_of(post: str, form: str, url: str) -> Article | None:
-    """The article of a post in HTML; None where it has no title, or no body that can be read."""
+    """The article of a post; None where it has no title, or no body that can be read."""
     head, _, body = post.partition("\n\n")
-    wrapped = _WRAPPER.fullmatch(body)
+    written = as_html(body)
     front = _lines(head) if form == "pelican" else _yaml(head)
     values = {name: _value(front, keys, name in LISTS) for name, keys in KEYS.items()}
-    if wrapped is None or not values["title"]:
+    if not written or not values["title"]:
         return None
     published, updated = (_moment(values.pop(name)) for name in ("published", "updated"))
     # Formats that have one author say them all in one line, or the publisher where there is none.
     authors = [name for said in values["authors"] for name in said.split(", ") if name != values["publisher"]]
     values |= {"authors": authors, "updated": updated if updated != published else None}
-    clean = clean_body(wrapped[1], url)
+    clean = clean_body(written, url)
     return Article(url=url, published=published, body=clean, text=_text(clean), **values)
 
 
-def words_of(body: str) -> list[str]:
-    """The words that a reader sees of a body."""
-    return "".join(map(str, html.fromstring(f"<div>{body}</div>").itertext())).split()
+def as_html(body: str) -> str:
+    """What stands in the one <div> of a body in HTML, or a body in Markdown as HTML; "" where it cannot be read."""
+    if wrapped := _WRAPPER.fullmatch(body):
+        return wrapped[1]
+    if not find_spec("markdown_it"):  # of the extra by which Markdown is written
+        return ""
+    from markdown_it import MarkdownIt
+
+    return str(MarkdownIt("commonmark", {"html": True}).enable("table").render(body))
+
+
+def letters_of(body: str) -> str:
+    """What a reader sees of a body in HTML, but for blanks: Markdown parts cells and lines by others."""
+    return "".join("".join(map(str, html.fromstring(f"<div>{body}</div>").itertext())).split())
 
 
 def _text(body: str) -> str:

@@ -7,8 +7,9 @@ from itertools import islice
 from newscrawl.article import Article
 from newscrawl.article_record import from_record
 from newscrawl.render.drafts import Drafts
+from newscrawl.render.from_posts import from_posts
 from newscrawl.state.post_files import PostFiles
-from newscrawl.store import Store
+from newscrawl.store import PageRecord, Store
 from newscrawl.store.articles import StoredArticle
 
 # Articles whose places are committed together.
@@ -25,6 +26,8 @@ def render_site(store: Store, site: str, drafts: Drafts, files: PostFiles) -> Co
     articles = store.articles.as_kept(site)
     while lot := list(islice(articles, LOT)):
         done.update(_render(store, lot, drafts, files))
+    for page in store.articles.given_up(site):
+        done.update(_follow(store, page, drafts, files))
     done["removed"] = files.clear(site)
     store.posts.set_rendered(site, drafts.choices, files.key)
     return +done
@@ -48,6 +51,23 @@ def _render(store: Store, lot: Sequence[StoredArticle], drafts: Drafts, files: P
     outcomes = [files.write(post) for post in placed]
     with store.transaction():
         files.settle(placed, outcomes)
+    return list(outcomes)
+
+
+def _follow(store: Store, page: PageRecord, drafts: Drafts, files: PostFiles) -> list[str]:
+    """The posts of an article that is not kept any longer follow a change of format, read back from each other."""
+    known = store.posts.of(page.id, files.key).keys()
+    if not known or known == set(drafts.formats):
+        return []
+    article = from_posts(store, page, files.root, files.key)
+    found = [draft for draft in drafts.of(article) if draft.form not in known] if article else []
+    with store.transaction():
+        placed = files.place(page.id, page.url, found)
+    outcomes = [files.write(post) for post in placed]
+    with store.transaction():
+        files.settle(placed, outcomes)
+        if article:
+            files.retire(page.id, drafts.formats)
     return list(outcomes)
 
 

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from newscrawl.article import Article
 from newscrawl.article_record import DATES, from_record, to_record
-from newscrawl.render.read_back import article_of, words_of
+from newscrawl.render.from_posts import completed, from_posts
+from newscrawl.render.read_back import as_html, letters_of
 from newscrawl.state.post_files import content, digest
-from newscrawl.store import PageRecord, Store
+from newscrawl.store import Store
 from newscrawl.store.keys import address_key
 
 
@@ -21,9 +21,10 @@ def take_over(store: Store, site: str, output: Path) -> None:
         found = _from_lines(store, site, pages)
         with store.transaction():
             for page in pages.values():
-                article = found.get(page.id) or _from_posts(store, page, output)
-                if article:
-                    _put(store, page, article)
+                article = found.get(page.id)
+                whole = completed(article, page) if article else from_posts(store, page, output)
+                if whole:
+                    store.articles.put(page.id, page.fetched or page.first_seen, to_record(whole))
                 else:
                     store.articles.give_up(page.id)
     if unknown := store.posts.unknown(site):
@@ -59,20 +60,9 @@ def _records(path: Path, site: str) -> Iterator[dict[str, Any]]:
                 yield record
 
 
-def _from_posts(store: Store, page: PageRecord, output: Path) -> Article | None:
-    for form, path in store.posts.paths(page.id).items():
-        data = content(output / path)
-        if data and (found := article_of(data.decode(errors="replace"), form, page.url)):
-            return found
-    return None
-
-
-def _put(store: Store, page: PageRecord, article: Article) -> None:
-    whole = replace(article, site=page.site, url=page.url, published=article.published or page.published)
-    store.articles.put(page.id, page.fetched or page.first_seen, to_record(whole))
-
-
 def _was_edited(post: bytes, record: dict[str, Any] | None) -> bool:
     """Whether a person changed a post's words, as far as it can be told: by what the archive has of its article."""
     text = post.decode(errors="replace").partition("\n\n")[2]
-    return record is not None and bool(record.get("body")) and words_of(text) != words_of(record["body"])
+    if record is None or not record.get("body"):
+        return False
+    return letters_of(as_html(text) or text) != letters_of(record["body"])

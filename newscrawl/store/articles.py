@@ -138,6 +138,19 @@ class Articles:
         )
         return [page_record(row) for row in rows]
 
+    def given_up(self, site: str) -> Iterator[PageRecord]:
+        """Pages of a site whose articles are not kept any longer."""
+        page = 0
+        while rows := self.database.read(
+            f"{SELECT} JOIN articles ON articles.page = pages.id WHERE sites.name = ? AND record IS NULL "
+            "AND pages.id > ? ORDER BY pages.id LIMIT ?",
+            site,
+            page,
+            STEP,
+        ):
+            yield from map(page_record, rows)
+            page = rows[-1][0]
+
     def count(self, site: str = "") -> int:
         """How many articles are kept whole, of one site or of all."""
         where = "JOIN pages ON pages.id = page WHERE site = (SELECT id FROM sites WHERE name = ?) AND" if site else ""

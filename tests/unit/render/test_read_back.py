@@ -1,12 +1,13 @@
-"""A post read back is the article that it was made of, in every format in HTML."""
+"""A post read back is the article that it was made of, in every format."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from newscrawl.article import Article
-from newscrawl.posts import FORMATS, write_post
-from newscrawl.render.read_back import article_of, words_of
+from newscrawl.posts import FORMATS, PostOptions, write_post
+from newscrawl.render.read_back import article_of, as_html, letters_of
 
 WHOLE = Article(
     url="https://www.example.com/news/1",
@@ -51,5 +52,20 @@ def test_what_is_no_post_gives_no_article() -> None:
     assert undated and (undated.published, undated.title) == (None, WHOLE.title)
 
 
-def test_the_words_of_a_body_are_what_a_reader_sees() -> None:
-    assert words_of("<p>One&#123; <b>two</b></p>\n<p>three</p>") == ["One{", "two", "three"]
+def test_the_letters_of_a_body_are_what_a_reader_sees() -> None:
+    assert letters_of("<p>One&#123; <b>two</b></p>\n<p>three</p>") == "One{twothree"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_post_in_markdown_comes_back(form: str) -> None:
+    body = WHOLE.body + (
+        "\n<ul>\n<li>a <strong>b</strong></li>\n<li>*c*</li>\n</ul>\n<blockquote>\n<p>Said.</p>\n</blockquote>\n"
+        "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+    )
+    post = write_post(replace(WHOLE, body=body), form, PostOptions(body="markdown")).text
+    assert "<p>" not in post
+    found = article_of(post, form, WHOLE.url)
+    assert found and (found.title, found.published, found.authors) == (WHOLE.title, WHOLE.published, WHOLE.authors)
+    assert found.body.startswith(WHOLE.body)
+    assert "<li>a <strong>b</strong></li><li>*c*</li>" in found.body and "<blockquote><p>Said.</p>" in found.body
+    assert letters_of(as_html(post.partition("\n\n")[2])) == letters_of(body), "nobody edited it"
