@@ -11,8 +11,9 @@ from scrapy.http import Response
 from scrapy.pipelines.media import MediaPipeline
 
 from newscrawl.article import Article
-from newscrawl.fetch.errors import line
+from newscrawl.fetch.errors import RunOver, line
 from newscrawl.images.local import LocalImages, addresses
+from newscrawl.refusals import Unwanted
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,8 @@ class DownloadImages(MediaPipeline):
         return {"url": request.url}
 
     def media_failed(self, failure: Any, request: Request, info: Any) -> Any:
+        if failure.check(RunOver):
+            return failure
         self.counts.images.add("failed")
         log.info("image left where it is: %s: %s", request.url, line(failure.value))
 
@@ -63,4 +66,6 @@ class DownloadImages(MediaPipeline):
         return kept.path if kept else ""
 
     def item_completed(self, results: Any, item: Article, info: Any) -> Article:
+        if not all(came for came, _ in results):
+            raise Unwanted("the run ended before its images came")  # the next run takes it up
         return item

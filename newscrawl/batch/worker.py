@@ -15,8 +15,8 @@ from typing import Any
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
-from twisted.internet.error import ReactorNotRunning
 
+from newscrawl.crawl.ending import stop
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.crawl.progress import quieten
 
@@ -72,12 +72,6 @@ class Worker:
                 await asyncio.sleep(EVERY)
                 articles = {name: stats_of(c).get("item_scraped_count", 0) for name, c in self.running.items()}
                 say({"articles": articles})
-
-
-def stop(reactor: Any) -> None:
-    """End the loop, unless a signal did."""
-    with suppress(ReactorNotRunning):
-        reactor.stop()
 
 
 def stats_of(crawler: Crawler | None) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """What `scrapy crawl` does: it checks everything, runs the crawl, and tells whether it did its job."""
 
-from asyncio import Future
+from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.cli.command import SpiderCommand
 from newscrawl.crawl.check_settings import check_settings
+from newscrawl.crawl.ending import run
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.errors import UserError
 from newscrawl.fetch.logins import check_logins
@@ -13,6 +14,7 @@ from newscrawl.sites.site_filters import check_name
 def crawl(command: SpiderCommand, site: str, arguments: dict[str, str]) -> int:
     """Run the crawl and return its exit code; raises ArgumentError, before any request, for a wrong argument."""
     process = command.crawler_process
+    assert isinstance(process, AsyncCrawlerProcess)
     check_name(site, process.spider_loader.list())
     crawler = command.crawler_of(site)
     check_settings(crawler.settings)
@@ -20,12 +22,15 @@ def crawl(command: SpiderCommand, site: str, arguments: dict[str, str]) -> int:
     check_logins(crawler.settings, name)
     command.speaker = name
     running = process.crawl(crawler, **arguments)
-    process.start()
-    if isinstance(running, Future) and not running.done():
-        raise UserError("interrupted")  # at the second Ctrl-C nothing is waited for
-    if isinstance(running, Future) and (error := running.exception()):
+    run(process)
+    if running.done() and (error := running.exception()):
         raise _explained(error)
-    outcome = crawler.get_extension(Outcome) if crawler.extensions else None
+    outcome = crawler.get_extension(Outcome) if crawler.engine else None
+    if not running.done():  # at the second Ctrl-C nothing is waited for
+        if not (outcome and crawler.spider):
+            raise UserError("interrupted")
+        if not outcome.ended:
+            outcome.spider_closed(crawler.spider, "shutdown")
     return outcome.verdict.exit_code if outcome else 1
 
 

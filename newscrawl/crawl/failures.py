@@ -6,7 +6,7 @@ from scrapy import Request
 from scrapy.exceptions import DropItem
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl.fetch.errors import NotAsked, is_past_the_end, line
+from newscrawl.fetch.errors import NotAsked, RunOver, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
 from newscrawl.refusals import Refused
 from newscrawl.request_context import context_of
@@ -20,7 +20,7 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     """A request had no usable answer; an article's is remembered. `logger`: the spider's, which names the site."""
     context, status = context_of(request), error.response.status if isinstance(error, HttpError) else None
     kind = context.kind
-    if kind == "article" and isinstance(error, NotAsked):
+    if isinstance(error, RunOver) or (kind == "article" and isinstance(error, NotAsked)):
         state.counts.skipped.add(error.reason)  # the next run takes it up
         return
     reason = f"answered {status}" if status else line(error)

@@ -16,7 +16,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
-from newscrawl.fetch.errors import AddressRefused, HostLeft, line
+from newscrawl.fetch.errors import AddressRefused, HostLeft, RunOver, line
 from newscrawl.fetch.throttle import Host, Throttle
 
 log = logging.getLogger(__name__)
@@ -89,7 +89,7 @@ class Robots:
         assert self.crawler.engine
         try:
             response = await self.crawler.engine.download_async(asked)
-        except AddressRefused:
+        except (AddressRefused, RunOver):
             raise
         except IgnoreRequest as error:
             if "redirections" in str(error):  # RFC 9309, 2.3.1.2: five redirects are enough; then there is none
