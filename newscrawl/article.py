@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Literal, Self
 
+from newscrawl.text.lengths import bound
+
 Precision = Literal["second", "day"]
 Access = Literal["full", "partial"]
 
@@ -83,6 +85,9 @@ class Article:
     retrieved: datetime | None = None
     """When the page was fetched: aware; None outside a crawl."""
 
+    def __post_init__(self) -> None:
+        bound(self, NAMES, LINES, LISTS)
+
     def to_dict(self) -> dict[str, Any]:
         """All fields as plain values, for JSON: dates in ISO 8601, lists as lists, nothing left out for being empty."""
         return {each.name: _plain(getattr(self, each.name)) for each in fields(self)}
@@ -95,6 +100,9 @@ class Article:
         return cls(**known | dates)
 
 
+NAMES = ("section", "language", "publisher", "site_id")
+LINES = ("title", "description", "image_caption", "image_credit", "image_alt")
+LISTS = ("authors", "categories", "tags")
 DATES = ("published", "updated", "retrieved")
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from newscrawl.article import Precision
+from newscrawl.text.lengths import bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,9 @@ class Link:
 
     skip: str = ""
     """Why its page is not worth a request ("video", "external", …); empty for an article."""
+
+    def __post_init__(self) -> None:
+        bound(self, ("section", "language"), ("title",), ("authors", "tags"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

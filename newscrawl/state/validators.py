@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from scrapy.http import Response
 
+from newscrawl.text.lengths import LONGEST_NAME
+
 
 class Validators(NamedTuple):
     """ETag and Last-Modified, as the server wrote them; "" where it did not."""
@@ -19,4 +21,4 @@ def validators_of(response: Response) -> Validators:
 
 def _header(response: Response, name: str) -> str:
     value = response.headers.get(name)
-    return value.decode("latin-1") if value else ""
+    return value.decode("latin-1") if value and len(value) <= LONGEST_NAME else ""
