@@ -34,7 +34,7 @@ LEVELS, PARTS_OF_CARD = 30, 200
 
 # Characters. Behind the first paragraphs dates are what the article tells of; a standfirst is shorter, and a block
 # below the lesser figure is a label.
-PARAGRAPHS, LABEL = 300, 80
+PARAGRAPHS, LABEL = 400, 80
 
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS, LINE = 70, 160
@@ -51,6 +51,9 @@ CAPTION_WORDS = 5
 # Characters of a headline that leads to its story; names of authors and sections are shorter.
 HEADLINE_LINK = 25
 
+# Boxes around a link on a card to the page itself.
+LEVELS_OF_CARD = 3
+
 # Characters of one story's card; larger boxes hold the page.
 CARD = 600
 
@@ -64,12 +67,14 @@ _BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h
 # Several days, "2026/4/22-23": those of what the article tells of.
 _DAYS = re.compile(r"\d[./]\d{1,2}\s?[-–~〜]\s?\d{1,2}(?![\d./]|:\d)")
 
-_SIGNED = frozenset({"div", "span", "small", "li"})
+_SIGNED = frozenset({"div", "span", "small", "li", "p"})
 
 # "BRENHOLM, Dec 20, 2025 (BSS) - The pier …", "(20.12.2025) The pier …"
 _DATELINE = re.compile(
     r"(?<!\S)[^\W\d_a-z][^\W\d_]{1,30}, (\w{3,9}\.? \d{1,2},? (?:19|20)\d\d) ?"
-    r"(?:\(\w[^()]{1,30}\)|/\w[^/]{1,30}/) ?[-–—]|^\((\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)\) (?=\w)"
+    r"(?:\(\w[^()]{1,30}\)|/\w[^/]{1,30}/) ?[-–—]"
+    r"|^(?:\w[\w .-]{1,30}, )?(?:\((?=.{8,10}\)))?(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)"
+    r"(?:\)[.:]?|:|,? [-–—|]|(?= [„“\"«»])) ?(?=\W?\w)"
 )
 
 _FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
@@ -132,16 +137,25 @@ class _WrittenDates:
                 yield from (found for found in self._of_time(element) if found.kind)
             elif element.tag in _LINES and _may_be_dates(_own_line(element)) and self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
-            elif self._is_signed(element) and not self._is_foreign(element):
-                yield Written(element.text or "", f"text of <{element.tag}>", "published")
+            elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):
+                yield from signed if not self._is_foreign(element) else ()
         yield from self._of_dateline()
+        yield from self._of_own_card()
 
-    def _is_signed(self, element: etree._Element) -> bool:
-        """Whether a line that is no paragraph begins with a date and who wrote it: "By Jo on 5 May 2024, 11:51"."""
-        text = (element.text or "").strip()
-        if element.tag not in _SIGNED or not (_is_dateline(text) and _DIGIT.search(text)):
+    def _of_signed(self, element: etree._Element) -> Iterator[Written]:
+        """The date of a line that says who wrote it then: "By Jo on 5 May 2024", "On 5 May 2024 by <a>Jo</a>"."""
+        own, whole = (element.text or "").strip(), string(element)
+        phrases = self.page.phrases
+        if element.tag != "p" and _is_dateline(own) and phrases.ends_in_by(own):
+            yield Written(own, f"text of <{element.tag}>", "published")
+        elif len(whole) <= WIDEST and _is_dateline(line := plain(whole)) and self._is_signed(element, line):
+            yield Written(line, f"text of <{element.tag}>", "published")
+
+    def _is_signed(self, element: etree._Element, line: str) -> bool:
+        """Whether an element says who wrote it, and nothing in it that its date is a change's."""
+        if not self.page.phrases.says_by(line) or self.page.phrases.says_updated(line):
             return False
-        return self.page.phrases.says_by(text) > 0 or self.page.phrases.ends_in_by(text)
+        return all(_kind_of_names(inside) != "updated" for inside in element.iter())
 
     def _of_dateline(self) -> Iterator[Written]:
         """The date with which the text or its description begins: "BRENHOLM, Dec 20, 2025 (BSS) - The pier …"."""
@@ -151,6 +165,15 @@ class _WrittenDates:
         for text in (self.page.meta("og:description", "description"), first):
             if match := _DATELINE.search(text[:LINE]):
                 yield Written(match[1] or match[2], "the text's dateline", "published")
+
+    def _of_own_card(self) -> Iterator[Written]:
+        """The date on a card that leads to this very page: in a list of the latest articles."""
+        for link in self.page.tree.iter("a"):
+            if _is_headline(link) and self.page.absolute(link.get("href")) == self.page.url:
+                boxes = takewhile(lambda box: len(text_of(box)) < CARD, islice(link.iterancestors(), LEVELS_OF_CARD))
+                inside = (e for box in boxes if not self._is_card(box) for e in box.iter())
+                dates = (text for e in inside if _is_dateline(text := text_of(e)) and self.page.phrases.is_date(text))
+                yield from (Written(text, "a card of the page", "published") for text in dates)
 
     @cached_property
     def _near(self) -> list[etree._Element]:

@@ -202,6 +202,7 @@ def test_what_an_element_says_in_words_goes_before_its_attribute() -> None:
     "line",
     [
         "<div>By Jo Hill on 22 April 2024, 11:51 | 0 comments</div>",
+        "<p>Submitted by <a href=/user/7>jo</a> on 22 April 2024 - 18:55</p>",
         "<div>This was said on 22 April 2024 at 11:51 by <a href=/author/jo>Jo</a> and filed under <a>Rain</a></div>",
     ],
 )
@@ -213,7 +214,14 @@ def test_a_line_below_the_text_that_says_who_and_when(line: str) -> None:
 
 @pytest.mark.parametrize(
     "begin",
-    ["RAINHAM, April 22, 2024 (RNA) - ", "By Jo Hill RAINHAM, Apr 22, 2024 /RainWire/ -- ", "(22.04.2024) "],
+    [
+        "RAINHAM, April 22, 2024 (RNA) - ",
+        "Rainham, (22.04.2024). ",
+        "22.4.2024 - ",
+        "22.04.2024 „Rain“ ",
+        "By Jo Hill RAINHAM, Apr 22, 2024 /RainWire/ -- ",
+        "(22.04.2024) ",
+    ],
 )
 def test_the_text_s_dateline(begin: str) -> None:
     assert dates(f"<p>{begin}{PROSE[3:]}{PROSE * 4}").published == at(22, 4, 2024)
@@ -226,3 +234,18 @@ def test_the_text_s_dateline(begin: str) -> None:
 def test_a_line_that_nothing_marks_is_no_dateline_where_it_says_more(line: str) -> None:
     assert dates(f"<div><br>{line}<br>{PROSE[3:-4]} {PROSE[3:-4]}</div>").published is None
     assert dates(f"<div><br>22 April 2024<br>{PROSE[3:-4]} {PROSE[3:-4]}</div>").published == at(22, 4, 2024)
+
+
+def test_a_line_that_says_who_changed_it_is_no_publication() -> None:
+    assert dates(PROSE * 9 + "<div>By Jo Hill | Updated 22 April 2024</div>").published is None
+    changed = "<div>By Jo Hill <span class=field--changed>22 April 2024</span></div>"
+    assert dates(PROSE * 9 + changed).published is None
+
+
+CARD = '<li><a href="{}">Rain at last: the valley had waited</a> <span>22 April 2024</span></li>'
+
+
+def test_a_card_of_the_page_itself_has_its_date() -> None:
+    assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/rain')}</ul>").published == at(22, 4, 2024)
+    assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/dry')}</ul>").published is None
+    assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/rain#comment-9')}</ul>").published is None
