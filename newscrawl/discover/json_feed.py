@@ -4,19 +4,19 @@ from typing import Any
 
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
-from newscrawl.text.json import read_json
+from newscrawl.text.json import read_items, read_json
 from newscrawl.urls.resolve import web_address
 
 Item = dict[str, Any]
 
 
 def read_json_feed(data: bytes, url: str) -> list[Link]:
-    """The items in the feed's order; empty where the document is none."""
+    """The items in the feed's order; of a broken feed those that are whole; empty where the document is none."""
     try:
         feed = read_json(data)
+        items = _list(feed, "items") if isinstance(feed, dict) else []
     except (ValueError, RecursionError):
-        return []
-    items = _list(feed, "items") if isinstance(feed, dict) else []
+        items = list(read_items(data, "items"))
     return [link for item in items if isinstance(item, dict) and (link := _link(item, url))]
 
 

@@ -14,8 +14,10 @@ Kind = Literal["feed", "sitemap", "json", "page", "text"]
 
 _LOOKED_AT = 4096
 _PAGE = re.compile(rb"<(!doctype html|html|head|body|div|article|section|ul|li|main|p|a|h\d)[\s>]", re.I)
-_WHOLE_PAGE = re.compile(rb"<(!doctype html|html)[\s>]", re.I)
+_INSIDE_PAGE = re.compile(rb"<(head|body|title|meta|script)[\s>]", re.I)
 _LIST = re.compile(rb"<(?:\w{1,20}:)?(?:feed|rss|rdf|urlset|sitemapindex)\s[^<>]{0,2000}?(?:xmlns|version)", re.I)
+# What a feed or sitemap whose own tag is broken is known by.
+_ENTRIES = re.compile(rb"<(?:\w{1,20}:)?(item|entry|url|sitemap)(?:\s[^<>]{0,2000})?>\s*<")
 
 
 def kind_of(data: bytes) -> Kind:
@@ -23,12 +25,12 @@ def kind_of(data: bytes) -> Kind:
     start = b"".join(islice(unpack(data), 1))[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((b"{", b"[")):
         return "feed" if b"jsonfeed.org/version" in start else "json"
-    found, page = ROOT.search(start), _PAGE.search(start)
+    found, page = ROOT.search(start) or _ENTRIES.search(start), _PAGE.search(start)
     if page and not (found and (found.start() < page.start() or _notices(start, found.start()))):
         return "page"
     if not found:
         return "text"
-    return "sitemap" if found[1].lower() in (b"urlset", b"sitemapindex") else "feed"
+    return "sitemap" if found[1].lower() in (b"urlset", b"sitemapindex", b"url", b"sitemap") else "feed"
 
 
 def breaks_off(data: bytes) -> bool:
@@ -40,4 +42,4 @@ def breaks_off(data: bytes) -> bool:
 
 def _notices(start: bytes, at: int) -> bool:
     """Whether what stands before a feed or sitemap is what a broken script said, and no page around it."""
-    return bool(_LIST.match(start, at)) and not _WHOLE_PAGE.search(start, 0, at)
+    return bool(_LIST.match(start, at)) and not _INSIDE_PAGE.search(start, 0, at)

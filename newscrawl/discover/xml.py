@@ -12,6 +12,7 @@ from itertools import chain, islice, pairwise
 
 from lxml import etree
 
+from newscrawl.discover.xml_repair import balanced, mended
 from newscrawl.text.encoding import BOMS, declared, encoding_of, whole_emoji
 from newscrawl.text.gzip import GZIP, gunzip, slices
 
@@ -29,19 +30,12 @@ _LOT = 100
 _MOST_ALONE = 50_000
 # Bytes of one entry: a feed's may hold a whole article with its images.
 _LONGEST = 4 * 2**20
-_ROOT_TAG = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|urlset|sitemapindex)(?:\s[^<>]{0,20000})?>", re.I)
+# What a root's tag says that its entries need: prefixes and a base.
+_DECLARED = re.compile(rb"\s(xmlns(?::[\w.-]{1,50})?|xml:base)\s?=\s?(\"[^\"<>&\s]{0,2000}\"|'[^'<>&\s]{0,2000}')")
 
 # UTF-16 without its mark, by how a document begins.
-_WIDE = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
-# An ampersand that begins none of XML's own references: `?a=1&b=2` in an address, or HTML's `&nbsp;`.
-_STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
-# Old encoders write an emoji as two references, to the halves of its UTF-16.
-_REFERENCES = re.compile(rb"(?:&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});)+")
-# HTML's tags without an end, left bare in a title, would swallow the fields behind them.
-_VOID = re.compile(rb"<(?:br|hr|wbr|img)\b[^<>]{0,500}>", re.I)
+_WIDE = ((re.compile(rb"<\0[^\0]\0"), "utf-16-le"), (re.compile(rb"\0<\0[^\0]"), "utf-16-be"))
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r")
-# What no XML document may hold, references included.
-_IN_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def elements(data: bytes, *names: str, header: str = "") -> Iterator[etree._Element]:
@@ -51,15 +45,16 @@ def elements(data: bytes, *names: str, header: str = "") -> Iterator[etree._Elem
     document is never whole in memory.
     """
     tag = rb"(?:\w{1,20}:)?(?:%b)" % "|".join(names).encode()
-    parts, closing = _cut(unpack(data, header), re.compile(rb"<%b(?=[\s/>])" % tag)), re.compile(rb"</%b\s*>" % tag)
+    chunks = (chunk.translate(None, _CONTROLS) for chunk in unpack(data, header))
+    parts = _cut(chunks, re.compile(rb"<%b(?=[\s/>])" % tag))
     root, end = _root(next(parts, b""))
     alone = _MOST_ALONE
-    while lot := [_mend(part) for part in islice(parts, _LOT)]:
-        lot[-1] = lot[-1].partition(end)[0].partition(b"</channel>")[0]  # what stands behind the last entry
+    while lot := [mended(part) for part in islice(parts, _LOT)]:
+        lot[-1] = _before(b"</channel>", _before(end, lot[-1]))  # what stands behind the last entry
         found = [_parse(root + b"".join(lot) + end, recover=False)]
         if found == [None]:
-            ended = [part for part in lot[:alone] if closing.search(part)]
-            found, alone = [_parse(root + part, recover=True) for part in ended], alone - len(ended)
+            whole = [entry for part in lot[:alone] if (entry := balanced(part))]
+            found, alone = [_parse(root + entry + end, recover=True) for entry in whole], alone - len(whole)
         for element in (each for each in found if each is not None):
             yield from element.iterdescendants(*(f"{{*}}{name}" for name in names))
 
@@ -136,7 +131,8 @@ def _as_utf8(chunks: Iterator[bytes], header: str) -> Iterator[bytes]:
 
 def _marked(start: bytes) -> str:
     """The encoding that the first bytes show."""
-    return next((name for mark, name in (*BOMS, *_WIDE) if start.startswith(mark)), "")
+    marked = (name for mark, name in BOMS if start.startswith(mark))
+    return next(marked, next((name for begin, name in _WIDE if begin.match(start)), ""))
 
 
 def _encoding_of(declaration: bytes, chunk: bytes, header: str) -> str:
@@ -162,10 +158,18 @@ def _cut(chunks: Iterator[bytes], opening: re.Pattern[bytes]) -> Iterator[bytes]
 
 
 def _root(head: bytes) -> tuple[bytes, bytes]:
-    """The root's tag, which declares namespaces and a base, and the tag that ends it."""
-    found = _ROOT_TAG.search(head)
-    tag = found[0] if found else b"<root>"
-    return tag, b"</%b>" % re.split(rb"[\s>]", tag[1:], maxsplit=1)[0]
+    """A root's tag with what the document's own declares, as far as it is whole, and the tag that ends it."""
+    found = ROOT.search(head)
+    if not found:
+        return b"<root>", b"</root>"
+    name = found[0][1:-1]
+    said = dict(_DECLARED.findall(head[found.end() - 1 :].partition(b">")[0]))
+    return b"<%b%b>" % (name, b"".join(b" %b=%b" % each for each in said.items())), b"</%b>" % name
+
+
+def _before(mark: bytes, part: bytes) -> bytes:
+    before, found, _ = part.rpartition(mark)
+    return before if found else part
 
 
 def _parse(xml: bytes, *, recover: bool) -> etree._Element | None:
@@ -174,30 +178,3 @@ def _parse(xml: bytes, *, recover: bool) -> etree._Element | None:
         return etree.fromstring(xml, parser)
     except (etree.LxmlError, ValueError):
         return None
-
-
-# -- repair ------------------------------------------------------------------------------------------------------------
-def _mend(xml: bytes) -> bytes:
-    """An entry without control characters, stray ampersands, impossible references and tags that never end."""
-    first, *others = xml.translate(None, _CONTROLS).split(b"<![CDATA[")
-    done = [_mended(first)]
-    for other in others:
-        text, end, behind = other.partition(b"]]>")
-        done += (b"<![CDATA[", text, end, _mended(behind))
-    return b"".join(done)
-
-
-def _mended(xml: bytes) -> bytes:
-    if b"&" in xml:
-        xml = _STRAY.sub(b"&amp;", _REFERENCES.sub(_possible, xml))
-    return _VOID.sub(b" ", xml)
-
-
-def _possible(references: re.Match[bytes]) -> bytes:
-    """References with the halves of characters joined, and without what is none."""
-    numbers = [int(n[1:], 16) if n[:1] == b"x" else int(n) for n in references[0][2:-1].split(b";&#")]
-    text = "".join(chr(n) for n in numbers if n <= 0x10FFFF)
-    if len(text) == len(numbers) and not _IN_NO_XML.search(text):
-        return references[0]
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return _IN_NO_XML.sub("", joined).encode("ascii", "xmlcharrefreplace")

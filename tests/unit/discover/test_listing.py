@@ -171,7 +171,10 @@ def test_a_sitemap_of_images_or_tags_is_left(name: str, may: bool) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"\n<?xml version='1.0'?><!-- <html> is not --><rss version='2.0'>", "page"),
+        (b"\n<?xml version='1.0'?><!-- <html> is not --><rss version='2.0'>", "feed"),
+        (b"<!DOCTYPE html><html><head><title>x</title></head><body><rss version='2.0'>", "page"),
+        (b"<rs version='2.0'><channel><item><title>the root is broken</title></item>", "feed"),
+        (b"<urls=t>\n<url><loc>https://example.com/</loc></url>", "sitemap"),
         (b"<?xml version='1.0'?><rdf:RDF xmlns:rdf='x'>", "feed"),
         (b"<urlset>", "sitemap"),
         (b'{"version": "https://jsonfeed.org/version/1"}', "feed"),
