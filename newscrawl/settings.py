@@ -94,7 +94,7 @@ FEED = ""
 # FEED_URL=https://example.org/feeds/{site}.xml
 FEED_URL = ""
 # Whether known articles are left alone until they are due for another look. `-s INCREMENTAL=false` asks for everything
-# the listings show, and so does -O FILE; posts that did not change are still not touched.
+# the listings show; posts that did not change are still not touched.
 INCREMENTAL = True
 # What `scrapy retry` sets: "stored" reads again what is set aside, "fetch" asks the site for it.
 RETRY = ""

@@ -67,7 +67,7 @@ class Write:
             raise Unwritten(str(error)) from None
         self.state.counts.posts.add(kept)
         log.log(logging.DEBUG if kept == "unchanged" else logging.INFO, "%s: %s", kept, printable(article.title))
-        return article
+        return version.article
 
     def _drafts(self, version: "Version") -> "list[Draft]":
         return self.drafts.of(version.article, same_as=version.same_as) if self.drafts else []

@@ -24,9 +24,6 @@ class Command(SpiderCommand):
         from newscrawl.crawl.progress import quieten
 
         quieten(self.settings, sys.stderr.isatty())
-        if opts.overwrite_output:
-            # -O makes a file anew: it is to hold what the listings show, and not only what has come since the last run.
-            self.settings.set("INCREMENTAL", False, priority="project")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.cli.crawl import crawl

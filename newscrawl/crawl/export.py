@@ -18,6 +18,10 @@ from newscrawl.urls.parts import split
 class Export(FeedExporter):
     """In the place of Scrapy's FeedExporter."""
 
+    def open_spider(self, spider: Spider) -> None:
+        super().open_spider(spider)
+        CrawlState.of(self.crawler).export = lambda article: self.item_scraped(article, spider)
+
     def item_scraped(self, item: Any, spider: Spider) -> None:
         if isinstance(item, Article) and not CrawlState.of(self.crawler).asked_for(item):
             return  # kept up to date, and none of those that this run's arguments name

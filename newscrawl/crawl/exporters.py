@@ -10,11 +10,10 @@ from newscrawl.text.characters import printable
 
 
 class Csv(CsvItemExporter):
-    """Lists are joined with commas; what is absent is empty; no cell is a formula."""
+    """Cells as `scrapy export` writes them: lists are JSON arrays; what is absent is empty; no cell is a formula."""
 
     def serialize_field(self, field: Any, name: str, value: Any) -> Any:
-        found = super().serialize_field(field, name, said(value))
-        return cell(found) if isinstance(found, str) else found
+        return cell(said(value))
 
 
 class Xml(XmlItemExporter):

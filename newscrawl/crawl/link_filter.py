@@ -81,13 +81,17 @@ class LinkFilter:
             return passed_over(reason)
         if decision.reason == "known":
             self.counts.known.add()
-            if decision.kept and self.wanted.limit:
+            if decision.kept and self._waits():
                 self.frontier.add(key, replace(link, published=decision.published or link.published), origin, "known")
         elif decision.reason:
             self.counts.skipped.add(decision.reason)
         else:
             self.frontier.add(key, link, origin, "again" if decision.kept else None)
         return "new" if decision.new else "known"
+
+    def _waits(self) -> bool:
+        """Whether an article that is kept waits for its turn: to count within a limit, or to come into a file."""
+        return bool(self.wanted.limit) or (self.state.options.whole and not self.wanted.backfill)
 
     def refusal(self, link: Link) -> str:
         """Why an article is not asked for, as far as its listing tells."""

@@ -73,10 +73,11 @@ class RequestQueue:
             return
         while self.budget != 0 and (found := self.frontier.take()):
             link, origin, mark = found
-            request = None if mark == "known" else self._article(link, origin, request_for)
-            if request or mark == "known":
+            if mark == "known":
                 self._count(mark)
-            if request:
+                self.state.show(link.url)
+            elif request := self._article(link, origin, request_for):
+                self._count(mark)
                 self.frontier.went()
                 yield request
         if self.budget != 0 and (listing := self._further()):

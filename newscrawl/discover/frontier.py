@@ -22,7 +22,7 @@ NEXT = 1e18
 
 
 Mark = Literal[
-    "known",  # kept, and not to be asked for: it waits to be counted in its turn
+    "known",  # kept, and not to be asked for: it waits to be counted or shown in its turn
     "again",  # kept, listed, and due for another look
     "visit",  # kept and due for another look, and no listing has shown it yet: it takes nobody's place
 ]

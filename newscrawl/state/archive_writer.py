@@ -118,11 +118,20 @@ class ArchiveWriter:
             return "new"
         return "updated" if version.is_news or "written" in outcomes else "unchanged"
 
+    def show(self, article: Article) -> None:
+        """A line of an article that is kept, if it has none."""
+        if length := self._line(article):
+            with self.store.transaction():
+                self.store.exports.put(*length)
+
     # -- the rest of the order -----------------------------------------------------------------------------------------
     def _export(self, version: Version) -> tuple[str, int] | None:
-        if self.lines is None or not (version.is_news or self.all_lines) or not self.asked_for(version.article):
+        return self._line(version.article) if version.is_news or self.all_lines else None
+
+    def _line(self, article: Article) -> tuple[str, int] | None:
+        if self.lines is None or not self.asked_for(article):
             return None
-        return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(version.article)))
+        return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(article)))
 
     def _commit(self, version: Version) -> None:
         article, page, result, now = version.article, version.page, version.result, self.clock()

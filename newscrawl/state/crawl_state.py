@@ -18,6 +18,7 @@ from scrapy.http import Response
 from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.article_filters import COMMON, ArticleFilters
+from newscrawl.article_record import from_record
 from newscrawl.discover import Link
 from newscrawl.lock import SiteLock
 from newscrawl.request_context import context_of
@@ -49,6 +50,9 @@ class StateOptions:
 
     again: bool = False
     """INCREMENTAL=false: known articles are asked for too."""
+
+    whole: bool = False
+    """-O: a file is made anew, and holds all that the listings show; what is known comes out of the archive."""
 
     archive_days: int = 0
     """ARCHIVE_DAYS: how old an article may be that is kept whole; 0: for ever."""
@@ -91,6 +95,12 @@ class CrawlState:
         """Article's address -> the address that its page was asked for under, and how it was answered; while the
         article is in the stages."""
 
+        self.shown: set[int] = set()
+        """Articles that are known and come into a file all the same."""
+
+        self.export: Callable[[Article], object] = lambda article: None
+        """Takes an article that is known for the files that are made anew."""
+
         self.quarantine = Quarantine(options.output / "quarantine")
         self.lock = SiteLock(options.output / "locks", site)
         try:
@@ -109,7 +119,9 @@ class CrawlState:
             arguments=canonical(arguments),
             place=canonical(place) if place else None,
             again=options.again,
-            caught_up=not options.again and store.runs.caught_up(site, arguments),
+            whole=options.whole,
+            # A listing that is read at a glance, or that did not change, does not say what it shows.
+            caught_up=not (options.again or options.whole) and store.runs.caught_up(site, arguments),
         )
         self.run = store.runs.begin(site, arguments, clock())
         self.begun = PagesBegun(options.output / "locks" / f"{site}.reading")
@@ -121,7 +133,8 @@ class CrawlState:
         self.health = SiteHealth(store, self.run)
         once = "rebuild" not in arguments  # recordings hold an article as it was at several times
         self.files = PostFiles(store, options.output, options.edits, left=self.counts.left.add)
-        self.archive = ArchiveWriter(store, self.files, clock, self.lines, all_lines=options.again, once=once)
+        every = options.again or options.whole
+        self.archive = ArchiveWriter(store, self.files, clock, self.lines, all_lines=every, once=once)
         self.archive.asked_for = self.asked_for
         for file in store.posts.coming(site):
             durable.discard(options.output / file.root / file.path)
@@ -138,6 +151,7 @@ class CrawlState:
             archive_days=settings.getint("ARCHIVE_DAYS"),
             archive_articles=settings.getint("ARCHIVE_ARTICLES"),
             again=not settings.getbool("INCREMENTAL"),
+            whole=any(feed.get("overwrite") for feed in settings.getdict("FEEDS").values()),
             replay=bool(settings["REPLAY"]),
             retry=settings["RETRY"],
         )
@@ -193,6 +207,16 @@ class CrawlState:
         for url in {version.article.url, version.result.url} - {""}:
             self.quarantine.drop(self.site, url)
         return kept
+
+    def show(self, address: str) -> None:
+        """A listing shows an article that is known and not asked for; a file that is made anew is to hold it."""
+        page = self.history.page(address) if self.options.whole else None
+        record = self.store.articles.get(page.id) if page and page.id not in self.shown else None
+        if page and record:
+            self.shown.add(page.id)
+            article = from_record(record)
+            self.archive.show(article)
+            self.export(article)
 
     def asked_for(self, article: Article) -> bool:
         """Whether the run's arguments name an article; one that is kept is kept up to date in any case."""
@@ -265,7 +289,8 @@ class CrawlState:
         if not self.options.jsonl:
             return None
         path = Path(self.options.jsonl.replace("{site}", self.site)).resolve()
-        known = 0 if self.options.again else self.store.exports.length(str(path))
+        every = self.options.again or self.options.whole
+        known = 0 if every else self.store.exports.length(str(path))
         return Lines(path, known)
 
 

@@ -67,6 +67,9 @@ class Scope:
     again: bool = False
     """Whether known articles are asked for too."""
 
+    whole: bool = False
+    """Whether known articles are wanted that the archive has, and those asked for that it does not have any longer."""
+
     caught_up: bool = False
     """Whether the last run like this one left nothing undone."""
 
@@ -114,7 +117,9 @@ class UrlHistory:
     def _is_due(self, page: Glance) -> bool:
         if page.state == "wanted" or (page.due is not None and page.due <= self.clock().timestamp()):
             return True
-        return page.kept and self.scope.again
+        if not page.kept:
+            return False
+        return self.scope.again or (self.scope.whole and not self.store.articles.is_whole(page.id))
 
     def _is_said_to_be_new(self, page: Glance, link: Link) -> bool:
         """Whether a listing says that a kept article has changed since it was read, or that another one stands there.

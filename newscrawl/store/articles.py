@@ -59,6 +59,10 @@ class Articles:
         """Whether the archive knows the article, kept whole or not any longer."""
         return self.database.one("SELECT 1 FROM articles WHERE page = ? AND record IS NOT x''", page) is not None
 
+    def is_whole(self, page: int) -> bool:
+        """Whether the archive has the article."""
+        return self.database.one("SELECT 1 FROM articles WHERE page = ? AND record != x''", page) is not None
+
     def versions(self, page: int) -> list[tuple[datetime, Record]]:
         """When each version was kept, and the version: oldest first, the last one is the article as it is now."""
         rows = self.database.read(

@@ -59,11 +59,22 @@ def test_backfill_goes_into_the_past(paper: Paper) -> None:
 def test_a_file_holds_what_was_asked_for(paper: Paper, arguments: str, wanted: list[int], again: bool) -> None:
     if again:
         paper.run()
+    paper.site.asked()
     made, lined = paper.folder / "made.jsonl", paper.folder / "lined.jsonl"
     done = paper.run("-a", arguments, "-O", str(made), "-s", f"JSONL={lined}")
     assert done.code == 0, done.said
     assert days(made) == days(lined) == wanted
     assert len(paper.posts()) == (9 if again else len(wanted))
+    if again:
+        assert paper.site.asked() == ["/news"], "the articles come out of the archive"
+
+
+def test_a_file_made_anew_has_what_the_archive_gave_up(paper: Paper) -> None:
+    paper.run("-s", "ARCHIVE_ARTICLES=7")
+    paper.site.asked()
+    paper.run("-O", str(paper.folder / "all.jsonl"))
+    assert days(paper.folder / "all.jsonl") == [9, 8, 7, 6, 5, 4, 3, 2, 1]
+    assert len(paper.site.asked()) == 3, "the listing and two articles"
 
 
 def test_nothing_is_added_to_a_file_that_has_an_end(paper: Paper) -> None:
