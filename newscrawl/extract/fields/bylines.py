@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
-from newscrawl.extract.fields.near import FAR_AFTER, LONGEST_CARD, MOST_LEVELS, Near
+from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
 from newscrawl.extract.page.page import following, text_of
 from newscrawl.extract.vocabulary.names import roles_of
@@ -22,6 +22,8 @@ BELOW, LEVELS_OF_CARD, HEADLINE_LINK = 3000, 4, 40
 # Parts of a line: an element of few, without blocks in it.
 LINE_PARTS = 12
 _HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
+
+_BYLINE_TAGS = tuple("a span div p li address section footer strong b em i cite small dt dd h2 h3 h4 h5 h6".split())
 
 # Elements of a label alone, with itself: "<span><b>Words</b> by</span>".
 LABEL_PARTS = 4
@@ -115,15 +117,18 @@ def labelled_byline(near: Near) -> list[str]:
     phrases, lines = near.page.phrases, frozenset(near.lines)
     for element in near.all():
         says = phrases.is_by_label if element in lines else phrases.says_by_alone  # "Author" is a book's, too
-        if _has_few_parts(element) and says(near.text(element)) and not near.is_of_others(element):
+        if _may_be_label(element) and says(near.text(element)) and not near.is_of_others(element):
             behind = _text_behind(element)
             if len(behind) <= BYLINE_LENGTH and (people := _people_before_date(behind, phrases)):
                 return people
     return []
 
 
-def _has_few_parts(element: etree._Element) -> bool:
-    return len(element) <= 1 and next(islice(element.iter(), LABEL_PARTS, None), None) is None
+def _may_be_label(element: etree._Element) -> bool:
+    """Whether an element is small enough; most are seen to be none without reading their text."""
+    if not len(element):
+        return 0 < len(element.text or "") <= BYLINE_LENGTH
+    return len(element) == 1 and next(islice(element.iter(), LABEL_PARTS, None), None) is None
 
 
 def _text_behind(element: etree._Element) -> str:
@@ -167,7 +172,10 @@ def byline_below(near: Near) -> list[str]:
     if near.headline is None:
         return []
     people: dict[str, None] = {}
-    for element in islice(following(near.headline), FAR_AFTER, BELOW):
+    known = frozenset(near.after)
+    for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
+        if element in known:
+            continue
         if _is_byline(element, near) and not near.is_of_others(element) and _is_no_prose(element):
             people |= dict.fromkeys(people_of(element, near.page.phrases))
     return list(people) if len(people) == 1 else []

@@ -22,7 +22,7 @@ from lxml import etree
 
 from newscrawl.article import Precision
 from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
-from newscrawl.extract.fields.written_dates import Written, dates_farther, written_dates
+from newscrawl.extract.fields.written_dates import Written, WrittenDates
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.calendar import months
@@ -83,12 +83,15 @@ Settled = tuple[datetime | None, Precision, str]
 def find_dates(page: Page, headline: etree._Element | None = None, *, language: str = "") -> Dates:
     """The page's dates. `headline`: the element of the headline, near which a written date is looked for."""
     by_rule = list(_by_rule(page))
-    near, first, shown, updates = tee(written_dates(page, headline), 4)
+    written = WrittenDates(page, headline)
+    near, first, shown, updates = tee(written.beside(), 4)
     beside = (_said(found) for found in near if found.kind != "updated")
-    farther = (_said(found) for found in dates_farther(page, headline) if found.kind == "published")
-    sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page), farther)
-    said = _read(sources, language, page.url)
-    published, precision, source = _first_shown(_settled(said, page), first, page, language)
+    sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page))
+    settled = _first_shown(_settled(_read(sources, language, page.url), page), first, page, language)
+    if settled[0] is None:
+        farther = (_said(found) for found in written.farther() if found.kind == "published")
+        settled = _settled(_read(farther, language, page.url), page)
+    published, precision, source = settled
     if published and precision == "second":
         published = _on_its_day(published, _read(map(_said, shown), language, page.url))
     changes = _chain(_changes(page), (_said(found) for found in updates if found.kind == "updated"))

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from lxml import etree
 
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.page.page import Page, elements, text_of
+from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
@@ -17,14 +17,13 @@ LEVELS, LENGTH, BOX = 3, 60, 90
 
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
-_WITH_REL = etree.XPath("descendant::a[@rel]")
 
 
 def categories(page: Page, headline: etree._Element | None) -> Iterator[str]:
     """The categories that links name: those that are so called at the headline, then those that say so by rel."""
     near = Near(page, headline)
     at_headline = (e for e in (*near.after[:NEAR_AFTER], *near.before[:NEAR_BEFORE]) if e.tag == "a")
-    for link in chain(at_headline, filter(_files, _with_rel(page))):
+    for link in chain(at_headline, filter(_files, page.filing)):
         if _is_category(link) and _is_article_s(link, near):
             yield text_of(link)
 
@@ -32,12 +31,8 @@ def categories(page: Page, headline: etree._Element | None) -> Iterator[str]:
 def tag_names(page: Page, headline: etree._Element | None) -> list[str]:
     """What links say by rel that they are tags."""
     near = Near(page, headline)
-    tags = (e for e in _with_rel(page) if "tag" in _rels(e) and not _is_category(e))
+    tags = (e for e in page.filing if "tag" in _rels(e) and not _is_category(e))
     return [text_of(link) for link in tags if _is_article_s(link, near)]
-
-
-def _with_rel(page: Page) -> list[etree._Element]:
-    return elements(_WITH_REL, page.tree)
 
 
 def _files(link: etree._Element) -> bool:
@@ -46,7 +41,8 @@ def _files(link: etree._Element) -> bool:
 
 def path_steps(page: Page) -> list[str]:
     """The steps of the first path that is marked up as microdata."""
-    path = next((e for e in page.tree.iter("ul", "ol", "nav", "div", "li") if _is_path(e)), None)
+    boxes = page.tree.iter("ul", "ol", "nav", "div", "li") if b"BreadcrumbList" in page.source else ()
+    path = next(filter(_is_path, boxes), None)
     named = path.iter() if path is not None else ()
     return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
 

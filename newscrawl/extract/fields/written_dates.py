@@ -17,7 +17,7 @@ from newscrawl.extract.page.page import Page, following, preceding, string, text
 from newscrawl.extract.page.structured import plain
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import roles
-from newscrawl.extract.vocabulary.phrases import any_of
+from newscrawl.extract.vocabulary.phrases import Phrases, any_of
 from newscrawl.urls.domain import without_www
 from newscrawl.urls.parts import split
 
@@ -62,6 +62,7 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
+_FOR_DATES = ("time", "abbr")
 _BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
 
 # Several days, "2026/4/22-23": those of what the article tells of.
@@ -99,26 +100,19 @@ class Written:
     kind: Kind = ""
 
 
-def written_dates(page: Page, headline: etree._Element | None) -> Iterator[Written]:
-    """The dates that stand beside the headline, from it outwards: first those in elements made for them."""
-    return _WrittenDates(page, headline).beside()
+class WrittenDates:
+    """The dates that a page shows. `headline`: the element of its headline."""
 
-
-def dates_farther(page: Page, headline: etree._Element | None) -> Iterator[Written]:
-    """Dates that are said to be the article's, wherever they stand: "Published on 22 April 2024" below its text."""
-    return _WrittenDates(page, headline).farther()
-
-
-class _WrittenDates:
     def __init__(self, page: Page, headline: etree._Element | None) -> None:
         self.page = page
         self.headline = headline
         self._here = split(page.url)
         self._around = frozenset() if headline is None else frozenset(headline.iterancestors())
-        self._updated = frozenset(page.phrases.words("updated"))
-        self._labels = _labels(page.phrases.words("published"), tuple(sorted(self._updated)))
+        self._updated, self._labels = _labels(page.phrases)
+        self._foreign: dict[etree._Element, bool] = {}
 
     def beside(self) -> Iterator[Written]:
+        """Those that stand beside the headline, from it outwards: first those in elements made for them."""
         near = self._near
         times = list(chain.from_iterable(map(self._of_time, [e for e in near if _is_made_for_dates(e)][:TIMES_READ])))
         yield from sorted(times, key=lambda found: found.kind != "published")
@@ -128,19 +122,25 @@ class _WrittenDates:
             yield from self._of_line_behind(element)
 
     def farther(self) -> Iterator[Written]:
+        """Those said to be the article's, wherever they stand: "Published on 22 April 2024" below its text."""
         if self.headline is None:
             yield from self._of_dateline()
             return
-        below, above = islice(following(self.headline), FAR_AFTER), islice(preceding(self.headline), FAR_BEFORE)
-        for element in chain(below, above):
+        below = islice(following(self.headline, *_FOR_DATES, *_LINES), FAR_AFTER)
+        for element in chain(below, islice(preceding(self.headline), FAR_BEFORE)):
+            yield from self._of_far(element)
+        yield from self._of_dateline()
+        yield from self._of_own_card()
+
+    def _of_far(self, element: etree._Element) -> Iterator[Written]:
+        if element.tag in _FOR_DATES:
             if _is_made_for_dates(element) and _has_few_parts(element):
                 yield from (found for found in self._of_time(element) if found.kind)
-            elif element.tag in _LINES and _may_be_dates(_own_line(element)) and self._begins_with_label(element):
+        elif element.tag in _LINES and _may_be_dates(_own_line(element)):
+            if self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):
                 yield from signed if not self._is_foreign(element) else ()
-        yield from self._of_dateline()
-        yield from self._of_own_card()
 
     def _of_signed(self, element: etree._Element) -> Iterator[Written]:
         """The date of a line that says who wrote it then: "By Jo on 5 May 2024", "On 5 May 2024 by <a>Jo</a>"."""
@@ -254,6 +254,11 @@ class _WrittenDates:
         return any(map(self._is_another_s, takewhile(lambda box: box not in self._around, nearest)))
 
     def _is_another_s(self, box: etree._Element) -> bool:
+        if (known := self._foreign.get(box)) is None:
+            known = self._foreign[box] = self._stands_for_another(box)
+        return known
+
+    def _stands_for_another(self, box: etree._Element) -> bool:
         if box.tag in ("body", "html"):
             return False
         if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or _is_named_another_s(box):
@@ -327,8 +332,11 @@ def _is_short(piece: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _labels(published: tuple[str, ...], updated: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"({any_of((*published, *updated))})", re.IGNORECASE)
+def _labels(phrases: Phrases) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The labels of changes, and those of publication and of changes as one pattern."""
+    updated, published = phrases.words("updated"), phrases.words("published")
+    pattern = any_of(dict.fromkeys((*published, *sorted(set(updated)))))
+    return frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
 
 
 def _kind_of_names(element: etree._Element) -> Kind:

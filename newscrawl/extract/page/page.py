@@ -22,6 +22,7 @@ from newscrawl.urls.resolve import absolute
 Node = dict[str, Any]
 
 # Twice as quick as elements[@itemprop].
+_ITEMPROP = (b"itemprop", b"itemProp", b"ITEMPROP")
 _ITEMS = etree.XPath("descendant-or-self::*/@itemprop")
 
 # Attributes of a <meta> that say what its content is.
@@ -59,6 +60,8 @@ class Page:
         self.h1s: list[etree._Element] = []
         self.pagers: list[etree._Element] = []
         """Links that may lead to another part of the article: a number alone, rel "next", or so called."""
+        self.filing: list[etree._Element] = []
+        """Links whose rel may say that they lead to a tag or a category."""
         self._json_blocks: list[str] = []
         self._index()
 
@@ -105,6 +108,8 @@ class Page:
     def microdata(self) -> dict[str, list[etree._Element]]:
         """itemprop in lower case -> its elements in the page's order."""
         found: dict[str, list[etree._Element]] = {}
+        if not any(name in self.source for name in _ITEMPROP):
+            return found
         items: Any = _ITEMS(self.tree)
         for names in items:
             for name in set(names.lower().split()):
@@ -163,8 +168,7 @@ class Page:
         for element in self.tree.iter("a", "meta", "link", "script", "h1", "title", "base"):
             match element.tag:
                 case "a":
-                    if _is_number(element.text) or "next" in (element.get("rel") or element.get("class") or ""):
-                        self.pagers.append(element)
+                    self._index_link(element)
                 case "script":
                     if "ld+json" in (element.get("type") or "").lower():
                         self._json_blocks.append(element.text or "")
@@ -180,6 +184,13 @@ class Page:
                 case _:
                     if self.base == self.url:
                         self.base = self.absolute(element.get("href")) or self.url
+
+    def _index_link(self, element: etree._Element) -> None:
+        rel = element.get("rel")
+        if rel and ("tag" in rel or "category" in rel):
+            self.filing.append(element)
+        if _is_number(element.text) or "next" in (rel or element.get("class") or ""):
+            self.pagers.append(element)
 
     def _index_title(self, element: etree._Element) -> None:
         parent = element.getparent()
@@ -204,12 +215,15 @@ def only_elements(found: Any) -> list[etree._Element]:
     return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
 
 
-def following(element: etree._Element) -> Iterator[etree._Element]:
-    """The elements after an element in the page's order, without those inside it; XPath would find them all first."""
+def following(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """The elements after an element in the page's order, without those inside it; XPath would find them all first.
+
+    `tags`: only these.
+    """
     around: etree._Element | None = element
     while around is not None:
         for sibling in around.itersiblings():
-            yield from sibling.iter()
+            yield from sibling.iter(*tags)
         around = around.getparent()
 
 
