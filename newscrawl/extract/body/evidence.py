@@ -140,10 +140,12 @@ class _Measured:
         self._page = self._of_page()
 
     def is_clear(self, n: int) -> bool:
-        """Whether a block is a long paragraph, or a paragraph between two others."""
-        if self._plain[n] and self._lengths[n] >= 2 * CLEAR_LENGTH:
-            return True
-        return 0 < n < len(self._plain) - 1 and all(self._plain[n - 1 : n + 2])
+        """Whether a block is a long paragraph, a paragraph beside another, or a heading between two."""
+        beside = sum(self._plain[max(0, n - 1) : n + 2]) - self._plain[n]
+        if self._plain[n]:
+            return beside > 0 or self._lengths[n] >= 2 * CLEAR_LENGTH
+        is_heading = self._blocks[n].kind == "heading" and not self._doubts[n] and self._links[n] < CLEAR_LINKS
+        return beside == 2 and is_heading
 
     def at(self, n: int) -> list[float]:
         """The figures of a block."""
