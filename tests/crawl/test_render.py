@@ -56,11 +56,12 @@ def test_each_change_of_mind_ends_in_exactly_the_posts_asked_for_without_a_reque
     paper: Paper, tmp_path: Path
 ) -> None:
     paper.run()
+    paper.site.asked()
     for step, arguments in enumerate(MIND):
-        paper.site.asked()
-        done = paper.run(*arguments)
+        # A crawl does what a render does, and asks for the listing besides.
+        done = render(paper, *arguments) if step % 2 else paper.run(*arguments)
         assert done.code == 0, done.said
-        assert paper.site.asked() == ["/news 304"], "not one article is asked for"
+        assert paper.site.asked() == ([] if step % 2 else ["/news 304"]), "not one article is asked for"
         assert files(paper) == afresh(paper, tmp_path / str(step), *arguments), arguments
     assert "rendered" not in paper.run(*arguments).said, "nothing has changed since"
 
