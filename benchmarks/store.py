@@ -2,9 +2,9 @@
 
     python -m benchmarks.store [PAGES]
 
-Fills a store (two minutes for a million), then starts runs with it and with an empty one, one after the other, in
-processes of their own. Bounds: start under 1 s more than with none, memory under 150 MB in all, look-up under 50 µs
-each, store under 300 MB.
+Fills a store (two minutes for a million) and another with an article of 2 KB for each page, then starts runs with them
+and with an empty one, one after the other, in processes of their own. Bounds: start under 1 s more than with none,
+memory under 150 MB in all, look-up under 50 µs each, with articles too, store without articles under 300 MB.
 """
 
 import json
@@ -37,8 +37,8 @@ def address(number: int) -> str:
     return f"https://www.example.com/news/{day:%Y/%m/%d}/{slug}-{number}"
 
 
-def fill(path: Path, count: int) -> None:
-    """What a million kept articles leave, written in large lots."""
+def fill(path: Path, count: int, record: int = 0) -> None:
+    """What a million kept articles leave, written in large lots. `record`: bytes of an article, which is noise."""
     with Store.open(path) as store:
         run = store.runs.begin("example", {}, FIRST)
         store.runs.end(run, FIRST, RunEnd(outcome="finished", complete=True))
@@ -53,6 +53,9 @@ def fill(path: Path, count: int) -> None:
             database.executemany(POST, posts)
             # As they come in a crawl, and not in order of their keys.
             database.executemany("INSERT INTO names VALUES (?, ?)", names)
+            if record:
+                kept = [(one[0], one[4], random.randbytes(record), one[0]) for one in rows]
+                database.executemany("INSERT INTO articles(page, kept, record, stamp) VALUES (?, ?, ?, ?)", kept)
             database.execute("COMMIT")
         database.close()
         for start in range(max(0, count - REMEMBERED), count, LOT):
@@ -79,6 +82,7 @@ def sketch(store: Store, start: int, end: int) -> None:
 
 
 LOT = 10_000
+RECORD = 2_200
 PAGE = (
     "INSERT INTO pages(id, site, url, state, status, first_seen, fetched, published, fingerprint) "
     "VALUES (?, 1, ?, 'posted', 200, ?, ?, ?, ?)"
@@ -114,20 +118,25 @@ def start(output: Path, addresses: Path) -> list[float]:
 def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         full, empty, addresses = Path(folder, "full"), Path(folder, "empty"), Path(folder, "addresses.json")
+        whole = Path(folder, "whole")
         nothing = Path(folder, "nothing.json")
         nothing.write_text("[]")
         began = time.perf_counter()
         fill(full / "newscrawl.db", count)
+        fill(whole / "newscrawl.db", count, RECORD)
         print(f"filled with {count:,} pages in {time.perf_counter() - began:.0f} s")
         asked = random.Random(1).sample(range(count), min(20_000, count))
         addresses.write_text(json.dumps([address(number) for number in asked]))
-        pairs = [(start(full, addresses), start(empty, nothing)) for _ in range(PAIRS)]
+        runs = [(start(full, addresses), start(empty, nothing), start(whole, addresses)) for _ in range(PAIRS)]
+        pairs = [(one, none) for one, none, _ in runs]
         size = (full / "newscrawl.db").stat().st_size / 2**20
         one, none = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         assert all(run[2] == len(asked) for run in one)
         more = median(a[0] - b[0] for a, b in pairs)
         print(f"start      {median(r[0] for r in one):.3f} s, {more:+.3f} s against an empty store   (bound: +1 s)")
         print(f"look-up    {median(r[1] for r in one):.1f} µs of CPU each, normalising included  (bound: 50 µs)")
+        kept = [run[2] for run in runs]
+        print(f"  articles {median(r[1] for r in kept):.1f} µs, start {median(r[0] for r in kept):.3f} s")
         most, least = max(r[3] for r in one), max(r[3] for r in none)
         print(f"memory     {most:.0f} MB, with an empty store {least:.0f} MB    (bound: 150 MB)")
         print(f"on disk    {size:.0f} MB, {size * 2**20 / count:.0f} bytes a page                  (bound: 300 MB)")

@@ -48,7 +48,7 @@ def _in_one_format(drafts: Drafts, root: Path) -> Drafts:
     """The posts of each site in a folder of its name."""
     if len(drafts.formats) > 1:
         raise ArgumentError(f"--to takes one format, e.g. -s POST_FORMAT={drafts.formats[0]}")
-    check_folder(root)
+    check_folder(root, f"--to {root}")
     return replace(drafts, folder=lambda form, site: site)
 
 

@@ -27,7 +27,7 @@ def check_settings(settings: BaseSettings) -> None:
     for name in ("ARCHIVE_DAYS", "ARCHIVE_ARTICLES"):
         if str(settings[name]) != "0":
             check_number(name, settings[name])
-    check_folder(Path(settings["OUTPUT"]))
+    check_folder(Path(settings["OUTPUT"]), f"OUTPUT={settings['OUTPUT']}")
     if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
         raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")
     check_feeds(settings)
@@ -47,14 +47,14 @@ def check_names(settings: BaseSettings, known: Collection[str]) -> None:
             raise ArgumentError(f"there is no setting {name}; did you mean {near[0]}?")
 
 
-def check_folder(output: Path) -> None:
-    """Make the folder that everything is written to."""
+def check_folder(folder: Path, named: str) -> None:
+    """Make a folder to write to. `named`: how the user named it."""
     try:
-        output.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ArgumentError(f"OUTPUT={output}: the folder cannot be made: {error.strerror}") from None
-    if not os.access(output, os.W_OK | os.X_OK):
-        raise ArgumentError(f"OUTPUT={output}: the folder is not writable")
+        raise ArgumentError(f"{named}: the folder cannot be made: {error.strerror}") from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ArgumentError(f"{named}: the folder is not writable")
 
 
 def check_posts(settings: BaseSettings) -> None:

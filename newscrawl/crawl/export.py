@@ -64,7 +64,8 @@ ENDS = ("json", "xml")
 
 def check_added(path: Path, options: dict[str, Any]) -> None:
     """Raises ArgumentError where a run would spoil a file of the last one by adding to it."""
-    if options.get("format") in ENDS and not options.get("overwrite", False) and path.stat().st_size:
+    is_added_to = path.exists() and path.stat().st_size and not options.get("overwrite", False)
+    if options.get("format") in ENDS and is_added_to:
         form = options["format"]
         raise ArgumentError(f"-o {path}: nothing can be added to {form}; -O makes it anew, .jsonl is added to")
 
@@ -72,7 +73,10 @@ def check_added(path: Path, options: dict[str, Any]) -> None:
 def check_file(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not path.exists()
         # Appending nothing: what stands there stays until the run has something to put in its place.
         path.open("ab").close()
+        if is_new:
+            path.unlink()
     except OSError as error:
         raise ArgumentError(f"{path} cannot be written: {error.strerror}") from None
