@@ -51,7 +51,7 @@ def _as_utf8(html: bytes, name: str) -> bytes:
 
 
 def whole_emoji(html: bytes) -> bytes:
-    return _HALVES.sub(_joined, html) if b"\xed\xa0" in html else html
+    return _HALVES.sub(_joined, html) if b"\xed" in html and b"\xed\xa0" in html else html
 
 
 def _joined(halves: re.Match[bytes]) -> bytes:

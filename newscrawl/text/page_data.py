@@ -19,10 +19,12 @@ MOST = 60
 
 _JSON = re.compile(rb"<script\b([^<>]{0,500}\btype=[\"']?application/(?:json|ld\+json)\b[^<>]{0,500})>", re.I)
 _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
-_ASSIGNED = re.compile(
-    rb"\b(?:window|self|globalThis|Fusion)?\.?(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
-    rb"[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\s*=\s*(?=[\[{(J])"
+_ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J])")
+_NAME = re.compile(
+    rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
+    rb"[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\Z"
 )
+_LONGEST_NAME = 80
 # Fusion has what a page is about and what else it shows in one script.
 _FUSION = (b"globalContent", b"contentCache")
 _PARSED = re.compile(r"JSON\.parse\(\s*")
@@ -68,13 +70,14 @@ def _loaded(data: bytes) -> Any:
 def _assigned(source: bytes) -> Iterator[Named]:
     done, once = 0, set(_FUSION)
     for match in _ASSIGNED.finditer(source):
-        if match.start() < done and match[1] not in once:
+        named = _NAME.search(source[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip())
+        if named is None or (match.start() < done and named[1] not in once):
             continue
-        once.discard(match[1])
+        once.discard(named[1])
         end = source.find(b"</script", match.end())
         done = len(source) if end < 0 else end
         text = source[match.end() : done].decode("utf-8", "replace")
-        yield match[1].decode(), _referred(_read(text))
+        yield named[1].decode(), _referred(_read(text))
 
 
 def _read(text: str) -> Any:

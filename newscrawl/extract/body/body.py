@@ -14,7 +14,7 @@ from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.body.postprocess import RUNNING, says_title, squeezed, tidy, without_ends
+from newscrawl.extract.body.postprocess import RUNNING, says_title, tidy, without_ends
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst
@@ -23,6 +23,7 @@ from newscrawl.extract.body.text import text_of_blocks
 from newscrawl.extract.body.text_map import Weights, length_of, text_map
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
+from newscrawl.text.letters import letters
 from newscrawl.text.page_data import page_data
 from newscrawl.urls.parts import split
 
@@ -157,9 +158,9 @@ def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> t
     if above is not None:
         lead = _writer(found, removals, believes_names=True)
         lead.write(above)
-        known = squeezed("".join(b.text for b in blocks[:3]))
+        known = letters("".join(b.text for b in blocks[:3]))
         for block in reversed(sure(lead.blocks)):
-            if block.text and squeezed(block.text) not in known:
+            if block.text and letters(block.text) not in known:
                 if block.kind in ("paragraph", "heading"):
                     block.become_standfirst()
                 blocks.insert(0, block)
@@ -235,11 +236,11 @@ def _standfirst(found: _Found) -> Element | None:
 
 
 def _titles(page: Page, headline: str) -> list[str]:
-    """The headline and what else the page gives out for one, squeezed."""
+    """The headline and what else the page gives out for one, by their letters alone."""
     node = page.article_node or {}
     stated = node.get("headline")
     found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
-    return [t for said in dict.fromkeys(found) if len(t := squeezed(said)) > 10]
+    return [t for said in dict.fromkeys(found) if len(t := letters(said)) > 10]
 
 
 def headline_of(page: Page, headline: str) -> Element | None:

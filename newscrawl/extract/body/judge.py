@@ -12,8 +12,8 @@ from functools import cache
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.evidence import BESIDE, FIGURES, Scene, Words, measure
-from newscrawl.extract.body.postprocess import squeezed
 from newscrawl.extract.body.trees import chance_at, pushes, score, weights_of
+from newscrawl.text.letters import letters
 
 KEPT_FROM = 0.35
 """Chance from which a block that no rule doubts stays. Chosen on four folds of publishers; .2 to .5 differ by .001."""
@@ -84,7 +84,7 @@ def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told
     blocks = asked(written, kept)
     rows = measure(blocks, scene, _words())
     is_kept = [id(b) in stays for b in blocks]
-    known = squeezed("".join([b.text for b in kept])) if not all(is_kept) else ""
+    known = letters("".join([b.text for b in kept])) if not all(is_kept) else ""
     verdicts = [_verdict(*each, known) for each in zip(blocks, rows, is_kept, strict=True)]
     _decide_pictures(blocks, verdicts)
     if not any(verdict and b.text for b, verdict in zip(blocks, verdicts, strict=True)):
@@ -100,7 +100,7 @@ def _verdict(block: Block, row: list[float], is_kept: bool, known: str) -> bool:
         return is_kept
     if is_kept:
         return chance(row) >= KEPT_FROM
-    return chance(row) >= BACK_FROM and squeezed(block.text) not in known
+    return chance(row) >= BACK_FROM and letters(block.text) not in known
 
 
 def chance(row: list[float]) -> float:

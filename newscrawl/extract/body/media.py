@@ -29,8 +29,8 @@ from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.quoted_posts import noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import script_address
 from newscrawl.extract.page.page import string
-from newscrawl.extract.page.structured import letters
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of
+from newscrawl.text.letters import letters
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
 

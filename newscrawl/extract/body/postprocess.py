@@ -11,13 +11,14 @@ from newscrawl.extract.body.captions import (
     show_stated,
 )
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
+from newscrawl.text.letters import letters
 
 RUNNING = 80
 """Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
 
 
 def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
-    """The blocks that are the article, in order; what is taken out is added to `removed`. `titles`: squeezed."""
+    """The blocks of the article, in order; `removed` is told of what goes. `titles`: their letters alone."""
     blocks = _after_headline(blocks, titles, removed)
     blocks = _with_captions(blocks, removed)
     blocks = _without_wall(_without_labels(blocks, removed), phrases, removed)
@@ -33,15 +34,6 @@ def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
 
 
 _LEADING = re.compile(r"^\W+")
-_NO_LETTERS = re.compile(r"[\W_]+")
-_NO_LETTERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits alone, lower case: what stays the same between two spellings of one text."""
-    # Most of what goes is ASCII, which bytes lose fifty times as fast as a pattern finds it.
-    short = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS_OF_ASCII).decode("utf-8", "surrogatepass")
-    return (short if short.isascii() else _NO_LETTERS.sub("", short)).lower()
 
 
 def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
@@ -131,8 +123,8 @@ def _is_headline(block: Block, titles: list[str]) -> bool:
 
 
 def says_title(text: str, titles: list[str]) -> bool:
-    """Whether a text is one of the squeezed titles, with a kicker or a site's name more or less."""
-    text = squeezed(text)
+    """Whether a text is one of the titles, with a kicker or a site's name more or less."""
+    text = letters(text)
     return any(_is_part(text, title) or _is_part(title, text) for title in titles)
 
 
@@ -271,13 +263,13 @@ def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> lis
     """Without pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
     seen: set[str] = set()
     quoted = any(b.kind == "quote" for b in blocks)
-    whole = squeezed(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
+    whole = letters(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
     kept = []
     for block in blocks:
         key = block.text or block.html
         if len(key) > 40 and key in seen:
             _tell(block, "stands there twice", removed)
-        elif block.kind == "quote" and len(block.text) < 400 and key and squeezed(key.split("\n")[0]) in whole:
+        elif block.kind == "quote" and len(block.text) < 400 and key and letters(key.split("\n")[0]) in whole:
             _tell(block, "pull quote", removed)
         else:
             seen.add(key)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.postprocess import squeezed
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
+from newscrawl.text.letters import letters
 
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
@@ -32,7 +32,7 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
     """
     if headline is not None and _is_inside(headline, container):
         return None
-    known = squeezed(description)[:60]
+    known = letters(description)[:60]
     best, best_rank = None, 0
     skipped: Element | None = None
     for element in _between(headline, container):
@@ -88,7 +88,7 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
     text = " ".join(string(element).split())
     if not SHORTEST <= len(text) <= LONGEST or _is_linked(element, text):
         return 0
-    if len(known) > 30 and squeezed(text[: 3 * len(known)]).startswith(known):
+    if len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known):
         return max(named, 3)
     if named or not placed or not _SENTENCE.search(text) or not said.isdisjoint(("caption", "credit", "notice")):
         return named

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from newscrawl.extract.body.postprocess import squeezed
+from newscrawl.text.letters import letters
 from newscrawl.text.page_data import Named
 
 SHORTEST = 300
@@ -60,7 +60,7 @@ class Sought:
     """What is known of the article whose text is looked for."""
 
     titles: tuple[str, ...]
-    """Its headline in all versions, squeezed."""
+    """Its headline in all versions, by their letters alone."""
     path: str
     """Its address without host."""
     description: str
@@ -115,7 +115,7 @@ def _said(node: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
 
 def _is_of(node: dict[str, Any], article: Sought) -> bool:
     for title in _said(node, _TITLES):
-        said = squeezed(unescape(_TAG.sub("", title[:500])))
+        said = letters(unescape(_TAG.sub("", title[:500])))
         if said in article.titles or (len(said) > 14 and any(known.startswith(said) for known in article.titles)):
             return True
     paths = (address.partition("?")[0].rstrip("/") for address in _said(node, _ADDRESSES))
@@ -124,8 +124,8 @@ def _is_of(node: dict[str, Any], article: Sought) -> bool:
 
 def _agrees(found: StateText, article: Sought) -> bool:
     """Whether a text whose node says no headline begins as the page's description does."""
-    start = squeezed(article.description)[:60]
-    return len(start) > 30 and start in squeezed(_TAG.sub(" ", found.html[:3000]))
+    start = letters(article.description)[:60]
+    return len(start) > 30 and start in letters(_TAG.sub(" ", found.html[:3000]))
 
 
 def _rendered(held: Any, place: str) -> StateText | None:

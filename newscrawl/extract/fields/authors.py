@@ -35,7 +35,7 @@ from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_agency, is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
-from newscrawl.extract.page.structured import letters as key
+from newscrawl.text.letters import letters as key
 
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",

@@ -23,7 +23,7 @@ from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
-from newscrawl.extract.page.structured import letters as key
+from newscrawl.text.letters import letters as key
 
 METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "headline", "title")
 

@@ -14,6 +14,7 @@ from lxml import etree
 from newscrawl.extract.fields.topic_links import tag_names
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.text.letters import letters
 from newscrawl.urls.domain import registrable, without_www
 from newscrawl.urls.parts import host_of
 
@@ -78,9 +79,9 @@ def is_topic(name: str, page: Page) -> bool:
     """Whether a name is neither the site's, nor a host, an id, another note of the system, or the headline."""
     if not any(map(str.isalnum, name)) or name.casefold() in _NO_NAME or _CODE.fullmatch(name):
         return False
-    said = structured.letters(name)
+    said = letters(name)
     is_long = len(said) >= (IDEOGRAPHS if structured.ideographic(name) else HEADLINE_LENGTH)
-    if is_long and said in map(structured.letters, titles(page)):
+    if is_long and said in map(letters, titles(page)):
         return False
     return said not in _own_names(page) and not _is_host(name, page)
 
@@ -165,9 +166,9 @@ def _without_sentence(tags: list[str], sentence: str) -> list[str]:
     """Tags without those that are a sentence cut up: single words in its order that make most of it."""
     if len(tags) < WORDS_IN_ORDER:
         return tags
-    words = [structured.letters(word) for word in sentence.split()]
-    run = _longest_run([structured.letters(tag) if " " not in tag else "" for tag in tags], words)
-    said = sum(len(structured.letters(tag)) for tag in tags[run])
+    words = [letters(word) for word in sentence.split()]
+    run = _longest_run([letters(tag) if " " not in tag else "" for tag in tags], words)
+    said = sum(len(letters(tag)) for tag in tags[run])
     is_sentence = len(tags[run]) >= WORDS_IN_ORDER and said >= MOST_OF_IT * sum(map(len, words))
     return [*tags[: run.start], *tags[run.stop :]] if is_sentence else tags
 
@@ -199,5 +200,5 @@ def _own_names(page: Page) -> frozenset[str]:
     host = without_www(host_of(page.url))
     if host.count(".") < 2 or (own := registrable(host)) == host:
         return page.site_names
-    first, publisher = (structured.letters(name.split(".")[0]) for name in (host, own))
+    first, publisher = (letters(name.split(".")[0]) for name in (host, own))
     return (page.site_names | {publisher}) - {first}

@@ -9,6 +9,7 @@ from newscrawl.extract.fields.topic_links import categories, path_steps
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.phrases import all_phrases
+from newscrawl.text.letters import letters
 from newscrawl.text.scripts import HAN, KANA
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
@@ -97,13 +98,13 @@ def _may_be_section(name: str, page: Page) -> bool:
 
 def _is_headline(name: str, page: Page) -> bool:
     """Whether a name is the article's headline, perhaps in other words or cut short."""
-    said = structured.letters(name)
-    words = {structured.letters(word) for word in name.split()}
+    said = letters(name)
+    words = {letters(word) for word in name.split()}
     for title in titles(page):
-        whole = structured.letters(title)
+        whole = letters(title)
         if said in whole and len(said) >= SAME_HEADLINE * len(whole):
             return True
-        shared = words & {structured.letters(word) for word in title.split()}
+        shared = words & {letters(word) for word in title.split()}
         if len(words) >= HEADLINE_WORDS and len(shared) >= SHARED * len(words):
             return True
     return False

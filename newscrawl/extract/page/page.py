@@ -17,12 +17,12 @@ from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
 from newscrawl.extract.vocabulary.phrases import Phrases, phrases_for
 from newscrawl.text.encoding import to_utf8
+from newscrawl.text.letters import letters
 from newscrawl.urls.resolve import absolute
 
 Node = dict[str, Any]
 
 # Twice as quick as elements[@itemprop].
-_ITEMPROP = (b"itemprop", b"itemProp", b"ITEMPROP")
 _ITEMS = etree.XPath("descendant-or-self::*/@itemprop")
 
 # Attributes of a <meta> that say what its content is.
@@ -108,8 +108,6 @@ class Page:
     def microdata(self) -> dict[str, list[etree._Element]]:
         """itemprop in lower case -> its elements in the page's order."""
         found: dict[str, list[etree._Element]] = {}
-        if not any(name in self.source for name in _ITEMPROP):
-            return found
         items: Any = _ITEMS(self.tree)
         for names in items:
             for name in set(names.lower().split()):
@@ -118,11 +116,11 @@ class Page:
 
     @cached_property
     def site_names(self) -> frozenset[str]:
-        """The names under which the site speaks of itself, as compared by `structured.letters`."""
+        """The names under which the site speaks of itself, as compared by `letters`."""
         publisher = structured.text((self.article_node or {}).get("publisher"))
         host = re.sub(r"^https?://(www\d?\.|m\.)?", "", self.url).split("/")[0]
         named = (self.meta("og:site_name"), self.meta("application-name"), host, host.split(".")[0])
-        return frozenset(filter(None, map(structured.letters, (self.rules.publisher, publisher, *named))))
+        return frozenset(filter(None, map(letters, (self.rules.publisher, publisher, *named))))
 
     @cached_property
     def claims(self) -> list[tuple[str, str]]:

@@ -4,7 +4,6 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -40,7 +39,6 @@ _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.S)
 _TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.S)
 _IDEOGRAPH = re.compile(f"[{CJK}]")
-_NO_LETTERS = re.compile(r"[\W_]+")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
 
@@ -119,12 +117,6 @@ def without_markup(text: str) -> str:
     found = [(match[1], match[2].lower()) for match in _MARKUP.finditer(text)]
     pairs = _ALONE | (_OF_TEXT & {name for end, name in found if end} & {name for end, name in found if not end})
     return _MARKUP.sub(lambda tag: "" if tag[2].lower() in pairs else tag[0], text)
-
-
-@lru_cache(maxsize=1024)
-def letters(value: str) -> str:
-    """What is compared of a title or name: its letters and digits in lower case."""
-    return _NO_LETTERS.sub("", value).casefold()
 
 
 def ideographic(value: str) -> bool:

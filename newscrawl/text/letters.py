@@ -1,0 +1,13 @@
+"""Letters: what is compared of two texts, names or titles."""
+
+import re
+
+_OTHERS = re.compile(r"[\W_]+")
+_OTHERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, without case: what stays the same between two spellings of one text."""
+    # Most of what goes is ASCII, which bytes lose fifty times as fast as a pattern finds it.
+    short = text.encode("utf-8", "surrogatepass").translate(None, _OTHERS_OF_ASCII).decode("utf-8", "surrogatepass")
+    return short.lower() if short.isascii() else _OTHERS.sub("", short).casefold()
