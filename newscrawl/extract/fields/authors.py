@@ -26,8 +26,8 @@ from newscrawl.extract.fields.bylines import (
     labelled_byline,
     leads_to_author,
     name_at_headline,
+    name_before_date,
     name_beside_role,
-    name_with_portrait,
     named_byline,
     worded_byline,
 )
@@ -185,7 +185,7 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         (lambda: worded_byline(near, text), "line that says by"),
         (lambda: labelled_byline(near), "label that says by"),
         (lambda: name_beside_role(near), "name beside a role"),
-        (lambda: name_with_portrait(near), "name with a portrait"),
+        (lambda: name_before_date(near), "name before a date"),
         (lambda: _signed(text), IN_TEXT),
         (lambda: _data(page), "data layer"),
         (lambda: byline_below(near), "byline below the text"),

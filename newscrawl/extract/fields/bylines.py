@@ -32,7 +32,7 @@ LABEL_PARTS = 4
 NAME_AFTER, MOST_WORDS = 8, 3
 
 # One before a date may stand farther.
-PORTRAIT_AFTER = 40
+DATE_AFTER = 40
 
 # Characters of a name or a role alone.
 NAME_LENGTH = 60
@@ -146,15 +146,15 @@ def name_at_headline(near: Near) -> list[str]:
     return names if names and _are_names_alone(names, line) else []
 
 
-def name_with_portrait(near: Near) -> list[str]:
-    """The person whose name stands alone before a date, and whose portrait the page shows: sections have none."""
-    for element in near.after[:PORTRAIT_AFTER]:
+def name_before_date(near: Near) -> list[str]:
+    """The person whose name stands alone before a date: one with a portrait, or before a bar and no section's name."""
+    for element in near.after[:DATE_AFTER]:
         beside = element.getnext()
         if beside is None or len(element) or not _begins_with_day(near.text(beside)):
             continue
-        name = near.text(element)
+        name = near.text(element).rstrip(" |·•,")
         is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not near.is_of_others(element)
-        if is_name and any(_shows(image, name) for image in near.page.tree.iter("img")):
+        if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
             return names_in(name)
     return []
 
@@ -163,8 +163,15 @@ def _begins_with_day(text: str) -> bool:
     return len(text) <= BYLINE_LENGTH and _DAY.match(text) is not None
 
 
-def _shows(image: etree._Element, name: str) -> bool:
-    return (image.get("alt") or "").strip().startswith(name)
+def _has_portrait(name: str, near: Near) -> bool:
+    return any((image.get("alt") or "").strip().startswith(name) for image in near.page.tree.iter("img"))
+
+
+def _is_no_label(name: str, element: etree._Element, near: Near) -> bool:
+    """Whether a bar stands behind a name, and no link or heading bears it: "Jane Doe |", not "Harbour Life |"."""
+    if near.text(element) == name or _is_control(element) or len(name.split()) > MOST_WORDS:
+        return False
+    return all(text_of(label) != name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
 
 
 def byline_below(near: Near) -> list[str]:

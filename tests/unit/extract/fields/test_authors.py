@@ -480,10 +480,15 @@ def test_a_name_beside_a_role_is_a_byline(line: str, names: list[str]) -> None:
         ("<p>Ann Ford</p><p>Created on May 5, 2026</p>", ["Ann Ford"]),
         ("<p>Ann Ford</p><div><span>05.05.2026</span> · 6 min read</div>", ["Ann Ford"]),
         ("<p>Harbour Life</p><p>May 5, 2026</p>", []),
+        ("<span>Odd Gull |</span> <span>05.05.2026 - Updated: 06.05.2026</span>", ["Odd Gull"]),
+        ("<span>Odd Gull |</span> <span>the bird</span>", []),
+        ("<nav><a href=/life>Harbour Life</a></nav><span>Harbour Life |</span> <span>05.05.2026</span>", []),
         ("<p>Ann Ford</p><p>The mayor</p>", []),
     ],
 )
-def test_a_name_alone_before_a_date_is_a_byline_where_the_page_shows_a_portrait(lines: str, names: list[str]) -> None:
+def test_a_name_alone_before_a_date_is_a_byline_where_a_portrait_or_a_bar_tells_it_from_a_section(
+    lines: str, names: list[str]
+) -> None:
     page = f'<body><h1>Rain</h1><p>{"It rained all day. " * 20}</p><div>{lines}</div><img src=/a.jpg alt="Ann Ford">'
     assert list(authors(page).names) == names
 
