@@ -7,6 +7,7 @@ likely the article, and how much of what is likely the article it holds. The par
 """
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from newscrawl.extract.body.articlebody_hint import Hint, hinted
 from newscrawl.extract.body.box_verdicts import Verdicts, is_named_body
@@ -23,6 +24,10 @@ DOUBT = 1.5
 
 LOST = 0.2
 """Share of what likely is the article that may be lost on the way further down from where the walk ended."""
+
+
+SHORT_ARTICLE, CARDS = 300, 3
+"""Characters of an article, and how many cards of other stories stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,26 @@ def _chosen(page: TextMap, seen: Seen) -> Choice:
         and seen.walked in best.iterancestors()
     ):
         best = seen.walked
+    best = _beside_cards(page, best, parts, seen.headline)
     held, pure = good[best] / good[page.root], good[best] / page.raw[best]
     why = f"holds {held:.0%} of what reads as the article, and {1 - pure:.0%} else"
     return Choice(best, why, _chances(page, parts))
+
+
+def _beside_cards(page: TextMap, best: Element, parts: list[Part], headline: Element | None) -> Element:
+    """The headline's box in an element, where all other text of it stands in cards: a headline in a link, a summary."""
+    path = [] if headline is None else list(takewhile(lambda e: e is not best, headline.iterancestors()))
+    if not path or path[-1].getparent() is not best or page.raw.get(path[-1], 0.0) < SHORT_ARTICLE:
+        return best
+    own = path[-1]
+    around = [(part.element, set(part.element.iterancestors())) for part in parts if part.element is not own]
+    beside = [element for element, boxes in around if best in boxes and own not in boxes]
+    return own if len(beside) >= CARDS and all(map(_is_card, beside)) else best
+
+
+def _is_card(element: Element) -> bool:
+    link = element.find("a")
+    return link is not None and next(link.iter("h2", "h3", "h4"), None) is not None
 
 
 def see(page: TextMap, headline: Element | None) -> Seen:

@@ -6,7 +6,7 @@ child, until the text spreads over several children: that is the container.
 """
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts, is_named_body
 from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, SHORT, TextMap, Weights
@@ -103,7 +103,7 @@ def _shares(raw: Weights, total: float, heading: frozenset[Element], verdicts: V
 def _is_sidebar(element: Element, raw: Weights, total: float, heading: frozenset[Element]) -> bool:
     """Whether a box of most of the text is beside the article all the same.
 
-    It is called a sidebar or holds the site's navigation, and the headline stands with other text outside of it.
+    It is called a sidebar or a footer, and the headline stands with other text outside of it.
     """
     if element in heading or raw[element] > LONGEST_SIDEBAR * total:
         return False
@@ -121,8 +121,18 @@ def container_of(root: Element, weighed: Weighed, headline: Element | None = Non
         path.append(child)
     named = next((e for e in path if is_named_body(e)), None)
     if named is None:
+        named = _named_around(headline, path[-1], weighed)
+    if named is None:
         named = _named_elsewhere(path[-1], weighed, headline)
     return path[-1] if named is None else named
+
+
+def _named_around(headline: Element | None, container: Element, weighed: Weighed) -> Element | None:
+    """What holds the headline in a container and says, it alone, that it is the body: a short article."""
+    inside = [] if headline is None else list(takewhile(lambda e: e is not container, headline.iterancestors()))
+    named = next((e for e in inside if weighed.raw.get(e, 0.0) >= SHORTEST_BODY and is_named_body(e)), None)
+    others = (e for e in weighed.raw if e.tag not in LEAVES and e not in inside and is_named_body(e))
+    return named if named is not None and all(named in e.iterancestors() for e in others) else None
 
 
 def _named_elsewhere(container: Element, weighed: Weighed, headline: Element | None) -> Element | None:

@@ -19,11 +19,11 @@ RUNNING = 80
 
 def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """The blocks of the article, in order; `removed` is told of what goes. `titles`: their letters alone."""
-    blocks = _after_headline(blocks, titles, removed)
+    blocks = _after_headline(blocks, titles, phrases, removed)
     blocks = _with_captions(blocks, removed)
     blocks = _without_wall(_without_labels(blocks, removed), phrases, removed)
     blocks = _without_rows(blocks, phrases, removed)
-    blocks = _without_head(blocks, removed)
+    blocks = _without_head(blocks, phrases, removed)
     blocks = _with_subheads(_without_repeats(blocks, removed))
     return without_ends(blocks, phrases, removed)
 
@@ -87,19 +87,22 @@ def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> 
     return set_off and len(block.text) < LONGEST_CAPTION / 2
 
 
-def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+def _after_headline(
+    blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]
+) -> list[Block]:
     """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
     at, before = -1, 0
     for n, block in enumerate(blocks[:40]):
         if block.kind == "heading" and _is_headline(block, titles):
             at = n
             break
-        before += len(block.text) if _is_text(block) else 0
+        before += len(block.text) if _is_text(block) and not _is_list_of_stories(block) else 0
         if before >= 2 * RUNNING:
             break
     if at < 0:
         return blocks
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
+    first = _first_line(blocks, at + 1, first, phrases)
     kept = []
     for n, block in enumerate(blocks[:first]):
         if n > at and _is_summary(block):
@@ -111,6 +114,23 @@ def _after_headline(blocks: list[Block], titles: list[str], removed: list[tuple[
         else:
             _tell(block, "headline" if n == at else "above the text", removed)
     return kept + blocks[first:]
+
+
+LINES = 3
+"""Short paragraphs under a subhead that are the text's beginning: a table of results. Bylines have fewer."""
+
+
+def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> int:
+    """Where short lines under a subhead begin the text; `end` where there are none."""
+    subhead = next((n for n in range(start, end) if blocks[n].kind == "heading"), end)
+    lines = [b for b in blocks[subhead + 1 : end] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
+    are_lines = len(lines) >= LINES and not any(phrases.is_byline(b.text) or phrases.is_date(b.text) for b in lines)
+    return subhead if are_lines else end
+
+
+def _is_list_of_stories(block: Block) -> bool:
+    """Whether a list above the headline holds links with their summaries."""
+    return block.kind == "list" and block.linked >= LONGEST_LABEL
 
 
 def _is_summary(heading: Block) -> bool:
@@ -172,12 +192,13 @@ def _is_label(block: Block) -> bool:
     return len(block.text) < LONGEST_LABEL and not _ends_sentence(block.text)
 
 
-def _without_head(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+def _without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without names, dates and kickers before the text begins, and the heading over them: the headline again."""
     first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b)), 0)
     if len(blocks) > 1 and blocks[0].kind == "heading" and blocks[1].kind == "standfirst":
         _tell(blocks[0], "headline", removed)
         blocks, first = blocks[1:], max(0, first - 1)
+    first = _first_line(blocks, 0, first, phrases)
     last = max((n for n, b in enumerate(blocks[:first]) if b.kind == "paragraph" and _is_label(b)), default=-1)
     kept = []
     for block in blocks[: last + 1]:

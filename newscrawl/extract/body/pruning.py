@@ -105,6 +105,8 @@ class Pruner:
             return True
         if reason in ("navigation", "page furniture") and next(element.iter("pre"), None) is not None:
             return True
+        if reason == "page furniture" and _is_verdict(element):
+            return True
         return reason in ("share", "player", "related") and _holds_embed(element)
 
     def is_doubtful(self, element: Element, reason: str) -> bool:
@@ -127,7 +129,7 @@ class Pruner:
             return ""
         if not self.is_heavy(element) and next(element.iter("input", "form", "textarea"), None) is not None:
             return "form"
-        return "teaser" if linked and _is_teaser(element, inside) else ""
+        return "teaser" if (linked or any(map(_is_in_link, inside))) and _is_teaser(element, inside) else ""
 
 
 def stands_in_sentence(element: Element, weights: Weights) -> bool:
@@ -163,15 +165,29 @@ def is_box(element: Element) -> bool:
     return "box" in roles_of(element)
 
 
+def _is_verdict(element: Element) -> bool:
+    """Whether a box of headings holds words alone, nothing to count, to press or to follow: a fact check's rating."""
+    if next(element.iter(*HEADINGS), None) is None:
+        return False
+    has_tools = next(element.iter("a", "button", "input", "form", "svg", "img", "time", "script"), None) is not None
+    return not has_tools and not any(map(str.isdigit, string(element)))
+
+
 def _holds_embed(element: Element) -> bool:
     return any(
         is_embed(e) or "quoted post" in roles_of(e) for e in element.iter("iframe", "video", "audio", "blockquote")
     )
 
 
+def _is_in_link(block: Block) -> bool:
+    """Whether a link holds a block: "<a><h3>Headline</h3></a>"."""
+    around = None if block.stood is None else block.stood.getparent()
+    return around is not None and around.tag == "a"
+
+
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading"]
-    if heads and all(b.is_link for b in heads):
+    if heads and all(b.is_link or _is_in_link(b) for b in heads):
         return True
     return element.tag == "article" and (
         next(element.itersiblings("article"), None) is not None

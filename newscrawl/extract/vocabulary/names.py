@@ -65,7 +65,7 @@ _WORDS_OF: dict[Role, str] = {
     "articletext richtext rich-text wysiwyg content-body contentbody",
     "box": "factbox fact-box faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten "
     "explainer expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar",
-    "sidebar": "sidebar sidebars navigation",
+    "sidebar": "sidebar sidebars navigation footer",
     "standfirst": "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo "
     "chapeau preamble ingress manchet sottotitolo sommario entradilla bajada copete sumario perex anons strapline "
     "intro introduction preface sapo",

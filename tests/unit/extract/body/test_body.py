@@ -95,6 +95,56 @@ def test_a_body_that_says_so_goes_before_a_longer_list_of_summaries() -> None:
     assert body_of("", page=page).selector == "div.item-page__articlebody"
 
 
+SHORT = f'<h1>{HEADLINE}</h1><div class="inner">{PARAGRAPHS}</div>'
+RULES = "".join(
+    f"<p>We keep to rules of our own, and this is number {n} of them, which holds for all who come here, for as long "
+    f"as they stay and for half a year behind that, or for {n} years.</p>"
+    for n in range(4)
+)
+STORIES = "".join(
+    f'<div class="it"><a href="/{n}"><h3>What happened in town {n}</h3></a><p>{n}: What happened there, said in one '
+    f"sentence that the editors wrote for this list alone, {n}.</p></div>"
+    for n in range(12)
+)
+LIST = "".join(
+    f'<li><a href="/{n}">What happened in town {n} last week</a> <i>What happened there in week {n}, said in one long '
+    f"sentence that the editors wrote for this list, {n}.</i></li>"
+    for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            f'<body><div id="a"><div class="entry-content">{SHORT}</div></div><div class="x-1" id="set">{RULES}</div>',
+            id="rules of the site",
+        ),
+        pytest.param(
+            f'<body><div class="content">{SHORT}</div><div class="footer-area"><div class="x">{RULES}</div></div>',
+            id="a footer",
+        ),
+        pytest.param(
+            f'<body><main><article>{SHORT}</article><div class="u">{STORIES}</div></main>', id="stories below it"
+        ),
+        pytest.param(
+            f'<body><div class="left"><div class="n"><ul>{LIST}</ul></div><div class="m">{SHORT}</div></div>',
+            id="a list of stories above it",
+        ),
+    ],
+)
+def test_a_short_article_is_found_beside_more_text_of_others(page: str) -> None:
+    assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
+def test_of_several_boxes_that_say_they_are_the_body_the_headline_s_is_not_all() -> None:
+    boxes = "".join(
+        f'<section><div class="article-body">{PARAGRAPHS.replace("the", str(n))}</div></section>' for n in "12"
+    )
+    page = f'<body><main><div class="article-body"><h1>{HEADLINE}</h1>{PARAGRAPHS}</div><div>{boxes}</div></main>'
+    assert len(body_of("", page=page).text.split("\n")) == 3 * len(TEXT)
+
+
 def test_text_divided_between_two_boxes_is_one_body() -> None:
     page = f"""<body><main><h1>{HEADLINE}</h1><div class="part-one"><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div>
       <div class="part-two"><div>{PARAGRAPHS}</div></div></main>"""

@@ -122,3 +122,18 @@ def test_a_sites_own_removals_go_first() -> None:
     body = body_of(f'{PARAGRAPHS}<p class="note">The council has put money for a second well into it.</p>', rules=rules)
     assert body.text.split("\n") == list(TEXT)
     assert ("p.note", "rule .note") in body.removed
+
+
+def test_lines_under_a_subhead_above_the_text_are_its_beginning() -> None:
+    results = (
+        "<h2>BOYS, SECOND ROUND</h2><p>Tarn d. Lower Ost 61-58</p><p>Ost 11 20 9 18 — 58</p><p>Tarn 20 9 14 18 — 61</p>"
+    )
+    assert body_of(results + PARAGRAPHS).text.split("\n")[:2] == ["BOYS, SECOND ROUND", "Tarn d. Lower Ost 61-58"]
+    line = "<h2>Weather</h2><p>By Ann Ford</p><p>Valley Post</p><p>5 May 2026</p>"
+    assert body_of(line + PARAGRAPHS).text.split("\n") == list(TEXT)
+
+
+def test_what_a_fact_check_says_stays() -> None:
+    assert "Partly true" in among('<div class="x-rating"><h4>Our rating</h4><h5>Partly true</h5></div>').text
+    assert left_over('<div class="x-rating"><h4>Rate it</h4><button>Good</button></div>') == ""
+    assert left_over('<div class="x-rating"><h4>4.5 of 5</h4></div>') == ""
