@@ -127,7 +127,7 @@ class NewsSpider(ListingSpider):
         is_kept = self.crawl_state.history.keeps(context_of(response).address)
         read = self._read(response)
         if origin.passed and contradicts(read, link):
-            self.link_filter.doubt(origin, all_of_them=True)
+            self.link_filter.doubt(origin, origin.passed)
         article = self.crawl_state.recognise(completed(read, link), response)
         if not is_kept and self.crawl_state.history.keeps(context_of(response).address):
             self.queue.counted += 1  # known, under another address

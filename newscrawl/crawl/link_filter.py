@@ -19,6 +19,10 @@ Told = Literal["new", "known", "passed over", ""]
 """What a link tells of the listing it stands on. A next page is read where this one has something new; and where it has
 nothing known, and what was passed over may go on to what is wanted: it is too young, or not of the kind."""
 
+FEW = 3
+"""So many links out of order are looked at, each; of more the first, for the listing may have an order of its own."""
+
+OUT_OF_RANGE = ("older", "newer")
 FURTHER_ON = ("newer", "excluded", "not included")
 
 
@@ -62,9 +66,11 @@ class LinkFilter:
         """
         if reason := self.refusal(link):
             told_by_listing = link.published and not article_days(link.url)
-            if told_by_listing and reason == "older" and len(origin.passed) < DOUBTED:
+            if told_by_listing and reason in OUT_OF_RANGE and len(origin.passed) < DOUBTED:
                 origin.passed.append((key, link))
             return passed_over(reason)
+        if link.published:
+            origin.in_range()
         if key in self.seen:
             self.counts.links.add(by=key in self.left_over)
             self.left_over.discard(key)
@@ -102,16 +108,19 @@ class LinkFilter:
                 self.seen[spelling(link.url)] = passed_over(reason)
         return reason
 
-    def doubt(self, origin: Origin, *, all_of_them: bool) -> None:
-        """Let the links wait that were passed over by their listing's dates, or the first of them, to see what it says.
+    def suspicious(self, origin: Origin, links: int) -> list[tuple[str, Link]]:
+        """Links whose pages are to say whether their dates are right: those that are out of order, or the first where
+        all are older than is wanted. `links`: how many the listing has."""
+        if origin.passed and len(origin.passed) == links:
+            return [each for each in origin.passed[:1] if self.wanted.of_link(each[1]) == "older"]
+        return origin.amid if len(origin.amid) <= FEW else origin.amid[:1]
 
-        A page has contradicted such a date, or every link of the listing was passed over.
-        """
-        taken = origin.passed if all_of_them else origin.passed[:1]
+    def doubt(self, origin: Origin, taken: list[tuple[str, Link]]) -> None:
+        """Let links wait that were passed over by their listing's dates, to see what their pages say."""
+        origin.passed = [each for each in origin.passed if each not in taken]
         for key, link in taken:
             self.seen.pop(key, None)
             self.offer(key, replace(link, published=None, doubted=link.published), origin)
-        origin.passed = [] if all_of_them else origin.passed[1:]
 
     def is_first(self, url: str) -> bool:
         """Whether an address is met for the first time in this run, raw or percent-encoded, with or without #part."""

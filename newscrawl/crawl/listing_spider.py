@@ -47,6 +47,9 @@ BREATH = 100
 AMPLE = 10
 
 
+# Where articles stand that a wrong date may hide; of listings the first page.
+LOOKED_AT = ("feed", "guess", "home", "listing")
+
 # A sitemap of 50 MB takes so many times the CPU that a page may take.
 LISTINGS_MORE = 3
 
@@ -253,8 +256,8 @@ class ListingSpider(Description):
                 leads_on |= context_of(found).kind != "listing"
                 for request in self.queue.follow(found, response, origin, told):
                     yield request
-        if origin.passed and len(origin.passed) == links and kind_of(response.body) == "feed":
-            self.link_filter.doubt(origin, all_of_them=False)
+        if context.kind in LOOKED_AT and context.page == 1:
+            self.link_filter.doubt(origin, self.link_filter.suspicious(origin, links))
         address = response.request.url if response.request else response.url
         state.health.listing_read(address, links)
         if not links and context.kind in ("home", "listing", "section"):

@@ -42,7 +42,19 @@ class Origin:
     """The publication of the oldest of its articles that were read."""
 
     passed: list[tuple[str, Link]] = field(default_factory=list)
-    """The links that were passed over by the dates that their listing gives, with their keys: see `is_wrong`."""
+    """The links that were passed over by the dates that their listing gives, with their keys."""
+
+    amid: list[tuple[str, Link]] = field(default_factory=list)
+    """Those of them that stand between links in range, where a listing in order has none."""
+
+    since_in_range: int = -1
+    """How many were passed over before the last link in range; -1 before the first."""
+
+    def in_range(self) -> None:
+        """A dated link of this listing is in range."""
+        if self.since_in_range >= 0:
+            self.amid += self.passed[self.since_in_range :]
+        self.since_in_range = len(self.passed)
 
     def is_past(self) -> bool:
         """Whether its articles were older than wanted, so that its further pages will be older still."""

@@ -67,6 +67,36 @@ def test_a_date_that_the_page_contradicts_passes_over_no_article(tmp_path: Path)
         assert len(posts(tmp_path, "127.0.0.1")) == 3 and done.code == 0, done
 
 
+def card(path: str, verb: str, day: str) -> str:
+    link = f'<a href="{path.replace("/2026/11/2", "/news/")}">The council {verb} the bridge</a>'
+    return f'<article><h2>{link}</h2><time datetime="{day}"></time></article>'
+
+
+@pytest.mark.parametrize(
+    ("days", "page_says", "found", "asked"),
+    [
+        (["2019-11-20"] * 3, "2026-11-20", 3, 3),
+        (["2019-11-20"] * 3, "2019-11-20", 0, 1),
+        (["2026-11-21", "2019-11-20", "2026-11-19"], "2026-11-20", 3, 3),
+        (["2026-11-21", "2026-11-20", "2019-11-19"], "2026-11-20", 2, 2),
+    ],
+    ids=["all are wrong", "all are right", "one is out of order", "the last may be old"],
+)
+def test_a_card_whose_date_the_page_contradicts(
+    days: list[str], page_says: str, found: int, asked: int, tmp_path: Path
+) -> None:
+    with Server() as server:
+        cards = "".join(card(*each, day) for each, day in zip(STORIES.items(), days, strict=True))
+        server.on("/", page(f"<main>{cards}</main>"))
+        for path, verb in STORIES.items():
+            body = f'<meta property="article:published_time" content="{page_says}T08:00:00Z">{story(verb)}'
+            server.on(path.replace("/2026/11/2", "/news/"), page(body))
+        where = ("-a", f"url={server.url()}", "-a", "since=2026-11-01", "-s", "DOWNLOAD_DELAY=0")
+        done = warm("crawl", "site", *where, output=tmp_path)
+    assert len(posts(tmp_path, "127.0.0.1")) == found, done
+    assert sum(path.startswith("/news/") for path in server.paths) == asked
+
+
 def test_where_the_page_agrees_with_its_listing_no_other_is_asked_for(tmp_path: Path) -> None:
     with Server() as server:
         dated = '<meta property="article:published_time" content="2019-11-20T08:00:00Z">'
