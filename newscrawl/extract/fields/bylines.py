@@ -10,7 +10,7 @@ from lxml import etree
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
 from newscrawl.extract.page.page import following, text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import pattern_of, roles, roles_of
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
 
 # Longer is an author's life, not a byline.
@@ -37,6 +37,7 @@ DATE_AFTER = 40
 # Characters of a name or a role alone.
 NAME_LENGTH = 60
 
+_IN_BYLINES = pattern_of("byline")
 _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
@@ -324,5 +325,7 @@ def _is_bar(part: str) -> bool:
 def _is_byline(element: etree._Element, near: Near) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
-    said = roles_of(element, "class", "rel", "id")
+    said = roles_of(element, "class", "rel")
+    if (name := element.get("id")) and ("byline" in said or _IN_BYLINES.search(name)):
+        said |= roles(name)
     return "byline" in said and "beside byline" not in said and len(near.text(element)) <= BYLINE_LENGTH

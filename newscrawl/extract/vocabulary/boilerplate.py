@@ -8,7 +8,15 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from newscrawl.extract.vocabulary.names import Element, reason_of_word, whole_roles, with_reason, words_of_name
+from newscrawl.extract.vocabulary.names import (
+    REASONS,
+    Element,
+    reason_of_word,
+    roles_of_name,
+    whole_roles,
+    with_reason,
+    words_of_name,
+)
 
 SILENT_TAGS = frozenset(
     "script style template svg annotation annotation-xml head title link meta path button select option optgroup "
@@ -54,8 +62,12 @@ def reason_for(names: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _reason_of_name(name: str) -> str:
-    words = [] if (is_hidden := _hides(name.lower())) else _telling(words_of_name(name))
-    return "hidden" if is_hidden else reason_of_word(min(words)) if words else ""
+    if _hides(name.lower()):
+        return "hidden"
+    if roles_of_name(name).isdisjoint(REASONS):
+        return ""
+    words = _telling(words_of_name(name))
+    return reason_of_word(min(words)) if words else ""
 
 
 def _telling(words: frozenset[str]) -> list[str]:
