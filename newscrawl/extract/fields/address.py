@@ -24,6 +24,7 @@ _HASH = re.compile(r"(?<![0-9a-f])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}
 # At the begin or the end of an address's last part, where systems put it; in between it is a number of the headline.
 _NUMBER = re.compile(r"^\d{6,12}(?!\d)|(?<!\d)\d{6,12}(?=(?:\.\w{2,5})?$)")
 _DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])")
+_NODE = re.compile(r"/node/(\d+)$")
 _WORDPRESS = re.compile(r"\bpost(?:id)?-(\d+)\b")
 
 # How the parts of an article are numbered: /2, /page/2, ?page=2, -2.html, _2.html, ,2.html
@@ -71,11 +72,24 @@ def site_id(page: Page, url: str) -> tuple[str, str]:
         text = structured.text(value, "value")
         if _ID.fullmatch(text) and text in url:
             return text, "JSON-LD identifier"
+    if (named := _named_id(page, url))[0]:
+        return named
     last = split(url).path.rstrip("/").rsplit("/", 1)[-1]
     ids = _HASH.findall(last)
     if not ids and len(re.findall(r"\d{5,}", last)) == 1:  # of two, one may be the section's
         ids = [n for n in _NUMBER.findall(last) if not _DATE.match(n) and not n.endswith("000")]
     return (ids[0], "address") if len(ids) == 1 else ("", "")
+
+
+def _named_id(page: Page, url: str) -> tuple[str, str]:
+    """The id of a meta tag of any name that ends in "id", where it is a part of the address; Drupal's node."""
+    short = next((e.get("href") or "" for e in page.links.get("shortlink", ())), "")
+    if match := _NODE.search(short):
+        return match[1], "Drupal"
+    parts = split(url).path.split("/")
+    named = ((name, values[0]) for name, values in page.metas.items() if name.endswith("id") and values)
+    found = ((value, f"meta {name}") for name, value in named if value in parts and _ID.fullmatch(value))
+    return next(found, ("", ""))
 
 
 def _wordpress(page: Page) -> str:

@@ -184,9 +184,16 @@ def byline_below(near: Near) -> list[str]:
     for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
         if element in known:
             continue
-        if _is_byline(element, near) and not near.is_of_others(element) and _is_no_prose(element):
+        is_byline = _is_byline(element, near) or _says_by(element, near)
+        if is_byline and not near.is_of_others(element) and _is_no_prose(element):
             people |= dict.fromkeys(people_of(element, near.page.phrases))
     return list(people) if len(people) == 1 else []
+
+
+def _says_by(element: etree._Element, near: Near) -> bool:
+    """Whether an element is a short line that says "by" and who, and no more."""
+    text = "" if len(element) else (element.text or "").strip()
+    return 0 < len(text) <= NAME_LENGTH and near.page.phrases.is_byline(" ".join(text.split()))
 
 
 def _is_no_prose(element: etree._Element) -> bool:

@@ -33,6 +33,8 @@ _SEPARATOR = re.compile(
     rf"{_BLANKS}[|\-\u2013\u2014·•»‹›«:/]++\s++|(?:{_BLANKS})?+[|｜：»]\s*+|{_BLANKS}[\-\u2013\u2014]\s*+"
 )
 _KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014]\s++")
+# What parts of <title> are set apart by, an underscore on Chinese pages among them.
+_PARTS = re.compile(rf"{_BLANKS}(?:::|[|‹›«»:\u2013\u2014-])\s++|_")
 _DOTS = ("...", "…")
 
 # A site's name and its section behind a headline are shorter than this share of the whole.
@@ -104,6 +106,7 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
     whole = _without_site_before(page.head_title, names, [*shown, *below])
     titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
+    titles = titles if shown else _shown_part(page, titles)
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
         return text, "h1"
     if titles != page.head_title and any(same(t, titles) for t in below):  # <h1> is the site's name
@@ -114,6 +117,17 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
         if text := without_site(structured.plain(page.meta(name))[:LONGEST], names, shown):
             return text, f"meta {name}"
     return (titles, "title") if titles and key(titles) not in names else ("", "")
+
+
+def _shown_part(page: Page, title: str) -> str:
+    """The longest part of <title>, where the page shows it alone: in a heading below <h1>, or in none."""
+    longest = max(_PARTS.split(title), key=len)
+    if longest == title or 2 * len(longest) < len(title):
+        return title
+    headings = islice(page.tree.iter("h2", "h3"), HEADINGS)
+    if any(same(longest, _shown(e)) and not _in_frame(e) for e in headings):
+        return longest
+    return title if _plain_element(page, longest) is None else longest
 
 
 def _logos(page: Page) -> frozenset[str]:

@@ -28,6 +28,8 @@ _ITEMS = etree.XPath("descendant-or-self::*/@itemprop")
 # Attributes of a <meta> that say what its content is.
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
 # Characters. Titles and the like are lines of text, meta tags some thousand characters at most; more says nothing, and
 # what compares titles with each other must not be made to compare books.
 LONGEST_LINE, LONGEST_META = 1_000, 20_000
@@ -126,7 +128,7 @@ class Page:
     def claims(self) -> list[tuple[str, str]]:
         """The languages that the page or the site's description claims, as they write them, and where."""
         claimed = (
-            (self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang"),
+            (self.tree.get("lang") or self.tree.get("xml:lang") or self.tree.get(_XML_LANG), "html lang"),
             (structured.text(self.said("inLanguage"), "alternateName"), "JSON-LD inLanguage"),
             (self.meta("og:locale", "dc.language", "dcterms.language", "language"), "meta"),
             (self.meta("content-language"), "meta content-language"),

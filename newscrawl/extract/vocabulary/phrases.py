@@ -197,7 +197,7 @@ def _names_alone() -> re.Pattern[str]:
     joined = any_of(word for word in all_phrases().words("and") if word.isalpha())
     return re.compile(
         r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
-        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$"
+        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{2,8}}$"
     )
 
 
