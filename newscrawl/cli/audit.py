@@ -12,7 +12,7 @@ from newscrawl.store import RunRecord, Store
 def audit(settings: BaseSettings, wanted: str) -> int:
     """`wanted`: a run's number, a site's name, or "" for the last run of all."""
     paths = find_paths(settings)
-    with Store.open(paths.store) as store:
+    with Store.reading(paths.store) as store:
         if wanted and not wanted.isdigit():
             known_or_crawled(wanted, settings, store)
         run = _run(store, wanted)

@@ -1,6 +1,5 @@
 """The project's plan: schedule.yml, read with what its sites say of their own rhythms."""
 
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -16,8 +15,8 @@ from newscrawl.sites.site_filters import Selection, is_site, select
 
 
 def the_plan(settings: BaseSettings, paths: Paths) -> Plan:
-    """The project's plan; raises PlanError."""
-    return load_plan(paths, own_rhythms(settings), os.environ, selecting(settings))
+    """The project's plan, for who looks at it: alerts keep their $NAMES. Raises PlanError."""
+    return load_plan(paths, own_rhythms(settings), None, selecting(settings))
 
 
 def selecting(settings: BaseSettings) -> Callable[[Selection], list[str]]:

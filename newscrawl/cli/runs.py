@@ -17,7 +17,7 @@ from newscrawl.text.characters import on_screen
 def runs(settings: BaseSettings, site: str, count: int, *, json_lines: bool) -> int:
     """The last `count` runs of a site; "" stands for all sites. Raises UserError where there is none."""
     paths = find_paths(settings)
-    with Store.open(paths.store) as store:
+    with Store.reading(paths.store) as store:
         if site:
             known_or_crawled(site, settings, store)
         under_way = running_sites(store, paths.output)
@@ -31,7 +31,7 @@ def runs(settings: BaseSettings, site: str, count: int, *, json_lines: bool) -> 
 
 def article_history(settings: BaseSettings, url: str) -> int:
     """Raises UserError where the store does not know the article."""
-    with Store.open(find_paths(settings).store) as store:
+    with Store.reading(find_paths(settings).store) as store:
         lines = article_lines(store, url)
     if not lines:
         raise UserError(f"{url} is not known")

@@ -17,15 +17,19 @@ LOOKED_AT = 50
 def ill_sites(
     paths: Paths, plan: Plan, now: datetime, only: Sequence[str] = ()
 ) -> tuple[list[tuple[str, SiteState]], int]:
-    """Those that are not well, and how many were looked at; raises LookupError for a site that was never heard of."""
-    with Store.open(paths.store) as store:
-        names = sorted({*store.runs.sites(), *plan.sites})
+    """Those that are not well, and how many were ever crawled.
+
+    Raises LookupError for a site that was never heard of.
+    """
+    with Store.reading(paths.store) as store:
+        crawled = store.runs.sites()
+        names = sorted({*crawled, *plan.sites})
         if unknown := [name for name in only if name not in names]:
             raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
         plan = with_adaptive_intervals(plan, store)
         on = running_sites(store, paths.output)
         states = [(name, _state(store, plan, name, now, on)) for name in only or names]
-    return [(name, state) for name, state in states if not state.well], len(states)
+    return [(name, state) for name, state in states if not state.well], len({*(only or names)} & {*crawled})
 
 
 def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> SiteState:

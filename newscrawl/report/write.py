@@ -24,7 +24,7 @@ def write_report(output: Path, plan: Plan, now: datetime, changed: Collection[st
     Each page says as of when it is, so an old page of a site without a new run is still a true one.
     """
     folder = output / FOLDER
-    with Store.open(output / FILE_NAME) as store:
+    with Store.reading(output / FILE_NAME) as store:
         sites = all_figures(store, output, plan, now)
         for site in sites:
             path = folder / file_of(site.site)

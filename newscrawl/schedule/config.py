@@ -50,14 +50,17 @@ Select = Callable[[Selection], Collection[str]]
 
 
 def read_plan(
-    text: str, file: str, known: Collection[str], environ: Mapping[str, str], select: Select = lambda _: ()
+    text: str, file: str, known: Collection[str], environ: Mapping[str, str] | None, select: Select = lambda _: ()
 ) -> ScheduleFile:
-    """What a schedule.yml says of the `known` sites; raises PlanError. `environ` fills $NAME in alerts."""
+    """What a schedule.yml says of the `known` sites; raises PlanError.
+
+    `environ` fills $NAME in alerts; None leaves it.
+    """
     return plan_of(read_lines(text, file), known, environ, select)
 
 
 def plan_of(
-    root: YamlValue | None, known: Collection[str], environ: Mapping[str, str], select: Select = lambda _: ()
+    root: YamlValue | None, known: Collection[str], environ: Mapping[str, str] | None, select: Select = lambda _: ()
 ) -> ScheduleFile:
     """The same for a file that was parsed, or for [schedule] in newscrawl.toml."""
     parts = dict(root.entries(OF_ALL)) if root else {}
@@ -146,7 +149,7 @@ def _span_or_none(text: str) -> timedelta:
     return timedelta() if text == "0" else read_duration(text)
 
 
-def _alerts(value: YamlValue, environ: Mapping[str, str]) -> Alerts:
+def _alerts(value: YamlValue, environ: Mapping[str, str] | None) -> Alerts:
     parts = dict(value.entries(("command", "webhook", "shape", "email", "smtp", "after", "ping")))
 
     def filled(name: str) -> tuple[str, ...]:
@@ -182,10 +185,10 @@ def _words(command: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(shlex.split(command[0])) if len(command) == 1 else command
 
 
-def _filled(value: YamlValue, environ: Mapping[str, str]) -> str:
+def _filled(value: YamlValue, environ: Mapping[str, str] | None) -> str:
     """A value, or what the environment has under its $NAME: a secret does not stand in a file that is committed."""
     text = value.text()
-    if not text.startswith("$"):
+    if environ is None or not text.startswith("$"):
         return text
     if text[1:] not in environ:
         raise value.error(f"{text}: the environment has no {text[1:]}")

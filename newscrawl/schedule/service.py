@@ -40,7 +40,7 @@ BY_TIMER = timedelta(minutes=15)
 
 
 def load_plan(
-    paths: Paths, own: Mapping[str, Rhythm | None], environ: Mapping[str, str], select: Select = lambda _: ()
+    paths: Paths, own: Mapping[str, Rhythm | None], environ: Mapping[str, str] | None, select: Select = lambda _: ()
 ) -> Plan:
     """The plan as it is now, of schedule.yml and of [schedule] in newscrawl.toml; raises PlanError."""
     if root := _in_config(paths):

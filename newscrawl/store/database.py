@@ -21,12 +21,17 @@ CACHE_KIB = 8 * 1024
 class Database:
     """A connection whose every error is a `StoreError`. Use `read` for questions and `transaction` for changes."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens the file, makes it where there is none, and brings an older one up to date."""
-        self.path = path
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        """Opens the file, makes it where there is none, and brings an older one up to date.
+
+        `reading`: writes nothing. Without a file there is nothing to read.
+        """
+        self.path, self.reading, self.empty = path, reading, reading and not path.exists()
         with self.explained():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self.connection = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None)
+            if not reading:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            place = self._to_read() if reading else path
+            self.connection = sqlite3.connect(place, timeout=PATIENCE_SECONDS, isolation_level=None, uri=reading)
             try:
                 self._prepare()
             except BaseException:
@@ -68,6 +73,14 @@ class Database:
     def close(self) -> None:
         self.connection.close()
 
+    def _to_read(self) -> str:
+        """The file's address. What may not be written SQLite reads as it is, if no process has left a log beside it."""
+        if self.empty:
+            return "file::memory:"
+        ours = os.access(self.path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+        whole = not ours and not Path(f"{self.path}-wal").exists()
+        return f"{self.path.resolve().as_uri()}?{'immutable=1' if whole else 'mode=ro'}"
+
     @contextmanager
     def explained(self) -> Iterator[None]:
         """What SQLite and the system say, in words that help."""
@@ -93,6 +106,12 @@ class Database:
             raise StoreError(
                 f"{self.path}: is of a newer newscrawl (version {version}, this one knows {len(STEPS)}); update it"
             )
+        if self.empty:
+            self._migrate()
+        elif self.reading and version < len(STEPS):
+            raise StoreError(f"{self.path}: is of an older newscrawl; a crawl or scrapy compact brings it up to date")
+        if self.reading:
+            return
         execute("PRAGMA journal_mode = WAL")
         # A commit that a power cut takes back is work done again, never a file without its entry: the files are on
         # disk before the commit (newscrawl/durable.py), and WAL keeps the order of commits.

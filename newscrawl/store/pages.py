@@ -256,6 +256,8 @@ class Pages:
         """The site's number in the tables."""
         if site not in self.numbers:
             row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
+            if self.database.reading and not row:
+                return 0
             self.numbers[site] = row[0] if row else self.database.write("INSERT INTO sites(name) VALUES (?)", site)
         return self.numbers[site]
 

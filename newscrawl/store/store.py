@@ -43,6 +43,11 @@ class Store:
         """Open a store, or make it; raises StoreError with one line for a person."""
         return cls(Database(path))
 
+    @classmethod
+    def reading(cls, path: Path) -> Self:
+        """Open a store to look at it: nothing is written, and where there is none it is an empty one."""
+        return cls(Database(path, reading=True))
+
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes, all of them or none. Inside another transaction it is part of that one."""
         return self._database.transaction()

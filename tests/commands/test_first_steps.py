@@ -46,3 +46,13 @@ def test_the_check_of_a_schedule_names_arguments_and_settings_that_a_run_would_r
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "apnews: there is no argument 'lmit'" in done.stderr and "aljazeera: POST_FORMAT 'hxo'" in done.stderr
     assert "bbc" not in done.stderr
+
+
+def test_health_says_that_nothing_was_crawled_and_wants_no_secret(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    plan.write_text("every: 1 day\nalerts: {webhook: $NOBODY_SET_THIS}\n")
+    done = warm("health", "--plan", str(plan), output=tmp_path / "output")
+    assert (done.code, done.out) == (0, "no site was crawled yet\n"), done.said
+    assert not (tmp_path / "output").exists()
+    assert warm("report", "--plan", str(plan), output=tmp_path / "output").code == 0
+    assert "no site was crawled yet" in warm("runs", output=tmp_path / "empty").said

@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,3 +70,39 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
             store.pages.add("example", "https://example.com/1", NOON, [1])
             raise ZeroDivisionError
         assert store.pages.id_of(1) is None
+
+
+def test_who_may_only_read_reads_and_leaves_no_trace(tmp_path: Path) -> None:
+    path = filled(tmp_path / "s.db")
+    with Store.open(path) as store:
+        store.runs.begin("example", {}, NOON)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    with another_account(tmp_path), Store.reading(path) as store:
+        assert store.runs.sites() == ["example"]
+        with pytest.raises(StoreError, match="cannot be written"):
+            store.runs.begin("example", {}, NOON)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_without_a_store_there_is_nothing_to_read_and_none_is_made(tmp_path: Path) -> None:
+    with Store.reading(tmp_path / "output" / "s.db") as store:
+        assert store.runs.sites() == []
+    assert not list(tmp_path.iterdir())
+
+
+@contextmanager
+def another_account(folder: Path) -> Iterator[None]:
+    """Who may read a folder and write nothing there."""
+    above = [path for path in folder.parents if path.name.startswith(("pytest-", "popen-"))]
+    modes = {path: path.stat().st_mode for path in (folder, *above)}
+    for path in modes:
+        path.chmod(0o555)
+    if root := os.geteuid() == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        for path, mode in modes.items():
+            path.chmod(mode)
