@@ -70,6 +70,8 @@ class NewsSpider(ListingSpider):
         from newscrawl.extract import read_page
 
         rules = self.rules_for(response.url)
+        if "crawler" in vars(self):
+            rules = replace(rules, repeated=self.crawl_state.site_lines.repeated)
         encoding = declared_encoding(response)
         self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=encoding)
         if reading.article is None:
@@ -143,6 +145,8 @@ class NewsSpider(ListingSpider):
         if reason and not is_kept:
             self.crawl_state.left_out(response, reason)
             raise Unwanted(reason)
+        if self.reading and not is_kept and not self.crawl_state.history.keeps(context_of(response).address):
+            self.crawl_state.site_lines.met(self.reading.edges)
         self.crawl_state.counts.partial += article.access == "partial"
         if article.next_page:
             self.crawl_state.counts.cut_short.add("only the first of several pages is read")

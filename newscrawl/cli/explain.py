@@ -2,17 +2,22 @@
 
 import argparse
 import shutil
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from scrapy.crawler import CrawlerProcessBase
 
-from newscrawl.errors import ArgumentError
+from newscrawl.cli.project import find_paths
+from newscrawl.errors import ArgumentError, StoreError
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.explanation import explanation
 from newscrawl.extract.page.page import Page
 from newscrawl.fetch_page import Fetched, fetch_page
 from newscrawl.saved_page import site_named
 from newscrawl.sites.site_filters import check_name
+from newscrawl.state.site_lines import LinesOfSite
+from newscrawl.store import Store
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import all_sites, site_of
 
@@ -40,10 +45,20 @@ def read(file: str, url: str | None) -> Fetched:
 
 
 def rules_of(process: CrawlerProcessBase, url: str, name: str | None) -> Rules:
-    """The selectors of the named site, else of the one that the address belongs to, else none."""
+    """What is known of the named site, else of the one that the address belongs to, else nothing."""
     loader = process.spider_loader
     name = name or site_of(host_of(url), all_sites(map(loader.load, loader.list())))
-    return site_named(loader, name).rules() if name else Rules()
+    if not name:
+        return Rules()
+    return replace(site_named(loader, name).rules(), repeated=_repeated(find_paths(process.settings).store, name))
+
+
+def _repeated(path: Path, site: str) -> frozenset[int]:
+    """The lines at the edges of the site's articles that crawls leave out of them; none without a store."""
+    if path.exists():
+        with suppress(StoreError), Store.open(path) as store:
+            return LinesOfSite(store, site).repeated
+    return frozenset()
 
 
 def own_address(html: bytes) -> str:

@@ -40,6 +40,9 @@ class Reading:
     kept: list[tuple[str, str]] = field(default_factory=list)
     """What a rule would have left out of the body and stays: (its first words, the rule and why it is not believed)."""
 
+    edges: frozenset[int] = frozenset()
+    """The first and last lines of the text, those among them that are none of it (`edges.line_key`)."""
+
     missed: list[str] = field(default_factory=list)
     """The site's own selectors that matched nothing, as "field: selector", e.g. "title: h1.headline"."""
 
@@ -98,6 +101,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         why_body=body.why,
         removed=body.removed,
         kept=body.kept,
+        edges=body.edges,
         missed=[*missed, *authors.missed],
     )
 

@@ -31,6 +31,7 @@ from newscrawl.state.post_files import Draft, Edits, PostFiles
 from newscrawl.state.quarantine import Quarantine, exchange
 from newscrawl.state.run_counts import RunCounts
 from newscrawl.state.site_health import SiteHealth
+from newscrawl.state.site_lines import LinesOfSite
 from newscrawl.state.url_history import Scope, UrlHistory
 from newscrawl.state.validators import Validators, validators_of
 from newscrawl.store import FILE_NAME, Store
@@ -131,6 +132,7 @@ class CrawlState:
         self.identity = ArticleIdentity(store, site, clock, scope.place)
         self.listings = ListingHistory(store, site, scope.arguments)
         self.health = SiteHealth(store, self.run)
+        self.site_lines = LinesOfSite(store, site)
         once = "rebuild" not in arguments  # recordings hold an article as it was at several times
         self.files = PostFiles(store, options.output, options.edits, left=self.counts.left.add)
         every = options.again or options.whole
@@ -266,6 +268,7 @@ class CrawlState:
             with self.store.transaction():
                 if complete:
                     self.listings.commit()
+                self.site_lines.keep(self.clock())
                 if self.cut_short:
                     self.store.pages.forget_wanted(self.site, self.place)
                 days, most = self.options.archive_days, self.options.archive_articles

@@ -229,4 +229,17 @@ BESIDE = """
 ALTER TABLE posts ADD COLUMN beside BLOB;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE)
+SITE_LINES = """
+-- The lines at the edges of a site's articles, as 64 bits, and in how many articles each stood.
+CREATE TABLE site_lines (
+    site     TEXT NOT NULL,
+    line     INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    met      INTEGER NOT NULL,              -- when it was met last
+    PRIMARY KEY (site, line)
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (
+    FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE, SITE_LINES,
+)  # fmt: skip

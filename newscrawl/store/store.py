@@ -14,6 +14,7 @@ from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.pages import Pages
 from newscrawl.store.posts import Posts
 from newscrawl.store.runs import Runs
+from newscrawl.store.site_lines import SiteLines
 from newscrawl.store.slots import Slots
 from newscrawl.store.wellbeing import Wellbeing
 
@@ -35,6 +36,7 @@ class Store:
         self.health = Health(database)
         self.images = StoredImages(database)
         self.exports = Exports(database)
+        self.site_lines = SiteLines(database)
         self.slots = Slots(database)
         self.wellbeing = Wellbeing(database)
 

@@ -10,6 +10,7 @@ from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
+from newscrawl.extract.body.edges import without_repeated
 from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.judge import settle, sure
@@ -55,6 +56,9 @@ class Body:
 
     missed: list[str] = field(default_factory=list)
     """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
+
+    edges: frozenset[int] = frozenset()
+    """The keys of the first and last lines, as they were before those of the site's template were left out."""
 
     weights: Weights = field(default_factory=dict, repr=False)
     """How much running text each element of the page holds."""
@@ -111,12 +115,14 @@ def find_body(page: Page, *, headline: str = "") -> Body:
 
 def _body(where: _Found, removals: dict[Element, str], titles: list[str]) -> Body:
     blocks, removed, kept = _blocks(where, removals, titles)
+    blocks, edges = without_repeated(blocks, where.page.rules.repeated, removed)
     return Body(
         html="\n".join(b.html for b in blocks),
         text=text_of_blocks(blocks),
         images=[i for b in blocks for i in b.images],
         removed=removed,
         kept=kept,
+        edges=edges,
         weights=where.weights,
         weight=max(where.weights.get(container, 0.0) for container in where.containers),
     )

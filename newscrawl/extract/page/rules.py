@@ -33,3 +33,6 @@ class Rules:
 
     publisher: str = ""
     """The publisher's name as people know it."""
+
+    repeated: frozenset[int] = frozenset()
+    """Lines at the edges of the site's other articles (`newscrawl.extract.body.edges.line_key`): none of this one's."""

@@ -1,0 +1,43 @@
+"""What a crawl learns of a site's template: the lines that stand at the edges of its articles."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newscrawl.state.site_lines import OFTEN
+from newscrawl.store import Store, site_lines
+from tests.support.changing_site import Paper, Site, Story, prose
+
+TEMPLATE = "The Saltmarsh Post has told the news of this coast since 1903, and nine people in two rooms make it."
+
+
+def publish(site: Site, *numbers: int) -> None:
+    stories = [Story(f"/2026/story-{n}", f"The old pier, part {n}", [*prose(n), TEMPLATE]) for n in numbers]
+    site.write(*stories)
+
+
+def test_a_line_that_came_with_every_article_is_in_none_from_the_next_run_on(tmp_path: Path) -> None:
+    with Site() as site:
+        paper = Paper(site, tmp_path)
+        publish(site, *range(OFTEN))
+        assert f"{OFTEN} new" in paper.run().said
+        assert all(TEMPLATE.encode() in post for post in paper.posts().values()), "the first run cannot know"
+        publish(site, 8, 9)
+        done = paper.run()
+        assert "2 new" in done.said, done.said
+        assert sum(TEMPLATE.encode() in post for post in paper.posts().values()) == OFTEN
+        publish(site, 10)
+        paper.run()
+        assert sum(TEMPLATE.encode() in post for post in paper.posts().values()) == OFTEN, "it is not forgotten"
+        page, modules = f"{site.home}/2026/story-10", "SPIDER_MODULES=paper_spiders"
+        said = paper.command("explain", page, "--site", "paper", "-s", modules).out
+        assert "in other articles of the site" in " ".join(said.split())
+
+
+def test_the_store_keeps_few_of_the_lines_that_stood_in_one_article(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.db") as store, store.transaction():
+        now = datetime.now(UTC)
+        store.site_lines.add("a", [1, 2] * OFTEN, now)
+        store.site_lines.add("a", range(10, 10 + site_lines.MOST_SELDOM + 50), now)
+        store.site_lines.forget_seldom("a", OFTEN)
+        assert store.site_lines.often("a", OFTEN) == {1, 2}
+        assert len(store.site_lines.often("a", 1)) == site_lines.MOST_SELDOM + 2
