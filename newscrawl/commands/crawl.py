@@ -14,6 +14,8 @@ class Command(SpiderCommand):
     requires_crawler_process = True
 
     def options(self, parser: argparse.ArgumentParser) -> None:
+        about = "read the listings alone, name what would be asked for and write nothing"
+        parser.add_argument("--dry-run", action="store_true", help=about)
         if {"-h", "--help"} & set(sys.argv):
             from newscrawl.cli.crawl_help import arguments_help, settings_help
 
@@ -24,6 +26,10 @@ class Command(SpiderCommand):
         from newscrawl.crawl.progress import quieten
 
         quieten(self.settings, sys.stderr.isatty())
+        if opts.dry_run:
+            from newscrawl.crawl.dry_run import prepare
+
+            prepare(self.settings)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.cli.crawl import crawl

@@ -279,7 +279,12 @@ class ListingSpider(Description):
             self.crawl_state.counts.obstacles.add(reason)
 
     def _due(self) -> Iterator[Request]:
-        return self.queue.due(self.article_request)
+        due = self.queue.due(self.article_request)
+        if not self.settings.getbool("DRY_RUN"):
+            return due
+        from newscrawl.crawl.dry_run import planned
+
+        return planned(due, self.crawl_state)
 
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
         raise NotImplementedError
@@ -294,7 +299,7 @@ class ListingSpider(Description):
         budget = self.queue.budget
         if most := self.wanted.most:
             counted = self.queue.counted if self.wanted.limit else 0
-            budget = max(0, most - self.crawl_state.counts.posts["new"] - counted)
+            budget = max(0, most - self.crawl_state.counts.came - counted)
         self.queue.nothing_under_way(budget)
         requests = list(self._due())
         self.crawl_state.cut_short = self.queue.waits

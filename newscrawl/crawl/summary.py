@@ -26,6 +26,8 @@ def summary(site: str, counts: RunCounts, places: list[str]) -> str:
 
 
 def _done(counts: RunCounts) -> str:
+    if counts.planned.total:
+        return f"{counted(counts.planned.total, 'article')} would be asked for; {counts.known.total} known"
     if counts.posts.total or not counts.articles:
         told = ", ".join(f"{counts.posts[how]} {how}" for how in ("new", "updated", "unchanged"))
         known = counts.known.total

@@ -56,6 +56,9 @@ class RunCounts:
         self.skipped = Tally("skipped", tell)
         """Links that are not asked for, by reason."""
 
+        self.planned = Tally("planned", tell)
+        """Articles that a dry run would ask for, by why."""
+
         # -- pages
         self.retried = Tally("retried", tell)
         self.failed = Tally("failed", tell)
@@ -87,6 +90,11 @@ class RunCounts:
 
         self.partial = 0
         """Those of which a part was shown."""
+
+    @property
+    def came(self) -> int:
+        """New articles; in a dry run those that would be asked for."""
+        return self.posts["new"] + self.planned["new"]
 
     def for_history(self) -> dict[str, int]:
         """The counts that the history keeps."""

@@ -70,6 +70,13 @@ class Database:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    def copy(self, path: Path) -> None:
+        """Write all of it into a new file."""
+        with self.explained():
+            other = sqlite3.connect(path)
+            self.connection.backup(other)
+            other.close()
+
     def close(self) -> None:
         self.connection.close()
 
@@ -79,7 +86,7 @@ class Database:
             return "file::memory:"
         ours = os.access(self.path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
         whole = not ours and not Path(f"{self.path}-wal").exists()
-        return f"{self.path.resolve().as_uri()}?{'immutable=1' if whole else 'mode=ro'}"
+        return f"{self.path.resolve().as_uri()}?{'immutable=1' if whole else 'mode=rw'}"
 
     @contextmanager
     def explained(self) -> Iterator[None]:
@@ -111,6 +118,7 @@ class Database:
         elif self.reading and version < len(STEPS):
             raise StoreError(f"{self.path}: is of an older newscrawl; a crawl or scrapy compact brings it up to date")
         if self.reading:
+            execute("PRAGMA query_only = ON")  # and not mode=ro, which leaves its log's files behind
             return
         execute("PRAGMA journal_mode = WAL")
         # A commit that a power cut takes back is work done again, never a file without its entry: the files are on

@@ -54,6 +54,10 @@ class Store:
         """Several changes, all of them or none. Inside another transaction it is part of that one."""
         return self._database.transaction()
 
+    def copy(self, path: Path) -> None:
+        """Make a copy that is a store of its own."""
+        self._database.copy(path)
+
     def close(self) -> None:
         self._database.close()
 

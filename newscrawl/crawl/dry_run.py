@@ -1,0 +1,41 @@
+"""A dry run: what a crawl would ask for, from listings alone. It works on a copy of the store."""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from scrapy import Request
+from scrapy.settings import BaseSettings
+
+from newscrawl.discover import Link
+from newscrawl.request_context import context_of
+from newscrawl.state.crawl_state import CrawlState
+from newscrawl.store import FILE_NAME, Store
+from newscrawl.text.characters import on_one_line
+
+NOTHING_WRITTEN = {"DRY_RUN": True, "POSTS": False, "JSONL": "", "FEED": "", "RECORD": "", "FEEDS": {}}
+
+
+def prepare(settings: BaseSettings) -> None:
+    """Let a crawl with these settings leave no trace."""
+    folder = Path(tempfile.mkdtemp(prefix="newscrawl-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with Store.reading(Path(settings["OUTPUT"]) / FILE_NAME) as store:
+        store.copy(folder / FILE_NAME)
+    for name, value in {**NOTHING_WRITTEN, "OUTPUT": str(folder)}.items():
+        settings.set(name, value, priority="cmdline")
+
+
+def planned(requests: Iterator[Request], state: CrawlState) -> Iterator[Request]:
+    """The requests without those for articles, which are told instead."""
+    for request in requests:
+        if context_of(request).kind != "article":
+            yield request
+            continue
+        link: Link = request.cb_kwargs["link"]
+        why = "known, due for another look" if state.history.keeps(link.url) else "new"
+        state.counts.planned.add(why)
+        day = f"{link.published:%Y-%m-%d %H:%M}" if link.published else "no date told"
+        print(on_one_line(f"{why}  {day}  {link.title or ''}  {link.url}"), flush=True)
