@@ -24,7 +24,7 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     blocks = _without_wall(_without_labels(blocks, removed), phrases, removed)
     blocks = _without_rows(blocks, phrases, removed)
     blocks = _without_head(blocks, phrases, removed)
-    blocks = _with_subheads(_without_repeats(blocks, removed))
+    blocks = _with_subheads(_without_repeats(blocks, titles, removed))
     return without_ends(blocks, phrases, removed)
 
 
@@ -280,22 +280,49 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _without_repeats(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
-    """Without pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
+def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without the headline and pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
     seen: set[str] = set()
     quoted = any(b.kind == "quote" for b in blocks)
     whole = letters(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
-    kept = []
+    kept: list[Block] = []
     for block in blocks:
         key = block.text or block.html
         if len(key) > 40 and key in seen:
             _tell(block, "stands there twice", removed)
-        elif block.kind == "quote" and len(block.text) < 400 and key and letters(key.split("\n")[0]) in whole:
+        elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
+            _tell(block, "headline", removed)
+        elif _is_pulled(block, kept):
+            _tell(block, "pull quote", removed)
+        elif block.kind == "quote" and len(block.text) < 400 and key and _is_said(key.split("\n")[0], whole):
             _tell(block, "pull quote", removed)
         else:
             seen.add(key)
             kept.append(block)
     return kept
+
+
+_SENTENCES = re.compile(r"[.!?…]+\s+")
+
+
+def _is_said(quotation: str, whole: str) -> bool:
+    """Whether a text says all sentences of a quotation, perhaps with other words between them."""
+    return all(letters(sentence) in whole for sentence in _SENTENCES.split(quotation))
+
+
+PULLED = 40
+"""Letters from which a quotation that the paragraph before it says too is a pull quote."""
+
+
+def _is_pulled(block: Block, before: list[Block]) -> bool:
+    """Whether a paragraph in quotation marks repeats a part of the one before it."""
+    if block.kind != "paragraph" or not before or block.text[:1] not in _OPENS or len(block.text) > LONGEST_ROW:
+        return False
+    said = letters(block.text)
+    return len(said) >= PULLED and said in letters(before[-1].text)
+
+
+_OPENS = ("“", '"', "„", "«", "»", "‘", "「")
 
 
 def _without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

@@ -6,7 +6,9 @@ import time
 import pytest
 
 from newscrawl.extract import Rules
-from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, among, body_of, left_over
+from newscrawl.extract.body.body import find_body
+from newscrawl.extract.page.page import Page
+from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, URL, among, body_of, left_over
 
 MENU = "".join(f'<li><a href="/s/{n}">Section number {n}</a></li>' for n in range(30))
 TEASERS = "".join(
@@ -196,6 +198,21 @@ def test_two_line_breaks_begin_a_paragraph_and_one_does_not() -> None:
 
 def test_a_pull_quote_is_not_there_twice() -> None:
     assert left_over(f"<blockquote><p>{TEXT[3][15:60]}</p></blockquote>") == ""
+
+
+def test_a_pull_quote_may_be_a_paragraph_or_leave_words_out() -> None:
+    half = TEXT[1][:60]
+    assert left_over(f"<p>“{half}”</p>") == ""
+    assert left_over(f"<p>“{half[::-1]}”</p>") != ""
+    said = "<p>“It rained. All of us stood there,” said the mayor. “Nobody went in.”</p>"
+    assert left_over(f"{said}<blockquote><p>All of us stood there. Nobody went in.</p></blockquote>") == said
+
+
+def test_the_headline_stands_nowhere_in_the_text() -> None:
+    headline = "Rain falls on the valley of the Upper Tarn at last"
+    page = f"<article><h1>{headline}</h1>{PARAGRAPHS}<h2>{headline}</h2>{PARAGRAPHS.replace('the', 'that')}</article>"
+    body = find_body(Page(page.encode(), URL), headline=headline)
+    assert headline not in body.text and "that river" in body.text
 
 
 def test_a_fact_box_stays_in_the_html_and_out_of_the_running_text() -> None:
