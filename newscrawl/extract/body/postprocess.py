@@ -322,7 +322,7 @@ def _is_pulled(block: Block, before: list[Block]) -> bool:
     return len(said) >= PULLED and said in letters(before[-1].text)
 
 
-_OPENS = ("“", '"', "„", "«", "»", "‘", "「")
+_OPENS = '“"„«»‘「'
 
 
 def _without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

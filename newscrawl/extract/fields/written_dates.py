@@ -169,7 +169,7 @@ class WrittenDates:
     def _of_own_card(self) -> Iterator[Written]:
         """The date on a card that leads to this very page: in a list of the latest articles."""
         for link in self.page.tree.iter("a"):
-            if _is_headline(link) and self.page.absolute(link.get("href")) == self.page.url:
+            if _is_headline(link) and self._leads_here(link):
                 boxes = takewhile(lambda box: len(text_of(box)) < CARD, islice(link.iterancestors(), LEVELS_OF_CARD))
                 inside = (e for box in boxes if not self._is_card(box) for e in box.iter())
                 dates = (text for e in inside if _is_dateline(text := text_of(e)) and self.page.phrases.is_date(text))
@@ -270,7 +270,11 @@ class WrittenDates:
         if len(inside) == PARTS_OF_CARD:
             return False
         links = [e for e in inside if e.tag == "a"][:10]
-        return bool(links) and any(map(self._leads_away, links)) and len(text_of(box)) < CARD
+        is_of_others = any(map(self._leads_away, links)) and not any(map(self._leads_here, links))
+        return is_of_others and len(text_of(box)) < CARD
+
+    def _leads_here(self, link: etree._Element) -> bool:
+        return self.page.absolute(link.get("href")) == self.page.url
 
     def _leads_away(self, link: etree._Element) -> bool:
         """Whether a link leads to another page of the site with a headline."""

@@ -249,3 +249,10 @@ def test_a_card_of_the_page_itself_has_its_date() -> None:
     assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/rain')}</ul>").published == at(22, 4, 2024)
     assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/dry')}</ul>").published is None
     assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/rain#comment-9')}</ul>").published is None
+
+
+def test_a_line_that_leads_to_the_page_itself_is_no_other_story_s() -> None:
+    category = "<a href=/c/7>Sales of lambs and of horses in the valley</a>"
+    line = f"<div><a href=/news/rain><span>22 April 2024</span></a> | {category}</div>"
+    assert dates(line + PROSE * 4).published == at(22, 4, 2024)
+    assert dates(f"<div><span>22 April 2024</span> | {category}</div>" + PROSE * 4).published is None
