@@ -211,8 +211,9 @@ def _part(part: str) -> _Part:
     if part.isdigit():
         return _NO_PART
     words = [word.lower() for word in _WORDS.findall(part)]
-    told = frozenset[str]() if _is_by_program(part) else frozenset(words)
-    return _Part(words[0] if words else "", told, _NO_ROLES.union(*map(_roles_of_word, told)))
+    told = _NO_WORDS if _is_by_program(part) else frozenset(words)
+    roles = [roles for word in told if (roles := _roles_of_word(word))]
+    return _Part(words[0] if words else "", told, _NO_ROLES.union(*roles) if roles else _NO_ROLES)
 
 
 def _is_by_program(part: str) -> bool:
@@ -275,7 +276,8 @@ def whole_roles(name: str) -> frozenset[Role]:
 @lru_cache(maxsize=8192)
 def roles(names: str) -> frozenset[Role]:
     """What the names in a `class`, `id` or `itemprop` say that an element is."""
-    return _NO_ROLES.union(*map(roles_of_name, names.split()))
+    found = [roles for name in names.split() if (roles := roles_of_name(name))]
+    return _NO_ROLES.union(*found) if found else _NO_ROLES
 
 
 def _roles_of_word(word: str) -> frozenset[Role]:
