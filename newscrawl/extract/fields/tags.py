@@ -35,6 +35,7 @@ WORDS_IN_ORDER, MOST_LEFT_OUT, MOST_OF_IT = 4, 3, 0.6
 _SEPARATOR = re.compile(r"[,，、،;；|\n]")
 _STRONG = re.compile(r"[;；|\n]")
 _JOINED = re.compile(r",(?![\s\d])")
+_HASHTAGS = re.compile(r"#\w+(?:\s#\w+)+")
 _AND = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|и|та|és|ve|dan)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
 _ENDS = " \t\"'“”„«»‹›,;:"
@@ -55,7 +56,7 @@ _TOPICS = frozenset(
 
 _CODE = re.compile(
     r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{16,}|\d{6,}|_.*|[A-Za-z]{2,3}\d?_.*|"
-    r"(?:type|channel)_.*|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
+    r"(?:type|channel)_.*|(?:post|page|article|node|story)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
     re.DOTALL,
 )
 _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
@@ -124,6 +125,8 @@ def _is_list(value: str) -> bool:
 
 def _divided(value: str) -> list[str]:
     """A list that is written as one text, in its parts: not at a comma in brackets, nor before "& Economics"."""
+    if _HASHTAGS.fullmatch(value):
+        return value.split()
     is_strong = 2 * len(_STRONG.findall(value)) >= max(1, len(_SEPARATOR.findall(value)))
     separator = _STRONG if is_strong and not _JOINED.search(value) else _SEPARATOR
     closed = _BRACKETS.sub(lambda inside: "x" * len(inside[0]), value)

@@ -69,6 +69,7 @@ _WRITTEN = (
 """What the letters of a text say of its language, for pages that say nothing true."""
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
+_STEP = re.compile(r"\s[>›»]\s")
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 
 
@@ -85,7 +86,8 @@ def section(page: Page, headline: etree._Element | None = None) -> tuple[str, st
 
 
 def _first_section(text: str, page: Page) -> str:
-    """A section's name; of a list that is written as one text the first that may be one."""
+    """A section's name; of a path its last step, of a list that is written as one text the first that may be one."""
+    text = _STEP.split(text)[-1]
     is_list = len(text) > SECTION_LENGTH or text.count(",") > 1 or re.search(r",\S", text)
     names = [text] if _is_headline(text, page) or not is_list else map(str.strip, text.split(","))
     return next((name for name in names if _may_be_section(name, page)), "")

@@ -38,6 +38,8 @@ def tags(keywords: object, *, title: str = TITLE, url: str = URL, head: str = ""
         "_prio_2",
         "ct_story",
         "type_review",
+        "post-1234",
+        "en-GB",
         "/article",
         "[NAME]",
         "...",
@@ -79,6 +81,10 @@ def test_a_comma_inside_a_name_does_not_cut_it() -> None:
 
 def test_a_list_inside_a_list_is_one() -> None:
     assert tags(["boats,piers,ferries", "wind, rain, snow"]) == ["boats", "piers", "ferries", "wind", "rain", "snow"]
+
+
+def test_hashtags_in_a_row_are_topics() -> None:
+    assert tags("#Ferries #Piers #Repairs") == ["Ferries", "Piers", "Repairs"]
 
 
 def test_a_topic_stands_once_whatever_its_capitals() -> None:

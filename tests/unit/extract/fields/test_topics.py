@@ -84,3 +84,7 @@ def test_of_sections_in_one_text_the_first_is_taken() -> None:
     assert section_of("Harbours,Local,Weather", []) == "Harbours"
     assert section_of("Boats, Piers, Weather", []) == "Boats"
     assert section_of("Boats, Piers & Weather", []) == "Boats, Piers & Weather"
+
+
+def test_of_a_path_the_last_step_is_taken() -> None:
+    assert section_of("News > Local > Harbours", []) == "Harbours"
