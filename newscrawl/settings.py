@@ -96,6 +96,8 @@ FEED_URL = ""
 # Whether known articles are left alone until they are due for another look. `-s INCREMENTAL=false` asks for everything
 # the listings show; posts that did not change are still not touched.
 INCREMENTAL = True
+# Whether a terminal shows how far a crawl is.
+PROGRESS = True
 # What `scrapy crawl --dry-run` sets: listings are read, articles are named and not asked for.
 DRY_RUN = False
 # What `scrapy retry` sets: "stored" reads again what is set aside, "fetch" asks the site for it.

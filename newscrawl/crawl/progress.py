@@ -1,8 +1,10 @@
 """What a person sees of a run while it goes: a progress line on a terminal, plain log lines elsewhere, and no noise."""
 
+import asyncio
 import logging
 import shutil
 import sys
+from time import monotonic
 from typing import Any, Self, TextIO
 
 from scrapy import Spider, logformatter, signals
@@ -11,15 +13,19 @@ from scrapy.exceptions import NotConfigured
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.log import DEFAULT_LOGGING
 
+from newscrawl.article import Article
 from newscrawl.crawl.listing_spider import ListingSpider
 from newscrawl.crawl.log_record import LogRecord
+from newscrawl.crawl.progress_line import cut, progress_line
 from newscrawl.errors import ArgumentError
+from newscrawl.fetch.throttle import Throttle
 from newscrawl.state.crawl_state import CrawlState
-from newscrawl.state.run_counts import RunCounts
-from newscrawl.text.counts import counted
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 CLEAR = "\r\x1b[K"
+
+EVERY = 0.5
+"""Seconds between two lines on a terminal."""
 
 
 def quieten(settings: BaseSettings, terminal: bool) -> None:
@@ -65,31 +71,47 @@ class Progress:
 
     def __init__(self, crawler: Crawler, screen: TextIO) -> None:
         self.crawler, self.screen = crawler, screen
+        self.begun, self.title = monotonic(), ""
+        self.ticking: asyncio.Task[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        if not sys.stderr.isatty():
+        if not sys.stderr.isatty() or not crawler.settings.getbool("PROGRESS"):
             raise NotConfigured
         progress = cls(crawler, sys.stderr)
-        for signal in (signals.item_scraped, signals.item_dropped, signals.response_received):
+        crawler.signals.connect(progress.begin, signals.spider_opened)
+        crawler.signals.connect(progress.came, signals.item_scraped)
+        for signal in (signals.item_dropped, signals.response_received):
             crawler.signals.connect(progress.show, signal)
-        crawler.signals.connect(progress.clear, signals.spider_closed)
+        crawler.signals.connect(progress.end, signals.spider_closed)
         return progress
+
+    def begin(self, spider: Spider) -> None:
+        self.ticking = asyncio.ensure_future(self._tick(spider))
+
+    async def _tick(self, spider: Spider) -> None:
+        """Time goes on while nothing comes."""
+        while True:
+            self.show(spider)
+            await asyncio.sleep(EVERY)
+
+    def came(self, item: Article, spider: Spider) -> None:
+        self.title = item.title
+        self.show(spider)
 
     def show(self, spider: Spider) -> None:
         # The cursor goes back to the line's begin, where the next log line clears it before it is written.
         width = shutil.get_terminal_size().columns - 1
-        state = CrawlState.of(self.crawler)
+        counts, elapsed = CrawlState.of(self.crawler).counts, monotonic() - self.begun
         left = spider.queue.left() if isinstance(spider, ListingSpider) else 0
-        self.screen.write(CLEAR + line(spider.name, state.counts, left)[:width] + "\r")
+        throttle = self.crawler.get_extension(Throttle)
+        waits = throttle.waiting() if throttle else None
+        line = progress_line(spider.name, counts, left, elapsed, waits=waits, title=self.title)
+        self.screen.write(CLEAR + cut(line, width) + "\r")
         self.screen.flush()
 
-    def clear(self) -> None:
+    def end(self) -> None:
+        if self.ticking:
+            self.ticking.cancel()
         self.screen.write(CLEAR)
         self.screen.flush()
-
-
-def line(site: str, counts: RunCounts, left: int) -> str:
-    """Articles written, pages left, errors."""
-    articles, errors = counted(counts.articles, "article"), counted(counts.failed.total, "error")
-    return f"{site}: {articles}, {counted(left, 'page')} left, {errors}"

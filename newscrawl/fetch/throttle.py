@@ -62,6 +62,9 @@ class Host:
     waits: list[tuple[float, str]] = field(default_factory=list)
     """(seconds, why) of every wait that the host asked for or its failures made necessary."""
 
+    rests: tuple[float, str] = (0.0, "")
+    """Until when nothing is sent (monotonic seconds), and why."""
+
     def gap(self, adaptive: bool) -> float:
         """Seconds from one request to the next, at least."""
         slowness = min(SLOWDOWN * self.latency, LONGEST_GAP) if adaptive else 0.0
@@ -128,9 +131,15 @@ class Throttle:
             return
         host, slot = self.of(request), self.slot(request)
         host.waits.append((round(seconds, 3), why))
+        host.rests = (monotonic() + seconds, why)
         log.info("%s: waiting %.0f s (%s)", host.name, seconds, why)
         self.set_pace(host, slot)
         slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay * (1 - self.jitter))
+
+    def waiting(self) -> tuple[float, str] | None:
+        """The longest pause that goes on: how many seconds still, and which host's for what reason."""
+        until, why, name = max(((*host.rests, host.name) for host in self.by_name.values()), default=(0.0, "", ""))
+        return (until - monotonic(), f"{name}: {why}") if until > monotonic() else None
 
     def gave_up(self, host: Host, why: str) -> None:
         """Nothing came of a page; with so many in a row nothing more is asked for."""
