@@ -15,7 +15,7 @@ def bars(values: Sequence[int], until: datetime, what: str) -> Element:
     most = max([*values, 1])
     first = until - timedelta(days=len(values) - 1)
     told = f"{sum(values)} in all, {max(values, default=0)} at most a day"
-    return E.svg(
+    picture = E.svg(
         [_bar(place, value, most, first + timedelta(days=place)) for place, value in enumerate(values)],
         viewBox=f"0 0 {len(values) * STEP} {HEIGHT}",
         preserveAspectRatio="none",
@@ -23,6 +23,8 @@ def bars(values: Sequence[int], until: datetime, what: str) -> Element:
         role="img",
         aria_label=f"{what} in the last {len(values)} days: {told}",
     )
+    axis = [E.span(f"{first:%Y-%m-%d}"), E.span(f"most: {max(values, default=0)} a day"), E.span(f"{until:%Y-%m-%d}")]
+    return E.div(picture, E.div(axis, class_="axis", aria_hidden="true"))
 
 
 def _bar(place: int, value: int, most: int, day: datetime) -> Element:

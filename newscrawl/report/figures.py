@@ -47,6 +47,9 @@ class SiteFigures:
     kept: int
     """Articles in all."""
 
+    added: int
+    """Articles that came today, whenever they were published."""
+
     days: Sequence[int]
     """Articles by the day of their publication in UTC, the last DAYS days, oldest first."""
 
@@ -71,6 +74,7 @@ def figures_of(
         site=site,
         state=state_of(entries, plan, last_slot, now),
         kept=store.pages.kept(site),
+        added=store.pages.added(site, now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)),
         days=days_of(store.pages.publication_times(site, now - timedelta(days=DAYS)), now),
         delay=_delay(store, site, now),
         last=next((entry for entry in entries if entry.how != "missed"), None),

@@ -7,6 +7,7 @@ from newscrawl.report.chart import bars
 from newscrawl.report.figures import SiteFigures
 from newscrawl.report.markup import Child, E, Element, moment, page
 from newscrawl.report.names import file_of
+from newscrawl.report.sites_table import SCRIPT, sites_table
 from newscrawl.report.style import STYLE
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.text.counts import counted
@@ -15,18 +16,18 @@ from newscrawl.text.counts import counted
 def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:
     """The whole page."""
     ill = [site for site in sites if not site.state.well]
-    well = [site for site in sites if site.state.well]
     return page(
         f"newscrawl: {counted(len(ill), 'site')} need attention" if ill else "newscrawl: all sites are well",
         STYLE,
         E.header(E.h1("News sites"), E.p(_summary(sites, ill), " As of ", moment(now), " UTC.", class_="soft")),
         E.main(
+            sites_table(sites) if sites else None,
             _section("Needs attention", ill, now) if ill else None,
-            _section("Well", well, now) if well else None,
             E.p("No site was crawled yet.") if not sites else None,
             id="content",
         ),
         footer(),
+        script=SCRIPT if sites else "",
     )
 
 
@@ -36,9 +37,10 @@ def footer() -> Element:
 
 
 def _summary(sites: Sequence[SiteFigures], ill: Sequence[SiteFigures]) -> str:
-    today = sum(site.days[-1] for site in sites)
+    added, published = sum(site.added for site in sites), sum(site.days[-1] for site in sites)
     attention = f"{counted(len(ill), 'site')} not well" if ill else "all well"
-    return f"{counted(len(sites), 'site')}, {attention}. {today} articles today, {sum(s.kept for s in sites)} in all."
+    today = f"{counted(added, 'article')} added today, {published} published today"
+    return f"{counted(len(sites), 'site')}, {attention}. {today}, {sum(site.kept for site in sites)} in all."
 
 
 def _section(title: str, sites: Sequence[SiteFigures], now: datetime) -> Element:
@@ -75,7 +77,8 @@ def facts(site: SiteFigures) -> Element:
     """The figures of a site as a list of names and values."""
     last = site.last
     rows: list[tuple[str, Child]] = [
-        ("Articles today", str(site.days[-1])),
+        ("Added today", str(site.added)),
+        ("Published today", str(site.days[-1])),
         (f"Last {len(site.days)} days", str(sum(site.days))),
         ("In all", str(site.kept)),
         ("Publication to post", delay(site.delay)),

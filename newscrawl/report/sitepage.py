@@ -15,7 +15,7 @@ from newscrawl.report.style import STYLE
 from newscrawl.report.table import ending
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.store import PageRecord
-from newscrawl.urls.parts import is_web
+from newscrawl.urls.parts import host_of, is_web
 
 NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")
 
@@ -29,6 +29,7 @@ def sitepage(site: SiteFigures, now: datetime) -> bytes:
             E.nav(E.a("All sites", href=INDEX), aria_label="Report"),
             E.div(E.h1(site.site), badge(site), class_="head"),
             what_is_wrong(site),
+            _home(site),
             E.p("As of ", moment(now), " UTC.", class_="soft"),
         ),
         E.main(
@@ -41,6 +42,12 @@ def sitepage(site: SiteFigures, now: datetime) -> bytes:
         ),
         footer(),
     )
+
+
+def _home(site: SiteFigures) -> Child:
+    """A link to where the newest article stands; the store keeps no address of a site."""
+    address = str(site.newest[0].get("url") or "") if site.newest else ""
+    return E.p(link(f"https://{host_of(address)}/", host_of(address))) if is_web(address) else None
 
 
 def _section(title: str, content: Child) -> Element:

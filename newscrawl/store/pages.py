@@ -142,6 +142,12 @@ class Pages:
         )
         return row[0] if row else ""
 
+    def added(self, site: str, since: datetime) -> int:
+        """How many of the site's kept articles were first seen since then."""
+        query = "SELECT count(*) FROM pages WHERE site = ? AND published IS NOT NULL AND first_seen >= ?"
+        ((count,),) = self.database.read(query, self.number(site), seconds(since))
+        return int(count)
+
     def publication_times(self, site: str, since: datetime) -> list[datetime]:
         """When the site's kept articles were published, oldest first."""
         rows = self.database.read(

@@ -34,6 +34,16 @@ for (const asked_for of pages) {
     scripts: document.querySelectorAll('script, iframe, object, embed, [onerror], [onload], [onclick]').length,
     odd: [...document.links].map((a) => a.protocol).filter((p) => !['http:', 'https:', 'file:'].includes(p)),
   }));
+  // The table of sites: sorted by its first column, filtered by a word.
+  const names = () => page.$$eval('#sites tbody tr:not([hidden])', (rows) => rows.map((row) => row.cells[0].innerText));
+  let sorted = [], filtered = [];
+  if (await page.$('#sites')) {
+    await page.click('#sites th button');
+    sorted = await names();
+    await page.fill('#filter', 'tar late');
+    filtered = await names();
+    await page.fill('#filter', '');
+  }
   // The keyboard: everything that Tab reaches must be seen to have the focus.
   let unseen = 0;
   for (let step = 0; step < 12; step++) {
@@ -48,7 +58,7 @@ for (const asked_for of pages) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
   results.push({
-    page: address, view: name, errors, asked, unseen, ...stumbles,
+    page: address, view: name, errors, asked, unseen, sorted, filtered, ...stumbles,
     violations: violations.map((v) => `${v.id}: ${v.help} ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(' | ')}`),
   });
   await page.close();
