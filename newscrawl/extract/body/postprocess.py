@@ -302,7 +302,7 @@ def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple
     return kept
 
 
-_SENTENCES = re.compile(r"[.!?…]+\s+")
+_SENTENCES = re.compile(r"[.!?…]\s")
 
 
 def _is_said(quotation: str, whole: str) -> bool:
