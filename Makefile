@@ -12,7 +12,8 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 help:
 	@echo "make crawl        crawl the recording in tests/recordings: posts in output/posts, no network"
-	@echo "make test         linters, types and all tests"
+	@echo "make test         linters, types and all tests; as root it installs Debian packages for them:"
+	@echo "                  SETUP=ask asks before each, SETUP=no installs nothing and skips what needs them"
 	@echo "make generators   the tests of posts with Eleventy, Astro and Pelican too"
 	@echo "make lint         linters and types alone"
 	@echo "make lock         pin and hash the requirements anew, from pyproject.toml"

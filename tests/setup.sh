@@ -3,6 +3,16 @@
 # Quick when all is there. What cannot be set up is named in one line, and the tests that need it say that they were skipped.
 cd "$(dirname "$0")" || exit 1
 
+# SETUP=ask asks before it installs anything, SETUP=no installs nothing.
+may() {
+  echo "setup: $1"
+  case ${SETUP:-yes} in
+    yes) return 0 ;;
+    ask) local answer; read -r -p "setup: do it? [y/N] " answer < /dev/tty && [ "$answer" = y ] ;;
+    *) return 1 ;;
+  esac
+}
+
 missing() { for program in "$@"; do command -v "$program" > /dev/null || [ -x "/usr/sbin/$program" ] || echo "$program"; done; }
 
 install_packages() {
@@ -17,7 +27,7 @@ install_packages() {
   done
   [ ${#wanted[@]} -eq 0 ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
-    echo "setup: installing ${wanted[*]}"
+    may "installs Debian packages on this system, as root: ${wanted[*]} (SETUP=ask asks first, SETUP=no does not)" || return
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq > /dev/null 2>&1
     # One by one: a package that cannot be had must not keep the others away.
@@ -33,7 +43,7 @@ install_node_packages() {
     [ -f "$folder/.on-request" ] && [ "${1:-}" != all ] && continue
     # npm leaves its own copy of the lock file behind; the same content means that nothing has changed since.
     cmp -s "$folder/package-lock.json" "$folder/node_modules/.newscrawl-lock.json" && continue
-    echo "setup: npm ci in tests/$folder"
+    may "npm ci in tests/$folder, into its node_modules" || continue
     if (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) > /dev/null 2>&1; then
       cp "$folder/package-lock.json" "$folder/node_modules/.newscrawl-lock.json"
     else
