@@ -4,11 +4,13 @@ import gzip
 import json
 import random
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.support.crawling import Done, posts, warm
+from tests.support.processes import kill_below
 from tests.support.server import Answer, Server, page
 
 pytest.importorskip("playwright")
@@ -96,6 +98,28 @@ def test_a_page_that_never_ends_costs_that_page(tmp_path: Path) -> None:
         done = crawl(server, tmp_path, "-s", "BROWSER_TIMEOUT=3")
     assert len(posts(tmp_path, "127.0.0.1")) == 1, done
     assert f"the browser did not build {server.url(endless)}" in done.said
+
+
+CRASHES = {
+    "/2026/11/24/the-story-that-ends-its-page": ("--type=renderer",),
+    "/2026/11/23/the-story-that-ends-chromium": ("--remote-debugging-pipe", "--type="),
+}
+
+
+def test_a_crash_costs_one_page(tmp_path: Path) -> None:
+    """First the page's own process is killed, then the whole of Chromium."""
+    with Server() as server:
+        serve(server)
+        paths = [*CRASHES, *FIRST, *SECOND]
+        cards = "".join(f"<article><h2><a href='{path}'>A story of the harbour</a></h2></article>" for path in paths)
+        server.on("/", page(cards))
+        for path, crash in CRASHES.items():
+            server.on(path, page(SHELL))
+            server.on(f"/api{path}.json", [partial(kill_below, *crash), *data({})])
+        done = crawl(server, tmp_path, "-s", "BROWSER_PAGES=1")
+    assert len(posts(tmp_path, "127.0.0.1")) == 2, done
+    assert all(f"the browser did not build {server.url(path)}" in done.said for path in CRASHES), done
+    assert "it took too long" not in done.said
 
 
 def test_a_page_that_has_its_text_needs_no_browser(tmp_path: Path) -> None:
