@@ -16,8 +16,14 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Site, l
     """Every site, in one process: name -> (the site, what was asked for, what came of it)."""
     with ExitStack() as stack:
         made = [(site, *stack.enter_context(serving(site))) for site in (make() for make in KINDS)]
-        jobs = [{"spider": "site", "arguments": {"url": home}} for _, home, _ in made]
-        done = crawls(jobs, tmp_path_factory.mktemp("output"))
+        # A store for each: one host means one site, and two systems' made stories may be alike.
+        output = tmp_path_factory.mktemp("output")
+        stores = [{"OUTPUT": str(output / site.name)} for site, _, _ in made]
+        jobs = [
+            {"spider": "site", "arguments": {"url": home}, "settings": store}
+            for (_, home, _), store in zip(made, stores, strict=True)
+        ]
+        done = crawls(jobs, output)
         return {site.name: (site, asked, job) for (site, _, asked), job in zip(made, done, strict=True)}
 
 

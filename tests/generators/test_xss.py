@@ -70,7 +70,8 @@ def printed(text: str) -> list[str]:
         url=f"http://site.test/{text}", title=text, categories=[text], authors=[text], image=f"http://cdn.test/{text}"
     )
     front = yaml.safe_load(write_post(article).text.split("---\n")[1])
-    return [front["title"], *front["categories"], *front["authors"], front["headimg"], front["source_url"]]
+    names = [*front.get("categories", []), *front.get("authors", [])]  # what is too long is no name
+    return [front["title"], *names, front["headimg"], front["source_url"]]
 
 
 def raw_theme(value: str) -> str:
