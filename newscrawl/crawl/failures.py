@@ -6,7 +6,7 @@ from scrapy import Request
 from scrapy.exceptions import DropItem
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl.fetch.errors import NotAsked, RunOver, is_past_the_end, line
+from newscrawl.fetch.errors import HostLeft, NotAsked, RunOver, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
 from newscrawl.refusals import Refused
 from newscrawl.request_context import context_of
@@ -23,7 +23,8 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     if isinstance(error, RunOver) or (kind == "article" and isinstance(error, NotAsked)):
         state.counts.skipped.add(error.reason)  # the next run takes it up
         return
-    reason = f"answered {status}" if status else line(error)
+    # Why a host was left was told when it was.
+    reason = f"answered {status}" if status else why(error) if isinstance(error, HostLeft) else line(error)
     if not (kind in ("guess", "robots") or is_past_the_end(request, error)):
         state.counts.failed.add(kind)
         state.counts.fetch_failed.add(why(error))
