@@ -70,7 +70,7 @@ class NewsSpider(ListingSpider):
         from newscrawl.extract import read_page
 
         rules = self.rules_for(response.url)
-        if "crawler" in vars(self):
+        if "crawl_state" in vars(self):  # a crawl's; a rebuild's processes have none
             rules = replace(rules, repeated=self.crawl_state.site_lines.repeated)
         encoding = declared_encoding(response)
         self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=encoding)

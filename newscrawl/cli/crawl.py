@@ -1,6 +1,6 @@
 """What `scrapy crawl` does: it checks everything, runs the crawl, and tells whether it did its job."""
 
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from newscrawl.cli.command import SpiderCommand
 from newscrawl.crawl.check_settings import check_settings
@@ -25,13 +25,21 @@ def crawl(command: SpiderCommand, site: str, arguments: dict[str, str]) -> int:
     run(process)
     if running.done() and (error := running.exception()):
         raise _explained(error)
-    outcome = crawler.get_extension(Outcome) if crawler.engine else None
+    outcome = _outcome(crawler)
     if not running.done():  # at the second Ctrl-C nothing is waited for
         if not (outcome and crawler.spider):
             raise UserError("interrupted")
         if not outcome.ended:
             outcome.spider_closed(crawler.spider, "shutdown")
     return outcome.verdict.exit_code if outcome else 1
+
+
+def _outcome(crawler: Crawler) -> Outcome | None:
+    """None where the crawl did not begin."""
+    try:
+        return crawler.get_extension(Outcome)
+    except RuntimeError:
+        return None
 
 
 def _explained(error: BaseException) -> BaseException:
