@@ -31,7 +31,8 @@ def mended(xml: bytes) -> bytes:
 
 def _mended(xml: bytes) -> bytes:
     if b"&" in xml:
-        xml = _STRAY.sub(b"&amp;", _REFERENCES.sub(_possible, xml))
+        # In this order: a reference that is taken out may stand inside another, which would be whole without it.
+        xml = _REFERENCES.sub(_possible, _STRAY.sub(b"&amp;", xml))
     return _VOID.sub(b" ", xml)
 
 

@@ -7,7 +7,7 @@ words in their titles: an article about a 404 page or about cookies is an articl
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from lxml import etree
@@ -67,9 +67,6 @@ _CHALLENGE_PARTS = etree.XPath(
     ' or contains(@src, "_Incapsula_Resource") or contains(@src, "/px/captcha")]'
 )
 _PASSWORD = etree.XPath('descendant::input[@type="password"]')
-_LINKED_HEADINGS = etree.XPath(
-    "descendant::*[self::h2 or self::h3 or self::h4][descendant::a[@href] or parent::a[@href]]"
-)
 _NOSCRIPTS = etree.XPath("descendant::noscript")
 _EMPTY_ROOTS = etree.XPath(
     'descendant::app-root[not(*)] | descendant::div[@id="root" or @id="app" or @id="__next" or @id="__nuxt"][not(*)]'
@@ -186,7 +183,7 @@ def _why_empty(page: Page) -> Reason:
     kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
     if page.meta("og:type").lower().startswith("video") or "videoobject" in kinds:
         return "video"
-    if _teasers(page) >= TEASERS:
+    if _has_teasers(page):
         return "listing"
     return "JavaScript" if _needs_script(page) else "no text"
 
@@ -204,15 +201,32 @@ def _is_home(page: Page) -> bool:
 
 def _lists(page: Page, text: str) -> bool:
     if _is_home(page):
-        return len(elements(_LINKED_HEADINGS, page.tree)) >= TEASERS
+        return _are_enough(_linked_headings(page))
     paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
-    return paragraphs < FEW and len(text) < TEASER and _teasers(page) >= TEASERS
+    return paragraphs < FEW and len(text) < TEASER and _has_teasers(page)
 
 
-def _teasers(page: Page) -> int:
-    """How many headlines lead to other pages; shorter headings with links are a menu's."""
-    texts = (text_of(heading) for heading in elements(_LINKED_HEADINGS, page.tree))
-    return sum(len(text) * (2.5 if structured.ideographic(text) else 1) >= SHORTEST_HEADLINE for text in texts)
+def _has_teasers(page: Page) -> bool:
+    return _are_enough(filter(_is_teaser, _linked_headings(page)))
+
+
+def _are_enough(headings: Iterator[etree._Element]) -> bool:
+    """Whether a page has so many of these that it is a listing; no more of them are looked at."""
+    return next(islice(headings, TEASERS - 1, None), None) is not None
+
+
+def _linked_headings(page: Page) -> Iterator[etree._Element]:
+    for heading in page.tree.iter("h2", "h3", "h4"):
+        around = heading.getparent()
+        links = heading.iter("a") if around is None or around.tag != "a" else chain([around], heading.iter("a"))
+        if any(link.get("href") is not None for link in links):
+            yield heading
+
+
+def _is_teaser(heading: etree._Element) -> bool:
+    """Whether a heading is a headline; shorter ones with links are a menu's."""
+    text = text_of(heading)
+    return len(text) * (2.5 if structured.ideographic(text) else 1) >= SHORTEST_HEADLINE
 
 
 def _has_wall(page: Page) -> bool:
@@ -221,8 +235,16 @@ def _has_wall(page: Page) -> bool:
 
 def _is_for_members(page: Page) -> bool:
     """Whether a heading or a paragraph says that the rest is for members: Ghost's, Substack's, Jetpack's stubs."""
-    lines = (text_of(element) for element in page.tree.iter("h1", "h2", "h3", "h4", "p"))
+    lines = map(text_of, filter(_is_innermost, page.tree.iter(*_LINES)))
     return any(page.phrases.says_members_only(line) for line in lines if len(line) < LONGEST_LINE)
+
+
+_LINES = ("h1", "h2", "h3", "h4", "p")
+
+
+def _is_innermost(element: etree._Element) -> bool:
+    """Whether a line holds no other: of lines nested into each other all the text would be read each time."""
+    return next(islice(element.iter(*_LINES), 1, None), None) is None
 
 
 def _letters(page: Page) -> int:

@@ -81,6 +81,7 @@ GOOD = "<item><title>good</title></item>"
     "bad",
     [
         "&#55357; half &#x110000; &#0;",
+        "&#55&#0;357; a reference in a reference",
         "a \x00 b \uffff",
         "&nosuch; & < b",
         "<![CDATA[ never ends",
