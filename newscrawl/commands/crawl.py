@@ -26,7 +26,7 @@ class Command(SpiderCommand):
         from newscrawl.crawl.progress import quieten
 
         quieten(self.settings, sys.stderr.isatty())
-        if getattr(opts, "dry_run", False):  # not every command that crawls has it
+        if opts.dry_run:
             from newscrawl.crawl.dry_run import prepare
 
             prepare(self.settings)

@@ -11,6 +11,7 @@ class Command(Crawl):
 
     def options(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--fetch", action="store_true", help="ask the site again, politely as always")
+        parser.set_defaults(dry_run=False)  # what is set aside is known without a request
 
     def prepare(self, opts: argparse.Namespace) -> None:
         super().prepare(opts)
