@@ -71,7 +71,7 @@ class NewsSpider(ListingSpider):
 
         rules = self.rules_for(response.url)
         if "crawl_state" in vars(self):  # a crawl's; a rebuild's processes have none
-            rules = replace(rules, repeated=self.crawl_state.site_lines.repeated)
+            rules = replace(rules, repeated=self.crawl_state.repeated_lines(context_of(response).address))
         encoding = declared_encoding(response)
         self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=encoding)
         if reading.article is None:

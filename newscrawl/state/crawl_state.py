@@ -36,6 +36,7 @@ from newscrawl.state.url_history import Scope, UrlHistory
 from newscrawl.state.validators import Validators, validators_of
 from newscrawl.store import FILE_NAME, Store
 from newscrawl.store.runs import RunEnd, RunOutcome, canonical
+from newscrawl.text.letters import line_key
 
 log = logging.getLogger(__name__)
 
@@ -185,6 +186,16 @@ class CrawlState:
         return self.listings.validators(request.url) if context.kind and self.caught_up else Validators()
 
     # -- from an answer to what is kept of it --------------------------------------------------------------------------
+    def repeated_lines(self, address: str) -> frozenset[int]:
+        """The lines of the site's template that are no part of the article at an address.
+
+        One that a kept article has in its text stays there: without it the article would seem to be edited.
+        """
+        lines = self.site_lines.repeated
+        page = self.history.page(address) if lines else None
+        record = self.store.articles.get(page.id) if page and page.kept else None
+        return lines.difference(map(line_key, record["text"].splitlines())) if record else lines
+
     def recognise(self, article: Article, response: Response) -> Article:
         """The article with the address and the id that can be believed; which page it is, is decided."""
         asked = context_of(response).address or response.url

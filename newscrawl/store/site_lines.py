@@ -11,7 +11,7 @@ MOST_SELDOM = 5_000
 
 
 class SiteLines:
-    """The table of lines. A line is 64 bits (newscrawl/extract/body/edges.py)."""
+    """The table of lines. A line is 64 bits (newscrawl/text/letters.py)."""
 
     def __init__(self, database: Database) -> None:
         self.database = database

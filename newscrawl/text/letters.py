@@ -1,6 +1,7 @@
 """Letters: what is compared of two texts, names or titles."""
 
 import re
+from hashlib import blake2b
 
 _OTHERS = re.compile(r"[\W_]+")
 _OTHERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
@@ -11,3 +12,15 @@ def letters(text: str) -> str:
     # Most of what goes is ASCII, which bytes lose fifty times as fast as a pattern finds it.
     short = text.encode("utf-8", "surrogatepass").translate(None, _OTHERS_OF_ASCII).decode("utf-8", "surrogatepass")
     return short.lower() if short.isascii() else _OTHERS.sub("", short).casefold()
+
+
+SHORTEST = 12
+"""Letters. Shorter lines may be the same in several articles by chance."""
+
+
+def line_key(line: str) -> int:
+    """64 bits by which a line is known again, whatever its spaces and case; 0 for one too short."""
+    said = letters(line)
+    if len(said) < SHORTEST:
+        return 0
+    return int.from_bytes(blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

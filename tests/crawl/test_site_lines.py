@@ -28,6 +28,8 @@ def test_a_line_that_came_with_every_article_is_in_none_from_the_next_run_on(tmp
         publish(site, 10)
         paper.run()
         assert sum(TEMPLATE.encode() in post for post in paper.posts().values()) == OFTEN, "it is not forgotten"
+        again = paper.run("-s", "INCREMENTAL=false")
+        assert "0 new, 0 updated" in again.said, again.said
         page, modules = f"{site.home}/2026/story-10", "SPIDER_MODULES=paper_spiders"
         said = paper.command("explain", page, "--site", "paper", "-s", modules).out
         assert "in other articles of the site" in " ".join(said.split())

@@ -3,26 +3,13 @@
 One page cannot tell such a line from the article's own. A crawl can: it has met the line in other articles of the site.
 """
 
-from hashlib import blake2b
-
 from newscrawl.extract.body.blocks import Block
-from newscrawl.text.letters import letters
+from newscrawl.text.letters import line_key
 
 FIRST, LAST = 3, 6
 """Blocks with text at either end. What repeats between them may be the article's own: a label, a question."""
 
-SHORTEST = 12
-"""Letters. Shorter lines may be the same in several articles by chance."""
-
 REASON = "stands in other articles of the site"
-
-
-def line_key(text: str) -> int:
-    """64 bits by which a line is known again, whatever its spaces and case; 0 for one too short."""
-    said = letters(text)
-    if len(said) < SHORTEST:
-        return 0
-    return int.from_bytes(blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
 def without_repeated(

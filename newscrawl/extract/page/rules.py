@@ -35,4 +35,4 @@ class Rules:
     """The publisher's name as people know it."""
 
     repeated: frozenset[int] = frozenset()
-    """Lines at the edges of the site's other articles (`newscrawl.extract.body.edges.line_key`): none of this one's."""
+    """Lines at the edges of the site's other articles (`newscrawl.text.letters.line_key`): none of this one's."""

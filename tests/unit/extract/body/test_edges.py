@@ -3,7 +3,8 @@
 import pytest
 
 from newscrawl.extract import Rules, read_page
-from newscrawl.extract.body.edges import REASON, line_key
+from newscrawl.extract.body.edges import REASON
+from newscrawl.text.letters import line_key
 
 TEXT = [
     f"The harbour board met for the {n}th time on Tuesday and heard how the old pier is to be mended." for n in range(8)
