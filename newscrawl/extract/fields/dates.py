@@ -6,10 +6,11 @@
    times with a false "+00:00" into article:published_time.
 3. <time>, and only then text: what stands next to the headline.
 4. The day in the address.
+5. Where none of these gives a day, a line farther off that says it is the article's.
 
 The first that can be read decides the day. A time without a zone takes the zone from another date of the page that is
 the same moment, else from the site's description; else the time is dropped and the day kept. A day takes its time
-from another source that gives the same day. Nothing is ever taken from the clock.
+from another source, but the fifth, that gives the same day. Nothing is ever taken from the clock.
 """
 
 import re

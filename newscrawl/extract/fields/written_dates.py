@@ -136,7 +136,7 @@ class WrittenDates:
         if element.tag in _FOR_DATES:
             if _is_made_for_dates(element) and _has_few_parts(element):
                 yield from (found for found in self._of_time(element) if found.kind)
-        elif element.tag in _LINES and _may_be_dates(_own_line(element)):
+        elif element.tag in _LINES and len(element) < PARTS and _may_be_dates(_own_line(element)):
             if self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):
@@ -315,8 +315,6 @@ def _own_line(element: etree._Element) -> str:
     """The text that stands in an element itself."""
     if not len(element):
         return (element.text or "").strip()
-    if len(element) >= PARTS:
-        return ""
     return " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
 
 
