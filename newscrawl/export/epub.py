@@ -7,6 +7,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from lxml import etree, html
 
@@ -34,6 +35,9 @@ BOOK = """<?xml version="1.0" encoding="UTF-8"?>
 """
 # What an EPUB may load from the web is films and sounds alone, and few readers do.
 LOADED = ("img", "audio", "video", "source", "track", "picture")
+DESCRIBED = "aria-describedby"
+# In an address, with letters and digits; others are percent-encoded.
+ALLOWED = "%-._~:/?#@!$&'()*+,;="
 MODIFIED = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -56,23 +60,32 @@ def chapter(record: dict[str, Any]) -> str:
     title, lang = escape(printable(record.get("title") or "")), escape(record.get("language") or "")
     said = [record.get("publisher"), ", ".join(record.get("authors") or ()), (record.get("published") or "")[:10]]
     line = " · ".join(escape(printable(each)) for each in said if each)
-    address = escape(record["url"])
+    address = escape(quote(record["url"], ALLOWED))
     body = f'<h1>{title}</h1>\n<p><a href="{address}">{line or address}</a></p>\n{as_xhtml(record.get("body") or "")}'
     return PAGE.format(lang=f' lang="{lang}" xml:lang="{lang}"' if lang else "", title=title, body=body)
 
 
 def as_xhtml(body: str) -> str:
-    """A clean body as XML, with a link in place of each picture, film and sound."""
+    """A clean body as XML, with a link in place of each picture, film and sound; strict where browsers are not."""
     root = html.fragment_fromstring(printable(body), create_parent="div")
     for element in list(root.iter(*LOADED)):
         if element.getparent() is not None:
             _as_link(element)
+    ids = set(root.xpath("//@id"))
+    for element in root.iter():
+        if not ids.issuperset(element.get(DESCRIBED, "").split()):
+            del element.attrib[DESCRIBED]
+        if element.getparent() is not None and element.getparent().tag in ("ul", "ol"):
+            element.tag = "li"
+        if address := element.get("href"):
+            element.set("href", quote(address, ALLOWED))
     return str(etree.tostring(root, encoding="unicode", method="xml", with_tail=False))
 
 
 def _as_link(element: Any) -> None:
     address = element.get("src") or element.get("poster") or ""
-    link = html.Element("a", href=address) if address.startswith(("http://", "https://")) else html.Element("span")
+    is_link = address.startswith(("http://", "https://")) and next(element.iterancestors("a"), None) is None
+    link = html.Element("a", href=address) if is_link else html.Element("span")
     link.text = element.get("alt") or (address and f"[{address.rsplit('/', 1)[-1]}]")
     link.tail = element.tail
     element.getparent().replace(element, link)

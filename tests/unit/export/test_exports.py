@@ -19,6 +19,7 @@ from newscrawl.article import Article
 from newscrawl.article_record import to_record
 from newscrawl.export.columns import ALL, COLUMNS, json_schema, kind_of
 from newscrawl.export.csv_file import cell
+from newscrawl.export.epub import as_xhtml
 from newscrawl.export.formats import FORMATS
 from tests.support.crawling import ROOT
 
@@ -152,3 +153,21 @@ def test_a_book_has_a_chapter_for_each_article_and_loads_nothing(tmp_path: Path)
     (link,) = pages["1.xhtml"].iterfind(".//{*}div//{*}a")
     assert (link.get("href"), link.text) == ("https://www.example.com/a.jpg", "a picture")
     assert "".join(pages["1.xhtml"].find(".//{*}h1").itertext()) == ARTICLES[0].title
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    {
+        '<p aria-describedby="gone">a</p>': "<p>a</p>",
+        '<p aria-describedby="c">a</p><p id="c">b</p>': '<p aria-describedby="c">a</p><p id="c">b</p>',
+        '<a href="https://a.example/?x=[1]&amp;y={2}%20é">a</a>': (
+            '<a href="https://a.example/?x=%5B1%5D&amp;y=%7B2%7D%20%C3%A9">a</a>'
+        ),
+        '<a href="https://a.example/"><img src="https://b.example/c.jpg" alt="d"></a>': (
+            '<a href="https://a.example/"><span>d</span></a>'
+        ),
+        "<ul><li>a</li><p>b</p></ul>": "<ul><li>a</li><li>b</li></ul>",
+    }.items(),
+)
+def test_a_book_is_as_strict_as_epubcheck(body: str, written: str) -> None:
+    assert as_xhtml(body) == f"<div>{written}</div>"
