@@ -123,11 +123,11 @@ def problems(plan: Plan, settings: BaseSettings) -> Iterator[str]:
     """What would keep a site's run from starting: its arguments and settings, as the run itself checks them."""
     loader = get_spider_loader(settings)
     for name, site in plan.sites.items():
-        own = settings.copy()
-        own.setdict(dict(site.settings), priority="cmdline")
         try:
             loader.load(name)(**site.arguments)
-            if site.settings:
+            if site.settings:  # a copy takes milliseconds
+                own = settings.copy()
+                own.setdict(dict(site.settings), priority="cmdline")
                 check_settings(own)
         except InvalidInput as error:
             yield f"{name}: {error}"

@@ -1,4 +1,4 @@
-"""HTML that is escaped by construction: elements are nodes, and what a site said only ever becomes text in them.
+"""HTML that is escaped by construction: what a site said only ever becomes text of an element, or an attribute.
 
     E.p("12 new, ", link(url, title), class_="small")
 
@@ -8,54 +8,59 @@ for `-`.
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from html import escape
 from typing import Any
-
-from lxml import etree
 
 from newscrawl.text.characters import printable
 from newscrawl.urls.parts import is_web
 
-Element = etree._Element
+
+class Element(str):
+    """Markup: what stands in it is escaped already. Nothing else makes one."""
+
+    __slots__ = ()
+
+
 Child = str | Element | None | Iterable["Child"]
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 class _Elements:
     """`E.name(children…, attribute=value)` makes an element of any name."""
 
     def __getattr__(self, name: str) -> Callable[..., Element]:
-        def make(*children: Child, **attributes: str | int | float | bool | None) -> Element:
-            element = etree.Element(name.rstrip("_"))
-            for key, value in attributes.items():
-                if value is not None and value is not False:
-                    element.set(key.rstrip("_").replace("_", "-"), "" if value is True else printable(str(value)))
-            _add(element, children)
-            return element
+        tag = name.rstrip("_")
+        end = "" if tag in VOID else f"</{tag}>"
 
+        def make(*children: Child, **attributes: str | int | float | bool | None) -> Element:
+            said = [
+                _attribute(key, value) for key, value in attributes.items() if value is not None and value is not False
+            ]
+            return Element(f"<{tag}{''.join(said)}>{''.join(_inside(children))}{end}")
+
+        setattr(self, name, make)
         return make
 
 
 E = _Elements()
 
 
-def _add(element: Element, children: Iterable[Child]) -> None:
+def _attribute(key: str, value: str | int | float | bool | None) -> str:
+    words = "" if value is True else escape(printable(str(value)))
+    return f' {key.rstrip("_").replace("_", "-")}="{words}"'
+
+
+def _inside(children: Iterable[Child]) -> Iterator[str]:
     for child in children:
-        if child is None:
-            continue
-        if isinstance(child, str):
-            _add_text(element, printable(child))
-        elif isinstance(child, etree._Element):
-            element.append(child)
-        else:
-            _add(element, child)
-
-
-def _add_text(element: Element, words: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + words
-    else:
-        element.text = (element.text or "") + words
+        if isinstance(child, Element):
+            yield child
+        elif isinstance(child, str):
+            yield escape(printable(child), quote=False)
+        elif child is not None:
+            yield from _inside(child)
 
 
 def link(address: str, *children: Child, **attributes: Any) -> Element:
@@ -94,9 +99,13 @@ def page(title: str, style: str, *body: Child, script: str = "", language: str =
             E.meta(name="robots", content="noindex"),
             E.link(rel="icon", href="data:,"),
             E.title(title),
-            E.style(style),
+            E.style(Element(style)),
         ),
-        E.body(E.a("Skip to the content", href="#content", class_="skip"), *body, E.script(script) if script else None),
+        E.body(
+            E.a("Skip to the content", href="#content", class_="skip"),
+            *body,
+            E.script(Element(script)) if script else None,
+        ),
         lang=language,
     )
-    return etree.tostring(root, method="html", encoding="utf-8", doctype="<!doctype html>") + b"\n"
+    return f"<!doctype html>\n{root}\n".encode()

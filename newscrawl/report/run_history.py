@@ -65,8 +65,9 @@ def running_sites(store: Store, output: Path) -> list[str]:
 def run_history(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[HistoryEntry]:
     """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`running_sites`)."""
     runs, slots = store.runs.of(site, limit), store.slots.of(site, limit)
-    entries = [_entry(run, slot_of(run, slots), under_way) for run in runs]
-    with_run = {slot.id for run in runs if (slot := slot_of(run, slots))}
+    pairs = [(run, slot_of(run, slots)) for run in runs]
+    entries = [_entry(run, slot, under_way) for run, slot in pairs]
+    with_run = {slot.id for _, slot in pairs if slot}
     entries += [_alone(slot) for slot in slots if slot.id not in with_run]
     return sorted(entries, key=lambda entry: entry.began, reverse=True)[:limit]
 
