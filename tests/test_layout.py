@@ -79,6 +79,7 @@ def room(name: str) -> str:
     return ".".join(parts[: 1 + inner]) if known else ""
 
 
+@cache
 def arrows() -> dict[str, set[str]]:
     """Room -> the rooms that it imports."""
     found: dict[str, set[str]] = {}

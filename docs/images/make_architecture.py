@@ -10,7 +10,7 @@ into the ground, which every room may use. The same imports give the same bytes;
 import sys
 from collections.abc import Iterable
 from html import escape
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -134,27 +134,30 @@ def middle(name: str, links: list[tuple[str, str]], place: dict[str, int], other
 
 def swapped(rows: list[list[str]], links: list[tuple[str, str]]) -> None:
     """Exchange neighbours for as long as that takes crossings away."""
+    below: dict[str, list[str]] = {name: [b for a, b in links if a == name] for row in rows for name in row}
+    above: dict[str, list[str]] = {name: [a for a, b in links if b == name] for row in rows for name in row}
     better = True
     while better:
         better = False
+        place = {name: at for row in rows for at, name in enumerate(row)}
         for row in rows:
             for n in range(len(row) - 1):
-                before = crossings(rows, links)
-                row[n], row[n + 1] = row[n + 1], row[n]
-                if crossings(rows, links) < before:
+                left, right = row[n], row[n + 1]
+                pairs = [
+                    (place[a], place[b]) for beside in (below, above) for a in beside[left] for b in beside[right]
+                ]
+                if sum(a > b for a, b in pairs) > sum(a < b for a, b in pairs):
+                    row[n], row[n + 1], place[left], place[right] = right, left, n + 1, n
                     better = True
-                else:
-                    row[n], row[n + 1] = row[n + 1], row[n]
 
 
 def crossings(rows: list[list[str]], links: list[tuple[str, str]]) -> int:
-    place = {name: (level, at) for level, row in enumerate(rows) for at, name in enumerate(row)}
-    ends = [(place[a][0], place[a][1], place[b][1]) for a, b in links]
-    return sum(
-        level == other and (left - left2) * (right - right2) < 0
-        for n, (level, left, right) in enumerate(ends)
-        for other, left2, right2 in ends[n + 1 :]
-    )
+    level = {name: number for number, row in enumerate(rows) for name in row}
+    place = {name: at for row in rows for at, name in enumerate(row)}
+    ends: dict[int, list[tuple[int, int]]] = {}
+    for a, b in links:
+        ends.setdefault(level[a], []).append((place[a], place[b]))
+    return sum((a - c) * (b - d) < 0 for row in ends.values() for (a, b), (c, d) in combinations(row, 2))
 
 
 def placed(rows: list[list[str]], links: list[tuple[str, str]]) -> dict[str, float]:

@@ -86,6 +86,7 @@ class Slow(S0):
 class Gone(NewsSpider):
     name = "gone"
     feeds = ["http://127.0.0.1:9/feed.xml"]
+    custom_settings = {"RETRY_TIMES": 0}
 """
 
 
@@ -93,7 +94,7 @@ class Gone(NewsSpider):
 def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     with serving_hosts(4, articles=4) as (homes, asked):
         return crawl_all(tmp_path_factory.mktemp("all"), homes, asked, "--jobs", "2", "--at-once", "4",
-                         "-s", "SITE_DEADLINE=10", more=DEADLY)  # fmt: skip
+                         "-s", "SITE_DEADLINE=5", more=DEADLY)  # fmt: skip
 
 
 def test_every_site_is_crawled_whole(done: Done) -> None:

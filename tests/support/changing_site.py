@@ -14,8 +14,8 @@ from typing import Self
 
 from newscrawl.store import Store
 from newscrawl.store.keys import address_key
-from tests.support.crawling import ROOT, Done
-from tests.support.warm import HELPER
+from tests.support.crawling import ROOT
+from tests.support.warm import HELPER, Done
 
 WORDS = """harbour council bridge teacher winter market library river engine village doctor orchard railway parliament
 festival museum student island border company hospital school reform budget election minister report weather train
@@ -198,9 +198,7 @@ class Paper:
     def command(self, *arguments: str) -> Done:
         """A command that is given no site."""
         environment = {**os.environ, "COLUMNS": "120", **self.environment(), "NEWSCRAWL_OUTPUT": str(self.output)}
-        out, err = self.folder / "out.txt", self.folder / "err.txt"
-        code, cpu = HELPER.run(list(arguments), environment, out, err)
-        return Done(code, out.read_text(), err.read_text(), cpu)
+        return HELPER.run(["scrapy", *arguments], environment)
 
     def begin(self, *more: str, stderr: int = subprocess.PIPE) -> "subprocess.Popen[str]":
         """A crawl that goes on beside the test."""

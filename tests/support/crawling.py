@@ -6,25 +6,13 @@ import resource
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.support.warm import HELPER
+from tests.support.warm import HELPER, Done
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDING = ROOT / "tests" / "recordings" / "aljazeera.warc.gz"
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a command came to. `cpu` in seconds, start-up included."""
-
-    code: int
-    out: str
-    said: str
-    cpu: float
 
 
 def scrapy(*arguments: str, output: Path | None = None, **more: Any) -> Done:
@@ -52,10 +40,7 @@ def scrapy(*arguments: str, output: Path | None = None, **more: Any) -> Done:
 def warm(*arguments: str, output: Path, env: Mapping[str, str] | None = None) -> Done:
     """Like `scrapy`, in a second less: out of a process that has loaded Scrapy."""
     environment = {**os.environ, "COLUMNS": "120", **(env or {}), "NEWSCRAWL_OUTPUT": str(output)}
-    with TemporaryDirectory() as folder:
-        out, err = Path(folder) / "out", Path(folder) / "err"
-        code, cpu = HELPER.run(list(arguments), environment, out, err)
-        return Done(code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8"), cpu)
+    return HELPER.run(["scrapy", *arguments], environment)
 
 
 def crawl(output: Path, *arguments: str, cold: bool = False, **more: Any) -> Done:

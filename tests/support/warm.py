@@ -7,17 +7,37 @@ other means than arguments and environment uses a cold start instead (`tests.sup
 import atexit
 import json
 import os
+import runpy
 import subprocess
 import sys
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LOADED = """scrapy.cmdline scrapy.crawler scrapy.commands.crawl scrapy.core.engine scrapy.core.scraper
-scrapy.core.downloader.handlers.http11 scrapy.extensions.feedexport twisted.internet.asyncioreactor
-newscrawl.state.crawl_state newscrawl.crawl.outcome
-newscrawl.crawl.listing_spider newscrawl.extract newscrawl.posts newscrawl.fetch.addon
-pipelines""".split()
+LOADED = """scrapy.cmdline scrapy.crawler scrapy.core.engine scrapy.core.scraper scrapy.core.downloader.handlers.http11
+scrapy.dupefilters scrapy.logformatter scrapy.pqueues scrapy.squeues scrapy.statscollectors
+scrapy.extensions.closespider scrapy.extensions.corestats scrapy.extensions.feedexport scrapy.extensions.logcount
+scrapy.extensions.logstats scrapy.extensions.memusage
+scrapy.extensions.spiderstate twisted.internet.asyncioreactor encodings.idna""".split()
+PACKAGES = "scrapy.commands", "scrapy.downloadermiddlewares", "scrapy.spidermiddlewares", "newscrawl", "pipelines"
+"""Loaded with all that is in them."""
+
+OF_EACH_COMMAND = "newscrawl.settings", "newscrawl.folder", "newscrawl.__main__"
+"""They read the environment or the folder when they are loaded."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command came to. `cpu` in seconds, start-up included."""
+
+    code: int
+    out: str
+    said: str
+    cpu: float
 
 
 class Helper:
@@ -26,19 +46,21 @@ class Helper:
     def __init__(self) -> None:
         self.process: subprocess.Popen[str] | None = None
 
-    def run(self, arguments: list[str], environment: dict[str, str], out: Path, err: Path) -> tuple[int, float]:
-        """Exit code and seconds of CPU of a command; what it prints goes to the files."""
+    def run(self, words: list[str], environment: dict[str, str], folder: Path = ROOT) -> Done:
+        """Run a command in a folder; the first of its words is the program, `scrapy` or `newscrawl`."""
         if self.process is None or self.process.poll() is not None:
             command = [sys.executable, "-m", "tests.support.warm"]
             pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
             self.process = subprocess.Popen(command, cwd=ROOT, **pipes)
             atexit.register(self.process.kill)
         assert self.process.stdin and self.process.stdout
-        order = {"arguments": arguments, "environment": environment, "out": str(out), "err": str(err)}
-        self.process.stdin.write(json.dumps(order) + "\n")
-        self.process.stdin.flush()
-        code, cpu = json.loads(self.process.stdout.readline())
-        return code, cpu
+        with TemporaryDirectory() as printed:
+            order = {"words": words, "environment": environment, "folder": str(folder), "printed": printed}
+            self.process.stdin.write(json.dumps(order) + "\n")
+            self.process.stdin.flush()
+            code, cpu = json.loads(self.process.stdout.readline())
+            out, err = (Path(printed, name).read_text(encoding="utf-8") for name in ("out", "err"))
+            return Done(code, out, err, cpu)
 
 
 HELPER = Helper()
@@ -55,19 +77,22 @@ def obey(order: dict[str, Any]) -> tuple[int, float]:
 
 def become(order: dict[str, Any]) -> None:
     """Never returns."""
-    from scrapy.cmdline import execute
-
-    for number, name in ((0, os.devnull), (1, order["out"]), (2, order["err"])):
-        opened = os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o644)
+    for number, name in ((0, os.devnull), (1, "out"), (2, "err")):
+        opened = os.open(Path(order["printed"], name), os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o644)
         os.dup2(opened, number)
     sys.stdin, sys.stdout, sys.stderr = (open(n, mode) for n, mode in ((0, "r"), (1, "w"), (2, "w")))
     os.environ.clear()
     os.environ.update(order["environment"])
-    sys.path[:0] = [part for part in order["environment"].get("PYTHONPATH", "").split(os.pathsep) if part]
-    sys.argv = ["scrapy", *order["arguments"]]
+    os.chdir(order["folder"])
+    added = [part for part in order["environment"].get("PYTHONPATH", "").split(os.pathsep) if part]
+    sys.path[:0] = [order["folder"], *added]
+    sys.argv = order["words"]
     code: Any = 1
     try:
-        execute()
+        for folder in map(Path, added):
+            if (begin := folder / "sitecustomize.py").is_file():
+                runpy.run_path(str(begin))
+        runpy.run_module(sys.argv[0], run_name="__main__")
     except SystemExit as end:
         code = end.code
     finally:
@@ -77,12 +102,12 @@ def become(order: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    import importlib
-
     for name in LOADED:
-        importlib.import_module(name)
-    # Reads the environment when it is loaded; that of each command is another.
-    sys.modules.pop("newscrawl.settings", None)
+        import_module(name)
+    for package in map(import_module, PACKAGES):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.startswith(OF_EACH_COMMAND):
+                import_module(module.name)
     for line in sys.stdin:
         print(json.dumps(obey(json.loads(line))), flush=True)
 

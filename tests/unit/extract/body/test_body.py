@@ -307,8 +307,8 @@ def test_pages_made_to_be_slow_take_time_in_proportion_to_their_size(piece: str)
         body_of("", page=page)
         return time.process_time() - begin
 
-    quarter = max(min(seconds(500_000) for _ in range(2)), 0.05)
-    assert min(seconds(2_000_000) for _ in range(2)) < 8 * quarter
+    quarter = max(seconds(250_000), 0.05)
+    assert any(seconds(1_000_000) < 8 * quarter for _ in range(3))
 
 
 @pytest.mark.parametrize(
