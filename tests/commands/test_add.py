@@ -1,14 +1,13 @@
 """`newscrawl add`: unknown sites by their addresses, crawled, grouped and scheduled like any other."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from tests.support.crawling import ROOT
+from tests.support.warm import HELPER, Done
 
 OPML = """<?xml version="1.0"?>
 <opml version="2.0"><head><title>mine</title></head><body>
@@ -18,21 +17,19 @@ OPML = """<?xml version="1.0"?>
 </body></opml>"""
 
 
-def newscrawl(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
-    command = [sys.executable, "-m", "newscrawl", *words]
-    return subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True)
+def newscrawl(folder: Path, *words: str) -> Done:
+    return HELPER.run(["newscrawl", *words], {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}, folder)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("mine")
-    assert newscrawl(made, "init").returncode == 0
+    assert newscrawl(made, "init").code == 0
     (made / "feeds.opml").write_text(OPML)
     (made / "list.txt").write_text("# mine\n\nhttps://blog.example.co.uk/\nother.example\n")
     done = newscrawl(made, "add", "list.txt", "feeds.opml", "www.apnews.com", "--every", "1h", "--country", "gb")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == [
+    assert done.code == 0, done.said
+    assert done.out.splitlines() == [
         "added example: https://blog.example.co.uk/",
         "added other: https://other.example/",
         "added lens: https://lens.example/",
@@ -46,14 +43,14 @@ def test_one_host_is_one_site_with_all_its_feeds(folder: Path) -> None:
     text = (folder / "sites" / "added.yml").read_text()
     assert "publisher: The & Lens\n  topic: science\n" in text
     assert "feeds:\n  - https://lens.example/rss\n  - https://www.lens.example/more.xml\n" in text
-    assert newscrawl(folder, "add", "https://lens.example/blog").stdout == "lens.example is there already: lens\n"
+    assert newscrawl(folder, "add", "https://lens.example/blog").out == "lens.example is there already: lens\n"
 
 
 def test_added_sites_are_chosen_and_scheduled_like_others(folder: Path) -> None:
-    assert newscrawl(folder, "list", "--country", "gb", "--topic", "science").stdout.split() == ["lens", "nature"]
+    assert newscrawl(folder, "list", "--country", "gb", "--topic", "science").out.split() == ["lens", "nature"]
     done = newscrawl(folder, "schedule", "--check")
-    assert "4 of " in done.stdout and "  other\n" in done.stdout, done.stdout + done.stderr
-    out = etree.fromstring(newscrawl(folder, "list", "--opml", "--topic", "science", "--country", "gb").stdout.encode())
+    assert "4 of " in done.out and "  other\n" in done.out, done.out + done.said
+    out = etree.fromstring(newscrawl(folder, "list", "--opml", "--topic", "science", "--country", "gb").out.encode())
     assert [each.get("xmlUrl") for each in out.iter("outline")][1:3] == [
         "https://lens.example/rss", "https://www.lens.example/more.xml",
     ]  # fmt: skip
@@ -74,10 +71,10 @@ def test_what_cannot_be_added_is_named_and_nothing_is_written(words: list[str], 
     (tmp_path / "bad.txt").write_text("https://one.example/\nno address\n")
     (tmp_path / "page.html").write_text("<html><p>nothing")
     done = newscrawl(tmp_path, "add", *words)
-    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and done.stderr.startswith(said), done.stderr
+    assert (done.code, done.said.count("\n")) == (2, 1) and done.said.startswith(said), done.said
     assert not (tmp_path / "sites" / "added.yml").exists()
 
 
 def test_outside_a_folder_of_ones_own_it_says_how_to_make_one(tmp_path: Path) -> None:
     done = newscrawl(tmp_path, "add", "https://new.example/")
-    assert (done.returncode, done.stderr.count("\n")) == (1, 1) and "newscrawl init my-news" in done.stderr
+    assert (done.code, done.said.count("\n")) == (1, 1) and "newscrawl init my-news" in done.said

@@ -7,7 +7,7 @@ import pytest
 
 from newscrawl.extract import Reading, Rules, read_page
 from newscrawl.extract.explanation import columns, explanation
-from tests.support.crawling import RECORDING, scrapy
+from tests.support.crawling import RECORDING, warm
 
 SENTENCE = "Rain fell on the valley on Monday for the first time in three months, and farmers came out to stand in it."
 PARAGRAPHS = "".join(f"<p>On day {n} all was well. {SENTENCE}</p>" for n in range(6))
@@ -61,26 +61,26 @@ def test_nothing_of_a_page_moves_the_cursor() -> None:
 def test_a_saved_page_is_explained(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE.replace("<title>", '<link rel="canonical" href="https://valleypost.example/rain"><title>'))
-    done = scrapy("explain", str(page))
+    done = warm("explain", str(page))
     assert (done.code, done.said) == (0, "")
     assert re.search(r"(?m)^url +https://valleypost\.example/rain ", done.out)
 
 
 def test_an_address_is_fetched_as_a_crawl_does_and_read_with_its_sites_selectors() -> None:
-    listing = scrapy("explain", "https://chinese.aljazeera.net/news", "-s", f"REPLAY={RECORDING}")
+    listing = warm("explain", "https://chinese.aljazeera.net/news", "-s", f"REPLAY={RECORDING}")
     assert (listing.code, listing.out.splitlines()[0]) == (1, "no article: listing")
-    missing = scrapy("explain", "https://chinese.aljazeera.net/gone", "-s", f"REPLAY={RECORDING}")
+    missing = warm("explain", "https://chinese.aljazeera.net/gone", "-s", f"REPLAY={RECORDING}")
     assert missing.code == 1
     assert "https://chinese.aljazeera.net/gone is not in the recording" in missing.said
     assert len(missing.said.splitlines()) == 1
     taken_back = "https://chinese.aljazeera.net/news/2026/11/20/%E4%B8%80%E4%BB%BD%E5%B7%B2%E7%BB%8F%E6%92%A4%E4%B8%8B%E7%9A%84%E6%8A%A5%E9%81%93"
-    gone = scrapy("explain", taken_back, "-s", f"REPLAY={RECORDING}")
+    gone = warm("explain", taken_back, "-s", f"REPLAY={RECORDING}")
     assert (gone.code, gone.said) == (1, f"scrapy explain: {taken_back}: answered 404\n")
 
 
 @pytest.mark.parametrize("arguments", [[], [__file__, "--site", "gone"]])
 def test_a_wrong_argument_is_one_clear_line(arguments: list[str]) -> None:
-    done = scrapy("explain", *arguments)
+    done = warm("explain", *arguments)
     assert done.code == 2
     assert done.said.startswith("scrapy explain: ")
     assert len(done.said.splitlines()) == 1

@@ -19,7 +19,7 @@ def test_the_help_of_crawl_names_every_argument_and_the_settings_that_matter(tmp
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_shell_takes_its_completion(shell: str, tmp_path: Path) -> None:
-    lines = newscrawl(tmp_path, "completion", shell).stdout
+    lines = newscrawl(tmp_path, "completion", shell).out
     assert "crawl-all" in lines and "overwrite-output" in lines
     if shutil.which(shell):
         done = subprocess.run([shell, "-n"], input=lines, capture_output=True, text=True)
@@ -27,7 +27,7 @@ def test_a_shell_takes_its_completion(shell: str, tmp_path: Path) -> None:
 
 
 def test_bash_completes_commands_options_and_sites(tmp_path: Path) -> None:
-    (tmp_path / "bash").write_text(newscrawl(tmp_path, "completion", "bash").stdout)
+    (tmp_path / "bash").write_text(newscrawl(tmp_path, "completion", "bash").out)
     script = """newscrawl() { echo aljazeera apnews; }; . ./bash
 for words in "newscrawl crawl-" "newscrawl crawl --over" "newscrawl crawl alj" "newscrawl runs ap"; do
     COMP_WORDS=($words); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _newscrawl; echo "${COMPREPLY[@]}"
@@ -43,9 +43,9 @@ def test_the_check_of_a_schedule_names_arguments_and_settings_that_a_run_would_r
         'bbc = { every = "1h", arguments = { since = "7 days" }, settings = { LISTING_PAGES = 3 } }\n'
     )
     done = newscrawl(tmp_path, "schedule", "--check")
-    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    assert "apnews: there is no argument 'lmit'" in done.stderr and "aljazeera: POST_FORMAT 'hxo'" in done.stderr
-    assert "bbc" not in done.stderr
+    assert (done.code, done.said.count("\n")) == (2, 1)
+    assert "apnews: there is no argument 'lmit'" in done.said and "aljazeera: POST_FORMAT 'hxo'" in done.said
+    assert "bbc" not in done.said
 
 
 def test_health_says_that_nothing_was_crawled_and_wants_no_secret(tmp_path: Path) -> None:

@@ -8,14 +8,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from newscrawl.store import Store
 from tests.support.alert_receivers import Hook, receiving
-from tests.support.crawling import scrapy
+from tests.support.crawling import warm
 from tests.support.locks import holding
+from tests.support.warm import HELPER, Done
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = """
@@ -51,20 +51,20 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(**command(project, *words), capture_output=True, timeout=60)
+def run(project: Path, *words: str) -> Done:
+    return HELPER.run(["scrapy", *words], environment(project), project)
 
 
-def command(project: Path, *words: str) -> dict[str, Any]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NEWSCRAWL_OUTPUT": str(project / "output")}
-    return {"args": [sys.executable, "-m", "scrapy", *words], "cwd": project, "env": environment, "text": True}
+def environment(project: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "NEWSCRAWL_OUTPUT": str(project / "output")}
 
 
 @contextmanager
 def scheduling(project: Path) -> Iterator[subprocess.Popen[str]]:
     """A scheduler beside the test, that is asked to end at its end."""
-    words = command(project, "schedule", "--grace", "0.3")
-    with subprocess.Popen(**words, stderr=subprocess.PIPE) as process:
+    words = [sys.executable, "-m", "scrapy", "schedule", "--grace", "0.3"]
+    environ = environment(project)
+    with subprocess.Popen(words, cwd=project, env=environ, stderr=subprocess.PIPE, text=True) as process:
         yield process
         process.send_signal(signal.SIGTERM)
         assert process.stderr and "Traceback" not in process.stderr.read()
@@ -89,32 +89,32 @@ def ends(output: Path) -> list[str]:
 
 def test_check_prints_the_next_runs(project: Path) -> None:
     done = run(project, "schedule", "--check", "--at", "2026-11-22T08:00")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("1 of 2 sites are scheduled")
-    assert done.stdout.count("  empty") == 10
+    assert done.code == 0, done.said
+    assert done.out.startswith("1 of 2 sites are scheduled")
+    assert done.out.count("  empty") == 10
 
 
 def test_a_wrong_plan_ends_with_its_line(project: Path) -> None:
     (project / "schedule.yml").write_text("sites:\n  dead: 1 hour\n")
     done = run(project, "schedule")
-    assert done.returncode == 2
-    assert "schedule.yml:2: there is no site 'dead'; did you mean deaf?" in done.stderr
+    assert done.code == 2
+    assert "schedule.yml:2: there is no site 'dead'; did you mean deaf?" in done.said
 
 
 def test_nothing_to_run_is_told(project: Path) -> None:
     (project / "schedule.yml").write_text("sites: {empty: never}\n")
     done = run(project, "schedule", "--once")
-    assert done.returncode == 2
-    assert "nothing is scheduled" in done.stderr
+    assert done.code == 2
+    assert "nothing is scheduled" in done.said
 
 
 def test_a_damaged_store_is_told_in_one_line(project: Path) -> None:
     (project / "output").mkdir()
     (project / "output" / "newscrawl.db").write_text("no database")
     done = run(project, "schedule", "--once")
-    assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith(f"scrapy schedule: {project}/output/newscrawl.db: is no store")
-    assert "Traceback" not in done.stderr
+    assert done.code == 1
+    assert done.said.splitlines()[-1].startswith(f"scrapy schedule: {project}/output/newscrawl.db: is no store")
+    assert "Traceback" not in done.said
 
 
 def test_a_log_that_cannot_be_written_does_not_end_the_scheduler(project: Path) -> None:
@@ -131,9 +131,9 @@ def test_once_runs_what_is_due_and_ends(project: Path) -> None:
         alerts = f"alerts: {{webhook: 'http://{address}/', after: 1}}"
         (project / "schedule.yml").write_text(f"{alerts}\nsites: {{empty: auto}}\n")
         done = run(project, "schedule", "--once", "--at", "2026-11-22T08:00")
-        assert done.returncode == 1, done.stderr
+        assert done.code == 1, done.said
         again = run(project, "schedule", "--once", "--at", "2026-11-22T08:00:30")
-    assert again.returncode == 0, again.stderr
+    assert again.code == 0, again.said
     with Store.open(project / "output" / "newscrawl.db") as store:
         (slot,) = store.slots.of()
     assert (slot.site, slot.how, slot.problem) == ("empty", "failed", "no listing could be read")
@@ -146,9 +146,9 @@ def test_a_crawl_started_by_hand_is_waited_for(tmp_path: Path) -> None:
     recording = f"REPLAY={ROOT / 'tests' / 'recordings' / 'aljazeera.warc.gz'}"
     words = ("schedule", "--plan", str(tmp_path / "plan.yml"), "--once", "-s", recording)
     with holding(tmp_path / "locks", "aljazeera"):
-        waits = scrapy(*words, output=tmp_path)
+        waits = warm(*words, output=tmp_path)
     assert (waits.code, ends(tmp_path)) == (0, []), waits.said
-    done = scrapy(*words, output=tmp_path)
+    done = warm(*words, output=tmp_path)
     assert (done.code, ends(tmp_path)) == (0, ["finished"]), done.said
     assert list((tmp_path / "posts" / "aljazeera").glob("*.md"))
 
@@ -158,8 +158,8 @@ def test_sigterm_ends_the_scheduler_and_its_runs(project: Path) -> None:
     with scheduling(project) as process:
         heard(process, "deaf: started")
         second = run(project, "schedule")
-        assert second.returncode == 1
-        assert f"another scheduler works on {project}/output/newscrawl.db: process {process.pid}" in second.stderr
+        assert second.code == 1
+        assert f"another scheduler works on {project}/output/newscrawl.db: process {process.pid}" in second.said
     assert process.returncode == 0
     assert ends(project / "output") == ["stopped"]
 

@@ -9,7 +9,7 @@ from newscrawl.lock import SiteLock
 from newscrawl.state.quarantine import Quarantine
 from newscrawl.store import Store
 from spiders.site import SiteSpider
-from tests.support.crawling import Done, posts, scrapy
+from tests.support.crawling import Done, posts, warm
 from tests.support.server import Server, page
 
 TEXT = "".join(f"<p>The council met again, and this is sentence {n} of what it said of it.</p>" for n in range(20))
@@ -29,7 +29,7 @@ def serve(server: Server) -> None:
 
 def crawl(server: Server, host: str, output: Path, command: str = "crawl") -> Done:
     where = ("-a", f"url={server.url(host=host)}")
-    return scrapy(command, "site", *where, "-s", "DOWNLOAD_DELAY=0", "-s", "CONTACT=a@b.example", output=output)
+    return warm(command, "site", *where, "-s", "DOWNLOAD_DELAY=0", "-s", "CONTACT=a@b.example", output=output)
 
 
 def test_two_addresses_are_two_sites(tmp_path: Path) -> None:

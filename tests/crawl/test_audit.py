@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.crawling import scrapy
+from tests.support.crawling import warm
 from tests.support.server import Server, page
 
 HOME = "".join(
@@ -15,11 +15,11 @@ def test_what_the_server_saw_is_what_audit_says(tmp_path: Path) -> None:
     with Server() as server:
         server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
         server.on("/", page(HOME))
-        crawled = scrapy(
+        crawled = warm(
             *("crawl", "site", "-a", f"url={server.url('/')}", "-s", "DOWNLOAD_DELAY=0.2", "-s", "CONTACT=a@b.example"),
             output=tmp_path,
         )
-        audit = scrapy("audit", output=tmp_path)
+        audit = warm("audit", output=tmp_path)
     assert audit.code == 0, crawled.said
     [host, requests, smallest, unit, *rest] = audit.out.splitlines()[-1].split()
     times = [hit.at for hit in server.log]
@@ -31,6 +31,6 @@ def test_what_the_server_saw_is_what_audit_says(tmp_path: Path) -> None:
 
 
 def test_a_run_that_is_not_there(tmp_path: Path) -> None:
-    done = scrapy("audit", "7", output=tmp_path)
+    done = warm("audit", "7", output=tmp_path)
     assert done.code == 1 and "Traceback" not in done.said
     assert "there is no run" in done.said

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.crawling import posts, scrapy
+from tests.support.crawling import posts, warm
 from tests.support.server import Server, page
 
 CHALLENGE = "<html><head><title>Just a moment...</title></head><body><p>Checking your browser.</p></body></html>"
@@ -27,7 +27,7 @@ def crawled(server: Server, count: int, output: Path) -> str:
     )
     server.on("/", page(f"<html><body><main>{cards}</main></body></html>"))
     # Not 0: without a delay Scrapy lets a second request out before the first one's answer is read.
-    done = scrapy("crawl", "site", "-a", f"url={server.url('/')}", "-s", "DOWNLOAD_DELAY=0.05", output=output)
+    done = warm("crawl", "site", "-a", f"url={server.url('/')}", "-s", "DOWNLOAD_DELAY=0.05", output=output)
     return done.said
 
 

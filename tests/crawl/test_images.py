@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.crawling import posts, scrapy
+from tests.support.crawling import posts, warm
 from tests.support.pictures import JPEG, SVG, png
 from tests.support.server import Server, moved, page
 
@@ -44,7 +44,7 @@ def test_images_stand_beside_the_posts(tmp_path: Path) -> None:
         server.on("/story", page(article(server)))
         command = ("crawl", "article", "-a", f"url={server.url('/story')}", "-s", "IMAGES=download")
         fast = ("-s", "DOWNLOAD_DELAY=0", "-s", "IMAGE_MAX_BYTES=100000", "-s", "RETRY_TIMES=0")
-        done = scrapy(*command, *fast, output=tmp_path)
+        done = warm(*command, *fast, output=tmp_path)
         [post] = posts(tmp_path, "article")
         text = post.read_text()
         files = sorted(path for path in (tmp_path / "images" / "article").iterdir())
@@ -61,7 +61,7 @@ def test_images_stand_beside_the_posts(tmp_path: Path) -> None:
         assert "thumbnail: '/images/article/" in text
         assert "Traceback" not in done.said
         server.log.clear()
-        scrapy(*command, *fast, "-s", "INCREMENTAL=false", output=tmp_path)
+        warm(*command, *fast, "-s", "INCREMENTAL=false", output=tmp_path)
         assert not {"/good.png", "/same.png", "/mistyped"} & set(server.paths), "asked for again"
         assert post.read_text() == text
 
@@ -69,8 +69,8 @@ def test_images_stand_beside_the_posts(tmp_path: Path) -> None:
 def test_images_are_left_where_they_are_by_default(tmp_path: Path) -> None:
     with Server() as server:
         server.on("/story", page(article(server)))
-        scrapy("crawl", "article", "-a", f"url={server.url('/story')}", "-s", "DOWNLOAD_DELAY=0", output=tmp_path)
+        warm("crawl", "article", "-a", f"url={server.url('/story')}", "-s", "DOWNLOAD_DELAY=0", output=tmp_path)
         assert server.paths.count("/good.png") == 0
         assert not (tmp_path / "images").exists()
-        wrong = scrapy("crawl", "article", "-a", f"url={server.url('/story')}", "-s", "IMAGES=yes", output=tmp_path)
+        wrong = warm("crawl", "article", "-a", f"url={server.url('/story')}", "-s", "IMAGES=yes", output=tmp_path)
     assert wrong.code == 2 and "link and download are accepted" in wrong.said

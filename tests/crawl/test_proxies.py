@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawl.test_ways_in import ARTICLE, FRONT, STORY
-from tests.support.crawling import ROOT, Done, posts, scrapy, warm
+from tests.support.crawling import ROOT, Done, posts, warm
 from tests.support.proxy import Proxy
 from tests.support.server import Server, certificate, page
 
@@ -61,7 +61,7 @@ def test_a_description_names_a_proxy_for_its_site(more: tuple[str, ...], tmp_pat
         (tmp_path / "own_sites.py").write_text(OWN.format(home=server.url(host=NAME), proxy=proxy.address))
         quick = ("-s", "DOWNLOAD_DELAY=0", "-s", "RETRY_TIMES=0", "-s", "SPIDER_MODULES=own_sites", *more)
         environment = {"PYTHONPATH": f"{tmp_path}:{ROOT}"}
-        done = scrapy("crawl", "paper", *quick, output=tmp_path, env=environment)
+        done = warm("crawl", "paper", *quick, output=tmp_path, env=environment)
     assert (done.code == 1 and not proxy.log) if more else (proxy.log and len(posts(tmp_path, "paper")) == 1), done
 
 

@@ -17,7 +17,7 @@ from newscrawl.warc.exchange import Exchange
 from newscrawl.warc.index import newest
 from newscrawl.warc.recording import Recording
 from tests.support.changing_site import Story, prose
-from tests.support.crawling import RECORDING, ROOT, Done, crawl, posts, scrapy
+from tests.support.crawling import RECORDING, ROOT, Done, crawl, posts, warm
 
 
 def article(number: int, *said: str) -> str:
@@ -56,7 +56,7 @@ def rebuild(output: Path, *arguments: str) -> Done:
         "    connect = connect_ex = refuse\n"
         "socket.socket = Offline\n"
     )
-    return scrapy("rebuild", *arguments, output=output, env={"PYTHONPATH": str(output.parent / "offline")})
+    return warm("rebuild", *arguments, output=output, env={"PYTHONPATH": str(output.parent / "offline")})
 
 
 @pytest.fixture
@@ -151,7 +151,7 @@ def test_pages_of_known_sites_are_picked_out_of_files_of_common_crawl(output: Pa
     ],
 )
 def test_what_is_wrong_is_one_line(output: Path, arguments: list[str], said: str) -> None:
-    done = scrapy("rebuild", *arguments, output=output)
+    done = warm("rebuild", *arguments, output=output)
     assert done.code == 2 and said in done.said and "Traceback" not in done.said
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.changing_site import Story, prose
-from tests.support.crawling import scrapy
+from tests.support.crawling import warm
 from tests.support.server import RESET, Server, moved, page
 
 
@@ -39,7 +39,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, int, int
         counts = []
         for name, how in (("live", "RECORD"), ("replayed", "REPLAY")):
             lines = ("-s", f"JSONL={folder}/{name}/out.jsonl", "-s", f"{how}={folder}/run.warc.gz")
-            done = scrapy(*command, *lines, output=folder / name)
+            done = warm(*command, *lines, output=folder / name)
             assert "Traceback" not in done.said, done.said
             counts.append(len(server.log))
     return folder / "live", folder / "replayed", *counts
@@ -56,7 +56,7 @@ def test_posts_and_lines_are_equal_byte_for_byte(both: tuple[Path, Path, int, in
 def test_a_replay_asks_nobody_and_the_history_says_so(both: tuple[Path, Path, int, int]) -> None:
     _, replayed, asked, asked_after = both
     assert asked == asked_after
-    assert f"recorded answers replayed: {asked}; nothing was asked of any host" in scrapy("audit", output=replayed).out
-    [record] = map(json.loads, scrapy("runs", "--json", output=replayed).out.splitlines())
+    assert f"recorded answers replayed: {asked}; nothing was asked of any host" in warm("audit", output=replayed).out
+    [record] = map(json.loads, warm("runs", "--json", output=replayed).out.splitlines())
     assert (record["requests"], record["replayed"]) == (0, asked)
-    assert f"finished; recorded answers replayed: {asked}" in scrapy("runs", output=replayed).out
+    assert f"finished; recorded answers replayed: {asked}" in warm("runs", output=replayed).out

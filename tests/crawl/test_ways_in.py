@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.crawling import Done, posts, scrapy, warm
+from tests.support.crawling import Done, posts, warm
 from tests.support.server import Answer, Hit, Server, page
 
 ARTICLE = "/2026/11/22/the-council-talks-of-bridges"
@@ -125,7 +125,7 @@ def test_a_handler_of_the_users_own_is_used_inside_our_manners(tmp_path: Path) -
         where = ("-a", f"url={server.url()}", "-s", "DOWNLOAD_DELAY=0", "-s", f"DOWNLOAD_HANDLERS={handlers}")
         recording = tmp_path / "run.warc.gz"
         more = ("-s", f"RECORD={recording}")
-        done = scrapy("crawl", "site", *where, *more, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+        done = warm("crawl", "site", *where, *more, output=tmp_path, env={"PYTHONPATH": str(tmp_path)})
     assert done.code == 0 and len(posts(tmp_path, "127.0.0.1")) == 1, done
     assert "pages are fetched by own_handler.Own" in done.said
     assert not any(path.startswith("/private/") for path in server.paths)

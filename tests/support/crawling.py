@@ -37,9 +37,11 @@ def scrapy(*arguments: str, output: Path | None = None, **more: Any) -> Done:
     return Done(done.returncode, done.stdout, done.stderr, cpu)
 
 
-def warm(*arguments: str, output: Path, env: Mapping[str, str] | None = None) -> Done:
+def warm(*arguments: str, output: Path | None = None, env: Mapping[str, str] | None = None) -> Done:
     """Like `scrapy`, in a second less: out of a process that has loaded Scrapy."""
-    environment = {**os.environ, "COLUMNS": "120", **(env or {}), "NEWSCRAWL_OUTPUT": str(output)}
+    environment = {**os.environ, "COLUMNS": "120", **(env or {})}
+    if output:
+        environment["NEWSCRAWL_OUTPUT"] = str(output)
     return HELPER.run(["scrapy", *arguments], environment)
 
 

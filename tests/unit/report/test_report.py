@@ -25,7 +25,7 @@ from newscrawl.store import Store
 from newscrawl.store.health import Count
 from newscrawl.store.runs import RunEnd
 from newscrawl.store.slots import SlotEnd, SlotSpan
-from tests.support.crawling import scrapy
+from tests.support.crawling import warm
 
 NOW = datetime(2026, 11, 22, 12, 10, tzinfo=UTC)
 SHOTS = Path(os.environ["SHOTS"]) if "SHOTS" in os.environ else None
@@ -226,7 +226,7 @@ def test_the_report_in_a_browser(tmp_path: Path, pictures: str) -> None:
 # -- the commands ------------------------------------------------------------------------------------------------------
 def test_runs_is_a_table_and_json(tmp_path: Path) -> None:
     fill(tmp_path)
-    table = scrapy("runs", "daily", "-n", "3", output=tmp_path)
+    table = warm("runs", "daily", "-n", "3", output=tmp_path)
     assert table.code == 0, table.said
     lines = table.out.splitlines()
     assert lines[0].split() == "when (UTC) site took new updated refused requests saved ended".split()
@@ -234,7 +234,7 @@ def test_runs_is_a_table_and_json(tmp_path: Path) -> None:
         r"2026-11-22 11:10:00  daily  40 s +1 +0 +1 +4 +9  finished; refused: video 1", lines[1].strip()
     )
     assert len(lines) == 4
-    records = [json.loads(line) for line in scrapy("runs", "--json", "-n", "9", output=tmp_path).out.splitlines()]
+    records = [json.loads(line) for line in warm("runs", "--json", "-n", "9", output=tmp_path).out.splitlines()]
     assert len(records) == 9
     assert records[0].keys() >= {
         "site",
@@ -248,20 +248,20 @@ def test_runs_is_a_table_and_json(tmp_path: Path) -> None:
         "refused",
         "saved",
     }
-    hostile = scrapy("runs", "hostile", output=tmp_path).out
+    hostile = warm("runs", "hostile", output=tmp_path).out
     assert "\x00" not in hostile and "\u202e" not in hostile
-    assert scrapy("runs", "nobody", output=tmp_path).code == 2
+    assert warm("runs", "nobody", output=tmp_path).code == 2
 
 
 def test_health_names_who_is_not_well(tmp_path: Path) -> None:
     fill(tmp_path)
-    done = scrapy("health", output=tmp_path)
+    done = warm("health", output=tmp_path)
     assert done.code == 1
     assert "broken: ill since 2026-11-22 08:10 UTC: body 0/37, was 37/37 (div.text)" in done.out.splitlines()
     assert len(done.out.splitlines()) == 2
-    well = scrapy("health", "daily", output=tmp_path)
+    well = warm("health", "daily", output=tmp_path)
     assert (well.code, well.out) == (0, "1 site, well\n")
-    assert scrapy("health", "nobody", output=tmp_path).code == 2
+    assert warm("health", "nobody", output=tmp_path).code == 2
 
 
 def test_health_of_a_slot_that_nobody_takes_up(tmp_path: Path) -> None:
@@ -270,6 +270,6 @@ def test_health_of_a_slot_that_nobody_takes_up(tmp_path: Path) -> None:
     plan.write_text("sites: {aljazeera: 1 hour}\n")
     with Store.open(tmp_path / "newscrawl.db") as store:
         crawl(store, "aljazeera", datetime.now(UTC) - timedelta(hours=3), scheduled=True)
-    done = scrapy("health", "--late", "--plan", str(plan), output=tmp_path)
+    done = warm("health", "--late", "--plan", str(plan), output=tmp_path)
     assert done.code == 1
     assert re.fullmatch(r"aljazeera: late since .* UTC: due [12] h( \d+ min)? ago and not run\n", done.out)
