@@ -67,9 +67,7 @@ def test_a_stop_is_heard_while_a_page_is_read(paper: Paper) -> None:
 def test_a_page_that_ended_two_runs_is_set_aside_in_the_third(paper: Paper) -> None:
     slow_at(paper, 1, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
     for _ in range(2):
-        running = paper.begin()
-        running.communicate()
-        assert running.returncode == -signal.SIGKILL
+        assert paper.run().code == -signal.SIGKILL
     assert "reading it ended the run 2 times" in paper.run().said
     assert len(paper.posts()) == STORIES - 1
     assert len(list((paper.output / "quarantine" / paper.name).glob("*.warc.gz"))) == 1
@@ -77,7 +75,7 @@ def test_a_page_that_ended_two_runs_is_set_aside_in_the_third(paper: Paper) -> N
 
 def test_a_page_that_one_kill_met_is_read_by_the_next_run(paper: Paper) -> None:
     slow_at(paper, 1, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
-    paper.begin().communicate()
+    paper.run()
     slow_at(paper, 1, "pass")
     paper.run()
     assert len(paper.posts()) == STORIES
