@@ -4,14 +4,15 @@ A spreadsheet runs a cell that begins with one of = + - @ as a formula, a tab be
 apostrophe in front, which is how a person would type it. Lists are JSON arrays; there are no control characters.
 """
 
-import csv
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from newscrawl.text.characters import printable
 
+_TO_QUOTE = re.compile(r'[",\r\n]')
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -19,12 +20,17 @@ def write_csv(path: Path, records: Iterable[dict[str, Any]], columns: Sequence[s
     """Write the file; how many records it has."""
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
+        file.write(row(columns))
         for record in records:
-            writer.writerow([cell(record.get(name)) for name in columns])
+            file.write(row([cell(record.get(name)) for name in columns]))
             count += 1
     return count
+
+
+def row(cells: Sequence[str]) -> str:
+    """A line of the file. Python's own csv looks at each letter, and took two thirds of the time of an export."""
+    quoted = ('"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text for text in cells)
+    return (",".join(quoted) or '""') + "\r\n"
 
 
 def cell(value: Any) -> str:
