@@ -21,6 +21,7 @@ ENVIRONMENT = {"OUTPUT": "NEWSCRAWL_OUTPUT", "CONTACT": "NEWSCRAWL_CONTACT"}
 def own_settings(config: ConfigFile, defaults: Mapping[str, Any]) -> dict[str, Any]:
     """Setting -> value. `defaults`: every setting there is. Raises ConfigError with the line and what is accepted."""
     found = {}
+    _check_tables(config, defaults)
     for key, value in config.values.items():
         if key in TABLES and isinstance(value, dict):
             continue
@@ -28,6 +29,17 @@ def own_settings(config: ConfigFile, defaults: Mapping[str, Any]) -> dict[str, A
         if not os.environ.get(ENVIRONMENT.get(name, "")):
             found[name] = _value(config, key, value, defaults[name])
     return found | {name: _from_folder(config, found[name]) for name in PATHS if found.get(name)}
+
+
+def _check_tables(config: ConfigFile, defaults: Mapping[str, Any]) -> None:
+    """Who adds a setting at the file's end puts it into the last table, where nothing would read it."""
+    for keys in (("schedule",), ("schedule", "sites"), ("schedule", "alerts"), ("sites",)):
+        table: Any = config.values
+        for key in keys:
+            table = table.get(key, {}) if isinstance(table, dict) else {}
+        for key in table if isinstance(table, dict) else ():
+            if is_choice(key.upper(), defaults.get(key.upper())) and not isinstance(table[key], dict):
+                raise config.error([*keys, key], f"{key} is a setting: it belongs above the first [table]")
 
 
 def _setting(config: ConfigFile, key: str, defaults: Mapping[str, Any]) -> str:

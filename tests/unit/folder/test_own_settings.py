@@ -49,6 +49,10 @@ def test_the_environment_counts_before_the_file(tmp_path: Path, monkeypatch: pyt
         ("POSTS = true\n", "newscrawl.toml:1: there is no key 'POSTS'; did you mean posts?"),
         ('posts = "no"\n', "newscrawl.toml:1: posts: true or false is accepted, e.g. posts = true"),
         ("listing_pages = true\n", "newscrawl.toml:1: listing_pages: a number is accepted, e.g. listing_pages = 10"),
+        (
+            '[schedule.sites]\npost_format = "hugo"\n',
+            "newscrawl.toml:2: post_format is a setting: it belongs above the first [table]",
+        ),
         ('extensions = "x"\n', "newscrawl.toml:1: there is no key 'extensions'"),
         ("posts = true\nposts = \n", "newscrawl.toml:2: this is no TOML: "),
     ],
