@@ -21,10 +21,10 @@ install_packages() {
     case $program in
       nginx) wanted+=(nginx-light) ;;
       node) wanted+=(nodejs) ;;
-      jekyll) wanted+=(jekyll jekyll-theme-minima) ;;
       *) wanted+=("$program") ;;
     esac
   done
+  [ -f /usr/share/doc/jekyll-theme-minima/copyright ] || wanted+=(jekyll-theme-minima)
   [ ${#wanted[@]} -eq 0 ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     may "installs Debian packages on this system, as root: ${wanted[*]} (SETUP=ask asks first, SETUP=no does not)" || return

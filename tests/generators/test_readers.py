@@ -88,9 +88,7 @@ def test_the_cover_is_there_once(seen: Pages) -> None:
 
 def test_a_picture_keeps_its_shape_at_any_width(seen: Pages) -> None:
     shapes = {page: shape for page, one in seen.items() for shape in one.shapes}
-    assert {name for _, _, name in shapes} >= {"with-cover"} or "fluid" in {
-        theme for theme, _, _ in seen
-    }  # it loads late
+    assert {name for _, _, name in shapes} >= {"with-cover"} or LOAD_LATE & {theme for theme, _, _ in seen}
     assert {page: shape for page, shape in shapes.items() if not 1.7 < shape < 1.85} == {}
 
 
