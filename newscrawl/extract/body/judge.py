@@ -84,8 +84,11 @@ def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told
     blocks = asked(written, kept)
     rows = measure(blocks, scene, _words())
     is_kept = [id(b) in stays for b in blocks]
-    known = letters("".join([b.text for b in kept])) if not all(is_kept) else ""
-    verdicts = [_verdict(*each, known) for each in zip(blocks, rows, is_kept, strict=True)]
+    verdicts = [_verdict(*each) for each in zip(blocks, rows, is_kept, strict=True)]
+    if back := [n for n, verdict in enumerate(verdicts) if verdict and not is_kept[n]]:
+        known = letters("".join([b.text for b in kept]))
+        for n in back:
+            verdicts[n] = letters(blocks[n].text) not in known
     _decide_pictures(blocks, verdicts)
     if not any(verdict and b.text for b, verdict in zip(blocks, verdicts, strict=True)):
         return kept, []
@@ -95,12 +98,10 @@ def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told
     return found, _told_back([(blocks[n], rows[n]) for n in back], removed)
 
 
-def _verdict(block: Block, row: list[float], is_kept: bool, known: str) -> bool:
+def _verdict(block: Block, row: list[float], is_kept: bool) -> bool:
     if not row or block.kind in NOT_JUDGED:
         return is_kept
-    if is_kept:
-        return chance(row) >= KEPT_FROM
-    return chance(row) >= BACK_FROM and letters(block.text) not in known
+    return chance(row) >= (KEPT_FROM if is_kept else BACK_FROM)
 
 
 def chance(row: list[float]) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice, takewhile
 
 from lxml import etree
@@ -10,7 +10,7 @@ from lxml import etree
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
 from newscrawl.extract.page.page import following, text_of
-from newscrawl.extract.vocabulary.names import pattern_of, roles, roles_of
+from newscrawl.extract.vocabulary.names import pattern_of, roles
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
 
 # Longer is an author's life, not a byline.
@@ -332,7 +332,15 @@ def _is_bar(part: str) -> bool:
 def _is_byline(element: etree._Element, near: Near) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return True
-    said = roles_of(element, "class", "rel")
-    if (name := element.get("id")) and ("byline" in said or _IN_BYLINES.search(name)):
-        said |= roles(name)
-    return "byline" in said and "beside byline" not in said and len(near.text(element)) <= BYLINE_LENGTH
+    get = element.get
+    is_so_called = _names_byline(get("class"), get("rel"), get("id"))
+    return is_so_called and len(near.text(element)) <= BYLINE_LENGTH
+
+
+@lru_cache(maxsize=8192)
+def _names_byline(called: str | None, rel: str | None, id_: str | None) -> bool:
+    """Whether an element of this class, rel and id is a byline by its names."""
+    said = roles(called or "") | roles(rel or "")
+    if id_ and ("byline" in said or _IN_BYLINES.search(id_)):
+        said |= roles(id_)
+    return "byline" in said and "beside byline" not in said

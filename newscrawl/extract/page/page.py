@@ -244,8 +244,12 @@ def preceding(element: etree._Element) -> Iterator[etree._Element]:
         at = before
 
 
-string = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
-"""All text inside an element as it stands there; in half the time of XPath's string()."""
+_written = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
+
+
+def string(element: etree._Element) -> str:
+    """All text inside an element as it stands there; in half the time of XPath's string()."""
+    return _written(element) if len(element) else element.text or ""
 
 
 def text_of(element: etree._Element) -> str:

@@ -98,7 +98,9 @@ def plain(value: str) -> str:
         value = html.unescape(html.unescape(value))
     if "<" in value:
         value = without_markup(value)
-    return " ".join(value.replace("\xad", "").replace("\u200b", "").replace("\ufeff", "").split())
+    if not value.isascii():
+        value = value.replace("\xad", "").replace("\u200b", "").replace("\ufeff", "")
+    return " ".join(value.split())
 
 
 _MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?:[\s/][^<>]*+)?>")

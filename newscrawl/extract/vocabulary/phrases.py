@@ -68,8 +68,11 @@ class _Begins:
     """Phrases that a text may begin with, at a word's end."""
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
-        self._plain = tuple(p for p in phrases if not _is_pattern(p))
-        self._longest = max(map(len, self._plain), default=0)
+        plain = [p for p in phrases if not _is_pattern(p)]
+        self._longest = max(map(len, plain), default=0)
+        self._by_first: dict[str, list[str]] = {}  # hundreds of phrases, of which one letter leaves a few
+        for phrase in plain:
+            self._by_first.setdefault(phrase[0], []).append(phrase)
         self._pattern = _pattern(phrases)
 
     def __call__(self, text: str) -> bool:
@@ -78,7 +81,7 @@ class _Begins:
     def length(self, text: str) -> int:
         """How many characters of a text's begin the longest of the phrases has; 0 where none stands there."""
         lower = text[: self._longest + 1].lower()
-        if lower.startswith(self._plain) and (found := [len(p) for p in self._plain if _begins(lower, p)]):
+        if found := [len(p) for p in self._by_first.get(lower[:1], ()) if _begins(lower, p)]:
             return max(found)
         match = self._pattern.match(text) if self._pattern else None
         return match.end() if match else 0
