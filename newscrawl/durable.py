@@ -31,11 +31,20 @@ TEMPORARY = ".{}.part"
 
 def put(path: Path, data: bytes | Iterable[bytes]) -> None:
     """A whole file under its name, or none at all; raises OSError (disk full, read-only …) with nothing left behind."""
-    parts = [data] if isinstance(data, bytes) else data
-    with _made_beside(path) as temporary, new_file(temporary) as file:
-        file.writelines(parts)
-        file.flush()
-        _move(file, temporary, path)
+    put_all([(path, data)])
+
+
+def put_all(files: Iterable[tuple[Path, bytes | Iterable[bytes]]]) -> None:
+    """Several whole files, each or none at all; their folders are synced once."""
+    folders = set()
+    for path, data in files:
+        folders.add(path.parent)
+        with _made_beside(path) as temporary, new_file(temporary) as file:
+            file.writelines([data] if isinstance(data, bytes) else data)
+            file.flush()
+            _move(file, temporary, path)
+    for folder in folders:
+        sync_folder(folder)
 
 
 def put_made(path: Path, make: Callable[[Path], None]) -> None:
@@ -45,6 +54,7 @@ def put_made(path: Path, make: Callable[[Path], None]) -> None:
         make(temporary)
         with temporary.open("rb") as file:
             _move(file, temporary, path)
+    sync_folder(path.parent)
 
 
 @contextlib.contextmanager
@@ -58,7 +68,6 @@ def _made_beside(path: Path) -> Iterator[Path]:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
 
 
 def _move(file: IO[bytes], temporary: Path, path: Path) -> None:

@@ -48,10 +48,10 @@ def _render(store: Store, lot: Sequence[StoredArticle], drafts: Drafts, files: P
             found = drafts.of(article, _first(store, each), same_as=each.record.get("same_as") or "")
             placed += files.place(each.page, article.url, found)
             files.retire(each.page, {draft.form for draft in found})
-    outcomes = [files.write(post) for post in placed]
+    outcomes = files.write(placed)
     with store.transaction():
         files.settle(placed, outcomes)
-    return list(outcomes)
+    return outcomes
 
 
 def _follow(store: Store, page: PageRecord, drafts: Drafts, files: PostFiles) -> list[str]:
@@ -63,12 +63,12 @@ def _follow(store: Store, page: PageRecord, drafts: Drafts, files: PostFiles) ->
     found = [draft for draft in drafts.of(article) if draft.form not in known] if article else []
     with store.transaction():
         placed = files.place(page.id, page.url, found)
-    outcomes = [files.write(post) for post in placed]
+    outcomes = files.write(placed)
     with store.transaction():
         files.settle(placed, outcomes)
         if article:
             files.retire(page.id, drafts.formats)
-    return list(outcomes)
+    return outcomes
 
 
 def _first(store: Store, each: StoredArticle) -> Article | None:

@@ -103,7 +103,7 @@ class ArchiveWriter:
         Raises OSError or StoreError with nothing half done.
         """
         placed = self.files.place(version.page.id, version.article.url, drafts)
-        outcomes = [self.files.write(each) for each in placed]
+        outcomes = self.files.write(placed)
         length = self._export(version)
         with self.store.transaction():
             self.files.settle(placed, outcomes)

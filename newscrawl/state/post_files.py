@@ -58,7 +58,7 @@ class PostFiles:
     """The files under one folder.
 
     placed = files.place(page, url, drafts)              # committed before anything is written
-    outcomes = [files.write(each) for each in placed]
+    outcomes = files.write(placed)
     files.settle(placed, outcomes)                       # in the transaction that commits the article
     """
 
@@ -139,14 +139,15 @@ class PostFiles:
         return bool(naming & fields_of(head)) or own.startswith(head)
 
     # -- files ---------------------------------------------------------------------------------------------------------
-    def write(self, placed: Placed) -> Outcome:
-        """Put a post on disk, unless a person changed or deleted what was there. Raises OSError."""
-        outcome = self._outcome(placed)
-        if outcome == "written":
-            durable.put(self.root / placed.file.path, placed.data)
-        stands = outcome == "edited by hand" and self.edits == "both"
-        self._set_beside(placed.file, placed.data if stands else None)
-        return outcome
+    def write(self, placed: Sequence[Placed]) -> list[Outcome]:
+        """Put posts on disk, unless a person changed or deleted what was there. Raises OSError."""
+        outcomes = [self._outcome(each) for each in placed]
+        pairs = list(zip(placed, outcomes, strict=True))
+        durable.put_all((self.root / each.file.path, each.data) for each, done in pairs if done == "written")
+        for each, outcome in pairs:
+            stands = outcome == "edited by hand" and self.edits == "both"
+            self._set_beside(each.file, each.data if stands else None)
+        return outcomes
 
     def _outcome(self, placed: Placed) -> Outcome:
         current = content(self.root / placed.file.path)

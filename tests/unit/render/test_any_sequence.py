@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -75,16 +76,16 @@ class AnySequence(RuleBasedStateMachine):
     @rule(choice=st.sampled_from(CHOICES), after=st.integers(0, 6))
     def killed_while_rendering(self, choice: Drafts, after: int) -> None:
         """The next run takes it up, whatever is asked of it."""
-        left, put = [after], durable.put
+        left, new_file = [after], durable.new_file
 
-        def dying(path: Path, data: bytes) -> None:
+        def dying(path: Path) -> IO[bytes]:
             if not left[0]:
                 raise Killed
             left[0] -= 1
-            put(path, data)
+            return new_file(path)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(durable, "put", dying)
+            patch.setattr(durable, "new_file", dying)
             try:
                 render_site(self.desk.state.store, "example", choice, self.desk.state.files)
             except Killed:
