@@ -31,6 +31,7 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
         logger.warning("%s failed: %s: %s", kind, request.url, reason)
     if kind == "article":
         state.history.failed(context.address, reason, status)
+        state.show(context.address)
 
 
 def count_refusal(counts: RunCounts, url: str, refusal: DropItem) -> None:

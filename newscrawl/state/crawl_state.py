@@ -222,7 +222,7 @@ class CrawlState:
         return kept
 
     def show(self, address: str) -> None:
-        """A listing shows an article that is known and not asked for; a file that is made anew is to hold it."""
+        """An article that is known and was not read in this run: a file that is made anew is to hold it."""
         page = self.history.page(address) if self.options.whole else None
         record = self.store.articles.get(page.id) if page and page.id not in self.shown else None
         if page and record:
@@ -241,7 +241,9 @@ class CrawlState:
 
     def set_aside(self, response: Response, reason: str) -> None:
         """No article came of a page."""
-        self.history.refused(self._let_go(response), reason, response.status)
+        address = self._let_go(response)
+        self.history.refused(address, reason, response.status)
+        self.show(address)
         kind = context_of(response).kind or "article"
         try:
             self.quarantine.put(self.site, kind, reason, exchange(response, self.clock()))
