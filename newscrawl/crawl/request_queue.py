@@ -78,6 +78,8 @@ class RequestQueue:
                 self.state.show(link.url)
             elif request := self._article(link, origin, request_for):
                 self._count(mark)
+                if mark == "visit":
+                    self.state.visits(link.url)
                 self.frontier.went()
                 yield request
         if self.budget != 0 and (listing := self._further()):

@@ -100,6 +100,9 @@ class CrawlState:
         self.shown: set[int] = set()
         """Articles that are known and come into a file all the same."""
 
+        self.unlisted: set[int] = set()
+        """Known articles that were due, and that no listing of this run has shown."""
+
         self.export: Callable[[Article], object] = lambda article: None
         """Takes an article that is known for the files that are made anew."""
 
@@ -224,16 +227,36 @@ class CrawlState:
     def show(self, address: str) -> None:
         """An article that is known and was not read in this run: a file that is made anew is to hold it."""
         page = self.history.page(address) if self.options.whole else None
-        record = self.store.articles.get(page.id) if page and page.id not in self.shown else None
+        record = self.store.articles.get(page.id) if page and not self._is_past(page.id) else None
         if page and record:
-            self.shown.add(page.id)
             article = from_record(record)
             self.archive.show(article)
             self.export(article)
+            self.shown.add(page.id)
+
+    def visits(self, address: str) -> None:
+        """A known article is due. A limit's newest and a file that is made anew are of what the listings show."""
+        names_listed = self.options.whole or (self.options.wanted and self.options.wanted.limit)
+        if names_listed and (page := self.history.page(address)):
+            self.unlisted.add(page.id)
+
+    def is_listed(self, address: str) -> None:
+        """A listing shows an article, maybe one that was asked for before."""
+        page = self.history.page(address) if self.unlisted else None
+        if page and page.id in self.unlisted:
+            self.unlisted.remove(page.id)
+            self.show(address)
 
     def asked_for(self, article: Article) -> bool:
         """Whether the run's arguments name an article; one that is kept is kept up to date in any case."""
+        page = self.history.page(article.url) if self.unlisted or self.shown else None
+        if page and self._is_past(page.id):
+            return False
         return self.options.wanted is None or not self.options.wanted.of_article(article)
+
+    def _is_past(self, page: int) -> bool:
+        """Whether an article comes into no file, or is in it already."""
+        return page in self.unlisted or page in self.shown
 
     def left_out(self, response: Response, reason: str) -> None:
         """An article that this run's arguments leave out; runs with the same need not ask for it again."""

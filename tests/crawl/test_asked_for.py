@@ -77,6 +77,21 @@ def test_a_file_made_anew_has_what_the_archive_gave_up(paper: Paper) -> None:
     assert len(paper.site.asked()) == 3, "the listing and two articles"
 
 
+def test_a_file_made_anew_has_what_is_listed_whatever_becomes_of_pages_that_are_due(paper: Paper) -> None:
+    paper.run()
+    with paper.store() as store, store.transaction():
+        for path in paper.site.stories:
+            id = store.pages.id_of(paper.key(path))
+            assert id
+            store.pages.change(id, due=1)
+    del paper.site.listings["/news"][4:]
+    paper.site.status |= {"/2026/03/story-number-7": 500, "/2026/03/story-number-6": 410}
+    paper.site.stories["/2026/03/story-number-5"].paragraphs = []
+    done = paper.run("-O", str(paper.folder / "all.jsonl"))
+    assert "6 unchanged" in done.said, done.said
+    assert sorted(days(paper.folder / "all.jsonl")) == [6, 7, 8, 9]
+
+
 def test_nothing_is_added_to_a_file_that_has_an_end(paper: Paper) -> None:
     whole = paper.folder / "all.json"
     assert paper.run("-o", str(whole)).code == 0
