@@ -40,7 +40,7 @@ def render_if_changed(store: Store, site: str, drafts: Drafts, files: PostFiles)
     return render_site(store, site, drafts, files)
 
 
-def _render(store: Store, lot: Sequence[StoredArticle], drafts: Drafts, files: PostFiles) -> list[str]:
+def _render(store: Store, lot: Sequence[StoredArticle], drafts: Drafts, files: PostFiles) -> Sequence[str]:
     with store.transaction():
         placed = []
         for each in lot:
@@ -54,7 +54,7 @@ def _render(store: Store, lot: Sequence[StoredArticle], drafts: Drafts, files: P
     return outcomes
 
 
-def _follow(store: Store, page: PageRecord, drafts: Drafts, files: PostFiles) -> list[str]:
+def _follow(store: Store, page: PageRecord, drafts: Drafts, files: PostFiles) -> Sequence[str]:
     """The posts of an article that is not kept any longer follow a change of format, read back from each other."""
     known = store.posts.of(page.id, files.key).keys()
     if not known or known == set(drafts.formats):
