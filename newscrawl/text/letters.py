@@ -11,7 +11,9 @@ def letters(text: str) -> str:
     """Letters and digits alone, without case: what stays the same between two spellings of one text."""
     # Most of what goes is ASCII, which bytes lose fifty times as fast as a pattern finds it.
     short = text.encode("utf-8", "surrogatepass").translate(None, _OTHERS_OF_ASCII).decode("utf-8", "surrogatepass")
-    return short.lower() if short.isascii() else _OTHERS.sub("", short).casefold()
+    if short.isascii():
+        return short.lower()
+    return (short if short.isalnum() else _OTHERS.sub("", short)).casefold()
 
 
 SHORTEST = 12

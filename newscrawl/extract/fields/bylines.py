@@ -10,7 +10,7 @@ from lxml import etree
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
 from newscrawl.extract.page.page import following, text_of
-from newscrawl.extract.vocabulary.names import pattern_of, roles
+from newscrawl.extract.vocabulary.names import parts_of, roles
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
 
 # Longer is an author's life, not a byline.
@@ -37,7 +37,7 @@ DATE_AFTER = 40
 # Characters of a name or a role alone.
 NAME_LENGTH = 60
 
-_IN_BYLINES = pattern_of("byline")
+_IN_BYLINES = parts_of("byline")
 _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
@@ -109,7 +109,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
 
 def _said_by(line: str, phrases: Phrases) -> str:
     """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
-    parts = _BARS.split(line)
+    parts = _BARS.split(line) if any(map(line.__contains__, "|·•")) else [line]
     return next((part for part in ([line, *parts] if len(parts) > 1 else parts) if phrases.is_byline(part)), "")
 
 
@@ -181,19 +181,22 @@ def byline_below(near: Near) -> list[str]:
         return []
     people: dict[str, None] = {}
     known = frozenset(near.after)
+    phrases = near.page.phrases
     for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
-        if element in known:
-            continue
-        is_byline = _is_byline(element, near) or _says_by(element, near)
-        if is_byline and not near.is_of_others(element) and _is_no_prose(element):
-            people |= dict.fromkeys(people_of(element, near.page.phrases))
+        is_byline = _is_byline(element, near) or _says_by(element, phrases)
+        if is_byline and element not in known and not near.is_of_others(element) and _is_no_prose(element):
+            people |= dict.fromkeys(people_of(element, phrases))
+            if len(people) > 1:
+                break
     return list(people) if len(people) == 1 else []
 
 
-def _says_by(element: etree._Element, near: Near) -> bool:
+def _says_by(element: etree._Element, phrases: Phrases) -> bool:
     """Whether an element is a short line that says "by" and who, and no more."""
-    text = "" if len(element) else (element.text or "").strip()
-    return 0 < len(text) <= NAME_LENGTH and near.page.phrases.is_byline(" ".join(text.split()))
+    if not (text := element.text) or len(element):
+        return False
+    text = text.strip()
+    return 0 < len(text) <= NAME_LENGTH and phrases.is_byline(" ".join(text.split()))
 
 
 def _is_no_prose(element: etree._Element) -> bool:
@@ -341,6 +344,6 @@ def _is_byline(element: etree._Element, near: Near) -> bool:
 def _names_byline(called: str | None, rel: str | None, id_: str | None) -> bool:
     """Whether an element of this class, rel and id is a byline by its names."""
     said = roles(called or "") | roles(rel or "")
-    if id_ and ("byline" in said or _IN_BYLINES.search(id_)):
+    if id_ and ("byline" in said or any(map(id_.lower().__contains__, _IN_BYLINES))):
         said |= roles(id_)
     return "byline" in said and "beside byline" not in said

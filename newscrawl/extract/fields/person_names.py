@@ -65,8 +65,11 @@ def _and() -> re.Pattern[str]:
 
 def names_in(text: str) -> list[str]:
     """The names a byline lists, people's and organisations', without the words around them."""
-    if len(text) > LONGEST_LIST:
-        return []
+    return list(_names_in(text)) if len(text) <= LONGEST_LIST else []
+
+
+@lru_cache(maxsize=256)
+def _names_in(text: str) -> list[str]:
     text = " ".join(_DROPPED.sub(" ", text).split())
     if not text or _ADDRESS.match(text):
         return []

@@ -100,15 +100,16 @@ def _may_be_section(name: str, page: Page) -> bool:
 
 def _is_headline(name: str, page: Page) -> bool:
     """Whether a name is the article's headline, perhaps in other words or cut short."""
-    said = letters(name)
-    words = {letters(word) for word in name.split()}
+    said, words = letters(name), name.split()
+    alike = {letters(word) for word in words} if len(words) >= HEADLINE_WORDS else set()
     for title in titles(page):
         whole = letters(title)
         if said in whole and len(said) >= SAME_HEADLINE * len(whole):
             return True
-        shared = words & {letters(word) for word in title.split()}
-        if len(words) >= HEADLINE_WORDS and len(shared) >= SHARED * len(words):
-            return True
+        if len(alike) >= HEADLINE_WORDS:
+            shared = alike.intersection(letters(word) for word in title.split())
+            if len(shared) >= SHARED * len(alike):
+                return True
     return False
 
 

@@ -220,7 +220,7 @@ class WrittenDates:
 
     def _pieces(self, line: str) -> list[tuple[Kind, str]]:
         """A line's parts, each with what its label says: "Published 11 May, updated 12 May" has two."""
-        parts = self._labels.split(line)
+        parts = self._labels.split(line) if self.page.phrases.says_when(line) else [line]
         first, labels, behind = parts[0], parts[1::2], parts[2::2]
         if not labels:
             return [("", line)]

@@ -261,11 +261,10 @@ def with_reason(words: frozenset[str]) -> list[str]:
     return [word for word in words if reason_of_word(word)]
 
 
-def pattern_of(role: Role) -> re.Pattern[str]:
-    """What stands in every name of a role: quicker to search for than to read a name that no other asks about."""
+def parts_of(role: Role) -> tuple[str, ...]:
+    """Of these one stands in every name of a role: quicker to see than to read a name that no other asks about."""
     words = {*_WORDS_OF[role].split(), *_WHOLE_NAMES.get(role, "").split()}
-    shortest = [word for word in words if not any(other in word for other in words - {word})]
-    return re.compile("|".join(map(re.escape, sorted(shortest))), re.IGNORECASE)
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
 def whole_roles(name: str) -> frozenset[Role]:

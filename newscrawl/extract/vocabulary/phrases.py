@@ -70,9 +70,9 @@ class _Begins:
     def __init__(self, phrases: tuple[str, ...]) -> None:
         plain = [p for p in phrases if not _is_pattern(p)]
         self._longest = max(map(len, plain), default=0)
-        self._by_first: dict[str, list[str]] = {}  # hundreds of phrases, of which one letter leaves a few
+        self._by_start: dict[str, tuple[str, ...]] = {}  # hundreds of phrases, of which two letters leave a few
         for phrase in plain:
-            self._by_first.setdefault(phrase[0], []).append(phrase)
+            self._by_start[phrase[:2]] = (*self._by_start.get(phrase[:2], ()), phrase)
         self._pattern = _pattern(phrases)
 
     def __call__(self, text: str) -> bool:
@@ -81,7 +81,8 @@ class _Begins:
     def length(self, text: str) -> int:
         """How many characters of a text's begin the longest of the phrases has; 0 where none stands there."""
         lower = text[: self._longest + 1].lower()
-        if found := [len(p) for p in self._by_first.get(lower[:1], ()) if _begins(lower, p)]:
+        near = self._by_start.get(lower[:2])
+        if near and lower.startswith(near) and (found := [len(p) for p in near if _begins(lower, p)]):
             return max(found)
         match = self._pattern.match(text) if self._pattern else None
         return match.end() if match else 0
@@ -95,7 +96,10 @@ class _Holds:
         self._pattern = _pattern(phrases)
 
     def __call__(self, text: str) -> bool:
-        return self.count(text) > 0
+        lower = text.lower()
+        if any(map(lower.__contains__, self._plain)):
+            return True
+        return self._pattern is not None and self._pattern.search(text) is not None
 
     def count(self, text: str) -> int:
         """How often they stand there, all told."""
@@ -349,13 +353,19 @@ class Phrases:
     def is_byline(self, line: str) -> bool:
         """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
         line = self.without_date(line)
-        rest = line[self._says_by.length(line) :].removeprefix(":")
+        said = self._says_by.length(line)
+        if not said and line[:1] != ":":
+            return False
+        rest = line[said:].removeprefix(":")
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None
 
     @cached_property
-    def _before_dates(self) -> tuple[str, ...]:
-        words = (*self.words("published", "updated", "on"), *weekdays(self.languages))
-        return tuple(sorted(words, key=len, reverse=True))
+    def _before_dates(self) -> dict[str, list[str]]:
+        """The words that stand before dates by their last letter, the longest first."""
+        found: dict[str, list[str]] = {}
+        for word in sorted((*self.words("published", "updated", "on"), *weekdays(self.languages)), key=len):
+            found.setdefault(word[-1], []).insert(0, word)
+        return found
 
     def without_date(self, line: str) -> str:
         """A short line without the dates and times that stand in it."""
@@ -376,16 +386,20 @@ class Phrases:
         before = before.rstrip(_BESIDE_DATES)
         for _ in range(_MOST_WORDS):
             lower = before.lower()
-            if not lower.endswith(self._before_dates):
+            words = self._before_dates.get(lower[-1:], ())
+            word = next((w for w in words if lower.endswith(w) and not lower[: -len(w)][-1:].isalnum()), "")
+            if not word:
                 break
-            word = next(
-                (w for w in self._before_dates if lower.endswith(w) and not lower[: -len(w)][-1:].isalnum()), ""
-            )
             before = before[: len(before) - len(word)].rstrip(_BESIDE_DATES)
         return before
 
     @cached_property
-    def _says_when(self) -> _Begins:
+    def says_when(self) -> _Holds:
+        """Whether a line says that something was published or changed."""
+        return _Holds(self.words("published", "updated"))
+
+    @cached_property
+    def _begins_with_when(self) -> _Begins:
         return _Begins(self.words("published", "updated"))
 
     @cached_property
@@ -397,7 +411,7 @@ class Phrases:
         if not _DIGIT.search(text):
             return False
         text = _LEADING.sub("", text)
-        said = self._says_when.length(text)
+        said = self._begins_with_when.length(text)
         starts = range(said, said + _FAR + 1) if said else (0,)
         dates = (_DATE.match(text, start) for start in starts)
         return any(date is not None and self._ends_date(text[date.end() :]) for date in dates)
