@@ -16,6 +16,9 @@ class Theme:
     hides_image: tuple[str, ...] = ()
     """Fields for an article whose body has its lead image, so that a page does not show it twice."""
 
+    hides_description: tuple[str, ...] = ()
+    """The same for one whose text begins with its description, where the theme shows that above the text."""
+
     tags: int = 8
     """How many tags a post has where the user says nothing."""
 

@@ -64,7 +64,13 @@ def _of_theme(form: Format, options: PostOptions, article: Article) -> tuple[str
     theme = form.theme(options)
     if theme is None:
         return ()
-    return theme.fields + (theme.hides_image if theme.hides_image and has_lead_image(article) else ())
+    hides_image = theme.hides_image if theme.hides_image and has_lead_image(article) else ()
+    return theme.fields + hides_image + (theme.hides_description if _begins_with_description(article) else ())
+
+
+def _begins_with_description(article: Article) -> bool:
+    said = article.description.rstrip(".… ")
+    return bool(said) and article.text.startswith(said)
 
 
 _TERMS = frozenset({"categories", "tags"})

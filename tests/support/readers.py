@@ -30,6 +30,7 @@ addEventListener('load', () => setTimeout(() => {
       covers: pictures.length + behind.length,
       shapes: pictures.filter((image) => image.closest('figure') && image.currentSrc.endsWith(cover) && image.naturalWidth).map(shape),
       text: text,
+      headings: [...page.querySelectorAll('h1')].filter(visible).map((h1) => h1.innerText.trim()),
       links: [...page.links].filter(visible).map((link) => link.href),
       direction: [...page.querySelectorAll('p')].filter(visible).map((p) => styled(p).direction),
       locale: (page.querySelector('meta[property="og:locale"]') || {}).content || '',
@@ -54,6 +55,8 @@ class Seen:
     shapes: list[float]
     """Width by height of the text's pictures that were loaded."""
     text: str
+    headings: list[str]
+    """Of the first rank."""
     links: list[str]
     direction: list[str]
     """Of each paragraph: "ltr" or "rtl"."""

@@ -10,7 +10,7 @@ from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_credit
 from newscrawl.posts.languages import by_territory
-from newscrawl.posts.shared import known, provenance, publisher, tags
+from newscrawl.posts.shared import known, provenance, publisher, standfirst, tags
 from newscrawl.posts.terms import of_no_object
 from newscrawl.posts.text import url
 from newscrawl.posts.theme import Theme
@@ -18,14 +18,26 @@ from newscrawl.posts.theme import Theme
 THEMES = {
     # It lists every tag there is beside every post: with thousands, Node's memory does not last for a build.
     "landscape": Theme(images=("cover",), shows_image=False, tags=0),
-    "volantis": Theme(images=("headimg", "thumbnail"), hides_image=("-headimg",)),
+    # Without title_display=true a post with a picture above it has no headline.
+    "volantis": Theme(
+        images=("headimg", "thumbnail"),
+        fields=(
+            "title_display=true",
+            # Its notice says that all on the site is under the owner's licence; type3: under the original's.
+            "copyright.type=type3",
+            "copyright.author={publisher}",
+            "copyright.ref.title={title}",
+            "copyright.ref.url={url}",
+        ),
+        hides_image=("-headimg",),
+    ),
     # Without top_img=false it lays the cover under the title too, cut and darkened.
     "butterfly": Theme(
         images=("cover",),
         fields=("copyright_author={publisher}", "copyright_url={url}", "top_img=false"),
         shows_image=False,
     ),
-    "next": Theme(images=("photos[]",), hides_image=("-photos",)),
+    "next": Theme(images=("photos[]",), hides_image=("-photos",), hides_description=("-description",)),
     "fluid": Theme(images=("index_img",), shows_image=False, caption_class="image-caption"),
 }
 # Hexo's own: the post's file, its text, its address, its neighbours.
@@ -53,6 +65,8 @@ def fields(article: Article, options: PostOptions) -> Fields:
         updated=moment(last) if (last := updated or published) else "",
         **provenance(article, source="source_url", language=by_territory(article.language)),
         description=article.description,
+        # Without one, lists of posts show whole articles in themes that read no description.
+        excerpt=standfirst(article),
         tags=tags(article, options),
         authors=list(article.authors),
         # The second lock. As a boolean: Hexo takes no notice of the text "true".

@@ -12,7 +12,11 @@ from newscrawl.posts.terms import in_hugo
 from newscrawl.posts.theme import Theme
 
 THEMES = {
-    "papermod": Theme(images=("cover.image", "cover.alt", "cover.caption"), hides_image=("cover.hiddenInSingle=true",)),
+    "papermod": Theme(
+        images=("cover.image", "cover.alt", "cover.caption"),
+        hides_image=("cover.hiddenInSingle=true",),
+        hides_description=("description:summary",),
+    ),
     "stack": Theme(images=("image",)),
     "ananke": Theme(images=("featured_image",)),
     "opengraph": Theme(images=("images[]",), shows_image=False),
