@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write newscrawl/extract/vocabulary/calendar.toml: months and weekdays as the Unicode CLDR has them.
 
-    pip install babel && python tools/make_calendar.py
+    .venv/bin/python tools/make_calendar.py
 
 The languages stand in the order in which they are believed: "listopad", "lip" and "srp" mean different months in
 Polish, Czech and Croatian, and are read as the first of these has them.

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.article import Article
-from newscrawl.posts import FORMATS, PostOptions, check_options, placeholders, write_post
+from newscrawl.posts import FORMATS, PostOptions, check_options, placeholders, site_config, write_post
 from newscrawl.posts.front_matter import front_matter
 from tests.support.hostile_titles import TITLES, cases
 from tests.support.rendered import same_text
@@ -34,6 +34,11 @@ def front(article: Article, format: str = "hexo", **options) -> dict[str, object
     text = write_post(article, format, PostOptions(**options)).text
     assert text.startswith("---\n")
     return yaml.safe_load(text.split("---\n")[1])
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_says_what_its_site_must_have_in_its_settings(format: str) -> None:
+    assert site_config(format, PostOptions()).endswith("\n")
 
 
 def test_hexo_has_the_keys_of_the_reference_in_their_order_and_with_their_values() -> None:
