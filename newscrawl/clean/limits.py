@@ -15,7 +15,7 @@ CHARACTERS = 4_000_000
 DEPTH = 200
 """Tags nested deeper are left out, their text stays. Articles stay under 30; kramdown's stack ends near 2,000."""
 
-ELEMENTS = 50_000
+ELEMENTS = 10_000
 """Tags after so many are left out, their text stays."""
 
 # Below these sizes the worst body costs a few milliseconds, so nothing needs to be counted.

@@ -56,6 +56,10 @@ _CALLED = {figure: said for said, figures in _EVIDENCE.items() for figure in fig
 
 _Told = list[tuple[str, str]]
 
+REASON = "the judge of blocks"
+MOST_TOLD = 200
+"""So many blocks are told of with the evidence, which takes ten times as long as the verdict."""
+
 
 @cache
 def _words() -> Words:
@@ -119,7 +123,7 @@ def why(row: list[float]) -> str:
     moved: Counter[str] = Counter()
     for figure, push in pushes(weights_of("judge.json", FIGURES)["trees"], row).items():
         moved[_CALLED[FIGURES[figure]]] += sign * push  # type: ignore[assignment]
-    return "the judge of blocks: " + ", ".join(name for name, push in moved.most_common(3) if push > 0)
+    return f"{REASON}: " + ", ".join(name for name, push in moved.most_common(3) if push > 0)
 
 
 def _decide_pictures(blocks: list[Block], verdicts: list[bool]) -> None:
@@ -134,14 +138,19 @@ def _tell_gone(judged: Iterable[tuple[Block, list[float], bool, bool]], removed:
     boxes: dict[tuple[str, str], None] = {}
     for block, row, was_kept, stays in judged:
         if was_kept and not stays:
-            removed.append((block.label, why(row)))
+            removed.append((block.label, why(row) if len(removed) < MOST_TOLD else REASON))
         elif not stays and block.doubted and block.doubt != BESIDE:
             boxes[block.doubted, block.doubt] = None
     removed.extend(boxes)
 
 
 def _told_back(back: list[tuple[Block, list[float]]], removed: _Told) -> _Told:
-    for block, _ in back:
-        if (entry := (block.label, block.doubt)) in removed:
-            removed.remove(entry)
-    return [(block.label, f"{block.doubt}, but {why(row)}") for block, row in back]
+    again = Counter((block.label, block.doubt) for block, _ in back)
+    stays = []
+    for entry in removed:
+        if again[entry]:
+            again[entry] -= 1
+        else:
+            stays.append(entry)
+    removed[:] = stays
+    return [(block.label, f"{block.doubt}, but {why(row)}") for block, row in back[:MOST_TOLD]]

@@ -35,8 +35,8 @@ from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.vocabulary.names import Element
 
-MOST_ELEMENTS = 40_000
-"""Of one body. The longest live blogs have a tenth of it; pages made to be slow have more."""
+MOST_ELEMENTS = 10_000
+"""Of one body. The longest live blogs have half of it; pages made to be slow have more."""
 
 FIGURE_COST = 3
 """Elements that a figure counts for beside itself, as it is read whole."""

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
-from newscrawl.extract.page.page import following, text_of
+from newscrawl.extract.page.page import following, is_longer, text_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
 
@@ -201,11 +201,11 @@ def _says_by(element: etree._Element, phrases: Phrases) -> bool:
 
 def _is_no_prose(element: etree._Element) -> bool:
     """Whether an element is a line of its own, not a word of a paragraph, nor beside a link to another story."""
-    boxes = takewhile(lambda box: len(text_of(box)) <= LONGEST_CARD, islice(element.iterancestors(), LEVELS_OF_CARD))
+    boxes = takewhile(lambda box: not is_longer(box, LONGEST_CARD), islice(element.iterancestors(), LEVELS_OF_CARD))
     links = (link for box in boxes for link in box.iter("a"))
     parent = element.getparent()
-    is_word = parent is not None and len(text_of(parent)) > BYLINE_LENGTH and len(element.tail or "") > 1
-    return not is_word and all(len(text_of(link)) < HEADLINE_LINK for link in links)
+    is_word = parent is not None and len(element.tail or "") > 1 and is_longer(parent, BYLINE_LENGTH)
+    return not is_word and not any(is_longer(link, HEADLINE_LINK - 1) for link in links)
 
 
 def name_beside_role(near: Near) -> list[str]:
