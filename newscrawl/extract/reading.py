@@ -10,6 +10,7 @@ from newscrawl.extract.fields.authors import find_authors
 from newscrawl.extract.fields.dates import find_dates
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.lead_image import find_lead
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
@@ -66,11 +67,12 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     headline = find_headline(page)
     body = find_body(page, headline=headline.text)
     language, said_language = topics.language(page, f"{headline.text} {body.text}")
-    dates = find_dates(page, headline.element, language=language)
+    near = Near(page, headline.element)
+    dates = find_dates(near, language=language)
     missed = [*headline.missed, *dates.missed, *body.missed]
     if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, dates.published is not None)):
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
-    authors = find_authors(page, headline.element, "\n".join([*_above(body), body.text]))
+    authors = find_authors(near, "\n".join([*_above(body), body.text]))
     lead = find_lead(page, headline.element, body)
     canonical = address.canonical(page)
     said: dict[str, tuple[Any, str]] = {
@@ -80,8 +82,8 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         "published_precision": (dates.precision, ""),
         "updated": (dates.updated, dates.updated_source),
         "authors": (list(authors.names), authors.source),
-        "section": topics.section(page, headline.element),
-        "tags": find_tags(page, headline.element),
+        "section": topics.section(near),
+        "tags": find_tags(near),
         "language": (language, said_language),
         "description": topics.description(page),
         "publisher": topics.publisher(page),

@@ -89,16 +89,17 @@ class Authors:
 Names = tuple[str, ...]
 
 
-def find_authors(page: Page, headline: etree._Element | None = None, text: str = "") -> Authors:
+def find_authors(near: Near, text: str = "") -> Authors:
     """The page's authors.
 
-    `headline`: the element of the headline, near which a byline is looked for. `text`: the body's, one paragraph a
-    line; in some papers a line above or below it is the byline.
+    `near`: the headline, near which a byline is looked for. `text`: the body's, one paragraph a line; in some papers a
+    line above or below it is the byline.
     """
+    page = near.page
     for selector in page.rules.authors:
         if names := _each_once(n for e in page.select(selector) for n in names_in(text_of(e))):
             return Authors(names, selector)
-    found = _generic(Near(page, headline), text)
+    found = _generic(near, text)
     return replace(found, missed=tuple(f"authors: {s}" for s in page.rules.authors))
 
 

@@ -23,6 +23,7 @@ from lxml import etree
 
 from newscrawl.article import Precision
 from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.written_dates import Written, WrittenDates
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
@@ -81,12 +82,13 @@ Settled = tuple[datetime | None, Precision, str]
 """A date, how exact it is, and where it stands."""
 
 
-def find_dates(page: Page, headline: etree._Element | None = None, *, language: str = "") -> Dates:
-    """The page's dates. `headline`: the element of the headline, near which a written date is looked for."""
+def find_dates(near: Near, *, language: str = "") -> Dates:
+    """The page's dates. `near`: the headline, near which a written date is looked for."""
+    page = near.page
     by_rule = list(_by_rule(page))
-    written = WrittenDates(page, headline)
-    near, first, shown, updates = tee(written.beside(), 4)
-    beside = (_said(found) for found in near if found.kind != "updated")
+    written = WrittenDates(near)
+    there, first, shown, updates = tee(written.beside(), 4)
+    beside = (_said(found) for found in there if found.kind != "updated")
     sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page))
     settled = _first_shown(_settled(_read(sources, language, page.url), page), first, page, language)
     if settled[0] is None:

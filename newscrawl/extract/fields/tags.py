@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lxml import etree
-
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.topic_links import tag_names
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
@@ -65,14 +64,15 @@ _HOST_OF_ANY = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|(?:com?|org)\.[a-z]{2})"
 _NO_NAME = frozenset({"null", "none", "undefined", "uncategorized", "uncategorised", "tags", "article", "n/a"})
 
 
-def find_tags(page: Page, headline: etree._Element | None = None) -> tuple[list[str], str]:
-    """The topics that the page lists, in its order, and where. `headline`: its element."""
+def find_tags(near: Near) -> tuple[list[str], str]:
+    """The topics that the page lists, in its order, and where."""
+    page = near.page
     if found := _topics([structured.text(v) for v in page.said("keywords")], page):
         return found, "JSON-LD keywords"
     for name in METAS:
         if found := _topics([structured.plain(v) for v in page.metas.get(name, ())], page):
             return found, f"meta {name}"
-    found = _topics(tag_names(page, headline), page)
+    found = _topics(tag_names(near), page)
     return found, "links rel=tag" if found else ""
 
 

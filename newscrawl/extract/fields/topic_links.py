@@ -19,19 +19,17 @@ _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
 
 
-def categories(page: Page, headline: etree._Element | None) -> Iterator[str]:
+def categories(near: Near) -> Iterator[str]:
     """The categories that links name: those that are so called at the headline, then those that say so by rel."""
-    near = Near(page, headline)
     at_headline = (e for e in (*near.after[:NEAR_AFTER], *near.before[:NEAR_BEFORE]) if e.tag == "a")
-    for link in chain(at_headline, filter(_files, page.filing)):
+    for link in chain(at_headline, filter(_files, near.page.filing)):
         if _is_category(link) and _is_article_s(link, near):
             yield text_of(link)
 
 
-def tag_names(page: Page, headline: etree._Element | None) -> list[str]:
+def tag_names(near: Near) -> list[str]:
     """What links say by rel that they are tags."""
-    near = Near(page, headline)
-    tags = (e for e in page.filing if "tag" in _rels(e) and not _is_category(e))
+    tags = (e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e))
     return [text_of(link) for link in tags if _is_article_s(link, near)]
 
 

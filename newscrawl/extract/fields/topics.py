@@ -2,8 +2,7 @@
 
 import re
 
-from lxml import etree
-
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import is_topic, titles
 from newscrawl.extract.fields.topic_links import categories, path_steps
 from newscrawl.extract.page import structured
@@ -73,15 +72,16 @@ _STEP = re.compile(r"\s[>›»]\s")
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx"})
 
 
-def section(page: Page, headline: etree._Element | None = None) -> tuple[str, str]:
-    """The section as the page names it, and where: ("World", "JSON-LD articleSection"). `headline`: its element."""
+def section(near: Near) -> tuple[str, str]:
+    """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
+    page = near.page
     for name in SECTION_METAS:
         if text := _first_section(structured.plain(page.meta(name)), page):
             return text, f"meta {name}"
     for value in page.said("articleSection"):
         if text := _first_section(structured.text(value), page):
             return text, "JSON-LD articleSection"
-    linked = ((name, "link") for name in categories(page, headline) if _may_be_section(name, page))
+    linked = ((name, "link") for name in categories(near) if _may_be_section(name, page))
     return _last_step(page) or next(linked, ("", ""))
 
 

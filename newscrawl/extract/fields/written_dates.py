@@ -13,7 +13,8 @@ from typing import Literal
 
 from lxml import etree
 
-from newscrawl.extract.page.page import Page, following, preceding, string, text_of
+from newscrawl.extract.fields.near import Near
+from newscrawl.extract.page.page import following, preceding, string, text_of
 from newscrawl.extract.page.structured import plain
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import roles
@@ -101,14 +102,14 @@ class Written:
 
 
 class WrittenDates:
-    """The dates that a page shows. `headline`: the element of its headline."""
+    """The dates that a page shows. `near`: its headline."""
 
-    def __init__(self, page: Page, headline: etree._Element | None) -> None:
-        self.page = page
-        self.headline = headline
-        self._here = split(page.url)
-        self._around = frozenset() if headline is None else frozenset(headline.iterancestors())
-        self._updated, self._labels = _labels(page.phrases)
+    def __init__(self, near: Near) -> None:
+        self.page = near.page
+        self.headline = near.headline
+        self._at_headline = near
+        self._here = split(self.page.url)
+        self._updated, self._labels = _labels(self.page.phrases)
         self._foreign: dict[etree._Element, bool] = {}
 
     def beside(self) -> Iterator[Written]:
@@ -180,10 +181,10 @@ class WrittenDates:
         if self.headline is None:
             near: Iterable[etree._Element] = islice(self.page.tree.iter("time"), 1)
         else:
-            above_text = takewhile(_AboveText(), following(self.headline))
-            before = preceding(self.headline)
-            near = chain(islice(above_text, NEAR_AFTER), islice(before, NEAR_BEFORE))
-            near = chain(near, filter(_is_date_by_name, islice(before, NEAR_BEFORE)))
+            above_text = takewhile(_AboveText(self._at_headline), self._at_headline.after)
+            before = self._at_headline.before
+            near = chain(islice(above_text, NEAR_AFTER), before[:NEAR_BEFORE])
+            near = chain(near, filter(_is_date_by_name, before[NEAR_BEFORE : 2 * NEAR_BEFORE]))
         inside = [] if self.headline is None else filter(_is_date_by_name, self.headline.iterdescendants())
         return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
 
@@ -241,7 +242,7 @@ class WrittenDates:
         return self._kind_inside(element) == "published"
 
     def _kind_inside(self, element: etree._Element) -> Kind:
-        text = text_of(element)
+        text = self._at_headline.text(element)
         return self._pieces(text)[-1][0] if len(text) < LINE else ""
 
     def _kind_before(self, element: etree._Element) -> Kind:
@@ -251,7 +252,7 @@ class WrittenDates:
 
     def _is_foreign(self, element: etree._Element) -> bool:
         nearest = islice(chain([element], element.iterancestors()), LEVELS)
-        return any(map(self._is_another_s, takewhile(lambda box: box not in self._around, nearest)))
+        return any(map(self._is_another_s, takewhile(lambda box: box not in self._at_headline.around, nearest)))
 
     def _is_another_s(self, box: etree._Element) -> bool:
         if (known := self._foreign.get(box)) is None:
@@ -289,12 +290,13 @@ class WrittenDates:
 class _AboveText:
     """Whether an element still stands above the article's text; asked for each in the page's order."""
 
-    def __init__(self) -> None:
+    def __init__(self, near: Near) -> None:
+        self._near = near
         self._left = PARAGRAPHS
 
     def __call__(self, element: etree._Element) -> bool:
         if element.tag in ("p", "div", "td"):
-            text = text_of(element) if element.tag == "p" else (element.text or "").strip()
+            text = self._near.text(element) if element.tag == "p" else (element.text or "").strip()
             self._left -= len(text) if len(text) >= LABEL else 0
         return self._left > 0
 

@@ -167,7 +167,7 @@ def words_of(names: str) -> frozenset[str]:
 def words_of_name(name: str) -> frozenset[str]:
     """The words of one name, and the name itself; none where it tells a state or the looks of a box."""
     parts = _parts(name)
-    return frozenset((name.lower(),)).union(*[part.words for part in parts]) if parts else _NO_WORDS
+    return frozenset((name.lower(),)).union(*map(_words_told, parts)) if parts else _NO_WORDS
 
 
 @lru_cache(maxsize=16384)
@@ -186,34 +186,31 @@ def roles_of_name(name: str) -> frozenset[Role]:
 class _Part(NamedTuple):
     """What stands between the marks of a name: "entry" and "content" in "entry-content"."""
 
-    first: str
-    """Its first word, in lower case; "" where it has none."""
-    words: frozenset[str]
-    """Its words; none where a program made it up: such letters say "ad" or "nav" by chance."""
+    written: str
+    words: list[str]
+    """Its words in lower case."""
     roles: frozenset[Role]
-    """The roles of its words."""
-
-
-_NO_PART = _Part("", frozenset(), frozenset())
+    """Their roles; none where a program made it up: such letters say "ad" or "nav" by chance."""
 
 
 def _parts(name: str) -> list[_Part]:
     """The parts of a name; none where it tells a state or the looks of a box."""
     parts = [_part(part) for part in _SEGMENT.findall(name)]
     for part in parts:
-        if part.first:
-            return [] if part.first in _STATE_WORDS or _UTILITY.search(name) else parts
+        if part.words:
+            return [] if part.words[0] in _STATE_WORDS or _UTILITY.search(name) else parts
     return []
 
 
 @lru_cache(maxsize=16384)
 def _part(part: str) -> _Part:
-    if part.isdigit():
-        return _NO_PART
-    words = [word.lower() for word in _WORDS.findall(part)]
-    told = _NO_WORDS if _is_by_program(part) else frozenset(words)
-    roles = [roles for word in told if (roles := _roles_of_word(word))]
-    return _Part(words[0] if words else "", told, _NO_ROLES.union(*roles) if roles else _NO_ROLES)
+    words = [part] if part.isalpha() and part.islower() else [word.lower() for word in _WORDS.findall(part)]
+    roles = [roles for word in words if (roles := _roles_of_word(word))]
+    return _Part(part, words, _NO_ROLES.union(*roles) if roles and not _is_by_program(part) else _NO_ROLES)
+
+
+def _words_told(part: _Part) -> frozenset[str]:
+    return _NO_WORDS if _is_by_program(part.written) else frozenset(part.words)
 
 
 def _is_by_program(part: str) -> bool:

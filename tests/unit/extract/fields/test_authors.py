@@ -7,6 +7,7 @@ import pytest
 from newscrawl import extract_article
 from newscrawl.extract.fields.authors import Authors, find_authors
 from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_person, names_in
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
@@ -85,7 +86,7 @@ def test_organisations_are_no_people(name: str) -> None:
 
 def authors(html: str, *, rules: Rules | None = None, text: str = "") -> Authors:
     page = Page(html.encode(), "https://www.valleypost.example/a", rules=rules)
-    return find_authors(page, find_headline(page).element, text)
+    return find_authors(Near(page, find_headline(page).element), text)
 
 
 def json_ld(author: object, **more: object) -> str:

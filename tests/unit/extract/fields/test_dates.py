@@ -7,6 +7,7 @@ import pytest
 from newscrawl.extract.fields.date_parser import Stamp, stamp
 from newscrawl.extract.fields.dates import Dates, find_dates
 from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
 
@@ -194,7 +195,7 @@ def dates(
     html: str, *, rules: Rules | None = None, url: str = "https://example.com/news/a", language: str = "en-GB"
 ) -> Dates:
     page = Page(html.encode(), url, rules=rules)
-    return find_dates(page, find_headline(page).element, language=language)
+    return find_dates(Near(page, find_headline(page).element), language=language)
 
 
 def json_ld(**pairs: str) -> str:
@@ -358,7 +359,7 @@ def test_a_headline_in_no_heading_has_its_date_beside_it() -> None:
         "<p>1 May 2001</p><font size=5><b>Mules get the  right of way</b></font><br><i>Thursday, June 17, 1999</i>"
     )
     page = Page(html.encode(), "https://example.com/a")
-    assert find_dates(page, find_headline(page).element).published == at(1999, 6, 17, hours=0)
+    assert find_dates(Near(page, find_headline(page).element)).published == at(1999, 6, 17, hours=0)
 
 
 def test_the_sites_zone_makes_a_time_whole() -> None:

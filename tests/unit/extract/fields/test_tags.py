@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 
@@ -14,7 +15,7 @@ TITLE = "Ferry pier reopens after a winter of repairs"
 def tags(keywords: object, *, title: str = TITLE, url: str = URL, head: str = "") -> list[str]:
     data = {"@type": "NewsArticle", "headline": title, "keywords": keywords}
     page = f"<head><script type='application/ld+json'>{json.dumps(data)}</script>{head}</head><h1>{title}</h1>"
-    return find_tags(Page(page.encode(), url))[0]
+    return find_tags(Near(Page(page.encode(), url), None))[0]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.fields.topics import section
 from newscrawl.extract.page.page import Page
@@ -16,12 +17,12 @@ def page_of(body: str) -> Page:
 
 def section_of(body: str) -> tuple[str, str]:
     page = page_of(body)
-    return section(page, find_headline(page).element)
+    return section(Near(page, find_headline(page).element))
 
 
 def tags_of(body: str) -> list[str]:
     page = page_of(body)
-    return find_tags(page, find_headline(page).element)[0]
+    return find_tags(Near(page, find_headline(page).element))[0]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.topics import language, section
 from newscrawl.extract.page.page import Page
 
@@ -41,7 +42,7 @@ def section_of(declared: object, steps: list[object], *, head: str = "") -> str:
     path = {"@type": "BreadcrumbList", "itemListElement": steps}
     data = json.dumps([article, path])
     page = f"<head><script type='application/ld+json'>{data}</script>{head}</head><h1>{TITLE}</h1>"
-    return section(Page(page.encode(), URL))[0]
+    return section(Near(Page(page.encode(), URL), None))[0]
 
 
 def step(name: str, address: str = "") -> dict[str, object]:

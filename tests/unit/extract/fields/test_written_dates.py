@@ -6,6 +6,7 @@ import pytest
 
 from newscrawl.extract.fields.dates import Dates, find_dates
 from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.page import Page
 
 PROSE = "<p>The valley had waited for the rain since spring, and when it came nobody went indoors for an hour.</p>"
@@ -16,7 +17,7 @@ def dates(body: str, *, language: str = "en-GB", head: str = "") -> Dates:
         f"<html lang={language}><head><meta charset=utf-8>{head}</head><body><h1>Rain at last</h1>{body}</body></html>"
     )
     page = Page(html.encode(), "https://example.com/news/rain")
-    return find_dates(page, find_headline(page).element, language=language)
+    return find_dates(Near(page, find_headline(page).element), language=language)
 
 
 def at(day: int, month: int, year: int) -> datetime:
@@ -152,9 +153,9 @@ def test_a_date_above_the_headline_or_in_it() -> None:
     page = Page(
         b"<body><div class=when><i class=icon></i> 11 December 2019</div><h1>Rain at last</h1>", "https://example.com/a"
     )
-    assert find_dates(page, find_headline(page).element).published == at(11, 12, 2019)
+    assert find_dates(Near(page, find_headline(page).element)).published == at(11, 12, 2019)
     page = Page(b"<body><h1><span class=date>11 December 2019</span> Rain at last</h1>", "https://example.com/a")
-    assert find_dates(page, find_headline(page).element).published == at(11, 12, 2019)
+    assert find_dates(Near(page, find_headline(page).element)).published == at(11, 12, 2019)
 
 
 def test_a_year_may_be_written_in_chinese_characters() -> None:
@@ -165,7 +166,7 @@ def test_farther_above_the_headline_only_what_is_named_as_a_date_is_one() -> Non
     between = "<b>x</b>" * 40
     for box, expected in (("<p class=date>11 December 2019</p>", at(11, 12, 2019)), ("<p>11 December 2019</p>", None)):
         page = Page(f"<body>{box}{between}<h1>Rain at last</h1>".encode(), "https://example.com/a")
-        assert find_dates(page, find_headline(page).element).published == expected
+        assert find_dates(Near(page, find_headline(page).element)).published == expected
 
 
 def declared(published: str, modified: str) -> str:

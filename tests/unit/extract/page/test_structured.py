@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawl.extract.fields import address, topics
+from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
@@ -124,7 +125,7 @@ def ld(**pairs: object) -> str:
     ],
 )
 def test_tags(html: str, tags: list[str]) -> None:
-    assert find_tags(page(html))[0] == tags
+    assert find_tags(Near(page(html), None))[0] == tags
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_tags(html: str, tags: list[str]) -> None:
     ],
 )
 def test_section(html: str, section: str) -> None:
-    assert topics.section(page(html))[0] == section
+    assert topics.section(Near(page(html), None))[0] == section
 
 
 @pytest.mark.parametrize(
