@@ -31,6 +31,8 @@ _ELEVENTY = """\
 // Addresses need nothing: /<folder>/<site>/<date>-<title>/.
 eleventyConfig.addGlobalData("layout", "post.njk");
 eleventyConfig.addCollection("news", (api) => api.getFilteredByGlob("posts/**/*.md"));
+// Where tags have pages: Eleventy's own writes nothing for 北京, and two tags with one address end the build.
+eleventyConfig.addFilter("slugify", (text) => String(text).toLowerCase().replace(/[^\\p{L}\\p{M}\\p{N}]+/gu, "-"));
 """
 
 _ZOLA = """\

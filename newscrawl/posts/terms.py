@@ -56,6 +56,16 @@ def in_hugo(term: str) -> str:
     return _IN_HUGO.sub("％", term)
 
 
+def in_eleventy(tag: str) -> str:
+    """A tag as small letters, digits and blanks: two tags that Eleventy's `slugify` takes for one end the build.
+
+    >>> in_eleventy("Trump's U.S. visit")
+    'trumps u s visit'
+    """
+    letters = tag.lower().replace("'", "").replace("’", "")
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in letters).split())
+
+
 def folders_of_jekyll(categories: list[str]) -> list[str]:
     """Categories for addresses that Jekyll makes, in which each of them is a folder; of tags it makes none."""
     folders = [unicodedata.normalize("NFKC", name).translate(_IN_JEKYLL).strip() for name in categories]

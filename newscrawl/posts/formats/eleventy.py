@@ -5,7 +5,7 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.shared import byline, known, provenance, tags
-from newscrawl.posts.terms import of_no_object
+from newscrawl.posts.terms import in_eleventy, of_no_object
 
 
 def fields(article: Article, options: PostOptions) -> Fields:
@@ -14,7 +14,7 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front |= known(
         categories=list(article.categories),
         # "all" is Eleventy's own collection of every page.
-        tags=[tag for tag in tags(article, options) if tag.strip().casefold() != "all"],
+        tags=[tag for tag in map(in_eleventy, tags(article, options)) if tag != "all"],
         author=", ".join(byline(article)),
         description=article.description,
     )
