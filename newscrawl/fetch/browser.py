@@ -47,14 +47,34 @@ _SWITCHES = (
 )  # fmt: skip
 _HIDDEN = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?(?:</\1\s*>|$)", re.I | re.S)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_MORE = (
-    r"^\W*(load|show|view|see)?\s*more\b|^\W*(mehr (anzeigen|laden)|weitere|voir plus|afficher plus|charger plus"
-    r"|(ver|cargar|mostrar) más|carregar mais|ver mais|mostra altri|meer laden|toon meer|更多|加载更多|查看更多"
+_WORDS = (
+    r"(?:(?:load|show|view|see)?\s*more\b|mehr (?:anzeigen|laden)|weitere|voir plus|afficher plus|charger plus"
+    r"|(?:ver|cargar|mostrar) más|carregar mais|ver mais|mostra altri|meer laden|toon meer|更多|加载更多|查看更多"
     r"|もっと見る|더보기|показать ещ[её]|загрузить ещ[её]|المزيد)"
 )
+_MORE = rf"^\W*{_WORDS}"
+# In a page as it came: a button without an address, or the signs of a list that goes on as its reader scrolls.
+_GROWS = re.compile(
+    r"<(?:button\b[^<>]{0,999}|\w+\s[^<>]{0,999}\brole=[\"']?button\b[^<>]{0,999}"
+    r"|a\b(?![^<>]{0,999}\bhref=[\"']?(?:https?:|/|\?))[^<>]{0,999})>(?:\s{0,99}<[^<>]{0,999}>){0,4}\W{0,99}"
+    + _WORDS
+    + r"|(?:class|id|data-[\w-]+)=[\"'][^\"'<>]{0,200}(?:infinite|endless|sentinel|load-?more)",
+    re.I,
+)
+_SCROLLS = re.compile(r"\bIntersectionObserver\b|\bscrollHeight\b")
+_ASKS = re.compile(r"\bfetch\(|\bXMLHttpRequest\b|\baxios\b|\.(ajax|getJSON|load)\(")
 _COUNT = "document.links.length * 1000003 + (document.body ? document.body.innerText.length : 0)"
-_LINKS = "document.links.length"
-_DOWN = "window.scrollTo(0, document.body.scrollHeight)"
+# Each link with the card that it stands in: a list may take away above what it adds below.
+_CARDS = """() => Object.fromEntries([...document.links].slice(0, 5000).map(link => {
+    const card = link.closest('article, li');
+    return [link.href, (card && card.innerHTML.length < 10000 ? card : link).outerHTML];
+}))"""
+_DOWN = """() => {
+    for (const box of document.querySelectorAll('body *'))
+        if (box.scrollHeight > box.clientHeight + 50 && /auto|scroll/.test(getComputedStyle(box).overflowY))
+            box.scrollTop = box.scrollHeight;
+    window.scrollTo(0, document.body.scrollHeight);
+}"""
 _CLICK = """words => {
     const more = new RegExp(words, 'i');
     const kinds = 'button, a:not([href]), a[href^="#"], a[href^="javascript"], [role=button]';
@@ -96,7 +116,9 @@ class Browser:
         return browser
 
     async def process_response(self, request: Request, response: Response) -> Response:
-        if context_of(request).kind not in KINDS or response.status != 200 or not is_shell(response):
+        kind = context_of(request).kind
+        needed = is_shell(response) or (kind in LISTINGS and grows(response))
+        if kind not in KINDS or response.status != 200 or not needed:
             return response
         try:
             async with self.slots, asyncio.timeout(self.deadline):
@@ -110,23 +132,25 @@ class Browser:
         async with self.page(response) as page:
             await page.goto(response.url, wait_until="load")
             await still(page)
-            if context_of(request).kind in LISTINGS:
-                await self.show_more(page)
-            html = await page.content()
+            gone = await self.show_more(page) if context_of(request).kind in LISTINGS else []
+            html = (await page.content()).replace("</body>", f"{''.join(gone)}</body>")
         self.count("browser/pages")
         return HtmlResponse(
             response.url, status=response.status, headers=response.headers, body=html.encode(), encoding="utf-8"
         )
 
-    async def show_more(self, page: Any) -> None:
-        """Go on in a listing that grows by a button or at its end."""
+    async def show_more(self, page: Any) -> list[str]:
+        """Go on in a listing that grows by a button or at its end. The cards that went again while it grew."""
+        seen = now = await page.evaluate(_CARDS)
         for _ in range(self.more):
-            links = await page.evaluate(_LINKS)
             await page.evaluate(_DOWN)
             await page.evaluate(_CLICK, _MORE)
             await still(page)
-            if await page.evaluate(_LINKS) <= links:
-                return
+            now = await page.evaluate(_CARDS)
+            if now.keys() <= seen.keys():
+                break
+            seen = seen | now
+        return [card for address, card in seen.items() if address not in now]
 
     # -- requests ------------------------------------------------------------------------------------------------------
     def answers(self, page: Response) -> Callable[[Any], Awaitable[None]]:
@@ -240,6 +264,12 @@ def is_shell(response: Response) -> bool:
     if not isinstance(response, TextResponse) or b"<script" not in response.body.lower():
         return False
     return len(" ".join(_TAG.sub(" ", _HIDDEN.sub(" ", response.text[:500_000])).split())) < SHELL
+
+
+def grows(response: Response) -> bool:
+    """Whether a listing goes on where its reader presses a button or scrolls, and only a script knows how."""
+    page = response.text[:2_000_000] if isinstance(response, TextResponse) else ""
+    return bool(_GROWS.search(page) or (_SCROLLS.search(page) and _ASKS.search(page)))
 
 
 def is_wanted(kind: str, url: str, page: str) -> bool:

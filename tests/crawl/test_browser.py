@@ -28,9 +28,13 @@ fetch('http://127.0.0.2:%(port)d/private').catch(() => 0);
 fetch('/forbidden/data').catch(() => 0);
 if (path === '/') get('/api/stories-1.json').then(first => {
     root.innerHTML = `<main>${shown(first)}</main><button>Load more</button>`;
+    const main = root.querySelector('main');
     root.querySelector('button').onclick = () => get('/api/stories-2.json').then(second => {
-        root.querySelector('main').innerHTML += shown(second);
+        main.innerHTML += shown(second);
         root.querySelector('button').remove();
+        main.style = 'height: 50px; overflow: auto';
+        // From here on it grows as its reader scrolls, and forgets what has gone out of sight.
+        main.onscroll = () => get('/api/stories-3.json').then(third => main.innerHTML = shown(third));
     });
 });
 else if (path.includes('endless')) for (;;);
@@ -41,6 +45,7 @@ else get(`/api${path}.json`).then(s => {
 """
 FIRST = {"/2026/11/22/the-council-opens-a-bridge": "The council opens a bridge"}
 SECOND = {"/2026/11/21/the-ferry-counts-its-benches": "The ferry counts its benches"}
+THIRD = {"/2026/11/20/the-lamp-on-the-pier-is-lit": "The lamp on the pier is lit"}
 ENDLESS = {"/2026/11/20/an-endless-story-of-salt": "An endless story of salt"}
 WORDS = (
     "harbour tram school ferry library bridge pier timetable archive lamp wall orchard tower repairs moves says".split()
@@ -57,9 +62,9 @@ def serve(server: Server) -> None:
     server.on("/robots.txt", page("User-agent: *\nDisallow: /forbidden/", content_type="text/plain"))
     server.on("/", page(SHELL))
     server.on("/app.js", page(SCRIPT % {"port": server.port}, content_type="text/javascript"))
-    for at, stories in enumerate((FIRST, SECOND), start=1):
+    for at, stories in enumerate((FIRST, SECOND, THIRD), start=1):
         server.on(f"/api/stories-{at}.json", data([{"path": path, "title": title} for path, title in stories.items()]))
-    for path, title in (FIRST | SECOND).items():
+    for path, title in (FIRST | SECOND | THIRD).items():
         chance = random.Random(title)
         body = "".join(f"<p>The {' '.join(chance.choices(WORDS, k=12))} at last.</p>" for _ in range(12))
         server.on(path, page(SHELL))
@@ -80,7 +85,7 @@ def test_a_site_that_scripts_build(tmp_path: Path) -> None:
         replayed = crawl(server, tmp_path / "two", "-s", f"REPLAY={recording}")
         assert server.paths == paths, "a replay asks nobody"
     names = [path.name for path in posts(tmp_path / "one", "127.0.0.1")]
-    assert len(names) == 2 and done.code == 0, done
+    assert len(names) == 3 and done.code == 0, done
     assert not {"/private", "/forbidden/data", "/picture.jpg", "/socket"} & set(paths)
     assert paths.count("/app.js") == 1, "a script is asked for once"
     assert b"stories-2.json" in gzip.decompress(recording.read_bytes())

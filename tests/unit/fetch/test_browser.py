@@ -5,7 +5,7 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
 
 from newscrawl.errors import ArgumentError
-from newscrawl.fetch.browser import executable, is_shell, is_wanted
+from newscrawl.fetch.browser import executable, grows, is_shell, is_wanted
 
 URL = "https://www.example.com/news/a-story"
 TEXT = "<p>The council met again, and this is what it said of it.</p>" * 10
@@ -24,6 +24,24 @@ TEXT = "<p>The council met again, and this is what it said of it.</p>" * 10
 )
 def test_a_shell_has_scripts_and_hardly_a_text(body: str, shell: bool) -> None:
     assert is_shell(HtmlResponse(URL, body=body.encode(), encoding="utf-8")) == shell
+
+
+@pytest.mark.parametrize(
+    ("body", "goes_on"),
+    [
+        ("<button class=btn>Load more</button>", True),
+        ("<div role='button'><span>Mehr anzeigen</span></div>", True),
+        ("<a href='#'>更多</a>", True),
+        ("<a href='/news?page=2'>Load more</a>", False),
+        ("<button>Subscribe</button><p>Show more courage, says the mayor</p>", False),
+        ("<div class='infinite-scroll-component'></div>", True),
+        ("<script>new IntersectionObserver(() => fetch('/next'))</script>", True),
+        ("<script>new IntersectionObserver(e => e[0].target.src = e[0].target.dataset.src)</script>", False),
+        ("<button> " * 20_000, False),
+    ],
+)
+def test_a_listing_that_grows_shows_it(body: str, goes_on: bool) -> None:
+    assert grows(HtmlResponse(URL, body=body.encode(), encoding="utf-8")) == goes_on
 
 
 def test_a_file_is_no_shell() -> None:
