@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.support.crawling import ROOT
+from tests.support.documented import BLOCK, PAGES
 
 LOADED = re.compile(
     r"""<(?:script|img|iframe|source)\b[^>]*\bsrc=["']?(?:https?:)?//"""
@@ -22,6 +23,13 @@ def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_
     styles = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.css")]
     assert styles
     assert not any(re.search(r"url\([\"']?(?:https?:)?//|@import", style) for style in styles)
+
+
+def test_commands_stand_in_blocks_that_are_run() -> None:
+    """tests/test_wheel.py runs what is fenced as `bash` or `console`; `make …` is for the checkout."""
+    apart = re.compile(r"^(?: {4}|\$ |```\n)\$? ?(?:newscrawl|scrapy|\.venv/bin/\w+) [a-z-]+", re.M)
+    others = {page.name: BLOCK.sub("", page.read_text(encoding="utf-8")) for page in PAGES}
+    assert {name: apart.findall(text) for name, text in others.items() if apart.search(text)} == {}
 
 
 def test_the_reference_is_what_its_script_makes_of_the_code(tmp_path: Path) -> None:

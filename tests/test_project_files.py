@@ -40,7 +40,7 @@ TO_BE_MADE = {"newscrawl/posts/formats/bridgetown.py", "newscrawl/commands/hosts
 def test_files_that_docs_and_comments_name_are_there(path: str) -> None:
     # newscrawl/project/ is there in the wheel alone.
     folders = "newscrawl(?!/project/)|pipelines|spiders|tests|docs|deploy|benchmarks"
-    named = rf"(?<![\w/.-])(?:{folders})/[\w/-]+\.(?:py|md|yml|toml)\b"
+    named = rf"(?<![\w/.-])(?:{folders})/[\w/-]+\.(?:py|md|yml|toml)\b(?!\.\w)"
     text = (ROOT / path).read_text(encoding="utf-8")
     assert {name for name in re.findall(named, text) if not (ROOT / name).exists()} <= TO_BE_MADE
 
@@ -70,7 +70,7 @@ def test_the_readme_names_commands_settings_arguments_and_files_that_are_there()
     rows = re.findall(r"^\| (`[a-z`, ]+`) \|", README, re.MULTILINE)
     arguments = {name.strip("`") for row in rows for name in row.split(", ")}
     assert arguments == {*COMMON, "edition", "section"}
-    assert all((ROOT / path).exists() for path in re.findall(r"\]\(([^):]+)\)", README))
+    assert all((ROOT / path).exists() for path in re.findall(r"\]\(([^):#]+)[^):]*\)", README))
 
 
 def test_make_has_what_the_readme_says() -> None:

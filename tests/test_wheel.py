@@ -5,11 +5,14 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.crawling import RECORDING, ROOT
+from tests.support.documented import PAGES, commands, make_folder, make_recording, run_page, shell
+from tests.support.warm import Helper
 
 NEWER = ("python3.15", "python3.14", "python3.13", "python3.12")
 
@@ -75,6 +78,7 @@ def test_the_wheel_carries_what_runs_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in names if "test" in name or "__pycache__" in name]
 
 
+@pytest.mark.parametrize("newscrawl", PYTHONS[-1:], indirect=True)
 def test_a_stranger_crawls_at_once_and_in_a_folder_of_their_own(newscrawl: Path, tmp_path: Path) -> None:
     replay = ("-s", f"REPLAY={RECORDING}", "-a", "limit=3")
     assert "3 new" in call(newscrawl, "crawl", "aljazeera", *replay, folder=tmp_path)
@@ -94,3 +98,47 @@ def test_a_stranger_crawls_at_once_and_in_a_folder_of_their_own(newscrawl: Path,
     assert 'post_format = "jekyll"  # default: "hexo"' in call(newscrawl, "config", "post_format", folder=own)
     # Processes that a command starts know the folder, too.
     assert "3 new" in call(newscrawl, "crawl-all", "aljazeera", *replay, "-s", "OUTPUT=other", folder=own)
+
+
+NOT_RUN = {
+    "uv ": "the wheel is installed already",
+    "pipx ": "likewise",
+    "pip install": "likewise",
+    "news-env/": "Jupyter comes from the network, and goes on until it is stopped",
+    "npx ": "Hexo comes from the network; tests/generators builds sites with it",
+    "newscrawl schedule  ": "goes on until it is stopped",
+    "newscrawl schedule --once": "starts a process of its own for each site; tests/commands/test_schedule.py does",
+    "newscrawl crawl-all --country": "asks sites of which no recording is here",
+    "newscrawl crawl-all apnews": "likewise",
+    "newscrawl export --include 'title:climate|energy' --to climate.parquet": "wants an extra",
+    "newscrawl crawl site -a url=https://example.com/ -s BROWSER=true": "likewise",
+    "newscrawl crawl aljazeera -s 'RECORD=": "records what is replayed here; tests/crawl/test_recording.py records",
+}
+"""Lines of the docs that are not run, by their beginning, and why."""
+
+BEGIN = {"README.md", "index.md", "installing.md", "tutorial-hexo.md", "tutorial-notebook.md"}
+"""Pages for who has nothing yet."""
+
+
+@pytest.fixture(scope="module")
+def reader(newscrawl: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str]]]:
+    """The folder and the shell of a person who reads the docs."""
+    folder = tmp_path_factory.mktemp("reader")
+    recording = make_recording(folder / "recording.warc.gz")
+    with shell(Helper(newscrawl.parent / "python"), recording) as environment:
+        (folder / "ready").mkdir()
+        make_folder(folder / "ready", recording, environment)
+        yield folder, environment
+
+
+@pytest.mark.parametrize("newscrawl", PYTHONS[:1], indirect=True)
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=lambda page: page.name)
+def test_the_commands_of_a_page_do_what_they_say(page: Path, reader: tuple[Path, dict[str, str]]) -> None:
+    """The blogger's, the journalist's and the operator's ways are pages of the docs."""
+    folder, environment = reader
+    place = folder / page.stem / "place"
+    if page.name in BEGIN:
+        (place / "my-site" / "source" / "_posts").mkdir(parents=True)
+    else:
+        shutil.copytree(folder / "ready", place, symlinks=True)
+    run_page(page, NOT_RUN, place, environment)

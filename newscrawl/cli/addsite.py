@@ -11,7 +11,8 @@ from typing import Any, TextIO
 from scrapy.crawler import CrawlerProcessBase
 
 from newscrawl.arguments import web_url
-from newscrawl.cli.project import pages_folder, project_folder
+from newscrawl.cli.command import as_called
+from newscrawl.cli.project import own_sites_folder, pages_folder, project_folder
 from newscrawl.errors import ArgumentError, UserError
 from newscrawl.fetch_page import with_fetch
 from newscrawl.onboarding import entry
@@ -49,7 +50,8 @@ def add_site(process: CrawlerProcessBase, address: str, options: argparse.Namesp
     if options.write:
         for path in write(proposal, site, found.samples[0], stages, options):
             print(f"wrote {path}", file=out)
-        print(f"next: scrapy checksite {proposal.name}, then scrapy crawl {proposal.name} -a limit=3", file=out)
+        steps = "next: scrapy checksite {0}, then scrapy crawl {0} -a limit=3"
+        print(as_called(steps.format(proposal.name)), file=out)
     else:
         print("nothing was written; the same with --write does", file=out)
     return 0
@@ -70,7 +72,7 @@ def _show(found: Discovered, proposal: Proposal, options: argparse.Namespace, ou
     described = entry.spider(proposal) if options.spider else entry.entry(proposal)
     country = "" if options.spider else f"{proposal.country or '??'}:\n  sites:\n"
     print(on_screen(f"{country}{described}"), file=out)
-    if not proposal.country and not options.spider:
+    if not proposal.country and not options.spider and not own_sites_folder():
         print("nothing tells its country: --country CODE", file=out)
     for line in [*proposal.evidence, *found.notes]:
         print(on_one_line(f"  {line}"), file=out)
@@ -90,7 +92,7 @@ def _post(site: NewsSpider, sample: Sample, stages: list[Stage]) -> str:
 def spider_of(proposal: Proposal, options: argparse.Namespace) -> NewsSpider:
     """The site as it would be once it is written: in the catalogue with what its country's sites have in common."""
     body: dict[str, Any] = {**proposal.values, "country": proposal.country}
-    if proposal.country and not options.spider:
+    if proposal.country and not options.spider and not own_sites_folder():
         text = entry.inserted(catalogue().read_text(encoding="utf-8"), proposal, catalogue().name)
         body = next(each.values for each in read_catalogue(text, catalogue().name) if each.name == proposal.name)
     made: NewsSpider = type(proposal.name, (NewsSpider,), {**body, "name": proposal.name})()
@@ -105,12 +107,12 @@ def write(
     proposal: Proposal, site: NewsSpider, sample: Sample, stages: list[Stage], options: argparse.Namespace
 ) -> list[Path]:
     """Write the description, and the first article with its post as a test of it; the files' paths."""
-    project = project_folder()
-    if options.spider:
-        file = project / "spiders" / f"{proposal.name}.py"
+    folder = own_sites_folder()
+    if options.spider or folder:
+        file = (folder or project_folder() / "spiders") / f"{proposal.name}.{'py' if options.spider else 'yml'}"
         if file.exists():
             raise UserError(f"{file} is there already; another name: --name NAME")
-        text = entry.spider(proposal)
+        text = entry.spider(proposal) if options.spider else entry.alone(proposal)
     else:
         file = catalogue()
         if not proposal.country:
@@ -118,6 +120,8 @@ def write(
         text = entry.inserted(file.read_text(encoding="utf-8"), proposal, file.name)
     post = post_of(site, sample.html, sample.url, stages)
     page = pages_folder() / f"{proposal.name}-{page_name(sample.url)}.html"
+    for path in (file, page):
+        path.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
     page.write_bytes(sample.html)
     page.with_suffix(".md").write_text(post, encoding="utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawl.cli.command import as_called
 from newscrawl.cli.project import pages_folder
 from newscrawl.saved_page import difference, pages_of, post_or_refusal, site_named, stages_of
 from newscrawl.sites.site_filters import check_name
@@ -20,7 +21,7 @@ def check_sites(settings: BaseSettings, sites: Sequence[str]) -> int:
     for site in sites:
         pages = pages_of(pages_folder(), site, loader.list())
         if not pages:
-            print(f"{site}: no saved page; scrapy savepage {site} URL keeps one")
+            print(as_called(f"{site}: no saved page; scrapy savepage {site} URL keeps one"))
             code = 1
         for page in pages:
             began = time.perf_counter()

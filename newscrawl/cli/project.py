@@ -18,10 +18,16 @@ def project_folder() -> Path:
     return Path(closest_scrapy_cfg() or "scrapy.cfg").resolve().parent
 
 
+def own_sites_folder() -> Path | None:
+    """Where a user's own sites are; None in a checkout."""
+    config = find_config()
+    return config.folder / FOLDER if config else None
+
+
 def pages_folder() -> Path:
     """Where saved pages are, each with its post: the tests of the sites' descriptions."""
-    config = find_config()
-    return config.folder / FOLDER / "pages" if config else project_folder() / "tests" / "pages"
+    own = own_sites_folder()
+    return own / "pages" if own else project_folder() / "tests" / "pages"
 
 
 def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:

@@ -23,6 +23,7 @@ def save_page(process: CrawlerProcessBase, site: str, url: str, name: str | None
         raise NoPage(f"{url} is refused: {refused.reason}") from None
     folder = pages_folder()
     page = folder / f"{site}-{name or page_name(fetched.url)}.html"
+    folder.mkdir(parents=True, exist_ok=True)
     page.write_bytes(fetched.body)
     page.with_suffix(".md").write_text(post, encoding="utf-8")
     print(f"{post}\nkept as {page.relative_to(folder.parent.parent)} and .md; the test asks for this post: read it")

@@ -8,6 +8,7 @@ from pathlib import Path
 from scrapy.settings import Settings
 
 from newscrawl.article_filters import filters_of
+from newscrawl.cli.command import program
 from newscrawl.cli.project import find_paths
 from newscrawl.cli.sites import known_or_crawled
 from newscrawl.cli.takeover import taken_over
@@ -34,7 +35,7 @@ def search(settings: Settings, words: str, opts: argparse.Namespace) -> int:
             raise UserError("the archive has no article; crawl first")
         with SearchIndex(Path(settings["OUTPUT"]) / FILE_NAME) as index:
             if store.articles.behind(index.last()) > MANY:
-                print("scrapy search: reads the archive for the first time; this takes a while", file=sys.stderr)
+                print(f"{program()} search: reads the archive for the first time; this takes a while", file=sys.stderr)
             bring_up_to_date(store, index)
             hits = list(find(store, index, question))
     if not hits:

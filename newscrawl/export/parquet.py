@@ -19,7 +19,7 @@ def write_parquet(path: Path, records: Iterable[dict[str, Any]], columns: Sequen
         import pyarrow
         from pyarrow.parquet import ParquetWriter
     except ImportError:
-        raise ArgumentError("Parquet needs pyarrow: .venv/bin/pip install pyarrow") from None
+        raise ArgumentError("Parquet needs pyarrow: pip install 'newscrawl[parquet]'") from None
     kinds = {
         "text": pyarrow.string(),
         "moment": pyarrow.timestamp("us", tz="UTC"),

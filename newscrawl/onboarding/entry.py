@@ -19,6 +19,12 @@ def entry(proposal: Proposal) -> str:
     return "".join(lines)
 
 
+def alone(proposal: Proposal) -> str:
+    """The entry as a file of its own, in a user's sites/."""
+    values = {**({"country": proposal.country} if proposal.country else {}), **proposal.values}
+    return yaml.safe_dump({proposal.name: values}, sort_keys=False, allow_unicode=True)
+
+
 def inserted(catalogue: str, proposal: Proposal, file: str) -> str:
     """The catalogue's text with the entry in its country, sites and countries kept in order, all else as it was.
 

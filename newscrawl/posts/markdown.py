@@ -7,7 +7,7 @@ from newscrawl.clean import clean_body
 
 def missing() -> str:
     """What to install where Markdown cannot be written; "" where it can."""
-    return "" if find_spec("markdownify") else "Markdown bodies need markdownify: pip install markdownify"
+    return "" if find_spec("markdownify") else "Markdown bodies need markdownify: pip install 'newscrawl[markdown]'"
 
 
 def markdown_body(body: str, url: str, markup: bool = True) -> str:

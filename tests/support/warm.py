@@ -10,6 +10,7 @@ import os
 import runpy
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -26,8 +27,8 @@ scrapy.extensions.spiderstate twisted.internet.asyncioreactor encodings.idna""".
 PACKAGES = "scrapy.commands", "scrapy.downloadermiddlewares", "scrapy.spidermiddlewares", "newscrawl", "pipelines"
 """Loaded with all that is in them."""
 
-OF_EACH_COMMAND = "newscrawl.settings", "newscrawl.folder", "newscrawl.__main__"
-"""They read the environment or the folder when they are loaded."""
+OF_EACH_COMMAND = "newscrawl.settings", "newscrawl.folder", "newscrawl.__main__", "newscrawl.project"
+"""They read the environment or the folder when they are loaded; the last holds a wheel's pipelines and spiders."""
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,18 @@ class Done:
 
 
 class Helper:
-    """The helper process, started with the first command."""
+    """The helper process, started with the first command. `python`: one in which newscrawl is installed."""
 
-    def __init__(self) -> None:
+    def __init__(self, python: Path | None = None) -> None:
         self.process: subprocess.Popen[str] | None = None
+        self.command = [python, "-P", Path(__file__)] if python else [sys.executable, "-m", "tests.support.warm"]
+        self.environment = {**os.environ, "PYTHONPATH": str(_project(python))} if python else None
 
     def run(self, words: list[str], environment: dict[str, str], folder: Path = ROOT) -> Done:
         """Run a command in a folder; the first of its words is the program, `scrapy` or `newscrawl`."""
         if self.process is None or self.process.poll() is not None:
-            command = [sys.executable, "-m", "tests.support.warm"]
             pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-            self.process = subprocess.Popen(command, cwd=ROOT, **pipes)
+            self.process = subprocess.Popen(self.command, cwd=ROOT, env=self.environment, **pipes)
             atexit.register(self.process.kill)
         assert self.process.stdin and self.process.stdout
         with TemporaryDirectory() as printed:
@@ -64,6 +66,11 @@ class Helper:
 
 
 HELPER = Helper()
+
+
+def _project(python: Path) -> Path:
+    """Where the wheel puts pipelines/ and spiders/."""
+    return next((python.parent.parent / "lib").glob("python3.*/site-packages/newscrawl/project"))
 
 
 def obey(order: dict[str, Any]) -> tuple[int, float]:
@@ -93,6 +100,7 @@ def become(order: dict[str, Any]) -> None:
             if (begin := folder / "sitecustomize.py").is_file():
                 runpy.run_path(str(begin))
         runpy.run_module(sys.argv[0], run_name="__main__")
+        code = 0
     except SystemExit as end:
         code = end.code
     finally:
@@ -107,7 +115,8 @@ def main() -> None:
     for package in map(import_module, PACKAGES):
         for module in walk_packages(package.__path__, f"{package.__name__}."):
             if not module.name.startswith(OF_EACH_COMMAND):
-                import_module(module.name)
+                with suppress(ModuleNotFoundError):  # what an extra brings, where newscrawl is installed without
+                    import_module(module.name)
     for line in sys.stdin:
         print(json.dumps(obey(json.loads(line))), flush=True)
 
