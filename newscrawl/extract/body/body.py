@@ -15,6 +15,7 @@ from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.other_articles import other_articles
 from newscrawl.extract.body.postprocess import RUNNING, says_title, tidy, without_ends
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
@@ -107,10 +108,23 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         if choice is None:
             return _of_data(page, titles, Body(missed=missed))
         containers, selector, chances, why = [choice.element], describe(choice.element), choice.chances, choice.why
-    where = _Found(page, heading, containers, texts.raw, hint, chances, not ruled and not removals)
+    may_doubt = not ruled and not removals
+    if not ruled:
+        removals |= _without_others(page, containers[0], heading, texts.raw)
+    where = _Found(page, heading, containers, texts.raw, hint, chances, may_doubt)
     found = _body(where, removals, titles)
     found = replace(found, selector=selector, why=why, missed=missed)
     return found if ruled or len(found.text) >= THIN else _of_data(page, titles, found)
+
+
+def _without_others(page: Page, container: Element, headline: Element | None, weights: Weights) -> dict[Element, str]:
+    """The boxes of other articles, to be left out; what they hold no longer weighs."""
+    boxes = other_articles(page, container, headline, weights)
+    for box in boxes:
+        for around in box.iterancestors():
+            if around in weights:
+                weights[around] -= weights[box]
+    return dict.fromkeys(boxes, "another article")
 
 
 def _body(where: _Found, removals: dict[Element, str], titles: list[str]) -> Body:

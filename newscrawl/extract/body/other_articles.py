@@ -1,0 +1,85 @@
+"""Other articles that a page holds whole beside its own: the next of an endless page, the other posts of a blog.
+
+Such an article has a headline like the page's own, of the same class, which leads to a page of its own or has a date
+or a name below it. A class that subheads of the page's own article have too says nothing.
+"""
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from newscrawl.extract.body.text_map import Weights
+from newscrawl.extract.page.page import Page, following, string
+from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+from newscrawl.text.letters import letters
+from newscrawl.urls.domain import without_www
+from newscrawl.urls.parts import host_of, split
+
+WHOLE = 200
+"""Characters of running text from which a box holds an article and no teaser of it."""
+
+OWN = 300
+"""Characters of running text that the page's own article must have beside the others."""
+
+NEAR = 30
+"""Elements behind a headline among which its date and its author's name stand."""
+
+_SIGNED: frozenset[Role] = frozenset({"byline", "page furniture"})
+
+
+def other_articles(page: Page, container: Element, headline: Element | None, weights: Weights) -> list[Element]:
+    """The boxes of other articles in a container; none where that is in doubt."""
+    name = "" if headline is None else (headline.get("class") or " ").split(" ")[0]
+    if headline is None or not name:
+        return []
+    alike = [h for h in container.iter("h1", "h2", "h3") if _is_like(h, name) and h is not headline]
+    if not alike:
+        return []
+    title = letters(string(headline))
+    others = [h for h in alike if letters(string(h)) != title]
+    if not all(_heads_another(page, h, headline, weights) for h in others):
+        return []
+    around = {container, *container.iterancestors(), *headline.iterancestors()}
+    found = dict.fromkeys(box for h in others if weights.get(box := _box(h, around, weights), 0.0) >= WHOLE)
+    boxes = [box for box in found if found.keys().isdisjoint(box.iterancestors())]
+    own = weights.get(container, 0.0) - sum([weights[box] for box in boxes])
+    return boxes if own >= OWN else []
+
+
+def _is_like(heading: Element, name: str) -> bool:
+    return name in (heading.get("class") or "").split()
+
+
+def _heads_another(page: Page, heading: Element, headline: Element, weights: Weights) -> bool:
+    """Whether a heading leads to another page, or is as large as the headline and signed."""
+    return _leads_away(page, heading) or (heading.tag == headline.tag and _is_signed(heading, weights))
+
+
+def _leads_away(page: Page, heading: Element) -> bool:
+    here = split(page.url)
+    for link in _links(heading):
+        there = page.absolute(link.get("href"))
+        if without_www(host_of(there)) == without_www(here.hostname or "") and split(there).path != here.path:
+            return True
+    return False
+
+
+def _links(heading: Element) -> Iterator[Element]:
+    yield from heading.iter("a")
+    parent = heading.getparent()
+    if parent is not None and parent.tag == "a":
+        yield parent
+
+
+def _is_signed(heading: Element, weights: Weights) -> bool:
+    above = takewhile(lambda e: weights.get(e, 0.0) < WHOLE, islice(following(heading), NEAR))
+    return any(e.tag == "time" or not _SIGNED.isdisjoint(roles_of(e)) for e in above)
+
+
+def _box(heading: Element, around: set[Element], weights: Weights) -> Element:
+    """The largest box that begins with a heading: no text and no other box of text stands before it there."""
+    at = heading
+    while (parent := at.getparent()) is not None and parent not in around:
+        if any(e in weights for e in at.itersiblings(preceding=True)):
+            break
+        at = parent
+    return at
