@@ -15,7 +15,7 @@ from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.body.other_articles import other_articles
+from newscrawl.extract.body.other_articles import UP, other_articles
 from newscrawl.extract.body.postprocess import RUNNING, says_title, tidy, without_ends
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
@@ -226,10 +226,6 @@ def _written(found: _Found, removals: dict[Element, str], *, believes_names: boo
         writer.write(container, before, after)
     _mark_standfirst(sure(writer.blocks))
     return writer
-
-
-UP = 2
-"""Levels above the container at which first and last paragraphs still are found that templates put outside of it."""
 
 
 def _beside(found: _Found) -> tuple[list[Element], list[Element]]:

@@ -14,6 +14,9 @@ from newscrawl.text.letters import letters
 from newscrawl.urls.domain import without_www
 from newscrawl.urls.parts import host_of, split
 
+UP = 2
+"""Levels above the container at which first and last paragraphs still are found that templates put outside of it."""
+
 WHOLE = 200
 """Characters of running text from which a box holds an article and no teaser of it."""
 
@@ -27,22 +30,29 @@ _SIGNED: frozenset[Role] = frozenset({"byline", "page furniture"})
 
 
 def other_articles(page: Page, container: Element, headline: Element | None, weights: Weights) -> list[Element]:
-    """The boxes of other articles in a container; none where that is in doubt."""
+    """The boxes of other articles in a container or beside it; none where that is in doubt."""
     name = "" if headline is None else (headline.get("class") or " ").split(" ")[0]
     if headline is None or not name:
         return []
-    alike = [h for h in container.iter("h1", "h2", "h3") if _is_like(h, name) and h is not headline]
+    scope = _with_beside(container)
+    alike = [h for h in scope.iter("h1", "h2", "h3") if _is_like(h, name) and h is not headline]
     if not alike:
         return []
     title = letters(string(headline))
     others = [h for h in alike if letters(string(h)) != title]
     if not all(_heads_another(page, h, headline, weights) for h in others):
         return []
-    around = {container, *container.iterancestors(), *headline.iterancestors()}
+    around = {scope, *container.iterancestors(), *headline.iterancestors()}
     found = dict.fromkeys(box for h in others if weights.get(box := _box(h, around, weights), 0.0) >= WHOLE)
     boxes = [box for box in found if found.keys().isdisjoint(box.iterancestors())]
-    own = weights.get(container, 0.0) - sum([weights[box] for box in boxes])
+    own = weights.get(scope, 0.0) - sum([weights[box] for box in boxes])
     return boxes if own >= OWN else []
+
+
+def _with_beside(container: Element) -> Element:
+    """The element in which first and last paragraphs are looked for too."""
+    around = takewhile(lambda e: e.tag not in ("body", "html"), islice(container.iterancestors(), UP))
+    return next(iter(reversed(list(around))), container)
 
 
 def _is_like(heading: Element, name: str) -> bool:

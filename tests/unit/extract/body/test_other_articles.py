@@ -1,0 +1,86 @@
+"""Other articles that a page holds whole: an endless page's next stories, a blog's other posts."""
+
+import pytest
+
+from newscrawl.extract import extract_article
+
+STORY = [
+    "The council voted on Tuesday to close the old harbour bridge after engineers found cracks in two of its piers.",
+    "Drivers will have to take the ring road until spring, and the ferry will run until midnight, the mayor said.",
+    "Repairs are to begin in March; the money comes from a fund that was meant for a new swimming hall at the lake.",
+    "Shopkeepers in the old town fear for their customers and ask for free parking while the bridge is closed.",
+]
+OTHER = [
+    "A herd of bison was seen at the edge of the national park for the first time in forty years, rangers reported.",
+    "The animals had crossed the frozen river at night and were feeding on the meadows of a farm, its owner said.",
+]
+URL = "https://news.example/2026/bridge.html"
+
+
+def paragraphs(*texts: str) -> str:
+    """Texts as paragraphs."""
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def page(story: str, others: str) -> str:
+    """A page with one article and what stands behind it."""
+    return (
+        "<html><head><title>Harbour bridge closes | News</title></head><body><main>"
+        f'<article>{story}</article><div class="stream">{others}</div></main></body></html>'
+    )
+
+
+def text_of(html: str) -> str:
+    """The text of the article that is read."""
+    article = extract_article(html, URL)
+    assert article is not None
+    return article.text
+
+
+OWN = f'<h1 class="story-title big">Harbour bridge closes</h1><div>{paragraphs(*STORY)}</div>'
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        '<h2 class="story-title"><a href="/2026/bison.html">Bison come back to the park</a></h2>',
+        '<a href="/2026/bison.html"><h2 class="story-title">Bison come back to the park</h2></a>',
+        '<h1 class="story-title">Bison come back to the park</h1><p><time>22 November 2026</time></p>',
+        '<h1 class="story-title">Bison come back to the park</h1><div class="author-name">Ann Ford</div>',
+    ],
+)
+def test_the_next_story_of_an_endless_page_is_no_part_of_the_article(headline: str) -> None:
+    """Whether its headline leads to a page of its own or is signed."""
+    text = text_of(page(OWN, f'<section>{headline}<div class="text">{paragraphs(*OTHER)}</div></section>'))
+    assert "swimming hall" in text
+    assert "bison" not in text.lower()
+
+
+def test_other_posts_before_and_behind_go_too() -> None:
+    """A blog's page with all posts of a month, the asked one among them."""
+    posts = [
+        f'<li><h1 class="entry-title"><a href="/{n}.html">Post {n} on bison</a></h1>{paragraphs(*OTHER)}</li>'
+        for n in (1, 2)
+    ]
+    own = f'<li><h1 class="entry-title"><a href="{URL}">Harbour bridge closes</a></h1>{paragraphs(*STORY)}</li>'
+    text = text_of(
+        f"<html><head><title>Harbour bridge closes</title></head><body><ol>{posts[0]}{own}{posts[1]}</ol></body></html>"
+    )
+    assert "swimming hall" in text
+    assert "bison" not in text.lower()
+
+
+@pytest.mark.parametrize(
+    "subheads",
+    [
+        '<h2 class="story-title">What comes</h2>{}<h2 class="story-title"><a href="/p.html">The park</a></h2>{}',
+        '<h2 class="subhead"><a href="/2026/park.html">1. The park</a></h2>{}<h2 class="subhead">2. The farm</h2>{}',
+        '<h1 class="story-title">Part two: the park</h1>{}<h1 class="story-title">Part three: the farm</h1>{}',
+    ],
+)
+def test_subheads_stay(subheads: str) -> None:
+    """A class that any subhead has says nothing, and so does a link alone, and a large subhead."""
+    behind = subheads.format(paragraphs(OTHER[0], STORY[2] + " It is so."), paragraphs(OTHER[1]))
+    html = page(OWN.replace("</div>", f"{behind}</div>"), "")
+    assert "national park" in text_of(html)
+    assert "frozen river" in text_of(html)
