@@ -33,6 +33,9 @@ PROSE = 60
 _FINAL = NEVER | {"another article", "hidden", "author box", "links", "tags", "ad", "share", "window"}
 """Reasons that stay the last word: hardly a box of theirs was the article's."""
 
+_EXCUSED = frozenset({"ad", "related", "page furniture", "tags", "navigation"})
+"""Reasons that are not believed of a heading or a whole paragraph."""
+
 _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 
 
@@ -98,7 +101,7 @@ class Pruner:
             return True
         if tag in HEADINGS or tag == "p":
             is_long = tag != "p" or self.weights.get(element, 0.0) > LONGEST_NOTE
-            return reason == "paywall" or (is_long and reason in ("ad", "related", "page furniture", "tags", "navigation"))
+            return reason == "paywall" or (is_long and reason in _EXCUSED)
         if reason == "paywall":
             return self.is_heavy(element, PAYWALLED_SHARE)
         if reason == "related" and next(element.iter("a"), None) is None:

@@ -86,7 +86,8 @@ def test_what_is_no_article_is_left_out(inside: str) -> None:
         "<p>Support our troops, said the mayor, and give them water before you give it to your cattle.</p>",
         '<h2 id="how-to-share-wells">How to share wells</h2><p>The council has put the money for a second well '
         "into its budget.</p>",
-        '<h2 class="kt-adv-heading12_a4 wp-block-kadence-advancedheading">Wells for all</h2><p>So says the council.</p>',
+        '<h2 class="kt-adv-heading12_a4 wp-block-kadence-advancedheading">Wells for all</h2>'
+        "<p>So says the council.</p>",
         "<h2>More rain on the way</h2><p>So says the weather service in the capital, which was wrong before.</p>",
     ],
 )
