@@ -1,6 +1,7 @@
 """Post-processing: once all blocks of a body are there, drops some by what they say and where they stand."""
 
 import re
+from itertools import islice, takewhile
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import (
@@ -10,6 +11,7 @@ from newscrawl.extract.body.captions import (
     says_alt,
     show_stated,
 )
+from newscrawl.extract.vocabulary.names import Element
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 from newscrawl.text.letters import letters
 
@@ -40,12 +42,14 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
     """With captions that stand beside their picture put below it; captions of what is gone are left out."""
     kept: list[Block] = []
     in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         named = block.tag == "figcaption" or "caption" in block.roles or _ends_in_credit(block)
         if kept and kept[-1].images and is_caption_again(block, kept[-1]):
             _tell(block, "caption again", removed)
         elif kept and _is_below(block, kept[-1], named, in_paragraphs):
             add_caption(kept[-1], [block])
+        elif kept and following and _is_above_credit(block, kept[-1], following):
+            add_caption(kept[-1], [block, following])
         elif (
             named
             and (block.tag != "p" or _ends_in_credit(block))
@@ -85,6 +89,14 @@ def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> 
     if block.home is not None and block.home is figure.home:
         return set_off or len(block.text) < LONGEST_LABEL
     return set_off and len(block.text) < LONGEST_CAPTION / 2
+
+
+def _is_above_credit(block: Block, figure: Block, credit: Block) -> bool:
+    """Whether a block stands in a picture's own box, between it and its credit: it is the caption, whatever its tag."""
+    if figure.kind != "figure" or figure.home is None or not _ends_in_credit(credit):
+        return False
+    is_text = block.kind in ("heading", "paragraph") and len(block.text) < LONGEST_CAPTION
+    return is_text and all(b.stood is not None and b.stood.getparent() is figure.home for b in (block, credit))
 
 
 def _after_headline(
@@ -171,7 +183,7 @@ def _is_text(block: Block) -> bool:
 LONGEST_ROW = 500
 """Characters of a plea or a notice; rows of links are shorter."""
 
-LONGEST_LABEL = 60
+LONGEST_LABEL, LONGEST_HEADLINE = 60, 160
 """Characters."""
 
 
@@ -199,22 +211,36 @@ def _without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
         _tell(blocks[0], "headline", removed)
         blocks, first = blocks[1:], max(0, first - 1)
     first = _first_line(blocks, 0, first, phrases)
-    last = max((n for n, b in enumerate(blocks[:first]) if b.kind == "paragraph" and _is_label(b)), default=-1)
+    is_above = [b.kind == "paragraph" and (_is_label(b) or _begins_with_date(b, phrases)) for b in blocks[: first + 1]]
+    last = max((n for n, is_label in enumerate(is_above) if is_label), default=-1)
     kept = []
-    for block in blocks[: last + 1]:
-        if block.kind == "heading" or (block.kind == "paragraph" and _is_label(block)):
+    for n, block in enumerate(blocks[: last + 1]):
+        if block.kind == "heading" or is_above[n]:
             _tell(block, "above the text", removed)
         else:
             kept.append(block)
     return kept + blocks[last + 1 :]
 
 
+_PARTS = re.compile(r"\s[-–—|·•/]\s")
+
+
+def _begins_with_date(block: Block, phrases: Phrases) -> bool:
+    """Whether a line is a date and more: who wrote it, what it is about."""
+    parts = _PARTS.split(block.text[:LONGEST_HEADLINE])
+    is_line = len(parts) > 1 and len(block.text) <= LONGEST_HEADLINE and not _ends_sentence(block.text)
+    return is_line and phrases.is_date(parts[0])
+
+
 def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without rows of links to other articles and their headings, and without pleas."""
     kept: list[Block] = []
+    card: set[int] = set()
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
-        if reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
+        if id(block) in card:
+            _tell(block, "read more", removed)
+        elif reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
             if (
                 reason == "links"
                 and kept
@@ -223,10 +249,33 @@ def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
             ):
                 _tell(kept.pop(), "heads links", removed)
             _tell(block, reason, removed)
+            card.update(map(id, _card_below(blocks, n) if reason == "read more" and not block.linked else ()))
         else:
             kept.append(block)
     return kept
 
+
+LONGEST_CARD = 400
+"""Characters of another story's headline and summary."""
+
+
+def _card_below(blocks: list[Block], label: int) -> list[Block]:
+    """The blocks of the one small box with a headline that stands behind a label "Read more"."""
+    stood = blocks[label].stood
+    box = None if stood is None else stood.getnext()
+    if box is None or box.tag == "p":
+        return []
+    card = list(takewhile(lambda b: b.stood is not None and _is_inside(b.stood, box), blocks[label + 1 :]))
+    has_headline = any(b.kind == "heading" for b in card)
+    return card if has_headline and sum(b.chars for b in card) <= LONGEST_CARD else []
+
+
+def _is_inside(element: Element, box: Element) -> bool:
+    return element is not box and any(e is box for e in islice(element.iterancestors(), CARD_LEVELS))
+
+
+CARD_LEVELS = 4
+"""Of boxes inside a card."""
 
 BYLINES = 5
 """Blocks at the beginning among which a line "By Ann Ford" is the byline."""
@@ -340,6 +389,19 @@ def _without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
     return blocks[:wall]
 
 
+LEAST_STORIES = 3
+"""Items of a list from which it may be one of other stories."""
+
+
+def _is_list_of_links(block: Block) -> bool:
+    """Whether each item of a list has a link and is no longer than a headline."""
+    if block.kind != "list" or not block.linked:
+        return False
+    items = block.html.split("<li")[1:]
+    is_short = all(len(line) <= LONGEST_HEADLINE for line in block.text.split("\n"))
+    return len(items) >= LEAST_STORIES and is_short and all("<a " in item for item in items)
+
+
 def _end(block: Block, phrases: Phrases) -> str:
     if block.kind in ("heading", "rule"):
         return "heads nothing"
@@ -350,6 +412,9 @@ def _end(block: Block, phrases: Phrases) -> str:
 def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without headings that head nothing, and rules at either end."""
     first, last = 0, len(blocks)
+    if last > 2 and _is_list_of_links(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
+        last -= 1
+        _tell(blocks[last], "links", removed)
     while last and (reason := _end(blocks[last - 1], phrases)):
         last -= 1
         _tell(blocks[last], reason, removed)

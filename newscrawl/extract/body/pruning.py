@@ -132,7 +132,8 @@ class Pruner:
             return ""
         if not self.is_heavy(element) and next(element.iter("input", "form", "textarea"), None) is not None:
             return "form"
-        return "teaser" if (linked or any(map(_is_in_link, inside))) and _is_teaser(element, inside) else ""
+        leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(element)
+        return "teaser" if leads_away and _is_teaser(element, inside) else ""
 
 
 def stands_in_sentence(element: Element, weights: Weights) -> bool:
@@ -186,6 +187,14 @@ def _is_in_link(block: Block) -> bool:
     """Whether a link holds a block: "<a><h3>Headline</h3></a>"."""
     around = None if block.stood is None else block.stood.getparent()
     return around is not None and around.tag == "a"
+
+
+def _is_under_link(element: Element) -> bool:
+    """Whether a link without a word or a picture to be seen lies over a box, so that all of it leads away."""
+    link = next(element.iter("a"), None)
+    if link is None or next(link.iter("img", "svg", "picture"), None) is not None:
+        return False
+    return not (link.text or "").strip() and all("hidden" in roles_of(e) for e in link)
 
 
 def _is_teaser(element: Element, inside: list[Block]) -> bool:

@@ -225,3 +225,10 @@ def test_a_picture_in_a_sentence_does_not_cut_it(image: str, inside: str, behind
 def test_a_formula_in_mathml_keeps_its_text() -> None:
     text = among("<p>It carries <math><mi>x</mi><mo>=</mo><mn>3</mn></math> a stone, the engineers said.</p>").text
     assert "It carries x=3 a stone" in text
+
+
+def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
+    box = '<div class="wide"><img src="/b.jpg" width="900"><h4>Boats at the pier on Friday, with old piles behind</h4>'
+    body = among(f'{box}<p class="by">Photo: Leif Brekke, Courier</p></div>')
+    assert "Boats" not in body.text
+    assert body.images[0].caption.startswith("Boats at the pier")

@@ -21,6 +21,11 @@ RELATED = [
     "<h2>Auch auf valleypost.example</h2>",
     '<h3>Auch interessant</h3><div class="x1"><a href="/a"><img src="/i.jpg" width="300"><b>Die Dürre</b></a></div>',
     '<ul class="linkliste"><li><a href="/a">The drought</a></li><li><a href="/b">The farms</a></li></ul>',
+    '<p class="label">Read more</p><div class="crd"><h3>Wells of the valley</h3><div>All nine of them, and what it '
+    "cost to dig them.</div></div>",
+    '<article><a class="over" href="/a"></a><span>Nine wells were dug in the spring, and two of them gave '
+    'water.</span></article><article><a class="over" href="/b"><span class="sr-only">Farms</span></a><span>The farms '
+    "of the upper valley are for sale since winter.</span></article>",
     '<article class="card"><a href="/a"><h3>The drought</h3></a></article><article class="card"><a '
     'href="/b">Farms</a></article>',
 ]
@@ -139,3 +144,17 @@ def test_what_a_fact_check_says_stays() -> None:
     assert "Partly true" in among('<div class="x-rating"><h4>Our rating</h4><h5>Partly true</h5></div>').text
     assert left_over('<div class="x-rating"><h4>Rate it</h4><button>Good</button></div>') == ""
     assert left_over('<div class="x-rating"><h4>4.5 of 5</h4></div>') == ""
+
+
+@pytest.mark.parametrize("before", ["<hr>", "<h3>From our other pages</h3>"])
+def test_a_list_of_other_stories_at_the_end_goes_though_half_of_it_is_no_link(before: str) -> None:
+    stories = [
+        f"<li>A visit to <a href='/s/{n}'>the baker number {n}</a> who cannot sleep at night</li>" for n in range(4)
+    ]
+    assert "baker" not in body_of(f"{PARAGRAPHS}{before}<ul>{''.join(stories)}</ul>").text
+    assert "baker" in body_of(f"{before}<ul>{''.join(stories)}</ul>{PARAGRAPHS}").text
+
+
+def test_a_line_of_date_and_name_and_topics_above_the_text_goes() -> None:
+    line = '<small><b>27/11/2026</b> - Entered by: Clara Borg - Category: <a href="/c">Rain</a></small><br><br>'
+    assert "Clara" not in body_of(f"{line}{PARAGRAPHS}").text
