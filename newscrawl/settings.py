@@ -69,6 +69,9 @@ POST_TAGS = ""
 # A last line for each post that links to the article: "true", or a text such as "Quelle: {publisher}, {date}"; of
 # publisher, title, url, author, date.
 POST_SOURCE_LINE = ""
+# Films of YouTube, Vimeo and Dailymotion in HTML bodies: "link", or "click" for a frame above it that asks nothing of
+# them before a reader clicks.
+POST_PLAYERS = "link"
 
 # What becomes of a post that you changed or deleted when a new version of it is to be written: "keep" leaves it as it
 # is, "overwrite" writes it anew, "both" puts the new version beside a changed one, as NAME.md.new.

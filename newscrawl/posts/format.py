@@ -63,6 +63,9 @@ class PostOptions:
     source_line: str = ""
     """POST_SOURCE_LINE. A last line, e.g. "Source: {publisher}, {date}", with a link to the article."""
 
+    players: Literal["link", "click"] = "link"
+    """POST_PLAYERS. "click": above the link to a film of a known provider a frame that loads it after a click."""
+
     image_keys: tuple[str, ...] = ()
     """POST_IMAGE_KEYS. Front-matter keys of the lead image, e.g. ("header.teaser",), or a theme, ("butterfly",)."""
 

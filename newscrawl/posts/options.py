@@ -30,6 +30,7 @@ def options_from(settings: Mapping[str, Any]) -> tuple[list[str], PostOptions]:
         theme=(settings.get("POST_THEME") or "").lower(),
         lead_image=settings.get("POST_LEAD_IMAGE") or "",
         tags=_count("POST_TAGS", settings.get("POST_TAGS")),
+        players=settings.get("POST_PLAYERS") or "link",
         source_line=_line(settings.get("POST_SOURCE_LINE")),
     )
     formats = list(dict.fromkeys(_listed(settings.get("POST_FORMAT")))) or ["hexo"]
@@ -44,6 +45,7 @@ def check_options(format: str, options: PostOptions) -> None:
     """Raise ValueError with one clear line where a choice is unknown or does not fit the format."""
     _one_of("POST_FORMAT", format, tuple(FORMATS))
     _one_of("POST_BODY", options.body, ("html", "markdown"))
+    _one_of("POST_PLAYERS", options.players, ("link", "click"))
     _one_of("POST_TITLES", options.titles, ("safe", "exact"))
     form = FORMATS[format]
     if form.markdown_only or options.body == "markdown":

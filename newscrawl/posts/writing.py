@@ -13,6 +13,7 @@ from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.front_matter import front_matter
 from newscrawl.posts.markdown import markdown_body
 from newscrawl.posts.names import name_of, rivals
+from newscrawl.posts.players import with_players
 from newscrawl.posts.terms import terms
 from newscrawl.posts.theme import Theme
 
@@ -50,13 +51,14 @@ def _body(article: Article, form: Format, options: PostOptions) -> str:
     if form.markdown_only or options.body == "markdown":
         return markdown_body(body, article.url, form.markup_in_markdown)
     theme = form.theme(options)
-    return html_body(
+    written = html_body(
         body,
         article.url,
         language=article.language,
         parsed_again=form.parses_markup,
         caption_class=theme.caption_class if theme else "",
     )
+    return with_players(written) if options.players == "click" else written
 
 
 def _of_theme(form: Format, options: PostOptions, article: Article) -> tuple[str, ...]:
