@@ -18,6 +18,8 @@ _INSIDE_PAGE = re.compile(rb"<(head|body|title|meta|script)[\s>]", re.I)
 _LIST = re.compile(rb"<(?:\w{1,20}:)?(?:feed|rss|rdf|urlset|sitemapindex)\s[^<>]{0,2000}?(?:xmlns|version)", re.I)
 # What a feed or sitemap whose own tag is broken is known by.
 _ENTRIES = re.compile(rb"<(?:\w{1,20}:)?(item|entry|url|sitemap)(?:\s[^<>]{0,2000})?>\s*<")
+# What stands in no page, whatever else does.
+_SITEMAP = re.compile(rb"<(?:\w{1,20}:)?(?:url|sitemap)(?:\s[^<>]{0,2000})?>\s{0,99}<(?:\w{1,20}:)?loc[\s>]")
 
 
 def kind_of(data: bytes) -> Kind:
@@ -25,6 +27,8 @@ def kind_of(data: bytes) -> Kind:
     start = b"".join(islice(unpack(data), 1))[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((b"{", b"[")):
         return "feed" if b"jsonfeed.org/version" in start else "json"
+    if _SITEMAP.search(start):
+        return "sitemap"
     found, page = ROOT.search(start) or _ENTRIES.search(start), _PAGE.search(start)
     if page and not (found and (found.start() < page.start() or _notices(start, found.start()))):
         return "page"

@@ -96,3 +96,8 @@ def test_60_000_pages_and_a_gzip_bomb_cost_little_memory(tmp_path: Path) -> None
     assert pages == 60_000
     assert of_bomb == 0
     assert grown < 60, "MB"
+
+
+def test_a_tag_of_a_page_in_its_root_costs_no_entry() -> None:
+    broken = b"<?xml version='1.0'?>\n<url<a href=x>set><br>\n<url><loc>https://example.com/a</loc></url></urlset>"
+    assert [link.url for link in read_sitemap(broken, "https://example.com/sitemap.xml")] == ["https://example.com/a"]
