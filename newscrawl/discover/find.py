@@ -19,11 +19,11 @@ USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml", "/w
 _FEED_TYPES = frozenset(
     f"application/{name}"
     for name in ("rss+xml", "atom+xml", "rdf+xml", "feed+json", "x-rss+xml", "x-atom+xml", "rss", "atom")
-)
+) | {"text/rss", "text/rss+xml", "text/atom", "text/atom+xml"}
 # These are given to feeds, too, and to what programs read: there the name decides.
-_OTHER_TYPES = frozenset(("", "application/xml", "text/xml", "application/rdf", "application/json", "text/rss"))
+_OTHER_TYPES = frozenset(("", "application/xml", "text/xml", "application/rdf", "application/json"))
 _FEED_NAME = re.compile(
-    r"(?:^|/)(rss|atom|feeds?)(/\w*)?/?$|\.(rss|atom)$|(?:^|/)(rss|feed|atom|index|backend)\d?\.(xml|json|php|aspx?)$"
+    r"^feed:|(?:^|/)(rss|atom|feeds?)(/\w*)?/?$|\.(rss|atom)$|(?:^|/)(rss|feed|atom|index|backend)\d?\.(xml|rdf|json|php|aspx?)$"
     r"|[?&](feed=\w|(page=)?backend\b|(format|type|output|mode)=(rss|atom|feed)|rss\b)",
     re.I,
 )
@@ -57,10 +57,12 @@ def _names_feed(link: etree._Element) -> bool:
     """Whether a link says that it leads to a feed, and not one of comments."""
     rel, href = (link.get("rel") or "").lower().split(), link.get("href") or ""
     kind = (link.get("type") or "").partition(";")[0].strip().lower()
-    if not {"alternate", "feed", "service.feed"} & set(rel) or _COMMENTS.search(f"{link.get('title')} {href}"):
+    if _COMMENTS.search(f"{link.get('title')} {href}"):
         return False
-    if kind in _FEED_TYPES:
+    if kind in _FEED_TYPES:  # whatever its rel says, as readers take it
         return True
+    if not {"alternate", "feed", "service.feed"} & set(rel):
+        return False
     by_rel = rel == ["feed"] or kind.endswith(("xml", "json"))
     return kind in _OTHER_TYPES and bool(by_rel or _FEED_NAME.search(href)) and not _NO_FEED.search(href)
 

@@ -1,11 +1,12 @@
 """Refresh: where a page sends its reader on without an HTTP redirect: by a header, a <meta>, or a script alone."""
 
 import re
+from html import unescape
 
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 
-from newscrawl.urls.resolve import web_address
+from newscrawl.urls.resolve import joined, web_address
 from newscrawl.urls.sites import same_site
 
 # A page that is loaded anew after minutes is one that people read; where it sends them soon they were not to.
@@ -16,12 +17,18 @@ _STUB = 4096
 
 _META = re.compile(r"<meta\b[^<>]{0,1000}>", re.I)
 _IS_REFRESH = re.compile(r"""http-equiv\s*=\s*["']?\s*refresh\b""", re.I)
-_CONTENT = re.compile(r"""\bcontent\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})')""", re.I)
-_VALUE = re.compile(r"""\s*(\d{1,4}(?:\.\d{0,3})?)\s*[;,]?\s*(?:url\s*=\s*)?["']?([^"']{1,1000})""", re.I)
-_SCRIPT = re.compile(
-    r"""(?<![\w.])(?:(?:window|document|top|self)\.)?location"""
-    r"""(?:(?:\.href)?\s{0,9}=|\.(?:replace|assign)\()\s{0,9}["']([^"'<>\s]{1,1000})["']"""
+_CONTENT = re.compile(r"""\bcontent\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s"'<>]{1,1000}))""", re.I)
+_BASE = re.compile(r"""<base\b[^<>]{0,500}?\bhref\s*=\s*["']?([^\s"'<>]{1,1000})""", re.I)
+# HTML's "shared declarative refresh steps": what opens with a quote ends with it; others are a part of the address.
+_VALUE = re.compile(
+    r"""\s*\+?(\d{0,4}(?:\.\d{0,3})?)\s*[;,\s]\s*(?:url\s*=\s*)?(?:"([^"]{1,1000})|'([^']{1,1000})|([^"'].{0,1000}))""",
+    re.I | re.S,
 )
+_SCRIPT = re.compile(
+    r"""(?<![\w.])(?:(?:window|document|top|self|parent|globalThis)(?:\.|(?=\[))){0,2}(?:location\b|\[["']location["']\])"""
+    r"""(?:(?:\.href)?\s{0,9}=|\.(?:replace|assign)\()\s{0,9}(["'`])([^"'`<>\s$]{1,1000})\1(?!\s{0,9}\+)"""
+)
+_LINE_COMMENT = re.compile(r"""(?m)(?<![:"'`\\/\w])//.*$""")
 
 
 def refreshed(response: Response) -> str:
@@ -50,9 +57,11 @@ def _in_page(html: str, url: str) -> str:
             # Readers with scripts see the page around a <noscript>; if there is one.
             if _in_noscript(html, tag.start()) and len(html) > _STUB:
                 continue
-            return _by_value((found[1] or found[2]).replace("&amp;", "&"), url)
-    scripted = _SCRIPT.findall(html) if len(html) < _STUB else []
-    return web_address(scripted[0].replace("\\/", "/"), url) if len(set(scripted)) == 1 else ""
+            base = _BASE.search(html)
+            return _by_value(unescape(found[1] or found[2] or found[3]), joined(url, base[1]) if base else url)
+    code = _LINE_COMMENT.sub("", html) if len(html) < _STUB else ""
+    scripted = {address for _, address in _SCRIPT.findall(code)}
+    return web_address(scripted.pop().replace("\\/", "/"), url) if len(scripted) == 1 else ""
 
 
 def _in_noscript(html: str, at: int) -> bool:
@@ -67,6 +76,6 @@ def _without_comments(html: str) -> str:
 
 def _by_value(value: str, url: str) -> str:
     found = _VALUE.match(value)
-    if not found or float(found[1]) > LONGEST_WAIT:
+    if not found or float(f"0{found[1]}") > LONGEST_WAIT:
         return ""
-    return web_address(found[2].strip(), url)
+    return web_address((found[2] or found[3] or found[4]).strip(), url)

@@ -27,6 +27,9 @@ def found(markup: str) -> list[str]:
         '<a rel="alternate" type="application/rss+xml" href="/x">RSS</a>',
         '<link rel="alternate" type="application/rss+xml" href="feed:https://example.com/x">',
         '<link rel="alternate" type="application/rss+xml" title="Commentary" href="/x">',
+        '<link type="text/rss" href="/x">',
+        '<a type="application/atom+xml" href="/x">x</a>',
+        '<a href="feed:https://example.com/x">x</a>',
     ],
 )
 def test_a_feed_is_named_in_many_ways(markup: str) -> None:
@@ -37,7 +40,7 @@ def test_a_feed_is_named_in_many_ways(markup: str) -> None:
     "path",
     [
         "feed/", "rss", "/commentary/rss", "sport/feed/", "?feed=rss2", "rss.php", "spip.php?page=backend",
-        "backend.php", "index.xml", "feed.json", "?format=rss", "comment/rss.xml",
+        "backend.php", "index.xml", "index.rdf", "feed.json", "?format=rss", "comment/rss.xml",
     ],
 )  # fmt: skip
 def test_a_link_is_a_feeds_by_its_name(path: str) -> None:

@@ -21,7 +21,12 @@ def page(head: str, body: str = "", **headers: str) -> HtmlResponse:
         """<meta content="5; url='https://example.com/new'" http-equiv="refresh">""",
         '<meta http-equiv="refresh" content="0;/new">',
         '<noscript><meta http-equiv="refresh" content="0; url=/new"></noscript>',
+        "<meta http-equiv=refresh content=0;url=/new>",
+        '<meta http-equiv="refresh" content="+.5 ; url = &quot;&#x2F;new&quot; ">',
+        '<base href="/a/"><meta http-equiv="refresh" content="0; url=../new">',
         '<script>window.location.href="/new";</script>',
+        "<script>window['location'] = `/new`</script>",
+        '<script>window.top.location.assign("/new")</script>',
         "<script>location.replace('https:\\/\\/example.com\\/new')</script>",
     ],
 )
@@ -47,6 +52,8 @@ def test_a_header_does_too() -> None:
         ('<meta name="refresh" content="0; url=/new">', ""),
         ('<noscript><meta http-equiv="refresh" content="0; url=/new"></noscript>', "<p>The council met.</p>" * 999),
         ('<script>if (small) location.href="/m/old"; else location.href="/d/old"</script>', ""),
+        ('<script>location.href = "/new?from=" + place</script>', ""),
+        ('<script>// location.href="/new"\n</script>', ""),
         ('<script>location.href="/new"</script>', "<p>The council met.</p>" * 999),
     ],
 )
