@@ -1,6 +1,7 @@
 """A listing page -> links: by a site's own selectors, or by structure and address where it gives none."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from scrapy.http import Response
@@ -83,4 +84,22 @@ def page_of(response: Response) -> etree._Element | None:
         if isinstance(response, TextResponse) and response.body.strip() and not is_json(response)
         else None
     )
-    return tree if isinstance(tree, etree._Element) else None
+    if not isinstance(tree, etree._Element):
+        return None
+    if response.body.count(b"<") > MOST_ELEMENTS:
+        _cut(tree)
+    return tree
+
+
+MOST_ELEMENTS = 40_000
+"""Of a listing's page, which are read from its top: 3,000 articles in a page of any make."""
+
+
+def _cut(tree: etree._Element) -> None:
+    """Leave out what comes after so many elements."""
+    last = next(islice(tree.iter(), MOST_ELEMENTS, None), None)
+    while last is not None and (parent := last.getparent()) is not None:
+        del parent[parent.index(last) :]
+        last = parent.getnext()
+        while last is None and (parent := parent.getparent()) is not None:
+            last = parent.getnext()

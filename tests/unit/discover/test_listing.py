@@ -11,7 +11,7 @@ from newscrawl.discover.cards import cards
 from newscrawl.discover.frontier import WINDOW, Frontier, Origin
 from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
-from newscrawl.discover.listing import NoLinks, card_links, likely_links
+from newscrawl.discover.listing import MOST_ELEMENTS, NoLinks, card_links, likely_links, page_of
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_patterns import Shapes, beside_articles
@@ -283,3 +283,15 @@ def test_links_of_the_html_go_before_those_of_its_data() -> None:
     script = IN_DATA["Next.js"] % json.dumps(STORIES)
     response = HtmlResponse(URL, body=f"<body>{card * 2}{script}</body>".encode())
     assert [link.url for link in likely_links(response)] == ["https://example.com/2026/11/22/the-tide-table"]
+
+
+def test_a_vast_listing_is_read_from_its_top() -> None:
+    vast = response(f"<div><main>{'<i>a</i>' * MOST_ELEMENTS}</main><p>a</p></div><footer>b</footer>")
+    tree = page_of(vast)
+    assert tree is not None and [e.tag for e in tree.iter()] == [
+        "html",
+        "body",
+        "div",
+        "main",
+        *["i"] * (MOST_ELEMENTS - 4),
+    ]
