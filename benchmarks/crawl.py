@@ -1,16 +1,20 @@
-"""What newscrawl costs beside a bare Scrapy spider: python benchmarks/crawl.py [--pages 2000] [--rounds 3]
+"""What newscrawl costs beside a bare Scrapy spider, and beside others:
+python benchmarks/crawl.py [--pages 2000] [--rounds 3] [--made] [--rivals PYTHON ...]
 
-nginx on this machine serves pages of a news site as large as real ones and a listing of them.
-Both crawls download all of them with the manners switched off and run the same extraction; newscrawl does besides what
-it is there for: robots and address rules, the store, clean posts. Printed: CPU seconds of each, and their ratio. The
-promise is at most 1.25. They take turns, for the machine is never equally busy.
+nginx on this machine serves articles and a listing of them; each crawl downloads all with the manners switched off.
+The pages are the real ones of ../shared/pages, where that folder is there; else, and with --made, pages that are made
+here as large publishers make theirs. A real page that is served again has other words and another address.
+Each crawl is a process of its own: CPU of all of it (user and system, children too) and its peak memory. They take
+turns, for the machine is never equally busy. `--rivals`: a Python that has Scrapy and some of trafilatura,
+readability-lxml, news-please and fundus; may stand twice.
 """
 
 import argparse
+import gzip
 import json
 import os
 import random
-import resource
+import re
 import shutil
 import socket
 import statistics
@@ -18,14 +22,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing import Process
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+REAL = ROOT.parent / "shared" / "pages"
 
 BARE = """
-import scrapy, sys
+import json, os, sys, scrapy
 from scrapy.crawler import AsyncCrawlerProcess
-from newscrawl import extract_article
+{imports}
 
 class Bare(scrapy.Spider):
     name = "bare"
@@ -34,17 +42,18 @@ class Bare(scrapy.Spider):
         for link in response.css("h3 a::attr(href)").getall():
             yield response.follow(link, self.article)
     def article(self, response):
-        self.crawler.stats.inc_value("titles", bool(response.css("title::text").get()))
-        article = extract_article(response.body, response.url)
-        if article:
-            yield {"title": article.title, "url": article.url, "text": article.text}
+        said = {read}
+        if said is not None:
+            with open(os.path.join(sys.argv[2], response.url.rsplit("/", 1)[-1]), "w") as file:
+                file.write(said)
+            self.crawler.stats.inc_value("pages")
 
-process = AsyncCrawlerProcess({"LOG_LEVEL": "WARNING", "CONCURRENT_REQUESTS_PER_DOMAIN": 16, "COOKIES_ENABLED": False,
-    "TELNETCONSOLE_ENABLED": False, "REMOTE_CONTROL_ENABLED": False})
+process = AsyncCrawlerProcess({{"LOG_LEVEL": "ERROR", "CONCURRENT_REQUESTS_PER_DOMAIN": 16, "COOKIES_ENABLED": False,
+    "TELNETCONSOLE_ENABLED": False, "REMOTE_CONTROL_ENABLED": False, "ROBOTSTXT_OBEY": False}})
 crawler = process.create_crawler(Bare)
 process.crawl(crawler)
 process.start()
-print(crawler.stats.get_value("item_scraped_count"))
+print(crawler.stats.get_value("response_received_count") - 1, crawler.stats.get_value("pages", 0))
 """
 
 OURS = """
@@ -55,6 +64,37 @@ class CourierSpider(NewsSpider):
     start_urls = ["{listing}"]
     links = "h3 a"
 """
+
+FLOOR = "floor: lxml's parse and one write"
+SAME = "bare Scrapy with extract_article"
+WHOLE = "newscrawl, whole crawl"
+# What each reads, and how; a spider that reads nothing writes nothing.
+READS = {
+    "download, nothing read": ("", "None"),
+    FLOOR: ("from lxml import html", "html.fromstring(response.body).findtext('.//title') or ''"),
+    SAME: (
+        "from newscrawl import extract_article",
+        "(lambda found: found and json.dumps(found.to_dict()))(extract_article(response.body, response.url))",
+    ),
+}
+RIVALS = {
+    "trafilatura": (
+        "from trafilatura import extract",
+        "extract(response.body, url=response.url, output_format='json', with_metadata=True)",
+    ),
+    "readability": (
+        "from readability import Document",
+        "(lambda page: page.title() + page.summary())(Document(response.text, url=response.url))",
+    ),
+    "newsplease": (
+        "from newsplease import NewsPlease",
+        "json.dumps(NewsPlease.from_html(response.body, url=response.url).get_serializable_dict(), default=str)",
+    ),
+    "fundus": (
+        "from fundus import PublisherCollection\nPARSER = PublisherCollection.us.APNews.parser()",
+        "json.dumps(PARSER.parse(response.text, error_handling='suppress'), default=str)",
+    ),
+}
 
 SYLLABLES = "ka ro mi te sun ver dal oni pre stu lan gor eth ani bel cro dun fal hin jor kel mun nor".split()
 
@@ -98,28 +138,87 @@ def page(number: int) -> str:
     )
 
 
-def write_site(folder: Path, pages: int) -> int:
-    """The site's files; the bytes of one page."""
-    names = [f"2026/11/{number:05}-story.html" for number in range(pages)]
+# -- real pages --------------------------------------------------------------------------------------------------------
+_PARTS = re.compile(r"(<script.*?</script>|<style.*?</style>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_A-Z]{4,}")
+
+
+def real_pages() -> list[tuple[str, str]]:
+    """Each real page that is an article with a date, and the address that it gives itself."""
+    sys.path.insert(0, str(ROOT))
+    from newscrawl import extract_article
+
+    found = []
+    for path in sorted([*REAL.glob("articles/*.html.gz"), *REAL.glob("segments/*.html.gz")]):
+        html = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+        article = extract_article(html, "https://example.com/a/page")
+        if article and article.published and len(article.text) > 500 and article.url:
+            found.append((html, article.url))
+    return found
+
+
+def retold(html: str, own: str, url: str, turn: int) -> str:
+    """A page as another article: at its new address; in a second turn its words change places, its ids are others."""
+    html = html.replace(own, url) if "/a/page" not in own else html
+    if not turn:
+        return html
+    chance = random.Random(f"{own} {turn}")
+    parts = _PARTS.split(html)
+    words = sorted({word for part in parts[::2] for word in _WORD.findall(part)})
+    other = dict(zip(words, chance.sample(words, len(words)), strict=True))
+    parts[::2] = [_WORD.sub(lambda word: other[word[0]], part) for part in parts[::2]]
+    mark = re.compile(r"(?<![\d.])\d{5,9}(?![\d.])")
+    return mark.sub(lambda id: str(int(id[0]) * 7 + turn)[-len(id[0]) :].rjust(len(id[0]), "1"), "".join(parts))
+
+
+def pages_of(count: int, home: str, made: bool) -> Iterator[tuple[str, str]]:
+    """Name and HTML of each page."""
+    real = [] if made or not REAL.is_dir() else real_pages()
+    if not real:
+        print("made pages" if made else f"{REAL} is not there: made pages")
+    else:
+        print(f"{len(real)} real pages")
+    for number in range(count):
+        name = f"2026/11/{number:05}-story.html"
+        html, own = real[number % len(real)] if real else (page(number), "")
+        yield name, retold(html, own, f"{home}/{name}", number // len(real)) if real else html
+
+
+# -- the site ----------------------------------------------------------------------------------------------------------
+def write_site(folder: Path, pages: Iterator[tuple[str, str]]) -> None:
+    """The site's files."""
     (folder / "2026" / "11").mkdir(parents=True)
-    for number, name in enumerate(names):
-        (folder / name).write_text(page(number), encoding="utf-8")
+    names = []
+    for name, html in pages:
+        names.append(name)
+        _write(folder / name, html)
     card = "<article><h3><a href='/{0}'>Story number {0} of the day</a></h3></article>"
     cards = "".join(card.format(name) for name in names)
-    (folder / "news.html").write_text(f"<html><body><main>{cards}</main></body></html>", encoding="utf-8")
-    for path in [folder / "news.html", *(folder / name for name in names)]:
-        subprocess.run(["gzip", "-k", "-5", path], check=True)
-    return (folder / names[0]).stat().st_size
+    _write(folder / "news.html", f"<html><body><main>{cards}</main></body></html>")
+    print(f"{len(names)} pages of {sum((folder / name).stat().st_size for name in names) / len(names) / 1000:.0f} KB")
 
 
-def serve(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+def prepare(folder: Path, count: int, home: str, made: bool) -> None:
+    write_site(folder, pages_of(count, home, made))
+
+
+def _write(path: Path, html: str) -> None:
+    data = html.encode("utf-8", "replace")
+    path.write_bytes(data)
+    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, 5))
+
+
+def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+def serve(folder: Path, port: int) -> subprocess.Popen[bytes]:
     config = folder / "nginx.conf"
     config.write_text(
         f"daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1; user root;\n"
         "events { worker_connections 512; }\n"
-        "http { types { text/html html; } access_log off; gzip_static on; keepalive_requests 100000;\n"
+        "http { types { text/html html; } charset utf-8; access_log off; gzip_static on; keepalive_requests 100000;\n"
         f" client_body_temp_path {folder}/t; proxy_temp_path {folder}/t; fastcgi_temp_path {folder}/t;\n"
         f" uwsgi_temp_path {folder}/t; scgi_temp_path {folder}/t;\n"
         f" server {{ listen 127.0.0.1:{port}; root {folder}/site; }} }}\n"
@@ -128,55 +227,104 @@ def serve(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(100):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return server, port
+                return server
         time.sleep(0.05)
     raise RuntimeError((folder / "error.log").read_text())
 
 
-def cpu_of(command: list[str], **environment: str) -> tuple[float, str]:
-    """CPU seconds of a command, and what it printed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, **environment})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout + done.stderr
+# -- the crawls --------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Cost:
+    cpu: float
+    memory: float
+    """MiB, of the largest process."""
+    pages: int
+    """What was kept."""
 
 
-def newscrawl(listing: str, output: Path) -> tuple[float, str]:
-    shutil.rmtree(output, ignore_errors=True)
-    spider = output.parent / "courier.py"
-    spider.write_text(OURS.format(listing=listing))
-    settings = ["-s", "POLITE=false", "-s", "LOG_LEVEL=WARNING", "-s", f"OUTPUT={output}"]
-    return cpu_of([sys.executable, "-m", "scrapy", "runspider", str(spider), *settings])
+def cost_of(command: list[str], kept: Path, **environment: str) -> Cost:
+    """Runs a command in a process of its own, into an empty folder."""
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said, env={**os.environ, **environment})
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        if process.returncode:
+            raise RuntimeError(said.read()[-2000:].decode())
+    pages = sum(1 for path in kept.rglob("*") if path.suffix in (".html", ".md"))
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, pages)
+
+
+def crawls_of(folder: Path, listing: str, rivals: list[str]) -> dict[str, list[str]]:
+    """Name of each crawl -> its command; `{}` in it is where to write."""
+    commands = {}
+    for python in rivals:
+        for name, (imports, read) in RIVALS.items():
+            if not subprocess.run([python, "-c", f"import scrapy, {name}"], capture_output=True).returncode:
+                commands[f"Scrapy with {name}"] = [python, _bare(folder / f"{name}_.py", imports, read), listing, "{}"]
+    for number, (name, (imports, read)) in enumerate(READS.items()):
+        commands[name] = [sys.executable, _bare(folder / f"bare{number}.py", imports, read), listing, "{}"]
+    (folder / "courier.py").write_text(OURS.format(listing=listing))
+    settings = ["-s", "POLITE=false", "-s", "LOG_LEVEL=WARNING", "-s", "OUTPUT={}"]
+    commands[WHOLE] = [sys.executable, "-m", "scrapy", "runspider", str(folder / "courier.py"), *settings]
+    return commands
+
+
+def _bare(path: Path, imports: str, read: str) -> str:
+    path.write_text(BARE.format(imports=imports, read=read))
+    return str(path)
+
+
+def table(costs: dict[str, list[Cost]], pages: int) -> str:
+    """The crawls in Markdown: medians, and the ratios round by round."""
+    lines = ["| crawl | ms a page | of the floor | MiB | kept |", "| --- | --- | --- | --- | --- |"]
+    for name, found in costs.items():
+        cpu = statistics.median(cost.cpu for cost in found) * 1000 / pages
+        memory = statistics.median(cost.memory for cost in found)
+        lines.append(f"| {name} | {cpu:.1f} | {ratio(found, costs[FLOOR])} | {memory:.0f} | {found[-1].pages} |")
+    return "\n".join(lines)
+
+
+def ratio(one: list[Cost], other: list[Cost]) -> str:
+    """The median of the ratios, and the least and greatest."""
+    ratios = sorted(a.cpu / b.cpu for a, b in zip(one, other, strict=False))
+    return f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--made", action="store_true")
+    parser.add_argument("--rivals", action="append", default=[], metavar="PYTHON")
+    parser.add_argument("--rival-rounds", type=int, default=1)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="newscrawl-crawl-") as name:
-        folder = Path(name)
+        folder, port = Path(name), free_port()
+        home = f"http://127.0.0.1:{port}"
         (folder / "site").mkdir()
-        size = write_site(folder / "site", chosen.pages)
-        server, port = serve(folder)
+        # In a process of its own: Linux counts what a process had before it became another's.
+        making = Process(target=prepare, args=(folder / "site", chosen.pages, home, chosen.made))
+        making.start()
+        making.join()
+        crawls = crawls_of(folder, f"{home}/news.html", chosen.rivals)
+        costs: dict[str, list[Cost]] = {name: [] for name in crawls}
+        server = serve(folder, port)
         try:
-            listing = f"http://127.0.0.1:{port}/news.html"
-            print(f"{chosen.pages} pages of {size // 1000} KB")
-            ratios = []
-            for _ in range(chosen.rounds):
-                (folder / "bare.py").write_text(BARE)
-                bare, said = cpu_of([sys.executable, str(folder / "bare.py"), listing], PYTHONPATH=str(ROOT))
-                ours, summary = newscrawl(listing, folder / "output")
-                posts = len(list((folder / "output" / "posts").rglob("*.md")))
-                ratios.append(ours / bare)
-                print(f"bare {bare:.2f} s ({said.split()[0]} items)", end="  ")
-                print(f"newscrawl {ours:.2f} s ({posts} posts)  {ratios[-1]:.2f}")
-            print(f"median ratio {statistics.median(ratios):.2f}, at most 1.25 is promised")
+            for turn in range(chosen.rounds):
+                for name, command in crawls.items():
+                    if turn < chosen.rival_rounds or "_.py" not in command[1]:
+                        written = [part.replace("{}", str(folder / "kept")) for part in command]
+                        costs[name].append(cost_of(written, folder / "kept", PYTHONPATH=str(ROOT)))
+                        print(f"{name}: {costs[name][-1]}", flush=True)
         finally:
             server.terminate()
             server.wait()
+    print(table(costs, chosen.pages))
+    memory = statistics.median(c.memory for c in costs[WHOLE]) / statistics.median(c.memory for c in costs[SAME])
+    print(f"the whole crawl beside the same extraction: CPU {ratio(costs[WHOLE], costs[SAME])}, memory {memory:.2f}")
 
 
 if __name__ == "__main__":

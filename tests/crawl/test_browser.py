@@ -25,6 +25,7 @@ const shown = stories => stories.map(s => `<article><h2><a href="${s.path}">${s.
 new WebSocket('ws://127.0.0.1:%(port)d/socket');
 new Image().src = '/picture.jpg';
 fetch('http://127.0.0.2:%(port)d/private').catch(() => 0);
+fetch('http://127.0.0.1:%(other)d/inside').catch(() => 0);
 fetch('/forbidden/data').catch(() => 0);
 if (path === '/') get('/api/stories-1.json').then(first => {
     root.innerHTML = `<main>${shown(first)}</main><button>Load more</button>`;
@@ -58,10 +59,10 @@ def data(value: object) -> Answer:
     return page(json.dumps(value), content_type="application/json")
 
 
-def serve(server: Server) -> None:
+def serve(server: Server, other: int = 9) -> None:
     server.on("/robots.txt", page("User-agent: *\nDisallow: /forbidden/", content_type="text/plain"))
     server.on("/", page(SHELL))
-    server.on("/app.js", page(SCRIPT % {"port": server.port}, content_type="text/javascript"))
+    server.on("/app.js", page(SCRIPT % {"port": server.port, "other": other}, content_type="text/javascript"))
     for at, stories in enumerate((FIRST, SECOND, THIRD), start=1):
         server.on(f"/api/stories-{at}.json", data([{"path": path, "title": title} for path, title in stories.items()]))
     for path, title in (FIRST | SECOND | THIRD).items():
@@ -78,12 +79,15 @@ def crawl(server: Server, output: Path, *more: str) -> Done:
 
 def test_a_site_that_scripts_build(tmp_path: Path) -> None:
     recording = tmp_path / "run.warc.gz"
-    with Server() as server:
-        serve(server)
+    with Server() as server, Server() as other:
+        serve(server, other.port)
+        feed = f"<link rel='alternate' type='application/rss+xml' href='{other.url('/feed.xml')}'>"
+        server.on("/", page(SHELL.replace("</head>", f"{feed}</head>")))
         done = crawl(server, tmp_path / "one", "-s", f"RECORD={recording}")
         paths = list(server.paths)
         replayed = crawl(server, tmp_path / "two", "-s", f"REPLAY={recording}")
         assert server.paths == paths, "a replay asks nobody"
+        assert other.log == [], "another port of the host is another service, for scripts and as a feed"
     names = [path.name for path in posts(tmp_path / "one", "127.0.0.1")]
     assert len(names) == 3 and done.code == 0, done
     assert not {"/private", "/forbidden/data", "/picture.jpg", "/socket"} & set(paths)

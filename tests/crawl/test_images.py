@@ -25,9 +25,8 @@ SOURCES = {
 LEFT = ["/dot.png", "/drawing.svg", "/page.jpg", "/gone.jpg", "/huge.png", "/private/secret.png"]
 
 
-def article(server: Server) -> str:
-    elsewhere = server.url("/inside.png", "127.0.0.9")
-    images = "".join(f'<figure><img src="{src}" alt="{src}"></figure>{TEXT}' for src in [*SOURCES, elsewhere])
+def article(server: Server, *more: str) -> str:
+    images = "".join(f'<figure><img src="{src}" alt="{src}"></figure>{TEXT}' for src in (*SOURCES, *more))
     return (
         "<html><head><title>The bridge</title><meta property='og:type' content='article'>"
         f"<meta property='og:image' content='{server.url('/good.png')}'>"
@@ -37,11 +36,12 @@ def article(server: Server) -> str:
 
 
 def test_images_stand_beside_the_posts(tmp_path: Path) -> None:
-    with Server() as server:
+    with Server() as server, Server() as other:
         for path, answer in SOURCES.items():
             server.on(path, answer)
         server.on("/robots.txt", page("User-agent: *\nDisallow: /private"))
-        server.on("/story", page(article(server)))
+        inside = [server.url("/inside.png", "127.0.0.9"), other.url("/inside.png")]  # another host, another port
+        server.on("/story", page(article(server, *inside)))
         command = ("crawl", "article", "-a", f"url={server.url('/story')}", "-s", "IMAGES=download")
         fast = ("-s", "DOWNLOAD_DELAY=0", "-s", "IMAGE_MAX_BYTES=100000", "-s", "RETRY_TIMES=0")
         done = warm(*command, *fast, output=tmp_path)
@@ -54,7 +54,8 @@ def test_images_stand_beside_the_posts(tmp_path: Path) -> None:
             assert f'src="/images/article/{name.name}"' in text
         for path in LEFT:
             assert f'src="{server.url(path)}"' in text, path
-        assert server.url("/inside.png", "127.0.0.9") in text
+        assert all(address in text for address in inside)
+        assert other.log == []
         assert {hit.host.partition(":")[0] for hit in server.log} == {"127.0.0.1"}
         assert "/private/secret.png" not in server.paths
         assert 'width="30" height="20"' in text
