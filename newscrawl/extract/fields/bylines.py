@@ -87,9 +87,11 @@ def leads_to_author(name: str, near: Near) -> bool:
     return any(e.tag == "a" and near.text(e) == name for e in _named_bylines(near))
 
 
-def _named_bylines(near: Near) -> Iterator[etree._Element]:
+def _named_bylines(near: Near) -> list[etree._Element]:
     """The elements near the headline that are bylines by their names, those above it last."""
-    return (element for element in near.all() if _is_byline(element, near) and not near.is_of_others(element))
+    if near.bylines is None:
+        near.bylines = [e for e in near.all() if _is_byline(e, near) and not near.is_of_others(e)]
+    return near.bylines
 
 
 def worded_byline(near: Near, text: str) -> list[str]:

@@ -170,7 +170,7 @@ class WrittenDates:
     def _of_own_card(self) -> Iterator[Written]:
         """The date on a card that leads to this very page: in a list of the latest articles."""
         for link in self.page.tree.iter("a"):
-            if _is_headline(link) and self._leads_here(link):
+            if self._leads_here(link) and _is_headline(link):
                 boxes = takewhile(lambda box: len(text_of(box)) < CARD, islice(link.iterancestors(), LEVELS_OF_CARD))
                 inside = (e for box in boxes if not self._is_card(box) for e in box.iter())
                 dates = (text for e in inside if _is_dateline(text := text_of(e)) and self.page.phrases.is_date(text))

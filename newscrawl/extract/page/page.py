@@ -53,6 +53,7 @@ class Page:
         """The page's bytes in UTF-8: to see in an instant that something does not occur."""
         self.tree = _parse(without_code(self.source))
         put_in_place(self.tree)
+        self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
