@@ -212,15 +212,16 @@ def _shown(page: Page, headline: etree._Element | None, marks: list[str]) -> Ite
     """
     paragraphs, count = -1 if headline is not None else 0, 0
     for element in page.tree.iter("img", "amp-img", "p", *([headline.tag] if headline is not None else [])):
+        tag = element.tag
         if element is headline:
             paragraphs = 0
-        elif element.tag == "p":
+        elif tag == "p":
             paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
         elif count >= PICTURES:
             return
         elif not 0 <= paragraphs <= STANDFIRST and not _may_have(element, marks):
             count += 1
-        elif element.tag in IMAGE_TAGS and "no picture" not in roles_of(element, "class", "id"):
+        elif tag in IMAGE_TAGS and "no picture" not in roles_of(element, "class", "id"):
             url = "" if is_no_picture(element) else page.absolute(best_address(element))
             if url and not _stands_in(url) and not is_blurred(url):
                 count += 1

@@ -369,7 +369,7 @@ class Phrases:
 
     def without_date(self, line: str) -> str:
         """A short line without the dates and times that stand in it."""
-        return " ".join(self.apart_from_dates(line)).strip()
+        return " ".join(self.apart_from_dates(line)).strip() if _DIGIT.search(line) else line.strip()
 
     def apart_from_dates(self, line: str) -> list[str]:
         """The parts of a short line between the dates and times that stand in it."""
