@@ -86,8 +86,8 @@ def _written(fields: Fields, write: Write, form: Format) -> Fields:
 
 def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
     if isinstance(value, str):
-        # Jekyll's themes print excerpts raw, those that escape titles too.
-        return text.safe(value) if key == "excerpt" else write(value)
+        # Themes print excerpts as HTML, those that escape titles too.
+        return f"<p>{text.safe(value)}</p>" if key == "excerpt" else write(value)
     if isinstance(value, list):
         if key in _TERMS:
             names = terms(value, lambda text: form.term(write(text)))

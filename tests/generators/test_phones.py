@@ -10,7 +10,7 @@ from newscrawl.article import Article
 from newscrawl.posts import PostOptions
 from tests.support.overflow import overflow
 from tests.support.pictures import png
-from tests.support.site_builds import BUILDS, Site, hexo
+from tests.support.site_builds import BUILDS, Site, hexo, jekyll
 
 PICTURE = "http://site.test/a.png"
 FIRST = "A paragraph that begins the text."
@@ -53,6 +53,11 @@ def running_off(site: Site) -> dict[str, str]:
 
 def test_nothing_runs_off_the_pages_of_hexos_own_theme(tmp_path: Path) -> None:
     assert running_off(BUILDS["hexo"](tmp_path, ARTICLES, PostOptions(theme="landscape"))) == {}
+
+
+@pytest.mark.on_request
+def test_nothing_runs_off_the_pages_of_minima(tmp_path: Path) -> None:
+    assert running_off(jekyll(tmp_path, ARTICLES, PostOptions(theme="minima"), theme="minima")) == {}
 
 
 @pytest.mark.on_request

@@ -99,10 +99,11 @@ def test_tags_that_the_title_and_the_text_speak_of_stay() -> None:
     assert "tags" not in front(article, tags=0)
 
 
-def test_jekylls_excerpt_is_the_standfirst_or_the_first_paragraph_and_never_markup() -> None:
-    article = replace(ARTICLE, text="First.\nSecond.")
-    assert front(article, "jekyll")["excerpt"] == "First."
-    assert front(replace(article, description="<b>d"), "jekyll", titles="exact")["excerpt"] == "＜b＞d"
+@pytest.mark.parametrize("format", ["hexo", "jekyll"])
+def test_an_excerpt_is_the_standfirst_or_the_first_paragraph_and_never_markup_of_the_page(format: str) -> None:
+    article = replace(ARTICLE, text="First.\nSecond.", description="")
+    assert front(article, format)["excerpt"] == "<p>First.</p>"
+    assert front(replace(article, description="<b>d"), format, titles="exact")["excerpt"] == "<p>＜b＞d</p>"
 
 
 def test_a_theme_by_name_has_its_keys_and_the_image_where_it_is_seen() -> None:
