@@ -52,7 +52,8 @@ class BatchProgress:
         articles = self.articles + sum(self.running.values())
         seconds = max(self.clock() - self.began, 0.001)
         return (
-            f"{len(self.running)} sites running, {len(self.ended)} of {self.sites} done, {len(self.failed)} failed; "
+            f"{counted(len(self.running), 'site')} running, {len(self.ended)} of {self.sites} done, "
+            f"{len(self.failed)} failed; "
             f"{articles} articles, {articles / seconds:.1f} a second"
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.lock import busy
+from newscrawl.schedule.paths import log_name
 from newscrawl.store import RunRecord, Store
 from newscrawl.store.slots import Slot, slot_of
 
@@ -45,6 +46,8 @@ class HistoryEntry:
     """Answers that came out of a recording."""
 
     saved: int = 0
+    log: str = ""
+    """The name of its log, of a run that the scheduler started; only the newest are kept."""
 
     @property
     def took(self) -> timedelta | None:
@@ -86,6 +89,7 @@ def _entry(run: RunRecord, slot: Slot | None, under_way: Sequence[str]) -> Histo
         slot=slot.slot if slot else None,
         covers=slot.covers if slot else 0,
         late=slot.late if slot else "",
+        log=_log(slot) if slot else "",
         refused=_refused(run.counts),
         requests=run.requests,
         replayed=run.counts.get("replay/answered", 0),
@@ -114,7 +118,12 @@ def _alone(slot: Slot) -> HistoryEntry:
         slot=slot.slot,
         covers=slot.covers,
         late=slot.late,
+        log=_log(slot),
     )
+
+
+def _log(slot: Slot) -> str:
+    return log_name(slot.started) if slot.started else ""
 
 
 def as_json(entry: HistoryEntry) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The page of one site: its runs, its newest posts, its fields over time, what was set aside and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -20,8 +20,8 @@ from newscrawl.urls.parts import host_of, is_web
 NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")
 
 
-def sitepage(site: SiteFigures, now: datetime) -> bytes:
-    """The whole page."""
+def sitepage(site: SiteFigures, now: datetime, logs: Collection[str] = ()) -> bytes:
+    """The whole page. `logs`: the names of the runs' logs that are there to be linked."""
     return page(
         f"{site.site}: {site.state.word}",
         STYLE,
@@ -35,7 +35,7 @@ def sitepage(site: SiteFigures, now: datetime) -> bytes:
         E.main(
             _section("Articles a day", [bars(site.days, now, "Articles"), facts(site)]),
             _section("Newest posts", _posts(site.newest)),
-            _section("Runs", _runs(site.entries)),
+            _section("Runs", _runs(site.entries, logs)),
             _section("Completeness", _fields(site.fields)),
             _section("Set aside", _aside(site.aside)),
             id="content",
@@ -79,18 +79,24 @@ def _post(article: Mapping[str, Any]) -> Element:
     )
 
 
-def _runs(entries: Sequence[HistoryEntry]) -> Element:
+def _runs(entries: Sequence[HistoryEntry], logs: Collection[str]) -> Element:
     head = ("Started", "Took", *NUMBERS, "How it ended")
-    return _table("The newest first; late runs say why.", head, [_run(entry) for entry in entries], "No run yet.")
+    rows = [_run(entry, entry.log in logs) for entry in entries]
+    return _table("The newest first; late runs say why.", head, rows, "No run yet.")
 
 
-def _run(entry: HistoryEntry) -> Element:
+def _run(entry: HistoryEntry, has_log: bool) -> Element:
     numbers = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
     return E.tr(
         E.td(moment(entry.began)),
         E.td(say_duration(entry.took) if entry.took is not None else "", class_="nowrap"),
         [E.td(str(number), class_="number") for number in numbers],
-        E.td(ending(entry), class_="long" if entry.well else "long ill", dir="auto"),
+        E.td(
+            ending(entry),
+            [" ", E.a("log", href=quote(f"../logs/{entry.site}/{entry.log}"))] if has_log else None,
+            class_="long" if entry.well else "long ill",
+            dir="auto",
+        ),
     )
 
 

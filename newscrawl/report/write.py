@@ -29,10 +29,15 @@ def write_report(output: Path, plan: Plan, now: datetime, changed: Collection[st
         for site in sites:
             path = folder / file_of(site.site)
             if changed is None or site.site in changed or not path.exists():
-                durable.put_if_changed(path, sitepage(with_details(site, store), now))
+                durable.put_if_changed(path, sitepage(with_details(site, store), now, logs_of(output, site.site)))
     durable.put_if_changed(folder / INDEX, overview(sites, now))
     _sweep(folder, {file_of(site.site) for site in sites})
     return folder / INDEX
+
+
+def logs_of(output: Path, site: str) -> frozenset[str]:
+    """The names of the logs that are kept of a site's runs."""
+    return frozenset(path.name for path in (output / "logs" / site).glob("*.log"))
 
 
 def all_figures(store: Store, output: Path, plan: Plan, now: datetime) -> list[SiteFigures]:

@@ -31,4 +31,9 @@ class Paths:
 
     def log(self, site: str, now: datetime) -> Path:
         """The log of a run."""
-        return self.output / "logs" / site / f"{now:%Y%m%dT%H%M%SZ}.log"
+        return self.output / "logs" / site / log_name(now)
+
+
+def log_name(started: datetime) -> str:
+    """What the log of a run is called."""
+    return f"{started:%Y%m%dT%H%M%SZ}.log"

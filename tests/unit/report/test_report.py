@@ -18,6 +18,7 @@ from lxml import html
 
 from newscrawl.report.figures import figures_of
 from newscrawl.report.markup import E, link, page
+from newscrawl.report.run_history import run_history
 from newscrawl.report.write import write_report
 from newscrawl.rhythm.interval import read_rhythm
 from newscrawl.schedule.plan import Plan, SitePlan
@@ -114,6 +115,17 @@ def test_the_report_has_the_numbers_of_the_store(report: Path) -> None:
     assert text.count("finished; refused: video 1") == 48
     assert "authors 5 of 6 pages" in text
     assert "2026-11-21 12:10 video https://daily.example/video" in text
+
+
+def test_a_run_links_to_its_log_for_as_long_as_it_is_kept(report: Path) -> None:
+    with Store.open(report.parent / "newscrawl.db") as store:
+        name = next(entry.log for entry in run_history(store, "daily") if entry.log)
+    log = report.parent / "logs" / "daily" / name
+    log.parent.mkdir(parents=True)
+    log.write_text("said")
+    write_report(report.parent, PLAN, NOW)
+    tree = html.fromstring((report / "site-daily.html").read_bytes().decode())
+    assert [(report / path).resolve() for path in tree.xpath("//td/a[.='log']/@href")] == [log]
 
 
 def test_hostile_words_are_text(report: Path) -> None:
