@@ -50,7 +50,7 @@ def command_names(*folders: Path) -> list[str]:
 
 GROUPS = {
     "Begin": ("init", "config", "add", "list", "completion"),
-    "Crawl": ("crawl", "crawl-all", "schedule", "retry", "rebuild"),
+    "Crawl": ("crawl", "crawl-all", "schedule", "retry", "rebuild", "read"),
     "See what came of it": ("runs", "health", "report", "audit", "explain"),
 }
 

@@ -79,7 +79,7 @@ class Reader:
         """Never raises for what a page holds."""
         try:
             found = read_at(task.page.place)
-            article = self.through(completed(self.spider.parse_article(response_of(found, task)), task.link))
+            article = self.through(completed(self.spider.parse_article(response_of(found)), task.link))
         except DropItem as refusal:
             return Read(task, refusal=refusal)
         except (FetchError, Broken) as error:
@@ -166,7 +166,7 @@ class Rebuild:
 
     def again(self, task: Task, article: Article) -> Article:
         """Read a page again with another base, where the address that it gives itself was not believed."""
-        page = completed(self.reader.spider.parse_article(response_of(read_at(task.page.place), task)), task.link)
+        page = completed(self.reader.spider.parse_article(response_of(read_at(task.page.place))), task.link)
         return self.reader.through(replace(page, url=article.url, site_id=article.site_id))
 
     def leave(self, url: str, found: Read) -> None:
@@ -194,7 +194,7 @@ def crawler_of(site: str, settings: Settings) -> Crawler:
     return Crawler(spidercls, settings)
 
 
-def response_of(found: Exchange, task: Task) -> Response:
+def response_of(found: Exchange) -> Response:
     """A recorded answer as a spider gets it: unpacked. Raises FetchError where it cannot be."""
     headers = Headers(_lists(found.headers))
     body = content(headers, found.body, MOST)

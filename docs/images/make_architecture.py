@@ -25,6 +25,7 @@ PURPOSE = {
     "article_filters": "which articles to take",
     "article_record": "Article ↔ record",
     "batch": "many sites, many processes",
+    "bulk": "WARC files → Parquet",
     "clean": "HTML that harms nobody",
     "cli": "what each command does",
     "commands": "scrapy NAME",

@@ -1,9 +1,8 @@
 """The progress of a batch on a screen, or line by line where there is none."""
 
 import shutil
-from typing import TextIO
-
-from newscrawl.batch.progress import BatchProgress
+from collections.abc import Callable
+from typing import Protocol, TextIO
 
 EVERY = 1.0
 """Seconds between two tables on a screen."""
@@ -12,10 +11,19 @@ NOW_AND_THEN = 30.0
 """Seconds between two lines where there is no screen."""
 
 
-class ProgressTable:
-    """A batch's progress on a screen, written over; a line now and then where it is no screen."""
+class ShownProgress(Protocol):
+    """What is shown."""
 
-    def __init__(self, progress: BatchProgress, screen: TextIO) -> None:
+    @property
+    def clock(self) -> Callable[[], float]: ...
+    def line(self) -> str: ...
+    def table(self) -> list[str]: ...
+
+
+class ProgressTable:
+    """Progress on a screen, written over; a line now and then where it is no screen."""
+
+    def __init__(self, progress: ShownProgress, screen: TextIO) -> None:
         self.progress, self.screen = progress, screen
         self.lines = 0
         self.shown = progress.clock()
