@@ -132,6 +132,8 @@ def hexo(
     (site.folder / "_config.volantis.yml").write_text("debug: false\n")
     # NexT hides a page until scripts of another host have moved it in.
     (site.folder / "_config.next.yml").write_text("motion:\n  enable: false\n")
+    # Fluid's headlines are typed by a script of another host.
+    (site.folder / "_config.fluid.yml").write_text("fun_features:\n  typing:\n    enable: false\n")
     programs = f"{site.folder / 'node_modules/.bin'}{os.pathsep}{os.environ['PATH']}"
     config = site.folder / "_config.yml"
     config.write_text(config.read_text().replace("theme: landscape", f"theme: {theme}"))
