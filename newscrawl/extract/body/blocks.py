@@ -10,6 +10,15 @@ Kind = Literal[
     "paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst", "time"
 ]
 
+RUNNING = 80
+"""Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
+
+LONGEST_ROW = 500
+"""Characters of a plea or a notice; rows of links are shorter."""
+
+LONGEST_LABEL, LONGEST_HEADLINE = 60, 160
+"""Characters."""
+
 
 @dataclass(slots=True)
 class Block:
@@ -53,6 +62,11 @@ class Block:
         inner = self.html.partition(">")[2].rpartition("<")[0]
         self.kind = "standfirst"
         self.html = f'<p class="standfirst">{inner}</p>'
+
+    def leave_out(self, reason: str, removed: list[tuple[str, str]]) -> None:
+        """Doubt the block, and tell `removed` why."""
+        self.doubt = reason
+        removed.append((self.label, reason))
 
     @property
     def label(self) -> str:

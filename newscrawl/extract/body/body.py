@@ -7,16 +7,17 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.extract.body.articlebody_hint import Hint
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.edges import without_repeated
+from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.other_articles import UP, other_articles
-from newscrawl.extract.body.postprocess import RUNNING, says_title, tidy, without_ends
+from newscrawl.extract.body.postprocess import says_title, tidy
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst

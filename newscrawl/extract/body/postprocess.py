@@ -3,7 +3,7 @@
 import re
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
 from newscrawl.extract.body.captions import (
     LONGEST_CAPTION,
     add_caption,
@@ -11,28 +11,21 @@ from newscrawl.extract.body.captions import (
     says_alt,
     show_stated,
 )
+from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.vocabulary.names import Element
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 from newscrawl.text.letters import letters
-
-RUNNING = 80
-"""Characters from which a paragraph counts as running text: bylines, dates, labels and share rows are shorter."""
 
 
 def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """The blocks of the article, in order; `removed` is told of what goes. `titles`: their letters alone."""
     blocks = _after_headline(blocks, titles, phrases, removed)
     blocks = _with_captions(blocks, removed)
-    blocks = _without_wall(_without_labels(blocks, removed), phrases, removed)
-    blocks = _without_rows(blocks, phrases, removed)
+    blocks = without_wall(_without_labels(blocks, removed), phrases, removed)
+    blocks = _without_rows(without_comments(blocks, phrases, removed), phrases, removed)
     blocks = _without_head(blocks, phrases, removed)
     blocks = _with_subheads(_without_repeats(blocks, titles, removed))
     return without_ends(blocks, phrases, removed)
-
-
-def _tell(block: Block, reason: str, removed: list[tuple[str, str]]) -> None:
-    block.doubt = reason
-    removed.append((block.label, reason))
 
 
 _LEADING = re.compile(r"^\W+")
@@ -45,7 +38,7 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         named = block.tag == "figcaption" or "caption" in block.roles or _ends_in_credit(block)
         if kept and kept[-1].images and is_caption_again(block, kept[-1]):
-            _tell(block, "caption again", removed)
+            block.leave_out("caption again", removed)
         elif kept and _is_below(block, kept[-1], named, in_paragraphs):
             add_caption(kept[-1], [block])
         elif kept and following and _is_above_credit(block, kept[-1], following):
@@ -56,7 +49,7 @@ def _with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[
             and block.kind == "paragraph"
             and len(block.text) < LONGEST_CAPTION
         ):
-            _tell(block, "caption of nothing", removed)
+            block.leave_out("caption of nothing", removed)
         else:
             kept.append(block)
     for block in kept:
@@ -124,7 +117,7 @@ def _after_headline(
         ):
             kept.append(block)
         else:
-            _tell(block, "headline" if n == at else "above the text", removed)
+            block.leave_out("headline" if n == at else "above the text", removed)
     return kept + blocks[first:]
 
 
@@ -180,13 +173,6 @@ def _is_text(block: Block) -> bool:
     return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
 
 
-LONGEST_ROW = 500
-"""Characters of a plea or a notice; rows of links are shorter."""
-
-LONGEST_LABEL, LONGEST_HEADLINE = 60, 160
-"""Characters."""
-
-
 def _without_labels(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
     """Without short pieces of text outside paragraphs ("Latest stories", "Video"), where the text stands in <p>."""
     if sum(b.tag == "p" for b in blocks) < 3:
@@ -194,7 +180,7 @@ def _without_labels(blocks: list[Block], removed: list[tuple[str, str]]) -> list
     kept = []
     for block in blocks:
         if block.kind == "paragraph" and block.tag != "p" and _is_label(block):
-            _tell(block, "label", removed)
+            block.leave_out("label", removed)
         else:
             kept.append(block)
     return kept
@@ -208,7 +194,7 @@ def _without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
     """Without names, dates and kickers before the text begins, and the heading over them: the headline again."""
     first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b)), 0)
     if len(blocks) > 1 and blocks[0].kind == "heading" and blocks[1].kind == "standfirst":
-        _tell(blocks[0], "headline", removed)
+        blocks[0].leave_out("headline", removed)
         blocks, first = blocks[1:], max(0, first - 1)
     first = _first_line(blocks, 0, first, phrases)
     is_above = [b.kind == "paragraph" and (_is_label(b) or _begins_with_date(b, phrases)) for b in blocks[: first + 1]]
@@ -216,7 +202,7 @@ def _without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
     kept = []
     for n, block in enumerate(blocks[: last + 1]):
         if block.kind == "heading" or is_above[n]:
-            _tell(block, "above the text", removed)
+            block.leave_out("above the text", removed)
         else:
             kept.append(block)
     return kept + blocks[last + 1 :]
@@ -239,7 +225,7 @@ def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
         if id(block) in card:
-            _tell(block, "read more", removed)
+            block.leave_out("read more", removed)
         elif reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
             if (
                 reason == "links"
@@ -247,8 +233,8 @@ def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
                 and kept[-1].kind == "heading"
                 and (following is None or following.kind == "heading")
             ):
-                _tell(kept.pop(), "heads links", removed)
-            _tell(block, reason, removed)
+                kept.pop().leave_out("heads links", removed)
+            block.leave_out(reason, removed)
             card.update(map(id, _card_below(blocks, n) if reason == "read more" and not block.linked else ()))
         else:
             kept.append(block)
@@ -301,8 +287,23 @@ def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_
         return "plea"
     if block.linked and phrases.asks_for_newsletter(text):
         return "plea"
+    if _is_line_of_tags(text, phrases):
+        return "line of tags"
     leads_away = block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
     return "read more" if leads_away and phrases.begins_row(text) else ""
+
+
+_COMMAS = re.compile(r"[,،、，]")
+LEAST_TAGS = 4
+"""Of a line whose label has no colon."""
+
+
+def _is_line_of_tags(text: str, phrases: Phrases) -> bool:
+    """Whether a line is a label and an article's tags: "Tags: ferry, pier"."""
+    end = phrases.begins_tags.length(text)
+    if not end or _ends_sentence(text):
+        return False
+    return text[end : end + 2].lstrip()[:1] in (":", "：") or len(_COMMAS.findall(text)) >= LEAST_TAGS - 1
 
 
 _BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
@@ -338,13 +339,13 @@ def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple
     for block in blocks:
         key = block.text or block.html
         if len(key) > 40 and key in seen:
-            _tell(block, "stands there twice", removed)
+            block.leave_out("stands there twice", removed)
         elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
-            _tell(block, "headline", removed)
+            block.leave_out("headline", removed)
         elif _is_pulled(block, kept):
-            _tell(block, "pull quote", removed)
+            block.leave_out("pull quote", removed)
         elif block.kind == "quote" and len(block.text) < 400 and key and _is_said(key.split("\n")[0], whole):
-            _tell(block, "pull quote", removed)
+            block.leave_out("pull quote", removed)
         else:
             seen.add(key)
             kept.append(block)
@@ -372,52 +373,3 @@ def _is_pulled(block: Block, before: list[Block]) -> bool:
 
 
 _OPENS = '“"„«»‘「'
-
-
-def _without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
-    """Without a wall's plea at the end, all of its short lines: what it promises and what it costs."""
-    chars, wall = 0, len(blocks)
-    for n in range(len(blocks) - 1, 0, -1):
-        chars += len(blocks[n].text)
-        is_line = blocks[n].kind in ("paragraph", "heading")
-        if is_line and chars <= LONGEST_ROW and phrases.holds_wall(blocks[n].text):
-            wall = n
-        elif chars > LONGEST_ROW or (is_line and len(blocks[n].text) >= RUNNING / 2):
-            break
-    for block in blocks[wall:]:
-        _tell(block, "plea", removed)
-    return blocks[:wall]
-
-
-LEAST_STORIES = 3
-"""Items of a list from which it may be one of other stories."""
-
-
-def _is_list_of_links(block: Block) -> bool:
-    """Whether each item of a list has a link and is no longer than a headline."""
-    if block.kind != "list" or not block.linked:
-        return False
-    items = block.html.split("<li")[1:]
-    is_short = all(len(line) <= LONGEST_HEADLINE for line in block.text.split("\n"))
-    return len(items) >= LEAST_STORIES and is_short and all("<a " in item for item in items)
-
-
-def _end(block: Block, phrases: Phrases) -> str:
-    if block.kind in ("heading", "rule"):
-        return "heads nothing"
-    short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
-    return "source" if short and phrases.is_source(block.text) else ""
-
-
-def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
-    """Without headings that head nothing, and rules at either end."""
-    first, last = 0, len(blocks)
-    if last > 2 and _is_list_of_links(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
-        last -= 1
-        _tell(blocks[last], "links", removed)
-    while last and (reason := _end(blocks[last - 1], phrases)):
-        last -= 1
-        _tell(blocks[last], reason, removed)
-    while first < last and blocks[first].kind == "rule":
-        first += 1
-    return blocks[first:last]

@@ -3,8 +3,8 @@
 Each language has one file in `languages/`, with every key of `KEYS` or the word "none". Phrases stand there in lower
 case; what stands between two slashes is a regular expression. How they are asked:
 
-- a short block begins so: read_more, plea, source_lines; a line below a teaser: members_only
-- a whole line or label says so: advertisement, next_page, home
+- a short block begins so: read_more, plea, source_lines, tags; a line below a teaser: members_only
+- a whole line or label says so: advertisement, next_page, home, comments
 - it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
   consent, login, challenge; in a sentence of a page that shows no article: notice
 - words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
@@ -28,7 +28,7 @@ KEYS = (
     "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
     "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
     "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
-    "login", "challenge", "members_only", "notice",
+    "login", "challenge", "members_only", "notice", "tags", "comments",
 )  # fmt: skip
 
 _FOLDER = Path(__file__).with_name("languages")
@@ -233,6 +233,16 @@ class Phrases:
     def is_advertisement(self) -> _Is:
         """Whether a line is the mark of advertising."""
         return _Is(self.words("advertisement"))
+
+    @cached_property
+    def begins_tags(self) -> _Begins:
+        """Whether a line begins as those do that name an article's tags."""
+        return _Begins(self.words("tags"))
+
+    @cached_property
+    def heads_comments(self) -> _Is:
+        """Whether a heading is that of what readers write below an article."""
+        return _Is(self.words("comments"))
 
     @cached_property
     def is_next_page(self) -> _Is:

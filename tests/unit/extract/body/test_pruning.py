@@ -158,3 +158,32 @@ def test_a_list_of_other_stories_at_the_end_goes_though_half_of_it_is_no_link(be
 def test_a_line_of_date_and_name_and_topics_above_the_text_goes() -> None:
     line = '<small><b>27/11/2026</b> - Entered by: Clara Borg - Category: <a href="/c">Rain</a></small><br><br>'
     assert "Clara" not in body_of(f"{line}{PARAGRAPHS}").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Tags: rain, river, wells</div>",
+        "<p>Schlagwörter: Regen, Fluss</p>",
+        "<p>Etiquetas lluvia, río, pozo, alcalde, plaza mayor</p>",
+        "<p>标签：雨，河</p>",
+        '<p>Filed under: <a href="/t/rain">rain</a></p>',
+    ],
+)
+def test_a_line_of_tags_goes(line: str) -> None:
+    assert left_over(line) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>Tags on the ears of the cattle say whose they are.</p>", "<p>Topics are plenty, and time, it is short.</p>"],
+)
+def test_a_sentence_that_begins_with_such_a_word_stays(line: str) -> None:
+    assert left_over(line) == line
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Leave a reply", "Kommentare", "Комментарии (3)", "コメント"])
+def test_the_heading_of_comments_and_the_words_behind_it_go(heading: str) -> None:
+    rules = "<p>Our team reads every letter first and puts it here within a day, if it keeps to the rules.</p>"
+    assert "team" not in body_of(f"{PARAGRAPHS}<h3>{heading}</h3>{rules}").text
+    assert "team" in body_of(f"<h3>{heading}</h3>{rules}{PARAGRAPHS * 3}").text

@@ -1,0 +1,71 @@
+"""Ends: what stands below an article's text and is none of it: a wall, comments, other stories, empty headings."""
+
+from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
+from newscrawl.extract.vocabulary.phrases import Phrases
+
+
+def without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without a wall's plea at the end, all of its short lines: what it promises and what it costs."""
+    chars, wall = 0, len(blocks)
+    for n in range(len(blocks) - 1, 0, -1):
+        chars += len(blocks[n].text)
+        is_line = blocks[n].kind in ("paragraph", "heading")
+        if is_line and chars <= LONGEST_ROW and phrases.holds_wall(blocks[n].text):
+            wall = n
+        elif chars > LONGEST_ROW or (is_line and len(blocks[n].text) >= RUNNING / 2):
+            break
+    for block in blocks[wall:]:
+        block.leave_out("plea", removed)
+    return blocks[:wall]
+
+
+_COUNT = " ()0123456789"
+"""Around the heading of comments: how many there are."""
+
+
+def without_comments(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without the heading of the comments at the end, and the few words behind it."""
+    chars = 0
+    for n in range(len(blocks) - 1, 0, -1):
+        if blocks[n].kind == "heading" and phrases.heads_comments(blocks[n].text.strip(_COUNT)):
+            for block in blocks[n:]:
+                block.leave_out("heads comments", removed)
+            return blocks[:n]
+        chars += blocks[n].chars
+        if chars > LONGEST_ROW:
+            break
+    return blocks
+
+
+LEAST_STORIES = 3
+"""Items of a list from which it may be one of other stories."""
+
+
+def _is_list_of_links(block: Block) -> bool:
+    """Whether each item of a list has a link and is no longer than a headline."""
+    if block.kind != "list" or not block.linked:
+        return False
+    items = block.html.split("<li")[1:]
+    is_short = all(len(line) <= LONGEST_HEADLINE for line in block.text.split("\n"))
+    return len(items) >= LEAST_STORIES and is_short and all("<a " in item for item in items)
+
+
+def _end(block: Block, phrases: Phrases) -> str:
+    if block.kind in ("heading", "rule"):
+        return "heads nothing"
+    short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
+    return "source" if short and phrases.is_source(block.text) else ""
+
+
+def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without headings that head nothing, and rules at either end."""
+    first, last = 0, len(blocks)
+    if last > 2 and _is_list_of_links(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
+        last -= 1
+        blocks[last].leave_out("links", removed)
+    while last and (reason := _end(blocks[last - 1], phrases)):
+        last -= 1
+        blocks[last].leave_out(reason, removed)
+    while first < last and blocks[first].kind == "rule":
+        first += 1
+    return blocks[first:last]
