@@ -14,6 +14,7 @@ OBSTACLES = {
     "cookie gate": "it sends visitors round until a cookie comes back: -s COOKIES_ENABLED=true",
     "login": f"it asks for a login: with one of your own, {COOKIES} (or HEADERS_FILE)",
     "status 401": f"it asks for a login (401): with one of your own, {COOKIES} (or HEADERS_FILE)",
+    "status 402": f"its articles are for subscribers (402): with a subscription of your own, {COOKIES}",
     "paywall": f"its articles are for subscribers: with a subscription of your own, {COOKIES}",
     "status 451": "it does not show its pages where you are (451): another way out is set with -s PROXY=…",
     "status 403": "it refuses newscrawl (403): it may let in who gives a CONTACT or a login (COOKIES_FILE)",
@@ -24,7 +25,7 @@ OBSTACLES = {
 }
 """What stands before a site's pages, by the reasons of refusals and failures, and what a user does about it."""
 
-_OF_LOGIN = ("login", "status 401", "status 403", "paywall")
+_OF_LOGIN = ("login", "status 401", "status 402", "status 403", "paywall")
 
 
 def advice(counts: RunCounts, *, logged_in: bool) -> str:

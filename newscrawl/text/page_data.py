@@ -22,7 +22,7 @@ _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
 _ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J])")
 _NAME = re.compile(
     rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
-    rb"[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\Z"
+    rb"__[A-Za-z]{2,30}(?:Context|Store|Payload)|[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\Z"
 )
 _LONGEST_NAME = 80
 # Fusion has what a page is about and what else it shows in one script.
@@ -54,10 +54,16 @@ def _json_scripts(source: bytes) -> Iterator[Named]:
         end = source.find(b"</script", match.end())
         if end < 0:
             return
-        value = _loaded(source[match.end() : end])
+        value = _unwrapped(_loaded(source[match.end() : end]))
         name = said[1].decode() if (said := _ID.search(match[1])) else "application/json"
         is_flat = isinstance(value, list) and value and name == "__NUXT_DATA__"
         yield name, revived(value) if is_flat else value
+
+
+def _unwrapped(value: Any) -> Any:
+    """What an answer held that the page's server had already, as SvelteKit keeps it: JSON in a text."""
+    is_answer = isinstance(value, dict) and value.keys() >= {"status", "body"} and isinstance(value["body"], str)
+    return _loaded(value["body"].encode("utf-8", "replace")) or value if is_answer else value
 
 
 def _loaded(data: bytes) -> Any:

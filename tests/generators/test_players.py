@@ -44,9 +44,7 @@ addEventListener('load', () => setTimeout(() => {
 @pytest.mark.parametrize("build", BUILDS | ON_REQUEST)
 def test_a_film_is_asked_for_after_a_click_and_not_before(build: str, tmp_path: Path) -> None:
     site = (BUILDS | ON_REQUEST)[build](tmp_path, [FILMS], PostOptions(players="click"))
-    built = next(
-        text for path in site.output.rglob("*.html") if "srcdoc" in (text := path.read_text(encoding="utf-8"))
-    )
+    built = next(text for path in site.output.rglob("*.html") if "srcdoc" in (text := path.read_text(encoding="utf-8")))
     article = LexborHTMLParser(built).css_first("article").html
     page = f"<!doctype html><meta charset=utf-8>{article}{CLICKS}".encode()
     seen, _ = shown(lambda path: page if path == "/page" else None)

@@ -61,3 +61,11 @@ def test_hostile_pages_cost_no_more_than_their_length(unit: bytes) -> None:
         return time.process_time() - start
 
     assert seconds(400_000) < 40 * (seconds(40_000) + 0.02)
+
+
+def test_an_answer_that_a_server_had_already_is_its_body() -> None:
+    page = (
+        b'<script type="application/json" data-sveltekit-fetched>{"status":200,"body":"{\\"a\\":1}"}</script>'
+        b"<script>window.__remixContext = {'b': 'c'};</script>"
+    )
+    assert [value for _, value in page_data(page)] == [{"a": 1}, {"b": "c"}]
