@@ -183,9 +183,26 @@ def test_addresses_are_taken_apart_in_one_room(path: Path) -> None:
     if path.is_relative_to(ROOT / "newscrawl" / "urls"):
         return
     code = path.read_text(encoding="utf-8")
-    names = {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+    names = {getattr(node, "attr", getattr(node, "name", "")) for node in ast.walk(tree_of(path))}
     assert not names & TAKE_ADDRESSES_APART, "newscrawl.urls.parts and newscrawl.urls.resolve have this"
     assert 'removeprefix("www.")' not in code and "tldextract" not in code, "newscrawl.urls.domain has this"
+
+
+@pytest.mark.parametrize("path", modules("newscrawl") + modules("pipelines"), ids=relative)
+def test_recordings_are_read_and_written_in_one_room(path: Path) -> None:
+    inside = path.parent == ROOT / "newscrawl" / "warc"
+    assert inside or not {name for name in imports(path) if name.split(".")[0] == "warcio"}
+
+
+@pytest.mark.parametrize("path", modules("newscrawl") + modules("pipelines"), ids=relative)
+def test_the_ranges_of_scripts_stand_in_one_file(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").lower()
+    assert relative(path) == "newscrawl/text/scripts.py" or not re.search(r"\\u(?:3400|4e00|ac00)", text)
+
+
+def test_unit_tests_stand_as_the_modules_that_they_hold() -> None:
+    folders = {path.parent.relative_to(ROOT / "tests" / "unit") for path in modules("tests/unit")}
+    assert not [str(folder) for folder in folders if not (ROOT / "newscrawl" / folder).is_dir()]
 
 
 # -- what others make --------------------------------------------------------------------------------------------------
@@ -333,7 +350,11 @@ def test_a_site_is_one_file_of_at_most_fifteen_lines(name: str) -> None:
     assert len([line for line in lines if "is_site = False" not in line]) <= 15
 
 
-SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|ALTER|DROP)\s")
+SQL = re.compile(
+    r"\s*(?:(?-i:SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|ALTER|DROP|WITH|REPLACE)\s"
+    r"|select\s.*\sfrom\s|insert\s+(?:or\s+\w+\s+)?into\s|update\s+\w+\s+set\s|delete\s+from\s|with\s+\w+\s+as\s*\()",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 PRODUCT = [path for folder in ("newscrawl", "pipelines", "spiders") for path in modules(folder)]
@@ -396,6 +417,7 @@ NOT_OF_NAMES = {
     "body/text_map.py": "HTML tags",
     "fields/address.py": "names of meta tags, parts of addresses",
     "fields/authors.py": "names of meta tags, parts of addresses",
+    "fields/calendars.py": "names of calendars",
     "fields/bylines.py": "HTML tags, parts of addresses",
     "fields/dates.py": "names of meta tags, HTML tags",
     "fields/written_dates.py": "HTML tags",
@@ -403,6 +425,7 @@ NOT_OF_NAMES = {
     "fields/lead_image.py": "names of meta tags, file names of pictures, parts of addresses",
     "fields/person_names.py": "particles of names, top-level domains",
     "explanation.py": "an article's fields",
+    "reading.py": "an article's fields",
     "fields/tags.py": "names of meta tags, labels of a content system's notes",
     "fields/topics.py": "names of meta tags, codes of languages",
 }
@@ -420,11 +443,21 @@ def word_lists(path: Path) -> list[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
             if isinstance(node.func.value, ast.Constant) and len(str(node.func.value.value).split()) >= WORDS_IN_A_LIST:
                 found.append(str(node.func.value.value))
-        if isinstance(node, ast.Tuple | ast.Set | ast.List) and id(node) not in types:
-            words = [e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
+        if isinstance(node, ast.Tuple | ast.Set | ast.List | ast.Dict) and id(node) not in types:
+            elements = node.keys if isinstance(node, ast.Dict) else node.elts
+            words = [e.value for e in elements if isinstance(e, ast.Constant) and isinstance(e.value, str)]
             if len(words) >= WORDS_IN_A_LIST and all(word == word.lower() for word in words):
                 found.append(" ".join(words))
     return found
+
+
+def alternatives(path: Path) -> Iterator[list[str]]:
+    """The words of patterns that look for one of many; those of state_text.py look for keys of data."""
+    for node in ast.walk(tree_of(path)) if path.name != "state_text.py" else ():
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            words = re.findall(r"(?:(?<=[|(])|^)[a-z]{2,}(?=[|)]|$)", node.value)
+            if len(words) >= WORDS_IN_A_LIST:
+                yield words
 
 
 FINDERS = [path for path in modules("newscrawl/extract") if path.parent.name != "vocabulary"]
@@ -436,8 +469,9 @@ def test_words_that_tell_what_an_element_is_stand_in_the_vocabulary_alone(path: 
     for listed in word_lists(path):
         assert inside in NOT_OF_NAMES, f"a list of words in {inside}: {listed[:80]}"
         assert r"[\s_-]" not in listed, "names are taken apart by newscrawl.extract.vocabulary.names.words_of alone"
-        known = [word.isalpha() and bool(roles(word)) for word in listed.split()]
-        assert sum(known) < 2 / 3 * len(known), f"the table of names knows these: {listed[:80]}"
+    for words in [*map(str.split, word_lists(path)), *alternatives(path)]:
+        known = [word.isalpha() and bool(roles(word)) for word in words]
+        assert sum(known) < 2 / 3 * len(known), f"the table of names knows these: {' '.join(words)[:80]}"
     if inside in NOT_OF_NAMES:
         assert word_lists(path), f"{inside} lists no words any more"
 

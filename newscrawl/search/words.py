@@ -7,9 +7,11 @@ a word: 港口城市 is 港口, 口城 and 城市, and who looks for 口城市 a
 import re
 import unicodedata
 
+from newscrawl.text.scripts import CJK
+
 # Han, kana, hangul, Thai, Lao, Burmese, Khmer.
 UNSPACED = (
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\uac00-\ud7af"
+    f"\u3005-\u3007{CJK}\uf900-\ufaff\uff66-\uff9f"
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff"
 )
 _RUN = re.compile(f"[{UNSPACED}]+")

@@ -11,6 +11,7 @@ from math import log
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.text.scripts import HAN, KANA
 
 BESIDE = "beside the text"
 """The doubt about what stands around the container."""
@@ -58,7 +59,7 @@ CLEAR_LENGTH, CLEAR_LINKS = 100, 0.3
 """Of a paragraph between two others of its kind: there the judge has hardly ever another mind than the rules."""
 
 _STOPS = re.compile(r"[.!?…。！？؟।](?=\W|$)")
-_WORD = re.compile(r"[^\W\d_]{2,20}|[\u3040-\u30ff\u3400-\u9fff]{2}")
+_WORD = re.compile(rf"[^\W\d_]{{2,20}}|[{KANA}{HAN}]{{2}}")
 _LAST = {
     mark: value for marks, value in ((".。।", 3), ("!?！？؟", 2), ("\"”“»')）", 1), (":：…", -1)) for mark in marks
 }

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from newscrawl.extract.vocabulary.agencies import AGENCIES
 from newscrawl.extract.vocabulary.phrases import all_phrases, any_of
+from newscrawl.text.scripts import CJK
 
 # Blanks are single ones here: `names_in` makes them so.
 _LISTED = re.compile(r"\s?(?:[,;|•·、，；]|\s[–—-]\s)\s?")
@@ -28,7 +29,7 @@ MOST_WORDS, MOST_LETTERS = 6, 60
 LONGEST_LIST = 5_000
 
 
-_OWN_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OWN_SCRIPT = re.compile(f"[{CJK}]")
 
 
 # The words around names are asked of every page in all languages: a byline keeps those of its agency or its author.

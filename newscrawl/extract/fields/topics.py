@@ -9,7 +9,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
-from newscrawl.text.scripts import HAN, KANA
+from newscrawl.text.scripts import HAN, HANGUL, KANA
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
 DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
@@ -24,7 +24,7 @@ SAMPLE = 600
 # Scripts that settle the language's family: a page that calls such a text English has a theme in English, not its text.
 _SCRIPTS = (
     (re.compile(f"[{KANA}]"), frozenset({"ja"})),
-    (re.compile(r"[\uac00-\ud7af]"), frozenset({"ko"})),
+    (re.compile(f"[{HANGUL}]"), frozenset({"ko"})),
     (re.compile(f"[{HAN}]"), frozenset({"zh", "ja", "yue", "ko"})),
     (re.compile(r"[\u0400-\u04ff]"), frozenset("ru uk be bg sr mk kk ky mn tg tt uz az bs cnr ab os".split())),
     (re.compile(r"[\u0600-\u06ff]"), frozenset("ar fa ur ps ckb ku sd ug pa ks".split())),
@@ -46,7 +46,7 @@ def _script(letters: str, language: str, **telling: str) -> tuple[_Letters, str,
 
 _WRITTEN = (
     _script(KANA, "ja"),
-    _script("\uac00-\ud7af", "ko"),
+    _script(HANGUL, "ko"),
     _script(HAN, "zh"),
     _script("\u0400-\u04ff", "", be="ўЎ", kk="әғқңұһ", uk="ґєїіҐЄЇІ", mk="ѓќѕ", sr="ђћЂЋ", ru="ыэёЫЭЁ"),
     _script("\u0600-\u06ff", "ar", ur="ٹڈڑے", ckb="ێۆڕڵ", fa="\u06cc\u06a9"),

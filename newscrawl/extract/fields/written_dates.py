@@ -19,6 +19,7 @@ from newscrawl.extract.page.structured import plain
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.phrases import Phrases, any_of
+from newscrawl.text.scripts import CJK
 from newscrawl.urls.domain import without_www
 from newscrawl.urls.parts import split
 
@@ -60,7 +61,7 @@ CARD = 600
 
 _DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(f"[{CJK}]")
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _FOR_DATES = ("time", "abbr")

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from newscrawl.extract.vocabulary.agencies import AGENCIES
 from newscrawl.extract.vocabulary.calendar import weekdays
+from newscrawl.text.scripts import CJK
 
 KEYS = (
     "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
@@ -131,7 +132,7 @@ class _HoldsWord:
         return not self._words.isdisjoint(_BETWEEN_WORDS.split(lower)) or any(map(lower.__contains__, self._parts))
 
 
-_RUN_TOGETHER = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_RUN_TOGETHER = re.compile(rf"[\u0e00-\u0e7f{CJK}]")
 _BETWEEN_WORDS = re.compile(r"[\s!-/:-@\[-`{-~…“”‘’–—]+")
 _NO_LETTERS_AT_ENDS = re.compile(r"^\W+|\W+$")
 
@@ -204,7 +205,7 @@ def _names_alone() -> re.Pattern[str]:
     joined = any_of(word for word in all_phrases().words("and") if word.isalpha())
     return re.compile(
         r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
-        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{2,8}}$"
+        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[{CJK}]{{2,8}}$"
     )
 
 
