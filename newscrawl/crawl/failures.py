@@ -6,7 +6,7 @@ from scrapy import Request
 from scrapy.exceptions import DropItem
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl.fetch.errors import HostLeft, NotAsked, RunOver, is_past_the_end, line
+from newscrawl.fetch.errors import HostLeft, NotAsked, RunOver, cause, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
 from newscrawl.refusals import Refused
 from newscrawl.request_context import context_of
@@ -28,6 +28,8 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     if not (kind in ("guess", "robots") or is_past_the_end(request, error)):
         state.counts.failed.add(kind)
         state.counts.fetch_failed.add(why(error))
+        if isinstance(error, HostLeft):
+            state.counts.obstacles.add(cause(error))
         logger.warning("%s failed: %s: %s", kind, request.url, reason)
     if kind == "article":
         state.history.failed(context.address, reason, status)

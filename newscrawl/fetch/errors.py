@@ -96,6 +96,11 @@ def reason(error: BaseException) -> str:
     return next((words for kind, words in KINDS if isinstance(error, kind)), "odd answer")
 
 
+def cause(left: HostLeft) -> str:
+    """What a host was left for, where it is one of the kinds."""
+    return next((words for _, words in KINDS if words in str(left)), left.reason)
+
+
 def ignored(message: str) -> str:
     """Scrapy's own refusals have no classes, only words."""
     if "robots.txt" in message:

@@ -1,6 +1,8 @@
 """Whether a run did its job."""
 
+from newscrawl.crawl.advice import advice
 from newscrawl.crawl.verdict import judge
+from newscrawl.fetch.errors import HostLeft, cause
 from tests.support.run_counts import counted
 
 
@@ -23,3 +25,10 @@ def test_articles_that_the_arguments_leave_out_are_no_reason_to_fail() -> None:
     assert not judge(counts).problem
     counts.refused.add("NoArticle", "video")
     assert judge(counts).problem == "no article came of 1 page"
+
+
+def test_the_advice_is_about_what_a_host_was_left_for() -> None:
+    counts = counted()
+    counts.obstacles.add(cause(HostLeft("site left", "its robots.txt cannot be had (host not found: no answer)")))
+    assert advice(counts, logged_in=False) == "its name is not found: is the address right, and is this machine online?"
+    assert cause(HostLeft("site left", "too many errors")) == "site left"
