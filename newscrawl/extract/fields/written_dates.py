@@ -384,10 +384,11 @@ def _is_named_another_s(box: etree._Element) -> bool:
 
 def _is_headline(link: etree._Element) -> bool:
     text = text_of(link)
+    if len(text) + (0 if text.isascii() else len(_CJK.findall(text))) >= HEADLINE_LINK:
+        return True
     parent = link.getparent()
     in_heading = next(link.iter(*_HEADINGS), None) is not None or (parent is not None and parent.tag in _HEADINGS)
-    is_long = len(text) + len(_CJK.findall(text)) >= HEADLINE_LINK
-    return is_long or (in_heading and len(text.split()) >= HEADLINE_WORDS)
+    return in_heading and len(text.split()) >= HEADLINE_WORDS
 
 
 def _is_below_picture(element: etree._Element, line: str) -> bool:
