@@ -108,7 +108,7 @@ def test_an_excerpt_is_the_standfirst_or_the_first_paragraph_and_never_markup_of
 
 def test_a_theme_by_name_has_its_keys_and_the_image_where_it_is_seen() -> None:
     landscape = write_post(ARTICLE, "hexo", PostOptions(theme="landscape")).text
-    assert f'<figure><img src="{ARTICLE.image.replace("&", "&amp;")}" alt=""' in landscape
+    assert f'<img src="{ARTICLE.image.replace("&", "&amp;")}" alt=""' in landscape.partition("<figure style=")[2][:200]
     with_it = replace(ARTICLE, body=f'<p>a</p><img src="{ARTICLE.image.partition("?")[0]}">')
     assert write_post(with_it, "hexo", PostOptions(theme="landscape")).text.count("<img") == 1
     assert front(with_it, "hugo", theme="papermod")["cover"]["hiddenInSingle"] is True
