@@ -111,6 +111,7 @@ NOT_RUN = {
     "newscrawl crawl-all --country": "asks sites of which no recording is here",
     "newscrawl crawl-all apnews": "likewise",
     "newscrawl export --include 'title:climate|energy' --to climate.parquet": "wants an extra",
+    "newscrawl read ": "likewise",
     "newscrawl crawl site -a url=https://example.com/ -s BROWSER=true": "likewise",
     "newscrawl crawl aljazeera -s 'RECORD=": "records what is replayed here; tests/crawl/test_recording.py records",
 }

@@ -11,12 +11,12 @@ class Command(Base):
     default_settings = {"LOG_LEVEL": "WARNING"}
     summary = "Read WARC files, such as years of CC-NEWS, into Parquet"
     example = "scrapy read 'CC-NEWS-*.warc.gz' --to articles/"
-    takes, accepts = "FILES … --to FOLDER", "one WARC file or pattern, or more,"
+    takes, accepts = "FILES …", "one WARC file or pattern, or more,"
     fewest, most = 1, ANY_NUMBER
 
     def options(self, parser: argparse.ArgumentParser) -> None:
         add = parser.add_argument
-        add("--to", metavar="FOLDER", required=True, help="where the Parquet files go; what is read already stays so")
+        add("--to", metavar="FOLDER", default="articles", help="where the Parquet files go (default: articles)")
         by = "what makes the folders (default: day,host; day alone is better where there are thousands of hosts)"
         add("--by", metavar="NAMES", default="day,host", help=by)
         cores = os.cpu_count() or 1

@@ -20,7 +20,7 @@ REPLAYED = ["-s", f"REPLAY={RECORDING}"]
 """Nothing is asked of any host, whatever a command does."""
 
 OF_THE_FOLDER = {"add", "completion", "config", "init", "list"}
-WITHOUT_STORE = {*OF_THE_FOLDER, "addsite", "checksite", "explain", "savepage", "retry", "siteconfig"}
+WITHOUT_STORE = {*OF_THE_FOLDER, "addsite", "checksite", "explain", "read", "savepage", "retry", "siteconfig"}
 """Commands that do not open the store; a new one opens it or stands here. `retry` is a crawl of what is set aside."""
 
 WORDS = {"SITE": "aljazeera", "URL": "https://chinese.aljazeera.net/", "FILE": "README.md", "RECORDING": str(RECORDING)}
