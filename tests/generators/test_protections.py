@@ -155,13 +155,6 @@ def test_a_section_that_is_called_like_an_index_ends_hugos_build(
 
 
 @pytest.mark.on_request
-def test_a_tag_that_every_object_has_ends_eleventys_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(terms, "_OF_OBJECTS", frozenset())
-    with pytest.raises(AssertionError, match="is not a function"):
-        ON_REQUEST["eleventy"](tmp_path, [replace(ARTICLE, tags=["__proto__"])], PostOptions())
-
-
-@pytest.mark.on_request
 def test_a_title_that_astro_takes_for_an_image_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     no_marks(monkeypatch)
     article = replace(ARTICLE, title="__ASTRO_IMAGE_a")
