@@ -122,7 +122,7 @@ def dying(module: str, holder: str, function: str, *, times: int = 2, before: bo
 
 DIES = {
     "reserve": dying("newscrawl.state.post_files", "module.PostFiles", "place"),
-    "write": dying("newscrawl.durable", "module", "put", before=False),
+    "write": dying("newscrawl.durable", "module", "put_all"),
     "append": dying("newscrawl.state.jsonl", "module.Lines", "_append"),
     "commit": dying("newscrawl.state.archive_writer", "module.ArchiveWriter", "_commit", before=True),
 }
