@@ -16,6 +16,7 @@ import pytest
 from scrapy.utils.misc import load_object
 
 from newscrawl.cli.command import Command
+from newscrawl.extract.vocabulary.agencies import AGENCIES
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.fetch import private_names
 from pipelines import STAGES
@@ -198,6 +199,36 @@ def test_recordings_are_read_and_written_in_one_room(path: Path) -> None:
 def test_the_ranges_of_scripts_stand_in_one_file(path: Path) -> None:
     text = path.read_text(encoding="utf-8").lower()
     assert relative(path) == "newscrawl/text/scripts.py" or not re.search(r"\\u(?:3400|4e00|ac00)", text)
+
+
+UNPACKS = {
+    "text/gzip.py": "bounded",
+    "fetch/unpack.py": "deflate",
+    "store/packing.py": "own",
+    "warc/every_record.py": "a few bytes",
+}
+"""Modules that unpack, and what: all gzip that comes from the web is unpacked by the first."""
+
+
+@pytest.mark.parametrize("path", modules("newscrawl") + modules("pipelines"), ids=relative)
+def test_what_is_needed_everywhere_is_there_once(path: Path) -> None:
+    nodes = list(ast.walk(tree_of(path)))
+    names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    inside = relative(path).removeprefix("newscrawl/")
+    assert inside in UNPACKS or not (names & {"decompressobj", "decompress", "GzipFile"} or "gzip" in imports(path))
+    assert inside == "text/counts.py" or not any(map(is_plural, nodes)), "newscrawl.text.counts has this"
+    words = {node.value.lower() for node in nodes if is_text(node)}
+    assert inside == "extract/vocabulary/agencies.py" or not words & {a for a in AGENCIES if len(a) > 4}
+    calls = {getattr(node.func, "id", "") for node in nodes if isinstance(node, ast.Call)}
+    assert inside == "state/crawl_state.py" or "ArticleIdentity" not in calls, (
+        "which article a page is, is decided once"
+    )
+
+
+def is_plural(node: ast.AST) -> bool:
+    """Whether a node is `"s" if … else ""`, or the other way round."""
+    sides = [node.body, node.orelse] if isinstance(node, ast.IfExp) else []
+    return {side.value for side in sides if isinstance(side, ast.Constant)} == {"", "s"}
 
 
 def test_unit_tests_stand_as_the_modules_that_they_hold() -> None:
