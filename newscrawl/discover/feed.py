@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -16,6 +17,9 @@ from newscrawl.urls.resolve import web_address
 _PUBLISHED = ("pubDate", "published", "issued", "date", "created")
 _UPDATED = ("updated", "modified")
 
+# Entries of a feed, and fields of an entry, that are read: a whole archive has fewer.
+_MOST, _MOST_FIELDS = 20_000, 500
+
 
 def read_feed(data: bytes, url: str, header: str = "") -> list[Link]:
     """The entries of a feed in its order; empty where the document is none.
@@ -26,7 +30,8 @@ def read_feed(data: bytes, url: str, header: str = "") -> list[Link]:
     """
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return read_json_feed(data, url)
-    return [link for item in elements(data, "item", "entry", header=header) if (link := _link(item, url))]
+    items = islice(elements(data, "item", "entry", header=header), _MOST)
+    return [link for item in items if (link := _link(item, url))]
 
 
 def _link(item: etree._Element, url: str) -> Link | None:
@@ -49,7 +54,7 @@ def _link(item: etree._Element, url: str) -> Link | None:
 
 def _fields(item: etree._Element) -> Iterator[tuple[str, str, etree._Element]]:
     """(local name, text, element) of an item's own children; media:title and its like are not the item's."""
-    for child in item:
+    for child in islice(item, _MOST_FIELDS):
         if isinstance(child.tag, str) and "mrss" not in child.tag and "/media" not in child.tag:
             yield local_name(child), text_in(child), child
 

@@ -26,6 +26,8 @@ ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]", re
 _LAYERS = 2
 # Entries that are parsed at a time.
 _LOT = 100
+# Entries of one document: five times as many as a sitemap may have.
+_MOST = 250_000
 # Entries that are parsed alone: each takes as long as ten others.
 _MOST_ALONE = 50_000
 # Bytes of one entry: a feed's may hold a whole article with its images.
@@ -46,7 +48,7 @@ def elements(data: bytes, *names: str, header: str = "") -> Iterator[etree._Elem
     """
     tag = rb"(?:\w{1,20}:)?(?:%b)" % "|".join(names).encode()
     chunks = (chunk.translate(None, _CONTROLS) for chunk in unpack(data, header))
-    parts = _cut(chunks, re.compile(rb"<%b(?=[\s/>])" % tag))
+    parts = islice(_cut(chunks, re.compile(rb"<%b(?=[\s/>])" % tag)), _MOST)
     root, end = _root(next(parts, b""))
     alone = _MOST_ALONE
     while lot := [mended(part) for part in islice(parts, _LOT)]:

@@ -154,3 +154,12 @@ def test_of_an_articles_forms_the_page_is_taken() -> None:
     links = "".join(f'<link rel="alternate" type="{kind}" href="{href}"/>' for kind, href in forms.items())
     entry = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>One</title>{links}</entry></feed>'
     assert [link.url for link in read_feed(entry.encode(), HOME)] == ["https://example.com/a"]
+
+
+def test_an_entry_of_endless_fields_is_read_from_its_top() -> None:
+    """Ten megabytes of them took seven seconds."""
+    item = "<item><link>https://a.example/1</link>{}<title>Late</title></item>".format
+    (few,) = read_feed(f"<rss><channel>{item('<b>x</b>' * 400)}</channel></rss>".encode(), "https://a.example/feed")
+    (many,) = read_feed(f"<rss><channel>{item('<b>x</b>' * 600)}</channel></rss>".encode(), "https://a.example/feed")
+    assert (few.title, many.title) == ("Late", "")
+    assert many.url == "https://a.example/1"
