@@ -58,7 +58,7 @@ _GROWS = re.compile(
     r"<(?:button\b[^<>]{0,999}|\w+\s[^<>]{0,999}\brole=[\"']?button\b[^<>]{0,999}"
     r"|a\b(?![^<>]{0,999}\bhref=[\"']?(?:https?:|/|\?))[^<>]{0,999})>(?:\s{0,99}<[^<>]{0,999}>){0,4}\W{0,99}"
     + _WORDS
-    + r"|(?:class|id|data-[\w-]+)=[\"'][^\"'<>]{0,200}(?:infinite|endless|sentinel|load-?more)",
+    + r"|(?:class|id|data-[\w-]{1,50})=[\"'][^\"'<>]{0,200}(?:infinite|endless|sentinel|load-?more)",
     re.I,
 )
 _SCROLLS = re.compile(r"\bIntersectionObserver\b|\bscrollHeight\b")

@@ -23,8 +23,9 @@ class Post:
     text: str
     """The whole file; UTF-8 and LF when written."""
 
-    rivals: tuple[str, ...] = ()
-    """Names whose posts could get this one's address: Jekyll counts days in the site's zone, not in the article's."""
+    dated: bool = False
+    """Whether the day in its name is part of its address: Jekyll counts days in the site's zone, not in the article's,
+    so that posts of the days beside it could get the same address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

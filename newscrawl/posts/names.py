@@ -41,7 +41,7 @@ def free_name(post: Post, url: str, taken: Callable[[str], bool]) -> str:
 
     `taken` is asked with `folded(name)`; it has to know the folded names of the posts there are.
     """
-    if not any(taken(folded(name)) for name in (post.name, *post.rivals)):
+    if not any(taken(folded(name)) for name in (post.name, *(_rivals(post.name) if post.dated else ()))):
         return post.name
     name, count = _marked(post.name, digest(url)), 1
     while taken(folded(name)):
@@ -50,7 +50,7 @@ def free_name(post: Post, url: str, taken: Callable[[str], bool]) -> str:
     return name
 
 
-def rivals(name: str) -> tuple[str, ...]:
+def _rivals(name: str) -> tuple[str, ...]:
     """`name` with the day before and the day after instead of its own."""
     path = PurePosixPath(name)
     try:

@@ -12,7 +12,7 @@ from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.front_matter import front_matter
 from newscrawl.posts.markdown import markdown_body
-from newscrawl.posts.names import name_of, rivals
+from newscrawl.posts.names import name_of
 from newscrawl.posts.players import with_players
 from newscrawl.posts.terms import terms
 from newscrawl.posts.theme import Theme
@@ -38,7 +38,7 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     write = text.safe if options.titles == "safe" else text.one_line
     name = name_of(article, form, options)
     whole = header(_written(fields, write, form)) + "\n" + _body(article, form, options)
-    return Post(name, whole, rivals(name) if form.dated else ())
+    return Post(name, whole, form.dated)
 
 
 def post_name(article: Article, format: str, options: PostOptions = _DEFAULT) -> str:

@@ -10,10 +10,7 @@ import unicodedata
 from newscrawl.text.scripts import CJK
 
 # Han, kana, hangul, Thai, Lao, Burmese, Khmer.
-UNSPACED = (
-    f"\u3005-\u3007{CJK}\uf900-\ufaff\uff66-\uff9f"
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff"
-)
+UNSPACED = f"\u3005-\u3007{CJK}\uf900-\ufaff\uff66-\uff9f\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff"
 _RUN = re.compile(f"[{UNSPACED}]+")
 _PART = re.compile(r'(-?)(?:"([^"]*)"|([^\s"]+))')
 

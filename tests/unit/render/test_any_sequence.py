@@ -140,6 +140,17 @@ def contents(root: Path) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in found}
 
 
+def test_a_post_keeps_away_from_rivals_of_its_own_name_alone() -> None:
+    """Found by the machine: a new title's neighbours in the calendar counted, though the post keeps its first name."""
+    machine = AnySequence()
+    machine.change_of_mind(choice=CHOICES[2])
+    machine.crawl(number=0, title="Corrected")
+    machine.crawl(number=1, title="")
+    machine.crawl(number=1, title="Corrected")
+    machine.posts_are_what_one_render_gives()
+    machine.teardown()
+
+
 TestAnySequence = AnySequence.TestCase
 TestAnySequence.settings = settings(
     max_examples=25, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
