@@ -197,7 +197,10 @@ def _without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
         blocks[0].leave_out("headline", removed)
         blocks, first = blocks[1:], max(0, first - 1)
     first = _first_line(blocks, 0, first, phrases)
-    is_above = [b.kind == "paragraph" and (_is_label(b) or _begins_with_date(b, phrases)) for b in blocks[: first + 1]]
+    is_above = [
+        b.kind == "paragraph" and ((n < first and _is_label(b)) or _begins_with_date(b, phrases))
+        for n, b in enumerate(blocks[: first + 1])
+    ]
     last = max((n for n, is_label in enumerate(is_above) if is_label), default=-1)
     kept = []
     for n, block in enumerate(blocks[: last + 1]):

@@ -187,3 +187,10 @@ def test_the_heading_of_comments_and_the_words_behind_it_go(heading: str) -> Non
     rules = "<p>Our team reads every letter first and puts it here within a day, if it keeps to the rules.</p>"
     assert "team" not in body_of(f"{PARAGRAPHS}<h3>{heading}</h3>{rules}").text
     assert "team" in body_of(f"<h3>{heading}</h3>{rules}{PARAGRAPHS * 3}").text
+
+
+def test_the_first_line_of_a_poem_stays() -> None:
+    """No line of it is long enough to be running text, so nothing stands above that."""
+    lines = [f"The rain that fell on day {n} of the month" for n in range(20)]
+    text = body_of("".join(f"<p>{line}</p>" for line in lines)).text
+    assert text.split("\n")[0] == lines[0]
