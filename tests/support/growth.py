@@ -198,6 +198,12 @@ def growth(cost: Cost, seed: str, end: str = "") -> float:
     return long / short
 
 
+def in_proportion(cost: Cost, whole: str) -> bool:
+    """Whether a text costs no more CPU than its length is more than its first tenth's, at the best of some tries."""
+    tenth = whole[: len(whole) // 10]
+    return any(cpu(partial(cost, whole)) < MOST_GROWTH * max(cpu(partial(cost, tenth)), FLOOR) for _ in range(4))
+
+
 STEPS = (100, 300, 1_000, 3_000, SHORT)
 """Lengths that are tried one after the other: the cube of 10,000 would never come back."""
 

@@ -1,7 +1,6 @@
 """clean_body: what stays, what goes, and that it is the same the second time."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +9,8 @@ from hypothesis import strategies as st
 from newscrawl.clean import CleanHTML, clean_body
 from newscrawl.clean.limits import DEPTH, ELEMENTS
 from tests.support.crawling import ROOT
+from tests.support.growth import in_proportion
 from tests.support.hostile import STRINGS, STRUCTURES, forms
-from tests.support.pace import slowness
 from tests.support.rendered import body_tree
 from tests.support.xss_vectors import VECTORS
 
@@ -198,9 +197,8 @@ LARGE = {
 
 @pytest.mark.parametrize("body", LARGE.values(), ids=LARGE)
 def test_no_body_takes_long_or_comes_out_deep(body: str) -> None:
-    started = time.process_time()
+    assert in_proportion(lambda text: clean_body(text, URL), body)
     cleaned = clean_body(body, URL)
-    assert time.process_time() - started < 3 * slowness()
     assert len(cleaned) < 40_000_000
     depth = deepest = elements = 0
     for item in body_tree(cleaned) if len(cleaned) < 2_000_000 else []:
