@@ -29,7 +29,7 @@ from newscrawl.discover.listing import NoLinks
 from newscrawl.errors import ArgumentError
 from newscrawl.extract import Rules
 from newscrawl.fetch.declared_encoding import declared_encoding
-from newscrawl.refusals import NoArticle, Refused, TooCostly, Unwanted
+from newscrawl.refusals import NoArticle, Refused, Unwanted
 from newscrawl.request_context import context_of
 from newscrawl.sites.description import Selectors
 from newscrawl.urls.canonical import spelling
@@ -53,9 +53,6 @@ __all__ = [
     "web_url",
     "web_urls",
 ]
-
-AT_THE_END = 1.0
-"""Seconds of CPU for a page that came when the run was already asked to end."""
 
 
 class NewsSpider(ListingSpider):
@@ -159,15 +156,9 @@ class NewsSpider(ListingSpider):
         """`parse_article`; what the page gave is counted, article or none."""
         self.reading = None
         budget = self.settings.getfloat("PAGE_CPU_SECONDS")
-        if is_ending := not self.crawler.crawling:
-            budget = min(budget or AT_THE_END, AT_THE_END)
         try:
             with self.crawl_state.begun.reading(context_of(response).address), cpu_budget(budget):
                 return self.parse_article(response)
-        except TooCostly:
-            if is_ending:
-                raise Unwanted("the run was stopped while it was read") from None
-            raise
         finally:
             if self.reading:
                 self.crawl_state.health.page_read(self.reading, self.rules_for(response.url))

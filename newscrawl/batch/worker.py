@@ -16,7 +16,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
 
-from newscrawl.crawl.ending import stop
+from newscrawl.crawl.ending import run, stop
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.crawl.progress import quieten
 
@@ -41,7 +41,7 @@ class Worker:
         from twisted.internet import reactor
 
         reactor.callWhenRunning(lambda: asyncio.ensure_future(self._listen(reactor)))
-        self.process.start(stop_after_crawl=False)
+        run(self.process, stop_after_crawl=False)
 
     async def _listen(self, reactor: Any) -> None:
         told = asyncio.ensure_future(self._tell())

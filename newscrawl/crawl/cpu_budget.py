@@ -6,8 +6,9 @@ pattern, it does not. Elsewhere than in the main thread, where signals come, not
 
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from math import inf
 from time import process_time
 from types import FrameType
 from typing import TypeVar
@@ -16,31 +17,42 @@ from newscrawl.refusals import TooCostly, Unwanted
 
 Found = TypeVar("Found")
 
-TICK = 0.25
+TICK = 0.1
 """Seconds of CPU between two looks at the clock."""
 
-STOPS = (signal.SIGTERM, signal.SIGINT)
+AT_THE_END = 0.5
+"""Seconds of CPU for all that is still read when the process was asked to end, together."""
 
 
 class _Over(BaseException):
     """No Exception: nothing that is read in between may catch it."""
 
 
+class _Stop:
+    """When reading ends, on the clock of the process's CPU: one for all pages, however many have come already."""
+
+    at = inf
+
+
+def stop_reading() -> None:
+    """The process was asked to end. For a signal's handler: the loop may be busy with a page."""
+    _Stop.at = min(_Stop.at, process_time() + AT_THE_END)
+
+
 @contextmanager
 def cpu_budget(seconds: float) -> Iterator[None]:
     """What is done inside may take so many seconds of CPU; 0: any number. Raises TooCostly beyond.
 
-    Raises Unwanted where the process is asked to end meanwhile and what is done does not come to its end by itself.
+    Raises Unwanted where the process was asked to end and what is done does not come to its end by itself.
     """
-    if not seconds or threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         yield
         return
-    stopped: list[int] = []
     try:
-        with _heard(stopped), _ticking(process_time() + seconds, stopped):
+        with _ticking(process_time() + (seconds or inf)):
             yield
     except _Over:
-        if stopped:
+        if process_time() >= _Stop.at:
             raise Unwanted("the run was stopped while it was read") from None
         raise TooCostly(f"reading it takes more than {seconds:g} s of CPU") from None
 
@@ -58,11 +70,12 @@ def each_within(seconds: float, found: Iterable[Found]) -> Iterator[Found]:
 
 
 @contextmanager
-def _ticking(end: float, stopped: list[int]) -> Iterator[None]:
-    def look(number: int, frame: FrameType | None) -> None:
-        if stopped or process_time() >= end:
+def _ticking(end: float) -> Iterator[None]:
+    def look(*_: int | FrameType | None) -> None:
+        if process_time() >= min(end, _Stop.at):
             raise _Over
 
+    look()
     before = signal.signal(signal.SIGVTALRM, look)
     signal.setitimer(signal.ITIMER_VIRTUAL, TICK, TICK)
     try:
@@ -70,29 +83,3 @@ def _ticking(end: float, stopped: list[int]) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-
-
-@contextmanager
-def _heard(stopped: list[int]) -> Iterator[None]:
-    """What asks the process to end is noted, and done as before: Scrapy stops when what is read now is read."""
-    before = {number: signal.getsignal(number) for number in STOPS}
-    ours = {number: _noting(stopped, handler) for number, handler in before.items() if callable(handler)}
-    for number, handler in ours.items():
-        signal.signal(number, handler)
-    try:
-        yield
-    finally:
-        for number, handler in ours.items():
-            if signal.getsignal(number) is handler:  # Scrapy's own puts another in its place
-                signal.signal(number, before[number])
-
-
-Handler = Callable[[int, FrameType | None], object]
-
-
-def _noting(stopped: list[int], then: Handler) -> Handler:
-    def note(number: int, frame: FrameType | None) -> None:
-        stopped.append(number)
-        then(number, frame)
-
-    return note

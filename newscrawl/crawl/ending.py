@@ -14,8 +14,10 @@ from typing import Any
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from twisted.internet.error import ReactorNotRunning
 
-from newscrawl.crawl.cpu_budget import STOPS
+from newscrawl.crawl.cpu_budget import stop_reading
 from newscrawl.fetch.errors import RunOver
+
+STOPS = (signal.SIGTERM, signal.SIGINT)
 
 SAID = "ending after the request at hand, again to stop now"
 
@@ -23,12 +25,12 @@ EVERY = 0.05
 """Seconds between two looks at what has come into the queues: the request at hand may lead to further ones."""
 
 
-def run(process: AsyncCrawlerProcess) -> None:
+def run(process: AsyncCrawlerProcess, *, stop_after_crawl: bool = True) -> None:
     """Run the crawls of a process to their end, or to the one that a signal asks for."""
     ending = Ending(process)
     for number in STOPS:
         signal.signal(number, ending.asked)
-    process.start(install_signal_handlers=False)
+    process.start(stop_after_crawl, install_signal_handlers=False)
 
 
 class Ending:
@@ -49,6 +51,7 @@ class Ending:
             reactor.callFromThread(stop, reactor)
             return
         self.begun = True
+        stop_reading()
         with suppress(OSError):
             os.write(sys.stderr.fileno(), f"\r\x1b[K{SAID}\n".encode() if sys.stderr.isatty() else f"{SAID}\n".encode())
         reactor.callFromThread(self._begin)

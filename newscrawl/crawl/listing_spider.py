@@ -17,7 +17,7 @@ from scrapy.http import Response
 
 from newscrawl.arguments import reject_unknown
 from newscrawl.article_filters import COMMON, filters_of
-from newscrawl.crawl.cpu_budget import each_within
+from newscrawl.crawl.cpu_budget import cpu_budget, each_within
 from newscrawl.crawl.link_filter import LinkFilter, Told
 from newscrawl.crawl.request_queue import RequestQueue
 from newscrawl.discover import autodiscovery, find
@@ -273,7 +273,8 @@ class ListingSpider(Description):
         """Find out what stands in the place of a listing."""
         from newscrawl.extract import read_page
 
-        reading = read_page(response.body, response.url, encoding=declared_encoding(response))
+        with cpu_budget(self.settings.getfloat("PAGE_CPU_SECONDS")):
+            reading = read_page(response.body, response.url, encoding=declared_encoding(response))
         elsewhere = leads_to(response) and not same_site(leads_to(response), response.url)
         if reason := "sent elsewhere" if elsewhere else reading.reason:
             self.crawl_state.counts.obstacles.add(reason)

@@ -70,7 +70,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     near = Near(page, headline.element)
     dates = find_dates(near, language=language)
     missed = [*headline.missed, *dates.missed, *body.missed]
-    if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, dates.published is not None)):
+    if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, body.html, dates.published is not None)):
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
     authors = find_authors(near, "\n".join([*_above(body), body.text]))
     lead = find_lead(page, headline.element, body)

@@ -117,6 +117,13 @@ def page(body: str, title: str = "Rain at last", head: str = "") -> bytes:
             id="nothing before the wall",
         ),
         pytest.param(page("<h1>Rain</h1>"), "/a", "no text", id="empty shell"),
+        pytest.param(page(f"<h1>Rain</h1><p>{COOKIES * 9_000}</p>"), "/a", "too large", id="text of a library"),
+        pytest.param(
+            page(f"<h1>Rain</h1><p>{COOKIES}</p><p>a <img src=a.jpg alt='{'a' * 1_000_000}'>"),
+            "/a",
+            "too large",
+            id="body of a library",
+        ),
         pytest.param(page('<div id="root"></div><script>render()</script>'), "/a", "JavaScript", id="page for scripts"),
     ],
 )
