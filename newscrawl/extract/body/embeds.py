@@ -42,6 +42,7 @@ PROVIDERS = (
               r"https://www.youtube.com/playlist?list=\1"),
     _provider("YouTube", r"(?:www\.|m\.)?youtube\.com/watch\?(?:.*&)?v=([\w-]{6,})", r"https://www.youtube.com/watch?v=\1"),
     _provider("YouTube", r"youtu\.be/([\w-]{6,})", r"https://www.youtube.com/watch?v=\1"),
+    _provider("Vimeo", r"player\.vimeo\.com/video/(\d+)\?(?:[^#]*&)?h=(\w+)", r"https://vimeo.com/\1/\2"),
     _provider("Vimeo", r"player\.vimeo\.com/video/(\d+)", r"https://vimeo.com/\1"),
     _provider("Dailymotion", r"(?:www\.|geo\.)?dailymotion\.com/(?:embed/video/|player[^?]*\?(?:.*&)?video=)(\w+)",
               r"https://www.dailymotion.com/video/\1"),
@@ -62,6 +63,9 @@ PROVIDERS = (
     _provider("Apple Podcasts", r"embed\.podcasts\.apple\.com/(.+)", r"https://podcasts.apple.com/\1"),
     _provider("Telegram", r"t\.me/(\w+)/(\d+)", r"https://t.me/\1/\2"),
     _provider("Reddit", r"(?:www\.|embed\.)?reddit(?:media)?\.com/(r/\w+/comments/[\w/]+)", r"https://www.reddit.com/\1"),
+    _provider("Bluesky", r"embed\.bsky\.app/embed/(did:[\w:.-]+)/app\.bsky\.feed\.post/(\w+)",
+              r"https://bsky.app/profile/\1/post/\2"),
+    _provider("Bluesky", r"bsky\.app/profile/([\w:.-]+)/post/(\w+)", r"https://bsky.app/profile/\1/post/\2"),
     _provider("Bluesky", r"(?:embed\.)?bsky\.app/"),
     _provider("Threads", r"(?:www\.)?threads\.(?:net|com)/"),
     _provider("Google Maps", r"(?:www\.)?google\.\w+(?:\.\w+)?/maps"),
@@ -130,11 +134,15 @@ def _has_content(frame: Element) -> bool:
 
 
 def name_and_page(url: str) -> tuple[str, str]:
-    """The provider's name and the public page of an embed's address; ("", url) where it is nobody known."""
+    """The provider's name and the public page of an embed's address; no name where it is nobody known."""
     for provider in PROVIDERS:
         if match := provider.pattern.match(url):
             return provider.name, match.expand(provider.page) if provider.page else url
-    return "", url
+    return "", _FRAME_OF_WORDPRESS.sub("/", url)
+
+
+_FRAME_OF_WORDPRESS = re.compile(r"/embed/?#\?secret=.*")
+"""What WordPress puts behind an article's address for a frame that shows its headline elsewhere."""
 
 
 def link_figure(url: str, name: str, title: str = "") -> str:

@@ -26,7 +26,7 @@ from newscrawl.extract.body.embeds import (
 )
 from newscrawl.extract.body.image_sources import background_address, is_preview
 from newscrawl.extract.body.images import image_html, is_custom_image
-from newscrawl.extract.body.quoted_posts import noted_post, quoted_post
+from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import script_address
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of
@@ -83,6 +83,9 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
     """The picture or post of a box that is filled by a style or a script alone; None for any other box."""
     if element.get("data-href") and is_embed(element):
         html = embed_html(element, absolute)
+        quote = next(element.iter("blockquote"), None)
+        if html and quote is not None:
+            html = _post_html(quote, absolute(element.get("data-href") or ""), "fb-post", absolute)
         return Block("embed", html) if html else None
     if html := noted_post(element) or stand_in_html(element, absolute):
         return Block("embed", html)
@@ -106,12 +109,15 @@ def post_block(quote: Element, absolute: Absolute) -> Block | None:
     """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
     kind = next((n for n in (quote.get("class") or "").split() if "quoted post" in roles(n)), "")
     url = absolute(quote_address(quote)) if kind else ""
-    if not url:
-        return None
+    return Block("embed", _post_html(quote, url, kind, absolute)) if url else None
+
+
+def _post_html(quote: Element, url: str, kind: str, absolute: Absolute) -> str:
     name, page = name_and_page(url)
     if quoted := quoted_post(quote, page, name or "Post", absolute):
-        return Block("embed", f'<blockquote class="{kind}">{quoted}</blockquote>')
-    return Block("embed", link_figure(page, name or "Post"))
+        return f'<blockquote class="{kind}">{quoted}</blockquote>'
+    text = link_text(quote)
+    return link_figure(page, name, text) if name and not text.startswith(name) else link_figure(page, text or "Post")
 
 
 def is_flow_figure(figure: Element) -> bool:

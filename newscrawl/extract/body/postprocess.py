@@ -340,7 +340,8 @@ def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple
     whole = letters(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
     kept: list[Block] = []
     for block in blocks:
-        key = block.text or block.html
+        link = _EMBED.match(block.html)
+        key = block.text or (link[0] if link else block.html)
         if len(key) > 40 and key in seen:
             block.leave_out("stands there twice", removed)
         elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
@@ -355,6 +356,8 @@ def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple
     return kept
 
 
+# The same film or article by another title, as WordPress writes the link and its frame.
+_EMBED = re.compile(r'<figure class="embed"><a href="[^"]*?(?=/?")')
 _SENTENCES = re.compile(r"[.!?…]\s")
 
 

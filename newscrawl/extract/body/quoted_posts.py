@@ -12,38 +12,66 @@ from newscrawl.extract.body.embeds import name_and_page
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element
 
+Absolute = Callable[[str], str]
 
-def quoted_post(quote: Element, page: str, name: str, absolute: Callable[[str], str]) -> str:
-    """The inside of a quotation of a post with text of its own; "" where the page holds nothing but links."""
-    if quote.find(".//p") is None and _says_something(quote):
-        return _paragraphs([escape(" ".join(string(quote).split()), quote=False)]) + _signed("", page, name)
-    written = [p for p in quote.iter("p") if _says_something(p)]
-    paragraphs = [html for p in written for line in _lines(p) if (html := caption_of(line, absolute).html)]
-    if not paragraphs:
+
+def quoted_post(quote: Element, page: str, name: str, absolute: Absolute) -> str:
+    """The inside of a quotation of a post with words of its own; "" where the page holds nothing but links."""
+    lines = [line for line in _lines(quote) if string(line).strip()]
+    if not any(map(_says_something, lines)):
         return ""
-    dated = next((" ".join(string(a).split()) for a in reversed(quote.findall("a"))), "")
-    loose = " ".join(" ".join([quote.text or "", *(child.tail or "" for child in quote)]).split())
-    return _paragraphs(paragraphs) + _signed(loose, page, dated or name)
+    signed = _leads_to(page, lines[-1], absolute)
+    for line in lines[:-1]:
+        if _leads_to(page, line, absolute) and not _says_something(line):
+            etree.strip_tags(line, "a")  # Instagram's link around all that was written
+    written = [f"<p>{html}</p>" for line in lines if (html := caption_of(line, absolute).html)]
+    return "".join(written) + ("" if signed else _signed("", page, name))
 
 
-def _says_something(paragraph: Element) -> bool:
-    """Whether a paragraph has words that lead nowhere: "A post shared by …" is a link alone."""
-    links = "".join(string(a) for a in paragraph.iter("a"))
-    return len("".join(string(paragraph).split())) > len("".join(links.split()))
+def link_text(quote: Element) -> str:
+    """What the link says that a post without words of its own ends with: who wrote it, or its title."""
+    lines = [" ".join(string(line).split()) for line in _lines(quote)]
+    return next(filter(None, reversed(lines)), "")
 
 
-def _lines(paragraph: Element) -> Iterator[Element]:
-    """A paragraph's lines, each as one of its own: networks write their writers' paragraphs with <br>."""
-    line = etree.Element("p")
-    line.text = paragraph.text
-    for child in deepcopy(paragraph):
-        if child.tag == "br":
-            yield line
-            line = etree.Element("p")
-            line.text = child.tail
-        else:
-            line.append(child)
+def _says_something(line: Element) -> bool:
+    """Whether a line has words that lead nowhere: "A post shared by …" is a link alone."""
+    links = "".join(string(a) for a in line.iter("a"))
+    return len("".join(string(line).split())) > len("".join(links.split()))
+
+
+def _leads_to(page: str, line: Element, absolute: Absolute) -> bool:
+    """Whether a line links to the post itself; its link then leads to the post's own page, nothing behind it."""
+    own = [a for a in line.iter("a") if name_and_page(absolute(a.get("href") or ""))[1] == page]
+    for link in own:
+        link.set("href", page)
+    return bool(own)
+
+
+def _lines(element: Element) -> Iterator[Element]:
+    """The lines of a post, each as a paragraph: networks write paragraphs with <br>, and the signature beside them."""
+    line = _line(element.text)
+    for child in element:
+        if child.tag not in _ENDS_LINE and next(child.iter("p"), None) is None:
+            line.append(deepcopy(child))
+            continue
+        yield line
+        if child.tag in ("p", "section"):
+            yield from _lines(child)
+        else:  # boxes of a network's own frame say something in their paragraphs alone
+            for paragraph in child.iter("p"):
+                yield from _lines(paragraph)
+        line = _line(child.tail)
     yield line
+
+
+_ENDS_LINE = frozenset("br p section div".split())
+
+
+def _line(text: str | None) -> Element:
+    line = etree.Element("p")
+    line.text = text
+    return line
 
 
 def noted_post(element: Element) -> str:

@@ -61,10 +61,58 @@ def test_a_line_break_in_a_post_is_one_in_its_quotation() -> None:
     assert '<p>— Ann (@ann) <a href="https://x.com/ann/status/12345">May 2, 2025</a></p>' in body
 
 
-def test_a_post_whose_words_the_page_has_not_is_a_link() -> None:
+def test_a_signature_in_a_paragraph_of_its_own_is_the_quotations_last_line() -> None:
+    """As WordPress writes it: nothing is said twice, and what counts the clicks is gone."""
+    body = body_with(
+        '<blockquote class="twitter-tweet"><p>Water.</p><p>&mdash; Ann (@ann) '
+        '<a href="https://twitter.com/ann/status/12345?ref_src=x">May 2, 2025</a></p></blockquote>'
+    )
+    signature = '<p>— Ann (@ann) <a href="https://x.com/ann/status/12345">May 2, 2025</a></p>'
+    assert f'<blockquote class="twitter-tweet"><p>Water.</p>{signature}</blockquote>' in body
+
+
+@pytest.mark.parametrize(
+    ("embed", "quotation"),
+    [
+        (
+            '<blockquote class="twitter-tweet"> Water.<br> &mdash; Ann (@ann) <a href="https://x.com/ann/status/1?s=2">2 May</a></blockquote>',
+            '<p>Water.</p><p>— Ann (@ann) <a href="https://x.com/ann/status/1">2 May</a></p>',
+        ),
+        (
+            '<blockquote class="instagram-media"><div><div><a href="https://www.instagram.com/p/Abc_1/">View this post on Instagram</a></div>'
+            '<p><a href="https://www.instagram.com/p/Abc_1/">High water #bridge</a></p>'
+            '<p>A post shared by <a href="https://www.instagram.com/ann/">Ann</a> (@ann) on 2 May</p></div></blockquote>',
+            '<p>High water #bridge</p><p>A post shared by <a href="https://www.instagram.com/ann/">Ann</a> (@ann) on 2 May</p>'
+            '<p><a href="https://www.instagram.com/p/Abc_1/">Instagram</a></p>',
+        ),
+        (
+            '<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/weir/comments/1/x/">High water</a><br> by<a '
+            'href="https://www.reddit.com/user/ann/">u/ann</a></blockquote>',
+            '<p>High water</p><p>by<a href="https://www.reddit.com/user/ann/">u/ann</a></p>'
+            '<p><a href="https://www.reddit.com/r/weir/comments/1/x/">Reddit</a></p>',
+        ),
+        (
+            '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@ann/video/7"><section>'
+            '<a href="https://www.tiktok.com/@ann">@ann</a> <p>The bridge</p></section></blockquote>',
+            '<p><a href="https://www.tiktok.com/@ann">@ann</a></p><p>The bridge</p><p><a href="https://www.tiktok.com/@ann/video/7">TikTok</a></p>',
+        ),
+        (
+            '<div class="fb-post" data-href="https://www.facebook.com/ann/posts/1"><blockquote cite="https://www.facebook.com/ann/posts/1">'
+            '<p>Water.</p>Posted by <a href="https://www.facebook.com/ann">Ann</a> on <a href="https://www.facebook.com/ann/posts/1">2 May</a>'
+            "</blockquote></div>",
+            '<p>Water.</p><p>Posted by <a href="https://www.facebook.com/ann">Ann</a> on <a href="https://www.facebook.com/ann/posts/1">2 May</a></p>',
+        ),
+    ],
+    ids=["X, without paragraphs", "Instagram", "Reddit", "TikTok", "Facebook"],
+)
+def test_words_author_and_date_of_a_networks_own_markup(embed: str, quotation: str) -> None:
+    assert f">{quotation}</blockquote>" in body_with(embed)
+
+
+def test_a_post_whose_words_the_page_has_not_is_a_link_that_says_whose_it_is() -> None:
     body = body_with(
         '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Abc_1/"><p>'
         '<a href="https://www.instagram.com/p/Abc_1/">A post shared by Ann (@ann)</a></p></blockquote>'
     )
-    assert "A post shared" not in body
-    assert '<figure class="embed"><a href="https://www.instagram.com/p/Abc_1/">Instagram</a></figure>' in body
+    link = '<a href="https://www.instagram.com/p/Abc_1/">Instagram: A post shared by Ann (@ann)</a>'
+    assert f'<figure class="embed">{link}</figure>' in body
