@@ -4,15 +4,13 @@ Such an article has a headline like the page's own, of the same class, which lea
 or a name below it. A class that subheads of the page's own article have too says nothing.
 """
 
-from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from newscrawl.extract.body.text_map import Weights
+from newscrawl.extract.page.links import leads_away, links_at
 from newscrawl.extract.page.page import Page, following, string
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 from newscrawl.text.letters import letters
-from newscrawl.urls.domain import without_www
-from newscrawl.urls.parts import host_of, split
 
 UP = 2
 """Levels above the container at which first and last paragraphs still are found that templates put outside of it."""
@@ -61,23 +59,8 @@ def _is_like(heading: Element, name: str) -> bool:
 
 def _heads_another(page: Page, heading: Element, headline: Element, weights: Weights) -> bool:
     """Whether a heading leads to another page, or is as large as the headline and signed."""
-    return _leads_away(page, heading) or (heading.tag == headline.tag and _is_signed(heading, weights))
-
-
-def _leads_away(page: Page, heading: Element) -> bool:
-    here = split(page.url)
-    for link in _links(heading):
-        there = page.absolute(link.get("href"))
-        if without_www(host_of(there)) == without_www(here.hostname or "") and split(there).path != here.path:
-            return True
-    return False
-
-
-def _links(heading: Element) -> Iterator[Element]:
-    yield from heading.iter("a")
-    parent = heading.getparent()
-    if parent is not None and parent.tag == "a":
-        yield parent
+    leads = any(leads_away(page, link) for link in links_at(heading))
+    return leads or (heading.tag == headline.tag and _is_signed(heading, weights))
 
 
 def _is_signed(heading: Element, weights: Weights) -> bool:

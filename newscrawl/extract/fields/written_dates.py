@@ -1,45 +1,30 @@
-"""Dates that a page shows its readers: those of the article, near its headline or, where they say so, below its text.
-
-A date is another story's, a comment's or a picture's where a box around it says so: by its names, its role, its tag, or
-by a link to another page with words enough to be a headline. The boxes around the headline are the article's own.
-"""
+"""Dates that a page shows its readers: near the article's headline or, where they say what they are, below its text."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, islice, takewhile
-from typing import Literal
 
 from lxml import etree
 
-from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.date_labels import DATELINE_WORDS, DIGIT, LABEL, LINE, DateLabels, Kind, kind_of_names
+from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.fields.other_stories import OtherStories, is_headline
+from newscrawl.extract.page.links import leads_here
 from newscrawl.extract.page.page import following, preceding, string, text_of
 from newscrawl.extract.page.structured import plain
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import roles
-from newscrawl.extract.vocabulary.phrases import Phrases, any_of
 from newscrawl.text.scripts import CJK
-from newscrawl.urls.domain import without_www
-from newscrawl.urls.parts import split
-
-Kind = Literal["published", "updated", ""]
-"""What a date is said to be; "" where nothing says it."""
 
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it. Farther on they must say what they are.
 NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 30, 3
 FAR_AFTER, FAR_BEFORE = 3000, 200
 
-# Boxes around a date that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
-LEVELS, PARTS_OF_CARD = 30, 200
-
-# Characters. Behind the first paragraphs dates are what the article tells of; a standfirst is shorter, and a block
-# below the lesser figure is a label.
-PARAGRAPHS, LABEL = 400, 80
-
-# Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
-DATELINE_WORDS, LINE = 70, 160
+# Characters of the first paragraphs: behind them dates are what the article tells of; a standfirst is shorter.
+PARAGRAPHS = 400
 
 # Elements inside a line, with itself, and characters with the spaces of the source; boxes hold more.
 PARTS, WIDEST = 9, 1000
@@ -50,16 +35,9 @@ LINE_LETTERS = 32
 # Words of a line behind a picture above which it tells of the picture: "By Jo Hill, 5 May 2024" has four.
 CAPTION_WORDS = 5
 
-# Characters of a headline that leads to its story; names of authors and sections are shorter.
-HEADLINE_LINK = 25
-
 # Boxes around a link on a card to the page itself.
 LEVELS_OF_CARD = 3
 
-# Characters of one story's card; larger boxes hold the page.
-CARD = 600
-
-_DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _CJK = re.compile(f"[{CJK}]")
 
@@ -80,18 +58,6 @@ _DATELINE = re.compile(
     r"(?:\)[.:]?|:|,? [-–—|]|(?= [„“\"«»])) ?(?=\W?\w)"
 )
 
-_FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
-_FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
-_OWN_RELS = frozenset({"author", "category", "tag", "bookmark"})
-
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-
-# Words of a heading that is a headline; names have fewer.
-HEADLINE_WORDS = 4
-
-_SAYS_PUBLISHED = re.compile(r"publish(?!er)|pubdate|datepub|publication|posted|entry-date|datecreated", re.IGNORECASE)
-_SAYS_UPDATED = re.compile(r"updat|modif|revised|edited|changed|aktualis", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -109,9 +75,8 @@ class WrittenDates:
         self.page = near.page
         self.headline = near.headline
         self._at_headline = near
-        self._here = split(self.page.url)
-        self._updated, self._labels = _labels(self.page.phrases)
-        self._foreign: dict[etree._Element, bool] = {}
+        self._labels = DateLabels(near)
+        self._others = OtherStories(near)
 
     def beside(self) -> Iterator[Written]:
         """Those that stand beside the headline, from it outwards: first those in elements made for them."""
@@ -142,7 +107,7 @@ class WrittenDates:
             if self._begins_with_label(element):
                 yield from (found for found in self._of_line(element) if found.kind)
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):
-                yield from signed if not self._is_foreign(element) else ()
+                yield from signed if not self._others.hold(element) else ()
 
     def _of_signed(self, element: etree._Element) -> Iterator[Written]:
         """The date of a line that says who wrote it then: "By Jo on 5 May 2024", "On 5 May 2024 by <a>Jo</a>"."""
@@ -157,7 +122,7 @@ class WrittenDates:
         """Whether an element says who wrote it, and nothing in it that its date is a change's."""
         if not self.page.phrases.says_by(line) or self.page.phrases.says_updated(line):
             return False
-        return all(_kind_of_names(inside) != "updated" for inside in element.iter())
+        return all(kind_of_names(inside) != "updated" for inside in element.iter())
 
     def _of_dateline(self) -> Iterator[Written]:
         """The date with which the text or its description begins: "BRENHOLM, Dec 20, 2025 (BSS) - The pier …"."""
@@ -171,9 +136,10 @@ class WrittenDates:
     def _of_own_card(self) -> Iterator[Written]:
         """The date on a card that leads to this very page: in a list of the latest articles."""
         for link in self.page.tree.iter("a"):
-            if self._leads_here(link) and _is_headline(link):
-                boxes = takewhile(lambda box: len(text_of(box)) < CARD, islice(link.iterancestors(), LEVELS_OF_CARD))
-                inside = (e for box in boxes if not self._is_card(box) for e in box.iter())
+            if leads_here(self.page, link) and is_headline(link):
+                nearest = islice(link.iterancestors(), LEVELS_OF_CARD)
+                boxes = takewhile(lambda box: len(text_of(box)) < LONGEST_CARD, nearest)
+                inside = (e for box in boxes if not self._others.is_card(box) for e in box.iter())
                 dates = (text for e in inside if _is_dateline(text := text_of(e)) and self.page.phrases.is_date(text))
                 yield from (Written(text, "a card of the page", "published") for text in dates)
 
@@ -190,27 +156,29 @@ class WrittenDates:
         return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
 
     def _of_time(self, element: etree._Element) -> Iterator[Written]:
-        if not self._is_foreign(element):
-            kind = self._kind_inside(element) or self._kind(element)
+        if not self._others.hold(element):
+            inside = self._labels.kind_inside(element)
+            kind = inside or self._labels.kind(element)
             name = "time" if element.tag == "time" else f"{element.tag} title"
             values = [element.get("datetime"), element.get("content"), element.get("title"), text_of(element)]
-            for value in reversed(values) if self._says_published(element) else values:
-                if value and _DIGIT.search(value):
+            # Where the words say "published", systems write another date into the attribute.
+            for value in reversed(values) if inside == "published" else values:
+                if value and DIGIT.search(value):
                     yield Written(value, name, kind)
 
     def _of_line(self, element: etree._Element) -> Iterator[Written]:
         line = _own_line(element)
-        pieces = [p for p in self._pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
-        if pieces and not self._is_foreign(element) and not _is_below_picture(element, line):
+        pieces = [p for p in self._labels.pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
+        if pieces and not self._others.hold(element) and not _is_below_picture(element, line):
             for kind, piece in pieces:
-                yield Written(piece, f"text of <{element.tag}>", kind or self._kind(element))
+                yield Written(piece, f"text of <{element.tag}>", kind or self._labels.kind(element))
 
     def _of_line_behind(self, element: etree._Element) -> Iterator[Written]:
         """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""
         line = (element.tail or "").strip()
         if _may_be_dates(line) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
-            for kind, piece in self._pieces(line):
-                if _is_dateline(piece) and _is_short(piece) and not self._is_foreign(element):
+            for kind, piece in self._labels.pieces(line):
+                if _is_dateline(piece) and _is_short(piece) and not self._others.hold(element):
                     yield Written(piece, f"text behind <{element.tag}>", kind)
 
     def _begins_with_label(self, element: etree._Element) -> bool:
@@ -218,74 +186,7 @@ class WrittenDates:
         if not _has_few_parts(element) or len(raw := string(element)) > WIDEST:
             return False
         text = plain(raw)
-        return _may_be_dates(text) and (self._labels.match(text) is not None or bool(self._kind(element)))
-
-    def _pieces(self, line: str) -> list[tuple[Kind, str]]:
-        """A line's parts, each with what its label says: "Published 11 May, updated 12 May" has two."""
-        parts = self._labels.split(line) if self.page.phrases.says_when(line) else [line]
-        first, labels, behind = parts[0], parts[1::2], parts[2::2]
-        if not labels:
-            return [("", line)]
-        kinds: list[Kind] = [self._kind_of_label(label) for label in labels]
-        if _DIGIT.search(first) and not _DIGIT.search(behind[-1]):  # labels stand behind their dates
-            return list(zip(kinds, [first, *behind], strict=False))
-        return [("", first), *zip(kinds, behind, strict=True)]
-
-    def _kind_of_label(self, label: str) -> Kind:
-        return "updated" if label.lower() in self._updated else "published"
-
-    def _kind(self, element: etree._Element) -> Kind:
-        """What an element's names say that its date is, else the words before it."""
-        return _kind_of_names(element) or self._kind_before(element)
-
-    def _says_published(self, element: etree._Element) -> bool:
-        """Whether an element says in words what its date is: then systems write another into its attribute."""
-        return self._kind_inside(element) == "published"
-
-    def _kind_inside(self, element: etree._Element) -> Kind:
-        text = self._at_headline.text(element)
-        return self._pieces(text)[-1][0] if len(text) < LINE else ""
-
-    def _kind_before(self, element: etree._Element) -> Kind:
-        before = _text_before(element)[-LABEL:]
-        pieces = self._pieces(before)
-        return pieces[-1][0] if not _DIGIT.search(pieces[-1][1]) else ""
-
-    def _is_foreign(self, element: etree._Element) -> bool:
-        nearest = islice(chain([element], element.iterancestors()), LEVELS)
-        return any(map(self._is_another_s, takewhile(lambda box: box not in self._at_headline.around, nearest)))
-
-    def _is_another_s(self, box: etree._Element) -> bool:
-        if (known := self._foreign.get(box)) is None:
-            known = self._foreign[box] = self._stands_for_another(box)
-        return known
-
-    def _stands_for_another(self, box: etree._Element) -> bool:
-        if box.tag in ("body", "html"):
-            return False
-        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or _is_named_another_s(box):
-            return True
-        return self._leads_away(box) if box.tag == "a" else self._is_card(box)
-
-    def _is_card(self, box: etree._Element) -> bool:
-        inside = list(islice(box.iter(), PARTS_OF_CARD))
-        if len(inside) == PARTS_OF_CARD:
-            return False
-        links = [e for e in inside if e.tag == "a"][:10]
-        is_of_others = any(map(self._leads_away, links)) and not any(map(self._leads_here, links))
-        return is_of_others and len(text_of(box)) < CARD
-
-    def _leads_here(self, link: etree._Element) -> bool:
-        return self.page.absolute(link.get("href")) == self.page.url
-
-    def _leads_away(self, link: etree._Element) -> bool:
-        """Whether a link leads to another page of the site with a headline."""
-        if not _is_headline(link) or not _OWN_RELS.isdisjoint((link.get("rel") or "").lower().split()):
-            return False
-        address = split(self.page.absolute(link.get("href")))
-        here, there = (f"{path.rstrip('/')}/" for path in (self._here.path, address.path))
-        is_above = here.startswith(there)  # this page, its section
-        return bool(address.netloc) and without_www(address.netloc) == without_www(self._here.netloc) and not is_above
+        return _may_be_dates(text) and (self._labels.begins(text) or bool(self._labels.kind(element)))
 
 
 class _AboveText:
@@ -322,73 +223,18 @@ def _own_line(element: etree._Element) -> str:
 
 
 def _may_be_dates(line: str) -> bool:
-    return 6 <= len(line) <= LINE and _DIGIT.search(line) is not None
+    return 6 <= len(line) <= LINE and DIGIT.search(line) is not None
 
 
 def _is_dateline(piece: str) -> bool:
     piece = piece.strip()
     is_number = len(piece) > 8 and piece.isdigit()  # a telephone's, an id
-    return 6 <= len(piece) <= DATELINE_WORDS and _DIGIT.search(piece) is not None and not is_number
+    return 6 <= len(piece) <= DATELINE_WORDS and DIGIT.search(piece) is not None and not is_number
 
 
 def _is_short(piece: str) -> bool:
     """Whether a date on a line that no element marks has few words beside it, and is a day, not some."""
     return _DAYS.search(piece) is None and sum(map(str.isalpha, piece)) + len(_CJK.findall(piece)) <= LINE_LETTERS
-
-
-@lru_cache(maxsize=64)
-def _labels(phrases: Phrases) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The labels of changes, and those of publication and of changes as one pattern."""
-    updated, published = phrases.words("updated"), phrases.words("published")
-    pattern = any_of(dict.fromkeys((*published, *sorted(set(updated)))))
-    return frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
-
-
-def _kind_of_names(element: etree._Element) -> Kind:
-    """By the names of an element, else of a parent that holds nothing else. A post never changed is both: published."""
-    parent = element.getparent()
-    for box in [element] if parent is None else [element, parent]:
-        names = " ".join(filter(None, map(box.get, ("class", "id", "itemprop"))))
-        kind = _kind_of(names)
-        if kind:
-            is_alone = box is element or len(text_of(box)) <= DATELINE_WORDS
-            return "" if not is_alone or (kind == "updated" and "page furniture" in roles(names)) else kind
-    return ""
-
-
-def _kind_of(names: str) -> Kind:
-    """What names say of a date. The microformat hAtom calls a post's only date "updated"; a class says both then."""
-    if _SAYS_PUBLISHED.search(names):
-        return "published"
-    return "updated" if _SAYS_UPDATED.search(names) else ""
-
-
-def _text_before(element: etree._Element) -> str:
-    """The words directly before an element: in its parent, or before a parent that begins with it."""
-    at: etree._Element | None = element
-    for _ in range(3):
-        if at is None or (parent := at.getparent()) is None:
-            return ""
-        before = at.getprevious()
-        text = (parent.text or "") if before is None else (before.tail or "").strip() or text_of(before)
-        if text.strip() or before is not None:
-            return text.strip()
-        at = parent
-    return ""
-
-
-def _is_named_another_s(box: etree._Element) -> bool:
-    names = f"{box.get('class') or ''} {box.get('id') or ''}".strip()
-    return "other story" in roles(names)
-
-
-def _is_headline(link: etree._Element) -> bool:
-    text = text_of(link)
-    if len(text) + (0 if text.isascii() else len(_CJK.findall(text))) >= HEADLINE_LINK:
-        return True
-    parent = link.getparent()
-    in_heading = next(link.iter(*_HEADINGS), None) is not None or (parent is not None and parent.tag in _HEADINGS)
-    return in_heading and len(text.split()) >= HEADLINE_WORDS
 
 
 def _is_below_picture(element: etree._Element, line: str) -> bool:

@@ -1,0 +1,110 @@
+"""What a date that a page shows is said to be, published or updated: by names, by labels, by the words before it."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from lxml import etree
+
+from newscrawl.extract.fields.near import Near
+from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.phrases import Phrases, any_of
+
+Kind = Literal["published", "updated", ""]
+"""What a date is said to be; "" where nothing says it."""
+
+# Characters of a line with dates, and of a label; longer ones are text.
+LINE, LABEL = 160, 80
+
+# Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
+DATELINE_WORDS = 70
+
+DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
+_SAYS_PUBLISHED = re.compile(r"publish(?!er)|pubdate|datepub|publication|posted|entry-date|datecreated", re.IGNORECASE)
+_SAYS_UPDATED = re.compile(r"updat|modif|revised|edited|changed|aktualis", re.IGNORECASE)
+
+
+class DateLabels:
+    """What the labels and names of a page say of its dates. `near`: what stands around its headline."""
+
+    def __init__(self, near: Near) -> None:
+        self._near = near
+        self._phrases = near.page.phrases
+        self._updated, self._labels = _labels(self._phrases)
+
+    def begins(self, text: str) -> bool:
+        """Whether a text begins with a label."""
+        return self._labels.match(text) is not None
+
+    def pieces(self, line: str) -> list[tuple[Kind, str]]:
+        """A line's parts, each with what its label says: "Published 11 May, updated 12 May" has two."""
+        parts = self._labels.split(line) if self._phrases.says_when(line) else [line]
+        first, labels, behind = parts[0], parts[1::2], parts[2::2]
+        if not labels:
+            return [("", line)]
+        kinds: list[Kind] = [self._kind_of_label(label) for label in labels]
+        if DIGIT.search(first) and not DIGIT.search(behind[-1]):  # labels stand behind their dates
+            return list(zip(kinds, [first, *behind], strict=False))
+        return [("", first), *zip(kinds, behind, strict=True)]
+
+    def _kind_of_label(self, label: str) -> Kind:
+        return "updated" if label.lower() in self._updated else "published"
+
+    def kind(self, element: etree._Element) -> Kind:
+        """What an element's names say that its date is, else the words before it."""
+        return kind_of_names(element) or self._kind_before(element)
+
+    def kind_inside(self, element: etree._Element) -> Kind:
+        """What a label in an element's own text says that its date is."""
+        text = self._near.text(element)
+        return self.pieces(text)[-1][0] if len(text) < LINE else ""
+
+    def _kind_before(self, element: etree._Element) -> Kind:
+        before = _text_before(element)[-LABEL:]
+        pieces = self.pieces(before)
+        return pieces[-1][0] if not DIGIT.search(pieces[-1][1]) else ""
+
+
+@lru_cache(maxsize=64)
+def _labels(phrases: Phrases) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The labels of changes, and those of publication and of changes as one pattern."""
+    updated, published = phrases.words("updated"), phrases.words("published")
+    pattern = any_of(dict.fromkeys((*published, *sorted(set(updated)))))
+    return frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
+
+
+def kind_of_names(element: etree._Element) -> Kind:
+    """What the names of an element say, else those of a parent that holds nothing else.
+
+    A post that never changed is called both: published.
+    """
+    parent = element.getparent()
+    for box in [element] if parent is None else [element, parent]:
+        names = " ".join(filter(None, map(box.get, ("class", "id", "itemprop"))))
+        kind = _kind_of(names)
+        if kind:
+            is_alone = box is element or len(text_of(box)) <= DATELINE_WORDS
+            return "" if not is_alone or (kind == "updated" and "page furniture" in roles(names)) else kind
+    return ""
+
+
+def _kind_of(names: str) -> Kind:
+    """What names say of a date. The microformat hAtom calls a post's only date "updated"; a class says both then."""
+    if _SAYS_PUBLISHED.search(names):
+        return "published"
+    return "updated" if _SAYS_UPDATED.search(names) else ""
+
+
+def _text_before(element: etree._Element) -> str:
+    """The words directly before an element: in its parent, or before a parent that begins with it."""
+    at: etree._Element | None = element
+    for _ in range(3):
+        if at is None or (parent := at.getparent()) is None:
+            return ""
+        before = at.getprevious()
+        text = (parent.text or "") if before is None else (before.tail or "").strip() or text_of(before)
+        if text.strip() or before is not None:
+            return text.strip()
+        at = parent
+    return ""

@@ -1,0 +1,86 @@
+"""Whether something on a page is another story's, a comment's or a picture's: a box around it says so.
+
+It does by its names, its role, its tag, or by a link to another page with words enough to be a headline. The boxes
+around the headline are the article's own.
+"""
+
+import re
+from itertools import chain, islice, takewhile
+
+from lxml import etree
+
+from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.page import links
+from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.names import roles
+from newscrawl.text.scripts import CJK
+
+# Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
+LEVELS, PARTS_OF_CARD = 30, 200
+
+# Characters of a headline that leads to its story; names of authors and sections are shorter.
+HEADLINE_LINK = 25
+
+# Words of a heading that is a headline; names have fewer.
+HEADLINE_WORDS = 4
+
+_FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
+_FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
+_OWN_RELS = frozenset({"author", "category", "tag", "bookmark"})
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_CJK = re.compile(f"[{CJK}]")
+
+
+class OtherStories:
+    """The boxes of a page that are not its article's. Each is looked at once."""
+
+    def __init__(self, near: Near) -> None:
+        self.page = near.page
+        self._own = near.around
+        self._known: dict[etree._Element, bool] = {}
+
+    def hold(self, element: etree._Element) -> bool:
+        """Whether an element stands in such a box."""
+        nearest = islice(chain([element], element.iterancestors()), LEVELS)
+        return any(map(self._is_another_s, takewhile(lambda box: box not in self._own, nearest)))
+
+    def is_card(self, box: etree._Element) -> bool:
+        """Whether a box is small and leads to another story, and not to this page."""
+        inside = list(islice(box.iter(), PARTS_OF_CARD))
+        if len(inside) == PARTS_OF_CARD:
+            return False
+        linked = [e for e in inside if e.tag == "a"][:10]
+        is_of_others = any(map(self._leads_away, linked)) and not any(links.leads_here(self.page, a) for a in linked)
+        return is_of_others and len(text_of(box)) < LONGEST_CARD
+
+    def _is_another_s(self, box: etree._Element) -> bool:
+        if (known := self._known.get(box)) is None:
+            known = self._known[box] = self._stands_for_another(box)
+        return known
+
+    def _stands_for_another(self, box: etree._Element) -> bool:
+        if box.tag in ("body", "html"):
+            return False
+        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or _is_named_another_s(box):
+            return True
+        return self._leads_away(box) if box.tag == "a" else self.is_card(box)
+
+    def _leads_away(self, link: etree._Element) -> bool:
+        """Whether a link leads to another page of the site with a headline."""
+        is_own = not _OWN_RELS.isdisjoint((link.get("rel") or "").lower().split())
+        return not is_own and is_headline(link) and links.leads_away(self.page, link)
+
+
+def _is_named_another_s(box: etree._Element) -> bool:
+    names = f"{box.get('class') or ''} {box.get('id') or ''}".strip()
+    return "other story" in roles(names)
+
+
+def is_headline(link: etree._Element) -> bool:
+    """Whether a link has words enough to be a headline, or fewer in a heading."""
+    text = text_of(link)
+    if len(text) + (0 if text.isascii() else len(_CJK.findall(text))) >= HEADLINE_LINK:
+        return True
+    parent = link.getparent()
+    in_heading = next(link.iter(*_HEADINGS), None) is not None or (parent is not None and parent.tag in _HEADINGS)
+    return in_heading and len(text.split()) >= HEADLINE_WORDS
