@@ -7,6 +7,7 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
+from newscrawl.extract.page.links import leads_away, links_at
 from newscrawl.extract.page.page import Page, following, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import Role, roles_of
@@ -93,10 +94,8 @@ class Near:
             return True
         if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
             return True
-        leading = list(filter(_leads_away, box.iter("h2", "h3", "h4")))
+        leading = list(filter(self._leads_away, box.iter("h2", "h3", "h4")))
         return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
 
-
-def _leads_away(heading: etree._Element) -> bool:
-    parent = heading.getparent()
-    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
+    def _leads_away(self, heading: etree._Element) -> bool:
+        return any(leads_away(self.page, link) for link in links_at(heading))
