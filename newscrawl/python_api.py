@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -72,4 +73,10 @@ def _articles(words: list[str], *, remembers: bool) -> Iterator[Article]:
                 raise
         if process.returncode > 0:
             said.seek(0)
-            raise UserError(said.read().strip() or f"the crawl ended with {process.returncode}")
+            raise UserError("; ".join(problems(said)) or f"the crawl ended with {process.returncode}")
+
+
+def problems(said: Iterable[str]) -> list[str]:
+    """What a crawl says at its end of what went wrong: neither log, which begins with the day, nor summary."""
+    lines = [line.rstrip() for line in said]
+    return [line for line in lines if not re.match(r"\d{4}-\d\d-\d\d |\s|[^:]+: \d+ new, |$", line)]

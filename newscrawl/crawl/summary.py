@@ -42,7 +42,8 @@ def written_to(crawler: Crawler, spider: Spider) -> list[str]:
         formats, _ = options_from(crawler.settings)
         folders = [Path(crawler.settings["OUTPUT"]) / folder_of(form, spider.name) for form in formats]
         places += [f"posts in {_from_here(folder)}" for folder in folders if folder.exists()]
-    return places + [f"feed in {_from_here(Path(str(feed)))}" for feed in crawler.settings.getdict("FEEDS")]
+    feeds = [str(feed) for feed in crawler.settings.getdict("FEEDS")]
+    return places + [f"feed in {_from_here(Path(feed))}" for feed in feeds if feed != "stdout:"]
 
 
 def _from_here(path: Path) -> str:
