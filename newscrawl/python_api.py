@@ -48,7 +48,7 @@ def crawl_site(
     kept. The crawl has a process of its own, which ends when you stop reading. Raises UserError where it fails.
     """
     with tempfile.TemporaryDirectory(prefix="newscrawl-") as folder:
-        options = {"POSTS": False, "OUTPUT": output or folder, "LOG_LEVEL": "WARNING", **(settings or {})}
+        options = {"POSTS": False, "OUTPUT": output or folder, "STORE": "", "LOG_LEVEL": "WARNING", **(settings or {})}
         if is_web(site):
             site, arguments = "site", {"url": site, **arguments}
         yield from _articles([site, *_options("-a", arguments), *_options("-s", options)], remembers=output is not None)

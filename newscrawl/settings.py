@@ -38,6 +38,9 @@ TEMPLATES_DIR = str(HERE / "templates")
 BASE = Path.cwd() if INSTALLED else PROJECT
 # The one folder everything is written under: posts, store, quarantine, report.
 OUTPUT = str(Path(os.environ.get("NEWSCRAWL_OUTPUT") or BASE / "output").expanduser())
+# Where it is kept what was seen and done. Empty: a file, OUTPUT/newscrawl.db. For runs on several machines
+# postgresql://user@host/database (needs newscrawl[postgres]); a password stands in ~/.pgpass or in NEWSCRAWL_STORE.
+STORE = os.environ.get("NEWSCRAWL_STORE", "")
 # Whether post files are written. `-s POSTS=false -O output/x.jsonl` gives JSON Lines alone.
 POSTS = True
 # The generator that the posts are for: hexo, hugo, jekyll, eleventy, zola, pelican, astro, obsidian; or several,

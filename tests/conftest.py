@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.fetching import Crawler
+from tests.support.postgres import Cluster, programs
 from tests.support.server import Server
 
 
@@ -27,3 +28,14 @@ def server() -> Iterator[Server]:
     """A server that has nothing yet; a module's own fixture of this name puts its pages there."""
     with Server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL for all tests of this process that ask for one; it takes a second."""
+    pytest.importorskip("psycopg")
+    if programs() is None:
+        pytest.skip("needs PostgreSQL: apt-get install postgresql")
+    cluster = Cluster()
+    yield cluster
+    cluster.remove()

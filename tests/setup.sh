@@ -25,6 +25,7 @@ install_packages() {
     esac
   done
   [ -f /usr/share/doc/jekyll-theme-minima/copyright ] || wanted+=(jekyll-theme-minima)
+  ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || wanted+=(postgresql)
   [ ${#wanted[@]} -eq 0 ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     may "installs Debian packages on this system, as root: ${wanted[*]} (SETUP=ask asks first, SETUP=no does not)" || return
@@ -54,6 +55,7 @@ install_node_packages() {
 
 install_packages
 left=$(missing hugo jekyll chromium nginx node npm | tr '\n' ' ')
+ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || left+="postgresql "
 [ -n "$left" ] && echo "setup: not to be had here, so not tested with: $left"
 if command -v npm > /dev/null; then install_node_packages "$@"; fi
 exit 0

@@ -17,11 +17,11 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl.batch.pool import Batch, WorkerPool
 from newscrawl.batch.progress import BatchProgress
 from newscrawl.batch.progress_table import ProgressTable
-from newscrawl.cli.project import project_folder
+from newscrawl.cli.project import find_paths, project_folder
 from newscrawl.crawl.check_settings import check_settings
 from newscrawl.errors import ArgumentError, StoreError
 from newscrawl.sites.site_filters import check_name, select, selection_of
-from newscrawl.store import FILE_NAME, Store
+from newscrawl.store import Place, Store, place_of
 
 
 def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namespace) -> int:
@@ -41,21 +41,21 @@ def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namesp
         options=[part for pair in options.set or [] for part in ("-s", pair)]
         + [part for pair in options.a for part in ("-a", pair)],
         deadline=settings.getfloat("SITE_DEADLINE") or math.inf,
-        environ={**os.environ, "NEWSCRAWL_OUTPUT": str(Path(settings["OUTPUT"]).resolve())},
+        environ={**os.environ, **find_paths(settings).environ},
     )
-    store = Path(settings["OUTPUT"]) / FILE_NAME
+    store = place_of(settings)
     Store.open(store).close()
     progress = BatchProgress(time.monotonic, len(sites))
     table = ProgressTable(progress, sys.stderr)
-    asyncio.run(WorkerPool(batch, progress, table, partial(kept, store)).run())
+    asyncio.run(WorkerPool(batch, progress, table.show, partial(kept, store)).run())
     table.clear()
     print(progress.summary(), file=sys.stderr)
     return 1 if progress.failed or len(progress.ended) < len(sites) else 0
 
 
-def kept(path: Path, site: str) -> Mapping[str, int]:
+def kept(place: Place, site: str) -> Mapping[str, int]:
     """What a site's run that has no end has written, as far as the store can tell."""
-    with suppress(StoreError), Store.open(path) as store:
+    with suppress(StoreError), Store.open(place) as store:
         for run in store.runs.of(site, 1):
             return {} if run.ended else run.counts
     return {}

@@ -17,7 +17,7 @@ from newscrawl.fetch_page import Fetched, fetch_page
 from newscrawl.saved_page import site_named
 from newscrawl.sites.site_filters import check_name
 from newscrawl.state.site_lines import LinesOfSite
-from newscrawl.store import Store
+from newscrawl.store import Place, Store
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import all_sites, site_of
 
@@ -53,11 +53,10 @@ def rules_of(process: CrawlerProcessBase, url: str, name: str | None) -> Rules:
     return replace(site_named(loader, name).rules(), repeated=_repeated(find_paths(process.settings).store, name))
 
 
-def _repeated(path: Path, site: str) -> frozenset[int]:
+def _repeated(place: Place, site: str) -> frozenset[int]:
     """The lines at the edges of the site's articles that crawls leave out of them; none without a store."""
-    if path.exists():
-        with suppress(StoreError), Store.open(path) as store:
-            return LinesOfSite(store, site).repeated
+    with suppress(StoreError), Store.reading(place) as store:
+        return LinesOfSite(store, site).repeated
     return frozenset()
 
 

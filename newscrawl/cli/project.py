@@ -9,6 +9,7 @@ from newscrawl.errors import ArgumentError
 from newscrawl.folder.config_file import find_config
 from newscrawl.folder.own_sites import FOLDER
 from newscrawl.schedule.paths import Paths
+from newscrawl.store import place_of
 
 
 def project_folder() -> Path:
@@ -35,7 +36,8 @@ def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:
     if plan and not Path(plan).exists():
         raise ArgumentError(f"--plan {plan}: there is no such file; a schedule file is accepted")
     project, output = project_folder(), Path(settings["OUTPUT"]).resolve()
-    return Paths(project=project, output=output, plan=Path(plan) if plan else _plan(project))
+    plan_file = Path(plan) if plan else _plan(project)
+    return Paths(project=project, output=output, store=place_of(settings), plan=plan_file)
 
 
 def _plan(project: Path) -> Path:

@@ -37,6 +37,7 @@ def _render(settings: Settings, store: Store, site: str, folder: str | None) -> 
     check_settings(settings)
     drafts, output = drafts_from(settings, site, store), Path(settings["OUTPUT"])
     with SiteLock(output / "locks", site):
+        store.claim(site)
         if folder is None:
             return render_site(store, site, drafts, PostFiles(store, output, settings["POST_EDITS"]))
         root = Path(folder).resolve()

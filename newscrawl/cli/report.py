@@ -12,5 +12,5 @@ from newscrawl.report.write import write_report
 def report(settings: BaseSettings, plan: str | None) -> int:
     """`plan`: another schedule file than the project's."""
     paths = find_paths(settings, plan)
-    print(write_report(paths.output, the_plan(settings, paths), datetime.now(UTC)))
+    print(write_report(paths, the_plan(settings, paths), datetime.now(UTC)))
     return 0

@@ -82,11 +82,8 @@ class Program:
             raise PlanError(NOTHING.format(self.paths.plan.name))
         if found := list(problems(plan, self.settings)):
             raise PlanError(f"{self.paths.plan.name}: {'; '.join(found)}")
-        if self.paths.store.exists():
-            with Store.open(self.paths.store) as store:
-                self._tell(with_adaptive_intervals(plan, store), now, out)
-        else:
-            self._tell(plan, now, out)
+        with Store.reading(self.paths.store) as store:
+            self._tell(with_adaptive_intervals(plan, store), now, out)
 
     def _tell(self, plan: Plan, now: datetime, out: TextIO) -> None:
         print(f"{len(plan.sites)} of {len(self.own)} sites are scheduled, {plan.jobs} at once", file=out)
@@ -110,7 +107,7 @@ class Program:
             raise PlanError(NOTHING.format(self.paths.plan.name))
         options = ServiceOptions(
             command=self.command,
-            report=lambda plan, sites: write_report(self.paths.output, plan, self.clock.now(), sites),
+            report=lambda plan, sites: write_report(self.paths, plan, self.clock.now(), sites),
             grace=self.grace,
             on_time=on_time,
         )

@@ -12,7 +12,7 @@ from scrapy.settings import BaseSettings
 from newscrawl.discover import Link
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
-from newscrawl.store import FILE_NAME, Store
+from newscrawl.store import FILE_NAME, Store, place_of
 from newscrawl.text.characters import on_one_line
 
 NOTHING_WRITTEN = {"DRY_RUN": True, "POSTS": False, "JSONL": "", "FEED": "", "RECORD": "", "FEEDS": {}}
@@ -22,9 +22,9 @@ def prepare(settings: BaseSettings) -> None:
     """Let a crawl with these settings leave no trace."""
     folder = Path(tempfile.mkdtemp(prefix="newscrawl-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    with Store.reading(Path(settings["OUTPUT"]) / FILE_NAME) as store:
+    with Store.reading(place_of(settings)) as store:
         store.copy(folder / FILE_NAME)
-    for name, value in {**NOTHING_WRITTEN, "OUTPUT": str(folder)}.items():
+    for name, value in {**NOTHING_WRITTEN, "OUTPUT": str(folder), "STORE": ""}.items():
         settings.set(name, value, priority="cmdline")
 
 

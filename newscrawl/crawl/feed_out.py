@@ -1,7 +1,6 @@
 """FeedOut: at the end of a run the site's feeds are written, where FEED says so."""
 
 import logging
-from pathlib import Path
 from typing import Self
 
 from scrapy import Spider, signals
@@ -11,7 +10,7 @@ from scrapy.exceptions import NotConfigured
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.errors import StoreError
 from newscrawl.feeds.write import write_feeds
-from newscrawl.store import FILE_NAME, Store
+from newscrawl.store import Store, place_of
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ class FeedOut:
     def spider_closed(self, spider: Spider) -> None:
         settings = self.crawler.settings
         try:
-            with Store.open(Path(settings["OUTPUT"]) / FILE_NAME) as store:
+            with Store.open(place_of(settings)) as store:
                 for path in write_feeds(store, spider.name, settings["FEED"], settings["FEED_URL"]):
                     log.info("feed in %s", path)
         except (OSError, StoreError) as error:

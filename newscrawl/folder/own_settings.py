@@ -14,7 +14,7 @@ TABLES = ("schedule", "sites")
 PATHS = ("OUTPUT", "JSONL", "FEED", "RECORD", "REPLAY", "SITE_PATTERNS")
 """Files and folders: they are meant from the folder of newscrawl.toml, wherever a command is called."""
 
-ENVIRONMENT = {"OUTPUT": "NEWSCRAWL_OUTPUT", "CONTACT": "NEWSCRAWL_CONTACT"}
+ENVIRONMENT = {"OUTPUT": "NEWSCRAWL_OUTPUT", "CONTACT": "NEWSCRAWL_CONTACT", "STORE": "NEWSCRAWL_STORE"}
 """What the environment says counts before the file."""
 
 

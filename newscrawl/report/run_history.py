@@ -62,7 +62,8 @@ class HistoryEntry:
 def running_sites(store: Store, output: Path) -> list[str]:
     """The sites of which a run goes on now."""
     # Only those that the store has open: to ask for a lock is to hold it for a moment, and a run may start just then.
-    return [name for name in store.runs.open() if busy(output / "locks", name)]
+    claimed, sites = store.claimed(), store.runs.open()
+    return [name for name in sites if (busy(output / "locks", name) if claimed is None else name in claimed)]
 
 
 def run_history(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[HistoryEntry]:

@@ -11,20 +11,21 @@ from newscrawl.report.overview import overview
 from newscrawl.report.run_history import running_sites
 from newscrawl.report.sitepage import sitepage
 from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan
-from newscrawl.store import FILE_NAME, Store
+from newscrawl.store import Store
 
 FOLDER = "report"
 ORDER = ("ill", "late", "new", "well")
 
 
-def write_report(output: Path, plan: Plan, now: datetime, changed: Collection[str] | None = None) -> Path:
+def write_report(paths: Paths, plan: Plan, now: datetime, changed: Collection[str] | None = None) -> Path:
     """Write all pages, or the overview and those of `changed` sites; the path of the first. Raises OSError, StoreError.
 
     Each page says as of when it is, so an old page of a site without a new run is still a true one.
     """
-    folder = output / FOLDER
-    with Store.reading(output / FILE_NAME) as store:
+    output, folder = paths.output, paths.output / FOLDER
+    with Store.reading(paths.store) as store:
         sites = all_figures(store, output, plan, now)
         for site in sites:
             path = folder / file_of(site.site)

@@ -45,7 +45,7 @@ class Launcher:
         except SiteBusy:
             return None
         record = self.paths.log(plan.site, self.clock.now())
-        environ = {**os.environ, **lock.handed_over(), "NEWSCRAWL_OUTPUT": str(self.paths.output)}
+        environ = {**os.environ, **lock.handed_over(), **self.paths.environ}
         with lock:
             process = start(self.command(plan), folder=self.paths.project, environ=environ, lock=lock, log=record)
             lock.write(process_note(process.pid))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from newscrawl.store import Place
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
@@ -12,12 +14,15 @@ class Paths:
     project: Path
     """The folder in which runs are started: that of newscrawl.toml, or of scrapy.cfg."""
     output: Path
+    store: Place
     plan: Path
     """schedule.yml, which need not exist."""
 
     @property
-    def store(self) -> Path:
-        return self.output / "newscrawl.db"
+    def environ(self) -> dict[str, str]:
+        """What tells a run of them."""
+        shared = self.store if isinstance(self.store, str) else ""
+        return {"NEWSCRAWL_OUTPUT": str(self.output), "NEWSCRAWL_STORE": shared}
 
     @property
     def locks(self) -> Path:

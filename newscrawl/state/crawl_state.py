@@ -46,6 +46,9 @@ class StateOptions:
     """What the settings say about the state."""
 
     output: Path
+    store: str = ""
+    """STORE: postgresql://…; "" for a file under `output`."""
+
     jsonl: str = ""
     edits: Edits = "keep"
     """POST_EDITS: what becomes of posts that a person changed or deleted."""
@@ -109,7 +112,8 @@ class CrawlState:
         self.quarantine = Quarantine(options.output / "quarantine")
         self.lock = SiteLock(options.output / "locks", site)
         try:
-            self.store = Store.open(options.output / FILE_NAME)
+            self.store = Store.open(options.store or options.output / FILE_NAME)
+            self.store.claim(site)
             self.lines = self._lines()
         except BaseException:
             self.lock.release()
@@ -152,6 +156,7 @@ class CrawlState:
         options = StateOptions(
             wanted=getattr(spider, "wanted", None),
             output=Path(settings["OUTPUT"]),
+            store=settings["STORE"],
             jsonl=settings["JSONL"],
             edits=settings["POST_EDITS"],
             archive_days=settings.getint("ARCHIVE_DAYS"),

@@ -1,4 +1,4 @@
-"""The store: what was seen and done, in one SQLite file (`OUTPUT/newscrawl.db`). SQL stands in this room alone.
+"""The store: what was seen and done, in a SQLite file (`OUTPUT/newscrawl.db`) or in PostgreSQL. SQL stands here alone.
 
     with Store.open(Path("output/newscrawl.db")) as store:
         store.runs.of("aljazeera")                           # the history, newest first
@@ -24,6 +24,6 @@ All times in the tables are whole seconds since 1970 in UTC; all times in the in
 
 from newscrawl.store.pages import PageRecord
 from newscrawl.store.runs import RunRecord
-from newscrawl.store.store import FILE_NAME, Store
+from newscrawl.store.store import FILE_NAME, Place, Store, place_of
 
-__all__ = ["FILE_NAME", "PageRecord", "RunRecord", "Store"]
+__all__ = ["FILE_NAME", "PageRecord", "Place", "RunRecord", "Store", "place_of"]

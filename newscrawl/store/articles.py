@@ -67,7 +67,7 @@ class Articles:
         """When each version was kept, and the version: oldest first, the last one is the article as it is now."""
         rows = self.database.read(
             "SELECT kept, record FROM (SELECT rowid AS n, kept, record FROM versions WHERE page = ?1 UNION ALL "
-            "SELECT ?2, kept, record FROM articles WHERE page = ?1 AND record != x'') ORDER BY n",
+            "SELECT ?2, kept, record FROM articles WHERE page = ?1 AND record != x'') AS kept_versions ORDER BY n",
             page,
             BEYOND,
         )
@@ -174,8 +174,9 @@ class Articles:
             )
         packed = pack({"schema": SCHEMA, **record})
         self.database.write(
-            "INSERT OR REPLACE INTO articles(page, kept, record, stamp) "
-            "VALUES (?, ?, ?, (SELECT coalesce(max(stamp), 0) + 1 FROM articles))",
+            "INSERT INTO articles(page, kept, record, stamp) "
+            "VALUES (?, ?, ?, (SELECT coalesce(max(stamp), 0) + 1 FROM articles)) "
+            "ON CONFLICT (page) DO UPDATE SET kept = excluded.kept, record = excluded.record, stamp = excluded.stamp",
             page,
             seconds(at),
             packed,
@@ -193,7 +194,10 @@ class Articles:
             rows += self.database.read(f"{found} AND published < ?", row[0], seconds(before))
         if row and most:
             rows += self.database.read(
-                f"{found} AND published NOTNULL ORDER BY published DESC, page DESC LIMIT -1 OFFSET ?", row[0], most
+                f"{found} AND published NOTNULL ORDER BY published DESC, page DESC LIMIT ? OFFSET ?",
+                row[0],
+                BEYOND,
+                most,
             )
         gone = {page for (page,) in rows}
         for page in gone:

@@ -1,178 +1,53 @@
-"""Database: one SQLite connection that opens only what is ours and whole, and says plainly what is wrong otherwise."""
+"""Database: what the tables ask of an engine. Their SQL is written so that SQLite and PostgreSQL both read it."""
 
-import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
-
-from newscrawl.errors import StoreError
-from newscrawl.store.schema import APPLICATION_ID, STEPS
 
 Row = tuple[Any, ...]
 
 # Another run's transaction lasts milliseconds; a checkpoint of a big store on a slow disk lasts seconds.
 PATIENCE_SECONDS = 30
-# A store of a million pages is 300 MB. What a crawl asks for is a few pages of the tables' upper levels.
-CACHE_KIB = 8 * 1024
 
 
-class Database:
+class Database(ABC):
     """A connection whose every error is a `StoreError`. Use `read` for questions and `transaction` for changes."""
 
-    def __init__(self, path: Path, *, reading: bool = False) -> None:
-        """Opens the file, makes it where there is none, and brings an older one up to date.
+    reading: bool
+    """Whether it is opened to be looked at: nothing is written."""
 
-        `reading`: writes nothing. Without a file there is nothing to read.
-        """
-        self.path, self.reading, self.empty = path, reading, reading and not path.exists()
-        with self.explained():
-            if not reading:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            place = self._to_read() if reading else path
-            self.connection = sqlite3.connect(place, timeout=PATIENCE_SECONDS, isolation_level=None, uri=reading)
-            try:
-                self._prepare()
-            except BaseException:
-                self.connection.close()
-                raise
-
+    @abstractmethod
     def read(self, sql: str, *values: Any) -> list[Row]:
         """All rows of a question."""
-        with self.explained():
-            return self.connection.execute(sql, values).fetchall()
 
+    @abstractmethod
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row of a question, or None."""
-        with self.explained():
-            row: Row | None = self.connection.execute(sql, values).fetchone()
-            return row
 
+    @abstractmethod
     def write(self, sql: str, *values: Any) -> int:
-        """One change; inside `transaction` it is part of that transaction. Gives the id of a row put in."""
-        with self.explained():
-            return self.connection.execute(sql, values).lastrowid or 0
+        """One change; inside `transaction` it is part of that transaction. Gives the id that it returns."""
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    @abstractmethod
+    def transaction(self) -> AbstractContextManager[None]:
         """A transaction: all of its changes or none. Inside another it is part of that one."""
-        if self.connection.in_transaction:
-            yield
-            return
-        with self.explained():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
 
+    @abstractmethod
+    def fill(self, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+        """Put many rows into a table."""
+
+    @abstractmethod
     def copy(self, path: Path) -> None:
         """Write all of it into a new file."""
-        with self.explained():
-            other = sqlite3.connect(path)
-            self.connection.backup(other)
-            other.close()
 
-    def close(self) -> None:
-        self.connection.close()
+    def claim(self, site: str) -> None:  # noqa: B027  # the lock's file does it for a store on one machine
+        """Hold a site until the connection ends; raises SiteBusy where another run holds it."""
 
-    def _to_read(self) -> str:
-        """The file's address. What may not be written SQLite reads as it is, if no process has left a log beside it."""
-        if self.empty:
-            return "file::memory:"
-        ours = os.access(self.path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-        whole = not ours and not Path(f"{self.path}-wal").exists()
-        return f"{self.path.resolve().as_uri()}?{'immutable=1' if whole else 'mode=rw'}"
+    def claimed(self) -> Collection[str] | None:
+        """The sites that are held now; None where the locks' files say it."""
+        return None
 
-    @contextmanager
-    def explained(self) -> Iterator[None]:
-        """What SQLite and the system say, in words that help."""
-        try:
-            yield
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            # The second: what a damaged file says is quoted in SQLite's own message, and is no UTF-8.
-            raise StoreError(f"{self.path}: {explanation(error)}") from error
-        except OSError as error:
-            raise StoreError(f"{self.path}: {error.strerror or error}") from error
-
-    def _prepare(self) -> None:
-        execute = self.connection.execute
-        # Together: between two questions another process may make the tables.
-        execute("BEGIN")
-        (version,) = execute("PRAGMA user_version").fetchone()
-        (owner,) = execute("PRAGMA application_id").fetchone()
-        tables = execute("SELECT 1 FROM sqlite_master").fetchone()
-        execute("COMMIT")
-        if owner not in (0, APPLICATION_ID) or (owner == 0 and tables):
-            raise StoreError(f"{self.path}: is another program's database; name another folder with OUTPUT")
-        if version > len(STEPS):
-            raise StoreError(
-                f"{self.path}: is of a newer newscrawl (version {version}, this one knows {len(STEPS)}); update it"
-            )
-        if self.empty:
-            self._migrate()
-        elif self.reading and version < len(STEPS):
-            raise StoreError(f"{self.path}: is of an older newscrawl; a crawl or scrapy compact brings it up to date")
-        if self.reading:
-            execute("PRAGMA query_only = ON")  # and not mode=ro, which leaves its log's files behind
-            return
-        execute("PRAGMA journal_mode = WAL")
-        # A commit that a power cut takes back is work done again, never a file without its entry: the files are on
-        # disk before the commit (newscrawl/durable.py), and WAL keeps the order of commits.
-        execute("PRAGMA synchronous = NORMAL")
-        execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        self._refuse_truncated()
-        if version < len(STEPS):
-            self._migrate()
-
-    def _refuse_truncated(self) -> None:
-        """SQLite notices a file cut short only when it wants a page that is gone: half a crawl too late."""
-        execute = self.connection.execute
-        # Counted before the log is moved: what another process adds meanwhile makes the file longer, never shorter.
-        pages, size = execute("PRAGMA page_count").fetchone()[0], execute("PRAGMA page_size").fetchone()[0]
-        # Busy where another process is moving it just now; the numbers then mean nothing.
-        busy, in_log, moved = execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        if not busy and in_log == moved and os.path.getsize(self.path) < pages * size:
-            raise sqlite3.DatabaseError("database disk image is malformed")
-
-    def _migrate(self) -> None:
-        with self.transaction():
-            # Read again under the lock: another process may have done it meanwhile.
-            (version,) = self.connection.execute("PRAGMA user_version").fetchone()
-            for step in STEPS[version:]:
-                for statement in statements(step):
-                    self.connection.execute(statement)
-            self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            self.connection.execute(f"PRAGMA user_version = {len(STEPS)}")
-
-
-def statements(script: str) -> Iterator[str]:
-    """The statements of a script one by one: sqlite3's own `executescript` would end the transaction."""
-    pending = ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            yield pending
-            pending = ""
-
-
-def explanation(error: Exception) -> str:
-    """One line for a person."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    return EXPLANATIONS.get(code, str(error))
-
-
-EXPLANATIONS = {
-    sqlite3.SQLITE_CORRUPT: "the store is damaged; move it away and crawl again: posts that are there are known again",
-    sqlite3.SQLITE_NOTADB: "is no store; move it away and crawl again: posts that are there are known again",
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_READONLY: "cannot be written; check who owns it",
-    sqlite3.SQLITE_CANTOPEN: "cannot be opened; check that its folder is there and may be written",
-    sqlite3.SQLITE_PERM: "cannot be opened; check who owns it",
-    sqlite3.SQLITE_BUSY: f"another process held it for {PATIENCE_SECONDS} seconds; try again",
-    sqlite3.SQLITE_IOERR: "the disk does not read or write; check its space and its health",
-}
+    @abstractmethod
+    def close(self) -> None: ...

@@ -15,9 +15,13 @@ class Exports:
         return row[0] if row else 0
 
     def paths(self) -> list[str]:
-        """The files that there ever were, the one written first first."""
-        return [path for (path,) in self.database.read("SELECT path FROM exports")]
+        """The files that there ever were, by name."""
+        return [path for (path,) in self.database.read("SELECT path FROM exports ORDER BY path")]
 
     def put(self, path: str, length: int) -> None:
         """A file is this long, and all of it is committed with what goes before in this transaction."""
-        self.database.write("INSERT OR REPLACE INTO exports(path, length) VALUES (?, ?)", path, length)
+        self.database.write(
+            "INSERT INTO exports(path, length) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET length = excluded.length",
+            path,
+            length,
+        )

@@ -24,6 +24,9 @@ class Count:
         return f"{self.gave}/{self.pages}"
 
 
+PUT = """INSERT INTO health VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (run, what, name)
+    DO UPDATE SET gave = excluded.gave, pages = excluded.pages, selectors = excluded.selectors"""
+
 Counts = dict[str, Count]
 """Field -> its count."""
 
@@ -40,7 +43,7 @@ class Health:
         rows += [("listing", url, links, 1, "") for url, links in listings.items()]
         with self.database.transaction():
             for row in rows:
-                self.database.write("INSERT OR REPLACE INTO health VALUES (?, ?, ?, ?, ?, ?)", run, *row)
+                self.database.write(PUT, run, *row)
 
     def fields(self, runs: Sequence[int]) -> list[Counts]:
         """The fields of those runs that read a page, in the order of the runs."""

@@ -28,7 +28,8 @@ class StoredImages:
 
     def put(self, site: str, url: str, image: StoredImage) -> None:
         self.database.write(
-            "INSERT OR REPLACE INTO images(key, path, width, height) VALUES (?, ?, ?, ?)",
+            "INSERT INTO images(key, path, width, height) VALUES (?, ?, ?, ?) ON CONFLICT (key) "
+            "DO UPDATE SET path = excluded.path, width = excluded.width, height = excluded.height",
             *(key(site, url), image.path, image.width, image.height),
         )
 

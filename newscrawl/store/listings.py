@@ -27,4 +27,9 @@ class Listings:
         return SeenListing._make(row) if row else SeenListing()
 
     def put(self, key: int, seen: SeenListing) -> None:
-        self.database.write("INSERT OR REPLACE INTO listings VALUES (?, ?, ?, ?)", key, *seen)
+        self.database.write(
+            "INSERT INTO listings VALUES (?, ?, ?, ?) ON CONFLICT (key) "
+            "DO UPDATE SET etag = excluded.etag, modified = excluded.modified, links = excluded.links",
+            key,
+            *seen,
+        )

@@ -50,9 +50,9 @@ class NearDuplicates:
         """Remember a text; the oldest beyond REMEMBERED are forgotten."""
         self.forget(page)
         if drawn := sketch(article.text):
-            self.database.write("INSERT OR REPLACE INTO sketches(page, sketch) VALUES (?, ?)", page, drawn)
+            self.database.write("INSERT INTO sketches(page, sketch) VALUES (?, ?)", page, drawn)
             for band in bands(drawn):
-                self.database.write("INSERT OR IGNORE INTO bands(key, page) VALUES (?, ?)", band, page)
+                self.database.write("INSERT INTO bands(key, page) VALUES (?, ?) ON CONFLICT DO NOTHING", band, page)
         if page % LOT == 0:
             self._thin_out()
 

@@ -87,6 +87,9 @@ GLANCE = (
     "SELECT id, state, due, reason, published, fetched, said "
     "FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
 )
+HAPPENED = "INSERT INTO events(page, at, what) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+ADD_SITE = "INSERT INTO sites(name) VALUES (?) RETURNING id"
+NAME = "INSERT INTO names(key, page) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET page = excluded.page"
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 
 Value = str | bytes | int | datetime | None
@@ -187,7 +190,7 @@ class Pages:
         )
         return [delay for (delay,) in rows]
 
-    def set_aside(self, site: str, limit: int = -1) -> list[PageRecord]:
+    def set_aside(self, site: str, limit: int = 2**62) -> list[PageRecord]:
         """The pages that were refused or failed, newest first."""
         rows = self.database.read(
             f"{SELECT} WHERE site = ? AND state IN ('refused', 'failed') ORDER BY fetched DESC LIMIT ?",
@@ -213,7 +216,7 @@ class Pages:
         names = ", ".join(["site", "url", "first_seen", *given])
         marks = ", ".join("?" * (3 + len(given)))
         id = self.database.write(
-            f"INSERT INTO pages({names}) VALUES ({marks})",
+            f"INSERT INTO pages({names}) VALUES ({marks}) RETURNING id",
             self.number(site),
             url,
             seconds(now),
@@ -233,7 +236,7 @@ class Pages:
     def name(self, id: int, keys: Iterable[int]) -> None:
         """A page is known by these names from now on, whatever they meant before."""
         for key in keys:
-            self.database.write("INSERT OR REPLACE INTO names(key, page) VALUES (?, ?)", key, id)
+            self.database.write(NAME, key, id)
 
     def unname(self, id: int, key: int) -> None:
         """A page is not known by this name any longer."""
@@ -246,7 +249,7 @@ class Pages:
 
     def happened(self, id: int, at: datetime, what: str) -> None:
         """Put down what happened to a kept page."""
-        self.database.write("INSERT OR IGNORE INTO events(page, at, what) VALUES (?, ?, ?)", id, seconds(at), what)
+        self.database.write(HAPPENED, id, seconds(at), what)
 
     def forget_wanted(self, site: str, place: str | None) -> None:
         """Forget what was only named and never asked for: a bound on the run left it out."""
@@ -264,7 +267,7 @@ class Pages:
             row = self.database.one("SELECT id FROM sites WHERE name = ?", site)
             if self.database.reading and not row:
                 return 0
-            self.numbers[site] = row[0] if row else self.database.write("INSERT INTO sites(name) VALUES (?)", site)
+            self.numbers[site] = row[0] if row else self.database.write(ADD_SITE, site)
         return self.numbers[site]
 
 

@@ -45,7 +45,7 @@ class Posts:
     # -- files ---------------------------------------------------------------------------------------------------------
     def of(self, page: int, root: str = "") -> dict[str, PostFile]:
         """Format -> the page's file; without those that are about to go."""
-        rows = self.database.read(f"{SELECT} WHERE page = ? AND root = ? AND NOT leaving", page, root)
+        rows = self.database.read(f"{SELECT} WHERE page = ? AND root = ? AND leaving = 0", page, root)
         return {file.form: file for file in map(post_file, rows)}
 
     def paths(self, page: int) -> dict[str, str]:
@@ -58,7 +58,7 @@ class Posts:
 
     def leaving(self, site: str, root: str) -> list[PostFile]:
         """Files of a site that are to be removed."""
-        return self._of_site(site, "leaving AND root = ?", root)
+        return self._of_site(site, "leaving = 1 AND root = ?", root)
 
     def unknown(self, site: str) -> list[PostFile]:
         """Files of a site of which the store does not know how they were written."""
@@ -75,7 +75,7 @@ class Posts:
     def add(self, page: int, root: str, form: str, path: str, named: str, digest: bytes | None) -> PostFile:
         """A file that is about to be written."""
         id = self.database.write(
-            "INSERT INTO posts(page, root, form, path, named, digest) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO posts(page, root, form, path, named, digest) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
             page,
             root,
             form,
@@ -113,7 +113,13 @@ class Posts:
 
     def set_rendered(self, site: str, choices: str, root: str = "") -> None:
         """All of a site's posts were made by these choices."""
-        self.database.write("INSERT OR REPLACE INTO renders(site, root, choices) VALUES (?, ?, ?)", site, root, choices)
+        self.database.write(
+            "INSERT INTO renders(site, root, choices) VALUES (?, ?, ?) "
+            "ON CONFLICT (site, root) DO UPDATE SET choices = excluded.choices",
+            site,
+            root,
+            choices,
+        )
 
 
 def post_file(row: Row) -> PostFile:

@@ -62,7 +62,7 @@ class Runs:
     def begin(self, site: str, arguments: Mapping[str, str], now: datetime) -> int:
         """A run starts; its id. Call with the site's lock held: runs of the site still open are noted as killed."""
         with self.database.transaction():
-            self.database.write("INSERT OR IGNORE INTO sites(name) VALUES (?)", site)
+            self.database.write("INSERT INTO sites(name) VALUES (?) ON CONFLICT DO NOTHING", site)
             for id, of, _, stamp in self.database.read(f"{OPEN} AND name = ?", site):
                 self.database.write(
                     "UPDATE runs SET ended = ?, outcome = 'killed', problem = 'ended without a word', counts = ? "
@@ -73,7 +73,8 @@ class Runs:
                 )
             return self.database.write(
                 "INSERT INTO runs(site, arguments, started, stamp) "
-                "SELECT id, ?, ?, (SELECT coalesce(max(stamp), 0) FROM articles) FROM sites WHERE name = ?",
+                "SELECT id, ?, ?, (SELECT coalesce(max(stamp), 0) FROM articles) FROM sites WHERE name = ? "
+                "RETURNING id",
                 canonical(arguments),
                 seconds(now),
                 site,
@@ -87,7 +88,7 @@ class Runs:
             seconds(now),
             end.outcome,
             end.problem,
-            end.complete,
+            int(end.complete),
             end.requests,
             end.saved,
             json.dumps(dict(end.counts), ensure_ascii=False, sort_keys=True),
@@ -114,8 +115,8 @@ class Runs:
     def complete(self, site: str, since: datetime) -> list[datetime]:
         """When the runs that read every listing to its end were started, oldest first."""
         rows = self.database.read(
-            "SELECT started FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?) AND started >= ? AND complete "
-            "ORDER BY started",
+            "SELECT started FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?) AND started >= ? "
+            "AND complete = 1 ORDER BY started",
             site,
             seconds(since),
         )
@@ -165,7 +166,7 @@ class Runs:
         new, updated = self.database.read(
             "SELECT count(*) FILTER (WHERE NOT edited), count(*) FILTER (WHERE edited) FROM ("
             "SELECT EXISTS (SELECT 1 FROM versions WHERE versions.page = articles.page) AS edited "
-            "FROM articles JOIN pages ON pages.id = articles.page WHERE stamp > ? AND pages.site = ?)",
+            "FROM articles JOIN pages ON pages.id = articles.page WHERE stamp > ? AND pages.site = ?) AS kept",
             stamp,
             site,
         )[0]

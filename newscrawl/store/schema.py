@@ -3,6 +3,10 @@
 `PRAGMA user_version` counts the steps that a file has gone through.
 """
 
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 # Written into the file's header, so that another program's database is not taken for a store: "nwsc".
 APPLICATION_ID = 0x6E777363
 
@@ -243,3 +247,40 @@ CREATE TABLE site_lines (
 STEPS: tuple[str, ...] = (
     FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE, SITE_LINES,
 )  # fmt: skip
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: sqlite3's own `executescript` would end the transaction."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as the steps leave it."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+
+
+def tables() -> list[Table]:
+    """All tables, by name."""
+    connection = sqlite3.connect(":memory:")
+    for step in STEPS:
+        connection.executescript(step)
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    found = [table(name, connection.execute(f"PRAGMA table_info({name})").fetchall()) for (name,) in names]
+    connection.close()
+    return found
+
+
+def table(name: str, columns: list[tuple[int, str, str, int, str | None, int]]) -> Table:
+    """What SQLite says of a table; one without a key is in the order in which its rows came."""
+    names = tuple(column[1] for column in columns)
+    key = tuple(column[1] for column in sorted(columns, key=lambda column: column[5]) if column[5])
+    return Table(name, names if key else ("rowid", *names), key or ("rowid",))

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from newscrawl.errors import StoreError
-from newscrawl.store.database import PATIENCE_SECONDS, explanation
+from newscrawl.store.database import PATIENCE_SECONDS
+from newscrawl.store.sqlite import explanation
 
 FIELDS = ("title", "authors", "topics", "text")
 """What can be searched, each with its weight below."""

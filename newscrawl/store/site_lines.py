@@ -26,7 +26,7 @@ class SiteLines:
         for line in lines:
             self.database.write(
                 "INSERT INTO site_lines VALUES (?1, ?2, 1, ?3) "
-                "ON CONFLICT DO UPDATE SET articles = articles + 1, met = ?3",
+                "ON CONFLICT (site, line) DO UPDATE SET articles = site_lines.articles + 1, met = ?3",
                 site,
                 line,
                 seconds(at),

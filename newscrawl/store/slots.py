@@ -96,7 +96,8 @@ class Slots:
         """The newest slot of a site, not after `until`, that was dealt with; a stopped one is after its second try."""
         row = self.database.one(
             "SELECT slot FROM slots WHERE site = ? AND slot <= ? "
-            f"GROUP BY slot HAVING count(*) > 1 OR max(how NOT IN {UNDONE}) ORDER BY slot DESC LIMIT 1",
+            f"GROUP BY slot HAVING count(*) > 1 OR max(CASE WHEN how NOT IN {UNDONE} THEN 1 ELSE 0 END) = 1 "
+            "ORDER BY slot DESC LIMIT 1",
             site,
             seconds(until),
         )
@@ -125,7 +126,7 @@ class Slots:
         """Runs without an end: they go on, or their scheduler died."""
         return self._rows("WHERE how = 'running' ORDER BY id")
 
-    def of(self, site: str = "", limit: int = -1) -> list[Slot]:
+    def of(self, site: str = "", limit: int = 2**62) -> list[Slot]:
         """The newest first, of one site or of all."""
         if site:
             return self._rows("WHERE site = ? ORDER BY slot DESC, id DESC LIMIT ?", site, limit)
@@ -148,7 +149,7 @@ class Slots:
     def _add(self, site: str, span: SlotSpan, **values: str | int) -> int:
         row = {"site": site, "slot": seconds(span.slot), "first": seconds(span.first), "covers": span.covers, **values}
         marks = ", ".join("?" * len(row))
-        return self.database.write(f"INSERT INTO slots ({', '.join(row)}) VALUES ({marks})", *row.values())
+        return self.database.write(f"INSERT INTO slots ({', '.join(row)}) VALUES ({marks}) RETURNING id", *row.values())
 
     def _rows(self, rest: str, *values: Any) -> list[Slot]:
         return [_slot(row) for row in self.database.read(f"SELECT {', '.join(COLUMNS)} FROM slots {rest}", *values)]

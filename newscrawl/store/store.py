@@ -1,10 +1,13 @@
-"""Store: one file, its tables by concept."""
+"""Store: one database, its tables by concept."""
 
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
+from newscrawl.errors import StoreError
 from newscrawl.store.articles import Articles
+from newscrawl.store.copying import copy_tables
 from newscrawl.store.database import Database
 from newscrawl.store.exports import Exports
 from newscrawl.store.health import Health
@@ -16,10 +19,14 @@ from newscrawl.store.posts import Posts
 from newscrawl.store.runs import Runs
 from newscrawl.store.site_lines import SiteLines
 from newscrawl.store.slots import Slots
+from newscrawl.store.sqlite import SqliteDatabase
 from newscrawl.store.wellbeing import Wellbeing
 
 FILE_NAME = "newscrawl.db"
 """Its name under OUTPUT."""
+
+Place = Path | str
+"""Where a store is: a file, or postgresql://…"""
 
 
 class Store:
@@ -41,22 +48,34 @@ class Store:
         self.wellbeing = Wellbeing(database)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open a store, or make it; raises StoreError with one line for a person."""
-        return cls(Database(path))
+    def open(cls, place: Place) -> Self:
+        """Open a store, or make it: a file, or postgresql://…; raises StoreError with one line for a person."""
+        return cls(database_at(place))
 
     @classmethod
-    def reading(cls, path: Path) -> Self:
+    def reading(cls, place: Place) -> Self:
         """Open a store to look at it: nothing is written, and where there is none it is an empty one."""
-        return cls(Database(path, reading=True))
+        return cls(database_at(place, reading=True))
 
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes, all of them or none. Inside another transaction it is part of that one."""
         return self._database.transaction()
 
     def copy(self, path: Path) -> None:
-        """Make a copy that is a store of its own."""
+        """Make a file that is a store of its own."""
         self._database.copy(path)
+
+    def copy_to(self, other: Self) -> int:
+        """Copy all of it into a store in which no site was crawled, and compare; how many rows. Raises StoreError."""
+        return copy_tables(self._database, other._database)
+
+    def claim(self, site: str) -> None:
+        """Hold a site until the store is closed; raises SiteBusy. A store in a file leaves it to SiteLock."""
+        self._database.claim(site)
+
+    def claimed(self) -> Collection[str] | None:
+        """The sites that are held now; None for a store in a file, where the locks tell."""
+        return self._database.claimed()
 
     def close(self) -> None:
         self._database.close()
@@ -66,3 +85,21 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def place_of(settings: Mapping[Any, Any]) -> Place:
+    """Where Scrapy's settings say that the store is."""
+    return settings["STORE"] or Path(settings["OUTPUT"]).resolve() / FILE_NAME
+
+
+def database_at(place: Place, *, reading: bool = False) -> Database:
+    """The database of a file, or of an address. Raises StoreError."""
+    if isinstance(place, Path):
+        return SqliteDatabase(place, reading=reading)
+    if not place.startswith(("postgresql://", "postgres://")):
+        raise StoreError(f"STORE={place}: postgresql://user@host/database is accepted")
+    try:
+        from newscrawl.store.postgres import PostgresDatabase
+    except ImportError:
+        raise StoreError("a store in PostgreSQL needs psycopg: pip install 'newscrawl[postgres]'") from None
+    return PostgresDatabase(place, reading=reading)

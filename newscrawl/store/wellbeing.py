@@ -27,11 +27,12 @@ class Wellbeing:
     def note(self, state: Change) -> None:
         """How a site is; nothing changes where it was so before."""
         self.database.write(
-            """INSERT INTO wellbeing (site, well, since, reason, failures) VALUES (?1, ?2, ?3, ?4, NOT ?2)
-               ON CONFLICT (site) DO UPDATE SET since = iif(well = ?2, since, ?3), well = ?2, reason = ?4,
-                   failures = iif(?2, 0, failures + 1)""",
+            """INSERT INTO wellbeing (site, well, since, reason, failures) VALUES (?1, ?2, ?3, ?4, 1 - ?2)
+               ON CONFLICT (site) DO UPDATE SET
+                   since = CASE WHEN wellbeing.well = ?2 THEN wellbeing.since ELSE ?3 END, well = ?2, reason = ?4,
+                   failures = CASE WHEN ?2 = 1 THEN 0 ELSE wellbeing.failures + 1 END""",
             state.site,
-            state.well,
+            int(state.well),
             seconds(state.since),
             state.reason,
         )
@@ -39,10 +40,10 @@ class Wellbeing:
     def untold(self, after: int = 1) -> list[Change]:
         """The changes that nobody was told of yet. `after`: a site is told of when it has failed so often in a row."""
         query = """SELECT site, well, since, reason FROM wellbeing
-                   WHERE well != told AND (well OR failures >= ?) ORDER BY since"""
+                   WHERE well != told AND (well = 1 OR failures >= ?) ORDER BY since"""
         rows = self.database.read(query, after)
         return [Change(site, bool(well), moment(since), reason) for site, well, since, reason in rows]
 
     def told(self, change: Change) -> None:
         """It was told."""
-        self.database.write("UPDATE wellbeing SET told = ? WHERE site = ?", change.well, change.site)
+        self.database.write("UPDATE wellbeing SET told = ? WHERE site = ?", int(change.well), change.site)

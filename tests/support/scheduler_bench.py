@@ -44,7 +44,7 @@ class Bench:
 
     def __init__(self, folder: Path, plan: Plan, code: str | dict[str, str] = "", grace: float = 0.3) -> None:
         self.plan, self.code = plan, code
-        self.paths = Paths(project=ROOT, output=folder, plan=folder / "schedule.yml")
+        self.paths = Paths(project=ROOT, output=folder, store=folder / "newscrawl.db", plan=folder / "schedule.yml")
         self.clock = MovedClock.at(MORNING)
         self.grace = grace
         self.service = self.another()

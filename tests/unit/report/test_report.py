@@ -21,6 +21,7 @@ from newscrawl.report.markup import E, link, page
 from newscrawl.report.run_history import run_history
 from newscrawl.report.write import write_report
 from newscrawl.rhythm.interval import read_rhythm
+from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
 from newscrawl.store.health import Count
@@ -75,10 +76,14 @@ def article(store: Store, site: str, number: int, published: datetime, title: st
     store.articles.put(id, seen, record)
 
 
+def paths(output: Path) -> Paths:
+    return Paths(project=output, output=output, store=output / "newscrawl.db", plan=output / "schedule.yml")
+
+
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
     fill(tmp_path)
-    return write_report(tmp_path, PLAN, NOW).parent
+    return write_report(paths(tmp_path), PLAN, NOW).parent
 
 
 def words(path: Path) -> str:
@@ -123,7 +128,7 @@ def test_a_run_links_to_its_log_for_as_long_as_it_is_kept(report: Path) -> None:
     log = report.parent / "logs" / "daily" / name
     log.parent.mkdir(parents=True)
     log.write_text("said")
-    write_report(report.parent, PLAN, NOW)
+    write_report(paths(report.parent), PLAN, NOW)
     tree = html.fromstring((report / "site-daily.html").read_bytes().decode())
     assert [(report / path).resolve() for path in tree.xpath("//td/a[.='log']/@href")] == [log]
 
@@ -154,14 +159,14 @@ def test_what_was_said_is_read_back_as_it_was() -> None:
 
 def test_a_second_writing_touches_nothing(report: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in report.iterdir()}
-    write_report(report.parent, PLAN, NOW)
+    write_report(paths(report.parent), PLAN, NOW)
     assert before == {path: path.stat().st_mtime_ns for path in report.iterdir()}
 
 
 def test_after_a_run_only_its_site_is_written_anew(report: Path) -> None:
     before = {path.name: path.stat().st_mtime_ns for path in report.iterdir()}
     (report / "site-fresh.html").unlink()
-    write_report(report.parent, PLAN, NOW + timedelta(minutes=1), ["daily"])
+    write_report(paths(report.parent), PLAN, NOW + timedelta(minutes=1), ["daily"])
     after = {path.name: path.stat().st_mtime_ns for path in report.iterdir()}
     written = {name for name in after if after[name] != before[name]}
     assert written == {"index.html", "site-daily.html", "site-fresh.html"}
@@ -170,7 +175,7 @@ def test_after_a_run_only_its_site_is_written_anew(report: Path) -> None:
 def test_sites_that_are_gone_lose_their_page(report: Path) -> None:
     (report / "site-gone.html").write_text("old")
     (report / "notes.html").write_text("the user's own")
-    write_report(report.parent, PLAN, NOW)
+    write_report(paths(report.parent), PLAN, NOW)
     assert not (report / "site-gone.html").exists()
     assert (report / "notes.html").exists()
 
@@ -218,7 +223,7 @@ def looked_at(
 def test_the_report_in_a_browser(tmp_path: Path, pictures: str) -> None:
     """From the file system, at a phone's and a desk's width, light and dark, by keyboard and by axe."""
     fill(tmp_path, pictures)
-    folder = write_report(tmp_path, PLAN, NOW).parent
+    folder = write_report(paths(tmp_path), PLAN, NOW).parent
     views = {"phone": ("index.html", "site-hostile.html"), "phone-dark": ("site-daily.html",)}
     views |= {"desk": ("site-daily.html",), "desk-dark": ("index.html",)}
     for view in looked_at(tmp_path / "profile", SHOTS, folder, views):

@@ -34,6 +34,10 @@ def test_completeness_is_of_the_last_runs_that_read_a_page_oldest_first(store: S
     ]
 
 
+def test_the_first_run_is_compared_with_none(store: Store) -> None:
+    assert store.health.news([]) == store.health.fields([]) == store.health.listings([]) == []
+
+
 def test_counts_add_up() -> None:
     assert Count(1, 2) + Count(3, 4, "h1") == Count(4, 6, "h1")
     assert str(Count(4, 6)) == "4/6"
