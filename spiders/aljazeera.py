@@ -16,6 +16,7 @@ class Edition:
     home: str
     code: str  # the name of the edition inside the system, its `wp-site`
     publisher: str
+    language: str
     path: list[str]  # the label path that stands before the section's own label
     sections: dict[str, str]  # a section's path -> its label
     feeds: list[str] = field(default_factory=list)
@@ -28,6 +29,7 @@ EDITIONS = {
         home="https://chinese.aljazeera.net",
         code="chinese",
         publisher="Aljazeera 半岛网",
+        language="zh",
         path=["新媒体", "Aljazeera 半岛网"],
         sections={"news": "新闻", "news/political": "政治", "news/economy": "经济", "news/science": "科学"},
     ),
@@ -35,6 +37,7 @@ EDITIONS = {
         home="https://www.aljazeera.com",
         code="aje",
         publisher="Al Jazeera",
+        language="en",
         path=["New media", "Al Jazeera"],
         sections={"news": "News", "us-canada": "US & Canada"},
         feeds=["https://www.aljazeera.com/xml/rss/all.xml"],
@@ -48,6 +51,7 @@ EDITIONS = {
         home="https://www.aljazeera.net",
         code="aja",
         publisher="الجزيرة نت",
+        language="ar",
         path=["إعلام جديد", "الجزيرة نت"],
         sections={"news": "أخبار", "ebusiness": "اقتصاد", "sport": "رياضة"},
         feeds=["https://www.aljazeera.net/aljazeerarss/a7c186be-1baa-4bd4-9d80-a84db769f779/73d0e1b4-532f-45ef-b135-bfdff8b8cab9"],
@@ -67,6 +71,9 @@ REGIONS = ("africa", "asia", "asia-pacific", "europe", "latin-america", "middle-
 class AljazeeraSpider(NewsSpider):
     name = "aljazeera"
     accepts = ("edition", "section")
+    publisher = "Al Jazeera"
+    country = "qa"
+    language = "zh"
     every = "30 minutes"
     timezone = "UTC"  # what the system means where it writes a time without a zone
     links = ["article a.u-clickable-card__link", "h3 a"]  # 2026, 2021
@@ -82,7 +89,7 @@ class AljazeeraSpider(NewsSpider):
         self.start_urls = [f"{self.edition.home}/{self.section}"]
         if "section" not in arguments:
             self.feeds, self.sitemaps, self.archives = self.edition.feeds, self.edition.sitemaps, self.edition.archives
-        self.publisher = self.edition.publisher
+        self.publisher, self.language = self.edition.publisher, self.edition.language
         self.categories = [*self.edition.path, *labels(self.section, self.edition.sections)]
 
     def parse_listing(self, response):

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from newscrawl.folder.own_sites import own_entries
-from newscrawl.sites.catalogue import read_catalogue
+from newscrawl.sites.catalogue import read_catalogue, with_country
 from newscrawl.spider import NewsSpider
 
 FILE = Path(__file__).with_suffix(".yml")
 
+described = read_catalogue(FILE.read_text(encoding="utf-8"), f"spiders/{FILE.name}")
+
 # An own entry stands in for the catalogue's of the same name, for it comes last.
-for entry in [*read_catalogue(FILE.read_text(encoding="utf-8"), f"spiders/{FILE.name}"), *own_entries()]:
+for entry in [*described, *own_entries()]:
     # Scrapy takes the classes that it finds in a module and that say they are from there.
-    body = {**entry.values, "name": entry.name, "__module__": __name__}
+    body = {**with_country(described, entry.values), "name": entry.name, "__module__": __name__}
     globals()[f"catalogue_{entry.name}"] = type(entry.name, (NewsSpider,), body)

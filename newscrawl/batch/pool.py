@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newscrawl.batch.progress import BatchProgress
+from newscrawl.batch.progress_table import ProgressTable
+from newscrawl.crawl.ending import SAID
 
 WORKER = (sys.executable, "-m", "newscrawl.batch.worker")
 
@@ -50,11 +52,11 @@ class WorkerPool:
         self,
         batch: Batch,
         progress: BatchProgress,
-        show: Callable[[], None],
+        table: ProgressTable,
         kept: Callable[[str], Mapping[str, int]],
     ) -> None:
         """`kept`: what a site's last run wrote, where its process could not tell it."""
-        self.batch, self.progress, self.show, self.kept = batch, progress, show, kept
+        self.batch, self.progress, self.table, self.kept = batch, progress, table, kept
         self.waiting = deque(batch.sites)
         # Few sites are spread over all processes and not given to the first.
         self.capacity = min(batch.at_once, math.ceil(len(batch.sites) / batch.jobs))
@@ -81,6 +83,7 @@ class WorkerPool:
             self._kill_all()
             return
         self.stopping = True
+        self.table.say(SAID)
         self.waiting.clear()
         self.retries.clear()
         for process in self.processes:
@@ -112,7 +115,7 @@ class WorkerPool:
             self._assign(process, assigned, "")
             if self._overdue(assigned):
                 kill(process)
-            self.show()
+            self.table.show()
         code = await process.wait()
         self.processes.discard(process)
         for site in sorted(assigned):

@@ -39,6 +39,11 @@ class ProgressTable:
         else:
             print(self.progress.line(), file=self.screen, flush=True)
 
+    def say(self, line: str) -> None:
+        """A line that stays."""
+        self.clear()
+        print(line, file=self.screen, flush=True)
+
     def clear(self) -> None:
         """Take it away."""
         if self.lines:

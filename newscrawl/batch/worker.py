@@ -16,7 +16,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
 
-from newscrawl.crawl.ending import run, stop
+from newscrawl.crawl.ending import Ending, stop
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.crawl.progress import quieten
 
@@ -33,6 +33,7 @@ class Worker:
 
     def __init__(self, settings: Settings, arguments: dict[str, str]) -> None:
         self.process = AsyncCrawlerProcess(settings)
+        self.ending = Ending(self.process)
         self.arguments = arguments
         self.running: dict[str, Crawler] = {}
 
@@ -41,13 +42,14 @@ class Worker:
         from twisted.internet import reactor
 
         reactor.callWhenRunning(lambda: asyncio.ensure_future(self._listen(reactor)))
-        run(self.process, stop_after_crawl=False)
+        self.ending.run(stop_after_crawl=False)
 
     async def _listen(self, reactor: Any) -> None:
         told = asyncio.ensure_future(self._tell())
         async with asyncio.TaskGroup() as crawls:
             async for name in lines(sys.stdin):
-                crawls.create_task(self._crawl(name))
+                if not self.ending.begun:
+                    crawls.create_task(self._crawl(name))
         told.cancel()
         reactor.callLater(0, stop, reactor)
 

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Collection
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,7 +21,7 @@ from newscrawl.onboarding.discovery import Discovered, Sample, discover_site
 from newscrawl.onboarding.proposal import Proposal, propose
 from newscrawl.refusals import Refused
 from newscrawl.saved_page import Stage, page_name, post_of, stages_of
-from newscrawl.sites.catalogue import read_catalogue
+from newscrawl.sites.catalogue import read_catalogue, with_country
 from newscrawl.spider import NewsSpider
 from newscrawl.text.characters import on_one_line, on_screen
 
@@ -90,17 +91,19 @@ def _post(site: NewsSpider, sample: Sample, stages: list[Stage]) -> str:
 
 
 def spider_of(proposal: Proposal, options: argparse.Namespace) -> NewsSpider:
-    """The site as it would be once it is written: in the catalogue with what its country's sites have in common."""
+    """The site as it would be once it is written, with what its country's sites have in common."""
     body: dict[str, Any] = {**proposal.values, "country": proposal.country}
-    if proposal.country and not options.spider and not own_sites_folder():
-        text = entry.inserted(catalogue().read_text(encoding="utf-8"), proposal, catalogue().name)
-        body = next(each.values for each in read_catalogue(text, catalogue().name) if each.name == proposal.name)
+    if proposal.country and not options.spider:
+        body = with_country(read_catalogue(catalogue().read_text(encoding="utf-8"), catalogue().name), body)
     made: NewsSpider = type(proposal.name, (NewsSpider,), {**body, "name": proposal.name})()
     return made
 
 
 def catalogue() -> Path:
-    return project_folder() / "spiders" / "catalogue.yml"
+    """The one that ships with newscrawl; its folder is on the path in a checkout and once it is installed."""
+    spiders = find_spec("spiders")
+    assert spiders and spiders.origin
+    return Path(spiders.origin).with_name("catalogue.yml")
 
 
 def write(

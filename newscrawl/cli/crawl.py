@@ -4,7 +4,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from newscrawl.cli.command import SpiderCommand
 from newscrawl.crawl.check_settings import check_settings
-from newscrawl.crawl.ending import run
+from newscrawl.crawl.ending import Ending
 from newscrawl.crawl.outcome import Outcome
 from newscrawl.errors import UserError
 from newscrawl.fetch.logins import check_logins
@@ -22,7 +22,7 @@ def crawl(command: SpiderCommand, site: str, arguments: dict[str, str]) -> int:
     check_logins(crawler.settings, name)
     command.speaker = name
     running = process.crawl(crawler, **arguments)
-    run(process)
+    Ending(process).run()
     if running.done() and (error := running.exception()):
         raise _explained(error)
     outcome = _outcome(crawler)

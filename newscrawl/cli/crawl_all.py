@@ -47,7 +47,7 @@ def crawl_all(settings: BaseSettings, names: list[str], options: argparse.Namesp
     Store.open(store).close()
     progress = BatchProgress(time.monotonic, len(sites))
     table = ProgressTable(progress, sys.stderr)
-    asyncio.run(WorkerPool(batch, progress, table.show, partial(kept, store)).run())
+    asyncio.run(WorkerPool(batch, progress, table, partial(kept, store)).run())
     table.clear()
     print(progress.summary(), file=sys.stderr)
     return 1 if progress.failed or len(progress.ended) < len(sites) else 0

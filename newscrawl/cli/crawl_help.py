@@ -1,5 +1,6 @@
 """What `newscrawl crawl --help` says of arguments and settings, each with an example."""
 
+from newscrawl.cli.command import as_called
 from newscrawl.cli.config import config_keys
 
 ARGUMENTS = {
@@ -38,4 +39,5 @@ def settings_help() -> str:
     said = {key.name: key.meaning for key in config_keys()}
     shown = {f"{name}={example}": said.get(name, "How much is told") for name, example in SETTINGS.items()}
     lines = [f"  -s {example:<34} {words}" for example, words in shown.items()]
-    return "\n".join([*lines, "  `scrapy config` shows all; what is in newscrawl.toml counts for every run."])
+    shows_all = as_called("  `scrapy config` shows all; what is in newscrawl.toml counts for every run.")
+    return "\n".join([*lines, shows_all])

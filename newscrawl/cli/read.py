@@ -26,7 +26,7 @@ def read(settings: Settings, patterns: list[str], opts: argparse.Namespace) -> i
     """Read the files that are not read yet; 1 where some cannot be."""
     by, articles, files = partitions(opts.by), Path(opts.to), sources(patterns)
     if find_spec("pyarrow") is None:
-        raise ArgumentError("Parquet needs pyarrow: .venv/bin/pip install pyarrow")
+        raise ArgumentError("Parquet needs pyarrow: pip install 'newscrawl[parquet]'")
     try:
         with Lock(articles / FOLDER / "lock", process_note(os.getpid())):
             ledger = Ledger(articles)

@@ -25,14 +25,6 @@ EVERY = 0.05
 """Seconds between two looks at what has come into the queues: the request at hand may lead to further ones."""
 
 
-def run(process: AsyncCrawlerProcess, *, stop_after_crawl: bool = True) -> None:
-    """Run the crawls of a process to their end, or to the one that a signal asks for."""
-    ending = Ending(process)
-    for number in STOPS:
-        signal.signal(number, ending.asked)
-    process.start(stop_after_crawl, install_signal_handlers=False)
-
-
 class Ending:
     """The signals of one process."""
 
@@ -40,6 +32,12 @@ class Ending:
         self.process = process
         self.task: asyncio.Task[None] | None = None
         self.begun = False
+
+    def run(self, *, stop_after_crawl: bool = True) -> None:
+        """Run the crawls of the process to their end, or to the one that a signal asks for."""
+        for number in STOPS:
+            signal.signal(number, self.asked)
+        self.process.start(stop_after_crawl, install_signal_handlers=False)
 
     def asked(self, number: int, frame: FrameType | None) -> None:
         """A signal's handler. Said here, not in the loop: the loop may be busy with a page."""

@@ -23,14 +23,15 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     if isinstance(error, RunOver) or (kind == "article" and isinstance(error, NotAsked)):
         state.counts.skipped.add(error.reason)  # the next run takes it up
         return
-    # Why a host was left was told when it was.
-    reason = f"answered {status}" if status else why(error) if isinstance(error, HostLeft) else line(error)
+    reason = f"answered {status}" if status else line(error)
     if not (kind in ("guess", "robots") or is_past_the_end(request, error)):
         state.counts.failed.add(kind)
         state.counts.fetch_failed.add(why(error))
         if isinstance(error, HostLeft):
             state.counts.obstacles.add(cause(error))
-        logger.warning("%s failed: %s: %s", kind, request.url, reason)
+        # Why a host was left was told when it was.
+        told = logging.DEBUG if isinstance(error, HostLeft) else logging.WARNING
+        logger.log(told, "%s failed: %s: %s", kind, request.url, reason)
     if kind == "article":
         state.history.failed(context.address, reason, status)
         state.show(context.address)

@@ -125,6 +125,8 @@ def is_tls(error: BaseException) -> bool:
 def line(error: BaseException) -> str:
     """One line that says what happened, for the log."""
     words, said = reason(error), " ".join(str(error).split())
+    if isinstance(error, (DownloadConnectionRefusedError, CannotResolveHostError)):
+        return words  # what Twisted adds says the same in other words
     told = said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
     return f"{told}; {tls_help(said)}" if words == "TLS error" else told
 

@@ -10,8 +10,8 @@ from newscrawl.arguments import web_url
 from newscrawl.errors import ArgumentError
 from newscrawl.folder.opml import Subscription, read_opml
 from newscrawl.sites.catalogue import Value, read_catalogue
-from newscrawl.urls.domain import registrable
-from newscrawl.urls.parts import split
+from newscrawl.urls.domain import country_of_host, registrable
+from newscrawl.urls.parts import host_of, split
 from newscrawl.urls.sites import site_name
 
 FILE = "added.yml"
@@ -61,7 +61,8 @@ def entry_of(several: list[Subscription], traits: Mapping[str, str]) -> dict[str
     first = several[0]
     parts = split(first.home or first.feed)
     feeds = list(dict.fromkeys(each.feed for each in several if each.feed))
-    said: dict[str, Value] = {"publisher": first.title, "topic": first.topic, **traits}
+    country = country_of_host(host_of(first.home or first.feed))
+    said: dict[str, Value] = {"publisher": first.title, "topic": first.topic, "country": country, **traits}
     home = first.home or f"{parts.scheme}://{parts.netloc}/"
     # What has a feed is read from it; else all that the site says of itself is asked for.
     places: dict[str, Value] = {"feeds": feeds} if feeds else {"whole": True}

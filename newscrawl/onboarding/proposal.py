@@ -14,14 +14,13 @@ from newscrawl.extract.page.page import Page
 from newscrawl.folder.added_sites import name_for
 from newscrawl.onboarding.discovery import Discovered, Sample, text_of_head
 from newscrawl.urls.canonical import spelling
+from newscrawl.urls.domain import country_of_host
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import site_name
 
 Value = str | list[str]
 
-# Country codes that are sold as words: example.io is not in the British Indian Ocean.
-_WORDS = frozenset("ai app cc co fm gg io ly me news sh to tv ws".split())
 _SAME = 0.97
 """Share of the text that a body selector must keep: less, and it picks another element than the extraction chose."""
 
@@ -84,9 +83,8 @@ def _places(proposal: Proposal, found: Discovered) -> None:
 
 def country_of(found: Discovered) -> str:
     """The country by the host's ending, else by the region of its language: en-GB; empty where neither tells."""
-    ending = host_of(found.home).rpartition(".")[2]
-    if len(ending) == 2 and ending.isalpha() and ending not in _WORDS:
-        return "gb" if ending == "uk" else ending
+    if country := country_of_host(host_of(found.home)):
+        return country
     for said in (text_of_head(found.front, "lang"), found.front.meta("og:locale")):
         if region := re.search(r"[-_]([A-Z]{2})$", said):
             return region[1].lower()

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,8 @@ class Entry:
     name: str
     values: dict[str, Value]
     line: int
+    shared: dict[str, Value]
+    """Of the values those that all sites of its country have."""
 
 
 def read_catalogue(text: str, file: str) -> list[Entry]:
@@ -32,6 +34,12 @@ def read_catalogue(text: str, file: str) -> list[Entry]:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CatalogueError(f"{file}:{line}: {error.problem}") from None
     return read_entries(root, file) if root else []
+
+
+def with_country(entries: list[Entry], values: Mapping[str, Value]) -> dict[str, Value]:
+    """A site's values, and what the entries say of all sites of its country: the time zone."""
+    shared = (entry.shared for entry in entries if entry.shared.get("country") == values.get("country"))
+    return {**next(shared, {}), **values}
 
 
 def read_entries(root: Node, file: str) -> list[Entry]:
@@ -69,7 +77,7 @@ def _entry(name: Node, node: Node, shared: dict[str, Value], file: str) -> Entry
         values |= _values(key, value, file)
     start = any(values.get(key) for key in ("home", "start_urls", "feeds", "sitemaps"))
     _check(name, file, start, f"{name.value} has no place to start: home, start_urls, feeds or sitemaps")
-    return Entry(name.value, values, _line(name))
+    return Entry(name.value, values, _line(name), shared)
 
 
 def _values(key: Node, node: Node, file: str) -> dict[str, Value]:

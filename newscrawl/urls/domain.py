@@ -4,6 +4,9 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+_WORDS = frozenset("ai app cc co eu fm gg io ly me news sh to tv ws".split())
+"""Endings that are sold as words, and the European Union's: example.io is not in the British Indian Ocean."""
+
 
 @lru_cache(1024)
 def registrable(host: str) -> str:
@@ -26,6 +29,14 @@ def same_domain(one: str, other: str) -> bool:
 def without_www(host: str) -> str:
     """A host in lower case without the "www." that nobody means."""
     return host.lower().removeprefix("www.")
+
+
+def country_of_host(host: str) -> str:
+    """The two letters of the country whose ending a host has; "" where its ending is no country's."""
+    ending = host.lower().rpartition(".")[2]
+    if len(ending) != 2 or not ending.isalpha() or ending in _WORDS:
+        return ""
+    return "gb" if ending == "uk" else ending
 
 
 def _suffix_start(labels: list[str]) -> int:

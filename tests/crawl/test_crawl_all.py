@@ -3,8 +3,10 @@
 import argparse
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -13,6 +15,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.cli.crawl_all import chosen
+from newscrawl.crawl.ending import SAID
 from newscrawl.store import FILE_NAME, Store
 from tests.support.many_hosts import Asked, gaps, open_at_once, serving_hosts, write_spiders
 
@@ -31,9 +34,8 @@ class Done:
         return len(list((self.output / "posts" / site).glob("*")))
 
 
-def crawl_all(folder: Path, homes: list[str], asked: Asked, *arguments: str, more: str = "") -> Done:
+def begin(folder: Path, homes: list[str], *arguments: str, more: str = "") -> "subprocess.Popen[str]":
     module = write_spiders(folder, homes, more)
-    output = folder / "output"
     settings = {
         "SPIDER_MODULES": module,
         "DOWNLOAD_DELAY": DELAY,
@@ -43,9 +45,14 @@ def crawl_all(folder: Path, homes: list[str], asked: Asked, *arguments: str, mor
     command = [sys.executable, "-m", "scrapy", "crawl-all", *arguments]
     for name, value in settings.items():
         command += ["-s", f"{name}={value}"]
-    environ = {**os.environ, "NEWSCRAWL_OUTPUT": str(output), "PYTHONPATH": str(folder)}
-    done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=120)
-    return Done(done.returncode, done.stderr, output, asked)
+    environ = {**os.environ, "NEWSCRAWL_OUTPUT": str(folder / "output"), "PYTHONPATH": str(folder)}
+    return subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True)
+
+
+def crawl_all(folder: Path, homes: list[str], asked: Asked, *arguments: str, more: str = "") -> Done:
+    running = begin(folder, homes, *arguments, more=more)
+    said = running.communicate(timeout=120)[1]
+    return Done(running.returncode, said, folder / "output", asked)
 
 
 # Ends its process the first time it is started, and leaves a mark so that the second goes well.
@@ -124,7 +131,25 @@ def test_the_summary_and_the_exit_code_tell_what_failed(done: Done) -> None:
     assert done.code == 1
     assert re.search(r"^8 sites in \d+ s: 20 new, 0 updated, 0 unchanged; \d+\.\d articles a second$", done.said, re.M)
     assert re.search(r"^  gone: no listing could be read", done.said, re.M)
+    logs = "".join(log.read_text() for log in (done.output / "logs" / "crawl-all").iterdir())
+    (told,) = [line for line in logs.splitlines() if "127.0.0.1:9" in line]
+    assert told.endswith("http://127.0.0.1:9 is left for this run: its robots.txt cannot be had (connection refused)")
     assert "small" not in done.said.split("8 sites in")[1]
+
+
+def test_ctrl_c_ends_each_site_after_the_request_at_hand(tmp_path: Path) -> None:
+    with serving_hosts(2, articles=8) as (homes, asked):
+        running = begin(tmp_path, homes, "small0", "small1", "--jobs", "1", "-s", "DOWNLOAD_DELAY=0.3")
+        while len(asked) < 6:  # of each site robots.txt, the feed and an article
+            assert running.poll() is None
+            time.sleep(0.02)
+        before = len(asked)
+        running.send_signal(signal.SIGINT)
+        said = running.communicate(timeout=60)[1]
+        assert said.startswith(f"{SAID}\n2 sites in ") and said.count(": interrupted\n") == 2, said
+        assert len(asked) - before <= 4  # 2, or 4 where one of each was sent just then
+        with Store.open(tmp_path / "output" / FILE_NAME) as store:
+            assert {store.runs.of(site)[0].outcome for site in ("small0", "small1")} == {"stopped"}
 
 
 @pytest.mark.parametrize(

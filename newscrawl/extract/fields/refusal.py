@@ -13,10 +13,11 @@ from typing import Literal
 from lxml import etree
 
 from newscrawl.article import Access
+from newscrawl.extract.fields import consent
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
-from newscrawl.urls.parts import host_of, split
+from newscrawl.urls.parts import split
 
 Reason = Literal[
     "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "JavaScript", "notice",
@@ -113,7 +114,9 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
     if size < THIN and (reason := _notice(page, shown) if _is_declared(page) else _stub(page, shown)):
         return reason
     if size < LEAST or not re.search(r"\w\w", text):
-        return _why_empty(page)
+        return _why_empty(page, shown)
+    if not _is_declared(page) and size < TEASER and (reason := _of_consent(page, shown)):
+        return reason
     # A blog's home page has a date at each of its excerpts.
     if not _is_declared(page) and (_is_home(page) or not shown.dated) and _lists(page, text):
         return "listing"
@@ -146,20 +149,20 @@ def _is_declared(page: Page) -> bool:
 
 
 def _stub(page: Page, shown: Shown) -> Reason | None:
-    said = f"{page.head_title} | {shown.title}"
+    said = _said(page, shown)
     if page.phrases.says_challenge(said) or elements(_CHALLENGE_PARTS, page.tree):
         return "challenge"
     if page.phrases.says_not_found(said):
         return "not found"
-    return _notice(page, shown) or _wall_of(page, shown, said)
+    return _notice(page, shown) or ("login" if _is_login(page, shown, said) else None)
 
 
-def _wall_of(page: Page, shown: Shown, said: str) -> Reason | None:
-    if _asks_consent(page, said, shown.text):
-        return "consent wall"
-    if elements(_PASSWORD, page.tree) and (page.phrases.says_login(said) or len(shown.text) < LEAST):
-        return "login"
-    return None
+def _said(page: Page, shown: Shown) -> str:
+    return f"{page.head_title} | {shown.title}"
+
+
+def _is_login(page: Page, shown: Shown, said: str) -> bool:
+    return bool(elements(_PASSWORD, page.tree)) and (page.phrases.says_login(said) or len(shown.text) < LEAST)
 
 
 def _notice(page: Page, shown: Shown) -> Reason | None:
@@ -176,14 +179,7 @@ def _sentences(text: str) -> Iterator[str]:
     return filter(None, (part.strip() for part in _SENTENCE_ENDS.split(text)))
 
 
-def _asks_consent(page: Page, said: str, text: str) -> bool:
-    host = host_of(page.url)
-    words = page.phrases.of_consent.count(text)
-    needed = 2 if page.phrases.titles_consent(said) else max(5, len(text) / 100)
-    return host.startswith(("consent.", "cmp.")) or words >= needed
-
-
-def _why_empty(page: Page) -> Reason:
+def _why_empty(page: Page, shown: Shown) -> Reason:
     if structured.text(_free(page)).lower() == "false" or _has_wall(page) or _is_for_members(page):
         return "paywall"
     kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
@@ -191,13 +187,22 @@ def _why_empty(page: Page) -> Reason:
         return "video"
     if _has_teasers(page):
         return "listing"
-    return "JavaScript" if _needs_script(page) else "no text"
+    if elements(_EMPTY_ROOTS, page.tree):
+        return "JavaScript"
+    if consent.is_wall(page, _said(page, shown), ""):
+        return "consent wall"
+    return "JavaScript" if _speaks_without_scripts(page) else "no text"
 
 
-def _needs_script(page: Page) -> bool:
-    """Whether a page without text leaves it to a script: an empty root, or words for readers without scripts."""
-    words = sum(len(text_of(noscript)) for noscript in elements(_NOSCRIPTS, page.tree))
-    return words >= SHORTEST_HEADLINE or bool(elements(_EMPTY_ROOTS, page.tree))
+def _of_consent(page: Page, shown: Shown) -> Reason | None:
+    """What a page is whose text speaks of consent to tracking alone; None where it does not."""
+    if consent.is_wall(page, _said(page, shown), shown.text) and not elements(_EMPTY_ROOTS, page.tree):
+        return "consent wall"
+    return _why_empty(page, shown) if len(shown.text) < THIN and consent.is_banner(page, shown.text) else None
+
+
+def _speaks_without_scripts(page: Page) -> bool:
+    return sum(len(text_of(noscript)) for noscript in elements(_NOSCRIPTS, page.tree)) >= SHORTEST_HEADLINE
 
 
 def _is_home(page: Page) -> bool:

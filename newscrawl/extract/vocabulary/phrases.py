@@ -6,7 +6,7 @@ case; what stands between two slashes is a regular expression. How they are aske
 - a short block begins so: read_more, plea, source_lines, tags; a line below a teaser: members_only
 - a whole line or label says so: advertisement, next_page, home, comments
 - it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
-  consent, login, challenge; in a sentence of a page that shows no article: notice
+  consent, login, challenge; in a button's label: accept; in a sentence of a page that shows no article: notice
 - words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
   behind_name, roles, organisations, no_names
 - words around a date: published, updated, on, reading_time
@@ -29,7 +29,7 @@ KEYS = (
     "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
     "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
     "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
-    "login", "challenge", "members_only", "notice", "tags", "comments",
+    "accept", "login", "challenge", "members_only", "notice", "tags", "comments",
 )  # fmt: skip
 
 _FOLDER = Path(__file__).with_name("languages")
@@ -306,12 +306,17 @@ class Phrases:
     @cached_property
     def titles_consent(self) -> _Holds:
         """Whether a title is that of a page that asks for consent."""
-        return _Holds(self.words("consent_title", "consent"))
+        return _Holds(self.words("consent_title"))
 
     @cached_property
     def of_consent(self) -> _Holds:
         """Words of pages that ask for consent."""
         return _Holds(self.words("consent"))
+
+    @cached_property
+    def accepts(self) -> _Holds:
+        """Whether a button's label is that of consent."""
+        return _Holds(self.words("accept"))
 
     @cached_property
     def _sign_up(self) -> re.Pattern[str]:

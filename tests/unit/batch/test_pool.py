@@ -6,10 +6,12 @@ import signal
 import sys
 import threading
 import time
+from io import StringIO
 from pathlib import Path
 
 from newscrawl.batch.pool import Batch, WorkerPool
 from newscrawl.batch.progress import BatchProgress
+from newscrawl.batch.progress_table import ProgressTable
 
 # Ends "good" at once; of every other site it does what its name says.
 WORKER = """
@@ -38,7 +40,7 @@ def pool_of(folder: Path, *sites: str, **bounds: float) -> WorkerPool:
         **bounds,
     )
     progress = BatchProgress(time.monotonic, len(sites))
-    return WorkerPool(batch, progress, lambda: None, lambda site: {"posts/new": 3})
+    return WorkerPool(batch, progress, ProgressTable(progress, StringIO()), lambda site: {"posts/new": 3})
 
 
 def test_a_process_that_says_nothing_is_killed_and_the_others_are_crawled(tmp_path: Path) -> None:

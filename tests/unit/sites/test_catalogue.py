@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
 from newscrawl.errors import CatalogueError
-from newscrawl.sites.catalogue import read_catalogue
+from newscrawl.sites.catalogue import read_catalogue, with_country
 from newscrawl.sites.site_filters import select, selection_of
 from newscrawl.spider import NewsSpider
 from spiders import catalogue
@@ -28,6 +28,14 @@ no:
       - https://example.no/rss
       body: div.story
 """
+
+
+def test_a_site_has_what_all_sites_of_its_country_have() -> None:
+    entries = read_catalogue(GOOD, "catalogue.yml")
+    assert with_country(entries, {"country": "no"}) == {"country": "no", "timezone": "Europe/Oslo"}
+    assert with_country(entries, {"country": "no", "timezone": "UTC"})["timezone"] == "UTC"
+    assert with_country(entries, {"country": "se"}) == {"country": "se"}
+    assert with_country(entries, {"home": "https://example.com/"}) == {"home": "https://example.com/"}
 
 
 def test_every_entry_is_a_spider_with_its_values() -> None:

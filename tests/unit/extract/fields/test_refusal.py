@@ -235,6 +235,48 @@ def test_news_of_notices_is_kept(text: str) -> None:
     assert read_page(html, "https://www.valleypost.example/a").reason == ""
 
 
+WALLS = [
+    ("fr", "En cliquant sur « Tout accepter », vous acceptez le dépôt de traceurs.", "Tout accepter"),
+    ("fr", "", "Continuer sans accepter"),
+    ("de", "Besuchen Sie uns mit Werbung und Tracking. Details in der Datenschutzerklärung.", "Zustimmen & weiter"),
+    ("es", "Para seguir navegando gratis acepta las cookies o suscríbete.", "Aceptar todo"),
+    ("it", "Per continuare a leggere accetta i cookie di profilazione oppure abbonati.", "Accetta e continua"),
+    ("nl", "Om verder te gaan moet je akkoord gaan met cookies.", "Akkoord"),
+    ("pl", "Kliknij „Przejdź do serwisu”, aby wyrazić zgodę na przetwarzanie danych.", "Przejdź do serwisu"),
+    ("fi", "Me ja kumppanimme käytämme evästeitä ja käsittelemme henkilötietoja.", "Hyväksy kaikki"),
+    ("el", "Εμείς και οι συνεργάτες μας αποθηκεύουμε cookies στη συσκευή σας.", "Αποδοχή όλων"),
+    ("uk", "Ми та наші партнери використовуємо файли cookie.", "Прийняти всі"),
+    ("ja", "当社とパートナーは、クッキーを使用して個人データを処理します。", "すべて同意する"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "button"), WALLS)
+@pytest.mark.parametrize("element", ["<button>%s</button>", '<input type=submit value="%s">', "<a onclick=go()>%s</a>"])
+def test_a_page_that_is_little_but_a_button_of_consent_is_a_wall(
+    language: str, said: str, button: str, element: str
+) -> None:
+    html = page(f"<p>{said}</p><form>{element % button}</form><a href=/imprint>Imprint</a>", "The Courier")
+    html = html.replace(b"<html>", f"<html lang={language}>".encode())
+    assert read_page(html, "https://courier.example/2026/11/28/rain").reason == "consent wall"
+
+
+BANNER = f"<div class=x1><p>{COOKIES}</p><button>Accept all</button></div>"
+MENU = "".join(f"<a href=/{n}/>Section {n}</a>" for n in range(13))
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f"<h1>Fine</h1><p>The privacy office fined the council for a list of names. {SENTENCE}</p>{BANNER}", ""),
+        (f"<nav>{MENU}</nav><h1>Rain, seen from above</h1>{BANNER}", "no text"),
+        ("<h1>Rain, in pictures</h1>" + "".join(f"<img src={n}.jpg>" for n in range(13)) + BANNER, "no text"),
+        (f"<div id=root></div>{BANNER}", "JavaScript"),
+    ],
+)
+def test_a_banner_beside_a_page_is_no_wall_and_no_text(body: str, reason: str) -> None:
+    assert read_page(page(body), "https://www.valleypost.example/weather/rain").reason == reason
+
+
 def test_an_article_for_readers_without_scripts_is_kept() -> None:
     html = page(f"<h1>Rain at last</h1><div id=app></div><noscript>{ARTICLE}</noscript>")
     article = read_page(html, "https://www.valleypost.example/a").article
