@@ -1,6 +1,9 @@
 """Ends: what stands below an article's text and is none of it: a wall, comments, other stories, empty headings."""
 
+from itertools import chain, islice
+
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
+from newscrawl.extract.vocabulary.names import Element, roles, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 
@@ -52,9 +55,21 @@ def _is_list_of_links(block: Block) -> bool:
 
 def _end(block: Block, phrases: Phrases) -> str:
     if block.kind in ("heading", "rule"):
-        return "heads nothing"
+        return "" if block.stood is not None and _stands_before_wall(block.stood) else "heads nothing"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     return "source" if short and phrases.is_source(block.text) else ""
+
+
+WALL_LEVELS = 4
+"""Boxes that may end with a heading before a wall."""
+
+
+def _stands_before_wall(element: Element) -> bool:
+    """Whether a wall comes next on the page: what an element heads is behind it."""
+    boxes = chain([element], islice(element.iterancestors(), WALL_LEVELS))
+    following = next((after for box in boxes if (after := box.getnext()) is not None), None)
+    names = "" if following is None else f"{following.get('class') or ''} {following.get('id') or ''}"
+    return "wall" in words_of(names) or "wall" in roles(names)
 
 
 def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

@@ -51,7 +51,7 @@ class Run:
         name = KEPT_INLINE.get(tag)
         start = inline_tag(element, name, self._absolute) if name else ""
         end = f"</{name}>" if start else ""
-        self._links += tag == "a"
+        self._links += _is_link(element)
         if end and tag != "a" and self.parts and self.parts[-1] == end:
             self.parts.pop()  # "<b>A</b><b>ll</b>", as editors leave it behind, is one run
             start = ""
@@ -61,7 +61,7 @@ class Run:
 
     def end_inline(self, element: Element) -> None:
         """End an inline element."""
-        self._links -= element.tag == "a"
+        self._links -= _is_link(element)
         if self._open and self._open[-1][0] is element:
             _, start, end = self._open.pop()
             if self.parts is not None:
@@ -79,6 +79,11 @@ class Run:
         for _, start, end in reversed(self._open):
             _close(parts, start, end)
         return "".join(parts), "".join(self.words)
+
+
+def _is_link(element: Element) -> bool:
+    """Whether an element is a link; `<a name=part-two>` is the place that one leads to."""
+    return element.tag == "a" and (element.get("href") is not None or element.get("name") is None)
 
 
 def _close(parts: list[str], start: str, end: str) -> None:

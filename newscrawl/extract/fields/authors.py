@@ -32,7 +32,7 @@ from newscrawl.extract.fields.bylines import (
     worded_byline,
 )
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import is_agency, is_organisation, is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.text.letters import letters as key
@@ -125,12 +125,8 @@ def _generic(near: Near, text: str) -> Authors:
     if declared:
         return declared
     lone = _lone_byline(near)
-    return spares[0] if spares and not _is_signature(lone, near) else lone
-
-
-def _is_signature(byline: Authors, near: Near) -> bool:
-    """Whether a byline without a person's name is an agency's, or an account's that a link marks as the author's."""
-    return any(is_agency(name) or leads_to_author(name, near) for name in byline.names)
+    is_account = any(leads_to_author(name, near) for name in lone.names)
+    return spares[0] if spares and not is_account else lone
 
 
 def _lone_byline(near: Near) -> Authors:

@@ -151,11 +151,18 @@ def _first_shown(declared: Settled, written: Iterable[Written], page: Page, lang
     change: templates put that into both."""
     node = page.article_node or {}
     last = stamp(structured.text(node.get("dateModified"))) if declared[2].startswith("JSON-LD") else None
-    if last is None or declared[0] is None or declared[0].date() < last.when.date():
+    if last is None or declared[0] is None or _is_before(declared[0], last):
         return declared
     beside = (_said(found) for found in written if found.kind != "updated")
     shown = _settled(_read(beside, language), page)
     return shown if shown[0] is not None and _is_earlier(shown[0].date(), declared[0].date()) else declared
+
+
+def _is_before(published: datetime, change: Stamp) -> bool:
+    """Whether a declared publication is another moment than the last change, where both have a time, or another day."""
+    has_time = change.when.tzinfo is not None and not change.day_only
+    apart = change.when - published if has_time else timedelta()
+    return published.date() < change.when.date() or apart >= timedelta(minutes=1)
 
 
 def _is_earlier(shown: date, declared: date) -> bool:

@@ -263,6 +263,21 @@ def test_a_standfirst_without_a_name_is_known_by_the_pages_description() -> None
     assert body_of("", page=page).text.split("\n") == [STANDFIRST, *TEXT]
 
 
+@pytest.mark.parametrize(
+    ("behind", "stays"), [("access-wall", True), ("c-paywall", True), ("wallpapers", False), ("foot", False)]
+)
+def test_a_heading_stays_whose_text_is_behind_a_wall(behind: str, stays: bool) -> None:
+    page = f"<h1>{HEADLINE}</h1><div class='entry-content'>{PARAGRAPHS * 2}<h2>What the wells hold</h2></div>"
+    body = body_of("", page=f"<html><body><main><div>{page}<div class={behind}>Log in</div></div></main></body>")
+    assert ("What the wells hold" in body.text) is stays
+
+
+def test_the_place_that_a_link_leads_to_is_no_link() -> None:
+    line = "Read more about the wells, the mayor had asked of all who came to the market in summer."
+    assert line in among(f"<p><a name=wells>{line}</a></p>").text
+    assert line not in among(f"<p><a name=wells href=/wells>{line}</a></p>").text
+
+
 def test_a_live_blog_keeps_its_order_and_the_time_of_each_entry() -> None:
     entries = "".join(
         f"""<article class="liveblog__entry" itemprop="liveBlogUpdate">

@@ -129,6 +129,11 @@ def person(name: str, url: str = "") -> dict[str, str]:
             id="an agency before the paper",
         ),
         pytest.param(
+            json_ld(ORGANISATION, publisher=PUBLISHER) + "<h1>Rain</h1><p class=byline>AFP</p>",
+            ["Valley Post"],
+            id="the declared paper before its agency",
+        ),
+        pytest.param(
             json_ld(person("Valley P", "https://valleypost.example/author/admin/"))
             + "<a rel=author href=/x>Jane Doe</a>",
             ["Jane Doe"],

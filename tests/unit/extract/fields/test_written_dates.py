@@ -192,6 +192,13 @@ def test_an_earlier_day_is_shown_where_the_last_change_is_declared_as_the_public
     assert dates(line + PROSE * 4, head=declared("2025-11-05", modified)).published == day
 
 
+@pytest.mark.parametrize(("minutes", "is_believed"), [("06:15:02", True), ("03:00:09", False)])
+def test_a_publication_declared_at_another_minute_than_the_change_is_believed(minutes: str, is_believed: bool) -> None:
+    head = declared("2025-11-05T03:00:07Z", f"2025-11-05T{minutes}Z")
+    found = dates("<p>22 April 2024</p>" + PROSE * 4, head=head).published
+    assert found == (datetime(2025, 11, 5, 3, 0, 7, tzinfo=UTC) if is_believed else at(22, 4, 2024))
+
+
 def test_what_an_element_says_in_words_goes_before_its_attribute() -> None:
     assert dates("<time datetime=2024-04-26T10:18Z>Published 22 April 2024</time>").published == at(22, 4, 2024)
     assert dates("<time datetime=2024-04-22T10:18Z>22 April</time>").published == datetime(
