@@ -43,7 +43,7 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
             continue
         if skipped is not None and _is_inside(element, skipped):
             continue
-        rank = _rank(element, known, headline is not None)
+        rank = _rank(element, known, headline)
         if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element) and not _is_own_teaser(element, rank):
             skipped = element
         elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and _is_inside(element, best)):
@@ -75,14 +75,14 @@ def _is_inside(element: Element, other: Element) -> bool:
     return any(e is other for e in element.iterancestors())
 
 
-def _rank(element: Element, known: str, below_headline: bool) -> int:
+def _rank(element: Element, known: str, headline: Element | None) -> int:
     """How sure it is that an element is the standfirst.
 
     4 by a word for it, 3 by its text, 2 by a vague word, 1 by its place below the headline, 0 not at all.
     """
     said = roles_of(element, "class", "data-testid", "id", "itemprop")
-    named = _named(said) if below_headline else 0
-    placed = below_headline and element.tag in _PLACED
+    named = _named(said) if headline is not None else 0
+    placed = headline is not None and element.tag in _PLACED
     if not (named or known or placed) or _holds_more(element):
         return 0
     text = " ".join(string(element).split())
@@ -92,7 +92,15 @@ def _rank(element: Element, known: str, below_headline: bool) -> int:
         return max(named, 3)
     if named or not placed or not _SENTENCE.search(text) or not said.isdisjoint(("caption", "credit", "notice")):
         return named
+    if headline is not None and element.tag == "h2" and _is_reworded(text, string(headline)):
+        return 0
     return int(len(text) > 60 and _is_plain(element) and all_phrases().credit_start(text) < 0)
+
+
+def _is_reworded(heading: str, headline: str) -> bool:
+    """Whether a heading is the headline again, with a kicker or in other words: it has half of its words from there."""
+    words = set(map(letters, heading.split()))
+    return 2 * len(words & set(map(letters, headline.split()))) >= len(words)
 
 
 def _named(said: frozenset[Role]) -> int:

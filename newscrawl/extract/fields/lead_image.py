@@ -246,7 +246,8 @@ def _is_of_others(element: etree._Element) -> bool:
     reason = "" if element.tag == "source" else verdict(element)
     if reason == "related" and (element.tag == "figure" or "picture" in said):  # "teaser-image": the size of a picture
         return False
-    return (reason != "" and reason not in _AROUND_OWN) or "no picture" in said
+    is_person = (element.get("itemtype") or "").endswith("schema.org/Person")
+    return is_person or (reason != "" and reason not in _AROUND_OWN) or "no picture" in said
 
 
 def _is_box_of_picture(element: etree._Element) -> bool:

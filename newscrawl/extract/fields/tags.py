@@ -29,7 +29,7 @@ HEADLINE_LENGTH, IDEOGRAPHS = 20, 10
 MOST_WITH_CODES = 4
 
 # Single words are a sentence's where so many stand in its order, few left out between them, and make most of it.
-WORDS_IN_ORDER, MOST_LEFT_OUT, MOST_OF_IT = 4, 3, 0.6
+WORDS_IN_ORDER, MOST_LEFT_OUT, MOST_OF_IT = 4, 5, 0.6
 
 _SEPARATOR = re.compile(r"[,，、،;；|\n]")
 _STRONG = re.compile(r"[;；|\n]")
@@ -67,13 +67,27 @@ _NO_NAME = frozenset({"null", "none", "undefined", "uncategorized", "uncategoris
 def find_tags(near: Near) -> tuple[list[str], str]:
     """The topics that the page lists, in its order, and where."""
     page = near.page
-    if found := _topics([structured.text(v) for v in page.said("keywords")], page):
+    if (found := _topics([structured.text(v) for v in page.said("keywords")], page)) and not _is_glued_list(
+        found, page
+    ):
         return found, "JSON-LD keywords"
     for name in METAS:
-        if found := _topics([structured.plain(v) for v in page.metas.get(name, ())], page):
+        if found := _in_meta(name, page):
             return found, f"meta {name}"
     found = _topics(tag_names(near), page)
     return found, "links rel=tag" if found else ""
+
+
+def _in_meta(name: str, page: Page) -> list[str]:
+    return _topics([structured.plain(v) for v in page.metas.get(name, ())], page)
+
+
+def _is_glued_list(tags: list[str], page: Page) -> bool:
+    """Whether one tag is all those of a list that the page has elsewhere, with blanks between them."""
+    words = sorted(tags[0].split())
+    return len(tags) == 1 < len(words) and any(
+        words == sorted(" ".join(_in_meta(name, page)).split()) for name in METAS if page.metas.get(name)
+    )
 
 
 def is_topic(name: str, page: Page) -> bool:
@@ -95,7 +109,7 @@ def titles(page: Page) -> list[str]:
 
 def _topics(values: Sequence[str], page: Page) -> list[str]:
     named = _without_notes([tag for tag in map(_stripped, _listed(values)) if tag])
-    for sentence in (*titles(page), page.meta("og:description", "description")):
+    for sentence in (*titles(page), page.meta("og:description"), page.meta("description")):
         named = _without_sentence(named, sentence)
     found: dict[str, str] = {}
     for tag in _without_codes(named):

@@ -251,6 +251,13 @@ def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
     assert body.html.startswith(f'<p class="standfirst">{STANDFIRST}</p>\n<p>{TEXT[0]}</p>')
 
 
+def test_the_headline_with_its_kicker_below_a_hidden_one_is_no_standfirst() -> None:
+    title = "Trade with Aldany in winter: pressure by sanctions?"
+    again = "<span>Trade with its towns in winter</span><span>:</span><span>Pressure by sanctions on the Aldany?</span>"
+    page = f"<body><header><h1>{title}</h1><h2>{again}</h2></header><div class='article-body'>{PARAGRAPHS}</div></body>"
+    assert body_of("", page=page).html.startswith(f"<p>{TEXT[0]}</p>")
+
+
 def test_how_a_word_is_read_is_left_out_where_it_has_no_brackets() -> None:
     assert left_over("<p><ruby>雨<rt>あめ</rt></ruby>が<ruby>降<rt>ふ</rt></ruby>った。</p>") == "<p>雨が降った。</p>"
     brackets = "<p><ruby>尹錫悦<rp>（</rp><rt>ユンソンニョル</rt><rp>）</rp></ruby>大統領</p>"

@@ -163,6 +163,12 @@ BOXES = (
 ).split()
 
 
+def test_the_portrait_in_a_persons_box_is_no_lead() -> None:
+    portrait = '<picture><img alt="Ann Ford" src="/pics/320w/f57f16.jpg"></picture>'
+    box = f'<div itemscope itemtype="http://schema.org/Person">{portrait}<p itemprop="name">Ann Ford</p></div>'
+    assert lead(head=OG, after=box)[0].endswith("valley-rain-7712.jpg")
+
+
 @pytest.mark.parametrize("box", BOXES)
 @pytest.mark.parametrize("inside", ["%s", "<ul><li><article><a href=/other>%s</a></article></li></ul>"])
 def test_a_box_that_the_body_leaves_out_gives_no_lead(box: str, inside: str) -> None:

@@ -97,6 +97,14 @@ def test_the_words_of_one_sentence_are_no_topics() -> None:
     assert tags("Ferry, pier") == ["Ferry", "pier"]
     description = '<meta name=description content="The pier that the storm took in March carries ferries again">'
     assert tags("pier, storm, took, March, carries, ferries, again", head=description) == []
+    both = f'<meta property="og:description" content="A pier opens">{description}'
+    assert tags("pier, storm, took, March, carries, ferries, again", head=both) == []
+
+
+def test_a_list_whose_commas_are_lost_gives_way_to_the_whole_one() -> None:
+    head = '<meta name="keywords" content="Quays,Boat building,Locks">'
+    assert tags("Boat building Locks Quays", head=head) == ["Quays", "Boat building", "Locks"]
+    assert tags("Boat building", head=head) == ["Boat building"]
 
 
 def test_places_and_people_that_the_headline_names_stay() -> None:
