@@ -15,8 +15,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newscrawl.arguments import choice, moment, web_url, web_urls
@@ -64,14 +65,24 @@ class NewsSpider(ListingSpider):
     reading: "Reading | None" = None
     """What the extraction made of the page that is being read."""
 
+    repeated: frozenset[int] = frozenset()
+    """Lines of the site's template that a crawl leaves out of that page (`newscrawl.text.letters.line_key`)."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **arguments)
+        if folder := spider.settings["SITE_PATTERNS"]:
+            from newscrawl.sites.site_patterns import SitePatterns
+
+            spider.patterns = SitePatterns(Path(folder))
+        return spider
+
     # -- from a page to an article -------------------------------------------------------------------------------------
     def parse_article(self, response: Response) -> Article:
         """The article on a page; raises `NoArticle` where there is none. Override for an odd site."""
         from newscrawl.extract import read_page
 
-        rules = self.rules_for(response.url)
-        if "crawl_state" in vars(self):  # a crawl's; a rebuild's processes have none
-            rules = replace(rules, repeated=self.crawl_state.repeated_lines(context_of(response).address))
+        rules = replace(self.rules_for(response.url), repeated=self.repeated)
         encoding = declared_encoding(response)
         self.reading = reading = read_page(response.body, response.url, rules=rules, encoding=encoding)
         if reading.article is None:
@@ -99,10 +110,6 @@ class NewsSpider(ListingSpider):
 
     def rules_for(self, url: str) -> Rules:
         """The rules for a page: the site's own, or where it has no selectors those of SITE_PATTERNS."""
-        if self.patterns is None and "crawler" in vars(self) and (folder := self.settings["SITE_PATTERNS"]):
-            from newscrawl.sites.site_patterns import SitePatterns
-
-            self.patterns = SitePatterns(Path(folder))
         return self.patterns.for_url(url).completing(self.rules()) if self.patterns else self.rules()
 
     def _article(self, response: Response, link: Link, origin: Origin) -> Iterator[Any]:
@@ -154,10 +161,11 @@ class NewsSpider(ListingSpider):
 
     def _read(self, response: Response) -> Article:
         """`parse_article`; what the page gave is counted, article or none."""
-        self.reading = None
+        address = context_of(response).address
+        self.reading, self.repeated = None, self.crawl_state.repeated_lines(address)
         budget = self.settings.getfloat("PAGE_CPU_SECONDS")
         try:
-            with self.crawl_state.begun.reading(context_of(response).address), cpu_budget(budget):
+            with self.crawl_state.begun.reading(address), cpu_budget(budget):
                 return self.parse_article(response)
         finally:
             if self.reading:
