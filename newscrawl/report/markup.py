@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -48,6 +49,8 @@ class _Elements:
 E = _Elements()
 
 
+# A report of many sites says the same words often.
+@lru_cache(maxsize=4096, typed=True)
 def _attribute(key: str, value: str | int | float | bool | None) -> str:
     words = "" if value is True else escape(printable(str(value)))
     return f' {key.rstrip("_").replace("_", "-")}="{words}"'
@@ -58,9 +61,14 @@ def _inside(children: Iterable[Child]) -> Iterator[str]:
         if isinstance(child, Element):
             yield child
         elif isinstance(child, str):
-            yield escape(printable(child), quote=False)
+            yield _words(child)
         elif child is not None:
             yield from _inside(child)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> str:
+    return escape(printable(text), quote=False)
 
 
 def link(address: str, *children: Child, **attributes: Any) -> Element:

@@ -11,7 +11,8 @@ that integral says, so the price follows the number that the last seven days too
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import mul
 
 from newscrawl.schedule.adaptive.publication_rate import PublicationRate, minute_of
 
@@ -31,20 +32,14 @@ SLOWEST, FASTEST = 0.7, 4.0
 def next_request(rate: PublicationRate, known: Sequence[datetime], last: datetime, price: float) -> datetime:
     """The minute to ask in next, after all that comes in it. `known`: publication times known at `last`, the last
     request, after which the rest of its minute counts for nothing."""
-    begin, ends = minute_of(last) + 1, steps(last.minute + 1)
-    sums, moments = rate.sums, rate.moments
-    so_far = [sums[begin + end] - sums[begin] for end in ends]
-    weighted = [moments[begin + end] - moments[begin] - begin * some for end, some in zip(ends, so_far, strict=True)]
-    more = rate.more(last, FINE, known)
-    more_moments = (each * (place + 0.5) for place, each in enumerate(more))
-    _add(so_far, list(accumulate(more, initial=0.0)))
-    _add(weighted, list(accumulate(more_moments, initial=0.0)))
-    return last.replace(second=0, microsecond=0) + ends[first_of_cheapest(ends, so_far, weighted, price)] * MINUTE
-
-
-def _add(sums: list[float], more: Sequence[float]) -> None:
-    for place in range(len(sums)):
-        sums[place] += more[min(place, len(more) - 1)]
+    ends = steps(last.minute + 1)
+    expected = rate.ahead(minute_of(last) + 1, VIEW)
+    for place, more in enumerate(rate.more(last, FINE, known)):
+        expected[place] += more
+    sums = list(accumulate(expected, initial=0.0))
+    moments = list(accumulate(map(mul, expected, count(0.5)), initial=0.0))
+    place = first_of_cheapest(ends, [sums[end] for end in ends], [moments[end] for end in ends], price)
+    return last.replace(second=0, microsecond=0) + ends[place] * MINUTE
 
 
 @cache

@@ -98,10 +98,11 @@ class SharedBudget:
 def shared_out(known: Mapping[str, PublicationRate]) -> dict[str, float]:
     """Each site's part, as a factor of an equal one: 1 on average."""
     roots = {site: rate.roots[-1] / rate.articles ** (CROWD / 2) for site, rate in known.items()}
+    least = {site: rate.enough for site, rate in known.items()}
     low, high = 0.0, MOST / min(roots.values(), default=1.0)
-    for _ in range(60):
+    for _ in range(40):
         scale = (low + high) / 2
-        factors = {site: min(MOST, max(rate.enough, scale * roots[site])) for site, rate in known.items()}
+        factors = {site: min(MOST, max(least[site], scale * root)) for site, root in roots.items()}
         low, high = (scale, high) if sum(factors.values()) < len(factors) else (low, scale)
     return factors
 

@@ -8,13 +8,15 @@ likelihood on its own past (a Hawkes process with an exponential kernel); a site
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
-from itertools import accumulate, count
-from math import exp, log, sqrt
+from itertools import accumulate, pairwise, repeat
+from math import exp, inf, log, sqrt
 from operator import add, itemgetter, mul
+
+from newscrawl.store.times import seconds
 
 REMEMBERED = timedelta(days=56)
 """Eight of each weekday: fewer leave a small site's hours to chance, older ones tell of another season."""
@@ -23,6 +25,9 @@ ENOUGH = 30
 """Articles without which nothing is estimated: about one for each waking hour and weekday."""
 
 WEEK_MINUTES = 7 * 1440
+
+MONDAY = 3 * 86400
+"""Seconds from a Monday to 1970-01-01, a Thursday."""
 
 HOUR_WEIGHT = 8.0
 """Weeks that the product of day and hour counts for beside what this hour of the week showed itself."""
@@ -33,7 +38,7 @@ DAY_WEIGHT = 3.0
 CELL = 5
 """Minutes of the cells of the day in which editions are looked for: they come a few minutes sooner or later."""
 
-CELLS = 1440 // CELL
+CELLS, WEEK_CELLS = 1440 // CELL, 7 * 1440 // CELL
 
 AROUND = 9
 """Cells before and after one (three quarters of an hour) by which is told what comes there in any case."""
@@ -54,7 +59,7 @@ LASTING = (5.0, 10.0, 20.0, 40.0)
 JUDGED = 1000
 """The newest articles by which bursts are judged: more tell the same."""
 
-TOGETHER = 2.0
+TOGETHER = 2
 """Minutes within which articles count as put up at once, by one hand: an edition draws no more after it than one."""
 
 FLOOR = 0.01
@@ -63,8 +68,8 @@ FLOOR = 0.01
 
 @dataclass(frozen=True)
 class PublicationRate:
-    """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour, articles of editions by
-    minute of the week, and bursts."""
+    """Articles a minute by hour of the week (Monday 0 UTC), factors by minute of the hour, articles a minute of
+    editions by cell of the week, and bursts."""
 
     hours: Sequence[float]
     minutes: Sequence[float]
@@ -74,56 +79,48 @@ class PublicationRate:
     size: float = 1.0
     """Articles that come together, on average."""
 
-    # Arrays: as lists they take four times the memory, and hundreds of sites are looked at together.
-    @cached_property
-    def week(self) -> "array[float]":
-        """Articles to be expected in each minute of the week, whatever has just happened."""
-        hours = (rate * factor for rate in self.hours for factor in self.minutes)
-        return array("d", map(add, hours, self.editions))
+    def ahead(self, minute: int, count: int) -> list[float]:
+        """Articles to be expected in so many minutes from a minute of the week on, whatever has just happened."""
+        return [
+            self.hours[each // 60 % 168] * self.minutes[each % 60] + self.editions[each // CELL % WEEK_CELLS]
+            for each in range(minute, minute + count)
+        ]
 
-    @cached_property
-    def sums(self) -> "array[float]":
-        """Articles from Monday 0 UTC to each minute of two weeks."""
-        return array("d", accumulate(self.week * 2, initial=0.0))
-
-    @cached_property
-    def moments(self) -> "array[float]":
-        """The same, each article times the minutes from Monday to it."""
-        return array("d", accumulate(map(mul, self.week * 2, count(0.5)), initial=0.0))
-
+    # By cells, and an array: hundreds of sites are looked at together.
     @cached_property
     def roots(self) -> "array[float]":
-        """The integral of the square root of the usual rate from Monday 0 UTC to each minute of the week: by this the
-        requests of a week are shared out. Single minutes are too short to be asked by their own rate."""
-        hours = (rate for rate in self.hours for _ in range(60))
-        return array("d", accumulate(map(sqrt, map(add, hours, self.editions)), initial=0.0))
+        """The integral of the square root of the usual rate from Monday 0 UTC to the begin of each cell of the week: by
+        this the requests of a week are shared out. Single minutes are too short to be asked by their own rate."""
+        hours = (rate for rate in self.hours for _ in range(60 // CELL))
+        usual = map(sqrt, map(add, hours, self.editions))
+        return array("d", accumulate(map(mul, usual, repeat(float(CELL))), initial=0.0))
 
     def share_between(self, since: datetime, until: datetime) -> float:
         """The share of a week's requests that belongs between two moments less than a week apart."""
-        return (self.roots[minute_of(until)] - self.roots[minute_of(since)]) / self.roots[-1] % 1.0
+        return (self._root_at(until) - self._root_at(since)) / self.roots[-1] % 1.0
+
+    def _root_at(self, moment: datetime) -> float:
+        cell, minutes = divmod(minute_of(moment), CELL)
+        return self.roots[cell] + (self.roots[cell + 1] - self.roots[cell]) * minutes / CELL
 
     @cached_property
     def articles(self) -> float:
         """To be expected in a week."""
-        return self.sums[WEEK_MINUTES]
+        return sum(self.hours) * sum(self.minutes) + CELL * sum(self.editions)
 
     @cached_property
     def enough(self) -> float:
         """The part of evenly spaced requests with which articles wait no longer by this rate than evenly."""
         return self.roots[-1] ** 2 / (WEEK_MINUTES * self.articles)
 
-    def usual(self, moment: datetime) -> float:
-        """Articles a minute at a moment in UTC, whatever has just happened; minutes and editions left out."""
-        return self.hours[minute_of(moment) // 60]
-
     def more(self, moment: datetime, count: int, known: Sequence[datetime]) -> list[float]:
-        """How many more articles than in `week` are to be expected in each of `count` minutes after a moment, by what
-        is known to be published until then."""
+        """How many more articles than usual are to be expected in each of `count` minutes after a moment, by what is
+        known to be published until then."""
         above = self.excited(moment, known)
         fading, at = (1 - self.share) / self.lasting, minute_of(moment) + 1
         found = []
         for place in range(at, at + count):
-            least = -self.share * self.hours[place % WEEK_MINUTES // 60]
+            least = -self.share * self.hours[place // 60 % 168]
             found.append(max(least, above * exp(-fading * (place - at + 0.5))) * self.minutes[place % 60])
         return found
 
@@ -131,10 +128,10 @@ class PublicationRate:
         """How far what has just been published raises the rate above the usual; below 0 where it was quiet."""
         if not self.share:
             return 0.0
-        times = apart([each for each in known if each <= moment])
-        ages = [(moment - each).total_seconds() / 60 / self.lasting for each in times]
+        times = apart([seconds(each) for each in known if each <= moment])
+        ages = [(moment.timestamp() - each) / 60 / self.lasting for each in times]
         echo = sum(exp(-age) for age in ages if age < 10) / self.lasting
-        return self.share * (self.size * echo - self.usual(moment))
+        return self.share * (self.size * echo - self.hours[minute_of(moment) // 60])
 
 
 def minute_of(moment: datetime) -> int:
@@ -142,25 +139,26 @@ def minute_of(moment: datetime) -> int:
     return (moment.weekday() * 24 + moment.hour) * 60 + moment.minute
 
 
-def cell_of(moment: datetime) -> int:
-    """The cell of the day that a moment in UTC is in."""
-    return (moment.hour * 60 + moment.minute) // CELL
+# -- the estimate: of times in whole seconds, of which a site has thousands ------------------------------------------
+def cell_of(time: int) -> int:
+    """The cell of the week that a time is in."""
+    return (time + MONDAY) // (60 * CELL) % WEEK_CELLS
 
 
-def with_time(times: Sequence[datetime]) -> list[datetime]:
+def with_time(times: Sequence[int]) -> Sequence[int]:
     """Without those that are a day alone: the one time of the day that too many have to the second."""
-    if not times:
-        return []
-    (often, count), *_ = Counter(each.time() for each in times).most_common(1)
-    return [each for each in times if each.time() != often or count <= len(times) * DAY_ALONE]
+    often, count = Counter(each % 86400 for each in times).most_common(1)[0] if times else (0, 0)
+    return times if count <= len(times) * DAY_ALONE else [each for each in times if each % 86400 != often]
 
 
-def apart(times: Sequence[datetime]) -> list[datetime]:
+def apart(times: Iterable[int]) -> list[int]:
     """Times, oldest first, without those that came together with one before."""
-    kept: list[datetime] = []
+    kept: list[int] = []
+    free = -inf
     for each in times:
-        if not kept or each - kept[-1] > timedelta(minutes=TOGETHER):
+        if each > free:
             kept.append(each)
+            free = each + 60 * TOGETHER
     return kept
 
 
@@ -172,24 +170,28 @@ def sure(count: float, expected: float, sigmas: float) -> float:
 
 def estimated_rate(published: Sequence[datetime], now: datetime) -> PublicationRate | None:
     """The rate of a site, out of its publication times, oldest first; None where they are too few to tell."""
-    times = with_time([each.astimezone(UTC) for each in published if now - REMEMBERED <= each <= now])
-    if len(times) < ENOUGH or now - times[0] < timedelta(days=7):
+    times = with_time([seconds(each) for each in published if now - REMEMBERED <= each <= now])
+    if len(times) < ENOUGH or (past := seconds(now) - times[0]) < 7 * 86400:
         return None
-    weeks = (now - times[0]) / timedelta(days=7)
+    weeks = past / (7 * 86400)
     minutes = _minutes(apart(times))
-    counts = Counter(cell_of(each) for each in times)
-    editions = _editions([counts[cell] for cell in range(CELLS)], minutes)
-    weights = [1 - editions[cell] / counts[cell] if editions[cell] else 1.0 for cell in range(CELLS)]
-    by_day = Counter(each.weekday() for each in times)
-    days = [(by_day[day] + DAY_WEIGHT) / (len(times) + 7 * DAY_WEIGHT) / CELL / weeks for day in range(7)]
-    by_minute = [days[day] * editions[minute // CELL] for day in range(7) for minute in range(1440)]
-    plain = PublicationRate(_hours(times, weights, weeks), minutes, by_minute)
-    return _with_bursts(plain, [each for each in times if not editions[cell_of(each)]])
+    week = Counter(map(cell_of, times))
+    counts, by_day = [0] * CELLS, [DAY_WEIGHT] * 7
+    for cell, count in week.items():
+        counts[cell % CELLS] += count
+        by_day[cell // CELLS] += count
+    editions = _editions(counts, minutes)
+    weights = [1 - more / count if more else 1.0 for more, count in zip(editions, counts, strict=True)]
+    days = [count / sum(by_day) / CELL / weeks for count in by_day]
+    by_cell = array("d", (day * more for day in days for more in editions))
+    hours = _hours({cell: count * weights[cell % CELLS] for cell, count in week.items()}, weeks)
+    plain = PublicationRate(hours, minutes, by_cell)
+    return _with_bursts(plain, [each for each in times if not editions[cell_of(each) % CELLS]])
 
 
-def _minutes(alone: Sequence[datetime]) -> list[float]:
+def _minutes(alone: Sequence[int]) -> list[float]:
     """By minute of the hour, all hours together; an edition, which comes at one hour alone, counts as one."""
-    counts, each = Counter(moment.minute for moment in alone), len(alone) / 60
+    counts, each = Counter(time // 60 % 60 for time in alone), len(alone) / 60
     return [max(0.05, 1 + sure(counts[minute], each, MINUTE_SIGMAS) / each) for minute in range(60)]
 
 
@@ -201,7 +203,10 @@ def _editions(counts: Sequence[float], minutes: Sequence[float]) -> list[float]:
     for _ in range(ROUNDS):
         rest = [count - more for count, more in zip(counts, found, strict=True)]
         around = [rests / whole * each for rests, whole, each in zip(_around(rest), shapes, shape, strict=True)]
+        before = found
         found = [max(0.0, sure(counts[cell], max(0.3, around[cell]), CELL_SIGMAS)) for cell in range(CELLS)]
+        if found == before:
+            break
     return found
 
 
@@ -211,13 +216,12 @@ def _around(values: list[float]) -> list[float]:
     return [sums[cell + 2 * AROUND + 1] - sums[cell] for cell in range(CELLS)]
 
 
-def _hours(times: Sequence[datetime], weights: Sequence[float], weeks: float) -> list[float]:
+def _hours(week: Mapping[int, float], weeks: float) -> list[float]:
     by_day, by_hour, by_both = [DAY_WEIGHT] * 7, [0.0] * 24, [0.0] * 168
-    for each in times:
-        weight = weights[cell_of(each)]
-        by_day[each.weekday()] += weight
-        by_hour[each.hour] += weight
-        by_both[each.weekday() * 24 + each.hour] += weight
+    for cell, count in week.items():
+        by_day[cell // CELLS] += count
+        by_hour[cell % CELLS * CELL // 60] += count
+        by_both[cell * CELL // 60] += count
     by_hour = [0.1 * by_hour[h - 1] + 0.8 * by_hour[h] + 0.1 * by_hour[(h + 1) % 24] for h in range(24)]
     least = FLOOR * sum(by_both) / 168 / weeks
     product = [by_day[cell // 24] * by_hour[cell % 24] / sum(by_day) / weeks for cell in range(168)]
@@ -225,21 +229,15 @@ def _hours(times: Sequence[datetime], weights: Sequence[float], weeks: float) ->
     return [max(rate, least) / 60 for rate in mixed]
 
 
-def _with_bursts(plain: PublicationRate, times: Sequence[datetime]) -> PublicationRate:
+def _with_bursts(plain: PublicationRate, times: Sequence[int]) -> PublicationRate:
     """With the share and the lasting that make the site's own past likeliest. `times`: without those of editions."""
-    alone = apart(times)[-JUDGED:]
+    alone = apart(times)
     if not alone:
         return plain
-    size = len(times) / len(apart(times))
-    usual = [plain.usual(each) * plain.minutes[each.minute] / size for each in alone]
-    gaps = [(later - earlier).total_seconds() / 60 - TOGETHER for earlier, later in zip(alone, alone[1:], strict=False)]
-    tried = [
-        (_likelihood(usual, echoes, share), share, lasting)
-        for lasting in LASTING
-        for echoes in [_echoes(gaps, lasting)]
-        for share in SHARES
-        if share or lasting == LASTING[0]
-    ]
+    size, alone = len(times) / len(alone), alone[-JUDGED:]
+    usual = [plain.hours[cell_of(each) * CELL // 60] * plain.minutes[each // 60 % 60] / size for each in alone]
+    gaps = [(later - earlier) / 60 - TOGETHER for earlier, later in pairwise(alone)]
+    tried = [(*_likeliest(usual, _echoes(gaps, lasting)), lasting) for lasting in LASTING]
     _, share, lasting = max(tried, key=itemgetter(0))
     return replace(plain, share=share, lasting=lasting, size=size)
 
@@ -254,7 +252,14 @@ def _echoes(gaps: Sequence[float], lasting: float) -> list[float]:
     return found
 
 
-def _likelihood(usual: Sequence[float], echoes: Sequence[float], share: float) -> float:
-    # The integral of the rate is the number of articles whatever the share, so it is left out.
-    rest = 1 - share
-    return sum(map(log, [rest * rate + share * echo for rate, echo in zip(usual, echoes, strict=True)]))
+def _likeliest(usual: Sequence[float], echoes: Sequence[float]) -> tuple[float, float]:
+    """How likely the past is by the best of the shares, and that share."""
+    best, found = -inf, 0.0
+    for share in SHARES:
+        # The integral of the rate is the number of articles whatever the share, so it is left out.
+        rest = 1 - share
+        likely = sum(map(log, [rest * rate + share * echo for rate, echo in zip(usual, echoes, strict=True)]))
+        if likely <= best:  # it has one peak
+            break
+        best, found = likely, share
+    return best, found

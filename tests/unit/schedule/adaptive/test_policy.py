@@ -155,7 +155,7 @@ def test_sites_share_their_requests_by_what_they_publish() -> None:
 def even(a_day: float, hours: int = 24) -> PublicationRate:
     """As many articles each day, in the first hours of it, at any minute."""
     rate = a_day / hours / 60
-    return PublicationRate([rate * (hour % 24 < hours) for hour in range(168)], [1.0] * 60, [0.0] * 10080)
+    return PublicationRate([rate * (hour % 24 < hours) for hour in range(168)], [1.0] * 60, [0.0] * 2016)
 
 
 def test_no_site_pays_for_another_and_none_is_pestered() -> None:
