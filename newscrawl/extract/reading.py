@@ -42,7 +42,8 @@ class Reading:
     """What a rule would have left out of the body and stays: (its first words, the rule and why it is not believed)."""
 
     edges: frozenset[int] = frozenset()
-    """The first and last lines of the text, those that are none of it too (`newscrawl.text.letters.line_key`)."""
+    """The first and last lines of the text, those that are none of it too (`newscrawl.text.letters.line_key`), and the
+    body's element (`newscrawl.extract.body.usual_place.place_key`): what other articles of the site may have alike."""
 
     missed: list[str] = field(default_factory=list)
     """The site's own selectors that matched nothing, as "field: selector", e.g. "title: h1.headline"."""

@@ -1,4 +1,4 @@
-"""LinesOfSite: what a crawl knows of the lines that a site's template puts before and behind its articles."""
+"""LinesOfSite: what a crawl knows of a site's template: the lines before and behind its articles, their element."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -16,7 +16,7 @@ class LinesOfSite:
         self._store, self._site = store, site
         self._met: list[int] = []
         self.repeated = store.site_lines.often(site, OFTEN)
-        """The lines at the edges of a text that are not the article's."""
+        """The lines at the edges of a text that are not the article's, and the elements that articles stand in."""
 
     def met(self, lines: Iterable[int]) -> None:
         """Those at the edges of an article that is new."""

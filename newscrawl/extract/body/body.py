@@ -24,6 +24,7 @@ from newscrawl.extract.body.standfirst import find_standfirst
 from newscrawl.extract.body.state_text import Sought, state_text
 from newscrawl.extract.body.text import text_of_blocks
 from newscrawl.extract.body.text_map import Weights, length_of, text_map
+from newscrawl.extract.body.usual_place import place_key
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.letters import letters
@@ -60,7 +61,8 @@ class Body:
     """The site's selectors of the body or of what to remove that matched nothing, as "body: div.wysiwyg"."""
 
     edges: frozenset[int] = frozenset()
-    """The keys of the first and last lines, as they were before those of the site's template were left out."""
+    """The keys of the first and last lines, as they were before those of the site's template were left out; and of the
+    element it was."""
 
     weights: Weights = field(default_factory=dict, repr=False)
     """How much running text each element of the page holds."""
@@ -105,7 +107,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     chances: Weights = {}
     why = ""
     if not ruled:
-        choice = choose(texts, heading, hint)
+        choice = choose(texts, heading, hint, page.rules.repeated)
         if choice is None:
             return _of_data(page, titles, Body(missed=missed))
         containers, selector, chances, why = [choice.element], describe(choice.element), choice.chances, choice.why
@@ -137,7 +139,7 @@ def _body(where: _Found, removals: dict[Element, str], titles: list[str]) -> Bod
         images=[i for b in blocks for i in b.images],
         removed=removed,
         kept=kept,
-        edges=edges,
+        edges=edges | ({place_key(where.containers[0])} - {0}),
         weights=where.weights,
         weight=max(where.weights.get(container, 0.0) for container in where.containers),
     )

@@ -14,6 +14,7 @@ from newscrawl.extract.body.box_verdicts import Verdicts, is_named_body
 from newscrawl.extract.body.container import walk
 from newscrawl.extract.body.parts import Part, Seen, judge_parts, parts_of
 from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, TextMap, Weights, sums
+from newscrawl.extract.body.usual_place import is_rather, place_key, usual_place
 from newscrawl.extract.vocabulary.names import Element
 
 OTHER_COUNTS = 0.1
@@ -41,18 +42,22 @@ class Choice:
     """Element with judged text -> how likely that is the article's."""
 
 
-def choose(page: TextMap, headline: Element | None, hint: Hint) -> Choice | None:
-    """The best element; None where the page has no running text. `hint`: the text that the page states."""
+def choose(page: TextMap, headline: Element | None, hint: Hint, known: frozenset[int] = frozenset()) -> Choice | None:
+    """The best element; None where the page has no running text.
+
+    `hint`: the text that the page states. `known`: where other articles of the site stood (`place_key`).
+    """
     seen = see(page, headline) if page.own else None
     walked = seen.walked if seen else None
     stated = hinted(walked, page.root, hint)
     if stated is not None and stated is not walked:
         return Choice(stated, "holds the articleBody that the page states")
-    return None if seen is None else _chosen(page, seen)
+    return None if seen is None else _chosen(page, seen, known)
 
 
-def _chosen(page: TextMap, seen: Seen) -> Choice:
-    if is_named_body(seen.walked):
+def _chosen(page: TextMap, seen: Seen, known: frozenset[int]) -> Choice:
+    usual = usual_place(page.raw, known) if known else None
+    if is_named_body(seen.walked) and usual in (None, seen.walked):
         return Choice(seen.walked, "says that it is the body")
     parts = parts_of(page)
     judge_parts(page, parts, seen)
@@ -65,6 +70,8 @@ def _chosen(page: TextMap, seen: Seen) -> Choice:
     ):
         best = seen.walked
     best = _beside_cards(page, best, parts, seen.headline)
+    if usual is not None and place_key(best) not in known and is_rather(usual, best, good, [p.element for p in parts]):
+        return Choice(usual, "stands where other articles of the site do", _chances(page, parts))
     held, pure = good[best] / good[page.root], good[best] / page.raw[best]
     why = f"holds {held:.0%} of what reads as the article, and {1 - pure:.0%} else"
     return Choice(best, why, _chances(page, parts))

@@ -35,4 +35,5 @@ class Rules:
     """The publisher's name as people know it."""
 
     repeated: frozenset[int] = frozenset()
-    """Lines at the edges of the site's other articles (`newscrawl.text.letters.line_key`): none of this one's."""
+    """What the site's other articles had alike: lines at their edges (`newscrawl.text.letters.line_key`), none of this
+    one's, and the elements they stood in (`newscrawl.extract.body.usual_place.place_key`), likely this one's."""
