@@ -339,10 +339,9 @@ def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple
     quoted = any(b.kind == "quote" for b in blocks)
     whole = letters(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
     kept: list[Block] = []
-    for block in blocks:
-        link = _EMBED.match(block.html)
-        key = block.text or (link[0] if link else block.html)
-        if len(key) > 40 and key in seen:
+    keys = [_key(block) for block in blocks]
+    for n, (block, key) in enumerate(zip(blocks, keys, strict=True)):
+        if len(key) > 40 and key in seen and not _returns(n, keys, seen):
             block.leave_out("stands there twice", removed)
         elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
             block.leave_out("headline", removed)
@@ -354,6 +353,21 @@ def _without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple
             seen.add(key)
             kept.append(block)
     return kept
+
+
+def _key(block: Block) -> str:
+    link = _EMBED.match(block.html)
+    return block.text or (link[0] if link else block.html)
+
+
+def _returns(n: int, keys: list[str], seen: set[str]) -> bool:
+    """Whether a line is a question with an answer of its own this time: one that everybody is asked."""
+    if n + 1 == len(keys) or not keys[n].endswith(_QUESTION_MARKS):
+        return False
+    return keys[n + 1] not in seen and (n == 0 or keys.index(keys[n - 1]) == n - 1)
+
+
+_QUESTION_MARKS = ("?", "？", "؟")
 
 
 # The same film or article by another title, as WordPress writes the link and its frame.

@@ -208,6 +208,14 @@ def test_a_pull_quote_may_be_a_paragraph_or_leave_words_out() -> None:
     assert left_over(f"{said}<blockquote><p>All of us stood there. Nobody went in.</p></blockquote>") == said
 
 
+def test_a_question_that_everybody_is_asked_stands_before_each_answer() -> None:
+    question, copy = "<p>What went through your head as the river rose, and whom did you call first?</p>", "<p>%s</p>"
+    answers = "My sister, and I ran.", "Nobody: I slept.", "The mayor."
+    asked = "\n".join(f"{question}\n<p>{line}</p>" for line in answers)
+    assert left_over(asked) == asked
+    assert left_over(f"{copy % TEXT[1]}{question}{copy % TEXT[2]}{question}{copy % TEXT[2]}") == question, "a copy goes"
+
+
 def test_the_headline_stands_nowhere_in_the_text() -> None:
     headline = "Rain falls on the valley of the Upper Tarn at last"
     page = f"<article><h1>{headline}</h1>{PARAGRAPHS}<h2>{headline}</h2>{PARAGRAPHS.replace('the', 'that')}</article>"
