@@ -1,11 +1,13 @@
 """Refresh: where a page sends its reader on without an HTTP redirect: by a header, a <meta>, or a script alone."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 
+from newscrawl.fetch.script_redirect import redirects
 from newscrawl.urls.resolve import joined, web_address
 from newscrawl.urls.sites import same_site
 
@@ -15,20 +17,20 @@ _LOOKED_AT = 16_384
 # Bytes of a page that has nothing but a script or a note: a stub.
 _STUB = 4096
 
-_META = re.compile(r"<meta\b[^<>]{0,1000}>", re.I)
+# What stands in these is text or waits to be used: no tags of the page. Of a script it is its code.
+_HELD = "script|style|title|textarea|template|iframe|xmp|noembed|noframes"
+_ATTRIBUTES = r"""((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,500}+)>"""
+_TAG = re.compile(
+    rf"<!--.*?(?:-->|\Z)|<({_HELD})\b{_ATTRIBUTES}(.*?)(?:</\1\b|\Z)|<(/?[a-z]+)\b{_ATTRIBUTES}", re.I | re.S
+)
 _IS_REFRESH = re.compile(r"""http-equiv\s*=\s*["']?\s*refresh\b""", re.I)
-_CONTENT = re.compile(r"""\bcontent\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s"'<>]{1,1000}))""", re.I)
-_BASE = re.compile(r"""<base\b[^<>]{0,500}?\bhref\s*=\s*["']?([^\s"'<>]{1,1000})""", re.I)
+_VALUE_OF = r"""\b%s\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s"'<>]{1,1000}))"""
+_CONTENT, _HREF, _TYPE, _ONLOAD = (re.compile(_VALUE_OF % name, re.I) for name in ("content", "href", "type", "onload"))
 # HTML's "shared declarative refresh steps": what opens with a quote ends with it; others are a part of the address.
 _VALUE = re.compile(
     r"""\s*\+?(\d{0,4}(?:\.\d{0,3})?)\s*[;,\s]\s*(?:url\s*=\s*)?(?:"([^"]{1,1000})|'([^']{1,1000})|([^"'].{0,1000}))""",
     re.I | re.S,
 )
-_SCRIPT = re.compile(
-    r"""(?<![\w.])(?:(?:window|document|top|self|parent|globalThis)(?:\.|(?=\[))){0,2}(?:location\b|\[["']location["']\])"""
-    r"""(?:(?:\.href)?\s{0,9}=|\.(?:replace|assign)\()\s{0,9}(["'`])([^"'`<>\s$]{1,1000})\1(?!\s{0,9}\+)"""
-)
-_LINE_COMMENT = re.compile(r"""(?m)(?<![:"'`\\/\w])//.*$""")
 
 
 def refreshed(response: Response) -> str:
@@ -51,27 +53,39 @@ def _may_refresh(body: bytes) -> bool:
 
 
 def _in_page(html: str, url: str) -> str:
-    html = _without_comments(html)
-    for tag in _META.finditer(html):
-        if _IS_REFRESH.search(tag[0]) and (found := _CONTENT.search(tag[0])):
-            # Readers with scripts see the page around a <noscript>; if there is one.
-            if _in_noscript(html, tag.start()) and len(html) > _STUB:
-                continue
-            base = _BASE.search(html)
-            return _by_value(unescape(found[1] or found[2] or found[3]), joined(url, base[1]) if base else url)
-    code = _LINE_COMMENT.sub("", html) if len(html) < _STUB else ""
-    scripted = {address for _, address in _SCRIPT.findall(code)}
-    return web_address(scripted.pop().replace("\\/", "/"), url) if len(scripted) == 1 else ""
+    # Readers with scripts see the page around a <noscript>; if there is one.
+    tags = list(_tags(html, with_noscripts=len(html) <= _STUB))
+    base = next((joined(url, href) for name, said, _ in tags if name == "base" and (href := _of(_HREF, said))), url)
+    for name, said, _ in tags:
+        if name == "meta" and _IS_REFRESH.search(said) and (value := _of(_CONTENT, said)):
+            return _by_value(value, base)
+    found = redirects("\n".join(_code(tags))) if len(html) < _STUB else set()
+    return web_address(found.pop(), url) if len(found) == 1 else ""
 
 
-def _in_noscript(html: str, at: int) -> bool:
-    before = html[:at].lower()
-    return before.rfind("<noscript") > before.rfind("</noscript")
+def _tags(html: str, *, with_noscripts: bool) -> Iterator[tuple[str, str, str]]:
+    """Name, attributes and, of a script, code of each tag that a browser finds."""
+    in_noscript = False
+    for tag in _TAG.finditer(html):
+        name = (tag[1] or tag[4] or "").lower()
+        if name.endswith("noscript"):
+            in_noscript = name == "noscript"
+        elif name and (with_noscripts or not in_noscript):
+            yield name, tag[2] or tag[5] or "", tag[3] or ""
 
 
-def _without_comments(html: str) -> str:
-    first, *others = html.split("<!--")
-    return first + "".join(other.partition("-->")[2] for other in others)
+def _code(tags: list[tuple[str, str, str]]) -> Iterator[str]:
+    """What runs by itself when the page is there."""
+    for name, said, held in tags:
+        if name == "script" and re.search(r"^$|javascript|module", _of(_TYPE, said), re.I):
+            yield held
+        elif name == "body":
+            yield _of(_ONLOAD, said)
+
+
+def _of(attribute: re.Pattern[str], said: str) -> str:
+    found = attribute.search(said)
+    return unescape(found[1] or found[2] or found[3]) if found else ""
 
 
 def _by_value(value: str, url: str) -> str:

@@ -7,6 +7,7 @@ from newscrawl.fetch.refresh import refreshed
 
 URL = "https://example.com/old"
 NEW = "https://example.com/new"
+HOLDERS = "title textarea template script style iframe xmp noembed noframes".split()
 
 
 def page(head: str, body: str = "", **headers: str) -> HtmlResponse:
@@ -28,6 +29,13 @@ def page(head: str, body: str = "", **headers: str) -> HtmlResponse:
         "<script>window['location'] = `/new`</script>",
         '<script>window.top.location.assign("/new")</script>',
         "<script>location.replace('https:\\/\\/example.com\\/new')</script>",
+        "<script><!--\nlocation='/new' // don't stay\n//--></script>",
+        "<script>if (top != self) { top.location = '/old' } location = '/new'</script>",
+        "<script>window.onload = function () { location = '/new' }</script>",
+        "<script>(() => { setTimeout(\"location = '/new'\", 9) })()</script>",
+        "<script>function go() { location = '/new' } document.addEventListener('DOMContentLoaded', go)</script>",
+        """<body onload="location='/new'">""",
+        "<title>It's here</title><template><p></template><meta http-equiv=refresh content=0;url=/new>",
     ],
 )
 def test_a_page_sends_its_reader_on(head: str) -> None:
@@ -55,6 +63,15 @@ def test_a_header_does_too() -> None:
         ('<script>location.href = "/new?from=" + place</script>', ""),
         ('<script>// location.href="/new"\n</script>', ""),
         ('<script>location.href="/new"</script>', "<p>The council met.</p>" * 999),
+        *[(f"<{name}><meta http-equiv=refresh content=0;url=/new></{name}>", "") for name in HOLDERS],
+        *[(f"<{name}><script>location='/new'</script></{name}>", "") for name in HOLDERS if name != "script"],
+        ("", "<p title='<meta http-equiv=refresh content=0;url=/new>'>Go <a onclick=\"location='/new'\">on</a></p>"),
+        ("", "<pre>location='/new'</pre><a href=\"javascript:location='/new'\">on</a>"),
+        ("<script>help = 'write location=\"/new\"' /* location='/new' */</script>", ""),
+        ("<script>function go() { location = '/new' }</script>", "<button onclick='go()'>on</button>"),
+        ("<script>button.addEventListener('click', () => { location = '/new' })</script>", ""),
+        ("<script>if (innerWidth < 600) { leave(); location = '/new' }</script>", ""),
+        ("<script type='application/json'>location='/new'</script>", ""),
     ],
 )
 def test_a_page_sends_nobody_anywhere(head: str, body: str) -> None:
@@ -64,3 +81,5 @@ def test_a_page_sends_nobody_anywhere(head: str, body: str) -> None:
 def test_a_long_page_of_beginnings_costs_little() -> None:
     for begin in ("<meta ", "<!--", "location = ", '<meta http-equiv="refresh" content="0;'):
         assert refreshed(page(begin * 20_000)) == ""
+    for begin in ("location='/old';function x(){", "'\\", "{"):
+        assert refreshed(page("<script>location;" + (begin * 4000)[:4000])) == ""
