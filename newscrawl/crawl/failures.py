@@ -6,6 +6,7 @@ from scrapy import Request
 from scrapy.exceptions import DropItem
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from newscrawl.extract.fields.bot_check import is_bot_check, is_captcha
 from newscrawl.fetch.errors import HostLeft, NotAsked, RunOver, cause, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
 from newscrawl.refusals import Refused
@@ -14,6 +15,9 @@ from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.run_counts import RunCounts
 
 log = logging.getLogger(__name__)
+
+# Statuses that bot checks come with, beside 200; pages that are gone may hold a captcha in some form.
+_OF_BOT_CHECKS = (403, 405, 429, 503)
 
 
 def note_failure(request: Request, error: Exception, state: CrawlState, logger: logging.LoggerAdapter) -> None:  # type: ignore[type-arg]
@@ -26,7 +30,7 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     reason = f"answered {status}" if status else line(error)
     if not (kind in ("guess", "robots") or is_past_the_end(request, error)):
         state.counts.failed.add(kind)
-        state.counts.fetch_failed.add(why(error))
+        state.counts.fetch_failed.add("challenge" if _is_bot_check(error) else why(error))
         if isinstance(error, HostLeft):
             state.counts.obstacles.add(cause(error))
         # Why a host was left was told when it was.
@@ -35,6 +39,12 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     if kind == "article":
         state.history.failed(context.address, reason, status)
         state.show(context.address)
+
+
+def _is_bot_check(error: Exception) -> bool:
+    if not isinstance(error, HttpError) or error.response.status not in _OF_BOT_CHECKS:
+        return False
+    return is_bot_check(error.response.body) or is_captcha(error.response.body)
 
 
 def count_refusal(counts: RunCounts, url: str, refusal: DropItem) -> None:

@@ -10,8 +10,6 @@ FetchError
 └── NotRecorded      a replay was asked for what the recording does not have
 """
 
-import re
-
 from scrapy import Request
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -79,16 +77,13 @@ KINDS: list[tuple[type[Exception], str]] = [
     (DownloadFailedError, "connection failed"),
 ]
 
-# What the common bot checks have in the page that comes with a 403, 429 or 503.
-_CHALLENGE = re.compile(rb"/cdn-cgi/challenge-platform|_cf_chl_|captcha-delivery\.com|px-captcha|_Incapsula_Resource")
-
 
 def reason(error: BaseException) -> str:
     """A few words for any error that an errback or a `try` may get."""
     if isinstance(error, FetchError):
         return error.reason
     if isinstance(error, HttpError):
-        return "challenge" if _CHALLENGE.search(error.response.body[:50_000]) else f"status {error.response.status}"
+        return f"status {error.response.status}"
     if isinstance(error, IgnoreRequest):
         return ignored(str(error))
     if isinstance(error, DownloadFailedError) and is_tls(error):

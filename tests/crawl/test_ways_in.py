@@ -86,10 +86,18 @@ def test_where_nothing_comes_the_user_is_told_why_and_what_to_do(
     assert told in done.said and done.code == 1, done
 
 
-@pytest.mark.parametrize(("status", "told"), [(401, "COOKIES_FILE"), (451, "PROXY"), (403, "CONTACT")])
-def test_a_refusal_is_told_with_what_may_help(status: int, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("status", "said", "told"),
+    [
+        (401, "no", "COOKIES_FILE"),
+        (451, "no", "PROXY"),
+        (403, "no", "CONTACT"),
+        (403, "<div id=px-captcha></div>", "a bot check"),
+    ],
+)
+def test_a_refusal_is_told_with_what_may_help(status: int, said: str, told: str, tmp_path: Path) -> None:
     with Server() as server:
-        server.on("/", page("no", status=status))
+        server.on("/", page(said, status=status))
         done = crawl(server, tmp_path)
     assert told in done.said and done.code == 1, done
 

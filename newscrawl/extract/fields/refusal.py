@@ -13,7 +13,7 @@ from typing import Literal
 from lxml import etree
 
 from newscrawl.article import Access
-from newscrawl.extract.fields import consent
+from newscrawl.extract.fields import bot_check, consent
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
@@ -65,11 +65,6 @@ TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
 SHORTEST_HEADLINE = 20
 
 
-_CHALLENGE_PARTS = etree.XPath(
-    'descendant::*[@id="challenge-form" or @id="px-captcha"] | descendant::*[self::script or self::iframe]['
-    'contains(@src, "challenges.cloudflare.com") or contains(@src, "captcha-delivery.com")'
-    ' or contains(@src, "_Incapsula_Resource") or contains(@src, "/px/captcha")]'
-)
 _PASSWORD = etree.XPath('descendant::input[@type="password"]')
 _NOSCRIPTS = etree.XPath("descendant::noscript")
 _EMPTY_ROOTS = etree.XPath(
@@ -99,10 +94,13 @@ def wall(html: bytes, page: Page) -> Reason | None:
         return "no HTML"
     if page.is_too_large:
         return "too large"
+    return "challenge" if page.article_node is None and _is_bot_check(page) else None
+
+
+def _is_bot_check(page: Page) -> bool:
     title = page.head_title
-    if len(title) < 60 and page.phrases.says_challenge(title) and page.article_node is None and _letters(page) < THIN:
-        return "challenge"
-    return None
+    titled = len(title) < 60 and page.phrases.says_challenge(title) and _letters(page) < THIN
+    return titled or (_letters(page) < 2 * THIN and bot_check.is_bot_check(page.source))
 
 
 def refuse(page: Page, shown: Shown) -> Reason | None:
@@ -150,7 +148,7 @@ def _is_declared(page: Page) -> bool:
 
 def _stub(page: Page, shown: Shown) -> Reason | None:
     said = _said(page, shown)
-    if page.phrases.says_challenge(said) or elements(_CHALLENGE_PARTS, page.tree):
+    if page.phrases.says_challenge(said):
         return "challenge"
     if page.phrases.says_not_found(said):
         return "not found"
@@ -187,6 +185,8 @@ def _why_empty(page: Page, shown: Shown) -> Reason:
         return "video"
     if _has_teasers(page):
         return "listing"
+    if bot_check.is_captcha(page.source):
+        return "challenge"
     if elements(_EMPTY_ROOTS, page.tree):
         return "JavaScript"
     if consent.is_wall(page, _said(page, shown), ""):

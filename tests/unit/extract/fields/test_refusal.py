@@ -235,6 +235,37 @@ def test_news_of_notices_is_kept(text: str) -> None:
     assert read_page(html, "https://www.valleypost.example/a").reason == ""
 
 
+CHECKS = [
+    '<h1>Press &amp; Hold</h1><div id="px-captcha"></div>',
+    '<iframe src="/_Incapsula_Resource?SWUDNSAI=31">Request unsuccessful.</iframe>',
+    '<script src="/_Incapsula_Resource?SWJIYLWA=5074a7"></script>',
+    "<script>window.gokuProps = {}</script><noscript>We need to verify that you are no robot.</noscript>",
+    '<script src="/149e9513/2d206a39/ips.js?t=0.1"></script>',
+    "The requested URL was rejected. Please consult with your administrator. Your support ID is: 18",
+    f'<script id="anubis_challenge">{{}}</script><h1>Wait</h1>{paragraphs(2)}',
+    '<form><div class="h-captcha"></div></form>',
+]
+
+
+@pytest.mark.parametrize("body", CHECKS)
+def test_a_bot_check_is_known_by_what_its_maker_writes(body: str) -> None:
+    assert read_page(page(body, "valley.example"), "https://valley.example/2026/11/28/rain").reason == "challenge"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<script src="/_Incapsula_Resource?SWJIYLWA=5074a7"></script>',
+        '<script src="https://challenges.cloudflare.com/turnstile/v0/api.js"></script>',
+        '<script>a.src = "/cdn-cgi/challenge-platform/scripts/jsd/main.js"</script>',
+        '<form><div class="g-recaptcha"></div></form>',
+    ],
+)
+def test_a_short_article_on_a_guarded_site_is_kept(mark: str) -> None:
+    html = page(f"<article><h1>Rain at last</h1><p>{SENTENCE}</p></article>{mark}")
+    assert read_page(html, "https://valley.example/2026/11/28/rain").reason == ""
+
+
 WALLS = [
     ("fr", "En cliquant sur « Tout accepter », vous acceptez le dépôt de traceurs.", "Tout accepter"),
     ("fr", "", "Continuer sans accepter"),
