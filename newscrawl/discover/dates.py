@@ -1,28 +1,23 @@
-"""Dates of feeds and sitemaps: RFC 822 and ISO 8601 in the spellings that are met, where they can be true."""
+"""Dates of feeds, sitemaps and cards: as the date parser reads them, with their zone and where they can be true."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from newscrawl.article import Precision
-from newscrawl.text.zones import ZONES
+from newscrawl.extract.fields.date_parser import stamp
 
-# email.utils knows the zones of RFC 822 (GMT, EST … PDT); these are met beside them. In a feed BST is Britain's and IST
-# India's, for most feeds that write them are from there.
-_ZONES = {name.upper(): f"{hours:+03}00" for name, hours in (ZONES | {"bst": 1}).items()} | {"IST": "+0530"}
-_NAMED = re.compile(rf"(?<![A-Za-z])({'|'.join(map(re.escape, _ZONES))})$")
-# +01:00, GMT+1, UTC+0300, and -0000, which is UTC; behind a time, for a day ends in -20 too.
-_OFFSET = re.compile(r"(?<=\d)( ?)(?:GMT|UTC| )?([+-])(\d\d?)(?::?(\d\d))?$")
-_COMMENT = re.compile(r" \([^()]{0,60}\)$")
-_USUAL = re.compile(r"\d{4}-\d\d-\d\dT[01]\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
-_ISO = re.compile(r"(\d{4})([-/])(\d\d?)(?:\2(\d\d?))?(?:Z$|(?=[T ])(.+)$|$)", re.S)
-_HOUR = re.compile(r"[T ](\d)(?=:)")
-_LAST_MOMENT = re.compile(r"(?<![\d:])24(:00(?::00)?)(?!\d)")
-_WORDS_DAY = re.compile(r"(?:[A-Za-z]{3,9},? )?(?:\d{1,2}[ -][A-Za-z]{3,9}|[A-Za-z]{3,9} \d{1,2}),?[ -]\d{4}")
-# A year before 1000: the zero of some clock, which the rule for years of two digits would take to our own days.
-_NO_YEAR = re.compile(r"(?:^|[^\d:+.-])0\d{3}(?=[^\d:]|$)|[ -]-\d{4} ")
+# In a feed BST is Britain's and IST India's, for most feeds that write them are from there.
+_ZONES = {"BST": "+0100", "IST": "+0530"}
+_NAMED = re.compile(r"\b(BST|IST)$")
+_SHORT_MINUTE = re.compile(r"(?<=\d:)(\d)(?!\d)")
+# The two usual spellings are read at once: sitemaps have them by the ten thousand.
+_USUAL = re.compile(r"\d{4}-\d\d-\d\d(?:T[01]\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?")
+_USUAL_IN_FEEDS = re.compile(
+    r"[A-Z][a-z]{2}, (\d\d?) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d:\d\d:\d\d) (?:GMT|([+-]\d\d)(\d\d))"
+)
+_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = {name: f"{number:02}" for number, name in enumerate(_NAMES, 1)}
 
 _EARLIEST = datetime(1800, 1, 1, tzinfo=UTC)
 _UNIX_ZERO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -44,8 +39,29 @@ def read_date(text: str) -> Date | None:
     """The date; None where it is none, cannot be true, or is a time without its zone: half a date would be a guess."""
     if not text or len(text) > 100:
         return None
-    date = _read(" ".join(text.split()))
+    text = " ".join(text.split())
+    date = _usual(text) or _any(text)
     return date if date and _can_be_true(date.moment) else None
+
+
+def _usual(text: str) -> Date | None:
+    if found := _USUAL_IN_FEEDS.fullmatch(text):
+        day, month, year, time, hours, minutes = found.groups()
+        text = f"{year}-{_MONTHS.get(month)}-{day:0>2}T{time}{hours or '+00'}:{minutes or '00'}"
+    elif not _USUAL.fullmatch(text):
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return Date(moment) if len(text) > 10 else Date(moment.replace(tzinfo=UTC), "day")
+
+
+def _any(text: str) -> Date | None:
+    found = stamp(_SHORT_MINUTE.sub(r"0\1", _NAMED.sub(lambda zone: _ZONES[zone[1]], text)))
+    if found is None or (found.when.tzinfo is None and not found.day_only):
+        return None
+    return Date(found.when.replace(tzinfo=UTC), "day") if found.day_only else Date(found.when)
 
 
 def _can_be_true(moment: datetime) -> bool:
@@ -55,49 +71,3 @@ def _can_be_true(moment: datetime) -> bool:
         return False
     # Times at the very ends of the calendar cannot be compared across zones.
     return _EARLIEST.year < moment.year < 9999 and moment < datetime.now(UTC) + _LATEST
-
-
-def _read(text: str) -> Date | None:
-    if _USUAL.fullmatch(text):  # in sitemaps by the ten thousand
-        plain = _moment(datetime.fromisoformat, text)
-        return Date(plain) if plain else None
-    if found := _ISO.match(text):
-        return _iso(found)
-    if _NO_YEAR.search(text):
-        return None
-    text = text.replace("Sept ", "Sep ").replace("Sept-", "Sep-")
-    if _WORDS_DAY.fullmatch(text):
-        return _day(_moment(parsedate_to_datetime, f"{text} 00:00:00"))
-    return _of_time(parsedate_to_datetime, text)
-
-
-def _iso(found: re.Match[str]) -> Date | None:
-    year, _, month, day, time = found.groups()
-    date = f"{year}-{month:0>2}-{day or '1':0>2}"
-    if not time:
-        return _day(_moment(datetime.fromisoformat, date))
-    return _of_time(datetime.fromisoformat, date + _HOUR.sub("T0\\1", time, count=1))
-
-
-def _of_time(read: Callable[[str], datetime], text: str) -> Date | None:
-    """A time with its zone."""
-    text = _COMMENT.sub("", text)
-    text = _NAMED.sub(lambda zone: _ZONES[zone[1]], text)
-    text = _OFFSET.sub(lambda found: f"{found[1]}{found[2]}{found[3]:0>2}{found[4] or '00'}", text)
-    text = text.removesuffix("-0000") + "+0000" if text.endswith("-0000") else text  # email.utils: "no zone is known"
-    next_day = _LAST_MOMENT.search(text)
-    moment = _moment(read, _LAST_MOMENT.sub(r"00\1", text, count=1))
-    if not moment or not moment.tzinfo:
-        return None
-    return Date(moment + timedelta(days=1) if next_day else moment)
-
-
-def _day(moment: datetime | None) -> Date | None:
-    return Date(moment.replace(tzinfo=UTC), "day") if moment else None
-
-
-def _moment(read: Callable[[str], datetime], text: str) -> datetime | None:
-    try:
-        return read(text)
-    except (ValueError, OverflowError, TypeError, IndexError):
-        return None

@@ -54,7 +54,7 @@ _TIME = re.compile(
     r"(?:[:.h時时点시]\s?(?P<minute>[0-5]\d)(?:[:분分]\s?(?P<second>[0-5]\d))?[分분]?)?(?!\d|[.,/-]\d)"
     r"\s?(?P<after>[ap]\.?\s?m\b\.?|[صم](?!\w))?", re.I
 )  # fmt: skip
-_ZONE_WORD = re.compile(r"\b([A-Za-z]{1,4}T|UTC|GMT|MEZ|MESZ|MSK|МСК|WIB)\b")
+_ZONE_WORD = re.compile(r"\b([A-Za-z]{1,4}T|UTC|GMT|MEZ|MESZ|MSK|МСК|WIB|(?<=\d )Z)\b")
 _OFFSET_ALONE = re.compile(
     r"(?:(?:UTC|GMT)\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?|(?<=\d)\s?([+\-])(\d{2}):?(\d{2}))(?!\d)"
 )
@@ -225,7 +225,7 @@ def _clock(text: str) -> tuple[str, str, str | None] | None:
         if half and hour <= 12:
             late = half.startswith("p") or half in ("下午", "晚上", "오후", "午後", "م")
             hour = hour % 12 + (12 if late else 0)
-        if hour < 24:
+        if hour < 24 or (hour, match["minute"]) == (24, "00"):
             return str(hour), match["minute"] or "0", match["second"]
     return None
 
