@@ -65,6 +65,8 @@ def chosen(
     settings: BaseSettings, names: list[str], options: argparse.Namespace, arguments: dict[str, str]
 ) -> list[str]:
     """The sites that are asked for and can run with these arguments: `site` cannot, for it needs an address."""
+    if not (names or options.all or options.country or options.language or options.topic):
+        raise ArgumentError("sites' names, --country, --language, --topic, or --all for every site are accepted")
     loader = get_spider_loader(settings)
     for name in names:
         check_name(name, loader.list())

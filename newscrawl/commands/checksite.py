@@ -9,7 +9,7 @@ from newscrawl.cli.command import Command as Base
 class Command(Base):
     summary = "Try a site's description on its saved pages"
     example = "scrapy checksite aljazeera"
-    takes, accepts = "SITE …", "a site's name, or several"
+    takes, accepts = "SITE …", "one site's name or more"
     fewest, most = 1, ANY_NUMBER
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from newscrawl.cli.command import Command as Base
 class Command(Base):
     summary = "Leave the newest version of each article"
     example = "scrapy compact output/aljazeera.jsonl"
-    takes, accepts = "FILE …", "a JSON Lines file, or several"
+    takes, accepts = "FILE …", "one JSON Lines file or more"
     fewest, most = 1, ANY_NUMBER
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:

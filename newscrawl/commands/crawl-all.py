@@ -19,6 +19,7 @@ class Command(Base):
         add = parser.add_argument
         add("-a", metavar="NAME=VALUE", action="append", default=[], help="an argument for every site")
         add("--jobs", metavar="N", type=whole_number, help="processes (default: one for each core)")
+        add("--all", action="store_true", help="every site that newscrawl list shows")
         add("--at-once", metavar="N", type=whole_number, default=8, help="sites at a time in each process (default: 8)")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:

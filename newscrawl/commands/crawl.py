@@ -9,7 +9,7 @@ from newscrawl.cli.command import SpiderCommand
 class Command(SpiderCommand):
     summary = "Crawl a site"
     example = "scrapy crawl aljazeera -a limit=50"
-    takes, accepts = "SITE", "one site's name (scrapy list shows all)"
+    takes, accepts = "SITE", "one site's name (scrapy list shows all), or site with -a url=ADDRESS,"
     fewest = most = 1
     requires_crawler_process = True
 

@@ -8,7 +8,7 @@ from newscrawl.cli.command import PageCommand
 class Command(PageCommand):
     summary = "Show what is read from a page and where"
     example = "scrapy explain https://example.com/news/rain"
-    takes, accepts = "URL|FILE", "one page's address, or a file"
+    takes, accepts = "URL|FILE", "one page's address or file"
     fewest = most = 1
 
     def options(self, parser: argparse.ArgumentParser) -> None:

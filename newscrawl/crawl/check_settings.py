@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import sys
 from collections.abc import Collection
 from pathlib import Path
 
@@ -49,6 +50,8 @@ def check_names(settings: BaseSettings, known: Collection[str]) -> None:
 
 def check_folder(folder: Path, named: str) -> None:
     """Make a folder to write to. `named`: how the user named it."""
+    if sys.getfilesystemencoding() != "utf-8":  # posts are named by their titles
+        raise ArgumentError("file names are not UTF-8 here: unset PYTHONUTF8, or choose a UTF-8 locale such as C.UTF-8")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

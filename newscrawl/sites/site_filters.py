@@ -9,6 +9,7 @@ from scrapy import Spider
 from scrapy.spiderloader import SpiderLoaderProtocol
 
 from newscrawl.errors import ArgumentError
+from newscrawl.urls.parts import is_web
 
 # What people type and ISO 3166-1 does not have.
 _ALSO = {"uk": "gb", "en": "gb"}
@@ -59,6 +60,8 @@ def is_site(spider: type[Spider]) -> bool:
 
 def check_name(name: str, names: Collection[str]) -> None:
     """Raises ArgumentError for a site that is not among `names`."""
+    if is_web(name):
+        raise ArgumentError(f"{name} is an address: scrapy crawl site -a url={name}, or first scrapy add {name}")
     if name not in names:
         near = difflib.get_close_matches(name, names)
         hint = f"did you mean {near[0]}?" if near else "scrapy list shows all that are accepted"

@@ -100,7 +100,7 @@ class Gone(NewsSpider):
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     with serving_hosts(4, articles=4) as (homes, asked):
-        return crawl_all(tmp_path_factory.mktemp("all"), homes, asked, "--jobs", "2", "--at-once", "4",
+        return crawl_all(tmp_path_factory.mktemp("all"), homes, asked, "--all", "--jobs", "2", "--at-once", "4",
                          "-s", "SITE_DEADLINE=5", more=DEADLY)  # fmt: skip
 
 
@@ -156,21 +156,27 @@ def test_ctrl_c_ends_each_site_after_the_request_at_hand(tmp_path: Path) -> None
     ("names", "arguments", "said"),
     [
         (["foxnew"], {}, "did you mean foxnews?"),
+        (["https://a.example/"], {}, "https://a.example/ is an address: scrapy crawl site -a url=https://a.example/"),
         (["apnews"], {"since": "eve"}, "since=eve: a date is accepted"),
         (["site"], {}, "site: url=: a web address is needed"),
         (["apnews"], {"country": "zz"}, "there is no argument 'country'"),
     ],
 )
 def test_what_cannot_run_is_said_before_anything_does(names: list[str], arguments: dict[str, str], said: str) -> None:
-    nothing = argparse.Namespace(country="", language="", topic="")
+    nothing = argparse.Namespace(country="", language="", topic="", all=True)
     with pytest.raises(ValueError, match=re.escape(said)):
         chosen(Settings({"SPIDER_MODULES": ["spiders"]}), names, nothing, arguments)
 
 
+def test_all_sites_are_crawled_where_that_is_asked_for_alone() -> None:
+    nothing = argparse.Namespace(country="", language="", topic="", all=False)
+    with pytest.raises(ValueError, match="or --all for every site are accepted"):
+        chosen(Settings({"SPIDER_MODULES": ["spiders"]}), [], nothing, {})
+
+
 def test_sites_that_need_an_address_are_not_among_all() -> None:
-    german = argparse.Namespace(country="", language="de", topic="sport,technology")
+    german = argparse.Namespace(country="", language="de", topic="sport,technology", all=False)
     assert "heise" in (sites := chosen(Settings({"SPIDER_MODULES": ["spiders"]}), [], german, {}))
-    everything = chosen(
-        Settings({"SPIDER_MODULES": ["spiders"]}), [], argparse.Namespace(country="", language="", topic=""), {}
-    )
+    every = argparse.Namespace(country="", language="", topic="", all=True)
+    everything = chosen(Settings({"SPIDER_MODULES": ["spiders"]}), [], every, {})
     assert set(sites) < set(everything) and not {"site", "article"} & set(everything)
