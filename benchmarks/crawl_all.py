@@ -52,7 +52,8 @@ def measure(jobs: int, options: argparse.Namespace) -> tuple[float, bool]:
             "DOWNLOAD_DELAY_JITTER": 0,
             "CONTACT": "b@example.com",
         }
-        command = [sys.executable, "-m", "scrapy", "crawl-all", "--jobs", str(jobs), "--at-once", str(options.at_once)]
+        command = [sys.executable, "-m", "scrapy", "crawl-all", "--all"]
+        command += ["--jobs", str(jobs), "--at-once", str(options.at_once)]
         for name, value in settings.items():
             command += ["-s", f"{name}={value}"]
         environ = {**os.environ, "NEWSCRAWL_OUTPUT": f"{folder}/output", "PYTHONPATH": folder}
