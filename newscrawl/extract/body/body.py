@@ -8,6 +8,7 @@ from lxml import etree
 
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import RUNNING, Block
+from newscrawl.extract.body.cards import cards
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.edges import without_repeated
@@ -114,6 +115,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     may_doubt = not ruled and not removals
     if not ruled:
         removals |= _without_others(page, containers[0], heading, texts.raw)
+        removals |= dict.fromkeys(cards(page, containers[0], texts.raw), "card")
     where = _Found(page, heading, containers, texts.raw, hint, chances, may_doubt)
     found = _body(where, removals, titles)
     found = replace(found, selector=selector, why=why, missed=missed)

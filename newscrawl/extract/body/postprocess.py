@@ -227,7 +227,7 @@ def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
     card: set[int] = set()
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
-        if id(block) in card:
+        if id(block) in card or (n and blocks[n - 1].doubt == "read more" and _is_row(block, blocks[n - 1])):
             block.leave_out("read more", removed)
         elif reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
             if (
@@ -242,6 +242,11 @@ def _without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str
         else:
             kept.append(block)
     return kept
+
+
+def _is_row(block: Block, before: Block) -> bool:
+    """Whether a line is nothing but a link, below a label "Read more" or another such link."""
+    return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked)
 
 
 LONGEST_CARD = 400

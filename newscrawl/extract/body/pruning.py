@@ -30,7 +30,7 @@ KEPT = 0.8
 PROSE = 60
 """Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
 
-_FINAL = NEVER | {"another article", "hidden", "author box", "links", "tags", "ad", "share", "window"}
+_FINAL = NEVER | {"another article", "card", "hidden", "author box", "links", "tags", "ad", "share", "window"}
 """Reasons that stay the last word: hardly a box of theirs was the article's."""
 
 _EXCUSED = frozenset({"ad", "related", "page furniture", "tags", "navigation"})
@@ -132,6 +132,8 @@ class Pruner:
             return ""
         if not self.is_heavy(element) and next(element.iter("input", "form", "textarea"), None) is not None:
             return "form"
+        if element.get("role") == "link":
+            return "links"
         leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(element)
         return "teaser" if leads_away and _is_teaser(element, inside) else ""
 
@@ -162,6 +164,18 @@ def _text_before(element: Element, block: Element) -> str:
             return text.strip()
         at = parent
     return ""
+
+
+def is_word(button: Element) -> bool:
+    """Whether a button is a word inside a sentence, which shows what it means: text stands on both sides of it."""
+    paragraph = button.getparent()
+    if paragraph is None or paragraph.tag not in ("p", "li") or not string(button).strip():
+        return False
+    before, after = _text_before(button, paragraph), (button.tail or "").strip()
+    return before[-1:].isalpha() and after != "" and (after[0].isalpha() or after[0] in _CLOSING)
+
+
+_CLOSING = ",;.:)"
 
 
 def is_box(element: Element) -> bool:

@@ -28,7 +28,7 @@ from newscrawl.extract.body.media import (
     post_block,
     replace_preview,
 )
-from newscrawl.extract.body.pruning import Pruner
+from newscrawl.extract.body.pruning import Pruner, is_word
 from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
@@ -129,7 +129,7 @@ class Writer:
             if not self._may_doubt(element, tag, reason):
                 return self._leave_out(element, reason)
             self._begin_doubt(element, reason)
-        if is_inline(element, tag) or self._heading is not None:
+        if is_inline(element, tag) or self._heading is not None or tag == "button":
             self._start_inline(element, tag)
         elif self._structure is not None:
             self._structure.start(element, tag)
@@ -150,7 +150,7 @@ class Writer:
 
     def _reason(self, element: Element, tag: str) -> str:
         """Why an element is left out, or "". What stands inside a quotation, a table or code is part of it."""
-        if tag == "button" and self._heading is not None:
+        if tag == "button" and (self._heading is not None or is_word(element)):
             return ""
         reason = self._judge.reason(element, tag)
         if not reason or self._structure is None or reason == "hidden":
@@ -188,7 +188,7 @@ class Writer:
         self._written.end_doubt()
 
     def _end(self, element: Element, tag: str) -> None:
-        if is_inline(element, tag) or self._heading not in (None, element):
+        if is_inline(element, tag) or self._heading not in (None, element) or tag == "button":
             self._run.end_inline(element)
         elif self._structure is None:
             self._end_block(element)

@@ -119,8 +119,8 @@ _WORDS_OF: dict[Role, str] = {
 _WHOLE_NAMES: dict[Role, str] = {
     "hidden": "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
-    "element-invisible hidden-text a11y-hidden assistive-text katex-mathml mjx-assistive-mml "
-    "mjx_assistive_mathml",
+    "element-invisible hidden-text w-condition-invisible w-dyn-empty a11y-hidden assistive-text katex-mathml "
+    "mjx-assistive-mml mjx_assistive_mathml",
     "byline": "by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
     "writtenby story-by story_by storyby",
 }

@@ -21,6 +21,12 @@ def test_an_inline_element_in_a_sentence_stays_whatever_it_is_called(name: str, 
     assert f"{BEFORE}it." in ends.text
 
 
+def test_a_button_that_is_a_word_of_a_sentence_is_one() -> None:
+    button = '<button type="button" class="term">granite</button>'
+    assert f"{BEFORE}granite{AFTER}" in among(f"<p>{BEFORE}{button}{AFTER}</p>").text
+    assert "granite" not in among(f"<p>{BEFORE}stone. {button}</p>").text
+
+
 def test_what_is_hidden_in_a_sentence_stays_out() -> None:
     text = among(f'<p>{BEFORE}<span class="sr-only">opens a window</span>granite{AFTER}</p>').text
     assert "opens a window" not in text

@@ -203,6 +203,26 @@ STUBS = {
         "<h1>valleypost.example is for sale</h1><p>Ask the broker for a price, and you have an answer within a day, on"
         " every day of the week.</p>",
     ),
+    "a refused reader": (
+        "notice",
+        "<h1>Sorry</h1><p>You don’t have permission to view the page. Write to the desk if you think that this"
+        " is a mistake of ours.</p>",
+    ),
+    "advertising that is held back": (
+        "notice",
+        "<p>Sie verwenden einen Werbeblocker. Unsere Zeitung lebt von Anzeigen, also schalten Sie ihn für unsere Seiten"
+        " bitte aus.</p>",
+    ),
+    "an age in Spanish": (
+        "notice",
+        "<p>¿Es usted mayor de edad? Para leer esta página debe decirnos el día en que nació, que no guardamos en"
+        " ninguna parte.</p>",
+    ),
+    "a region in Polish": (
+        "notice",
+        "<p>Ta strona nie jest dostępna w twoim kraju. Prosimy o wyrozumiałość, a o przyczynach można przeczytać na"
+        " stronach pomocy.</p>",
+    ),
     "too many requests": (
         "notice",
         "<h1>Slow down</h1><p>There were too many requests from your network. Wait a little while, and load the page"

@@ -1,0 +1,80 @@
+"""Cards: other stories that are shown by a picture and a linked headline, perhaps with a summary, in a box.
+
+A picture and a line of text that lead to the same other page of the site are one card, whatever it is called; so is an
+item of a list with a picture and such a line.
+"""
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from newscrawl.extract.body.blocks import LONGEST_LABEL
+from newscrawl.extract.body.images import IMAGE_TAGS
+from newscrawl.extract.body.pruning import LONGEST_CARD, VETO_SHARE
+from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
+from newscrawl.extract.page.links import leads_away
+from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.names import Element, roles_of
+
+LEVELS = 4
+"""Of boxes around a picture in which its headline stands."""
+
+SHORTEST_HEADLINE = 12
+"""Characters; of the links below pictures "Read more" and "Details" are shorter."""
+
+
+def cards(page: Page, container: Element, weights: Weights) -> list[Element]:
+    """The cards of other stories in a container; none where they are much of what it says: a list of them."""
+    pictures = ((picture, _boxes(picture, container, weights)) for picture in container.iter(*IMAGE_TAGS))
+    found = dict.fromkeys(card for picture, boxes in pictures if (card := _card(page, picture, boxes)) is not None)
+    outer = [card for card in found if found.keys().isdisjoint(card.iterancestors())]
+    held = sum([weights.get(card, 0.0) for card in outer])
+    return outer if held <= VETO_SHARE * weights.get(container, 0.0) else []
+
+
+def _boxes(picture: Element, container: Element, weights: Weights) -> list[Element]:
+    """The boxes around a picture, up to those that hold more text than a card."""
+    around = islice(takewhile(lambda e: e is not container and e.tag != "td", picture.iterancestors()), 2 * LEVELS)
+    return list(takewhile(lambda e: weights.get(e, 0.0) <= LONGEST_CARD, around))
+
+
+def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
+    """The box that is a picture's card, if it is on one."""
+    link = next((e for e in boxes if e.tag == "a"), None)
+    if link is None:
+        item = next((e for e in boxes if e.tag in ("li", "article")), None)
+        return item if item is not None and any(leads_away(page, a) for a in _headlines(item)) else None
+    if not leads_away(page, link):
+        return None
+    if _is_headline(link) and not _is_captioned(link) and any(e.tag not in INLINE_TAGS for e in _with_text(link)):
+        return link
+    outer = boxes[boxes.index(link) + 1 :][:LEVELS]
+    return next((box for box in outer if any(a.get("href") == link.get("href") for a in _headlines(box))), None)
+
+
+def _headlines(box: Element) -> Iterator[Element]:
+    """The links of a box that are lines of their own; none beside a caption or a heading that leads nowhere."""
+    if not _is_captioned(box) and all(_is_linked(heading) for heading in box.iter("h2", "h3", "h4")):
+        yield from filter(_is_line, box.iter("a"))
+
+
+def _is_linked(heading: Element) -> bool:
+    is_inside = any(e.tag == "a" for e in islice(heading.iterancestors(), LEVELS))
+    return is_inside or next(heading.iter("a"), None) is not None
+
+
+def _is_captioned(box: Element) -> bool:
+    return any(e.tag == "figcaption" or "caption" in roles_of(e) for e in box.iter("figcaption", "div", "p", "span"))
+
+
+def _with_text(link: Element) -> list[Element]:
+    return [e for e in link.iterdescendants() if (e.text or "").strip()]
+
+
+def _is_headline(link: Element) -> bool:
+    return SHORTEST_HEADLINE <= len(text_of(link)) <= LONGEST_CARD
+
+
+def _is_line(link: Element) -> bool:
+    block = next(e for e in link.iterancestors() if e.tag not in INLINE_TAGS)
+    is_alone = block.tag in ("div", "li") or len(text_of(block)) - len(text_of(link)) < LONGEST_LABEL
+    return is_alone and _is_headline(link)

@@ -1,0 +1,61 @@
+"""Cards of other stories in a text: a picture and a headline that lead to one other page of the site."""
+
+import pytest
+
+from newscrawl.extract import extract_article
+
+TEXT = [
+    "The ferry company has put a third boat on the line between the islands, which will sail until the end of autumn.",
+    "It carries forty cars and two hundred people, and needs no pier but the ramp below the church, its master said.",
+    "For the farmers on the outer islands it means that milk can go to the dairy twice a day instead of once.",
+    "Tickets cost as much as before, and those who live on the islands pay half of that if they show their card.",
+]
+URL = "https://paper.example/2026/third-boat.html"
+SAID = "Owls nest in the lighthouse again, and its keeper leaves a window open for them at night."
+
+
+def read(inside: str) -> str:
+    """The body of an article with something in the middle of its text."""
+    text = [f"<p>{line}</p>" for line in TEXT]
+    html = f"<article><h1>A third boat for the islands</h1>{''.join(text[:2])}{inside}{''.join(text[2:])}</article>"
+    article = extract_article(f"<html><title>A third boat for the islands</title><body>{html}</body></html>", URL)
+    assert article is not None
+    assert [line for line in TEXT if line not in article.text] == []
+    return article.body
+
+
+CARDS = [
+    f'<div><a href="/owls"><img src="/o.jpg"></a><div><a href="/owls">Owls are back</a></div><p>{SAID}</p></div>',
+    f'<a href="/owls"><div><img src="/o.jpg" width="640"></div><div>Animals</div><div>{SAID}</div></a>',
+    f'<ul><li><img src="/o.jpg"><a href="/owls">Owls in the lighthouse</a><p>{SAID}</p></li><li>Nothing else</li></ul>',
+    f'<div onclick="go(1)" role="link" tabindex="0"><img src="/o.jpg"><h4>Owls are back</h4><p>{SAID}</p></div>',
+]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_card_goes_with_its_picture(card: str) -> None:
+    body = read(card)
+    assert SAID not in body
+    assert "o.jpg" not in body
+
+
+KEPT = [
+    '<figure><a href="/boats/third"><img src="/o.jpg"></a><figcaption><a href="/boats/third">The boat at its ramp'
+    "</a></figcaption></figure>",
+    f'<div><h3>2. Lighthouse</h3><a href="/o"><img src="/o.jpg"></a><p><a href="/o">Owls in there</a> {SAID}</p></div>',
+    f'<table><tr><th>Place</th></tr><tr><td><a href="/o"><img src="/o.jpg"></a><a href="/o">Lighthouse hill</a></td>'
+    f"<td>{SAID}</td></tr></table>",
+    '<p><a href="https://boats.example/third"><img src="/o.jpg"></a></p>',
+]
+
+
+@pytest.mark.parametrize("inside", KEPT)
+def test_a_picture_of_the_text_stays(inside: str) -> None:
+    assert "o.jpg" in read(inside)
+
+
+def test_links_below_a_label_go_with_it() -> None:
+    links = '<p>Read also:</p><p><a href="/owls">Owls in the lighthouse</a></p><p><a href="/b">Bread by weight</a></p>'
+    body = read(links)
+    assert "Owls" not in body
+    assert "Bread" not in body
