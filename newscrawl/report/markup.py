@@ -8,7 +8,7 @@ for `-`.
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
@@ -117,3 +117,11 @@ def page(title: str, style: str, *body: Child, script: str = "", language: str =
         lang=language,
     )
     return f"<!doctype html>\n{root}\n".encode()
+
+
+def table(caption: str, heads: Mapping[str, str], rows: Iterable[Element]) -> Element:
+    """A table. `heads`: the head of each column -> its classes. Where it is wider than a phone it is scrolled, and the
+    keyboard must reach it for that."""
+    cells = [E.th(name, scope="col", class_=kind or None) for name, kind in heads.items()]
+    made = E.table(E.caption(caption), E.thead(E.tr(cells)), E.tbody(rows))
+    return E.div(made, class_="wide", tabindex=0, role="region", aria_label=caption)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from newscrawl.report.chart import bars
 from newscrawl.report.figures import SiteFigures
-from newscrawl.report.markup import Child, E, Element, moment, page
+from newscrawl.report.markup import Child, E, Element, moment, page, table
 from newscrawl.report.names import file_of
 from newscrawl.report.sites_table import SCRIPT, sites_table
 from newscrawl.report.style import STYLE
@@ -22,7 +21,7 @@ def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:
         E.header(E.h1("News sites"), E.p(_summary(sites, ill), " As of ", moment(now), " UTC.", class_="soft")),
         E.main(
             sites_table(sites) if sites else None,
-            _section("Needs attention", ill, now) if ill else None,
+            _attention(ill) if ill else None,
             E.p("No site was crawled yet.") if not sites else None,
             id="content",
         ),
@@ -43,20 +42,18 @@ def _summary(sites: Sequence[SiteFigures], ill: Sequence[SiteFigures]) -> str:
     return f"{counted(len(sites), 'site')}, {attention}. {today}, {sum(site.kept for site in sites)} in all."
 
 
-def _section(title: str, sites: Sequence[SiteFigures], now: datetime) -> Element:
-    name = title.lower().replace(" ", "-")
-    return E.section(
-        E.h2(title, id=name), E.ul([_card(site, now) for site in sites], class_="cards"), aria_labelledby=name
-    )
-
-
-def _card(site: SiteFigures, now: datetime) -> Element:
-    return E.li(
-        E.div(E.h3(E.a(site.site, href=file_of(site.site))), badge(site), class_="head"),
-        what_is_wrong(site),
-        bars(site.days, now, "Articles"),
-        facts(site),
-    )
+def _attention(sites: Sequence[SiteFigures]) -> Element:
+    rows = [
+        E.tr(
+            E.td(E.a(site.site, href=file_of(site.site)), class_="nowrap"),
+            E.td(badge(site), class_="more"),
+            E.td(moment(site.state.since) if site.state.since else "", class_="more"),
+            E.td(site.state.reason, class_="long", dir="auto"),
+        )
+        for site in sites
+    ]
+    made = table("What is wrong, and since when.", {"Site": "", "State": "more", "Since": "more", "Why": ""}, rows)
+    return E.section(E.h2("Needs attention", id="attention"), made, aria_labelledby="attention")
 
 
 def badge(site: SiteFigures) -> Element:

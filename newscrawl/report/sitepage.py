@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from newscrawl.report.chart import bars, line
 from newscrawl.report.figures import Completeness, SiteFigures
-from newscrawl.report.markup import Child, E, Element, link, moment, page
+from newscrawl.report.markup import Child, E, Element, link, moment, page, table
 from newscrawl.report.names import INDEX
 from newscrawl.report.overview import badge, facts, footer, what_is_wrong
 from newscrawl.report.run_history import HistoryEntry
@@ -17,7 +17,11 @@ from newscrawl.rhythm.duration import say_duration
 from newscrawl.store import PageRecord
 from newscrawl.urls.parts import host_of, is_web
 
-NUMBERS = ("New", "Updated", "Refused", "Requests", "Saved")
+RUN = {
+    "Started": "", "Took": "", "New": "number", "Updated": "number", "Refused": "number more",
+    "Requests": "number more", "Saved": "number more", "How it ended": "",
+}  # fmt: skip
+"""Head of each column -> its classes; "more" is left out on a phone."""
 
 
 def sitepage(site: SiteFigures, now: datetime, logs: Collection[str] = ()) -> bytes:
@@ -80,17 +84,17 @@ def _post(article: Mapping[str, Any]) -> Element:
 
 
 def _runs(entries: Sequence[HistoryEntry], logs: Collection[str]) -> Element:
-    head = ("Started", "Took", *NUMBERS, "How it ended")
     rows = [_run(entry, entry.log in logs) for entry in entries]
-    return _table("The newest first; late runs say why.", head, rows, "No run yet.")
+    return table("The newest first; late runs say why.", RUN, rows) if rows else E.p("No run yet.")
 
 
 def _run(entry: HistoryEntry, has_log: bool) -> Element:
-    numbers = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
+    counts = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
+    numbers = zip(counts, list(RUN.values())[2:7], strict=True)
     return E.tr(
         E.td(moment(entry.began)),
         E.td(say_duration(entry.took) if entry.took is not None else "", class_="nowrap"),
-        [E.td(str(number), class_="number") for number in numbers],
+        [E.td(str(number), class_=kind) for number, kind in numbers],
         E.td(
             ending(entry),
             [" ", E.a("log", href=quote(f"../logs/{entry.site}/{entry.log}"))] if has_log else None,
@@ -124,21 +128,5 @@ def _aside(pages: Sequence[PageRecord]) -> Element:
         )
         for each in pages
     ]
-    return _table("Pages of which no article came.", ("When", "Why", "Page"), rows, "Nothing.")
-
-
-def _table(caption: str, head: Sequence[str], rows: Sequence[Element], otherwise: str) -> Element:
-    if not rows:
-        return E.p(otherwise)
-    return E.div(
-        E.table(
-            E.caption(caption),
-            E.thead(E.tr([E.th(name, scope="col", class_="number" if name in NUMBERS else None) for name in head])),
-            E.tbody(rows),
-        ),
-        # A table that is wider than a phone is scrolled, and the keyboard must reach it for that.
-        class_="wide",
-        tabindex=0,
-        role="region",
-        aria_label=caption,
-    )
+    heads = dict.fromkeys(("When", "Why", "Page"), "")
+    return table("Pages that gave no article.", heads, rows) if rows else E.p("Nothing.")

@@ -12,7 +12,7 @@ from newscrawl.rhythm.duration import say_duration
 SCRIPT = Path(__file__).with_name("sites_table.js").read_text(encoding="utf-8")
 
 COLUMNS = {
-    "Site": "", "State": "", "Added today": "number", "Published today": "number", "30 days": "number more",
+    "Site": "", "State": "", "Added today": "number", "Published today": "number more", "30 days": "number more",
     "In all": "number", "Delay": "number more", "Last run": "more", "Next run": "more",
 }  # fmt: skip
 """Head of each column -> its classes; "more" is left out on a phone."""
