@@ -143,7 +143,7 @@ FEED_EXPORT_ENCODING = "utf-8"
 FEED_EXPORTERS = {"csv": "newscrawl.crawl.exporters.Csv", "xml": "newscrawl.crawl.exporters.Xml"}
 
 # -- Manners -----------------------------------------------------------------------------------------------------------
-# robots.txt is obeyed, its Crawl-delay and Request-rate too; a site whose robots.txt cannot be had is not crawled.
+# robots.txt is obeyed, its Crawl-delay and Request-rate too; a site whose robots.txt cannot be fetched is not crawled.
 ROBOTSTXT_OBEY = True
 # One request at a time and host, and at least so many seconds from one to the next (a site may set its own in
 # custom_settings); the jitter makes a gap up to 1.5 times as long.

@@ -31,7 +31,7 @@ install_packages() {
     may "installs Debian packages on this system, as root: ${wanted[*]} (SETUP=ask asks first, SETUP=no does not)" || return
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq > /dev/null 2>&1
-    # One by one: a package that cannot be had must not keep the others away.
+    # One by one: a package that is not there must not keep the others away.
     for program in "${wanted[@]}"; do apt-get install -y -qq --no-install-recommends "$program" > /dev/null 2>&1; done
   fi
 }

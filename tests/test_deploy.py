@@ -70,17 +70,13 @@ def test_what_the_dockerfile_copies_is_there_and_runs(tmp_path: Path) -> None:
                 place = tmp_path / target / (source if target == "./" else "")
                 copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copy
                 copy(ROOT / source, place)
-    (tmp_path / "schedule.yml").write_text("every: 1 hour\n")
-    environ = {
-        **os.environ,
-        "PYTHONPATH": "",
-        "NEWSCRAWL_OUTPUT": str(tmp_path / "output"),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    done = run(sys.executable, "-m", "scrapy", "schedule", "--check", cwd=tmp_path, env=environ)
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    (folder := tmp_path / "news").mkdir()
+    (folder / "newscrawl.toml").write_text('[schedule]\nevery = "1 hour"\n')
+    done = run(sys.executable, "-m", "newscrawl", "schedule", "--check", cwd=folder, env=environ)
     assert "sites are scheduled" in done.stdout, done.stderr
     ignored = (DEPLOY / "Dockerfile.dockerignore").read_text().split()
-    assert all(f"!{path.name}" in ignored for path in tmp_path.iterdir() if path.name not in ("schedule.yml", "output"))
+    assert all(f"!{path.name}" in ignored for path in tmp_path.iterdir() if path != folder)
 
 
 @pytest.mark.parametrize("name", ["compose.yml", "github-actions.yml"])

@@ -54,7 +54,7 @@ class BatchProgress:
         return (
             f"{counted(len(self.running), 'site')} running, {len(self.ended)} of {self.sites} done, "
             f"{len(self.failed)} failed; "
-            f"{articles} articles, {articles / seconds:.1f} a second"
+            f"{counted(articles, 'article')}, {articles / seconds:.1f} a second"
         )
 
     def table(self) -> list[str]:

@@ -17,6 +17,7 @@ from newscrawl.export.columns import chosen
 from newscrawl.export.formats import format_of
 from newscrawl.export.json_lines import lines
 from newscrawl.store import Store
+from newscrawl.text.counts import counted
 
 
 def export(settings: Settings, site: str, opts: argparse.Namespace) -> int:
@@ -36,7 +37,7 @@ def export(settings: Settings, site: str, opts: argparse.Namespace) -> int:
             count = write(new, records, columns)
 
         durable.put_made(path.resolve(), make)
-    print(f"{count} articles in {path}", file=sys.stderr)
+    print(f"{counted(count, 'article')} in {path}", file=sys.stderr)
     return 0
 
 

@@ -1,7 +1,7 @@
 """robots.txt as RFC 9309 wants it: asked for once per host and run, before anything else of that host.
 
 Scrapy's own middleware is replaced: in 2.14 to 2.19 it lets the third and later requests that wait for a robots.txt
-through unread, and where robots.txt cannot be had it crawls.
+through unread, and where robots.txt cannot be fetched it crawls.
 """
 
 import asyncio
@@ -55,7 +55,7 @@ class Robots:
         try:
             rules, robots = await self.rules_for(request, host)
         except Unreachable as error:
-            raise HostLeft("site left", f"its robots.txt cannot be had ({error})") from None
+            raise HostLeft("site left", f"its robots.txt cannot be fetched ({error})") from None
         if not rules.can_fetch(request.url, self.agent):
             host.forbidden += 1
             self.count("robotstxt/forbidden")
@@ -77,7 +77,7 @@ class Robots:
             return await self.fetch(origin, host)
         except Unreachable as error:
             # Another port or scheme of the same host is another site: a stray link to one must not end the crawl.
-            log.warning("%s is left for this run: its robots.txt cannot be had (%s)", origin, error)
+            log.warning("%s is left for this run: its robots.txt cannot be fetched (%s)", origin, error)
             self.count("fetch/hosts_left")
             raise
 

@@ -133,7 +133,7 @@ def test_the_summary_and_the_exit_code_tell_what_failed(done: Done) -> None:
     assert re.search(r"^  gone: no listing could be read", done.said, re.M)
     logs = "".join(log.read_text() for log in (done.output / "logs" / "crawl-all").iterdir())
     (told,) = [line for line in logs.splitlines() if "127.0.0.1:9" in line]
-    assert told.endswith("http://127.0.0.1:9 is left for this run: its robots.txt cannot be had (connection refused)")
+    assert told.endswith("9 is left for this run: its robots.txt cannot be fetched (connection refused)")
     assert "small" not in done.said.split("8 sites in")[1]
 
 

@@ -79,7 +79,7 @@ def test_a_site_without_reachable_robots_txt_is_left_with_a_line(crawl: Crawler,
     found = crawl(*(server.url(f"/{n}") for n in range(5)))
     assert set(server.paths) == {"/robots.txt"}
     assert [line for line in found.log if "is left" in line] == [
-        f"{server.url('')} is left for this run: its robots.txt cannot be had (status 503)"
+        f"{server.url('')} is left for this run: its robots.txt cannot be fetched (status 503)"
     ]
 
 

@@ -29,6 +29,6 @@ def test_articles_that_the_arguments_leave_out_are_no_reason_to_fail() -> None:
 
 def test_the_advice_is_about_what_a_host_was_left_for() -> None:
     counts = counted()
-    counts.obstacles.add(cause(HostLeft("site left", "its robots.txt cannot be had (host not found: no answer)")))
+    counts.obstacles.add(cause(HostLeft("site left", "its robots.txt cannot be fetched (host not found: no answer)")))
     assert advice(counts, logged_in=False) == "its name is not found: is the address right, and is this machine online?"
     assert cause(HostLeft("site left", "too many errors")) == "site left"
