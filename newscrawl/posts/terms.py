@@ -25,6 +25,8 @@ _OF_OBJECTS = frozenset(
     "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty "
     "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
 )
+# C++, C#: all that tells them from C. Hexo's addresses leave it out, and one page of the two is lost.
+_SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
 # Hugo's addresses of terms keep "%" before two digits, which a server then decodes.
 _IN_HUGO = re.compile("%(?=[0-9A-Fa-f]{2})")
 # Jekyll's addresses are read and spelt anew: "?" begins a query, and wide forms become plain ones (NFKC), which no
@@ -51,6 +53,15 @@ def of_no_object(term: str) -> str:
     return f"{term}\xa0" if term in _OF_OBJECTS else term
 
 
+def in_hexo(term: str) -> str:
+    """For addresses that Hexo makes.
+
+    >>> in_hexo("C++")
+    'C＋＋'
+    """
+    return of_no_object(_SIGNS.sub(lambda signs: "".join(chr(ord(sign) + 0xFEE0) for sign in signs[0]), term))
+
+
 def in_hugo(term: str) -> str:
     """For addresses that Hugo makes."""
     return _IN_HUGO.sub("％", term)
@@ -61,8 +72,11 @@ def in_eleventy(tag: str) -> str:
 
     >>> in_eleventy("Trump's U.S. visit")
     'trumps u s visit'
+    >>> in_eleventy("C++")
+    'c plus plus'
     """
-    letters = tag.lower().replace("'", "").replace("’", "")
+    said = _SIGNS.sub(lambda signs: signs[0].replace("+", " plus").replace("#", " sharp"), tag)
+    letters = said.lower().replace("'", "").replace("’", "")
     return " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in letters).split())
 
 

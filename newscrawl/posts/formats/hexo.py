@@ -11,7 +11,7 @@ from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_credit
 from newscrawl.posts.languages import by_territory
 from newscrawl.posts.shared import known, provenance, publisher, standfirst, tags
-from newscrawl.posts.terms import of_no_object
+from newscrawl.posts.terms import in_hexo
 from newscrawl.posts.text import url
 from newscrawl.posts.theme import Theme
 
@@ -80,5 +80,5 @@ def _clock(zone: str) -> Callable[[datetime], str]:
 
 
 HEXO = Format(
-    name="hexo", fields=fields, term=of_no_object, images=THEMES["volantis"].images, themes=THEMES, reserved=RESERVED
+    name="hexo", fields=fields, term=in_hexo, images=THEMES["volantis"].images, themes=THEMES, reserved=RESERVED
 )
