@@ -244,7 +244,7 @@ class ListingSpider(Description):
         origin, links, own, leads_on = Origin(age=top), 0, 0, False
         told: dict[str, Told] = {}
         seconds = LISTINGS_MORE * self.settings.getfloat("PAGE_CPU_SECONDS")
-        for found in each_within(seconds, self.parse_listing(response)):
+        for found in self._looked_up(each_within(seconds, self.parse_listing(response))):
             if isinstance(found, Link):
                 links, before = links + 1, state.history.asked
                 key = spelling(found.url)
@@ -268,6 +268,30 @@ class ListingSpider(Description):
         # Unchanged itself, a listing says nothing of the listings it names.
         if not leads_on:
             state.listings.read(response, own)
+
+    def _looked_up(self, found: Iterable[Link | Request]) -> Iterator[Link | Request]:
+        """What a listing has, its links looked up in lots, between which others have their turn: a store may be a
+        network away."""
+        lot: list[Link] = []
+        links = 0
+        try:
+            for each in found:
+                if isinstance(each, Link):
+                    lot.append(each)
+                    links += 1
+                if links % BREATH == 0 or not isinstance(each, Link):
+                    yield from self._lot(lot)
+                if not isinstance(each, Link):
+                    yield each
+        except Exception:
+            yield from self._lot(lot)
+            raise
+        yield from self._lot(lot)
+
+    def _lot(self, links: list[Link]) -> Iterator[Link]:
+        self.crawl_state.history.look_up(links)
+        yield from links
+        links.clear()
 
     def _note_obstacle(self, response: Response) -> None:
         """Find out what stands in the place of a listing."""

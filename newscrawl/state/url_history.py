@@ -8,7 +8,7 @@ is the next new page's.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
@@ -83,6 +83,9 @@ class UrlHistory:
         self.told = 0
         """Known pages that are asked for because a listing called them changed."""
 
+        self.looked_up: dict[int, Glance | None] = {}
+        """Links that are about to be decided on, by their keys: what is known of their pages."""
+
         self.asked = self.saved = 0
         """Decisions that were asked for, and those that saved a request."""
 
@@ -91,11 +94,19 @@ class UrlHistory:
         return self.pages.by_key(address_key(self.site, address)) if address else None
 
     # -- before a request ----------------------------------------------------------------------------------------------
+    def look_up(self, links: Sequence[Link]) -> None:
+        """Look up the pages of links that are decided on next, in one question to the store."""
+        keys = [address_key(self.site, link.url) for link in links]
+        self.looked_up = dict.fromkeys(keys) | self.pages.glances(keys)
+
     def decide(self, link: Link) -> Decision:
         """Whether the page behind a link is to be asked for. One that is met for the first time is put down."""
         self.asked += 1
         new = not self.scope.caught_up
-        page = self.pages.glance(address_key(self.site, link.url))
+        key = address_key(self.site, link.url)
+        if key not in self.looked_up:
+            self.look_up([link])
+        page = self.looked_up.pop(key)
         if page is None:
             self._add(link)
             return Decision("", new=True)

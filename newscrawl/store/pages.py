@@ -1,6 +1,6 @@
 """Pages: everything known of every address of a site that is or might be an article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
@@ -84,8 +84,8 @@ class Glance(NamedTuple):
 COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")
 SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
 GLANCE = (
-    "SELECT id, state, due, reason, published, fetched, said "
-    "FROM names JOIN pages ON pages.id = names.page WHERE key = ?"
+    "SELECT key, id, state, due, reason, published, fetched, said "
+    "FROM names JOIN pages ON pages.id = names.page WHERE key IN"
 )
 HAPPENED = "INSERT INTO events(page, at, what) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 ADD_SITE = "INSERT INTO sites(name) VALUES (?) RETURNING id"
@@ -118,10 +118,10 @@ class Pages:
         row = self.database.one(f"{SELECT} JOIN names ON names.page = pages.id WHERE key = ?", key)
         return page(row) if row else None
 
-    def glance(self, key: int) -> Glance | None:
-        """The least about the page known by a name, or None."""
-        row = self.database.one(GLANCE, key)
-        return Glance._make(row) if row else None
+    def glances(self, keys: Sequence[int]) -> dict[int, Glance]:
+        """The least about the pages known by these names, by name."""
+        rows = self.database.read(f"{GLANCE} ({', '.join('?' * len(keys))})", *keys)
+        return {key: Glance._make(row) for key, *row in rows}
 
     def due(self, site: str, place: str | None, now: datetime) -> list[PageRecord]:
         """The pages of a part of a site to ask for again by now, the longest waiting first."""

@@ -20,7 +20,7 @@ REPLAYED = ["-s", f"REPLAY={RECORDING}"]
 """Nothing is asked of any host, whatever a command does."""
 
 OF_THE_FOLDER = {"add", "completion", "config", "init", "list"}
-WITHOUT_STORE = {*OF_THE_FOLDER, "addsite", "checksite", "explain", "read", "savepage", "retry", "siteconfig"}
+WITHOUT_STORE = {*OF_THE_FOLDER, "addsite", "checksite", "explain", "read", "savepage", "retry", "siteconfig", "store"}
 """Commands that do not open the store; a new one opens it or stands here. `retry` is a crawl of what is set aside."""
 
 WORDS = {"SITE": "aljazeera", "URL": "https://chinese.aljazeera.net/", "FILE": "README.md", "RECORDING": str(RECORDING)}
@@ -29,7 +29,8 @@ WORDS |= {"WORDS": "bridge", "SHELL": "bash"}
 
 def call(name: str, **words: str) -> list[str]:
     """A command with all the arguments that its help names."""
-    said = re.findall(r"--from|SITE|SHELL|URL|FILE|RECORDING|WORDS", COMMANDS[name].takes.replace("URL|FILE", "URL"))
+    takes = COMMANDS[name].takes.replace("URL|FILE", "URL")
+    said = re.findall(r"--from|copy|FROM|TO|SITE|SHELL|URL|FILE|RECORDING|WORDS", takes)
     return [name, *({**WORDS, **words}.get(word, word) for word in said), *REPLAYED]
 
 
@@ -110,6 +111,7 @@ def test_a_store_that_cannot_be_used_is_named(name: str, harm: Callable[[Path], 
         (["list", "--country", "xx"], 1, "no site is of that kind; scrapy list --long shows"),
         (["compact", "README.md"], 1, "README.md: no line of it is an article"),
         (["compact", "nowhere.jsonl"], 1, "nowhere.jsonl: there is no such file"),
+        (["store", "copy", "nowhere.db", "other.db"], 2, "nowhere.db: there is no such file"),
         (["addsite", "ftp://example.com"], 2, "ftp://example.com: a web address is needed"),
         (["savepage", "aljazeera", "/a-story"], 2, "/a-story: a web address is needed"),
         (["explain", "https://chinese.aljazeera.net/", "-s", "REPLAY=tests"], 2, "REPLAY=tests: it cannot be read"),
