@@ -7,7 +7,7 @@ from lxml import etree
 
 from newscrawl.discover.url_shape import score
 from newscrawl.urls.parts import split
-from newscrawl.urls.resolve import joined, web_address
+from newscrawl.urls.resolve import joined, web_address, without_feed_scheme
 from newscrawl.urls.sites import same_site
 
 USUAL_FEEDS = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/index.xml", "/feed.json")
@@ -68,12 +68,7 @@ def _names_feed(link: etree._Element) -> bool:
 
 
 def _feed(link: etree._Element, url: str) -> str:
-    """The address of a feed; feed:https://… and feed://… are what old readers registered for."""
-    href = (link.get("href") or "").strip()
-    scheme, colon, rest = href.partition(":")
-    if colon and scheme.lower() == "feed":
-        href = f"http:{rest}" if rest.startswith("//") else rest
-    return web_address(href, url)
+    return web_address(without_feed_scheme((link.get("href") or "").strip()), url)
 
 
 def sitemaps(robots: bytes, url: str) -> list[str]:

@@ -10,6 +10,8 @@ FetchError
 └── NotRecorded      a replay was asked for what the recording does not have
 """
 
+import re
+
 from scrapy import Request
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -66,6 +68,7 @@ class NotRecorded(FetchError):
     """The recording has no answer to this request."""
 
 
+TLS = "TLS error"
 KINDS: list[tuple[type[Exception], str]] = [
     (DownloadTimeoutError, "took too long"),
     (DownloadConnectionRefusedError, "connection refused"),
@@ -77,6 +80,9 @@ KINDS: list[tuple[type[Exception], str]] = [
     (DownloadFailedError, "connection failed"),
 ]
 
+# OpenSSL's own words, within what Twisted and pyOpenSSL wrap around them.
+_OPENSSL = re.compile(r"\('[\w ]*', '[\w ]*', '([^']+)'\)")
+
 
 def reason(error: BaseException) -> str:
     """A few words for any error that an errback or a `try` may get."""
@@ -87,13 +93,13 @@ def reason(error: BaseException) -> str:
     if isinstance(error, IgnoreRequest):
         return ignored(str(error))
     if isinstance(error, DownloadFailedError) and is_tls(error):
-        return "TLS error"
+        return TLS
     return next((words for kind, words in KINDS if isinstance(error, kind)), "odd answer")
 
 
 def cause(left: HostLeft) -> str:
     """What a host was left for, where it is one of the kinds."""
-    return next((words for _, words in KINDS if words in str(left)), left.reason)
+    return next((words for words in (TLS, *(words for _, words in KINDS)) if words in str(left)), left.reason)
 
 
 def ignored(message: str) -> str:
@@ -120,15 +126,17 @@ def is_tls(error: BaseException) -> bool:
 def line(error: BaseException) -> str:
     """One line that says what happened, for the log."""
     words, said = reason(error), " ".join(str(error).split())
-    if isinstance(error, (DownloadConnectionRefusedError, CannotResolveHostError)):
-        return words  # what Twisted adds says the same in other words
-    told = said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
-    return f"{told}; {tls_help(said)}" if words == "TLS error" else told
+    if words == TLS:
+        said = ", ".join(_OPENSSL.findall(said)) or said
+        return f"{words}: {said[:300]}; {tls_help(said)}"
+    return said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
 
 
 def tls_help(said: str) -> str:
-    """Which setting lets a run talk to a server whose certificate or encryption is old. `said`: by OpenSSL."""
-    if "certificate" in said:
+    """What lets a run talk to a server whose certificate or encryption is old. `said`: by OpenSSL."""
+    if "wrong version number" in said or "http request" in said:
+        return "no TLS is spoken at this port: is an address with http:// meant?"
+    if "certificate verify" in said:
         return (
             "if you trust this site without its certificate: DOWNLOAD_VERIFY_CERTIFICATES=false in its custom_settings"
         )

@@ -21,6 +21,7 @@ from twisted.web.client import URI, Agent
 from twisted.web.iweb import UNKNOWN_LENGTH, IAgentEndpointFactory
 from zope.interface import implementer
 
+from newscrawl.fetch.ciphers import Ciphers
 from newscrawl.fetch.errors import AddressRefused, HostLeft, download_failed
 from newscrawl.fetch.logins import Logins
 from newscrawl.fetch.private_names import (
@@ -59,6 +60,9 @@ class Handler(HTTP11DownloadHandler):
         self.proxies = Proxies.of(settings)
         self.refused: dict[str, str] = {}
         self.waiting: dict[Request, asyncio.Timeout] = {}
+        if "@" in (ciphers := settings["DOWNLOADER_CLIENT_TLS_CIPHERS"] or ""):
+            policy: Any = Ciphers(self._contextFactory, ciphers)
+            self._contextFactory = policy
         self._pool._factory = BoundedFactory
         # Twisted sends a request again at once where a kept connection dies; ours waits, and is counted.
         self._pool.retryAutomatically = False

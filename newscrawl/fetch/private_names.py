@@ -3,6 +3,9 @@
 They may change with any release: pyproject.toml bounds both packages while this file names anything.
 """
 
+# Waits for a cipher string that keeps its security level (twisted.internet.ssl.AcceptableCiphers).
+from scrapy.core.downloader.contextfactory import _get_creator_context as context_of_creator
+
 # Waits for a public base class of the HTTP/1.1 handler's parts (scrapy.core.downloader.handlers.http11).
 from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientFactory as LenientFactory
 from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientProtocol as LenientProtocol
@@ -24,6 +27,7 @@ __all__ = [
     "ParseError",
     "ResponseFailed",
     "ScrapyAgent",
+    "context_of_creator",
     "wrap_twisted_exceptions",
 ]
 

@@ -65,9 +65,17 @@ def web_address(address: str, base: str) -> str:
     return without_fragment(found) if can_be_asked_for(found) else ""
 
 
+def without_feed_scheme(address: str) -> str:
+    """The web address in feed:https://… and feed://…, which old readers registered for; any other as it is."""
+    scheme, colon, rest = address.partition(":")
+    if not colon or scheme.lower() != "feed":
+        return address
+    return f"http:{rest}" if rest.startswith("//") else rest
+
+
 def typed_address(text: str) -> str:
     """The web address that a person typed, with https where no scheme is named; "" where it is none."""
-    text = text.strip()
+    text = without_feed_scheme(text.strip())
     address = text if "://" in text else f"https://{text}"
     if any(map(str.isspace, address)) or not can_be_asked_for(address):
         return ""

@@ -2,12 +2,15 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
+from ssl import TLSVersion
 
 import pytest
 
+from newscrawl.fetch.errors import tls_help
 from tests.support.crawling import Done, posts, warm
-from tests.support.server import Answer, Hit, Server, page
+from tests.support.server import Answer, Hit, Server, certificate, page
 
 ARTICLE = "/2026/11/22/the-council-talks-of-bridges"
 FRONT = f"<main><article><h2><a href='{ARTICLE}'>The council talks again</a></h2></article></main>"
@@ -100,6 +103,20 @@ def test_a_refusal_is_told_with_what_may_help(status: int, said: str, told: str,
         server.on("/", page(said, status=status))
         done = crawl(server, tmp_path)
     assert told in done.said and done.code == 1, done
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+def test_old_encryption_is_spoken_with_the_settings_that_the_error_names(tmp_path: Path) -> None:
+    tls = certificate(tmp_path)
+    tls.set_ciphers("DEFAULT:@SECLEVEL=0")
+    tls.minimum_version, tls.maximum_version = TLSVersion.MINIMUM_SUPPORTED, TLSVersion.TLSv1_1
+    named = re.findall(r"[A-Z_]+=[^,\s]+", tls_help("tlsv1 alert protocol version"))
+    with Server(tls) as server:
+        server.on("/", page(FRONT))
+        server.on(ARTICLE, page(STORY))
+        settings = [part for setting in ("DOWNLOAD_VERIFY_CERTIFICATES=false", *named) for part in ("-s", setting)]
+        done = crawl(server, tmp_path / "out", *settings)
+    assert len(named) == 2 and done.code == 0 and len(posts(tmp_path / "out", "127.0.0.1")) == 1, done
 
 
 OWN_HANDLER = """
