@@ -22,7 +22,7 @@ OBSTACLES = {
     f"an app … ({COOKIES})",
     "sent elsewhere": "its front page sends its readers to another site: give that address (url=…)",
     "host not found": "its name is not found: is the address right, and is this machine online?",
-    "connection refused": "nothing answers at its address: is the site up, and is the address right?",
+    "connection refused": "nothing answers at its address (or the proxy's, if one is set): is it up and right?",
     "connection failed": "its server breaks off without an answer: is the site up, and is the address right?",
     "took too long": "it did not answer in time: the next run tries again; -s DOWNLOAD_TIMEOUT=… waits longer",
     "TLS error": "no safe connection comes about: see the error above for the setting that helps",

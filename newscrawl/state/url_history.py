@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from newscrawl.discover import Link
-from newscrawl.extract.fields.refusal import REASONS
+from newscrawl.extract.fields.refusal import OF_THE_VISITOR, REASONS
 from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.store import PageRecord, Store
@@ -65,7 +65,7 @@ class Scope:
     """The part of the site; what other parts left is theirs. None: the site itself."""
 
     again: bool = False
-    """Whether known articles are asked for too."""
+    """Whether known pages are asked for too."""
 
     whole: bool = False
     """Whether known articles are wanted that the archive has, and those asked for that it does not have any longer."""
@@ -128,9 +128,7 @@ class UrlHistory:
     def _is_due(self, page: Glance) -> bool:
         if page.state == "wanted" or (page.due is not None and page.due <= self.clock().timestamp()):
             return True
-        if not page.kept:
-            return False
-        return self.scope.again or (self.scope.whole and not self.store.articles.is_whole(page.id))
+        return self.scope.again or (page.kept and self.scope.whole and not self.store.articles.is_whole(page.id))
 
     def _is_said_to_be_new(self, page: Glance, link: Link) -> bool:
         """Whether a listing says that a kept article has changed since it was read, or that another one stands there.
@@ -205,7 +203,10 @@ class UrlHistory:
 
     def refused(self, address: str, reason: str, status: int | None = None) -> None:
         """No article comes of a page; a post that is there stays as it is."""
-        if page := self.page(address):
+        page = self.page(address)
+        if page and reason in OF_THE_VISITOR:  # the next run may have a login, a browser, another way out
+            self._tried(page, "refused", reason, status)
+        elif page:
             state = page.state if page.kept else "refused"
             self._answered(page, state=state, reason=reason, status=status, tries=None)
 
@@ -217,8 +218,11 @@ class UrlHistory:
         if status in (404, 410):
             self._gone(page, reason, status)
             return
+        self._tried(page, "failed", reason, status)
+
+    def _tried(self, page: PageRecord, state: str, reason: str, status: int | None) -> None:
         tries, now = page.tries + 1, self.clock()
-        state = page.state if page.kept else "failed"
+        state = page.state if page.kept else state
         due = next_try(tries, now)
         self.pages.change(page.id, state=state, reason=reason, status=status, fetched=now, tries=tries, due=due)
 

@@ -226,9 +226,10 @@ def test_a_login_of_the_users_own_opens_what_it_opens(tmp_path: Path) -> None:
     with Club() as server:
         server.on("/", page(FRONT))
         server.on(ARTICLE, page(STORY))
-        shut, opened = crawl(server, tmp_path / "one"), crawl(server, tmp_path / "two", "-s", f"COOKIES_FILE={jar}")
+        shut = crawl(server, tmp_path / "out")
+        opened = crawl(server, tmp_path / "out", "-s", f"COOKIES_FILE={jar}")
     assert "it asks for a login" in shut.said and shut.code == 1, shut
-    assert len(posts(tmp_path / "two", "127.0.0.1")) == 1 and opened.code == 0, opened
+    assert len(posts(tmp_path / "out", "127.0.0.1")) == 1 and opened.code == 0, opened
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604])

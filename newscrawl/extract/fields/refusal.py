@@ -40,6 +40,9 @@ REASONS: dict[Reason, str] = {
 }
 """Every reason for which a page is no article, with what it means."""
 
+OF_THE_VISITOR = frozenset({"challenge", "consent wall", "login", "paywall", "JavaScript", "notice"})
+"""Reasons that mean the visitor, or the hour, and not the page: with a login or a browser it may be an article."""
+
 # Characters. Error pages, walls and stubs say less; of 400 real articles three are shorter, all of them with JSON-LD.
 THIN = 600
 
