@@ -94,7 +94,8 @@ import json, resource, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from newscrawl.discover import Link
-from newscrawl.state.crawl_state import CrawlState, StateOptions
+from newscrawl.state.crawl_state import CrawlState
+from newscrawl.state.state_options import StateOptions
 output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
 began = time.perf_counter()
 state = CrawlState("example", {}, StateOptions(output=output), lambda: datetime.now(UTC))

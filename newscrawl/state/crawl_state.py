@@ -6,7 +6,6 @@ A Scrapy extension. `CrawlState.of(crawler)` is the one way to it.
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
@@ -17,7 +16,7 @@ from scrapy.http import Response
 
 from newscrawl import durable
 from newscrawl.article import Article
-from newscrawl.article_filters import COMMON, ArticleFilters
+from newscrawl.article_filters import COMMON
 from newscrawl.article_record import from_record
 from newscrawl.discover import Link
 from newscrawl.lock import SiteLock
@@ -27,50 +26,23 @@ from newscrawl.state.article_identity import ArticleIdentity
 from newscrawl.state.jsonl import Lines
 from newscrawl.state.listing_history import ListingHistory
 from newscrawl.state.pages_begun import PagesBegun
-from newscrawl.state.post_files import Draft, Edits, PostFiles
+from newscrawl.state.post_files import Draft, PostFiles
 from newscrawl.state.quarantine import Quarantine, exchange
 from newscrawl.state.run_counts import RunCounts
+from newscrawl.state.run_end import fetching, outcome
 from newscrawl.state.site_health import SiteHealth
 from newscrawl.state.site_lines import LinesOfSite
+from newscrawl.state.state_options import StateOptions
 from newscrawl.state.url_history import Scope, UrlHistory
 from newscrawl.state.validators import Validators, validators_of
 from newscrawl.store import FILE_NAME, Store
-from newscrawl.store.runs import RunEnd, RunOutcome, canonical
+from newscrawl.store.runs import RunEnd, canonical
 from newscrawl.text.letters import line_key
 
 log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateOptions:
-    """What the settings say about the state."""
-
-    output: Path
-    store: str = ""
-    """STORE: postgresql://…; "" for a file under `output`."""
-
-    jsonl: str = ""
-    edits: Edits = "keep"
-    """POST_EDITS: what becomes of posts that a person changed or deleted."""
-
-    again: bool = False
-    """INCREMENTAL=false: known articles are asked for too."""
-
-    whole: bool = False
-    """-O: a file is made anew, and holds all that the listings show; what is known comes out of the archive."""
-
-    archive_days: int = 0
-    """ARCHIVE_DAYS: how old an article may be that is kept whole; 0: for ever."""
-
-    archive_articles: int = 0
-    """ARCHIVE_ARTICLES: how many of a site are kept whole; 0: all."""
-
-    wanted: ArticleFilters | None = None
-    """What the arguments say of the articles that are exported; None for all."""
-
-    replay: bool = False
-    retry: str = ""
-    """RETRY: "" for a crawl, "stored" or "fetch" for what is set aside."""
+NO_PLACE = frozenset({*COMMON, "retry", "rebuild"})
+"""Arguments that choose among articles, or say how they are come by; the others say which part of the site is read."""
 
 
 class CrawlState:
@@ -151,21 +123,9 @@ class CrawlState:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        settings, spider = crawler.settings, crawler.spider
+        spider = crawler.spider
         assert spider and crawler.stats
-        options = StateOptions(
-            wanted=getattr(spider, "wanted", None),
-            output=Path(settings["OUTPUT"]),
-            store=settings["STORE"],
-            jsonl=settings["JSONL"],
-            edits=settings["POST_EDITS"],
-            archive_days=settings.getint("ARCHIVE_DAYS"),
-            archive_articles=settings.getint("ARCHIVE_ARTICLES"),
-            again=not settings.getbool("INCREMENTAL"),
-            whole=any(feed.get("overwrite") for feed in settings.getdict("FEEDS").values()),
-            replay=bool(settings["REPLAY"]),
-            retry=settings["RETRY"],
-        )
+        options = StateOptions.of(crawler.settings, getattr(spider, "wanted", None))
         counts = RunCounts(crawler.stats.inc_value)
         return cls(spider.name, getattr(spider, "arguments", {}), options, lambda: datetime.now(UTC), counts)
 
@@ -336,23 +296,3 @@ class CrawlState:
         every = self.options.again or self.options.whole
         known = 0 if every else self.store.exports.length(str(path))
         return Lines(path, known)
-
-
-def outcome(reason: str, cut_short: bool) -> RunOutcome:
-    """Scrapy's word for the end of a run as the history has it."""
-    if cut_short or reason.startswith("closespider_"):
-        return "limit"
-    return OUTCOMES.get(reason, "failed")
-
-
-OUTCOMES: dict[str, RunOutcome] = {"finished": "finished", "shutdown": "stopped"}
-
-
-NO_PLACE = frozenset({*COMMON, "retry", "rebuild"})
-"""Arguments that choose among articles, or say how they are come by; the others say which part of the site is read."""
-
-
-def fetching(stats: dict[str, Any]) -> dict[str, int]:
-    """What fetching counted that the history keeps."""
-    kept = ("replay", "robotstxt", "host")
-    return {name: n for name, n in stats.items() if isinstance(n, int) and name.split("/")[0] in kept}

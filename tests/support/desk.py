@@ -13,8 +13,9 @@ from newscrawl.article import Article
 from newscrawl.discover import Link
 from newscrawl.posts import PostOptions, write_post
 from newscrawl.request_context import with_context
-from newscrawl.state.crawl_state import CrawlState, StateOptions
+from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.post_files import Draft
+from newscrawl.state.state_options import StateOptions
 from newscrawl.store import PageRecord
 from tests.support.changing_site import prose
 
