@@ -10,8 +10,9 @@ from lxml import etree
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
 from newscrawl.extract.page.page import following, is_longer, text_of
+from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
-from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases, any_of
+from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120

@@ -8,8 +8,9 @@ from lxml import etree
 
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import roles
-from newscrawl.extract.vocabulary.phrases import Phrases, any_of
+from newscrawl.extract.vocabulary.phrases import Phrases
 
 Kind = Literal["published", "updated", ""]
 """What a date is said to be; "" where nothing says it."""

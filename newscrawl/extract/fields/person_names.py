@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from newscrawl.extract.vocabulary.agencies import AGENCIES
-from newscrawl.extract.vocabulary.phrases import all_phrases, any_of
+from newscrawl.extract.vocabulary.matching import any_of
+from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.scripts import CJK
 
 # Blanks are single ones here: `names_in` makes them so.

@@ -8,12 +8,13 @@ import pytest
 import yaml
 
 from newscrawl.extract import extract_article
-from newscrawl.extract.vocabulary import phrases
+from newscrawl.extract.vocabulary import language_files
 from newscrawl.extract.vocabulary.calendar import weekdays
-from newscrawl.extract.vocabulary.phrases import KEYS, all_phrases, phrases_for
+from newscrawl.extract.vocabulary.language_files import KEYS
+from newscrawl.extract.vocabulary.phrases import all_phrases, phrases_for
 
 ROOT = Path(__file__).resolve().parents[4]
-FILES = sorted(Path(phrases.__file__).with_name("languages").glob("*.toml"))
+FILES = sorted(Path(language_files.__file__).with_name("languages").glob("*.toml"))
 SOUGHT_IN_LOWER_CASE = set("wall updated not_found challenge notice members_only login consent newsletter".split())
 SOUGHT_BY_TWO_LETTERS = set("read_more plea by written published updated reading_time source_lines".split())
 
