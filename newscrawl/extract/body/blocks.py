@@ -1,5 +1,6 @@
 """Block: one element of a clean body, as HTML and as text, with what is needed to judge it."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -83,3 +84,14 @@ class Block:
     def is_link(self) -> bool:
         """Whether it is nothing but a link or several."""
         return bool(self.text) and self.linked >= (0.5 if self.kind == "list" else 0.8) * len(self.text)
+
+
+_SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
+
+
+def ends_sentence(text: str) -> bool:
+    return _SENTENCE.search(text[-9:]) is not None
+
+
+def is_label(block: Block) -> bool:
+    return len(block.text) < LONGEST_LABEL and not ends_sentence(block.text)

@@ -7,6 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.extract.body.articlebody_hint import Hint
+from newscrawl.extract.body.beginnings import says_title
 from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.cards import cards
 from newscrawl.extract.body.chooser import choose
@@ -18,7 +19,7 @@ from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.other_articles import UP, other_articles
-from newscrawl.extract.body.postprocess import says_title, tidy
+from newscrawl.extract.body.postprocess import tidy
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_standfirst

@@ -1,6 +1,6 @@
 """Phrases: what newsrooms write over rows of links, in pleas, bylines, notices and walls, as questions about a text.
 
-A phrase alone drops nothing but short blocks: `postprocess` asks of headings, labels and short paragraphs.
+A phrase alone drops nothing but short blocks: `extract/body/rows.py` asks of headings, labels and short paragraphs.
 """
 
 import re

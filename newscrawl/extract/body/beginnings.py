@@ -1,0 +1,112 @@
+"""Beginnings: what stands above an article's text and is none of it: headline, names, dates, kickers."""
+
+import re
+
+from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, RUNNING, Block, ends_sentence, is_label
+from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.text.letters import letters
+
+
+def after_headline(
+    blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]
+) -> list[Block]:
+    """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
+    at, before = -1, 0
+    for n, block in enumerate(blocks[:40]):
+        if block.kind == "heading" and _is_headline(block, titles):
+            at = n
+            break
+        before += len(block.text) if _is_text(block) and not _is_list_of_stories(block) else 0
+        if before >= 2 * RUNNING:
+            break
+    if at < 0:
+        return blocks
+    first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
+    first = _first_line(blocks, at + 1, first, phrases)
+    kept = []
+    for n, block in enumerate(blocks[:first]):
+        if n > at and _is_summary(block):
+            block.become_standfirst()
+        if n > at and (
+            block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)
+        ):
+            kept.append(block)
+        else:
+            block.leave_out("headline" if n == at else "above the text", removed)
+    return kept + blocks[first:]
+
+
+LINES = 3
+"""Short paragraphs under a subhead that are the text's beginning: a table of results. Bylines have fewer."""
+
+
+def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> int:
+    """Where short lines under a subhead begin the text; `end` where there are none."""
+    subhead = next((n for n in range(start, end) if blocks[n].kind == "heading"), end)
+    lines = [b for b in blocks[subhead + 1 : end] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
+    are_lines = len(lines) >= LINES and not any(phrases.is_byline(b.text) or phrases.is_date(b.text) for b in lines)
+    return subhead if are_lines else end
+
+
+def _is_list_of_stories(block: Block) -> bool:
+    """Whether a list above the headline holds links with their summaries."""
+    return block.kind == "list" and block.linked >= LONGEST_LABEL
+
+
+def _is_summary(heading: Block) -> bool:
+    """Whether a heading below the headline is a summary: it says a sentence or more."""
+    return heading.kind == "heading" and heading.chars >= RUNNING and not heading.is_link
+
+
+def _is_headline(block: Block, titles: list[str]) -> bool:
+    return block.tag == "h1" or says_title(block.text, titles)
+
+
+def says_title(text: str, titles: list[str]) -> bool:
+    """Whether a text is one of the titles, with a kicker or a site's name more or less."""
+    text = letters(text)
+    return any(_is_part(text, title) or _is_part(title, text) for title in titles)
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """Whether a text is most of another: a headline and a few words."""
+    return len(part) > 10 and 2 * len(part) > len(whole) and part in whole
+
+
+def _is_text(block: Block) -> bool:
+    if block.tag == "p" and len(block.text) >= RUNNING / 3 and ends_sentence(block.text) and not block.is_link:
+        return True
+    if block.kind in ("list", "quote", "table", "code", "box"):
+        return not block.is_link and len(block.text) >= RUNNING
+    return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
+
+
+def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without names, dates and kickers before the text begins, and the heading over them: the headline again."""
+    first = next((n for n, b in enumerate(blocks[:12]) if _is_text(b)), 0)
+    if len(blocks) > 1 and blocks[0].kind == "heading" and blocks[1].kind == "standfirst":
+        blocks[0].leave_out("headline", removed)
+        blocks, first = blocks[1:], max(0, first - 1)
+    first = _first_line(blocks, 0, first, phrases)
+    is_above = [
+        b.kind == "paragraph" and ((n < first and is_label(b)) or _begins_with_date(b, phrases))
+        for n, b in enumerate(blocks[: first + 1])
+    ]
+    last = max((n for n, is_label in enumerate(is_above) if is_label), default=-1)
+    kept = []
+    for n, block in enumerate(blocks[: last + 1]):
+        if block.kind == "heading" or is_above[n]:
+            block.leave_out("above the text", removed)
+        else:
+            kept.append(block)
+    return kept + blocks[last + 1 :]
+
+
+_PARTS = re.compile(r"\s[-–—|·•/]\s")
+
+
+def _begins_with_date(block: Block, phrases: Phrases) -> bool:
+    """Whether a line is a date and more: who wrote it, what it is about."""
+    parts = _PARTS.split(block.text[:LONGEST_HEADLINE])
+    is_line = len(parts) > 1 and len(block.text) <= LONGEST_HEADLINE and not ends_sentence(block.text)
+    return is_line and phrases.is_date(parts[0])

@@ -1,0 +1,68 @@
+"""Captions that stand beside their picture, outside of its figure."""
+
+import re
+
+from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
+from newscrawl.extract.body.captions import LONGEST_CAPTION, add_caption, is_caption_again, says_alt, show_stated
+from newscrawl.extract.vocabulary.phrases import all_phrases
+
+
+def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """With captions that stand beside their picture put below it; captions of what is gone are left out."""
+    kept: list[Block] = []
+    in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        named = block.tag == "figcaption" or "caption" in block.roles or _ends_in_credit(block)
+        if kept and kept[-1].images and is_caption_again(block, kept[-1]):
+            block.leave_out("caption again", removed)
+        elif kept and _is_below(block, kept[-1], named, in_paragraphs):
+            add_caption(kept[-1], [block])
+        elif kept and following and _is_above_credit(block, kept[-1], following):
+            add_caption(kept[-1], [block, following])
+        elif (
+            named
+            and (block.tag != "p" or _ends_in_credit(block))
+            and block.kind == "paragraph"
+            and len(block.text) < LONGEST_CAPTION
+        ):
+            block.leave_out("caption of nothing", removed)
+        else:
+            kept.append(block)
+    for block in kept:
+        if block.images and block.kind == "figure":
+            show_stated(block)
+    return kept
+
+
+def _ends_in_credit(block: Block) -> bool:
+    """Whether a short paragraph ends in a picture's credit."""
+    text = block.text
+    if len(text) >= LONGEST_CAPTION or not (":" in (end := text[-80:]) or "：" in end or not end[-2:].isascii()):
+        return False
+    return all_phrases().ends_in_credit(end)
+
+
+_SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)
+
+
+def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> bool:
+    """Whether a block is the caption of the figure before it: by its name, its text, by italics, by no <p>."""
+    if figure.kind != "figure" or "<figcaption" in figure.html or block.kind != "paragraph":
+        return False
+    if len(block.text) >= LONGEST_CAPTION or block.is_link:
+        return False
+    loose = in_paragraphs and block.tag in ("", "div", "span") and len(block.text) < LONGEST_CAPTION / 2
+    if named or loose or says_alt(block, figure):
+        return True
+    set_off = _SET_OFF.match(block.html) is not None
+    if block.home is not None and block.home is figure.home:
+        return set_off or len(block.text) < LONGEST_LABEL
+    return set_off and len(block.text) < LONGEST_CAPTION / 2
+
+
+def _is_above_credit(block: Block, figure: Block, credit: Block) -> bool:
+    """Whether a block stands in a picture's own box, between it and its credit: it is the caption, whatever its tag."""
+    if figure.kind != "figure" or figure.home is None or not _ends_in_credit(credit):
+        return False
+    is_text = block.kind in ("heading", "paragraph") and len(block.text) < LONGEST_CAPTION
+    return is_text and all(b.stood is not None and b.stood.getparent() is figure.home for b in (block, credit))

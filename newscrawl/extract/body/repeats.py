@@ -1,0 +1,68 @@
+"""Repeats: what a body says twice: pull quotes, the headline, a paragraph that stands in two places."""
+
+import re
+
+from newscrawl.extract.body.blocks import LONGEST_ROW, Block
+from newscrawl.text.letters import letters
+
+
+def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without the headline and pull quotes (the text says them too), paragraphs and pictures that stand there twice."""
+    seen: set[str] = set()
+    quoted = any(b.kind == "quote" for b in blocks)
+    whole = letters(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
+    kept: list[Block] = []
+    keys = [_key(block) for block in blocks]
+    for n, (block, key) in enumerate(zip(blocks, keys, strict=True)):
+        if len(key) > 40 and key in seen and not _returns(n, keys, seen):
+            block.leave_out("stands there twice", removed)
+        elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
+            block.leave_out("headline", removed)
+        elif _is_pulled(block, kept):
+            block.leave_out("pull quote", removed)
+        elif block.kind == "quote" and len(block.text) < 400 and key and _is_said(key.split("\n")[0], whole):
+            block.leave_out("pull quote", removed)
+        else:
+            seen.add(key)
+            kept.append(block)
+    return kept
+
+
+def _key(block: Block) -> str:
+    link = _EMBED.match(block.html)
+    return block.text or (link[0] if link else block.html)
+
+
+def _returns(n: int, keys: list[str], seen: set[str]) -> bool:
+    """Whether a line is a question with an answer of its own this time: one that everybody is asked."""
+    if n + 1 == len(keys) or not keys[n].endswith(_QUESTION_MARKS):
+        return False
+    return keys[n + 1] not in seen and (n == 0 or keys.index(keys[n - 1]) == n - 1)
+
+
+_QUESTION_MARKS = ("?", "？", "؟")
+
+
+# The same film or article by another title, as WordPress writes the link and its frame.
+_EMBED = re.compile(r'<figure class="embed"><a href="[^"]*?(?=/?")')
+_SENTENCES = re.compile(r"[.!?…]\s")
+
+
+def _is_said(quotation: str, whole: str) -> bool:
+    """Whether a text says all sentences of a quotation, perhaps with other words between them."""
+    return all(letters(sentence) in whole for sentence in _SENTENCES.split(quotation))
+
+
+PULLED = 40
+"""Letters from which a quotation that the paragraph before it says too is a pull quote."""
+
+
+def _is_pulled(block: Block, before: list[Block]) -> bool:
+    """Whether a paragraph in quotation marks repeats a part of the one before it."""
+    if block.kind != "paragraph" or not before or block.text[:1] not in _OPENS or len(block.text) > LONGEST_ROW:
+        return False
+    said = letters(block.text)
+    return len(said) >= PULLED and said in letters(before[-1].text)
+
+
+_OPENS = '“"„«»‘「'

@@ -1,0 +1,103 @@
+"""Rows of links to other articles, and pleas, in the midst of a text: told by their words."""
+
+import re
+from itertools import islice, takewhile
+
+from newscrawl.extract.body.blocks import LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
+from newscrawl.extract.vocabulary.names import Element
+from newscrawl.extract.vocabulary.phrases import Phrases
+
+_LEADING = re.compile(r"^\W+")
+
+
+def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without rows of links to other articles and their headings, and without pleas."""
+    kept: list[Block] = []
+    card: set[int] = set()
+    for n, block in enumerate(blocks):
+        following = blocks[n + 1] if n + 1 < len(blocks) else None
+        if id(block) in card or (n and blocks[n - 1].doubt == "read more" and _is_row(block, blocks[n - 1])):
+            block.leave_out("read more", removed)
+        elif reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
+            if (
+                reason == "links"
+                and kept
+                and kept[-1].kind == "heading"
+                and (following is None or following.kind == "heading")
+            ):
+                kept.pop().leave_out("heads links", removed)
+            block.leave_out(reason, removed)
+            card.update(map(id, _card_below(blocks, n) if reason == "read more" and not block.linked else ()))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_row(block: Block, before: Block) -> bool:
+    """Whether a line is nothing but a link, below a label "Read more" or another such link."""
+    return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked)
+
+
+LONGEST_CARD = 400
+"""Characters of another story's headline and summary."""
+
+
+def _card_below(blocks: list[Block], label: int) -> list[Block]:
+    """The blocks of the one small box with a headline that stands behind a label "Read more"."""
+    stood = blocks[label].stood
+    box = None if stood is None else stood.getnext()
+    if box is None or box.tag == "p":
+        return []
+    card = list(takewhile(lambda b: b.stood is not None and _is_inside(b.stood, box), blocks[label + 1 :]))
+    has_headline = any(b.kind == "heading" for b in card)
+    return card if has_headline and sum(b.chars for b in card) <= LONGEST_CARD else []
+
+
+def _is_inside(element: Element, box: Element) -> bool:
+    return element is not box and any(e is box for e in islice(element.iterancestors(), CARD_LEVELS))
+
+
+CARD_LEVELS = 4
+"""Of boxes inside a card."""
+
+BYLINES = 5
+"""Blocks at the beginning among which a line "By Ann Ford" is the byline."""
+
+
+WALLS = 6
+"""Blocks at the end, beside the first three, among which a paywall speaks."""
+
+
+def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_edge: bool) -> str:
+    if block.kind == "list" and block.is_link:
+        return "links"
+    text = block.text
+    if block.kind not in ("paragraph", "heading") or len(text) > LONGEST_ROW:
+        return ""
+    if not text[:1].isalnum():
+        text = _LEADING.sub("", text)
+    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.is_byline(text):
+        return "byline"
+    if len(text) < LONGEST_LABEL and phrases.is_date(text):
+        return "date"
+    if phrases.is_advertisement(text) or phrases.begins_plea(text) or (at_edge and phrases.holds_wall(text)):
+        return "plea"
+    if block.linked and phrases.asks_for_newsletter(text):
+        return "plea"
+    if _is_line_of_tags(text, phrases):
+        return "line of tags"
+    leads_away = block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
+    return "read more" if leads_away and phrases.begins_row(text) else ""
+
+
+_COMMAS = re.compile(r"[,،、，]")
+LEAST_TAGS = 4
+"""Of a line whose label has no colon."""
+
+
+def _is_line_of_tags(text: str, phrases: Phrases) -> bool:
+    """Whether a line is a label and an article's tags: "Tags: ferry, pier"."""
+    end = phrases.begins_tags.length(text)
+    if not end or ends_sentence(text):
+        return False
+    return text[end : end + 2].lstrip()[:1] in (":", "：") or len(_COMMAS.findall(text)) >= LEAST_TAGS - 1
