@@ -41,6 +41,9 @@ PUBLISHED_METAS = (
 """From what is defined for articles to what may mean the page; letters and digits alone, as sites join these as they
 like: article:published_time, article:published:time, publish-date."""
 
+VAGUE_METAS = frozenset("date dcdate dctermsdate dcdatecreated dctermscreated created datecreated".split())
+"""Of these the ones that systems also write for the page as it was last saved, or first."""
+
 UPDATED_METAS = (
     "articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "dctermsmodified",
     "dcdatemodified", "lastupdateddate", "lastmod", "lastmodified", "lastupdate", "updated", "revised", "modified",
@@ -147,15 +150,30 @@ def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> Settled:
 
 
 def _first_shown(declared: Settled, written: Iterable[Written], page: Page, language: str) -> Settled:
-    """The earlier day that the headline shows, where what is declared as the publication is no earlier than the last
-    change: templates put that into both."""
-    node = page.article_node or {}
-    last = stamp(structured.text(node.get("dateModified"))) if declared[2].startswith("JSON-LD") else None
-    if last is None or declared[0] is None or _is_before(declared[0], last):
+    """The day that the headline shows, where what is declared as the publication may be another day of the page's.
+
+    Templates put the last change into both: then an earlier day is believed. A vague meta tag may mean the page: then
+    any day is, where the headline shows none that is the tag's.
+    """
+    is_vague = _JOINTS.sub("", declared[2].removeprefix("meta ")) in VAGUE_METAS
+    if declared[0] is None or not (is_vague or _is_last_change(declared, page)):
         return declared
-    beside = (_said(found) for found in written if found.kind != "updated")
-    shown = _settled(_read(beside, language), page)
-    return shown if shown[0] is not None and _is_earlier(shown[0].date(), declared[0].date()) else declared
+    read = list(_read((_said(found) for found in written if found.kind != "updated"), language))
+    shown = _settled(iter(read), page)
+    day = declared[0].date()
+    if is_vague:
+        within = timedelta(days=declared[1] == "second")  # one day in another zone
+        is_other = all(abs(found.when.date() - day) > within for found, _ in read)
+    else:
+        is_other = shown[0] is not None and _is_earlier(shown[0].date(), day)
+    return shown if shown[0] and is_other else declared
+
+
+def _is_last_change(declared: Settled, page: Page) -> bool:
+    """Whether JSON-LD's publication is no earlier than its last change."""
+    said = structured.text((page.article_node or {}).get("dateModified"))
+    last = stamp(said) if declared[2].startswith("JSON-LD") else None
+    return last is not None and declared[0] is not None and not _is_before(declared[0], last)
 
 
 def _is_before(published: datetime, change: Stamp) -> bool:

@@ -199,6 +199,21 @@ def test_a_publication_declared_at_another_minute_than_the_change_is_believed(mi
     assert found == (datetime(2025, 11, 5, 3, 0, 7, tzinfo=UTC) if is_believed else at(22, 4, 2024))
 
 
+@pytest.mark.parametrize(
+    ("name", "line", "day"),
+    [
+        ("date", "<p>22 April 2024</p>", at(22, 4, 2024)),
+        ("dcterms.date", "<p>12 May 2024</p>", at(12, 5, 2024)),
+        ("date", "<p>Published 22 April 2024</p><p>Published 2 May 2024</p>", at(2, 5, 2024)),
+        ("date", "<p>Updated 12 May 2024</p>", at(2, 5, 2024)),
+        ("date", "", at(2, 5, 2024)),
+        ("article:published_time", "<p>22 April 2024</p>", at(2, 5, 2024)),
+    ],
+)
+def test_a_vague_tag_gives_way_to_the_day_at_the_headline(name: str, line: str, day: datetime) -> None:
+    assert dates(line + PROSE * 4, head=f"<meta name={name} content=2024-05-02>").published == day
+
+
 def test_what_an_element_says_in_words_goes_before_its_attribute() -> None:
     assert dates("<time datetime=2024-04-26T10:18Z>Published 22 April 2024</time>").published == at(22, 4, 2024)
     assert dates("<time datetime=2024-04-22T10:18Z>22 April</time>").published == datetime(
