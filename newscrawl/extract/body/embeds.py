@@ -116,7 +116,8 @@ _BY_ADDRESS = frozenset({"Infogram", "Brightcove", "YouTube", "X", "Flourish", "
 
 
 def _any_html(element: Element, absolute: Callable[[str], str]) -> str:
-    for address in _addresses(element):
+    frame = noted_addresses(element) if element.tag in _FRAMES else ()
+    for address in (*_addresses(element), *frame):
         url = absolute(address)
         if url and not _NO_CONTENT.search(url):
             name, page = name_and_page(url)

@@ -59,6 +59,9 @@ _FOR_SHARING = re.compile(
 _ADDRESS_IN_JSON = re.compile(r"(?:https?:)?//[^\s\"'<>\\,]+|(?<=[\"'])/[^\s\"'<>\\]+")
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
 _SIZE_ALONE = re.compile(rf"{_NUMBER.pattern}[wxh]")
+_LARGE_KEY = re.compile(r"(?:large|full|orig|big|xl|max|hi-?res|desktop)\w{0,9}[\"']?\s*:\s*[\"'{[]*$", re.IGNORECASE)
+"""Before an address in JSON: what says that it is the large one."""
+
 _IS_SET = re.compile(r"\S\s+\d{2,4}w\s*(?:,|$)")
 _WIDTH = re.compile(
     r"(?:^|[?&/_,;:-])(?:w|width|wid|imwidth|resize|max|fit|fill)[=_:/]?(\d{1,4})(?!\d)|"
@@ -68,6 +71,9 @@ _WIDTH = re.compile(
 _BLURRED = re.compile(
     r"(?:[?&/,_;:-]|^)(?:e_)?blur(?:[=_:(,]?\d|=true)|[_/.-]blur(?:red)?[_/.-]|\blqip\b", re.IGNORECASE
 )
+_SAID_SMALL = re.compile(r"[_/.-](?:tiny|low-?res|lo-?res|micro|preview|blurry)[_/.-]", re.IGNORECASE)
+"""In the addresses of what a script replaces, if another address stands beside it."""
+
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
 
 Attributes = dict[str, str]
@@ -78,12 +84,15 @@ def best_address(img: Element) -> str:
     attributes = {str(name): str(value) for name, value in img.items()}
     src = attributes.get("src", "").strip()
     real = src if is_real(src) else ""
-    lazy = _lazy(attributes, is_needed=not real or is_preview(real)) if len(attributes) > 1 else ""
-    known = _known_width(attributes, real)
+    is_needed = not real or is_preview(real) or _SAID_SMALL.search(real) is not None
+    lazy = _lazy(attributes, is_needed=is_needed) if len(attributes) > 1 else ""
+    known = _known_width(attributes, real) or next((w for w, url in _of_sources(img) if url == real), 0.0)
     own = candidates = [c for c in _own_sizes(attributes) if is_real(c[1])]
     if candidates or known or not real:  # what a <source> offers may be cut for another screen
         candidates = own + [c for c in _of_sources(img) if is_real(c[1])]
     best = largest(candidates)
+    if known < THUMBNAIL and real and (whole := _linked(img)) and _is_of(whole, real):
+        return whole
     if (
         real
         and not lazy
@@ -91,7 +100,39 @@ def best_address(img: Element) -> str:
         and not _is_better(candidates, best, 0.9 * known if own else known + 1)
     ):
         return real
-    return (lazy if lazy and not (best and is_preview(lazy)) else best or real) or _linked(img)
+    found = lazy if lazy and not (best and is_preview(lazy)) else best or real
+    return _whole(found) or _linked(img)
+
+
+def _is_of(whole: str, small: str) -> bool:
+    """Whether two addresses are one picture, by its name: "bridge.jpg" and "bridge-300x200.jpg"."""
+    stem = _name(whole).rpartition(".")[0]
+    return len(stem) > 2 and whole != small and _name(small).startswith(stem)
+
+
+def _whole(url: str) -> str:
+    """An address without the orders to a server that come behind a picture's name and make a preview of it."""
+    return cut[1] if is_preview(url) and (cut := _ORDERED.match(url)) else url
+
+
+_ORDERED = re.compile(r"([^?#]+\.(?:jpe?g|png|webp|avif))/[^?#]+$", re.IGNORECASE)
+
+
+def _name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
+
+
+def is_counter(img: Element) -> bool:
+    """Whether an image that nobody is to see has no file's name: it counts readers."""
+    is_hidden = "display:none" in (img.get("style") or "").replace(" ", "")
+    return is_hidden and len(img.keys()) < FEW and not _PICTURE.search(img.get("src") or "")
+
+
+FEW = 4
+"""Attributes of an image that counts readers; lazy ones, which are hidden at first, have more."""
+
+THUMBNAIL = 400
+"""Pixels. Of a narrower picture the link around it may lead to the whole."""
 
 
 def background_address(box: Element) -> str:
@@ -218,8 +259,10 @@ def _lazy(attributes: Attributes, *, is_needed: bool) -> str:
 def _address(value: str) -> str:
     """The image's address that an attribute's value is, or holds as JSON; "" for any other value."""
     if value.startswith(("{", "[")):
-        found = [a.replace("\\/", "/") for a in _ADDRESS_IN_JSON.findall(value.replace("\\/", "/"))]
-        return largest([(stated_width(a), a) for a in found if is_real(a) and not _FOR_SHARING.search(a)])
+        value = value.replace("\\/", "/")
+        found = [(m.start(), m[0]) for m in _ADDRESS_IN_JSON.finditer(value)]
+        real = [(at, a) for at, a in found if is_real(a) and not _FOR_SHARING.search(a)]
+        return largest([(stated_width(a) or LARGE * (_LARGE_KEY.search(value[:at]) is not None), a) for at, a in real])
     is_address = "/" in value and " " not in value and is_real(value) and not _FOR_SHARING.search(value)
     return value if is_address else ""
 

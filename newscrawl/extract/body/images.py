@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from newscrawl.extract.body.image_sources import Attributes, best_address, is_blurred, is_preview
+from newscrawl.extract.body.image_sources import Attributes, best_address, is_blurred, is_counter, is_preview
 from newscrawl.extract.vocabulary.names import Element, roles
 
 ICON = 48
@@ -76,6 +76,8 @@ def _clean(img: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | 
 
 def is_no_picture(img: Element) -> bool:
     """Whether an image is an icon, a portrait or a pixel that counts readers."""
+    if is_counter(img):
+        return True
     sides = _pixels(img.get("width")), _pixels(img.get("height"))
     is_filled = sides == (0, 0) and bool(img.get("sizes"))
     if 1 in sides or (all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled):

@@ -1,5 +1,6 @@
 """Media: pictures and embeds of a page as blocks."""
 
+import re
 from collections.abc import Callable
 
 from lxml import etree
@@ -32,7 +33,7 @@ from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of
 from newscrawl.text.letters import letters
 
-MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", *EMBED_TAGS})
+MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", "template", *EMBED_TAGS})
 
 AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
 """Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
@@ -53,6 +54,9 @@ def media_block(element: Element, absolute: Absolute) -> Block | None:
         if figure is None:
             return None
         return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
+    if tag == "template":
+        frame = next(element.iter("iframe"), None)
+        return None if frame is None else media_block(frame, absolute)
     return _without_script(element, absolute) if tag == "noscript" else _picture(element, absolute)
 
 
@@ -95,6 +99,18 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
     if not address or string(element).strip():
         return None
     return _picture(etree.Element("img", src=address), absolute)
+
+
+def linked_embed(box: Element, absolute: Absolute) -> Block | None:
+    """The embed that a consent tool's box leads to in its one link, for who does not want it loaded."""
+    if _OF_EMBEDS.search(box.get("class") or "") is None:
+        return None
+    found = {name_and_page(absolute(link.get("href") or "")) for link in box.iter("a")}
+    name, page = found.pop() if len(found) == 1 else ("", "")
+    return Block("embed", link_figure(page, name)) if name else None
+
+
+_OF_EMBEDS = re.compile(r"embed|tweet|video|player|consent", re.IGNORECASE)
 
 
 def _picture(image: Element, absolute: Absolute) -> Block | None:

@@ -29,6 +29,7 @@ from newscrawl.extract.body.media import (
     replace_preview,
 )
 from newscrawl.extract.body.pruning import Pruner, is_word
+from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
@@ -161,7 +162,8 @@ class Writer:
     def _leave_out(self, element: Element, reason: str) -> bool:
         if reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
             return self._media(picture, picture.tag)
-        if reason == "player" and (embed := empty_box_block(element, self._absolute)):
+        is_held_back = reason == "player" or (reason == "cookie notice" and notes_frame(element))
+        if is_held_back and (embed := empty_box_block(element, self._absolute)):
             self._add(embed)
             return False
         if element.tag not in _UNTOLD:
@@ -301,7 +303,8 @@ class Writer:
 
     def _may_be_empty(self, element: Element) -> bool:
         """Whether a script may fill a box: it has nothing in it, is the page's own kind, or says what it shows."""
-        if element not in self._judge.weights and (not len(element) or "-" in element.tag):
+        is_empty = "-" in element.tag or all(e.tag in _UNTOLD for e in element)
+        if (is_empty and element not in self._judge.weights) or notes_frame(element):
             return True
         return any(element.get(name) is not None for name in ("data-href", "data-settings", "data-attrs"))
 

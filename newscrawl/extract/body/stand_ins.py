@@ -9,6 +9,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from newscrawl.extract.vocabulary.names import Element
 
@@ -17,11 +18,15 @@ _ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 _FRAME_IN_BASE64 = "PGlmcmFtZ"
 """How a frame begins that a consent tool keeps in base64."""
 
+_IS_NOTED = re.compile(r"<iframe|%3Ciframe|\{.*\b(?:youtube|vimeo|dailymotion)\b", re.IGNORECASE | re.DOTALL)
+_ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
+_WHOSE = ("class", "type", "provider", "data-type", "data-provider", "data-service", "data-platform")
+
 _ID = re.compile(r"[\w-]{5,60}")
 
 _BY_ID = (
-    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "data-id", "data-ytid"), "https://www.youtube.com/embed/{}"),
-    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "data-id"), "https://player.vimeo.com/video/{}"),
+    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid"), "https://www.youtube.com/embed/{}"),
+    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),
 )  # fmt: skip
@@ -35,14 +40,31 @@ def noted_addresses(element: Element) -> Iterator[str]:
             yield from _ADDRESS.findall(value.replace("\\/", "/"))
         elif value.startswith(_FRAME_IN_BASE64):
             yield from _ADDRESS.findall(_decoded(value))
+        elif "%3Ciframe" in value:
+            yield from _ADDRESS.findall(unquote(value))
+
+
+def notes_frame(element: Element) -> bool:
+    """Whether an element keeps a whole frame, or what a player needs, in one of its attributes."""
+    return any(
+        len(value) > LEAST_NOTED and (value.startswith(_FRAME_IN_BASE64) or _IS_NOTED.search(value) is not None)
+        for value in map(str, element.values())
+    )
+
+
+LEAST_NOTED = 30
+"""Characters."""
 
 
 def addresses_by_id(element: Element) -> Iterator[str]:
     """The addresses that an element's ids make, where its names say whose they are."""
-    names = f"{element.tag} {element.get('class') or ''} {' '.join(map(str, element.keys()))}".lower()
+    said = " ".join(element.get(name) or "" for name in _WHOSE)
+    in_json = [str(value) for value in element.values() if str(value).startswith("{")]
+    names = f"{element.tag} {said} {' '.join(map(str, element.keys()))} {' '.join(in_json)}".lower()
     for word, holders, address in _BY_ID:
         if word in names:
             yield from (address.format(i) for n in holders if (i := element.get(n) or "") and _ID.fullmatch(i))
+            yield from (address.format(i) for value in in_json for i in _ID_IN_JSON.findall(value))
     account, video = element.get("data-account") or "", element.get("data-video-id") or ""
     if account.isdigit() and _ID.fullmatch(video):
         yield f"https://players.brightcove.net/{account}/default_default/index.html?videoId={video}"
@@ -65,7 +87,15 @@ def script_address(script: Element) -> str:
         i := script.get("data-id") or ""
     ):
         return f"https://infogram.com/{i}"
+    if not source and "text/" in (script.get("type") or ""):
+        return _framed(script.text or "")
     return source if "datawrapper" in source or "flourish" in source else ""
+
+
+def _framed(text: str) -> str:
+    """The address of a frame that a consent tool keeps in a script that does not run."""
+    text = _decoded(text.strip()) if text.strip().startswith(_FRAME_IN_BASE64) else text
+    return found[0] if "<iframe" in text and (found := _ADDRESS.findall(text)) else ""
 
 
 def _decoded(value: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.letters import letters
 from newscrawl.text.page_data import Named
 
@@ -21,6 +22,9 @@ SHORTEST = 300
 MOST_NODES = 200_000
 """Values of a page's data that are looked at."""
 
+LONGEST_LINE = 200
+"""Characters of a headline."""
+
 DEEPEST = 60
 """Levels of nested values that are looked into."""
 
@@ -28,13 +32,16 @@ _TITLES = ("headline", "headlines", "title", "name", "basic", "seoTitle", "headi
 _ADDRESSES = ("url", "canonical_url", "canonicalUrl", "website_url", "link", "permalink", "slug", "path", "@id")
 _INSIDE = tuple("children content items nodes content_elements blocks elements paragraphs data root".split())
 _SAID = ("text", "value", "html", "content", "body", "paragraph", "literal")
+_BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
+"""How WordPress names its blocks: "core/paragraph"."""
+
 _KINDS = ("type", "_type", "nodeType", "blockType", "style", "tag", "tagName", "kind", "component", "__typename")
 _TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements", re.I)
 _OF_OTHERS = re.compile(r"author|publisher|creator|related|comment|recommend|sidebar|footer|menu|navigation", re.I)
 _TAG = re.compile(r"<[^<>]*+>")
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.I)
 _BLOCKS = (
-    (re.compile(r"para|^p$|^text$|^normal$|lead|intro", re.I), "p"),
+    (re.compile(r"para|^p$|^text$|^normal$|^block$|lead|intro", re.I), "p"),
     (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
     (re.compile(r"head(?:er|ing)|subtitle|crosshead", re.I), "h2"),
     (re.compile(r"quote", re.I), "blockquote"),
@@ -93,7 +100,8 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
                 if _OF_OTHERS.search(key):
                     continue
                 at = f"{place} {key}" if " " not in place else f"{place}.{key}"
-                if _TEXT_KEYS.search(key) and (found := _rendered(held, at)) and (is_own or _agrees(found, article)):
+                may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str))
+                if may_be and (found := _rendered(held, at)) and (is_own or _agrees(found, article)):
                     yield found
                 elif isinstance(held, dict | list):
                     stack.append((held, at, is_own, depth + 1))
@@ -101,7 +109,13 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
 
 def _names_one(node: dict[str, Any]) -> bool:
     """Whether a node says which article it is."""
-    return any(len(title) > 9 for title in _said(node, _TITLES))
+    return any(len(title) > 9 for title in _said(node, _TITLES) if not _BLOCK_NAME.match(title))
+
+
+def _lines(node: dict[str, Any]) -> Iterator[str]:
+    """What may be a node's headline: under the usual names, or any line, as each newsroom's language has its own."""
+    yield from _said(node, _TITLES)
+    yield from (value for value in node.values() if isinstance(value, str) and 14 < len(value) < LONGEST_LINE)
 
 
 def _said(node: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
@@ -114,7 +128,7 @@ def _said(node: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_of(node: dict[str, Any], article: Sought) -> bool:
-    for title in _said(node, _TITLES):
+    for title in _lines(node):
         said = letters(unescape(_TAG.sub("", title[:500])))
         if said in article.titles or (len(said) > 14 and any(known.startswith(said) for known in article.titles)):
             return True
@@ -131,7 +145,7 @@ def _agrees(found: StateText, article: Sought) -> bool:
 def _rendered(held: Any, place: str) -> StateText | None:
     """A value as HTML, where it is a text of some length."""
     html = _html_of_text(held) if isinstance(held, str) else "".join(_render(held, 0)) if _may_be_text(held) else ""
-    length = len(" ".join(_TAG.sub(" ", html).split())) if html else 0
+    length = int(length_of(" ".join(_TAG.sub(" ", html).split()))) if html else 0
     prose = len(re.findall(r"[.!?。！？।…](?:\s|<|[\"”»]|$)|[。！？]", html)) if length >= SHORTEST else 0
     return StateText(html, place, length) if prose >= 3 and _PARAGRAPH.search(html) else None
 
@@ -139,7 +153,7 @@ def _rendered(held: Any, place: str) -> StateText | None:
 def _may_be_text(held: Any) -> bool:
     """Whether a list or a tree is one of content: all its parts are strings, or nodes of a kind."""
     if isinstance(held, dict):
-        return bool(_kind(held)) or any(isinstance(held.get(key), list) for key in ("content", "blocks", "json"))
+        return bool(_kind(held)) or any(isinstance(held.get(key), list) for key in (*_INSIDE, "json"))
     if not isinstance(held, list) or not held:
         return False
     return all(isinstance(item, str) or (isinstance(item, dict) and _is_content(item)) for item in held[:30])
@@ -150,7 +164,7 @@ def _is_content(node: dict[str, Any]) -> bool:
 
 
 def _html_of_text(text: str) -> str:
-    if len(text) < SHORTEST or text.lstrip()[:1] in "{[":
+    if length_of(text) < SHORTEST or text.lstrip()[:1] in "{[":
         return ""
     if "&lt;p" in text[:2000]:
         text = unescape(text)
@@ -163,7 +177,11 @@ def _html_of_text(text: str) -> str:
 
 
 def _kind(node: dict[str, Any]) -> str:
-    return next((value for key in _KINDS if isinstance(value := node.get(key), str) and value), "")
+    """What a node says that it is; of Portable Text's blocks the style says it."""
+    said = [value for key in (*_KINDS, "name") if isinstance(value := node.get(key), str) and value]
+    if said and said[-1] == node.get("name") and not _BLOCK_NAME.match(said[-1]):
+        said.pop()
+    return next((value for value in said if value != "block"), said[0] if said else "")
 
 
 def _render(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]:
@@ -184,6 +202,8 @@ def _render(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]:
 
 
 def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> Iterator[str]:
+    if isinstance(attributes := node.get("attributes"), dict):
+        node = {**attributes, **node}
     said = next((value for key in _SAID if isinstance(value := node.get(key), str) and value.strip()), "")
     tag = next((tag for pattern, tag in _BLOCKS if pattern.search(kind)), "")
     if tag == "h2":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
-from newscrawl.extract.body.media import merge_caption
+from newscrawl.extract.body.media import linked_embed, merge_caption
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 
@@ -83,6 +83,9 @@ class WrittenBlocks:
         if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
             self.blocks[mark:] = [merged, *doubted]
         elif reason := self._judge.reason_of_card(element, inside):
+            if reason == "links" and (embed := linked_embed(element, self._absolute)):
+                self.blocks[mark:] = [embed, *doubted]
+                return
             if self._judge.is_doubtful(element, reason):
                 self._mark(inside, element, reason)
                 return

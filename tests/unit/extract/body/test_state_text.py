@@ -95,6 +95,31 @@ PAGES = {
             }
         }
     ),
+    "Portable Text with styles and marks": held(
+        {
+            "post": {
+                "title": TITLE,
+                "body": [
+                    {
+                        "_type": "block",
+                        "style": "normal",
+                        "children": [
+                            {"_type": "span", "text": t[:9]},
+                            {"_type": "span", "text": t[9:], "marks": ["em"]},
+                        ],
+                    }
+                    for t in LINES
+                ],
+            }
+        }
+    ),
+    "WordPress' blocks": held(
+        {"post": {"title": TITLE, "blocks": [{"name": "core/paragraph", "attributes": {"content": t}} for t in LINES]}}
+    ),
+    "keys in another language": held({"haber": {"baslik": TITLE, "icerik": HTML}}),
+    "items of a body": held(
+        {"a": {"hed": TITLE, "body": {"items": [{"type": "paragraph", "text": t} for t in LINES]}}}
+    ),
     "Editor.js": held(
         {"post": {"title": TITLE, "blocks": [{"type": "paragraph", "data": {"text": line}} for line in LINES]}}
     ),
