@@ -4,7 +4,8 @@
 LOOKED_AT = 100_000
 
 _MARKS = (
-    b"_cf_chl_", b"/cdn-cgi/challenge-platform/h/", b"used Cloudflare to restrict access", b"| Cloudflare</title>",
+    b"_cf_chl_", b"/orchestrate/chl_", b"/orchestrate/jsch/", b"/orchestrate/managed/",
+    b"/orchestrate/captcha/", b"used Cloudflare to restrict access", b"| Cloudflare</title>",
     b"captcha-delivery.com", b"Access to this page has been denied", b"px-captcha", b"captcha.px-c",
     b"_Incapsula_Resource?SWUDNSAI", b"Incapsula incident ID", b"Pardon Our Interruption", b"/_sec/cp_challenge/",
     b"gokuProps", b".captcha.awswaf.com", b"/ips.js?", b"The requested URL was rejected. Please consult",

@@ -262,6 +262,7 @@ CHECKS = [
     "<script>window.gokuProps = {}</script><noscript>We need to verify that you are no robot.</noscript>",
     '<script src="/149e9513/2d206a39/ips.js?t=0.1"></script>',
     "The requested URL was rejected. Please consult with your administrator. Your support ID is: 18",
+    '<script>a.src = "/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1?ray=8f"</script><h1>valley.example</h1>',
     f'<script id="anubis_challenge">{{}}</script><h1>Wait</h1>{paragraphs(2)}',
     '<form><div class="h-captcha"></div></form>',
 ]
@@ -278,6 +279,7 @@ def test_a_bot_check_is_known_by_what_its_maker_writes(body: str) -> None:
         '<script src="/_Incapsula_Resource?SWJIYLWA=5074a7"></script>',
         '<script src="https://challenges.cloudflare.com/turnstile/v0/api.js"></script>',
         '<script>a.src = "/cdn-cgi/challenge-platform/scripts/jsd/main.js"</script>',
+        '<script src="/cdn-cgi/challenge-platform/h/b/scripts/jsd/62ec4f065604/main.js"></script>',
         '<form><div class="g-recaptcha"></div></form>',
     ],
 )
