@@ -112,6 +112,7 @@ NOT_RUN = {
     "newscrawl crawl-all apnews": "likewise",
     "newscrawl export --include 'title:climate|energy' --to climate.parquet": "wants an extra",
     "newscrawl read ": "likewise",
+    "newscrawl work": "likewise",
     "export NEWSCRAWL_STORE": "names a server; tests/unit/store has one",
     "newscrawl store copy": "likewise",
     "newscrawl crawl site -a url=https://example.com/ -s BROWSER=true": "likewise",

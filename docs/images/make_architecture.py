@@ -26,6 +26,7 @@ PURPOSE = {
     "article_record": "Article ↔ record",
     "batch": "many sites, many processes",
     "bulk": "WARC files → Parquet",
+    "jobs": "runs on several machines",
     "clean": "HTML that harms nobody",
     "cli": "what each command does",
     "commands": "scrapy NAME",

@@ -17,6 +17,7 @@ from scrapy.utils.log import configure_logging
 from newscrawl.arguments import typed_moment
 from newscrawl.cli.plan import own_rhythms, selecting
 from newscrawl.cli.project import find_paths
+from newscrawl.cli.work import as_jobs
 from newscrawl.crawl.check_settings import check_settings
 from newscrawl.errors import InvalidInput, PlanError
 from newscrawl.report.write import write_report
@@ -105,7 +106,9 @@ class Program:
     def _service(self, on_time: timedelta) -> Service:
         if not self.plan().sites:
             raise PlanError(NOTHING.format(self.paths.plan.name))
+        shared = self.paths.store if isinstance(self.paths.store, str) else ""
         options = ServiceOptions(
+            jobs=as_jobs(shared, self.settings) if shared else None,
             command=self.command,
             report=lambda plan, sites: write_report(self.paths, plan, self.clock.now(), sites),
             grace=self.grace,

@@ -32,6 +32,8 @@ def crawl(plan: SitePlan, options: Sequence[str] = ()) -> list[str]:
 class Launcher:
     """Starts runs."""
 
+    here = True
+
     def __init__(self, paths: Paths, clock: Clock, command: Command, grace: float = GRACE) -> None:
         self.paths, self.clock, self.command, self.grace = paths, clock, command, grace
 

@@ -44,6 +44,9 @@ class CrawlProcess:
     end: SlotEnd | None = None
     """How it ended, until that is put down: a full disk may ask twice."""
 
+    def enter(self, row: int) -> None:
+        self.row = row
+
     def watch(self, steady: float) -> SlotEnd | None:
         """Its end if it has ended; else see to its deadline."""
         if self.end or self._gone():

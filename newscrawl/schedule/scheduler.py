@@ -8,9 +8,9 @@ from newscrawl.errors import StoreError
 from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
-from newscrawl.schedule.launcher import Launcher
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.process import LOST, CrawlProcess
+from newscrawl.schedule.process import LOST
+from newscrawl.schedule.run import ScheduledRun, Starter
 from newscrawl.store import Store
 from newscrawl.store.slots import Slot, SlotEnd, slot_of
 
@@ -36,15 +36,15 @@ class Scheduler:
         self,
         load: Callable[[], Plan],
         store: Store,
-        launcher: Launcher,
+        launcher: Starter,
         clock: Clock,
         *,
         on_time: timedelta = ON_TIME,
     ) -> None:
         self.load, self.launcher, self.clock, self.on_time = load, launcher, clock, on_time
-        self.slots, self.runs = store.slots, store.runs
+        self.store, self.slots, self.runs = store, store.slots, store.runs
         self.plan = load()
-        self.running: dict[str, CrawlProcess] = {}
+        self.running: dict[str, ScheduledRun] = {}
         self.last: dict[str, datetime | None] = {}
         self.new: dict[str, datetime] = {}
         self.blocked: dict[str, str] = {}
@@ -76,7 +76,12 @@ class Scheduler:
         return ended
 
     def stop(self) -> None:
-        """Ask every run to stop; `tick` must not be called any more, `drain` sees them to their end."""
+        """Ask every run to stop; `tick` must not be called any more, `drain` sees them to their end.
+
+        Those of other machines go on without it.
+        """
+        if not self.launcher.here:
+            self.running.clear()
         for run in self.running.values():
             run.ask("stopped", self.clock.steady())
 
@@ -89,7 +94,7 @@ class Scheduler:
         ended = [(run, end) for run in self.running.values() if (end := run.watch(steady))]
         return [self._ended(run, end) for run, end in ended]
 
-    def _ended(self, run: CrawlProcess, end: SlotEnd) -> Slot:
+    def _ended(self, run: ScheduledRun, end: SlotEnd) -> Slot:
         started = self.slots.get(run.row).started
         end = self._told(run.site, started, end) if started else end
         self.slots.end(run.row, self.clock.now(), end)
@@ -156,7 +161,8 @@ class Scheduler:
             self.blocked.setdefault(plan.site, BY_HAND)
             return
         try:
-            run.row = self.slots.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid)
+            with self.store.transaction():
+                run.enter(self.slots.start(plan.site, each, late=late, now=self.clock.now(), pid=run.pid))
         except StoreError:
             run.abandon()
             raise
@@ -169,7 +175,7 @@ class Scheduler:
             return "the run before was still going"
         if quiet := plan.silent(now):
             return f"quiet hours until {quiet.ends(now):%H:%M} UTC"
-        if len(self.running) >= self.plan.jobs:
+        if self.launcher.here and len(self.running) >= self.plan.jobs:
             return f"waited for a free place, {self.plan.jobs} at once"
         return ""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from newscrawl.errors import InvalidInput, PlanError, SchedulerBusy, StoreError
+from newscrawl.errors import InvalidInput, PlanError, SchedulerBusy, SiteBusy, StoreError
 from newscrawl.folder.config_file import FILE_NAME, read_config
 from newscrawl.folder.nodes import node_of
 from newscrawl.lock import Held, Lock, process_note
@@ -22,12 +22,16 @@ from newscrawl.schedule.notifications import Notifier, Report
 from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, make_plan
 from newscrawl.schedule.process import GRACE
+from newscrawl.schedule.run import Starter
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
 from newscrawl.schedule.yaml_lines import YamlValue
 from newscrawl.store import Store
 from newscrawl.store.slots import Slot
 
 log = logging.getLogger(__name__)
+
+SCHEDULER = "(scheduler)"
+"""What it claims of a shared store, like a site."""
 
 LOOK = 1.0
 """Seconds between two looks. Rhythms are told in minutes; a look at 200 sites takes about a millisecond."""
@@ -94,7 +98,8 @@ def scheduler_lock(paths: Paths, now: datetime) -> Lock:
     try:
         return Lock(paths.scheduler_lock, f"{process_note(os.getpid())}, since {now:%Y-%m-%d %H:%M} UTC")
     except Held as held:
-        raise SchedulerBusy(f"another scheduler works on {paths.store}: {held}") from None
+        place = paths.store if isinstance(paths.store, Path) else paths.output
+        raise SchedulerBusy(f"another scheduler works on {place}: {held}") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,8 @@ class ServiceOptions:
     """How a scheduler does its work."""
 
     command: Command = crawl
+    jobs: Callable[[Store], Starter] | None = None
+    """Starts runs as jobs of other machines, where the store is shared; None: as processes of this one."""
     report: Report = lambda plan, sites: None
     """Writes the report after runs."""
     grace: float = GRACE
@@ -123,7 +130,14 @@ class Service:
         """Raises SchedulerBusy where another scheduler works on the store."""
         self.lock = scheduler_lock(paths, clock.now())
         self.store = Store.open(paths.store)
-        launcher = Launcher(paths, clock, options.command, options.grace)
+        try:
+            self.store.claim(SCHEDULER)
+        except SiteBusy:
+            self.store.close()
+            self.lock.release()
+            raise SchedulerBusy("another scheduler works on the store, on another machine") from None
+        here = Launcher(paths, clock, options.command, options.grace)
+        launcher = options.jobs(self.store) if options.jobs else here
         plans = AdaptivePlan(PlanReloader(paths.plan, load), self.store)
         self.scheduler = Scheduler(plans, self.store, launcher, clock, on_time=options.on_time)
         self.scheduler.adopt()

@@ -49,5 +49,9 @@ class Database(ABC):
         """The sites that are held now; None where the locks' files say it."""
         return None
 
+    def shared(self) -> AbstractContextManager[Any]:
+        """The connection, in a transaction, for what others keep beside the tables."""
+        raise NotImplementedError("a file is not shared")
+
     @abstractmethod
     def close(self) -> None: ...

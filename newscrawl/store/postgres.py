@@ -136,6 +136,12 @@ class PostgresDatabase(Database):
     def claimed(self) -> Collection[str] | None:
         return [site for (site,) in self.read(HELD)]
 
+    @contextmanager
+    def shared(self) -> Iterator[Any]:
+        with self.transaction():
+            self._ask("SELECT 1", ())
+            yield self.connection
+
     def close(self) -> None:
         self.connection.close()
 

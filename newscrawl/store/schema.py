@@ -244,8 +244,14 @@ CREATE TABLE site_lines (
 ) WITHOUT ROWID;
 """
 
+TRIES = """
+-- How often a worker began the run of a slot.
+ALTER TABLE slots ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+"""
+
 STEPS: tuple[str, ...] = (
     FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE, SITE_LINES,
+    TRIES,
 )  # fmt: skip
 
 

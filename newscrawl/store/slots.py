@@ -63,6 +63,8 @@ class Slot:
     exit_code: int | None
     problem: str
     pid: int | None
+    tries: int
+    """How often a worker has begun it; 0 for a process of the scheduler's machine."""
 
     @property
     def well(self) -> bool:
@@ -107,14 +109,18 @@ class Slots:
         """A run has started; returns its row's id."""
         return self._add(site, span, late=late, started=seconds(now), how="running", pid=pid)
 
+    def begin(self, row: int, now: datetime) -> None:
+        """A worker has begun a run that waited for one."""
+        self.database.write("UPDATE slots SET started = ?, tries = tries + 1 WHERE id = ?", seconds(now), row)
+
     def miss(self, site: str, span: SlotSpan, late: str) -> int:
         """Slots passed that nobody will make up."""
         return self._add(site, span, late=late, how="missed")
 
     def end(self, row: int, now: datetime, end: SlotEnd) -> None:
-        """A run has ended."""
+        """A run has ended, for whom it is told first."""
         self.database.write(
-            "UPDATE slots SET ended = ?, how = ?, exit_code = ?, problem = ? WHERE id = ?",
+            "UPDATE slots SET ended = ?, how = ?, exit_code = ?, problem = ? WHERE id = ? AND how = 'running'",
             seconds(now),
             end.how,
             end.exit_code,

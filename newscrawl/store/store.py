@@ -77,6 +77,10 @@ class Store:
         """The sites that are held now; None for a store in a file, where the locks tell."""
         return self._database.claimed()
 
+    def shared(self) -> AbstractContextManager[Any]:
+        """The connection to PostgreSQL, in its transaction: what others keep there is kept with the store's changes."""
+        return self._database.shared()
+
     def close(self) -> None:
         self._database.close()
 

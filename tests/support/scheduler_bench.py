@@ -4,13 +4,16 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from newscrawl.rhythm.interval import read_rhythm
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, SitePlan
+from newscrawl.schedule.run import Starter
 from newscrawl.schedule.service import Service, ServiceOptions
+from newscrawl.store import Store
 from newscrawl.store.slots import Slot
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,16 +45,30 @@ class MovedClock(Clock):
 class Bench:
     """A scheduler over a folder, with what its runs do."""
 
-    def __init__(self, folder: Path, plan: Plan, code: str | dict[str, str] = "", grace: float = 0.3) -> None:
+    def __init__(
+        self, folder: Path, plan: Plan, code: str | dict[str, str] = "", grace: float = 0.3, store: str = ""
+    ) -> None:
+        """`store`: the address of a shared one, in which runs are jobs."""
         self.plan, self.code = plan, code
-        self.paths = Paths(project=ROOT, output=folder, store=folder / "newscrawl.db", plan=folder / "schedule.yml")
+        self.paths = Paths(
+            project=ROOT, output=folder, store=store or folder / "newscrawl.db", plan=folder / "schedule.yml"
+        )
+        self.host: Callable[[SitePlan], str] = lambda plan: plan.site
         self.clock = MovedClock.at(MORNING)
         self.grace = grace
         self.service = self.another()
 
     def another(self) -> Service:
-        options = ServiceOptions(command=self.command, grace=self.grace)
+        shared = self.paths.store if isinstance(self.paths.store, str) else ""
+        options = ServiceOptions(
+            command=self.command, grace=self.grace, jobs=partial(self._jobs, shared) if shared else None
+        )
         return Service(self.paths, lambda: self.plan, self.clock, options)
+
+    def _jobs(self, address: str, store: Store) -> Starter:
+        from newscrawl.jobs.deferred import JobLauncher
+
+        return JobLauncher(address, store, lambda plan: self.host(plan))
 
     def command(self, plan: SitePlan) -> list[str]:
         return [sys.executable, "-c", self.code[plan.site] if isinstance(self.code, dict) else self.code]
