@@ -1,7 +1,7 @@
 """A worker: it takes runs out of the queue, a few at once, each as a process of its own, and puts down their ends.
 
 A job is done when the end stands in the history. The jobs of a worker that gives no sign of life are put back, and
-what its runs had kept by then is known to the next ones. A run that ended its worker so often is not tried again.
+what its runs had kept by then is known to the next ones. So is a run that broke off: killed, or its database gone.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from typing import Any
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.exceptions import ConnectorException
 
-from newscrawl.errors import SiteBusy
+from newscrawl.errors import SiteBusy, StoreError
 from newscrawl.jobs.queue import RUN, app_of, make_tables
 from newscrawl.rhythm.interval import Never
 from newscrawl.schedule.launcher import Launcher
@@ -25,7 +25,7 @@ from newscrawl.store.slots import SlotEnd
 log = logging.getLogger(__name__)
 
 TRIES = 3
-"""A run that ended its worker so often has ended it for good."""
+"""A slot whose run broke off so often, or ended its worker, is given up."""
 
 SILENT = 30.0
 """Seconds without a sign of life after which a worker's jobs are put back."""
@@ -94,7 +94,7 @@ class JobWorker:
             if slot.how != "running":
                 return  # its worker died between the end and the word of it
             if slot.tries >= TRIES:
-                end = SlotEnd("crashed", None, f"ended its worker {TRIES} times; not tried again in this slot")
+                end = SlotEnd("crashed", None, f"broke off {TRIES} times")
             else:
                 end = self._crawled(context, store, row, plan)
             store.slots.end(row, datetime.now(UTC), end)
@@ -103,10 +103,20 @@ class JobWorker:
     def _crawled(self, context: JobContext, store: Store, row: int, plan: SitePlan) -> SlotEnd:
         if plan.runs_as in (store.claimed() or ()) or not (run := self.launcher.launch(plan)):
             raise SiteBusy(f"{plan.site}: another run of this site is going on")
-        store.slots.begin(row, datetime.now(UTC))
+        store.slots.begin(row, began := datetime.now(UTC))
         log.info("%s: started", plan.site)
         while not (end := run.watch(time.monotonic())):
             if context.should_abort():
                 run.ask("stopped", time.monotonic())
             time.sleep(LOOK)
+        if end.how in ("failed", "crashed") and broke_off(store, plan.runs_as, began):
+            raise StoreError(f"{plan.site} broke off: {end.problem}")
         return end
+
+
+def broke_off(store: Store, site: str, began: datetime) -> bool:
+    """Whether a run that ended badly has not said so itself: it was killed, or could not reach the store."""
+    for run in store.runs.of(site, 1):
+        if run.started >= began - timedelta(seconds=1):
+            return run.ended is None or run.outcome == "failed"
+    return True

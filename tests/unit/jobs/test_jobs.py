@@ -86,12 +86,20 @@ def test_the_job_of_a_worker_that_died_is_done_by_another(bench: Bench) -> None:
     assert outcomes(bench) == WELL
 
 
+def test_a_run_that_breaks_off_is_tried_again(bench: Bench) -> None:
+    bench.code = {"one": "", "two": "raise SystemExit(1)"}
+    bench.service.scheduler.tick()
+    on(bench, all_jobs)
+    assert outcomes(bench) == [("one", "finished", ""), ("two", "running", "")]
+    assert [slot.tries for slot in bench.history] == [1, 1]
+
+
 def test_a_run_that_ends_every_worker_is_given_up(bench: Bench) -> None:
     bench.service.scheduler.tick()
     for _ in range(TRIES):
         bench.service.scheduler.slots.begin(1, bench.clock.now())
     on(bench, all_jobs)
-    assert outcomes(bench)[0] == ("one", "crashed", "ended its worker 3 times; not tried again in this slot")
+    assert outcomes(bench)[0] == ("one", "crashed", "broke off 3 times")
 
 
 def test_a_site_that_is_being_crawled_is_waited_for(bench: Bench) -> None:
