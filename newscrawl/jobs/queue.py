@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from procrastinate import App, PsycopgConnector
+from procrastinate.exceptions import ConnectorException
 
 from newscrawl.schedule.plan import SitePlan
 
@@ -19,8 +20,12 @@ def app_of(address: str) -> App:
 def make_tables(address: str) -> None:
     """Make the queue's tables where there are none."""
     with app_of(address).open() as app:
-        if not app.check_connection():
-            app.schema_manager.apply_schema()
+        try:
+            if not app.check_connection():
+                app.schema_manager.apply_schema()
+        except ConnectorException:  # another process made them meanwhile
+            if not app.check_connection():
+                raise
 
 
 def defer(app: App, connection: Any, row: int, plan: SitePlan, host: str) -> None:

@@ -219,8 +219,11 @@ class PostgresDatabase(Database):
             self._migrate()
 
     def _version(self) -> int:
-        there = self.connection.execute("SELECT to_regclass('store_version')").fetchone()
-        row = self.connection.execute("SELECT version FROM store_version").fetchone() if there != (None,) else None
+        # Not to_regclass, which remembers that there was none while another process made it.
+        there = self.connection.execute(
+            "SELECT 1 FROM pg_tables WHERE tablename = 'store_version' AND schemaname = current_schema()"
+        ).fetchone()
+        row = self.connection.execute("SELECT version FROM store_version").fetchone() if there else None
         return int(row[0]) if row else 0
 
     def _migrate(self) -> None:

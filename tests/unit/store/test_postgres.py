@@ -1,6 +1,7 @@
 """What a store in PostgreSQL has beyond one in a file: several machines, and a server that goes away."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,6 +42,12 @@ def test_a_server_that_was_restarted_is_found_again(cluster: Cluster, address: s
             store.pages.happened(1, NOON, "in a transaction that the server never saw the end of")
         assert [bool(store.pages.id_of(number)) for number in range(3)] == [True, True, False]
         assert store.claimed() == ["example"]
+
+
+def test_several_processes_make_a_new_store_at_once(address: str) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        for store in pool.map(lambda _: Store.open(address), range(4)):
+            store.close()
 
 
 def test_one_run_at_a_time_has_a_site(address: str) -> None:
