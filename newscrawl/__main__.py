@@ -20,6 +20,8 @@ def main() -> None:
     except UserError as error:  # newscrawl.toml, or a file of sites: read before any command begins
         print(f"newscrawl: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:  # while Scrapy is loaded; a command has its own words for it
+        sys.exit("newscrawl: interrupted")
 
 
 def _run(words: list[str]) -> None:

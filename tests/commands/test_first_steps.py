@@ -2,13 +2,14 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from newscrawl.article_filters import COMMON
 from tests.commands.test_add import newscrawl
-from tests.support.crawling import warm
+from tests.support.crawling import ROOT, warm
 
 
 def test_the_help_of_crawl_names_every_argument_and_the_settings_that_matter(tmp_path: Path) -> None:
@@ -24,6 +25,14 @@ def test_a_shell_takes_its_completion(shell: str, tmp_path: Path) -> None:
     if shutil.which(shell):
         done = subprocess.run([shell, "-n"], input=lines, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
+
+
+def test_ctrl_c_before_a_command_begins_is_a_line(tmp_path: Path) -> None:
+    (tmp_path / "scrapy").mkdir()
+    (tmp_path / "scrapy" / "__init__.py").write_text("raise KeyboardInterrupt")
+    script = f"import sys; sys.path[:0] = {[str(tmp_path), str(ROOT)]}; from newscrawl.__main__ import main; main()"
+    done = subprocess.run([sys.executable, "-c", script, "list"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "newscrawl: interrupted\n")
 
 
 def test_bash_completes_commands_options_and_sites(tmp_path: Path) -> None:
