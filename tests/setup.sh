@@ -56,6 +56,6 @@ install_node_packages() {
 install_packages
 left=$(missing hugo jekyll chromium nginx node npm | tr '\n' ' ')
 ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || left+="postgresql "
-[ -n "$left" ] && echo "setup: not to be had here, so not tested with: $left"
+[ -n "$left" ] && echo "setup: not installed here, so not tested with: $left"
 if command -v npm > /dev/null; then install_node_packages "$@"; fi
 exit 0
