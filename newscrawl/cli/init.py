@@ -18,5 +18,5 @@ def init(name: str) -> int:
         each.mkdir(parents=True, exist_ok=True)
     (folder / FILE_NAME).write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
     print(f"made {folder / FILE_NAME}, {folder / FOLDER}/ and {folder / 'output'}/")
-    print(f"next: {f'cd {name} && ' if name else ''}newscrawl crawl aljazeera -a limit=20")
+    print(f"next: {f'cd {name} && ' if folder != Path() else ''}newscrawl crawl aljazeera -a limit=20")
     return 0
