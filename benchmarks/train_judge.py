@@ -33,9 +33,10 @@ from newscrawl.extract.body.evidence import (  # noqa: E402
     Scene,
     Words,
     measure,
-    names_around,
+    name_words,
     words_in,
 )
+from newscrawl.extract.vocabulary.names import Element  # noqa: E402
 
 PARTS = 4
 """Words are learned from the other parts of the publishers, as they will be in use."""
@@ -144,6 +145,16 @@ def told(blocks: list[Block], stays: set[int], scene: Scene, label: Label) -> li
         for block, row in zip(blocks, measure(blocks, scene, Words()), strict=True)
         if row
     ]
+
+
+def names_around(element: Element | None, scene: Scene) -> list[set[str]]:
+    """The names of an element and of those around it, up to the container or what is around that."""
+    ends = {scene.container, *scene.container.iterancestors()}
+    found = []
+    while element is not None and element not in ends:
+        found.append(name_words(element))
+        element = element.getparent()
+    return found
 
 
 def is_other(block: Block, stays: set[int], kept: str) -> bool:

@@ -435,7 +435,6 @@ NOT_OF_NAMES = {
     "body/state_text.py": "keys and kinds of nodes in the data of scripts",
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",
     "body/stand_ins.py": "attributes that note an embed's id",
-    "page/structured.py": "HTML tags",
     "body/captions.py": "HTML tags",
     "body/markup.py": "HTML tags",
     "body/media.py": "HTML tags",

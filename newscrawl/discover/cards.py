@@ -14,7 +14,7 @@ from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.names import roles_of
-from newscrawl.text.scripts import CJK
+from newscrawl.text.scripts import IN_CJK
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
@@ -34,7 +34,6 @@ _CARD_TEXT = 1000
 # Links of a card; levels around a link, and forms of a page, that are looked at.
 _CARD_LINKS, _LEVELS, _FORMS = 30, 100, 10
 _NUMBERED = re.compile(r"(?<=\s)\S*\d\S*|(?<=\s)(first|last|odd|even)(?=\s|$)")
-_CJK = re.compile(f"[{CJK}]")
 
 
 @dataclass(slots=True)
@@ -107,7 +106,7 @@ def _called(element: etree._Element) -> str:
 
 def _of_text(text: str) -> int:
     """A headline is a phrase; a section's name is a word or two."""
-    words = len(text.split()) + len(_CJK.findall(text)) // 2
+    words = len(text.split()) + len(IN_CJK.findall(text)) // 2
     return 1 if words >= 4 else -1 if 0 < words <= 2 and not _SAYS_NOTHING.match(text) else 0
 
 

@@ -1,6 +1,7 @@
 """A listing's further pages: rel=next, "older", page numbers, load-more buttons."""
 
 import re
+from itertools import islice
 from urllib.parse import parse_qsl
 
 from lxml import etree
@@ -88,13 +89,9 @@ def _number(url: str) -> int:
 
 
 def _in_paging(a: etree._Element) -> bool:
-    return any(re.search(r"pag|nav", e.get("class") or "", re.I) for e in (a, *_up(a, 3)))
+    return any(re.search(r"pag|nav", e.get("class") or "", re.I) for e in (a, *islice(a.iterancestors(), 3)))
 
 
 def _parent_class(a: etree._Element) -> str:
     parent = a.getparent()
     return (parent.get("class") or "") if parent is not None else ""
-
-
-def _up(element: etree._Element, levels: int) -> list[etree._Element]:
-    return [ancestor for ancestor, _ in zip(element.iterancestors(), range(levels), strict=False)]

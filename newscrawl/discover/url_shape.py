@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote
 
-from newscrawl.text.scripts import CJK
+from newscrawl.text.scripts import IN_CJK
 from newscrawl.urls.parts import split
 
 # Path parts that never lead to an article, whatever follows them.
@@ -73,7 +73,6 @@ _FILE = re.compile(
 _PAGE_END = re.compile(r"\.(s?html?|php|aspx?|jsp|ece|cms|story)$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # A CJK character is worth a word and a half of an alphabetic slug's letters; two make a word.
-_CJK = re.compile(f"[{CJK}]")
 
 ARTICLE = 2
 """From this score on an address is an article's on its own. Below 0 it is none; between, its page must help."""
@@ -166,5 +165,5 @@ def _number_in(query: dict[str, str]) -> bool:
 
 def _words(segment: str) -> int:
     """Words of a slug; two CJK characters count as one."""
-    wide = len(_CJK.findall(segment))
+    wide = len(IN_CJK.findall(segment))
     return wide // 2 if wide else len(_WORD.findall(segment))

@@ -98,16 +98,6 @@ def name_words(element: Element) -> set[str]:
     return words
 
 
-def names_around(element: Element | None, scene: Scene) -> list[set[str]]:
-    """The names of an element and of those around it, up to the container or what is around that."""
-    ends = {scene.container, *scene.container.iterancestors()}
-    found = []
-    while element is not None and element not in ends:
-        found.append(name_words(element))
-        element = element.getparent()
-    return found
-
-
 def measure(blocks: list[Block], scene: Scene, worth: Words) -> list[list[float]]:
     """The figures of each block that has text, in the order of FIGURES; none for one that needs no judge."""
     measured = _Measured(blocks, scene, worth)

@@ -36,6 +36,7 @@ from newscrawl.extract.fields.person_names import is_organisation, is_person, is
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.text.letters import letters as key
+from newscrawl.text.plain import plain
 
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
@@ -172,7 +173,7 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
     yield declared, tuple(n for n in declared if _may_be_person(n)), "JSON-LD author"
     for name in METAS:
         if texts := page.metas.get(name):
-            names = _each_once(n for text in texts for n in _names_of_meta(name, structured.plain(text), page))
+            names = _each_once(n for text in texts for n in _names_of_meta(name, plain(text), page))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
     names = _each_once(n for e in _items(near) for n in names_in(text_of(e)))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
@@ -230,7 +231,7 @@ def _data(page: Page) -> list[str]:
     found = _DATA_LAYER.finditer(page.source)
     match = next((m for m in found if _OF_ARTICLE.search(page.source[max(0, m.start() - 10) : m.start()])), None)
     value = match[1].decode("utf-8", "replace") if match else ""
-    return [name for part in re.findall(r'"([^"]+)"', value) for name in names_in(structured.plain(part))]
+    return [name for part in re.findall(r'"([^"]+)"', value) for name in names_in(plain(part))]
 
 
 def _declared(page: Page) -> Iterator[str]:

@@ -24,6 +24,7 @@ from lxml import etree
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.text.letters import letters as key
+from newscrawl.text.plain import plain
 
 METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "headline", "title")
 
@@ -86,7 +87,7 @@ def find_headline(page: Page) -> Headline:
 def _generic(page: Page) -> tuple[str, str]:
     names = page.site_names
     shown = [t for t in map(_shown, page.h1s[:8]) if t]
-    social = without_site(structured.plain(page.meta("og:title"))[:LONGEST], names, shown)
+    social = without_site(plain(page.meta("og:title"))[:LONGEST], names, shown)
     social = _without_heading_of_site(page, social)
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
     if agreed := next((t for t in shown if social and same(t, social)), ""):
@@ -101,7 +102,7 @@ def _generic(page: Page) -> tuple[str, str]:
 def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, str]:
     names |= _logos(page)
     for element in page.microdata.get("headline", ()):
-        if text := structured.plain(element.get("content") or "")[:LONGEST] or _shown(element):
+        if text := plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
     below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
     whole = _without_site_before(page.head_title, names, [*shown, *below])
@@ -114,7 +115,7 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     if len(shown) == 1 and key(shown[0]) not in names:
         return shown[0], "h1"
     for name in METAS:
-        if text := without_site(structured.plain(page.meta(name))[:LONGEST], names, shown):
+        if text := without_site(plain(page.meta(name))[:LONGEST], names, shown):
             return text, f"meta {name}"
     return (titles, "title") if titles and key(titles) not in names else ("", "")
 

@@ -30,6 +30,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.text.plain import plain
 from newscrawl.urls.pictures import file_of, innermost, is_one_of, is_whole, picture_key, same_picture
 
 IMAGE_METAS = (
@@ -201,7 +202,7 @@ def _declared(page: Page) -> Iterator[_Declared]:
 def _as_declared(page: Page, own: _Declared) -> Image:
     """A declared picture with what its JSON-LD node, else the page, says of it."""
     credit = structured.text([own.node.get(name) for name in ("creditText", "copyrightHolder", "creator", "author")])
-    alt = "" if own.node else structured.plain(page.meta("og:image:alt", "twitter:image:alt"))
+    alt = "" if own.node else plain(page.meta("og:image:alt", "twitter:image:alt"))
     return Image(url=own.url, caption=structured.text(own.node.get("caption")), credit=credit, alt=alt)
 
 

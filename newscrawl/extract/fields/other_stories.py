@@ -4,7 +4,6 @@ It does by its names, its role, its tag, or by a link to another page with words
 around the headline are the article's own.
 """
 
-import re
 from itertools import chain, islice, takewhile
 
 from lxml import etree
@@ -13,7 +12,7 @@ from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.page import links
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.names import roles
-from newscrawl.text.scripts import CJK
+from newscrawl.text.scripts import IN_CJK
 
 # Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
 LEVELS, PARTS_OF_CARD = 30, 200
@@ -28,7 +27,6 @@ _FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
 _FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
 _OWN_RELS = frozenset({"author", "category", "tag", "bookmark"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_CJK = re.compile(f"[{CJK}]")
 
 
 class OtherStories:
@@ -79,7 +77,7 @@ def _is_named_another_s(box: etree._Element) -> bool:
 def is_headline(link: etree._Element) -> bool:
     """Whether a link has words enough to be a headline, or fewer in a heading."""
     text = text_of(link)
-    if len(text) + (0 if text.isascii() else len(_CJK.findall(text))) >= HEADLINE_LINK:
+    if len(text) + (0 if text.isascii() else len(IN_CJK.findall(text))) >= HEADLINE_LINK:
         return True
     parent = link.getparent()
     in_heading = next(link.iter(*_HEADINGS), None) is not None or (parent is not None and parent.tag in _HEADINGS)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from newscrawl.extract.vocabulary.agencies import AGENCIES
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
-from newscrawl.text.scripts import CJK
+from newscrawl.text.scripts import IN_CJK
 
 # Blanks are single ones here: `names_in` makes them so.
 _LISTED = re.compile(r"\s?(?:[,;|•·、，；]|\s[–—-]\s)\s?")
@@ -28,9 +28,6 @@ _PARTICLES = frozenset(
 MOST_WORDS, MOST_LETTERS = 6, 60
 # A byline of thirty authors has some 1,000 characters; a text is none.
 LONGEST_LIST = 5_000
-
-
-_OWN_SCRIPT = re.compile(f"[{CJK}]")
 
 
 # The words around names are asked of every page in all languages: a byline keeps those of its agency or its author.
@@ -79,7 +76,7 @@ def _names_in(text: str) -> list[str]:
     listed = [_trimmed(part) for part in _LISTED.split(text)]
     parts = [name for part in listed for name in _divided(part) if _may_be_name(name)]
     if any(is_person(name) for name in parts):  # then a lone word is the place it was written in, or a desk
-        whole = (n for n in parts if " " in n or _OWN_SCRIPT.search(n) or is_organisation(n))
+        whole = (n for n in parts if " " in n or IN_CJK.search(n) or is_organisation(n))
         parts = [n for n in whole if is_person(n) or not is_role(n)]
     return parts
 
@@ -103,7 +100,7 @@ def is_person(name: str) -> bool:
     name = _with_also_names(name)
     if is_organisation(name) or is_role(name) or ":" in name or _has_initials(name):
         return False
-    if _OWN_SCRIPT.search(name):
+    if IN_CJK.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
     words = [w for w in re.split(r"[\s]+", name) if w.lower().strip(".'’") not in _PARTICLES]
     cased = [w for w in words if not w[0].islower()]  # scripts without cases are never lower

@@ -17,6 +17,7 @@ from newscrawl.extract.fields import bot_check, consent
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.text.scripts import ideographic
 from newscrawl.urls.parts import split
 
 Reason = Literal[
@@ -111,7 +112,7 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
     if len(shown.html) > MOST:
         return "too large"
     text = shown.text.strip()
-    size = len(text) * (2 if structured.ideographic(text) else 1)
+    size = len(text) * (2 if ideographic(text) else 1)
     if size < THIN and (reason := _notice(page, shown) if _is_declared(page) else _stub(page, shown)):
         return reason
     if size < LEAST or not re.search(r"\w\w", text):
@@ -240,7 +241,7 @@ def _linked_headings(page: Page) -> Iterator[etree._Element]:
 def _is_teaser(heading: etree._Element) -> bool:
     """Whether a heading is a headline; shorter ones with links are a menu's."""
     text = text_of(heading)
-    return len(text) * (2.5 if structured.ideographic(text) else 1) >= SHORTEST_HEADLINE
+    return len(text) * (2.5 if ideographic(text) else 1) >= SHORTEST_HEADLINE
 
 
 def _has_wall(page: Page) -> bool:

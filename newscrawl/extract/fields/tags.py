@@ -14,6 +14,8 @@ from newscrawl.extract.fields.topic_links import tag_names
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.text.letters import letters
+from newscrawl.text.plain import plain
+from newscrawl.text.scripts import ideographic
 from newscrawl.urls.domain import registrable, without_www
 from newscrawl.urls.parts import host_of
 
@@ -79,7 +81,7 @@ def find_tags(near: Near) -> tuple[list[str], str]:
 
 
 def _in_meta(name: str, page: Page) -> list[str]:
-    return _topics([structured.plain(v) for v in page.metas.get(name, ())], page)
+    return _topics([plain(v) for v in page.metas.get(name, ())], page)
 
 
 def _is_glued_list(tags: list[str], page: Page) -> bool:
@@ -95,7 +97,7 @@ def is_topic(name: str, page: Page) -> bool:
     if not any(map(str.isalnum, name)) or name.casefold() in _NO_NAME or _CODE.fullmatch(name):
         return False
     said = letters(name)
-    is_long = len(said) >= (IDEOGRAPHS if structured.ideographic(name) else HEADLINE_LENGTH)
+    is_long = len(said) >= (IDEOGRAPHS if ideographic(name) else HEADLINE_LENGTH)
     if is_long and said in map(letters, titles(page)):
         return False
     return said not in _own_names(page) and not _is_host(name, page)

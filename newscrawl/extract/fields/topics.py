@@ -9,6 +9,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
+from newscrawl.text.plain import plain
 from newscrawl.text.scripts import HAN, HANGUL, KANA
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
@@ -76,7 +77,7 @@ def section(near: Near) -> tuple[str, str]:
     """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
     page = near.page
     for name in SECTION_METAS:
-        if text := _first_section(structured.plain(page.meta(name)), page):
+        if text := _first_section(plain(page.meta(name)), page):
             return text, f"meta {name}"
     for value in page.said("articleSection"):
         if text := _first_section(structured.text(value), page):
@@ -116,7 +117,7 @@ def _is_headline(name: str, page: Page) -> bool:
 def description(page: Page) -> tuple[str, str]:
     """The summary for previews on one line, and where it stands."""
     for name in DESCRIPTION_METAS:
-        if text := structured.plain(page.meta(name)):
+        if text := plain(page.meta(name)):
             return text, f"meta {name}"
     text = structured.text(page.said("description"))
     return text, "JSON-LD description" if text else ""
@@ -128,7 +129,7 @@ def publisher(page: Page) -> tuple[str, str]:
         return page.rules.publisher, "the site's description"
     if text := structured.text(page.said("publisher")):
         return text, "JSON-LD publisher"
-    text = structured.plain(page.meta("og:site_name"))
+    text = plain(page.meta("og:site_name"))
     return text, "meta og:site_name" if text else ""
 
 

@@ -13,10 +13,10 @@ from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.other_stories import OtherStories, is_headline
 from newscrawl.extract.page.links import leads_here
 from newscrawl.extract.page.page import following, preceding, string, text_of
-from newscrawl.extract.page.structured import plain
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import roles
-from newscrawl.text.scripts import CJK
+from newscrawl.text.plain import plain
+from newscrawl.text.scripts import IN_CJK
 
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it. Farther on they must say what they are.
@@ -39,7 +39,6 @@ CAPTION_WORDS = 5
 LEVELS_OF_CARD = 3
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_CJK = re.compile(f"[{CJK}]")
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _FOR_DATES = ("time", "abbr")
@@ -234,7 +233,7 @@ def _is_dateline(piece: str) -> bool:
 
 def _is_short(piece: str) -> bool:
     """Whether a date on a line that no element marks has few words beside it, and is a day, not some."""
-    return _DAYS.search(piece) is None and sum(map(str.isalpha, piece)) + len(_CJK.findall(piece)) <= LINE_LETTERS
+    return _DAYS.search(piece) is None and sum(map(str.isalpha, piece)) + len(IN_CJK.findall(piece)) <= LINE_LETTERS
 
 
 def _is_below_picture(element: etree._Element, line: str) -> bool:

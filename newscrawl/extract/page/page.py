@@ -18,6 +18,7 @@ from newscrawl.extract.page.strip_code import without_code
 from newscrawl.extract.vocabulary.phrases import Phrases, phrases_for
 from newscrawl.text.encoding import to_utf8
 from newscrawl.text.letters import letters
+from newscrawl.text.plain import plain
 from newscrawl.urls.resolve import absolute
 
 Node = dict[str, Any]
@@ -99,7 +100,7 @@ class Page:
         """The JSON-LD node that describes this article, or None."""
         if not self.json_ld:
             return None
-        headlines = tuple(t for t in (structured.plain(self.meta("og:title")), *map(text_of, self.h1s[:5])) if t)
+        headlines = tuple(t for t in (plain(self.meta("og:title")), *map(text_of, self.h1s[:5])) if t)
         return structured.article_of(self.json_ld, self.url, headlines)
 
     @cached_property
@@ -255,7 +256,7 @@ def string(element: etree._Element) -> str:
 
 def text_of(element: etree._Element) -> str:
     """All text inside an element on one line."""
-    return structured.plain(string(element))
+    return plain(string(element))
 
 
 def is_longer(element: etree._Element, most: int) -> bool:
@@ -265,10 +266,10 @@ def is_longer(element: etree._Element, most: int) -> bool:
         read.append(str(text))
         length += len(text)
         if length > enough:
-            if len(structured.plain("".join(read))) > most:
+            if len(plain("".join(read))) > most:
                 return True
             enough = 2 * length
-    return len(structured.plain("".join(read))) > most
+    return len(plain("".join(read))) > most
 
 
 @lru_cache(maxsize=1000)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from newscrawl.text.json import whole
-from newscrawl.text.scripts import CJK
+from newscrawl.text.plain import plain
 from newscrawl.urls.parts import without_scheme
 
 Node = dict[str, Any]
@@ -38,7 +38,6 @@ _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.S)
 _TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.S)
-_IDEOGRAPH = re.compile(f"[{CJK}]")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
 
@@ -90,40 +89,6 @@ def text(value: Any, *keys: str) -> str:
         if isinstance(item, str) and (line := plain(item[:LONGEST_TEXT])):
             return line
     return ""
-
-
-def plain(value: str) -> str:
-    """Text on one line, HTML entities (also doubly escaped ones) resolved and the markup of text dropped."""
-    if "&" in value:
-        value = html.unescape(html.unescape(value))
-    if "<" in value:
-        value = without_markup(value)
-    if not value.isascii():
-        value = value.replace("\xad", "").replace("\u200b", "").replace("\ufeff", "")
-    return " ".join(value.split())
-
-
-_MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?:[\s/][^<>]*+)?>")
-_ALONE = frozenset({"br", "hr", "img", "wbr"})
-_OF_TEXT = frozenset(
-    "a abbr b big blockquote center cite code del div em font h1 h2 h3 h4 i ins mark p q s small span strike strong "
-    "sub sup time tt u".split()
-)
-
-
-def without_markup(text: str) -> str:
-    """A text without the tags that lay text out: such as stand in pairs, or need none.
-
-    What else looks like a tag is what the text is about: "How the <video> tag changed the web", "vector<int>".
-    """
-    found = [(match[1], match[2].lower()) for match in _MARKUP.finditer(text)]
-    pairs = _ALONE | (_OF_TEXT & {name for end, name in found if end} & {name for end, name in found if not end})
-    return _MARKUP.sub(lambda tag: "" if tag[2].lower() in pairs else tag[0], text)
-
-
-def ideographic(value: str) -> bool:
-    """Whether a text is written in characters of which each is a word, so that half as many say as much."""
-    return 2 * len(_IDEOGRAPH.findall(value[:500])) > len(value[:500])
 
 
 def _values(block: str) -> list[Any]:

@@ -9,7 +9,7 @@ from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
-from newscrawl.extract.page.structured import Node, article_of, nodes, plain, text
+from newscrawl.extract.page.structured import Node, article_of, nodes, text
 
 ARTICLE = '"@type": "NewsArticle", "headline": "Rain"'
 
@@ -68,19 +68,6 @@ def test_two_blocks_of_one_article_complete_each_other() -> None:
     )
     assert found is not None
     assert (found["author"], found["section"]) == ("Jane", "Weather")
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("R&uuml;ckbau &amp;quot;x&amp;quot;", 'Rückbau "x"'),
-        ("a <b>b</b>\n c", "a b c"),
-        ("5 < 6 > 4", "5 < 6 > 4"),
-        ("soft\xadhyphen\u200b", "softhyphen"),
-    ],
-)
-def test_plain(value: str, expected: str) -> None:
-    assert plain(value) == expected
 
 
 @pytest.mark.parametrize(
