@@ -37,7 +37,7 @@ class BatchProgress:
         self.counts.update(counts)
 
     def lose(self, site: str, counts: Mapping[str, int]) -> None:
-        """A site's run broke off, and this is what it had written."""
+        """Record that a site's run broke off, with what it had written."""
         self.running.pop(site, None)
         self.articles += sum(counts.values())
         self.counts.update(counts)

@@ -75,7 +75,7 @@ def stop(reactor: Any) -> None:
 
 
 def drop_waiting(crawler: Crawler) -> None:
-    """Give up what waits to be sent; the next run asks for it."""
+    """Drop the requests that wait to be sent; the next run makes them."""
     for slot in list(crawler.engine.downloader.slots.values()) if crawler.engine else []:
         while slot.queue:
             _, answer = slot.queue.popleft()

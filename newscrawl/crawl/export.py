@@ -63,7 +63,7 @@ ENDS = ("json", "xml")
 
 
 def check_added(path: Path, options: dict[str, Any]) -> None:
-    """Raises ArgumentError where a run would spoil a file of the last one by adding to it."""
+    """Raise ArgumentError where adding to a file of the last run would spoil it."""
     is_added_to = path.exists() and path.stat().st_size and not options.get("overwrite", False)
     if options.get("format") in ENDS and is_added_to:
         form = options["format"]

@@ -31,7 +31,7 @@ DOUBTED = 100
 
 
 def passed_over(reason: str) -> Told:
-    """What a link tells that is not asked for, for this reason."""
+    """What a link tells of an article that is not asked for, for this reason."""
     return "passed over" if reason in FURTHER_ON else ""
 
 
@@ -48,7 +48,7 @@ class LinkFilter:
         """Addresses that earlier runs left, and that no listing of this one has shown yet."""
 
     def take_up(self) -> None:
-        """Let wait what earlier runs left undone or is due again, and know what they learnt of the site's addresses."""
+        """Queue what earlier runs left undone or is due again; take over what they learnt of the site's addresses."""
         undone: Told = "known" if self.state.caught_up else "new"
         # A recording is as old as it is: a second look at its pages shows nothing new.
         for link in self.state.history.pending(visits=not self.state.options.replay):
@@ -60,7 +60,7 @@ class LinkFilter:
             self.frontier.shapes.learn(url, article=article)
 
     def offer(self, key: str, link: Link, origin: Origin) -> Told:
-        """Let an article wait for its turn, unless it is known or not wanted. What it tells of its listing.
+        """Queue an article, unless it is known or not wanted. What it tells of its listing.
 
         `key`: its address as `spelling` has it.
         """
@@ -110,14 +110,14 @@ class LinkFilter:
         return reason
 
     def suspicious(self, origin: Origin, links: int) -> list[tuple[str, Link]]:
-        """Links whose pages are to say whether their dates are right: those that are out of order, or the first where
+        """Links whose pages must confirm their dates: those that are out of order, or the first where
         all are older than is wanted. `links`: how many the listing has."""
         if origin.passed and len(origin.passed) == links:
             return [each for each in origin.passed[:1] if self.wanted.of_link(each[1]) == "older"]
         return origin.amid if len(origin.amid) <= FEW else origin.amid[:1]
 
     def doubt(self, origin: Origin, taken: list[tuple[str, Link]]) -> None:
-        """Let links wait that were passed over by their listing's dates, to see what their pages say."""
+        """Queue links that were left out by their listing's dates, to see what their pages say."""
         origin.passed = [each for each in origin.passed if each not in taken]
         for key, link in taken:
             self.seen.pop(key, None)

@@ -6,7 +6,7 @@ from newscrawl.text.characters import on_screen
 
 
 class LogRecord(logging.LogRecord):
-    """Its message and its traceback move no cursor and turn nothing red."""
+    """A record whose message and traceback cannot control the terminal."""
 
     def getMessage(self) -> str:  # noqa: N802 - logging's name
         return on_screen(super().getMessage())

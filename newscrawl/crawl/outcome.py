@@ -67,7 +67,7 @@ class Outcome:
             self.state.counts.failed.add(context_of(response).kind)
 
     def give_up(self, why: str) -> None:
-        """What cannot be written now cannot be written a second later either; every further request would be lost."""
+        """End the run: what cannot be written now cannot be a second later, and each further request would be lost."""
         if self.unwritten:
             return
         self.unwritten = why
@@ -103,7 +103,7 @@ class Outcome:
             return [str(error)]
 
     def remember(self, reason: str, problems: list[str]) -> list[str]:
-        """Put the run into the history; what keeps it from being put there."""
+        """Write the run into the history; returns what kept it from being written."""
         assert self.crawler.stats
         try:
             self.state.end(reason, "; ".join(filter(None, problems)), self.crawler.stats.get_stats())

@@ -26,7 +26,7 @@ def progress_line(
 
 
 def cut(text: str, columns: int) -> str:
-    """So much of a text as fits: Chinese and Japanese characters take two columns, accents that are added none."""
+    """As much of a text as fits: Chinese and Japanese characters take two columns, accents that are added none."""
     for place, character in enumerate(text):
         columns -= _columns(character)
         if columns < 0:

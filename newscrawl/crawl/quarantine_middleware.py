@@ -30,7 +30,7 @@ class QuarantineMiddleware:
         return aside
 
     def process_spider_exception(self, response: Response, exception: Exception) -> None:
-        """Whether it is an error or a refusal is for the next one to say; the page is needed either way."""
+        """Keep the page, for an error and a refusal alike; the next middleware tells which of them it is."""
         self.put(response, exception)
 
     def item_dropped(self, response: Response | None, exception: BaseException) -> None:

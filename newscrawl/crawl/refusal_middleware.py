@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 
 class RefusalMiddleware:
-    """What a page's reading raises on purpose is counted and told in one line, without a traceback."""
+    """Count what reading a page raises on purpose, and tell it in one line without a traceback."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -30,7 +30,7 @@ class RefusalMiddleware:
         return cls(crawler)
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """What the store refuses before the first request ends the run, as it does later."""
+        """End the run where the store fails before the first request, as it does later."""
         try:
             async for request in start:
                 yield request

@@ -51,7 +51,7 @@ class RequestQueue:
         """Addresses of listings that are asked for or wait."""
 
     def left(self) -> int:
-        """How many pages are to come, as far as is known by now."""
+        """How many pages are still to come, as far as is known."""
         waiting = len(self.frontier.waiting)
         articles = waiting if self.budget is None else min(waiting, self.budget)
         return self.open + self.frontier.asked + articles + len(self.frontier.further)

@@ -29,7 +29,7 @@ class Shapes:
         self.others: Counter[str] = Counter()
 
     def learn(self, url: str, *, article: bool) -> None:
-        """Take to heart what a page was. A link in a feed or news sitemap counts as an article before it is fetched."""
+        """Learn what a page turned out to be. A link in a feed or news sitemap counts as an article unfetched."""
         (self.articles if article else self.others)[shape(url)] += 1
 
     def proven(self, url: str) -> bool:

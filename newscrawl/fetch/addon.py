@@ -119,5 +119,5 @@ def extend(settings: BaseSettings, name: str, more: dict[str, Any]) -> None:
 
 
 def put(settings: BaseSettings, values: dict[str, Any]) -> None:
-    """Set over whatever the project, the site and the command line say: these follow from a choice, they are none."""
+    """Override what the project, the site and the command line say: these settings follow from a choice."""
     settings.update(values, priority="cmdline")

@@ -140,7 +140,7 @@ class Browser:
         )
 
     async def show_more(self, page: Any) -> list[str]:
-        """Go on in a listing that grows by a button or at its end. The cards that went again while it grew."""
+        """Make a listing grow, by its button or by scrolling; returns the cards that disappeared while it grew."""
         seen = now = await page.evaluate(_CARDS)
         for _ in range(self.more):
             await page.evaluate(_DOWN)

@@ -146,6 +146,6 @@ def tls_help(said: str) -> str:
 
 
 def is_past_the_end(request: Request, error: BaseException) -> bool:
-    """A listing's next page that is not there ends the listing; it is no failure."""
+    """Whether a listing's next page is not there: that ends the listing and is no failure."""
     gone = isinstance(error, HttpError) and error.response.status in (404, 410)
     return gone and context_of(request).page > 1

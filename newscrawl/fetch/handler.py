@@ -94,7 +94,7 @@ class Handler(HTTP11DownloadHandler):
                 request.meta["download_latency"] = dressed.meta["download_latency"]
 
     async def in_time(self, request: Request) -> Response:
-        """Scrapy bounds the time in all (DOWNLOAD_TIMEOUT); this bounds the time until the first byte."""
+        """Bound the time until the first byte. Scrapy bounds the whole time (DOWNLOAD_TIMEOUT)."""
         try:
             async with asyncio.timeout(self.first_byte) as waiting:
                 self.waiting[request] = waiting

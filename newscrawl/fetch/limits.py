@@ -90,7 +90,7 @@ class Limits:
             self.credentials[origin(request.url)] = unquote(parts.username), unquote(parts.password or "")
 
     def with_credentials(self, request: Request) -> Request | None:
-        """They go into a header; those that a page puts into its links go nowhere."""
+        """Put a start address's name and password into a header. Those in the links of a page are not sent."""
         if self.credentials and (found := self.credentials.get(origin(request.url))):
             request.headers["Authorization"] = basic_auth_header(*found)
         if "@" not in urlparse_cached(request).netloc:

@@ -79,7 +79,7 @@ class Recorder:
             self.give_up(error)
 
     def give_up(self, error: OSError) -> None:
-        """A run that was to be recorded and cannot be ends: the recording is what it was started for."""
+        """End a run that cannot be recorded: the recording is what it was started for."""
         logger.error("the recording cannot be written: %s", error)
         self.recording = None
         if self.crawler.engine:

@@ -65,7 +65,7 @@ class Robots:
         return robots.replace(url=request.url, request=request)
 
     async def rules_for(self, request: Request, host: Host) -> tuple[Protego, Response]:
-        """The first request of an origin asks; all others wait for the same answer."""
+        """The rules of an origin. Its first request fetches robots.txt; all others wait for that answer."""
         parts = urlparse_cached(request)
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self.rules:

@@ -105,7 +105,7 @@ class Throttle:
 
     # -- pace ----------------------------------------------------------------------------------------------------------
     def reached(self, request: Request) -> None:
-        """A request is about to wait in its host's queue: from here the host's own gap holds."""
+        """Set the gap of a request's host before the request waits in the host's queue."""
         self.set_pace(self.of(request), self.slot(request))
 
     def downloaded(self, request: Request, response: Response) -> None:
@@ -142,13 +142,13 @@ class Throttle:
         return (until - monotonic(), f"{name}: {why}") if until > monotonic() else None
 
     def gave_up(self, host: Host, why: str) -> None:
-        """Nothing came of a page; with so many in a row nothing more is asked for."""
+        """Count a page that was given up; after so many in a row the host is left."""
         host.failures += 1
         if host.failures >= self.leave_after:
             self.leave(host, f"{host.failures} requests in a row came to nothing ({why})")
 
     def leave(self, host: Host, why: str) -> None:
-        """Ask a host nothing more in this run."""
+        """Send a host no more requests in this run."""
         if host.left:
             return
         host.left = why

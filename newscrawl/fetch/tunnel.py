@@ -122,7 +122,7 @@ class Opening(Protocol):
         self.hear()
 
     def hear(self) -> None:
-        """Go on where the proxy has said enough."""
+        """Go on once the proxy's answer is complete."""
         if self.behind is not None or self.ready.called:
             return
         end = self.until if isinstance(self.until, int) else self.held.find(self.until) + len(self.until)

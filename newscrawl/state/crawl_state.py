@@ -190,7 +190,7 @@ class CrawlState:
         return kept
 
     def show(self, address: str) -> None:
-        """An article that is known and was not read in this run: a file that is made anew is to hold it."""
+        """Write a known article that this run did not read into a file that is made anew."""
         page = self.history.page(address) if self.options.whole else None
         record = self.store.articles.get(page.id) if page and not self._is_past(page.id) else None
         if page and record:
@@ -200,13 +200,13 @@ class CrawlState:
             self.shown.add(page.id)
 
     def visits(self, address: str) -> None:
-        """A known article is due. A limit's newest and a file that is made anew are of what the listings show."""
+        """Note a known article that is due. A limit and a file made anew count only what the listings show."""
         names_listed = self.options.whole or (self.options.wanted and self.options.wanted.limit)
         if names_listed and (page := self.history.page(address)):
             self.unlisted.add(page.id)
 
     def is_listed(self, address: str) -> None:
-        """A listing shows an article, maybe one that was asked for before."""
+        """Note that a listing shows an article, perhaps one that was asked for already."""
         page = self.history.page(address) if self.unlisted else None
         if page and page.id in self.unlisted:
             self.unlisted.remove(page.id)
@@ -228,7 +228,7 @@ class CrawlState:
         self.history.left_out(self._let_go(response), reason)
 
     def set_aside(self, response: Response, reason: str) -> None:
-        """No article came of a page."""
+        """Put a page that gave no article into the quarantine."""
         address = self._let_go(response)
         self.history.refused(address, reason, response.status)
         self.show(address)

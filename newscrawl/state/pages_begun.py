@@ -16,7 +16,7 @@ MOST = 2
 
 
 class PagesBegun:
-    """The pages of one site. A kill may be anybody's, so that the first one says nothing against a page."""
+    """The pages of one site. A run may be killed for any reason: one kill says nothing against a page."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -176,7 +176,7 @@ class PostFiles:
                 self.posts.put_beside(file.id, now)
 
     def settle(self, placed: Sequence[Placed], outcomes: Sequence[Outcome]) -> None:
-        """The store learns what became of each post."""
+        """Record in the store what became of each post."""
         for each, outcome in zip(placed, outcomes, strict=True):
             file, now = each.file, digest(each.data)
             if outcome not in ("written", "unchanged"):
@@ -187,7 +187,7 @@ class PostFiles:
 
     # -- files that no longer belong -----------------------------------------------------------------------------------
     def retire(self, page: int, forms: Collection[str]) -> None:
-        """Files of a page in other formats than `forms` are to be removed, but for what a person changed."""
+        """Mark a page's files in other formats than `forms` for removal, but for those that a person changed."""
         for form, file in self.posts.of(page, self.key).items():
             if form in forms:
                 continue

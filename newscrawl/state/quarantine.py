@@ -55,7 +55,7 @@ class Quarantine:
         recording.close()
 
     def drop(self, site: str, url: str) -> None:
-        """A page came right after all."""
+        """Remove a page that gave an article after all."""
         self.path(site, url).unlink(missing_ok=True)
 
     def entries(self, site: str) -> list[QuarantineEntry]:
@@ -99,7 +99,7 @@ def exchange(response: Response, when: datetime) -> Exchange:
 
 
 def age_and_size(path: Path) -> tuple[float, int, Path] | None:
-    """None where a run of its site has just taken the file away."""
+    """A file's age and size; None where a run of its site has just removed the file."""
     try:
         found = path.stat()
     except FileNotFoundError:

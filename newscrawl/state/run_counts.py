@@ -36,7 +36,7 @@ class Tally:
 
 
 def nobody(name: str, by: int) -> None:
-    """Told of a count, it does nothing."""
+    """Ignore a count."""
 
 
 class RunCounts:

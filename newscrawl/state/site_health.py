@@ -29,7 +29,7 @@ class SiteHealth:
         self.listings[url] = links
 
     def listing_broke_off(self, url: str, links: int) -> None:
-        """A listing ended before its end, after so many links."""
+        """A listing could not be followed to its end; it gave so many links."""
         self.broken.append(f"listing {url} breaks off after {number_of(links, 'link')}")
 
     def complaints(self, but: Container[str], now: datetime | None) -> list[str]:

@@ -100,7 +100,7 @@ class UrlHistory:
         self.looked_up = dict.fromkeys(keys) | self.pages.glances(keys)
 
     def decide(self, link: Link) -> Decision:
-        """Whether the page behind a link is to be asked for. One that is met for the first time is put down."""
+        """Whether the page behind a link is to be asked for. A new one is recorded."""
         self.asked += 1
         new = not self.scope.caught_up
         key = address_key(self.site, link.url)

@@ -183,7 +183,7 @@ class Articles:
         )
 
     def prune(self, site: str, before: datetime | None, most: int | None) -> int:
-        """Keep no longer what was published before a moment, and what is older than the newest so many; how many went.
+        """Drop articles published before a moment, and all but the newest so many; returns how many were dropped.
 
         Its addresses stay known, and its posts stay.
         """
@@ -205,7 +205,7 @@ class Articles:
         return len(gone)
 
     def give_up(self, page: int) -> None:
-        """An article is not kept any longer; its address stays known."""
+        """Drop an article; its address stays known."""
         self.database.write("UPDATE articles SET record = NULL WHERE page = ?", page)
         self.database.write("DELETE FROM versions WHERE page = ?", page)
 

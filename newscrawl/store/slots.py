@@ -114,7 +114,7 @@ class Slots:
         self.database.write("UPDATE slots SET started = ?, tries = tries + 1 WHERE id = ?", seconds(now), row)
 
     def miss(self, site: str, span: SlotSpan, late: str) -> int:
-        """Slots passed that nobody will make up."""
+        """Record slots that passed and will not be made up."""
         return self._add(site, span, late=late, how="missed")
 
     def end(self, row: int, now: datetime, end: SlotEnd) -> None:

@@ -25,7 +25,7 @@ class Wellbeing:
         self.database = database
 
     def note(self, state: Change) -> None:
-        """How a site is; nothing changes where it was so before."""
+        """Record how a site is; does nothing where it was so before."""
         self.database.write(
             """INSERT INTO wellbeing (site, well, since, reason, failures) VALUES (?1, ?2, ?3, ?4, 1 - ?2)
                ON CONFLICT (site) DO UPDATE SET
@@ -45,5 +45,5 @@ class Wellbeing:
         return [Change(site, bool(well), moment(since), reason) for site, well, since, reason in rows]
 
     def told(self, change: Change) -> None:
-        """It was told."""
+        """Record that a change was told."""
         self.database.write("UPDATE wellbeing SET told = ? WHERE site = ?", int(change.well), change.site)

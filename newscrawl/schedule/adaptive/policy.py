@@ -77,7 +77,7 @@ class AdaptiveInterval:
 class SharedBudget:
     """Sites that share their requests: each gets what it needs to do no worse than evenly spaced, and what is left goes
     where it lets articles wait least (see CROWD). That is in proportion to the integral of the square root of the rate
-    (see auto.py), weighted.
+    (see interval.py), weighted.
     """
 
     def __init__(self, members: Sequence[AdaptiveInterval] = ()) -> None:
