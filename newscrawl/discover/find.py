@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -56,7 +57,7 @@ def feeds(page: etree._Element, url: str) -> list[str]:
 def _names_feed(link: etree._Element) -> bool:
     """Whether a link says that it leads to a feed, and not one of comments."""
     rel, href = (link.get("rel") or "").lower().split(), link.get("href") or ""
-    kind = (link.get("type") or "").partition(";")[0].strip().lower()
+    kind = unquote((link.get("type") or "").partition(";")[0].strip().lower())
     if _COMMENTS.search(f"{link.get('title')} {href}"):
         return False
     if kind in _FEED_TYPES:  # whatever its rel says, as readers take it

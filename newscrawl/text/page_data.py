@@ -6,6 +6,7 @@ Many pages whose HTML is empty hold all they show as JSON. Nothing of a page's s
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from newscrawl.text.json import whole
@@ -31,16 +32,21 @@ _PARSED = re.compile(r"JSON\.parse\(\s*")
 _PUSHED = re.compile(rb"self\.__next_f\.push\(\[1,\s*(\"(?:[^\"\\]|\\.)*+\")\]\)")
 _ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),|[A-Z]{0,2})")
 
+# Of an element that a script fills: Astro's islands, Inertia, Rails, Stimulus. Small ones are settings.
+_HELD = re.compile(rb"""=(?:"(?=\[?\{&(?:quot|#34);)|'(?=\[?\{"))""")
+_HELD_NAME = re.compile(rb"(?:\s|[-:])(page|props|state|json|payload|items|posts|articles|stories)(?:-value)?\Z")
+_SMALLEST = 200
+
 Named = tuple[str, Any]
 """Where a value stands, in words, and the value."""
 
 
 def page_data(source: bytes) -> list[Named]:
-    """What a page's scripts hold, in the page's order; nothing for a page without."""
+    """What a page's scripts and attributes hold, in the page's order; nothing for a page without."""
     if len(source) > LARGEST:
         return []
     found: list[Named] = []
-    for named in (*_json_scripts(source), *_assigned(source), *_flight(source)):
+    for named in (*_json_scripts(source), *_assigned(source), *_flight(source), *_held(source)):
         if isinstance(named[1], dict | list) and len(found) < MOST:
             found.append(named)
     return found
@@ -58,6 +64,24 @@ def _json_scripts(source: bytes) -> Iterator[Named]:
         name = said[1].decode() if (said := _ID.search(match[1])) else "application/json"
         is_flat = isinstance(value, list) and value and name == "__NUXT_DATA__"
         yield name, revived(value) if is_flat else value
+
+
+def _held(source: bytes) -> Iterator[Named]:
+    """What attributes hold."""
+    for match in _HELD.finditer(source):
+        named = _HELD_NAME.search(source[max(0, match.start() - _LONGEST_NAME) : match.start()])
+        end = source.find(match[0][-1:], match.end())
+        if named and end - match.end() >= _SMALLEST:
+            value = _loaded(unescape(source[match.end() : end].decode("utf-8", "replace")).encode("utf-8", "replace"))
+            yield named[1].decode(), _of_island(value) if named[1] == b"props" else value
+
+
+def _of_island(value: Any) -> Any:
+    """What Astro writes in pairs of a kind and a value, where it does; kind 1 is a list."""
+    if isinstance(value, list) and len(value) == 2 and isinstance(value[0], int):
+        kind, held = value
+        return [_of_island(item) for item in held] if kind == 1 and isinstance(held, list) else _of_island(held)
+    return {key: _of_island(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _unwrapped(value: Any) -> Any:

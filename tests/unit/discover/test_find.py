@@ -18,6 +18,7 @@ def found(markup: str) -> list[str]:
         '<link rel="alternate" type="application/rss+xml" href="/x">',
         '<link rel="alternate" type="application/rss+xml; charset=utf-8" href="/x">',
         '<link rel="alternate" type="application/rss&#43;xml" href="/x">',
+        '<link rel="alternate" type="application/rss%2Bxml" href="/x">',
         '<link rel="ALTERNATE" type="Application/Atom+XML" href="/x">',
         '<link rel="alternate" type="application/xml" href="/x">',
         '<link rel="alternate" type="text/xml" href="/x">',

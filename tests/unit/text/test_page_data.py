@@ -1,6 +1,8 @@
 """The data of a page's scripts, as plain values."""
 
+import json
 import time
+from html import escape
 
 import pytest
 
@@ -50,7 +52,7 @@ def test_scripts_are_named_in_their_order() -> None:
     "unit",
     [
         b"<script>window.__STATE__={", b'<script type="application/json">{"a":', b'self.__next_f.push([1,"\\',
-        b"window.aData=[", b'__X__={a:"', b"1:T", b"<script>__NUXT__=(function(a){return {",
+        b"window.aData=[", b'__X__={a:"', b"1:T", b"<a props='{\"", b"<script>__NUXT__=(function(a){return {",
     ],
 )  # fmt: skip
 def test_hostile_pages_cost_no_more_than_their_length(unit: bytes) -> None:
@@ -69,3 +71,15 @@ def test_an_answer_that_a_server_had_already_is_its_body() -> None:
         b"<script>window.__remixContext = {'b': 'c'};</script>"
     )
     assert [value for _, value in page_data(page)] == [{"a": 1}, {"b": "c"}]
+
+
+def test_attributes_hold_what_a_script_fills_their_elements_with() -> None:
+    stories = [{"title": f"Story {n} of the council's harbour", "url": f"/2026/11/{n}"} for n in range(10, 16)]
+    islands = {"items": [1, [[0, {key: [0, value] for key, value in story.items()}] for story in stories]]}
+    for name, held in (
+        ("props", islands),
+        ("data-page", {"items": stories}),
+        ("data-list-items-value", {"items": stories}),
+    ):
+        page = f'<a-b {name}="{escape(json.dumps(held))}" data-slider=\'{{"speed":1}}\'></a-b>'
+        assert [value for _, value in page_data(page.encode())] == [{"items": stories}]
