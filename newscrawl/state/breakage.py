@@ -9,10 +9,13 @@ has fewer is judged together with the runs before it, so that a site with two ar
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from math import comb
+from typing import TYPE_CHECKING
 
 from newscrawl.extract import Rules
-from newscrawl.extract.reading import Reading
 from newscrawl.store.health import Count, Counts
+
+if TYPE_CHECKING:
+    from newscrawl.extract import Reading
 
 # Fields whose absence a reader of the post would notice. Tags, images and the like come and go.
 FIELDS = ("title", "body", "published", "authors", "description", "image")
@@ -29,14 +32,14 @@ SILENCE = 3
 SHORTEST_SILENCE = timedelta(days=1)
 
 
-def counted(reading: Reading, rules: Rules) -> Counts:
+def counted(reading: "Reading", rules: Rules) -> Counts:
     """What one page gave; empty for a page that is of another kind than articles."""
     if reading.article is None and reading.reason in OTHER_PAGES:
         return {}
     return {name: one(reading, name, getattr(rules, name, ())) for name in FIELDS}
 
 
-def one(reading: Reading, name: str, selectors: tuple[str, ...]) -> Count:
+def one(reading: "Reading", name: str, selectors: tuple[str, ...]) -> Count:
     if selectors:
         gave = not any(missed.startswith(f"{name}: ") for missed in reading.missed)
     else:

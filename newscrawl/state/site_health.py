@@ -2,13 +2,16 @@
 
 from collections.abc import Container
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newscrawl.extract import Rules
-from newscrawl.extract.reading import Reading
 from newscrawl.state.breakage import RUNS_BACK, broken_fields, counted, empty_listings, silence, together
 from newscrawl.store import Store
 from newscrawl.store.health import Counts
 from newscrawl.text.counts import counted as number_of
+
+if TYPE_CHECKING:
+    from newscrawl.extract import Reading
 
 
 class SiteHealth:
@@ -20,7 +23,7 @@ class SiteHealth:
         self.listings: dict[str, int] = {}
         self.broken: list[str] = []
 
-    def page_read(self, reading: Reading, rules: Rules) -> None:
+    def page_read(self, reading: "Reading", rules: Rules) -> None:
         """A page was read, whatever came of it."""
         self.fields = together([self.fields, counted(reading, rules)])
 
