@@ -102,7 +102,7 @@ def _of_object(node: Node, url: str) -> Iterator[Link]:
     title = plain(_text(node, _TITLE))
     # An ItemList of schema.org may name its pages by their addresses alone.
     if address and (title or node.get("@type") == "ListItem") and same_site(address, url):
-        published = read_date(_text(node, _PUBLISHED))
+        published = read_date(_text(node, _PUBLISHED) or _number(node, _PUBLISHED))
         yield Link(
             url=address,
             title=title,
@@ -119,3 +119,8 @@ def _text(node: Node, names: tuple[str, ...]) -> str:
         if isinstance(value, str) and value:
             return value
     return ""
+
+
+def _number(node: Node, names: tuple[str, ...]) -> str:
+    """The first of these that is a whole number: the clock of Unix, in seconds or thousandths."""
+    return next((str(node[name]) for name in names if type(node.get(name)) is int), "")

@@ -136,6 +136,8 @@ def test_a_json_answer_is_a_listing() -> None:
     assert (link.url, link.title, link.published_precision) == ("https://example.com/a-b-c-d", "A & B", "day")
     html = json.dumps({"data": {"html": LISTING}}).encode()
     assert len(json_links(html, URL)) == 3
+    (link,) = json_links(b'{"title": "The council votes", "url": "/a", "publishedAt": 1795163400000}', URL)
+    assert link.published and link.published.isoformat() == "2026-11-20T08:30:00+00:00"
     assert json_links(b"{", URL) == [] and json_links(b"[" * 100_000, URL) == []
     assert (
         json_next(b'{"next": "/api?page=3"}', "https://example.com/api?page=2", 5) == "https://example.com/api?page=3"
