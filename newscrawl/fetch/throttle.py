@@ -132,7 +132,7 @@ class Throttle:
         host, slot = self.of(request), self.slot(request)
         host.waits.append((round(seconds, 3), why))
         host.rests = (monotonic() + seconds, why)
-        log.info("%s: waiting %.1f s (%s)", host.name, seconds, why)
+        log.info("%s: waiting %.3g s (%s)", host.name, seconds, why)
         self.set_pace(host, slot)
         slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay * (1 - self.jitter))
 
