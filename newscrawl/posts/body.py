@@ -40,6 +40,8 @@ _PLAYER = re.compile(r'(<(?:audio|video)(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)'
 # A picture that a theme makes narrower keeps its shape; its stated size still holds its place until it is loaded.
 _SIZED = re.compile(r'(<img(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
 _KEEPS_SHAPE = ' style="height:auto"'
+# Themes let long lines of code scroll; a site without one has no such rule.
+_CODE = re.compile(r'(<pre(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
 _TABLE = re.compile(r"(<table[ >]|</table>)")
 _CELL = re.compile(r"<t[dh][ >]")
 # Cells side by side that fit on a phone.
@@ -76,7 +78,7 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     if "<table" in text:
         text = "".join(_wide_tables_boxed(text))
     if "<pre" in text:
-        text = "".join(_lines_joined(text))
+        text = _CODE.sub(r'\1 style="overflow-x:auto"', "".join(_lines_joined(text)))
         if parsed_again:
             # Each parser takes a newline that begins a <pre> for none; the reader's browser is the second one.
             text = _NEWLINE_BEGINS_PRE.sub(r"\1&#10;", text)

@@ -16,7 +16,7 @@ addEventListener('load', () => setTimeout(() => {
   let seen = 0;
   for (const frame of document.querySelectorAll('iframe')) {
     const page = frame.contentDocument, root = page.documentElement, edge = root.clientWidth + 1;
-    const first = [...page.querySelectorAll('p')].find((p) => p.textContent.startsWith(FIRST));
+    const first = [...page.querySelectorAll('p')].find((p) => p.textContent.startsWith(FIRST[frame.title]));
     if (!first) continue;
     seen += 1;
     const scrolls = (element) => element !== page.body && (/auto|scroll/.test(page.defaultView.getComputedStyle(element).overflowX) || scrolls(element.parentElement));
@@ -24,7 +24,8 @@ addEventListener('load', () => setTimeout(() => {
       element.getBoundingClientRect().right > edge && !scrolls(element));
     const named = [...new Set(outside.map((element) => element.tagName.toLowerCase()))].slice(0, 6);
     const extra = root.scrollWidth - root.clientWidth;
-    if (extra > 0 || named.length) over[frame.title] = extra + ' px: ' + named.join(' ');
+    // Letters of Hebrew stand a little outside their boxes where a theme sets them closer.
+    if (extra > 4 || named.length) over[frame.title] = extra + ' px: ' + named.join(' ');
   }
   const result = document.createElement('pre');
   result.id = 'result';
@@ -34,17 +35,18 @@ addEventListener('load', () => setTimeout(() => {
 </script>"""  # fmt: skip
 
 
-def overflow(output: Path, paths: list[str], first: str, picture: bytes) -> dict[str, str]:
+def overflow(output: Path, paths: dict[str, str], picture: bytes) -> dict[str, str]:
     """Width and page -> how far it can be scrolled sideways, and what of the article stands outside, to be cut off or not.
 
-    Pages that fit are not there. `first`: how the article's first paragraph begins. Every picture is `picture`.
+    Pages that fit are not there. `paths`: page -> how the article's first paragraph begins. Every picture is `picture`.
     """
     frames = [(width, path) for path in paths for width in WIDTHS]
+    begins = json.dumps({f"{width} {path}": paths[path] for width, path in frames})
     html = "".join(
         f'<iframe title="{width} {path}" width={width} height=800 style="border:0" src="/{quote(path)}"></iframe>'
         for width, path in frames
     )
-    page = f"<!doctype html><meta charset=utf-8>{html}<script>const FIRST = {json.dumps(first)}</script>{_MEASURE}".encode()
+    page = f"<!doctype html><meta charset=utf-8>{html}<script>const FIRST = {begins}</script>{_MEASURE}".encode()
 
     def serve(path: str) -> bytes | None:
         if path.endswith((".jpg", ".png")):

@@ -8,8 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from tests.support.browser import shown
-
-WIDTHS = (390, 1280)
+from tests.support.overflow import WIDTHS
 
 _LOOK = """<script>
 addEventListener('load', () => setTimeout(() => {

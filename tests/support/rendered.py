@@ -13,7 +13,10 @@ Tree = list[Item]
 # Not counted either: what keeps figures, films and tables on a phone's page; test_phones.py measures it.
 # What newscrawl and Hexo's external_link add to links and images; tests/unit/clean/test_body.py looks at those.
 _ADDED = {"rel", "referrerpolicy", "target"}
-_FITTED = {("style", style) for style in ("max-width:100%", "height:auto", "margin-left:auto;margin-right:auto")}
+_FITTED = {
+    ("style", style)
+    for style in ("max-width:100%", "height:auto", "overflow-x:auto", "margin-left:auto;margin-right:auto")
+}
 _BLOCKS = set(
     "address blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre "
     "section summary table tbody td tfoot th thead tr ul".split()

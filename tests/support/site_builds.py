@@ -203,12 +203,12 @@ def astro(folder: Path, articles: list[Article], options: PostOptions) -> Site:
     return site
 
 
-def pelican(folder: Path, articles: list[Article], options: PostOptions) -> Site:
+def pelican(folder: Path, articles: list[Article], options: PostOptions, theme: str = "theme") -> Site:
     program = need(str(Path(sys.executable).with_name("pelican")), "a Pelican site cannot be built")
     site = Site(lay_out("pelican", folder), folder / "pelican/output", "")
     canaries(site.folder, ".", "content")
     write_posts(site, articles, site.folder / "content", "pelican", options)
-    run([program, "-s", "pelicanconf.py", "--fatal", "errors"], site)
+    run([program, "-s", "pelicanconf.py", "-t", theme, "--fatal", "errors"], site)
     read_pages(site)
     return site
 

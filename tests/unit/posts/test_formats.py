@@ -240,6 +240,11 @@ def test_what_is_written_from_right_to_left_is_so_in_a_site_that_is_not(language
     assert text.partition("---\n\n")[2].startswith(begin)
 
 
+def test_long_lines_of_code_scroll_whatever_a_site_says_of_them() -> None:
+    article = replace(ARTICLE, body='<pre class="lang-c">a</pre>')
+    assert '<pre class="lang-c" style="overflow-x:auto">a</pre>' in write_post(article).text
+
+
 def test_addresses_cannot_end_an_attribute() -> None:
     got = front(replace(ARTICLE, image="https://e.example/a'b\"c<d>e f`g{h}\\(i)"))
     assert got["headimg"] == "https://e.example/a%27b%22c%3Cd%3Ee%20f%60g%7Bh%7D%5C%28i%29"
