@@ -1,6 +1,6 @@
 """Ends: what stands below an article's text and is none of it: a wall, comments, other stories, empty headings."""
 
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
 from newscrawl.extract.vocabulary.names import Element, roles, words_of
@@ -53,6 +53,15 @@ def _is_list_of_links(block: Block) -> bool:
     return len(items) >= LEAST_STORIES and is_short and all("<a " in item for item in items)
 
 
+def _is_line_of_link(block: Block) -> bool:
+    """Whether a line is nothing but a link with the words of a headline."""
+    return block.kind == "paragraph" and block.linked == block.chars >= LEAST_HEADLINE
+
+
+LEAST_HEADLINE = 20
+"""Characters."""
+
+
 def _end(block: Block, phrases: Phrases) -> str:
     if block.kind in ("heading", "rule"):
         return "" if block.stood is not None and _stands_before_wall(block.stood) else "heads nothing"
@@ -78,6 +87,11 @@ def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
     if last > 2 and _is_list_of_links(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
         last -= 1
         blocks[last].leave_out("links", removed)
+    row = list(takewhile(_is_line_of_link, reversed(blocks[:last])))
+    if 1 < len(row) < last and blocks[last - len(row) - 1].kind != "heading":
+        last -= len(row)
+        for block in row:
+            block.leave_out("links", removed)
     while last and (reason := _end(blocks[last - 1], phrases)):
         last -= 1
         blocks[last].leave_out(reason, removed)

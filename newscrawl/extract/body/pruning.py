@@ -83,6 +83,8 @@ class Pruner:
         reason = verdict(element)
         if reason and reason != "hidden" and tag in INLINE_TAGS and stands_in_sentence(element, self.weights):
             return ""
+        if reason in _FOLDED and self._unfolds(element, reason):
+            return ""
         if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
             return ""
         if self._chances.get(element, 0.0) >= KEPT and reason != "hidden" and reason not in NEVER:
@@ -90,6 +92,16 @@ class Pruner:
         if self.is_heavy(element, WHOLE if reason in NEVER else VETO_SHARE) or self._is_excused(element, tag, reason):
             return ""
         return reason
+
+    def _unfolds(self, element: Element, reason: str) -> bool:
+        """Whether a reader's click shows what an element holds, or it is the heading on which the click comes."""
+        if reason == "hidden":
+            before = element.getprevious()
+            return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or _opens(before))
+        panel = element.getnext()
+        is_heading = panel is not None and PROSE <= self.weights.get(panel, 0.0) <= VETO_SHARE * self._total
+        said = string(element).strip()
+        return is_heading and len(said) >= SHORTEST_TITLE and (_opens(element) or said[-1] in "?？؟")
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
@@ -120,7 +132,7 @@ class Pruner:
 
     def reason_of_card(self, element: Element, inside: list[Block]) -> str:
         """Why a box that ended is no text of the article, by the blocks in it: links, a teaser, a form."""
-        if not self._believes_names or (len(inside) == 1 and inside[0].tag == "p"):
+        if element.get("role") == "button" or not self._believes_names or (len(inside) == 1 and inside[0].tag == "p"):
             return ""
         chars = sum([len(b.text) for b in inside])
         linked = sum([b.linked for b in inside])
@@ -136,6 +148,18 @@ class Pruner:
             return "links"
         leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(element)
         return "teaser" if leads_away and _is_teaser(element, inside) else ""
+
+
+_FOLDED = frozenset({"hidden", "<button>", "role button"})
+_PANELS = frozenset({"tabpanel", "region"})
+_HEADS = frozenset({"div", "section", *HEADINGS})
+SHORTEST_TITLE = 12
+"""Characters of what heads a panel that unfolds; "Show more" is shorter."""
+
+
+def _opens(element: Element) -> bool:
+    """Whether an element says that a click on it unfolds something."""
+    return element.get("aria-expanded") is not None or element.get("aria-controls") is not None
 
 
 def stands_in_sentence(element: Element, weights: Weights) -> bool:

@@ -44,6 +44,9 @@ FIGURE_COST = 3
 
 TABLE_PARTS = ("tr", "td", "th", "thead", "tbody", "tfoot")
 
+_NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers blob-num".split())
+"""How highlighters call the cell of a listing's numbers."""
+
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
 
@@ -154,6 +157,12 @@ class Writer:
         if tag == "button" and (self._heading is not None or is_word(element)):
             return ""
         reason = self._judge.reason(element, tag)
+        if (
+            tag == "td"
+            and self._structure is not None
+            and not _NUMBERS.isdisjoint((element.get("class") or "").split())
+        ):
+            return "numbers of lines"
         if not reason or self._structure is None or reason == "hidden":
             return reason
         is_part = self._structure.tag == "pre" or tag in ("footer", "cite", *TABLE_PARTS)

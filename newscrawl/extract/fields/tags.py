@@ -56,12 +56,12 @@ _TOPICS = frozenset(
 """Labels behind which a topic stands: "Tag:Web Hosting", "location/usa"."""
 
 _CODE = re.compile(
-    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{16,}|\d{6,}|_.*|[A-Za-z]{2,3}\d?_.*|"
-    r"(?:type|channel)_.*|(?:post|page|article|node|story)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{16,}|\d{6,}|\d|\d{4}-\d\d-\d\d|_.*|[A-Za-z]{2,3}\d?_.*|"
+    r"(?:type|channel)_.*|(?:post|page|article|node|story|id)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
     re.DOTALL,
 )
 _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
 _HOST_OF_ANY = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|(?:com?|org)\.[a-z]{2})")
 _NO_NAME = frozenset({"null", "none", "undefined", "uncategorized", "uncategorised", "tags", "article", "n/a"})
 

@@ -140,6 +140,35 @@ def test_lines_under_a_subhead_above_the_text_are_its_beginning() -> None:
     assert body_of(line + PARAGRAPHS).text.split("\n") == list(TEXT)
 
 
+SAID = "The lower lock is to be closed from the first Monday in May until the water has gone down, the council said."
+FOLDED = [
+    f'<div role="button"><a>Who closes the lock?</a></div><div role="region" style="display:none"><p>{SAID}</p></div>',
+    f'<button aria-expanded="false">Who closes the lock</button><div><p>{SAID}</p></div>',
+    '<div role="tablist"><button role="tab">Upper</button></div><div role="tabpanel">Nothing is closed.</div>'
+    f'<div role="tabpanel" hidden><p>Who closes the lock</p><p>{SAID}</p></div>',
+]
+
+
+@pytest.mark.parametrize("folded", FOLDED)
+def test_what_a_click_unfolds_stays_with_its_heading(folded: str) -> None:
+    text = among(folded).text
+    assert SAID in text
+    assert "Who closes the lock" in text
+
+
+def test_numbers_of_lines_are_no_code() -> None:
+    code = '<table><tr><td class="gutter"><pre>71</pre></td><td class="code"><pre>open(lock)</pre></td></tr></table>'
+    text = among(code).text
+    assert "open(lock)" in text
+    assert "71" not in text
+
+
+def test_lines_of_links_at_the_end_go_and_one_in_the_text_stays() -> None:
+    line = '<p><a href="/n">A lock keeper looks back on forty years</a></p>'
+    assert "looks back" not in body_of(PARAGRAPHS + line + line.replace("A lock", "Another lock")).text
+    assert "looks back" in among(line).text
+
+
 def test_what_a_fact_check_says_stays() -> None:
     assert "Partly true" in among('<div class="x-rating"><h4>Our rating</h4><h5>Partly true</h5></div>').text
     assert left_over('<div class="x-rating"><h4>Rate it</h4><button>Good</button></div>') == ""
