@@ -186,8 +186,8 @@ def byline_below(near: Near) -> list[str]:
     known = frozenset(near.after)
     phrases = near.page.phrases
     for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
-        is_byline = _is_byline(element, near) or _says_by(element, phrases)
-        if is_byline and element not in known and not near.is_of_others(element) and _is_no_prose(element):
+        is_byline = element not in known and (_is_byline(element, near) or _says_by(element, phrases))
+        if is_byline and not near.is_of_others(element) and _is_no_prose(element):
             people |= dict.fromkeys(people_of(element, phrases))
             if len(people) > 1:
                 break
@@ -345,8 +345,7 @@ def _is_byline(element: etree._Element, near: Near) -> bool:
 
 @lru_cache(maxsize=8192)
 def _names_byline(called: str | None, rel: str | None, id_: str | None) -> bool:
-    """Whether an element of this class, rel and id is a byline by its names."""
-    said = roles(called or "") | roles(rel or "")
-    if id_ and ("byline" in said or any(map(id_.lower().__contains__, _IN_BYLINES))):
-        said |= roles(id_)
+    """Whether an element of this class, rel and id is a byline by its names; most hold no part of such a name."""
+    names = " ".join(filter(None, (called, rel, id_)))
+    said = roles(names) if any(map(names.lower().__contains__, _IN_BYLINES)) else frozenset()
     return "byline" in said and "beside byline" not in said

@@ -213,6 +213,10 @@ class Phrases:
         labels = [f"{label}:" for label in (*by, *self.words("by_label"))]
         return Begins((*by, *written, *labels))
 
+    @cached_property
+    def _holds_by(self) -> Holds:
+        return Holds((*self.words("by"), *self.words("by_label")))
+
     def says_by(self, text: str) -> int:
         """How many letters of a text's begin say "by" and the like; 0 where it does not begin so."""
         return self._says_by.length(text)
@@ -241,6 +245,8 @@ class Phrases:
 
     def is_byline(self, line: str) -> bool:
         """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
+        if not self._holds_by(line) and ": " not in line:  # quicker to see than where its dates are
+            return False
         line = self.without_date(line)
         said = self._says_by.length(line)
         if not said and line[:1] != ":":
