@@ -129,6 +129,8 @@ def line(error: BaseException) -> str:
     if words == TLS:
         said = ", ".join(_OPENSSL.findall(said)) or said
         return f"{words}: {said[:300]}; {tls_help(said)}"
+    if isinstance(error, (DownloadConnectionRefusedError, CannotResolveHostError)):
+        return words  # what Twisted adds says the same in other words
     return said[:300] if said.startswith(words) else f"{words}: {said[:300]}".removesuffix(": ")
 
 
