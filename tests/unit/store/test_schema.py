@@ -19,6 +19,7 @@ DIGESTS = (
     "6e4fcb29d1c1216a",
     "84114124b7d3bf83",
     "1005981dfca83b2e",
+    "cdc71c4f6704aeaf",
 )
 
 
