@@ -13,6 +13,7 @@ from newscrawl.clean.urls import srcset
 from newscrawl.discover.cards import cards
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.find import feeds, sections, sitemaps
+from newscrawl.discover.json_listing import json_links
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sitemap import read_sitemap
 from newscrawl.discover.sniff import kind_of
@@ -59,6 +60,14 @@ def test_growth_is_seen(form: str, linear: bool) -> None:
     assert (growth == 0) == linear
 
 
+def test_a_square_is_seen_behind_what_costs_more() -> None:
+    def cost(text: str) -> int:
+        return sum(range(len(text) ** 2 // 1_000 if text[0] == "b" else 30 * len(text)))
+
+    growth, seed, _ = worst(cost, ("a", "b", "c"), ends=("",))
+    assert growth and seed == "b"
+
+
 @pytest.mark.parametrize("where", sorted(GROWING - NO_SEARCHES))
 def test_a_pattern_takes_time_in_proportion(where: str) -> None:
     pattern, anchored = PATTERNS[where]
@@ -80,6 +89,8 @@ MARKUP = (
         "<iframe>",
         "<h1>a</h1>",
         "<time>1.1.2026",
+        "<b itemprop=author>A B</b>",
+        "<h2>a b</h2>",
     ),
     *("<!--", "<![CDATA[", "<!DOCTYPE[", "<figure><img src=a.jpg>", "<a href=/2>2</a>"),
     *("<li><a href=/a>b", "<article><a href=/news/a-b-c-d>", "<h2><a href=/news/a-b-c-d>a b c d</a>"),
@@ -211,6 +222,7 @@ OF_MARKUP: dict[str, Cost] = {
     "feed that is cut off": lambda text: breaks_off(f"<rss>{text}".encode()),
     "kind of a document": lambda text: kind_of(text.encode()),
     "listing": on_listing,
+    "listing in JSON": lambda text: json_links(json.dumps([{"html": f"<a href='{URL}'>a b</a>{text}"}]).encode(), URL),
     "clean body": lambda text: clean_body(text, URL),
     "limits of a body": tamed,
 }

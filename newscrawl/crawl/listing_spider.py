@@ -24,7 +24,7 @@ from newscrawl.discover import autodiscovery, find
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Origin, age
 from newscrawl.discover.link import Further, Link
-from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of
+from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of, readable
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import breaks_off, kind_of
 from newscrawl.discover.url_patterns import beside_articles
@@ -147,7 +147,7 @@ class ListingSpider(Description):
         elif kind in ("feed", "sitemap"):
             raise NoLinks(f"no {kind} but a {found}: {response.url}")
         else:
-            yield from self._of_page(response)
+            yield from self._of_page(readable(response))
 
     def _of_page(self, response: Response) -> Iterator[Link | Request]:
         chosen = (self.links,) if isinstance(self.links, str) and self.links else tuple(self.links)

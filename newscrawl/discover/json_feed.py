@@ -10,6 +10,10 @@ from newscrawl.urls.resolve import web_address
 Item = dict[str, Any]
 
 
+MOST = 20_000
+"""Entries that are read, as of a feed in XML."""
+
+
 def read_json_feed(data: bytes, url: str) -> list[Link]:
     """The items in the feed's order; of a broken feed those that are whole; empty where the document is none."""
     try:
@@ -17,7 +21,7 @@ def read_json_feed(data: bytes, url: str) -> list[Link]:
         items = _list(feed, "items") if isinstance(feed, dict) else []
     except (ValueError, RecursionError):
         items = list(read_items(data, "items"))
-    return [link for item in items if isinstance(item, dict) and (link := _link(item, url))]
+    return [link for item in items[:MOST] if isinstance(item, dict) and (link := _link(item, url))]
 
 
 def _link(item: Item, url: str) -> Link | None:

@@ -1,6 +1,7 @@
 """A listing in JSON, as load-more buttons get it -> links, whatever its shape."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlunsplit
 
@@ -10,6 +11,7 @@ from newscrawl.discover.cards import cards
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
+from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.text.json import read_json
 from newscrawl.text.plain import plain
 from newscrawl.urls.parts import split
@@ -18,9 +20,16 @@ from newscrawl.urls.sites import same_site
 
 Node = dict[str, Any]
 
+MOST = 20_000
+"""Objects with an address and strings with links of one answer: a button gets a hundred, a page's data thousands."""
+
+LONGEST = 1_000_000
+"""Characters of such a string that are read: of a page with 40,000 elements."""
+
 _ADDRESS = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "website_url", "webUrl", "path")
 _TITLE = ("title", "headline", "headlines", "name", "heading")
 _NEXT = ("next", "nextPage", "next_page", "nextUrl", "next_url", "nextPageUrl", "next_page_url", "nextLink")
+_SAYS_WHERE = frozenset(_ADDRESS + _NEXT)
 _PAGE = ("page", "paged", "p", "pagenumber", "page_number", "pn")
 _OFFSET = ("offset", "start", "from", "skip")
 _PUBLISHED = (
@@ -40,7 +49,7 @@ def json_links(data: bytes, url: str) -> list[Link]:
 def value_links(answer: Any, url: str) -> list[Link]:
     """The same in a value that was read already."""
     found: dict[str, Link] = {}
-    for value in _walk(answer):
+    for value in islice(_walk(answer), MOST):
         for link in _of_html(value, url) if isinstance(value, str) else _of_object(value, url):
             found.setdefault(link.url, link)
     return list(found.values())
@@ -55,7 +64,7 @@ def json_next(data: bytes, url: str, count: int) -> str:
         answer = read_json(data)
     except (ValueError, RecursionError):
         return ""
-    for value in _walk(answer):
+    for value in islice(_walk(answer), MOST):
         found = _next_in_html(value, url) if isinstance(value, str) else web_address(_text(value, _NEXT), url)
         if found and found != url and same_site(found, url):
             return found
@@ -63,7 +72,7 @@ def json_next(data: bytes, url: str, count: int) -> str:
 
 
 def _next_in_html(html: str, url: str) -> str:
-    tree = etree.fromstring(html, etree.HTMLParser())
+    tree = _tree(html)
     return next_page(tree, url) if tree is not None else ""
 
 
@@ -79,12 +88,13 @@ def _counted_on(url: str, count: int) -> str:
 
 
 def _walk(answer: Any) -> Iterator[Node | str]:
-    """Every object, and every string with a link in it, in the document's order."""
+    """Every object with an address, and every string with a link in it, in the document's order."""
     waiting = [answer]
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            yield value
+            if not _SAYS_WHERE.isdisjoint(value):
+                yield value
             waiting.extend(reversed(value.values()))
         elif isinstance(value, list):
             waiting.extend(reversed(value))
@@ -92,8 +102,13 @@ def _walk(answer: Any) -> Iterator[Node | str]:
             yield value
 
 
+def _tree(html: str) -> etree._Element | None:
+    data = without_long_tags(html[:LONGEST].encode("utf-8", "replace"))
+    return etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+
+
 def _of_html(html: str, url: str) -> list[Link]:
-    tree = etree.fromstring(html, etree.HTMLParser())
+    tree = _tree(html)
     return cards(tree, url) if tree is not None else []
 
 

@@ -13,6 +13,7 @@ from newscrawl.discover.json_listing import json_links, json_next, value_links
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
+from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.text.page_data import page_data
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
@@ -69,6 +70,12 @@ def further_page(response: Response, count: int) -> str:
 
 def is_json(response: Response) -> bool:
     return response.body.lstrip()[:1] in (b"{", b"[")
+
+
+def readable(response: Response) -> Response:
+    """The answer as the parser can read it, which tags with too many attributes hold up for minutes."""
+    body = without_long_tags(response.body)
+    return response if body is response.body else response.replace(body=body)
 
 
 def base_of(response: Response) -> str:

@@ -24,6 +24,9 @@ _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
 
 _TOKENS = re.compile(r"""\[|\]|(?<![\w.*)\]])//|(?:following|preceding)::|"[^"]*"|'[^']*'""")
 
+MOST = 100_000
+"""Characters that are read of a file; the longest that are shared have 10,000."""
+
 # What tells how to test or to tune their own extractor: nothing here depends on it.
 _QUIET = frozenset(
     """
@@ -77,7 +80,8 @@ class SitePatterns:
     def _of(self, host: str) -> Pattern:
         for name in _names(host):
             try:
-                text = (self.folder / name).read_text(encoding="utf-8", errors="replace")
+                with (self.folder / name).open(encoding="utf-8", errors="replace") as file:
+                    text = file.read(MOST)
             except OSError:
                 continue
             pattern = parse(text)

@@ -25,6 +25,9 @@ REPAIRED_UP_TO = 1_000_000
 # Characters of one property. Only an article's body is longer, and of it its length is asked at most.
 LONGEST_TEXT = 200_000
 
+# Values of one property. A paper of physics has 3,000 authors, an article a dozen.
+MOST_VALUES = 500
+
 # Nodes of one page. Publishers describe their navigation item by item (the most seen are 250).
 MOST_NODES = 2_000
 
@@ -75,8 +78,9 @@ def kinds(node: Node) -> list[str]:
 
 
 def each(value: Any) -> list[Any]:
-    """A property's values, whether it is written as one, a list or nothing."""
+    """A property's first values, whether it is written as one, a list or nothing."""
     if isinstance(value, list):
+        value = value[:MOST_VALUES]
         return [v for item in value for v in each(item)] if any(isinstance(v, list) for v in value) else value
     return [] if value in (None, "") else [value]
 
@@ -103,8 +107,9 @@ def _values(block: str) -> list[Any]:
 
 def _all_values(block: str) -> list[Any]:
     """One or several JSON values, side by side."""
-    decoder, found, at = json.JSONDecoder(strict=False), [], 0
-    while at < len(block):
+    decoder, at = json.JSONDecoder(strict=False), 0
+    found: list[Any] = []
+    while at < len(block) and len(found) < MOST_NODES:
         value, at = decoder.raw_decode(block, at)
         found.append(value)
         while at < len(block) and block[at] in " \t\r\n,;":
@@ -141,7 +146,7 @@ def _typed(value: Any, depth: int = 0) -> Iterator[Node]:
     if depth > DEEPEST:
         return
     if isinstance(value, list):
-        for item in value:
+        for item in value[:MOST_NODES]:
             yield from _typed(item, depth + 1)
     elif isinstance(value, dict):
         if "@type" in value:

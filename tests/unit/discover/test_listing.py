@@ -6,12 +6,12 @@ import pytest
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
-from newscrawl.discover import find
+from newscrawl.discover import find, json_listing
 from newscrawl.discover.cards import cards
 from newscrawl.discover.frontier import WINDOW, Frontier, Origin
 from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
-from newscrawl.discover.listing import MOST_ELEMENTS, NoLinks, card_links, likely_links, page_of
+from newscrawl.discover.listing import MOST_ELEMENTS, NoLinks, card_links, likely_links, page_of, readable
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_patterns import Shapes, beside_articles
@@ -297,3 +297,19 @@ def test_a_vast_listing_is_read_from_its_top() -> None:
         "main",
         *["i"] * (MOST_ELEMENTS - 4),
     ]
+
+
+def test_a_tag_with_more_attributes_than_any_page_has_loses_them_before_the_parser_compares_each_with_all() -> None:
+    ordinary = response("<p class=a>b</p>")
+    assert readable(ordinary) is ordinary
+    attributes = " ".join(f"a{n}=b" for n in range(9_000))
+    tree = page_of(readable(response(f"<p {attributes}>b</p><a href=/c>d</a>")))
+    assert tree is not None and not tree.find(".//p").attrib and tree.find(".//a").attrib
+    (link,) = json_links(json.dumps({"html": f"<p {attributes}>b</p><a href=/2026/11/20/bridge>d</a>"}).encode(), URL)
+    assert link.url == "https://example.com/2026/11/20/bridge"
+
+
+def test_of_a_vast_answer_in_json_the_first_part_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_listing, "MOST", 2)
+    items = [{"count": 1}, *({"url": f"/2026/11/20/bridge-{n}", "title": "A"} for n in range(3))]
+    assert len(json_links(json.dumps(items).encode(), URL)) == 2
