@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 _FRAME_IN_BASE64 = "PGlmcmFtZ"
 """How a frame begins that a consent tool keeps in base64."""
 
-_IS_NOTED = re.compile(r"<iframe|%3Ciframe|\{.*\b(?:youtube|vimeo|dailymotion)\b", re.IGNORECASE | re.DOTALL)
+_IS_NOTED = re.compile(r"<iframe|%3Ciframe|\A[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b", re.IGNORECASE | re.DOTALL)
 _ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
 _WHOSE = ("class", "type", "provider", "data-type", "data-provider", "data-service", "data-platform")
 
