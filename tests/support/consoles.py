@@ -2,6 +2,7 @@
 """Pages of a built site in a real browser: what their console says that is wrong."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -14,6 +15,7 @@ addEventListener('error', (event) => wrong.push(event.message || 'not loaded: ' 
 addEventListener('unhandledrejection', (event) => wrong.push(String(event.reason)));
 console.error = (...said) => wrong.push(said.join(' '));
 </script>"""
+_HEAD = re.compile(rb"<head(?:\s[^>]*)?>")
 _ASK = """<script>
 addEventListener('load', () => setTimeout(() => {
   const result = document.createElement('pre');
@@ -36,7 +38,7 @@ def console_errors(output: Path, paths: list[str], picture: bytes) -> dict[str, 
         file = file / "index.html" if file.is_dir() else file
         if path == "/page" or not file.is_file():
             return page if path == "/page" else None
-        return file.read_bytes().replace(b"<head>", b"<head>" + _LISTEN, 1)
+        return _HEAD.sub(lambda head: head[0] + _LISTEN, file.read_bytes(), count=1)
 
     found, _ = shown(serve)
     assert None not in found.values() and len(found) == len(paths), json.dumps(found)[:500]
