@@ -220,7 +220,7 @@ def test_several_formats_each_have_a_folder_and_the_summary_names_them(tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "one site's name (scrapy list shows all) is accepted, e.g. scrapy crawl aljazeera"),
+        ([], "one site's name (scrapy list shows all), or site with -a url=ADDRESS, is accepted, e.g. scrapy crawl "),
         (["aljazera"], "there is no site 'aljazera'; did you mean aljazeera?"),
         (["aljazeera", "-a", "edition=french"], "edition=french: accepted are chinese, english, arabic"),
         (["aljazeera", "-a", "since=eve"], "since=eve: a date is accepted, e.g. since=2026-11-01"),
