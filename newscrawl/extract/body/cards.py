@@ -18,6 +18,9 @@ from newscrawl.extract.vocabulary.names import Element, roles_of
 LEVELS = 4
 """Of boxes around a picture in which its headline stands."""
 
+MOST_ELEMENTS = 80
+"""Of a card: each picture's boxes are looked through, and a page may have thousands of pictures in one box."""
+
 SHORTEST_HEADLINE = 12
 """Characters; of the links below pictures "Read more" and "Details" are shorter."""
 
@@ -32,9 +35,13 @@ def cards(page: Page, container: Element, weights: Weights) -> list[Element]:
 
 
 def _boxes(picture: Element, container: Element, weights: Weights) -> list[Element]:
-    """The boxes around a picture, up to those that hold more text than a card."""
+    """The boxes around a picture, up to those that hold more than a card."""
     around = islice(takewhile(lambda e: e is not container and e.tag != "td", picture.iterancestors()), 2 * LEVELS)
-    return list(takewhile(lambda e: weights.get(e, 0.0) <= LONGEST_CARD, around))
+    return list(takewhile(lambda e: weights.get(e, 0.0) <= LONGEST_CARD and _is_small(e), around))
+
+
+def _is_small(box: Element) -> bool:
+    return next(islice(box.iter(), MOST_ELEMENTS, None), None) is None
 
 
 def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
@@ -76,5 +83,8 @@ def _is_headline(link: Element) -> bool:
 
 def _is_line(link: Element) -> bool:
     block = next(e for e in link.iterancestors() if e.tag not in INLINE_TAGS)
-    is_alone = block.tag in ("div", "li") or len(text_of(block)) - len(text_of(link)) < LONGEST_LABEL
-    return is_alone and _is_headline(link)
+    if not _is_headline(link):
+        return False
+    if block.tag in ("div", "li"):
+        return True
+    return _is_small(block) and len(text_of(block)) - len(text_of(link)) < LONGEST_LABEL

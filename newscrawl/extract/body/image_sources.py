@@ -71,6 +71,9 @@ _WIDTH = re.compile(
 _BLURRED = re.compile(
     r"(?:[?&/,_;:-]|^)(?:e_)?blur(?:[=_:(,]?\d|=true)|[_/.-]blur(?:red)?[_/.-]|\blqip\b", re.IGNORECASE
 )
+LONGEST_KEY = 60
+"""Characters before an address that are looked at."""
+
 _SAID_SMALL = re.compile(r"[_/.-](?:tiny|low-?res|lo-?res|micro|preview|blurry)[_/.-]", re.IGNORECASE)
 """In the addresses of what a script replaces, if another address stands beside it."""
 
@@ -262,9 +265,14 @@ def _address(value: str) -> str:
         value = value.replace("\\/", "/")
         found = [(m.start(), m[0]) for m in _ADDRESS_IN_JSON.finditer(value)]
         real = [(at, a) for at, a in found if is_real(a) and not _FOR_SHARING.search(a)]
-        return largest([(stated_width(a) or LARGE * (_LARGE_KEY.search(value[:at]) is not None), a) for at, a in real])
+        return largest([(stated_width(a) or LARGE * _is_called_large(value, at), a) for at, a in real])
     is_address = "/" in value and " " not in value and is_real(value) and not _FOR_SHARING.search(value)
     return value if is_address else ""
+
+
+def _is_called_large(value: str, at: int) -> bool:
+    """Whether the key before an address in JSON says that it is the large one."""
+    return _LARGE_KEY.search(value, max(0, at - LONGEST_KEY), at) is not None
 
 
 def _linked(img: Element) -> str:

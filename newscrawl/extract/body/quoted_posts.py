@@ -15,6 +15,10 @@ from newscrawl.extract.vocabulary.names import Element
 Absolute = Callable[[str], str]
 
 
+LEVELS = 4
+"""Boxes in boxes of a post in which its lines are looked for."""
+
+
 def quoted_post(quote: Element, page: str, name: str, absolute: Absolute) -> str:
     """The inside of a quotation of a post with words of its own; "" where the page holds nothing but links."""
     lines = [line for line in _lines(quote) if string(line).strip()]
@@ -48,19 +52,19 @@ def _leads_to(page: str, line: Element, absolute: Absolute) -> bool:
     return bool(own)
 
 
-def _lines(element: Element) -> Iterator[Element]:
+def _lines(element: Element, levels: int = LEVELS) -> Iterator[Element]:
     """The lines of a post, each as a paragraph: networks write paragraphs with <br>, and the signature beside them."""
     line = _line(element.text)
     for child in element:
-        if child.tag not in _ENDS_LINE and next(child.iter("p"), None) is None:
+        if not levels or (child.tag not in _ENDS_LINE and next(child.iter("p"), None) is None):
             line.append(deepcopy(child))
             continue
         yield line
         if child.tag in ("p", "section"):
-            yield from _lines(child)
+            yield from _lines(child, levels - 1)
         else:  # boxes of a network's own frame say something in their paragraphs alone
             for paragraph in child.iter("p"):
-                yield from _lines(paragraph)
+                yield from _lines(paragraph, levels - 1)
         line = _line(child.tail)
     yield line
 

@@ -14,7 +14,8 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
     kept: list[Block] = []
     keys = [_key(block) for block in blocks]
     for n, (block, key) in enumerate(zip(blocks, keys, strict=True)):
-        if len(key) > 40 and key in seen and not _returns(n, keys, seen):
+        is_next = n == 0 or (bool(kept) and kept[-1] is blocks[n - 1])
+        if len(key) > 40 and key in seen and not (is_next and _returns(key, keys[n + 1 : n + 2], seen)):
             block.leave_out("stands there twice", removed)
         elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
             block.leave_out("headline", removed)
@@ -33,11 +34,9 @@ def _key(block: Block) -> str:
     return block.text or (link[0] if link else block.html)
 
 
-def _returns(n: int, keys: list[str], seen: set[str]) -> bool:
+def _returns(key: str, following: list[str], seen: set[str]) -> bool:
     """Whether a line is a question with an answer of its own this time: one that everybody is asked."""
-    if n + 1 == len(keys) or not keys[n].endswith(_QUESTION_MARKS):
-        return False
-    return keys[n + 1] not in seen and (n == 0 or keys.index(keys[n - 1]) == n - 1)
+    return key.endswith(_QUESTION_MARKS) and following != [] and following[0] not in seen
 
 
 _QUESTION_MARKS = ("?", "？", "؟")

@@ -328,7 +328,8 @@ def test_a_page_without_text_has_no_body() -> None:
     "piece",
     ["<div>", "<b>bold ", "<p>some text to be weighed "
     "here</p>", "a<br><br>", "<img src=/a.jpg>", "<h2>a</h2>", "<ul><li>a",
-     "<figure><img src=/a.jpg><figcaption>a</figcaption></figure>", "<p>" + ". " * 140 + "</p>", "<blockquote>a"],
+     "<figure><img src=/a.jpg><figcaption>a</figcaption></figure>", "<p>" + ". " * 140 + "</p>", "<blockquote>a",
+     "<a href=/s/1><img src=/a.jpg></a><a href=/s/1>The story of a river</a>"],
 )  # fmt: skip
 def test_pages_made_to_be_slow_take_time_in_proportion_to_their_size(piece: str) -> None:
     def seconds(size: int) -> float:

@@ -116,3 +116,7 @@ def test_a_post_whose_words_the_page_has_not_is_a_link_that_says_whose_it_is() -
     )
     link = '<a href="https://www.instagram.com/p/Abc_1/">Instagram: A post shared by Ann (@ann)</a>'
     assert f'<figure class="embed">{link}</figure>' in body
+
+
+def test_a_post_in_a_thousand_boxes_ends_nothing() -> None:
+    body_with(f'<blockquote class="twitter-tweet">{"<section>" * 1_000}<p>Hello there</p></blockquote>')
