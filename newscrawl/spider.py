@@ -66,7 +66,7 @@ class NewsSpider(ListingSpider):
     """What the extraction made of the page that is being read."""
 
     repeated: frozenset[int] = frozenset()
-    """Lines of the site's template that a crawl leaves out of that page (`newscrawl.text.letters.line_key`)."""
+    """What the site's other articles had alike, for the page being read (`newscrawl.extract.Rules.repeated`)."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:

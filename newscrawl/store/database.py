@@ -55,3 +55,15 @@ class Database(ABC):
 
     @abstractmethod
     def close(self) -> None: ...
+
+    @abstractmethod
+    def _prepare(self) -> None:
+        """See that the store is ours and can be read, and bring it up to date."""
+
+    def _made_ready(self) -> None:
+        """Prepare the connection that was opened; it is closed where that fails."""
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise

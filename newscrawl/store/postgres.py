@@ -63,11 +63,7 @@ class PostgresDatabase(Database):
 
         with self.explained():
             self.connection: Any = self._connect()
-            try:
-                self._prepare()
-            except BaseException:
-                self.connection.close()
-                raise
+            self._made_ready()
 
     def read(self, sql: str, *values: Any) -> list[Row]:
         with self.explained():

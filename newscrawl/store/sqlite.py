@@ -29,11 +29,7 @@ class SqliteDatabase(Database):
                 path.parent.mkdir(parents=True, exist_ok=True)
             place = self._to_read() if reading else path
             self.connection = sqlite3.connect(place, timeout=PATIENCE_SECONDS, isolation_level=None, uri=reading)
-            try:
-                self._prepare()
-            except BaseException:
-                self.connection.close()
-                raise
+            self._made_ready()
 
     def read(self, sql: str, *values: Any) -> list[Row]:
         with self.explained():

@@ -36,6 +36,8 @@ _ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),|[A-Z]{0,2})")
 _HELD = re.compile(rb"""=(?:"(?=\[?\{&(?:quot|#34);)|'(?=\[?\{"))""")
 _HELD_NAME = re.compile(rb"(?:\s|[-:])(page|props|state|json|payload|items|posts|articles|stories)(?:-value)?\Z")
 _SMALLEST = 200
+# Of objects in objects; an article's data has a dozen.
+LEVELS = 100
 
 Named = tuple[str, Any]
 """Where a value stands, in words, and the value."""
@@ -76,12 +78,17 @@ def _held(source: bytes) -> Iterator[Named]:
             yield named[1].decode(), _of_island(value) if named[1] == b"props" else value
 
 
-def _of_island(value: Any) -> Any:
+def _of_island(value: Any, levels: int = LEVELS) -> Any:
     """What Astro writes in pairs of a kind and a value, where it does; kind 1 is a list."""
+    if not levels:
+        return None
     if isinstance(value, list) and len(value) == 2 and isinstance(value[0], int):
         kind, held = value
-        return [_of_island(item) for item in held] if kind == 1 and isinstance(held, list) else _of_island(held)
-    return {key: _of_island(item) for key, item in value.items()} if isinstance(value, dict) else value
+        is_list = kind == 1 and isinstance(held, list)
+        return [_of_island(item, levels - 1) for item in held] if is_list else _of_island(held, levels - 1)
+    if isinstance(value, dict):
+        return {key: _of_island(item, levels - 1) for key, item in value.items()}
+    return value
 
 
 def _unwrapped(value: Any) -> Any:

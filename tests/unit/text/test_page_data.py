@@ -83,3 +83,10 @@ def test_attributes_hold_what_a_script_fills_their_elements_with() -> None:
     ):
         page = f'<a-b {name}="{escape(json.dumps(held))}" data-slider=\'{{"speed":1}}\'></a-b>'
         assert [value for _, value in page_data(page.encode())] == [{"items": stories}]
+
+
+@pytest.mark.parametrize(("opened", "closed"), [('{"a":', "}"), ('{"a":[0,', "]}")])
+def test_data_nested_beyond_all_measure_ends_nothing(opened: str, closed: str) -> None:
+    said = opened * 400 + f'"{"x" * 300}"' + closed * 400
+    held = escape(f'{{"b":{said}}}')
+    assert [name for name, _ in page_data(f'<astro-island props="{held}"></astro-island>'.encode())] == ["props"]
