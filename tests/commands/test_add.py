@@ -26,7 +26,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("mine")
     assert newscrawl(made, "init").code == 0
     (made / "feeds.opml").write_text(OPML)
-    (made / "list.txt").write_text("# mine\n\nhttps://blog.example.co.uk/\nother.example\nhttps://zeitung.example.de/\n")
+    (made / "list.txt").write_text(
+        "# mine\n\nhttps://blog.example.co.uk/\nother.example\nhttps://zeitung.example.de/\n"
+    )
     done = newscrawl(made, "add", "list.txt", "feeds.opml", "www.apnews.com", "--every", "1h")
     assert done.code == 0, done.said
     assert done.out.splitlines() == [

@@ -248,17 +248,20 @@ def is_cased(line: str) -> bool:
 def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
     """The people that a byline's element names: the first, and those whose elements look like the first's.
 
-    Bylines put names, roles, links to networks and times into elements side by side.
+    Bylines put names, roles, links to networks and times into elements side by side, and who else took part: a second
+    label ("Edited by") is another's.
     """
     found: list[str] = []
     shape = None
     parts = list(_parts(element))
     if _is_role(parts[0][1]) and any(_is_credit(part, phrases) for _, part in parts[1:]):
         return []  # those of a broadcast: "Editor: Jane Doe", "On air: Radio 1"
+    said = ""
     for holder, part in parts:
         people = _people_before_date(part, phrases)
-        if people and (shape is None or holder == shape):
-            shape = holder
+        label = part.strip()[: phrases.says_by(part.strip())].lower()
+        if people and (shape is None or (holder == shape and label in ("", said))):
+            shape, said = holder, said or label
             found += people
     return found
 

@@ -27,6 +27,9 @@ MONTH_FIRST = frozenset({"en-us", "en-ph", "fil-ph", "es-pr"})
 # Years of two digits come first where whole ones do.
 YEAR_FIRST = frozenset({"ko", "ja", "zh"})
 
+_AMERICAN_CLOCK = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?[ECMP][SD]?T\b", re.I)
+"""A clock in a zone of America, where the month comes first."""
+
 # English without a country may be either; such a date is believed only where both readings agree.
 EITHER = frozenset({"", "en"})
 
@@ -71,7 +74,7 @@ def stamp(text: str, *, language: str = "") -> Stamp | None:
     text = text[:LONGEST].replace("\xa0", " ").strip()
     if not text.isascii():  # Arabic and other digits
         text = re.sub(r"\d", lambda m: str(int(m[0])), text)
-    language = language.lower()
+    language = "en-us" if language.lower() in EITHER and _AMERICAN_CLOCK.search(text) else language.lower()
     text = in_gregorian(text, language)
     try:
         found = _machine(text) or _worded(text, language)

@@ -20,7 +20,7 @@ LINE_AFTER, LINE_BEFORE, TEXT_LENGTH = 40, 6, 240
 
 # Boxes around what is not the article's own; characters of another story's card; levels that are looked at.
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
-_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation"})
+_NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation", "discussion"})
 _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
 LONGEST_CARD, MOST_LEVELS = 600, 12
 

@@ -40,6 +40,9 @@ LEVELS_OF_CARD = 3
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
+_FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d\S*")
+_DATE_DATA, _UPDATE_DATA = re.compile(r"date|time|publi"), re.compile(r"updat|modif|edit")
+
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _FOR_DATES = ("time", "abbr")
 _BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
@@ -86,6 +89,7 @@ class WrittenDates:
         yield from sorted(lines, key=lambda found: found.kind != "published")
         for element in near if self.headline is None else [self.headline, *near]:
             yield from self._of_line_behind(element)
+            yield from self._of_data(element)
 
     def farther(self) -> Iterator[Written]:
         """Those said to be the article's, wherever they stand: "Published on 22 April 2024" below its text."""
@@ -151,8 +155,12 @@ class WrittenDates:
             before = self._at_headline.before
             near = chain(islice(above_text, NEAR_AFTER), before[:NEAR_BEFORE])
             near = chain(near, filter(_is_date_by_name, before[NEAR_BEFORE : 2 * NEAR_BEFORE]))
-        inside = [] if self.headline is None else filter(_is_date_by_name, self.headline.iterdescendants())
+        inside = [] if self.headline is None else filter(self._is_date_inside, self.headline.iterdescendants())
         return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
+
+    def _is_date_inside(self, element: etree._Element) -> bool:
+        """Whether an element of the headline is a date: by its names, or because it says nothing else."""
+        return _is_date_by_name(element) or self.page.phrases.is_date(self._at_headline.text(element))
 
     def _of_time(self, element: etree._Element) -> Iterator[Written]:
         if not self._others.hold(element):
@@ -179,6 +187,13 @@ class WrittenDates:
             for kind, piece in self._labels.pieces(line):
                 if _is_dateline(piece) and _is_short(piece) and not self._others.hold(element):
                     yield Written(piece, f"text behind <{element.tag}>", kind)
+
+    def _of_data(self, element: etree._Element) -> Iterator[Written]:
+        """A date that a script writes into the page: data-timestamp="1714640100"."""
+        for name, value in ((str(name), str(value)) for name, value in element.items()):
+            if name.startswith("data-") and _FULL_DATE.fullmatch(value) and _DATE_DATA.search(name):
+                if not self._others.hold(element):
+                    yield Written(value, f"{element.tag} {name}", "updated" if _UPDATE_DATA.search(name) else "")
 
     def _begins_with_label(self, element: etree._Element) -> bool:
         """Whether a line says at once what its date is; in the middle it is a sentence that tells of a date."""

@@ -34,6 +34,9 @@ MOST_NODES = 2_000
 ARTICLE_ENDINGS = ("article", "posting", "report", "newsstory")
 """Ends of schema.org's article types: NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting, Report …"""
 
+GUIDES = ("recipe", "howto")
+"""Types of what is an article where a page describes one of them alone."""
+
 # What is read from a block that no repair makes into JSON, and how it looks there.
 _READ = "headline|datePublished|dateModified|dateCreated|articleSection|description"
 _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
@@ -58,7 +61,8 @@ def article_of(found: list[Node], url: str = "", headlines: tuple[str, ...] = ()
     """
     articles = [node for node in found if is_article(node)]
     if not articles:
-        return None
+        guides = [node for node in found if not set(GUIDES).isdisjoint(kinds(node))]
+        return guides[0] if len(guides) == 1 else None
     best = next((n for n in articles if url and _names(n, url)), None)
     best = best or next((n for n in articles if text(n.get("headline")) in headlines), None) or articles[0]
     same = [n for n in articles if n is not best and text(n.get("headline")) == text(best.get("headline"))]

@@ -9,6 +9,7 @@ roles ("byline" names an author's box, a byline and a picture's credit): who ask
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal, NamedTuple, get_args
 
 from lxml import etree
@@ -25,7 +26,7 @@ Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category",
     "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card",
-    "beside cards", "next page",
+    "beside cards", "next page", "discussion",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -108,7 +109,9 @@ _WORDS_OF: dict[Role, str] = {
     "other story": "related recirc recirculation recommended recommendation recommendations relacionada relacionadas "
     "relacionado relacionados correlati verwandt verwandte readmore readnext readalso seealso morefrom trending "
     "popular mostread mostviewed meistgelesen upnext nextup latest sidebar sidebars comment comments commentlist "
-    "disqus kommentar kommentare kommentarer commentaires comentarios commenti reply replies respond",
+    "disqus kommentar kommentare kommentarer commentaires comentarios commenti reply replies respond "
+    "responses discussion discussions",
+    "discussion": "responses discussion discussions",
     "card": "card teaser story post entry article headline item tile news promo river feed",
     "beside cards": "nav navbar navigation menu breadcrumb breadcrumbs footer pagination pager tag tags taglist social "
     "share sharing login cookie consent topbar skip sitemap author byline advert ad sponsored promo-service partner",
@@ -152,6 +155,9 @@ _STATE_WORDS = frozenset(
 )
 """A class that begins with one of these tells a state or the looks of a box ("has-comments", "typo-teaser"), or what a
 script looks for ("js-anchors"), not what it is."""
+
+_WITH = frozenset(("with", "without", "has"))
+"""Behind one of these a name says what a box holds or lacks, not what it is: "article-with-sidebar"."""
 
 _UTILITY = re.compile(r"[:\[\]/!]")
 """Only utility classes (Tailwind) have these in a name: "print:hidden", "md:flex" say nothing of what a box is."""
@@ -198,8 +204,13 @@ def _parts(name: str) -> list[_Part]:
     parts = [_part(part) for part in _SEGMENT.findall(name)]
     for part in parts:
         if part.words:
-            return [] if part.words[0] in _STATE_WORDS or _UTILITY.search(name) else parts
+            is_state = part.words[0] in _STATE_WORDS or _UTILITY.search(name)
+            return [] if is_state else list(takewhile(_is_no_with, parts))
     return []
+
+
+def _is_no_with(part: _Part) -> bool:
+    return part.written.lower() not in _WITH
 
 
 @lru_cache(maxsize=16384)

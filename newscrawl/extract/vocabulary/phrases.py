@@ -47,6 +47,9 @@ _IN_LINE = re.compile(
 )
 """A day in a line, with the time before or behind it."""
 
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,11}\.? \d{1,2},? \d{4})")
+"""Where a day begins behind a name without a space: "Jane DoeMarch 11, 2026"."""
+
 _DATE = re.compile(
     r"\W*+(?:[^\W\d]{2,10}\W++)?\d{1,4}[./ -]++(?:\d{1,2}|[^\W\d]{3,10})[./ -]++\d{2,4}\W*+"
     rf"(?:{_AT}\W*+{_CLOCK}\W*+(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?)?\W*+",
@@ -270,6 +273,7 @@ class Phrases:
         """The parts of a short line between the dates and times that stand in it."""
         if not _DIGIT.search(line):
             return [line]
+        line = _GLUED.sub(" ", line)
         parts, at = [], 0
         for day in _IN_LINE.finditer(line):
             parts.append(self._without_end(line[at : day.start()]))

@@ -513,3 +513,17 @@ def test_a_nickname_that_a_link_marks_goes_before_the_site_s_name() -> None:
 def test_a_site_s_name_in_a_meta_tag_stays_whole() -> None:
     head = "<head><meta name=author content='Human in Town'><meta property=og:site_name content='Human in Town'></head>"
     assert list(authors(f"<html>{head}<body><h1>Rain</h1></body></html>").names) == ["Human in Town"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("<div class=byline>By Ann Ford<br>Edited by Joe Marsh</div>", ["Ann Ford"]),
+        ("<div class=byline>By Ann Ford<br>By Joe Marsh</div>", ["Ann Ford", "Joe Marsh"]),
+        ("<div><p>Words: Ann Ford</p><p>Photographs: Joe Marsh</p></div>", ["Ann Ford"]),
+        ("<div class=byline>By Ann FordMarch 11, 2026</div>", ["Ann Ford"]),
+        ("<section id=responses><p>Posted by <b>Ann Ford</b></p></section>", []),
+    ],
+)
+def test_who_else_took_part_and_who_answered_is_no_author(byline: str, names: list[str]) -> None:
+    assert list(authors(f"<body><h1>Rain</h1>{byline}</body>").names) == names

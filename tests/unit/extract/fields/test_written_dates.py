@@ -279,3 +279,35 @@ def test_a_line_that_leads_to_the_page_itself_is_no_other_story_s() -> None:
     line = f"<div><a href=/news/rain><span>22 April 2024</span></a> | {category}</div>"
     assert dates(line + PROSE * 4).published == at(22, 4, 2024)
     assert dates(f"<div><span>22 April 2024</span> | {category}</div>" + PROSE * 4).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span data-timestamp=1713744000>—</span>",
+        "<div class=story-with-sidebar><div class=d>22 April 2024</div></div>",
+        "<p>Posted 04/22/2024</p>",
+    ],
+)
+def test_a_date_in_data_or_beside_a_sidebar_is_read(line: str) -> None:
+    found = dates(line + PROSE * 4).published
+    assert found is not None and found.date() == at(22, 4, 2024).date()
+
+
+def test_a_date_inside_the_headline_is_its_article_s() -> None:
+    html = f"<html lang=en><body><h1>Rain at last <small>2 May 2024</small></h1>{PROSE * 4}</body></html>"
+    page = Page(html.encode(), "https://example.com/news/rain")
+    assert find_dates(Near(page, find_headline(page).element), language="en").published == at(2, 5, 2024)
+
+
+def test_a_clock_in_america_puts_the_month_first() -> None:
+    assert dates("<p>Posted 05/02/2024 at 9:15 AM</p>", language="en").published is None
+    found = dates("<p>Posted 05/02/2024 at 9:15 AM EDT</p>", language="en").published
+    assert found is not None and found.date() == at(2, 5, 2024).date()
+
+
+def test_a_recipe_is_its_page_s_article_where_it_is_the_only_one() -> None:
+    recipe = '{"@type": "Recipe", "name": "Bread", "datePublished": "2024-05-02"}'
+    one = f"<script type=application/ld+json>{recipe}</script>"
+    assert dates(PROSE, head=one).published == at(2, 5, 2024)
+    assert dates(PROSE, head=one * 2).published is None
