@@ -30,6 +30,7 @@ from statistics import fmean as mean
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newscrawl.schedule.adaptive.policy import AdaptiveInterval, SharedBudget  # noqa: E402
+from newscrawl.store.times import seconds  # noqa: E402
 
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 LEARNT, TRIED = timedelta(days=28), timedelta(days=30)
@@ -148,8 +149,8 @@ class Tried:
         self.times, self.slots, self.seen = times, list[datetime](), bisect_right(times, BEGIN + LEARNT)
         self.rhythm = AdaptiveInterval(name, requests, self.known, self.spent)
 
-    def known(self, since: datetime) -> Sequence[datetime]:
-        return self.times[bisect_right(self.times, since) : self.seen]
+    def known(self, since: datetime) -> Sequence[int]:
+        return [*map(seconds, self.times[bisect_right(self.times, since) : self.seen])]
 
     def spent(self, since: datetime, until: datetime) -> list[datetime]:
         return [each for each in self.slots[-2000:] if since <= each <= until]

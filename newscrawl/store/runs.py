@@ -112,15 +112,15 @@ class Runs:
         """The sites with a run that has no end: it goes on, or was killed and nobody noticed yet."""
         return sorted({name for _, _, name, _ in self.database.read(OPEN)})
 
-    def complete(self, site: str, since: datetime) -> list[datetime]:
-        """When the runs that read every listing to its end were started, oldest first."""
+    def complete(self, site: str, since: datetime) -> list[int]:
+        """When the runs that read every listing to its end were started, oldest first: whole seconds."""
         rows = self.database.read(
             "SELECT started FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?) AND started >= ? "
             "AND complete = 1 ORDER BY started",
             site,
             seconds(since),
         )
-        return [moment(started) for (started,) in rows]
+        return [started for (started,) in rows]
 
     def get(self, id: int) -> RunRecord | None:
         """One run, or None."""

@@ -29,9 +29,9 @@ SLOWEST, FASTEST = 0.7, 4.0
 """Bounds of the pace: after days without a scheduler nothing is caught up in haste."""
 
 
-def next_request(rate: PublicationRate, known: Sequence[datetime], last: datetime, price: float) -> datetime:
-    """The minute to ask in next, after all that comes in it. `known`: publication times known at `last`, the last
-    request, after which the rest of its minute counts for nothing."""
+def next_request(rate: PublicationRate, known: Sequence[int], last: datetime, price: float) -> datetime:
+    """The minute to ask in next, after all that comes in it. `known`: publication times, in seconds,
+    known at `last`, the last request, after which the rest of its minute counts for nothing."""
     ends = steps(last.minute + 1)
     expected = rate.ahead(minute_of(last) + 1, VIEW)
     for place, more in enumerate(rate.more(last, FINE, known)):

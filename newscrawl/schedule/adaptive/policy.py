@@ -29,14 +29,14 @@ small sites pay for it; with 1 the mean over the sites is least. `benchmarks/fre
 class AdaptiveInterval:
     """The rhythm of one site by its publication rate.
 
-    `times` gives when its articles appeared since a moment, `spent` its slots between two.
+    `times` gives when its articles appeared since a moment, in whole seconds; `spent` its slots between two.
     """
 
     def __init__(
         self,
         site: str,
         requests: float,
-        times: Callable[[datetime], Sequence[datetime]],
+        times: Callable[[datetime], Sequence[int]],
         spent: Callable[[datetime, datetime], Sequence[datetime]],
     ) -> None:
         self.site, self.times, self.spent = site, times, spent
@@ -58,8 +58,7 @@ class AdaptiveInterval:
         ahead = not slots or slots[-1] < moment - MINUTE
         factor = 1.0 if ahead else pace(rate, slots, moment, requests)
         price = price_of(rate.roots[-1], 7 * requests) * factor**2
-        known = [each for each in self.times(moment - RECENT) if each <= moment]
-        return next_request(rate, known, moment, price) + self.second
+        return next_request(rate, self.times(moment - RECENT), moment, price) + self.second
 
     def take(self, other: "AdaptiveInterval") -> None:
         """Take over what the same rhythm, bound to another store, has estimated."""
@@ -155,7 +154,7 @@ def adaptive_interval(store: Store, site: str, every: Auto) -> AdaptiveInterval:
     def spent(since: datetime, until: datetime) -> list[datetime]:
         return store.slots.started(site, since, until)
 
-    def times(since: datetime) -> list[datetime]:
+    def times(since: datetime) -> list[int]:
         return appeared(store.pages.sightings(site, since), store.runs.complete(site, since))
 
     rhythm = AdaptiveInterval(site, every.a_day / each, times, spent)

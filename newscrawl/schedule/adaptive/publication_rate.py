@@ -81,10 +81,11 @@ class PublicationRate:
 
     def ahead(self, minute: int, count: int) -> list[float]:
         """Articles to be expected in so many minutes from a minute of the week on, whatever has just happened."""
-        return [
-            self.hours[each // 60 % 168] * self.minutes[each % 60] + self.editions[each // CELL % WEEK_CELLS]
-            for each in range(minute, minute + count)
-        ]
+        hours = range(minute // 60, (minute + count - 1) // 60 + 1)
+        cells = range(minute // 60 * 60 // CELL, hours.stop * 60 // CELL)
+        usual = [rate * more for rate in (self.hours[hour % 168] for hour in hours) for more in self.minutes]
+        editions = [more for cell in cells for more in repeat(self.editions[cell % WEEK_CELLS], CELL)]
+        return list(map(add, usual, editions))[minute % 60 : minute % 60 + count]
 
     # By cells, and an array: hundreds of sites are looked at together.
     @cached_property
@@ -113,7 +114,7 @@ class PublicationRate:
         """The part of evenly spaced requests with which articles wait no longer by this rate than evenly."""
         return self.roots[-1] ** 2 / (WEEK_MINUTES * self.articles)
 
-    def more(self, moment: datetime, count: int, known: Sequence[datetime]) -> list[float]:
+    def more(self, moment: datetime, count: int, known: Sequence[int]) -> list[float]:
         """How many more articles than usual are to be expected in each of `count` minutes after a moment, by what is
         known to be published until then."""
         above = self.excited(moment, known)
@@ -124,12 +125,12 @@ class PublicationRate:
             found.append(max(least, above * exp(-fading * (place - at + 0.5))) * self.minutes[place % 60])
         return found
 
-    def excited(self, moment: datetime, known: Sequence[datetime]) -> float:
+    def excited(self, moment: datetime, known: Sequence[int]) -> float:
         """How far what has just been published raises the rate above the usual; below 0 where it was quiet."""
         if not self.share:
             return 0.0
-        times = apart([seconds(each) for each in known if each <= moment])
-        ages = [(moment.timestamp() - each) / 60 / self.lasting for each in times]
+        now = moment.timestamp()
+        ages = [(now - each) / 60 / self.lasting for each in apart(each for each in known if each <= now)]
         echo = sum(exp(-age) for age in ages if age < 10) / self.lasting
         return self.share * (self.size * echo - self.hours[minute_of(moment) // 60])
 
@@ -168,14 +169,16 @@ def sure(count: float, expected: float, sigmas: float) -> float:
     return above * max(0.0, 1 - sigmas**2 * expected / above**2) if above else 0.0
 
 
-def estimated_rate(published: Sequence[datetime], now: datetime) -> PublicationRate | None:
+def estimated_rate(published: Sequence[int], now: datetime) -> PublicationRate | None:
     """The rate of a site, out of its publication times, oldest first; None where they are too few to tell."""
-    times = with_time([seconds(each) for each in published if now - REMEMBERED <= each <= now])
-    if len(times) < ENOUGH or (past := seconds(now) - times[0]) < 7 * 86400:
+    first, last = seconds(now - REMEMBERED), seconds(now)
+    times = with_time([each for each in published if first <= each <= last])
+    if len(times) < ENOUGH or (past := last - times[0]) < 7 * 86400:
         return None
     weeks = past / (7 * 86400)
     minutes = _minutes(apart(times))
-    week = Counter(map(cell_of, times))
+    cells = list(map(cell_of, times))
+    week = Counter(cells)
     counts, by_day = [0] * CELLS, [DAY_WEIGHT] * 7
     for cell, count in week.items():
         counts[cell % CELLS] += count
@@ -186,7 +189,7 @@ def estimated_rate(published: Sequence[datetime], now: datetime) -> PublicationR
     by_cell = array("d", (day * more for day in days for more in editions))
     hours = _hours({cell: count * weights[cell % CELLS] for cell, count in week.items()}, weeks)
     plain = PublicationRate(hours, minutes, by_cell)
-    return _with_bursts(plain, [each for each in times if not editions[cell_of(each) % CELLS]])
+    return _with_bursts(plain, [each for each, cell in zip(times, cells, strict=True) if not editions[cell % CELLS]])
 
 
 def _minutes(alone: Sequence[int]) -> list[float]:
@@ -258,7 +261,7 @@ def _likeliest(usual: Sequence[float], echoes: Sequence[float]) -> tuple[float, 
     for share in SHARES:
         # The integral of the rate is the number of articles whatever the share, so it is left out.
         rest = 1 - share
-        likely = sum(map(log, [rest * rate + share * echo for rate, echo in zip(usual, echoes, strict=True)]))
+        likely = len(usual) * log(rest) + sum(map(log, map(add, usual, map((share / rest).__mul__, echoes))))
         if likely <= best:  # it has one peak
             break
         best, found = likely, share

@@ -18,6 +18,7 @@ from newscrawl.schedule.adaptive.publication_rate import PublicationRate
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
 from newscrawl.store.runs import RunEnd
+from newscrawl.store.times import seconds
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -40,7 +41,7 @@ def week(times: Sequence[datetime], requests: int) -> list[datetime]:
     rhythm = AdaptiveInterval(
         "paper",
         requests,
-        lambda since: times[bisect_right(times, since) : bisect_right(times, slots[-1])],
+        lambda since: list(map(seconds, times[bisect_right(times, since) : bisect_right(times, slots[-1])])),
         lambda since, until: [each for each in slots if since <= each <= until],
     )
     while moment < MONDAY + timedelta(days=35):
@@ -83,7 +84,10 @@ def test_what_was_just_found_moves_the_next_request() -> None:
 
     def next_gap(found: Sequence[datetime]) -> timedelta:
         rhythm = AdaptiveInterval(
-            "paper", 24, lambda since: [each for each in found if since <= each <= now], lambda since, until: []
+            "paper",
+            24,
+            lambda since: [seconds(each) for each in found if since <= each <= now],
+            lambda since, until: [],
         )
         following = rhythm.after(now)
         assert following
@@ -136,14 +140,14 @@ def test_the_store_tells_what_a_run_missed(tmp_path: Path) -> None:
             store.runs.end(run, end, RunEnd(outcome="finished", complete=complete))
         id = store.pages.add("paper", "https://paper.example/1", hour + timedelta(minutes=31, seconds=4), [1])
         store.pages.change(id, state="posted", published=hour)
-        assert adaptive_interval(store, "paper", Auto()).times(MONDAY) == [hour + timedelta(minutes=2)]
+        assert adaptive_interval(store, "paper", Auto()).times(MONDAY) == [seconds(hour) + 120]
 
 
 def test_sites_share_their_requests_by_what_they_publish() -> None:
     now = MONDAY + timedelta(days=28)
     much = [MONDAY + timedelta(minutes=30 * number) for number in range(48 * 28)]
     few = [each for each in much[::4] if each.hour < 8]
-    past = {"busy": much, "idle": few, "unknown": []}
+    past = {"busy": [*map(seconds, much)], "idle": [*map(seconds, few)], "unknown": []}
     pool = SharedBudget(
         [AdaptiveInterval(name, 24, lambda since, t=times: t, lambda since, until: []) for name, times in past.items()]
     )
