@@ -58,8 +58,8 @@ class PostOptions:
     by the theme."""
 
     tags: int | None = None
-    """POST_TAGS. How many tags a post has at most; those stay that the title or the text speaks of. None: by the
-    theme, else 8."""
+    """POST_TAGS. How many tags a post has at most; those stay that the title or the text names, and few others.
+    None: by the theme, else 8."""
 
     source_line: str = ""
     """POST_SOURCE_LINE. A last line, e.g. "Source: {publisher}, {date}", with a link to the article."""

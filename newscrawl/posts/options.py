@@ -1,6 +1,5 @@
 """PostOptions from settings, checked before the crawl."""
 
-import sys
 from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from newscrawl.posts.format import PostOptions, theme_names
 from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.markdown import missing
 from newscrawl.posts.names import check_name
+from newscrawl.posts.tags import ALL
 
 _LOCKS = ("disableNunjucks", "render_with_liquid", "templateEngineOverride")
 
@@ -86,7 +86,7 @@ def _check_zone(name: str) -> None:
 def _count(setting: str, value: Any) -> int | None:
     text = "" if value is None else str(value).strip().lower()
     if text == "all":
-        return sys.maxsize
+        return ALL
     if text and not text.isdecimal():
         raise ValueError(f'{setting} {value!r}: write how many tags a post may have, or "all"')
     return int(text) if text else None

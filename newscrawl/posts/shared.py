@@ -1,10 +1,8 @@
 """What the formats have in common: an article's facts in front-matter terms."""
 
-from functools import partial
-
 from newscrawl.article import Article
 from newscrawl.posts import text
-from newscrawl.posts.format import Fields, PostOptions, Value
+from newscrawl.posts.format import Fields, Value
 from newscrawl.urls.canonical import spelling
 
 
@@ -30,23 +28,6 @@ def provenance(article: Article, *, source: str = "source", language: str | None
     """
     lang = article.language if language is None else language
     return known(**{source: text.url(article.url)}, publisher=article.publisher, lang=lang)
-
-
-def tags(article: Article, options: PostOptions) -> list[str]:
-    """The article's tags, as many as the user wants: those that its title names before those of its text.
-
-    In the page's order, without what its categories say already: a generator makes a page of each of them.
-    """
-    said = {name.casefold() for name in article.categories}
-    found = [tag for tag in article.tags if tag.casefold() not in said]
-    kept = set(sorted(found, key=partial(_distance, article))[: options.tags])
-    return [tag for tag in found if tag in kept]
-
-
-def _distance(article: Article, tag: str) -> int:
-    """How far a tag is from what the article is about: 0 where the title has it."""
-    texts = (article.title, article.description, article.text)
-    return next((n for n, text in enumerate(texts) if tag.casefold() in text.casefold()), len(texts))
 
 
 def standfirst(article: Article) -> str:

@@ -67,6 +67,15 @@ def in_hugo(term: str) -> str:
     return _IN_HUGO.sub("％", term)
 
 
+def signs_in_words(term: str) -> str:
+    """For addresses without signs, where wide ones go too.
+
+    >>> signs_in_words("C++")
+    'C plus plus'
+    """
+    return _SIGNS.sub(lambda signs: signs[0].replace("+", " plus").replace("#", " sharp"), term)
+
+
 def in_eleventy(tag: str) -> str:
     """A tag as small letters, digits and blanks: two tags that Eleventy's `slugify` takes for one end the build.
 
@@ -75,8 +84,7 @@ def in_eleventy(tag: str) -> str:
     >>> in_eleventy("C++")
     'c plus plus'
     """
-    said = _SIGNS.sub(lambda signs: signs[0].replace("+", " plus").replace("#", " sharp"), tag)
-    letters = said.lower().replace("'", "").replace("’", "")
+    letters = signs_in_words(tag).lower().replace("'", "").replace("’", "")
     return " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in letters).split())
 
 

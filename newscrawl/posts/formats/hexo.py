@@ -10,7 +10,8 @@ from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_credit
 from newscrawl.posts.languages import by_territory
-from newscrawl.posts.shared import known, provenance, publisher, standfirst, tags
+from newscrawl.posts.shared import known, provenance, publisher, standfirst
+from newscrawl.posts.tags import tags
 from newscrawl.posts.terms import in_hexo
 from newscrawl.posts.text import url
 from newscrawl.posts.theme import Theme

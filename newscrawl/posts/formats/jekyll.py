@@ -8,7 +8,8 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.languages import by_territory
-from newscrawl.posts.shared import byline, known, provenance, standfirst, tags
+from newscrawl.posts.shared import byline, known, provenance, standfirst
+from newscrawl.posts.tags import tags
 from newscrawl.posts.terms import folders_of_jekyll
 from newscrawl.posts.theme import Theme
 

@@ -6,7 +6,8 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
-from newscrawl.posts.shared import byline, known, provenance, tags
+from newscrawl.posts.shared import byline, known, provenance
+from newscrawl.posts.tags import tags
 
 _NOT_IN_TAGS = re.compile(r"[^\w/\-]+")
 

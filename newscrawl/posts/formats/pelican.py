@@ -10,8 +10,9 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.names import STEM_BYTES, digest, slug
-from newscrawl.posts.shared import byline, known, provenance, tags
-from newscrawl.posts.terms import terms
+from newscrawl.posts.shared import byline, known, provenance
+from newscrawl.posts.tags import tags
+from newscrawl.posts.terms import signs_in_words, terms
 from newscrawl.posts.text import cut, one_line
 
 
@@ -50,4 +51,4 @@ def _slug(article: Article) -> str:
     return f"{cut(slug(article.title), STEM_BYTES)}-{digest(article.url)}".lstrip("-")
 
 
-PELICAN = Format(name="pelican", fields=fields, images=("Image",), header=header)
+PELICAN = Format(name="pelican", fields=fields, term=signs_in_words, images=("Image",), header=header)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from newscrawl.article import Article
 from newscrawl.posts import FORMATS, PostOptions, check_options, placeholders, site_config, write_post
 from newscrawl.posts.front_matter import front_matter
+from newscrawl.posts.tags import ALL
 from tests.support.hostile_titles import TITLES, cases
 from tests.support.rendered import same_text
 
@@ -95,8 +96,25 @@ def test_no_key_is_one_that_the_generator_overwrites() -> None:
 def test_tags_that_the_title_and_the_text_speak_of_stay() -> None:
     article = replace(ARTICLE, title="A b", text="about f", categories=["X"], tags=["x", *"cdefgb"])
     assert front(article, tags=2)["tags"] == ["f", "b"]
-    assert front(article)["tags"] == list("cdefgb")
+    assert front(article, tags=ALL)["tags"] == list("cdefgb")
     assert "tags" not in front(article, tags=0)
+
+
+def test_few_tags_stay_that_the_article_does_not_name_and_none_of_many_where_it_names_none() -> None:
+    article = replace(
+        ARTICLE,
+        title="Donald Trump in Cosmopolis",
+        text="特朗普在北京。",
+        tags=["os", *"cdefg", "donald-trump", "北京"],
+    )
+    assert front(article)["tags"] == ["os", "c", "d", "donald-trump", "北京"]
+    assert "tags" not in front(replace(article, tags=["os", *"cdefgh"]))
+
+
+def test_a_tag_says_something_new_and_says_it_once() -> None:
+    article = replace(ARTICLE, authors=["Ann Lee"], publisher="Valley Post", title="C C++ JPMorgan")
+    tags = ["ann lee", "Valley Post", "JP Morgan", "JPMorgan", "C", "C++", "c"]
+    assert front(replace(article, tags=tags))["tags"] == ["JP Morgan", "C", "C＋＋"]
 
 
 @pytest.mark.parametrize("format", ["hexo", "jekyll"])
