@@ -89,9 +89,15 @@ class Pruner:
             return ""
         if self._chances.get(element, 0.0) >= KEPT and reason != "hidden" and reason not in NEVER:
             return ""
-        if self.is_heavy(element, WHOLE if reason in NEVER else VETO_SHARE) or self._is_excused(element, tag, reason):
+        if self._outweighs(element, reason) or self._is_excused(element, tag, reason):
             return ""
         return reason
+
+    def _outweighs(self, element: Element, reason: str) -> bool:
+        """Whether a box holds so much of the container's text that its names are not believed."""
+        if reason in NEVER:  # what weighs more than the container stands beside it
+            return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
+        return self.is_heavy(element)
 
     def _unfolds(self, element: Element, reason: str) -> bool:
         """Whether a reader's click shows what an element holds, or it is the heading on which the click comes."""

@@ -142,6 +142,11 @@ _LONG = 8
 
 _STARTS = tuple(_BEGINNINGS)
 
+_BOX_ENDINGS = ("wrapper", "wrap", "container", "box", "area", "section", "holder", "panel", "widget", "module")
+"""Words for a box that stand at the end of names run together; what stands before them says what it holds."""
+
+_BOX = re.compile(rf"(\w{{3,}}?)(?:{'|'.join(_BOX_ENDINGS)})")
+
 _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 _SEGMENT = re.compile(r"[A-Za-z0-9]+")
 _SIZE = re.compile(r"[A-Za-z]*\d+x\d+")
@@ -257,7 +262,9 @@ def reason_of_word(word: str) -> Reason | Literal[""]:
     """Why a box that one of `words_of`'s words names is no part of an article; "" where the word does not say so."""
     if word in _REASON_OF_WORD:
         return _REASON_OF_WORD[word]
-    return _by_beginning(word) if len(word) > _LONG and word.startswith(_STARTS) else ""
+    if len(word) > _LONG and word.startswith(_STARTS):
+        return _by_beginning(word)
+    return _REASON_OF_WORD.get(_what_a_box_holds(word), "")
 
 
 def _by_beginning(word: str) -> Reason:
@@ -288,9 +295,16 @@ def roles(names: str) -> frozenset[Role]:
 
 
 def _roles_of_word(word: str) -> frozenset[Role]:
-    if word in _ROLES_OF_WORD or len(word) <= _LONG or not word.startswith(_STARTS):
-        return _ROLES_OF_WORD.get(word, _NO_ROLES)
-    return frozenset[Role]({_by_beginning(word)})
+    if word in _ROLES_OF_WORD:
+        return _ROLES_OF_WORD[word]
+    if len(word) > _LONG and word.startswith(_STARTS):
+        return frozenset[Role]({_by_beginning(word)})
+    return _ROLES_OF_WORD.get(held, _NO_ROLES) if (held := _what_a_box_holds(word)) else _NO_ROLES
+
+
+def _what_a_box_holds(word: str) -> str:
+    """What a box holds whose name is run together: "comment" of "commentwrapper"; "" where no such word ends it."""
+    return box[1] if word.endswith(_BOX_ENDINGS) and (box := _BOX.fullmatch(word)) else ""
 
 
 def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
