@@ -65,6 +65,7 @@ class Pruner:
         self._believes_names = believes_names
         self._is_thread = is_thread
         self._total = 0.0
+        self._lies: set[str | None] = set()
 
     def enter(self, container: Element) -> None:
         """Begin with a container: what a box weighs is compared with it."""
@@ -87,11 +88,19 @@ class Pruner:
             return ""
         if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
             return ""
-        if self._chances.get(element, 0.0) >= KEPT and reason != "hidden" and reason not in NEVER:
+        if reason != "hidden" and reason not in NEVER and self._is_disproved(element):
             return ""
         if self._outweighs(element, reason) or self._is_excused(element, tag, reason):
             return ""
         return reason
+
+    def _is_disproved(self, element: Element) -> bool:
+        """Whether a box's text is so likely the article's that its class lies, or that of a box before it was."""
+        called = element.get("class")
+        if self._chances.get(element, 0.0) >= KEPT:
+            self._lies.add(called)
+            return True
+        return called is not None and called in self._lies
 
     def _outweighs(self, element: Element, reason: str) -> bool:
         """Whether a box holds so much of the container's text that its names are not believed."""
