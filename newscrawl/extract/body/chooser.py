@@ -52,7 +52,21 @@ def choose(page: TextMap, headline: Element | None, hint: Hint, known: frozenset
     stated = hinted(walked, page.root, hint)
     if stated is not None and stated is not walked:
         return Choice(stated, "holds the articleBody that the page states")
-    return None if seen is None else _chosen(page, seen, known)
+    choice = None if seen is None else _chosen(page, seen, known)
+    return None if choice is None or _is_around_page(choice.element, headline) else choice
+
+
+def _is_around_page(element: Element, headline: Element | None) -> bool:
+    """Whether an element stands in the page's navigation or footer: then the page has no text of its own.
+
+    Where the headline stands in the same box, its tag was only never closed.
+    """
+    above = frozenset() if headline is None else frozenset(headline.iterancestors())
+    boxes = (element, *element.iterancestors())
+    return any((e.tag in _AROUND_TAGS or e.get("role") in _AROUND_ROLES) and e not in above for e in boxes)
+
+
+_AROUND_TAGS, _AROUND_ROLES = ("nav", "footer"), ("navigation", "contentinfo")
 
 
 def _chosen(page: TextMap, seen: Seen, known: frozenset[int]) -> Choice:
