@@ -359,3 +359,28 @@ def test_a_byline_with_its_date_is_left_out_of_the_body(above: str, line: str) -
 )
 def test_a_sentence_that_begins_like_a_byline_stays(line: str) -> None:
     assert line in body_of(f"<p>{line}</p>{PARAGRAPHS}").text
+
+
+def test_the_text_of_a_menu_or_a_footer_is_no_article() -> None:
+    told = "".join(f"<li><p>Of {n} you can read here, and of all that the council does for {n}.</p></li>" for n in "abc")
+    for around in (f"<nav><ul>{told}</ul></nav>", f"<footer>{told}</footer>", f"<div role=navigation>{told}</div>"):
+        assert find_body(Page(f"<body>{around}<main><h1>{HEADLINE}</h1></main>".encode(), URL)).text == ""
+    unclosed = f"<body><nav><a href=/>Home</a><main><h1>{HEADLINE}</h1><div>{PARAGRAPHS}</div></main>"
+    assert find_body(Page(unclosed.encode(), URL), headline=HEADLINE).text == "\n".join(TEXT)
+
+
+def test_a_name_that_the_text_of_one_box_disproves_is_believed_of_none() -> None:
+    story = "The ferry of {n} ran aground in the fog on Monday, and nobody was hurt, the harbour master of {n} said. "
+    boxes = "".join(
+        f'<article><h3><a href="https://{n}.example/x">What happened at {n}</a></h3><div class="newsletter-html">'
+        f"{story.format(n=n) * times}</div></article>"
+        for n, times in (("Northport", 7), ("Eastport", 6), ("Southport", 6), ("Westport", 6))
+    )
+    text = find_body(Page(f"<body><main><h1>{HEADLINE}</h1>{boxes}</main>".encode(), URL), headline=HEADLINE).text
+    assert all(f"harbour master of {n}" in text for n in ("Northport", "Eastport", "Southport", "Westport"))
+
+
+def test_comments_beside_a_short_article_stay_out() -> None:
+    debate = f'<div class="comments"><div class="commentwrapper">{COMMENTS}</div></div>'
+    page = f"<body><div><article><h1>{HEADLINE}</h1><div class=article-body>{PARAGRAPHS}</div></article>{debate}</div>"
+    assert "opinion of my own" not in find_body(Page(page.encode(), URL), headline=HEADLINE).text

@@ -21,6 +21,8 @@ from newscrawl.extract.vocabulary.names import _WORDS_OF, Reason, Role, roles, r
         ("factBox", "box"),
         ("twitter-tweet", "quoted post"),
         ("relatedarticles", "related"),
+        ("commentwrapper", "comments"),
+        ("tagsWrap", "tags"),
         ("paywallbox", "paywall"),
         ("d-none", "hidden"),
     ],

@@ -101,6 +101,25 @@ PLEAS = [
     ("bs", "Pretplatite se na naš newsletter"),
     ("nl", "Abonneer je op onze nieuwsbrief"),
     ("zh", "订阅我们的电子报"),
+    ("en", "Advertisement - story continues below"),
+    ("en", "Skip ad"),
+    ("de", "Der Artikel geht nach der Werbung weiter"),
+    ("fr", "La suite après cette publicité"),
+    ("es", "Sigue leyendo después del anuncio"),
+    ("pt", "Continua depois da publicidade"),
+    ("it", "L'articolo continua dopo la pubblicità"),
+    ("nb", "Artikkelen fortsetter under annonsen"),
+    ("pl", "Dalsza część tekstu pod reklamą"),
+    ("ru", "Продолжение после рекламы"),
+    ("ja", "この記事は広告の後に続きます"),
+    ("tr", "Reklam - haberin devamı"),
+]
+
+NO_PLEAS = [
+    ("en", "Advertising: the industry in numbers"),
+    ("en", "The story continues to haunt the village"),
+    ("de", "Werbung: Was sich für Kunden ändert"),
+    ("fr", "Publicité et jeunesse"),
 ]
 
 PARAGRAPH = "The river rose by two metres on Monday and the bridge was closed, the council said in the evening. "
@@ -120,6 +139,11 @@ def body_text(language: str, line: str) -> str:
 @pytest.mark.parametrize("claimed", [True, False], ids=["in its language", "on a page that says English"])
 def test_a_plea_is_no_text(language: str, plea: str, claimed: bool) -> None:
     assert plea not in body_text(language if claimed else "en", plea)
+
+
+@pytest.mark.parametrize(("language", "line"), NO_PLEAS)
+def test_a_line_of_the_text_stays(language: str, line: str) -> None:
+    assert line in body_text(language, line)
 
 
 @pytest.mark.parametrize(
