@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from newscrawl.files import settled
 from newscrawl.folder.config_file import find_config
 from newscrawl.folder.own_settings import own_settings
 from newscrawl.folder.own_sites import own_package
@@ -37,7 +38,10 @@ TEMPLATES_DIR = str(HERE / "templates")
 # -- What is written, and where ---------------------------------------------------------------------------------------
 BASE = Path.cwd() if INSTALLED else PROJECT
 # The one folder everything is written under: posts, store, quarantine, report.
-OUTPUT = str(Path(os.environ.get("NEWSCRAWL_OUTPUT") or BASE / "output").expanduser())
+OUTPUT = os.path.expanduser(os.environ.get("NEWSCRAWL_OUTPUT") or BASE / "output")
+# Where posts and images stand instead, in object storage, e.g. s3://bucket/news (needs newscrawl[s3]). The rest stays
+# in OUTPUT. OUTPUT=s3://bucket/news is short for it, and leaves OUTPUT as it was.
+OBJECTS = os.environ.get("NEWSCRAWL_OBJECTS", "")
 # Where it is kept what was seen and done. Empty: a file, OUTPUT/newscrawl.db. For runs on several machines
 # postgresql://user@host/database (needs newscrawl[postgres]); a password stands in ~/.pgpass or in NEWSCRAWL_STORE.
 STORE = os.environ.get("NEWSCRAWL_STORE", "")
@@ -261,3 +265,4 @@ if config := find_config():
     OUTPUT = OUTPUT if os.environ.get("NEWSCRAWL_OUTPUT") else str(config.folder / "output")
     SPIDER_MODULES = [*SPIDER_MODULES, own_package(config)]
     globals().update(own_settings(config, globals()))
+globals().update(settled(OUTPUT, OBJECTS, str((config.folder if config else BASE) / "output")))

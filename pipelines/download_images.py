@@ -1,7 +1,6 @@
 """DownloadImages: with IMAGES=download an article's images are fetched, to stand beside the posts."""
 
 import logging
-from pathlib import Path
 from typing import Any, Self
 
 from scrapy import Request
@@ -12,6 +11,7 @@ from scrapy.pipelines.media import MediaPipeline
 
 from newscrawl.article import Article
 from newscrawl.fetch.errors import RunOver, line
+from newscrawl.files import files_of
 from newscrawl.images.local import LocalImages, addresses
 from newscrawl.refusals import Unwanted
 
@@ -30,9 +30,7 @@ class DownloadImages(MediaPipeline):
         state, settings = CrawlState.of(crawler), crawler.settings
         assert crawler.spider
         self.counts, self.most = state.counts, settings.getint("IMAGE_MAX_BYTES")
-        self.images = LocalImages(
-            state.store.images, crawler.spider.name, Path(settings["OUTPUT"]), settings["IMAGES_URL"]
-        )
+        self.images = LocalImages(state.store.images, crawler.spider.name, files_of(settings), settings["IMAGES_URL"])
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

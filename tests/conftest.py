@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.fetching import Crawler
+from tests.support.objects import Bucket
 from tests.support.postgres import Cluster, programs
 from tests.support.server import Server
 
@@ -39,3 +40,20 @@ def cluster() -> Iterator[Cluster]:
     cluster = Cluster()
     yield cluster
     cluster.remove()
+
+
+@pytest.fixture(scope="session")
+def storage() -> Iterator[Bucket]:
+    """An S3 server for all tests of this process that ask for one; it takes a second."""
+    bucket = Bucket()
+    yield bucket
+    bucket.close()
+
+
+@pytest.fixture
+def bucket(storage: Bucket, monkeypatch: pytest.MonkeyPatch) -> Bucket:
+    """A bucket with nothing in it, which the environment leads to."""
+    for name, value in storage.environ.items():
+        monkeypatch.setenv(name, value)
+    storage.empty()
+    return storage

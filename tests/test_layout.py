@@ -97,7 +97,9 @@ def test_rooms_have_no_circle() -> None:
         pytest.fail(f"a circle: {' <- '.join(error.args[1])}")
 
 
-GROUND = set("arguments article article_record durable errors lock refusals request_context text urls warc".split())
+GROUND = set(
+    "arguments article article_record durable errors files lock objects refusals request_context text urls warc".split()
+)
 """What knows of no other work of the house."""
 
 
@@ -243,7 +245,8 @@ OURS = {"newscrawl", "pipelines", "spiders"}
 
 def declared_packages() -> set[str]:
     extras = PROJECT["optional-dependencies"]
-    wanted = PROJECT["dependencies"] + extras["markdown"] + extras["parquet"] + extras["postgres"] + extras["browser"]
+    ours = ("markdown", "parquet", "postgres", "s3", "browser")
+    wanted = PROJECT["dependencies"] + [line for name in ours for line in extras[name]]
     return {normalised(re.split(r"[<>=;\[ ]", line)[0]) for line in wanted}
 
 
@@ -264,8 +267,8 @@ def test_every_package_that_is_declared_is_imported() -> None:
     found = {name.split(".")[0] for side in OURS for path in modules(side) for name in imports(path)}
     made_by = packages_distributions()
     made = {normalised(each) for name in found for each in made_by.get(name, [name])}
-    # Zones and the suffix list are data; items and selectors are used through Scrapy.
-    assert declared_packages() - made == {"tzdata", "tldextract", "parsel", "itemadapter"}
+    # Zones and the suffix list are data; items and selectors are used through Scrapy, S3 through fsspec.
+    assert declared_packages() - made == {"tzdata", "tldextract", "parsel", "itemadapter", "s3fs"}
 
 
 def privates_of(path: Path) -> Iterator[str]:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 from scrapy.commands import BaseRunSpiderCommand, ScrapyCommand, ScrapyHelpFormatter
 from scrapy.exceptions import UsageError
+from scrapy.utils.project import get_project_settings
 
 from newscrawl.errors import ArgumentError, UserError
+from newscrawl.files import is_address, settled
 from newscrawl.text.characters import on_one_line
 
 if TYPE_CHECKING:
@@ -105,6 +107,7 @@ class Command(ScrapyCommand):
 
     def _read(self, args: list[str], opts: argparse.Namespace) -> int:
         super().process_options(args, opts)
+        self._settle()
         for option in (arg for arg in args if arg.startswith("-")):
             # Scrapy's parser passes on what it does not know.
             known = ", ".join(self.known_options())
@@ -113,6 +116,11 @@ class Command(ScrapyCommand):
             raise ArgumentError(f"{self.accepts} is accepted, e.g. {self.example}")
         self.prepare(opts)
         return 0
+
+    def _settle(self) -> None:
+        if is_address(said := self.settings["OUTPUT"]):
+            folder = get_project_settings()["OUTPUT"]
+            self.settings.update(settled(said, said, folder), priority="cmdline")
 
     def known_options(self) -> list[str]:
         """All options, the long name of each where it has one."""

@@ -15,7 +15,7 @@ from newscrawl.folder.own_settings import as_toml, is_choice
 SETTINGS = Path(__file__).parent.parent / "settings.py"
 LAST = "-- How Scrapy runs"
 """What stands below is no choice of a user's."""
-FROM_ELSEWHERE = {"OUTPUT": "output", "CONTACT": "", "STORE": ""}
+FROM_ELSEWHERE = {"OUTPUT": "output", "OBJECTS": "", "CONTACT": "", "STORE": ""}
 """Defaults that the environment may change."""
 NOT_CHOSEN = ("BOT_NAME", "NEWSPIDER_MODULE", "COMMANDS_MODULE", "TEMPLATES_DIR", "RETRY", "FEED_EXPORT_ENCODING")
 

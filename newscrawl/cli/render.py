@@ -11,6 +11,7 @@ from newscrawl.cli.sites import known_or_crawled, settings_of
 from newscrawl.cli.takeover import taken_over
 from newscrawl.crawl.check_settings import check_folder, check_settings
 from newscrawl.errors import ArgumentError, UserError
+from newscrawl.files import LocalFiles, files_of
 from newscrawl.lock import SiteLock
 from newscrawl.render.drafts import Drafts, drafts_from
 from newscrawl.render.site import render_site
@@ -39,9 +40,10 @@ def _render(settings: Settings, store: Store, site: str, folder: str | None) -> 
     with SiteLock(output / "locks", site):
         store.claim(site)
         if folder is None:
-            return render_site(store, site, drafts, PostFiles(store, output, settings["POST_EDITS"]))
+            files = PostFiles(store, files_of(settings), settings["POST_EDITS"], key=settings["OBJECTS"])
+            return render_site(store, site, drafts, files)
         root = Path(folder).resolve()
-        files = PostFiles(store, root, settings["POST_EDITS"], key=str(root))
+        files = PostFiles(store, LocalFiles(root), settings["POST_EDITS"], key=str(root))
         return render_site(store, site, _in_one_format(drafts, root), files)
 
 

@@ -15,7 +15,7 @@ from newscrawl.state.crawl_state import CrawlState
 from newscrawl.store import FILE_NAME, Store, place_of
 from newscrawl.text.characters import on_one_line
 
-NOTHING_WRITTEN = {"DRY_RUN": True, "POSTS": False, "JSONL": "", "FEED": "", "RECORD": "", "FEEDS": {}}
+NOTHING_WRITTEN = {"DRY_RUN": True, "POSTS": False, "JSONL": "", "FEED": "", "RECORD": "", "OBJECTS": "", "FEEDS": {}}
 
 
 def prepare(settings: BaseSettings) -> None:

@@ -41,7 +41,10 @@ def written_to(crawler: Crawler, spider: Spider) -> list[str]:
     if crawler.settings.getbool("POSTS"):
         formats, _ = options_from(crawler.settings)
         folders = [Path(crawler.settings["OUTPUT"]) / folder_of(form, spider.name) for form in formats]
-        places += [f"posts in {_from_here(folder)}" for folder in folders if folder.exists()]
+        if objects := crawler.settings["OBJECTS"]:
+            places += [f"posts in {objects}/{folder_of(form, spider.name)}" for form in formats]
+        else:
+            places += [f"posts in {_from_here(folder)}" for folder in folders if folder.exists()]
     feeds = [str(feed) for feed in crawler.settings.getdict("FEEDS")]
     return places + [f"feed in {_from_here(Path(feed))}" for feed in feeds if feed != "stdout:"]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from newscrawl.files import is_address
 from newscrawl.folder.config_file import ConfigFile
 
 TABLES = ("schedule", "sites")
@@ -14,7 +15,7 @@ TABLES = ("schedule", "sites")
 PATHS = ("OUTPUT", "JSONL", "FEED", "RECORD", "REPLAY", "SITE_PATTERNS")
 """Files and folders: they are meant from the folder of newscrawl.toml, wherever a command is called."""
 
-ENVIRONMENT = {"OUTPUT": "NEWSCRAWL_OUTPUT", "CONTACT": "NEWSCRAWL_CONTACT", "STORE": "NEWSCRAWL_STORE"}
+ENVIRONMENT = {name: f"NEWSCRAWL_{name}" for name in ("OUTPUT", "OBJECTS", "CONTACT", "STORE")}
 """What the environment says counts before the file."""
 
 
@@ -81,7 +82,7 @@ def _accepted(default: Any) -> str:
 
 
 def _from_folder(config: ConfigFile, value: str) -> str:
-    return str(config.folder / Path(value).expanduser())
+    return value if is_address(value) else str(config.folder / Path(value).expanduser())
 
 
 def as_toml(value: Any) -> str:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from newscrawl import durable
 from newscrawl.article import Article
+from newscrawl.files import Files
 from newscrawl.images.addresses import images_of, with_images_shown
 from newscrawl.images.size import image_info
 from newscrawl.store.images import StoredImage, StoredImages
@@ -22,14 +22,14 @@ MARK = "https://images.newscrawl.invalid/"
 
 
 class LocalImages:
-    def __init__(self, known: StoredImages, site: str, output: Path, shown_at: str) -> None:
+    def __init__(self, known: StoredImages, site: str, files: Files, shown_at: str) -> None:
         """`shown_at`: where the blog serves the folder, e.g. "/images/{site}/"."""
-        self.known, self.site, self.output = known, site, output
+        self.known, self.site, self.files = known, site, files
         self.shown_at = shown_at.replace("{site}", site)
 
     def kept(self, url: str) -> StoredImage | None:
         kept = self.known.get(self.site, url)
-        return kept if kept and (self.output / kept.path).exists() else None
+        return kept if kept and self.files.exists(kept.path) else None
 
     def keep(self, url: str, data: bytes) -> None:
         """Equal bytes are one file. Raises ValueError for what is no image, OSError where it cannot be written."""
@@ -38,7 +38,7 @@ class LocalImages:
             raise ValueError("no image")
         name = f"{sha256(data).hexdigest()[:24]}.{found.ending}"
         kept = StoredImage(f"images/{self.site}/{name}", found.width, found.height)
-        durable.put_if_changed(self.output / kept.path, data)
+        self.files.put_if_changed(kept.path, data)
         self.known.put(self.site, url, kept)
 
     def marked(self, article: Article) -> Article:

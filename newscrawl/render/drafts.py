@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from newscrawl.article import Article
+from newscrawl.files import files_of
 from newscrawl.images.local import LocalImages
 from newscrawl.posts import FORMATS, Post, PostOptions, folder_of, options_from, post_name, write_post
 from newscrawl.state.post_files import Draft
@@ -58,5 +59,5 @@ def drafts_from(settings: Any, site: str, store: Store) -> Drafts:
     formats, options = options_from(settings)
     images = None
     if settings["IMAGES"] == "download":
-        images = LocalImages(store.images, site, Path(settings["OUTPUT"]), settings["IMAGES_URL"])
+        images = LocalImages(store.images, site, files_of(settings), settings["IMAGES_URL"])
     return Drafts(formats=formats, options=options, images=images, once=settings["POST_DUPLICATES"] == "first")

@@ -1,18 +1,17 @@
 """The article of a page that the archive does not have, read back from its posts."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from newscrawl.article import Article
+from newscrawl.files import Files
 from newscrawl.render.read_back import article_of
-from newscrawl.state.post_files import content
 from newscrawl.store import PageRecord, Store
 
 
-def from_posts(store: Store, page: PageRecord, root: Path, key: str = "") -> Article | None:
-    """The article as the first of its posts says it that can be read. `root`, `key`: as `PostFiles` has them."""
+def from_posts(store: Store, page: PageRecord, files: Files, key: str = "") -> Article | None:
+    """The article as the first of its posts says it that can be read. `files`, `key`: as `PostFiles` has them."""
     for form, file in store.posts.of(page.id, key).items():
-        data = content(root / file.path)
+        data = files.read(file.path)
         if data and (found := article_of(data.decode(errors="replace"), form, page.url)):
             return completed(found, page)
     return None

@@ -59,7 +59,7 @@ def _follow(store: Store, page: PageRecord, drafts: Drafts, files: PostFiles) ->
     known = store.posts.of(page.id, files.key).keys()
     if not known or known == set(drafts.formats):
         return []
-    article = from_posts(store, page, files.root, files.key)
+    article = from_posts(store, page, files.files, files.key)
     found = [draft for draft in drafts.of(article) if draft.form not in known] if article else []
     with store.transaction():
         placed = files.place(page.id, page.url, found)

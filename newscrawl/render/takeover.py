@@ -8,21 +8,23 @@ from typing import Any
 
 from newscrawl.article import Article
 from newscrawl.article_record import DATES, from_record, to_record
+from newscrawl.files import LocalFiles
 from newscrawl.render.from_posts import completed, from_posts
 from newscrawl.render.read_back import as_html, letters_of
-from newscrawl.state.post_files import content, digest
+from newscrawl.state.post_files import digest
 from newscrawl.store import Store
 from newscrawl.store.keys import address_key
 
 
 def take_over(store: Store, site: str, output: Path) -> None:
     """Put into the archive what it lacks of a site. Call with the site's lock held."""
+    files = LocalFiles(output)
     if pages := {page.id: page for page in store.articles.to_read_back(site)}:
         found = _from_lines(store, site, pages)
         with store.transaction():
             for page in pages.values():
                 article = found.get(page.id)
-                whole = completed(article, page) if article else from_posts(store, page, output)
+                whole = completed(article, page) if article else from_posts(store, page, files)
                 if whole:
                     store.articles.put(page.id, page.fetched or page.first_seen, to_record(whole))
                 else:
@@ -30,7 +32,7 @@ def take_over(store: Store, site: str, output: Path) -> None:
     if unknown := store.posts.unknown(site):
         with store.transaction():
             for file in unknown:
-                data = content(output / file.path)
+                data = files.read(file.path)
                 if data is not None and not _was_edited(data, store.articles.get(file.page)):
                     store.posts.wrote(file.id, digest(data), None)
 

@@ -14,6 +14,8 @@ class Paths:
     project: Path
     """The folder in which runs are started: that of newscrawl.toml, or of scrapy.cfg."""
     output: Path
+    objects: str = ""
+    """Where posts and images stand; "" for `output`."""
     store: Place
     plan: Path
     """schedule.yml, which need not exist."""
@@ -22,7 +24,7 @@ class Paths:
     def environ(self) -> dict[str, str]:
         """What tells a run of them."""
         shared = self.store if isinstance(self.store, str) else ""
-        return {"NEWSCRAWL_OUTPUT": str(self.output), "NEWSCRAWL_STORE": shared}
+        return {"NEWSCRAWL_OUTPUT": str(self.output), "NEWSCRAWL_OBJECTS": self.objects, "NEWSCRAWL_STORE": shared}
 
     @property
     def locks(self) -> Path:

@@ -110,7 +110,7 @@ class ArchiveWriter:
             self._commit(version)
             self._remember(version)
             if version.is_news and not drafts and not version.same_as:
-                self.store.posts.set_rendered(version.page.site, "")
+                self.store.posts.set_rendered(version.page.site, "", self.files.key)
             if length:
                 self.store.exports.put(*length)
         self.kept.add(version.page.id)

@@ -19,6 +19,7 @@ from newscrawl.article import Article
 from newscrawl.article_filters import COMMON
 from newscrawl.article_record import from_record
 from newscrawl.discover import Link
+from newscrawl.files import files_at, is_address
 from newscrawl.lock import SiteLock
 from newscrawl.request_context import context_of
 from newscrawl.state.archive_writer import ArchiveWriter, FetchResult, Kept, Version
@@ -114,12 +115,14 @@ class CrawlState:
         self.health = SiteHealth(store, self.run)
         self.site_lines = LinesOfSite(store, site)
         once = "rebuild" not in arguments  # recordings hold an article as it was at several times
-        self.files = PostFiles(store, options.output, options.edits, left=self.counts.left.add)
+        files = files_at(options.objects or str(options.output))
+        self.files = PostFiles(store, files, options.edits, key=options.objects, left=self.counts.left.add)
         every = options.again or options.whole
         self.archive = ArchiveWriter(store, self.files, clock, self.lines, all_lines=every, once=once)
         self.archive.asked_for = self.asked_for
         for file in store.posts.coming(site):
-            durable.discard(options.output / file.root / file.path)
+            if not is_address(file.root):  # an object is never there in part
+                durable.discard(options.output / file.root / file.path)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

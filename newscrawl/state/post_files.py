@@ -5,13 +5,11 @@ and while a file is written that of the bytes that are to come, so that a run ki
 """
 
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 from typing import Literal
 
-from newscrawl import durable
+from newscrawl.files import Files
 from newscrawl.posts import Post, folded, free_name, text
 from newscrawl.store import Store
 from newscrawl.store.keys import name_key
@@ -55,7 +53,7 @@ class Placed:
 
 
 class PostFiles:
-    """The files under one folder.
+    """The posts in one place.
 
     placed = files.place(page, url, drafts)              # committed before anything is written
     outcomes = files.write(placed)
@@ -65,15 +63,15 @@ class PostFiles:
     def __init__(
         self,
         store: Store,
-        root: Path,
+        files: Files,
         edits: Edits = "keep",
         *,
         key: str = "",
         left: Callable[[str], object] = lambda reason: None,
     ) -> None:
-        """`key`: what the store calls `root`; "" for OUTPUT. `left`: is told why a file is left as it is."""
+        """`key`: what the store calls the place; "" for OUTPUT. `left`: is told why a file is left as it is."""
         self.store, self.pages, self.posts = store, store.pages, store.posts
-        self.root, self.edits, self.key, self.left = root, edits, key, left
+        self.files, self.edits, self.key, self.left = files, edits, key, left
 
     # -- places --------------------------------------------------------------------------------------------------------
     def place(self, page: int, url: str, drafts: Sequence[Draft]) -> list[Placed]:
@@ -101,7 +99,7 @@ class PostFiles:
         if known:
             self.posts.leave(known.id)
         self.pages.name(page, [self._name(path)])
-        exists = UNKNOWN if (self.root / path).exists() else None
+        exists = UNKNOWN if self.files.exists(path) else None
         return self.posts.add(page, self.key, draft.form, path, draft.named, exists)
 
     def _free(self, page: int, url: str, draft: Draft) -> str:
@@ -127,12 +125,12 @@ class PostFiles:
         The second happens after a store was lost. Anything else in that place is somebody's own and stays.
         """
         try:
-            with open(self.root / path, "rb") as file:
-                head = file.read(HEAD_BYTES)
-        except (FileNotFoundError, NotADirectoryError):
-            return True
+            found = self.files.read(path)
         except IsADirectoryError:
             return False
+        if found is None:
+            return True
+        head = found[:HEAD_BYTES]
         own = draft.post.text.encode()
         # A line and not the address alone: another article's may begin with it, and its body may lead to this one.
         naming = {line for line in fields_of(own) if text.url(url).encode() in line}
@@ -140,17 +138,17 @@ class PostFiles:
 
     # -- files ---------------------------------------------------------------------------------------------------------
     def write(self, placed: Sequence[Placed]) -> list[Outcome]:
-        """Put posts on disk, unless a person changed or deleted what was there. Raises OSError."""
+        """Put posts in their places, unless a person changed or deleted what was there. Raises OSError."""
         outcomes = [self._outcome(each) for each in placed]
         pairs = list(zip(placed, outcomes, strict=True))
-        durable.put_all((self.root / each.file.path, each.data) for each, done in pairs if done == "written")
+        self.files.put((each.file.path, each.data) for each, done in pairs if done == "written")
         for each, outcome in pairs:
             stands = outcome == "edited by hand" and self.edits == "both"
             self._set_beside(each.file, each.data if stands else None)
         return outcomes
 
     def _outcome(self, placed: Placed) -> Outcome:
-        current = content(self.root / placed.file.path)
+        current = self.files.read(placed.file.path)
         if current == placed.data:
             return "unchanged"
         if self.edits == "overwrite":
@@ -163,14 +161,14 @@ class PostFiles:
         """What stands beside a post from now on: its new version, or nothing. What a person has there stays."""
         if data is None and file.beside is None and file.coming is None:
             return
-        path, now = beside(self.root / file.path), data and digest(data)
-        current = content(path)
+        path, now = file.path + BESIDE, data and digest(data)
+        current = self.files.read(path)
         if current is not None and digest(current) not in (file.beside, file.coming, file.digest, now):
             return
         if data is None:
-            path.unlink(missing_ok=True)
+            self.files.remove(path)
         elif current is not None or now != file.beside:  # else a person has done with it
-            durable.put_if_changed(path, data)
+            self.files.put_if_changed(path, data)
         if now != file.beside:
             with self.store.transaction():
                 self.posts.put_beside(file.id, now)
@@ -200,28 +198,19 @@ class PostFiles:
         """Remove what is to be removed; how many files that were."""
         removed = 0
         for file in self.posts.leaving(site, self.key):
-            current = content(self.root / file.path)
+            current = self.files.read(file.path)
             if current is not None and (self.edits == "overwrite" or is_ours(file, current)):
-                (self.root / file.path).unlink()
+                self.files.remove(file.path)
                 removed += 1
                 self._set_beside(file, None)
-                self._clear_folders((self.root / file.path).parent)
             with self.store.transaction():
                 self.posts.forget(file.id)
                 self.pages.unname(file.page, self._name(file.path))
         return removed
 
-    def _clear_folders(self, folder: Path) -> None:
-        while folder != self.root:
-            with suppress(OSError):
-                folder.rmdir()
-            if folder.exists():
-                return
-            folder = folder.parent
-
     def _may_go(self, file: PostFile) -> bool:
         """Whether nobody but newscrawl has a part in a file. One that a person deleted stays known as deleted."""
-        current = content(self.root / file.path)
+        current = self.files.read(file.path)
         if self.edits == "overwrite":
             return True
         return is_ours(file, current) if current is not None else file.digest is None
@@ -233,19 +222,6 @@ def is_ours(file: PostFile, current: bytes, data: bytes = b"") -> bool:
     if file.digest == UNKNOWN:
         return body_of(current) == body_of(data)
     return digest(current) in (file.digest, file.coming)
-
-
-def content(path: Path) -> bytes | None:
-    """The bytes of a file; None where there is none."""
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-
-
-def beside(path: Path) -> Path:
-    """Where the new version of a post stands that was edited by hand."""
-    return path.with_name(path.name + BESIDE)
 
 
 def digest(data: bytes) -> bytes:

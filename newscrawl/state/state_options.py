@@ -15,6 +15,9 @@ class StateOptions:
     """What the settings say about the state."""
 
     output: Path
+    objects: str = ""
+    """OBJECTS: where posts and images stand; "" for `output`."""
+
     store: str = ""
     """STORE: postgresql://…; "" for a file under `output`."""
 
@@ -47,6 +50,7 @@ class StateOptions:
         return cls(
             wanted=wanted,
             output=Path(settings["OUTPUT"]),
+            objects=settings["OBJECTS"],
             store=settings["STORE"],
             jsonl=settings["JSONL"],
             edits=settings["POST_EDITS"],

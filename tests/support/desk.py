@@ -26,10 +26,10 @@ STORY = "https://www.example.com/news/2026/11/22/a-story"
 class Desk:
     """The state of a site called example, at a time that the test sets."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, objects: str = "") -> None:
         self.folder, self.now = folder, NOON
         # As a rebuild: one run may keep an article several times.
-        arguments, options = {"rebuild": "recordings"}, StateOptions(output=folder)
+        arguments, options = {"rebuild": "recordings"}, StateOptions(output=folder, objects=objects)
         self.state = CrawlState("example", arguments, options, lambda: self.now)
 
     def answer(self, *addresses: str) -> Response:
@@ -63,8 +63,8 @@ class Desk:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Desk]:
-    desk = Desk(folder)
+def opened(folder: Path, objects: str = "") -> Iterator[Desk]:
+    desk = Desk(folder, objects)
     try:
         yield desk
     finally:

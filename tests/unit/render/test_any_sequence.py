@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from newscrawl import durable
 from newscrawl.article import Article
+from newscrawl.files import LocalFiles
 from newscrawl.posts import PostOptions
 from newscrawl.render.drafts import Drafts
 from newscrawl.render.site import render_if_changed, render_site
@@ -119,7 +120,7 @@ class AnySequence(RuleBasedStateMachine):
         if self.desk.state.store.posts.rendered("example") != self.drafts.choices:
             return  # nothing was rendered yet
         with tempfile.TemporaryDirectory() as name:
-            files = PostFiles(self.desk.state.store, Path(name), key=name)
+            files = PostFiles(self.desk.state.store, LocalFiles(Path(name)), key=name)
             render_site(self.desk.state.store, "example", self.drafts, files)
             wanted = contents(Path(name))
         # By format and name: a post that a person touched stays where it was, whatever is asked of folders and names.

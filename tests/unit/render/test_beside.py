@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.files import LocalFiles
 from newscrawl.posts import PostOptions
 from newscrawl.render.drafts import Drafts
 from newscrawl.render.site import render_site
@@ -35,7 +36,7 @@ def mine(desk: Desk) -> Path:
 
 
 def rendered(desk: Desk, edits: Edits, drafts: Drafts = HEXO) -> None:
-    render_site(desk.state.store, "example", drafts, PostFiles(desk.state.store, desk.folder, edits))
+    render_site(desk.state.store, "example", drafts, PostFiles(desk.state.store, LocalFiles(desk.folder), edits))
 
 
 def new(path: Path) -> Path:
