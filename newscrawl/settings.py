@@ -239,6 +239,7 @@ ADDONS = {"newscrawl.fetch.addon.FetchAddon": 100}
 EXTENSIONS = {
     "newscrawl.state.crawl_state.CrawlState": 0,
     "newscrawl.crawl.progress.Progress": 1,
+    "newscrawl.crawl.host_memory.HostMemory": 2,
     "newscrawl.crawl.feed_out.FeedOut": 5,
     "newscrawl.crawl.outcome.Outcome": 10,
     "scrapy.extensions.feedexport.FeedExporter": None,

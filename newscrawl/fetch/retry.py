@@ -57,7 +57,6 @@ class Retry:
         self.tries = settings.getint("RETRY_TIMES")
         self.tries_left = settings.getint("RETRIES_PER_RUN")
         self.backoff = settings.getfloat("RETRY_BACKOFF")
-        self.longest = settings.getfloat("RETRY_AFTER_MAX")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -78,10 +77,7 @@ class Retry:
             return
         why = f"status {response.status}"
         asked = retry_after(response, datetime.now(UTC)) if response.status in NOT_NOW else None
-        if asked is not None and asked > self.longest:
-            self.throttle.leave(self.throttle.of(request), f"it asks for {asked:.0f} s of rest ({why}, Retry-After)")
-        else:
-            self.consider(request, why, asked)
+        self.consider(request, why, asked)
 
     def failed(self, request: Request, error: Exception) -> None:
         if isinstance(error, LOST) and not request.meta.get("dont_retry"):
@@ -89,14 +85,18 @@ class Retry:
 
     def consider(self, request: Request, why: str, asked: float | None) -> None:
         """Pause the host and try the page again, unless its tries, or those of the run, are used up."""
-        done = request.meta.get("retry_times", 0)
+        done, host = request.meta.get("retry_times", 0), self.throttle.of(request)
+        if asked is not None:
+            self.throttle.pause(request, asked, f"{why}, Retry-After", asked=True)
+        if host.left:
+            return
         if done >= self.tries or self.tries_left <= 0:
-            self.throttle.gave_up(self.throttle.of(request), why)
+            self.throttle.gave_up(host, why)
             return
         self.tries_left -= 1
         self.due[request] = why
-        wait = backoff(self.backoff, done, random.random) if asked is None else asked
-        self.throttle.pause(request, wait, why if asked is None else f"{why}, Retry-After")
+        if asked is None:
+            self.throttle.pause(request, backoff(self.backoff, done, random.random), why)
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
         return self.again(request) or response

@@ -106,7 +106,9 @@ class Robots:
         wish = max(rules.crawl_delay(self.agent) or 0.0, seconds_of_rate(rules, self.agent))
         if wish > LONGEST_CRAWL_DELAY:
             log.warning("%s asks for %g s between requests; %g s are kept", host.name, wish, LONGEST_CRAWL_DELAY)
-        host.floor = max(host.floor, min(wish, LONGEST_CRAWL_DELAY))
+        if (gap := min(wish, LONGEST_CRAWL_DELAY)) > host.floor:
+            host.floor = gap
+            self.throttle.keep(host)
 
     def count(self, name: str) -> None:
         assert self.crawler.stats

@@ -7,6 +7,7 @@ robots.txt asks for, and twice the time that the host takes to answer, so that a
 import logging
 from array import array
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Self
@@ -86,7 +87,13 @@ class Throttle:
         self.leave_after = settings.getint("LEAVE_AFTER_FAILURES")
         self.replaying = bool(settings["REPLAY"])
         self.polite = settings.getbool("POLITE") and not self.replaying
+        self.longest_wait = settings.getfloat("RETRY_AFTER_MAX")
         self.by_name: dict[str, Host] = {}
+        self.recall: Callable[[Host], None] = lambda host: None
+        """Puts what earlier runs know of a host into one that this run meets."""
+
+        self.keep: Callable[[Host], None] = lambda host: None
+        """Keeps what was learnt of a host for the runs to come."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -100,13 +107,19 @@ class Throttle:
 
     def named(self, name: str) -> Host:
         if name not in self.by_name:
-            self.by_name[name] = Host(name, self.floor)
+            host = Host(name, self.floor)
+            self.recall(host)
+            self.by_name[name] = host
+            if host.rests[1]:
+                self.rest(host, host.rests[0] - monotonic(), host.rests[1], asked=True)
         return self.by_name[name]
 
     # -- pace ----------------------------------------------------------------------------------------------------------
     def reached(self, request: Request) -> None:
         """Set the gap of a request's host before the request waits in the host's queue."""
-        self.set_pace(self.of(request), self.slot(request))
+        host, slot = self.of(request), self.slot(request)
+        self.set_pace(host, slot)
+        self.hold(host, slot)
 
     def downloaded(self, request: Request, response: Response) -> None:
         host = self.of(request)
@@ -125,21 +138,36 @@ class Throttle:
         assert self.crawler.engine
         return self.crawler.engine.downloader.slots[request.meta["download_slot"]]
 
-    def pause(self, request: Request, seconds: float, why: str) -> None:
-        """Nothing is sent to a request's host for so long; other hosts go on."""
-        if self.replaying:
-            return
+    def pause(self, request: Request, seconds: float, why: str, *, asked: bool = False) -> None:
+        """Nothing is sent to a request's host for so long; other hosts go on. `asked`: the host itself has said so."""
         host, slot = self.of(request), self.slot(request)
-        host.waits.append((round(seconds, 3), why))
+        self.rest(host, seconds, why, asked=asked)
+        if not self.replaying:
+            self.keep(host)
+            self.set_pace(host, slot)
+            self.hold(host, slot)
+
+    def rest(self, host: Host, seconds: float, why: str, *, asked: bool) -> None:
+        """Put down that a host rests. One that asks for more than a run waits is left."""
+        if self.replaying and seconds <= self.longest_wait:
+            return
         host.rests = (monotonic() + seconds, why)
+        if asked and seconds > self.longest_wait:
+            self.leave(host, f"it asks for {seconds:.0f} s of rest ({why})")
+            return
+        host.waits.append((round(seconds, 3), why))
         log.info("%s: waiting %.3g s (%s)", host.name, seconds, why)
-        self.set_pace(host, slot)
-        slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay * (1 - self.jitter))
+
+    def hold(self, host: Host, slot: Slot) -> None:
+        """Let a host's queue wait until the host has rested; that of one that is left comes to its end at once."""
+        if host.left:
+            return
+        slot.lastseen = max(slot.lastseen, host.rests[0] - slot.delay * (1 - self.jitter))
 
     def waiting(self) -> tuple[float, str] | None:
         """The longest pause that goes on: how many seconds still, and which host's for what reason."""
         until, why, name = max(((*host.rests, host.name) for host in self.by_name.values()), default=(0.0, "", ""))
-        return (until - monotonic(), f"{name}: {why}") if until > monotonic() else None
+        return (until - monotonic(), f"{name}: {why or 'its pace'}") if until > monotonic() else None
 
     def gave_up(self, host: Host, why: str) -> None:
         """Count a page that was given up; after so many in a row the host is left."""

@@ -3,11 +3,14 @@
 import re
 from functools import lru_cache
 
+from newscrawl.store.hosts import NOW
+
 WORDS = {
     "IS NOT x''": r"IS DISTINCT FROM '\x'::bytea",
     "x''": r"'\x'::bytea",
     "IN ()": "IN (NULL)",
     " IS ?": " IS NOT DISTINCT FROM ?",
+    NOW: "(extract(epoch from clock_timestamp()) * 1000)::bigint",
     "json_extract(counts, '$.\"posts/new\"')": "(counts::json ->> 'posts/new')::bigint",
 }
 """What SQLite alone says, and PostgreSQL's words for it; the first come first."""

@@ -249,9 +249,21 @@ TRIES = """
 ALTER TABLE slots ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
 """
 
+HOSTS = """
+-- How each host is to be met by the next run.
+CREATE TABLE hosts (
+    name    TEXT PRIMARY KEY,
+    free    INTEGER NOT NULL,               -- nothing is sent before; milliseconds of the database's clock
+    why     TEXT NOT NULL,                  -- what the host said that asked for it; empty for the gap alone
+    gap     INTEGER NOT NULL,               -- from one request to the next, in milliseconds
+    latency INTEGER NOT NULL,               -- how long it takes to answer, in milliseconds
+    going   INTEGER NOT NULL                -- 1: the run that said so has not come to its end
+) WITHOUT ROWID;
+"""
+
 STEPS: tuple[str, ...] = (
     FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE, SITE_LINES,
-    TRIES,
+    TRIES, HOSTS,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from newscrawl.store.copying import copy_tables
 from newscrawl.store.database import Database
 from newscrawl.store.exports import Exports
 from newscrawl.store.health import Health
+from newscrawl.store.hosts import Hosts
 from newscrawl.store.images import StoredImages
 from newscrawl.store.listings import Listings
 from newscrawl.store.near_duplicates import NearDuplicates
@@ -41,6 +42,7 @@ class Store:
         self.posts = Posts(database)
         self.listings = Listings(database)
         self.health = Health(database)
+        self.hosts = Hosts(database)
         self.images = StoredImages(database)
         self.exports = Exports(database)
         self.site_lines = SiteLines(database)

@@ -4,11 +4,15 @@ import socket
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newscrawl.fetch.throttle import Host
-from tests.support.fetching import Crawler
+from newscrawl.store import FILE_NAME, Store
+from newscrawl.store.hosts import HostPace
+from tests.support.fetching import Crawled, Crawler
 from tests.support.server import Server, moved, page
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -201,3 +205,66 @@ def test_impolite_is_for_ones_own_hosts(crawl: Crawler, server: Server) -> None:
     public = crawl("http://8.8.8.8/", POLITE=False)
     assert public.failed == {"/": "address"}
     assert any("-s I_RUN_THIS_SITE=true" in line for line in public.log)
+
+
+# -- from one run to the next ------------------------------------------------------------------------------------------
+WITH_STORE = {
+    "newscrawl.state.crawl_state.CrawlState": 0,
+    "newscrawl.crawl.host_memory.HostMemory": 2,
+    "newscrawl.crawl.outcome.Outcome": 10,
+}
+HOST = "127.0.0.1"
+
+
+@pytest.fixture
+def visit(crawl: Crawler, server: Server, tmp_path: Path) -> Any:
+    def visit(*paths: str, **settings: Any) -> Crawled:
+        asked = {"EXTENSIONS": WITH_STORE, "OUTPUT": str(tmp_path), **settings}
+        return crawl(*map(server.url, paths), **asked)
+
+    return visit
+
+
+def known(output: Path) -> HostPace:
+    with Store.open(output / FILE_NAME) as store:
+        return store.hosts.get(HOST)
+
+
+def test_the_next_run_waits_for_what_is_left_of_a_retry_after(visit: Any, server: Server, tmp_path: Path) -> None:
+    server.on("/1", page(status=429, retry_after=1), page(status=429, retry_after=1), page())
+    visit("/1", RETRY_TIMES=0)
+    asked = server.log[-1].at
+    visit("/2")
+    assert server.log[-1].path == "/2" and server.hits("/robots.txt")[-1].at - asked > 0.95
+
+
+def test_a_host_that_wants_long_rest_is_left_by_the_next_run_too(visit: Any, server: Server, tmp_path: Path) -> None:
+    server.on("/1", page(status=429, retry_after=3600))
+    visit("/1")
+    server.log.clear()
+    found = visit("/2")
+    assert not server.log
+    assert any(f"{HOST} is left for this run: it asks for 3" in line for line in found.log), found.log
+
+
+def test_two_runs_are_as_far_apart_as_two_requests(visit: Any, server: Server, tmp_path: Path) -> None:
+    server.on("/robots.txt", page("User-agent: *\nCrawl-delay: 0.4"))
+    for path in ("/1", "/2"):
+        visit(path)
+    times = [hit.at for hit in server.log]
+    assert len(times) == 4 and min(after - before for before, after in zip(times, times[1:], strict=False)) > 0.35
+
+
+def test_a_run_begins_at_the_pace_that_the_one_before_has_learnt(visit: Any, server: Server, tmp_path: Path) -> None:
+    server.otherwise = [0.2, *page()]
+    visit("/1", ADAPTIVE_DELAY=True)
+    assert known(tmp_path).latency > 0.08
+    server.otherwise = page()
+    visit("/2", ADAPTIVE_DELAY=True)
+    robots, first = server.log[-2:]
+    assert first.at - robots.at > 0.08
+
+
+def test_ones_own_server_is_not_waited_for(visit: Any, server: Server, tmp_path: Path) -> None:
+    visit("/1", POLITE=False)
+    assert known(tmp_path) == HostPace()

@@ -20,6 +20,7 @@ DIGESTS = (
     "84114124b7d3bf83",
     "1005981dfca83b2e",
     "cdc71c4f6704aeaf",
+    "88e9e6a09bdc31d7",
 )
 
 
