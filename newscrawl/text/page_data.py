@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
+from urllib.parse import unquote
 
 from newscrawl.text.json import whole
 from newscrawl.text.script_values import revived, script_value
@@ -28,7 +29,7 @@ _NAME = re.compile(
 _LONGEST_NAME = 80
 # Fusion has what a page is about and what else it shows in one script.
 _FUSION = (b"globalContent", b"contentCache")
-_PARSED = re.compile(r"JSON\.parse\(\s*")
+_PARSED = re.compile(r"JSON\.parse\(\s*+((?:window\.)?decodeURI(?:Component)?\(\s*+)?")
 _PUSHED = re.compile(rb"self\.__next_f\.push\(\[1,\s*(\"(?:[^\"\\]|\\.)*+\")\]\)")
 _ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),|[A-Z]{0,2})")
 
@@ -122,7 +123,9 @@ def _read(text: str) -> Any:
         if (call := _PARSED.match(text)) is None:
             return script_value(text)
         inner = script_value(text, call.end())
-        return json.loads(whole(inner), strict=False) if isinstance(inner, str) else inner
+        if isinstance(inner, str):
+            return json.loads(whole(unquote(inner) if call[1] else inner), strict=False)
+        return inner
     except (ValueError, RecursionError, IndexError):
         return None
 

@@ -5,7 +5,7 @@ item of a list with a picture and such a line.
 """
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from newscrawl.extract.body.blocks import LONGEST_LABEL
 from newscrawl.extract.body.images import IMAGE_TAGS
@@ -27,11 +27,18 @@ SHORTEST_HEADLINE = 12
 
 def cards(page: Page, container: Element, weights: Weights) -> list[Element]:
     """The cards of other stories in a container; none where they are much of what it says: a list of them."""
-    pictures = ((picture, _boxes(picture, container, weights)) for picture in container.iter(*IMAGE_TAGS))
+    shown = chain(container.iter(*IMAGE_TAGS), _backgrounds(page, container))
+    pictures = ((picture, _boxes(picture, container, weights)) for picture in shown)
     found = dict.fromkeys(card for picture, boxes in pictures if (card := _card(page, picture, boxes)) is not None)
     outer = [card for card in found if found.keys().isdisjoint(card.iterancestors())]
     held = sum([weights.get(card, 0.0) for card in outer])
     return outer if held <= VETO_SHARE * weights.get(container, 0.0) else []
+
+
+def _backgrounds(page: Page, container: Element) -> Iterator[Element]:
+    """The boxes that show a picture as their background."""
+    boxes = container.iter("div", "span") if b"background-image" in page.source else ()
+    return (box for box in boxes if "background-image" in (box.get("style") or ""))
 
 
 def _boxes(picture: Element, container: Element, weights: Weights) -> list[Element]:
@@ -53,9 +60,21 @@ def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
     if not leads_away(page, link):
         return None
     if _is_headline(link) and not _is_captioned(link) and any(e.tag not in INLINE_TAGS for e in _with_text(link)):
-        return link
+        return _with_summary(link, boxes)
     outer = boxes[boxes.index(link) + 1 :][:LEVELS]
     return next((box for box in outer if any(a.get("href") == link.get("href") for a in _headlines(box))), None)
+
+
+def _with_summary(link: Element, boxes: list[Element]) -> Element:
+    """A card's link, or the box that holds the link and its summary, where it stands in a row of such boxes."""
+    box = next((e for e in boxes if e is link.getparent()), None)
+    is_row = box is not None and any(_is_alike(box, e) for e in (box.getnext(), box.getprevious()) if e is not None)
+    return box if box is not None and is_row and next(islice(box.iter("a"), 1, None), None) is None else link
+
+
+def _is_alike(box: Element, other: Element) -> bool:
+    is_so_called = box.tag == other.tag and box.get("class") == other.get("class")
+    return is_so_called and next(other.iter("a"), None) is not None
 
 
 def _headlines(box: Element) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from newscrawl.urls.parts import host_of
 EMBED_TAGS = frozenset(
     "iframe amp-iframe video audio amp-video amp-audio object embed amp-youtube amp-twitter amp-instagram amp-vimeo "
     "amp-facebook amp-tiktok amp-dailymotion lite-youtube lite-vimeo youtube-video twitter-widget "
-    "amp-brightcove amp-jwplayer".split()
+    "amp-brightcove amp-jwplayer oembed".split()
 )
 
 _DATA_ADDRESSES = ("data-src", "data-lazy-src", "data-href", "data-url", "data-permalink", "data-instgrm-permalink",

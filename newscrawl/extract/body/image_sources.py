@@ -20,6 +20,9 @@ ENOUGH = 700
 LARGE = 600
 """Pixels. As wide as a column of text: what says it is so is taken before an address that says no size."""
 
+DENSITY = 500.0
+"""Pixels. What a picture of one pixel density is taken to be wide, where nothing says it."""
+
 NARROW = 120
 """Pixels. An address that says it is narrower is a preview that a script replaces, where better is at hand."""
 
@@ -65,7 +68,7 @@ _LARGE_KEY = re.compile(r"(?:large|full|orig|big|xl|max|hi-?res|desktop)\w{0,9}[
 _IS_SET = re.compile(r"\S\s+\d{2,4}w\s*(?:,|$)")
 _WIDTH = re.compile(
     r"(?:^|[?&/_,;:-])(?:w|width|wid|imwidth|resize|max|fit|fill)[=_:/]?(\d{1,4})(?!\d)|"
-    r"[/_@=-](\d{2,4})x\d{2,4}(?!\d)",
+    r"[/_@=-](\d{2,4})x(?:0|\d{2,4})(?!\d)",
     re.IGNORECASE,
 )
 _BLURRED = re.compile(
@@ -94,7 +97,7 @@ def best_address(img: Element) -> str:
     if candidates or known or not real:  # what a <source> offers may be cut for another screen
         candidates = own + [c for c in _of_sources(img) if is_real(c[1])]
     best = largest(candidates)
-    if known < THUMBNAIL and real and (whole := _linked(img)) and _is_of(whole, real):
+    if known < THUMBNAIL and real and (whole := linked_picture(img)) and _is_of(whole, real):
         return whole
     if (
         real
@@ -103,8 +106,9 @@ def best_address(img: Element) -> str:
         and not _is_better(candidates, best, 0.9 * known if own else known + 1)
     ):
         return real
-    found = lazy if lazy and not (best and is_preview(lazy)) else best or real
-    return _whole(found) or _linked(img)
+    is_smaller = _is_better(candidates, best, stated_width(lazy) + 1) and not _is_of(lazy, best)
+    found = lazy if lazy and not (best and (is_smaller or is_preview(lazy))) else best or real
+    return _whole(found) or linked_picture(img)
 
 
 def _is_of(whole: str, small: str) -> bool:
@@ -149,7 +153,7 @@ def background_address(box: Element) -> str:
 
 
 def sizes(srcset: str) -> list[tuple[float, str]]:
-    """The candidates of a `srcset`: (width in pixels, 1000 for each pixel density, 0 where none is said; address)."""
+    """The candidates of a `srcset`: (width in pixels, DENSITY for each pixel density, 0 where none is said; address)."""
     found = []
     for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
         url, _, size = candidate.strip().rstrip(",").partition(" ")
@@ -162,7 +166,7 @@ def sizes(srcset: str) -> list[tuple[float, str]]:
 
 def _width(number: float, size: str, url: str) -> float:
     """A candidate's width. Of a pixel density nothing is known but what its address says."""
-    return (stated_width(url) or 1000 * number) if size.endswith("x") else number
+    return (stated_width(url) or DENSITY * number) if size.endswith("x") else number
 
 
 def largest(candidates: list[tuple[float, str]]) -> str:
@@ -233,7 +237,7 @@ def _known_width(attributes: Attributes, address: str) -> float:
 
 def _of_source(size: float, stated: float) -> float:
     """What a <source> says of its width counts where its candidate says a pixel density or nothing."""
-    return stated if stated and size in (0.0, 1000.0) else size
+    return stated if stated and size in (0.0, DENSITY) else size
 
 
 def _is_better(candidates: list[tuple[float, str]], best: str, known: float) -> bool:
@@ -275,8 +279,8 @@ def _is_called_large(value: str, at: int) -> bool:
     return _LARGE_KEY.search(value, max(0, at - LONGEST_KEY), at) is not None
 
 
-def _linked(img: Element) -> str:
-    """The picture that the link around an image leads to, where the image itself is a placeholder."""
+def linked_picture(img: Element) -> str:
+    """The picture that the link around an image leads to; "" where it leads elsewhere."""
     around = img.getparent()
     href = (around.get("href") or "").strip() if around is not None and around.tag == "a" else ""
     is_picture = _PICTURE.search(href) and is_real(href) and not _FOR_SHARING.search(href)

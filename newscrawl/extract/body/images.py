@@ -27,6 +27,9 @@ _TRACKER = re.compile(
 )
 
 
+_SHOP = re.compile(r"//(?:play\.google\.com/store|(?:apps|itunes)\.apple\.com|appgallery\.huawei\.com)/")
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture with what the page says of it."""
@@ -76,13 +79,19 @@ def _clean(img: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | 
 
 def is_no_picture(img: Element) -> bool:
     """Whether an image is an icon, a portrait or a pixel that counts readers."""
-    if is_counter(img):
+    if is_counter(img) or _leads_to_shop(img):
         return True
     sides = _pixels(img.get("width")), _pixels(img.get("height"))
     is_filled = sides == (0, 0) and bool(img.get("sizes"))
     if 1 in sides or (all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled):
         return True
     return bool(names := img.get("class")) and "no picture" in roles(names)
+
+
+def _leads_to_shop(img: Element) -> bool:
+    """Whether an image is the badge of a shop for apps."""
+    around = img.getparent()
+    return around is not None and around.tag == "a" and _SHOP.search(around.get("href") or "") is not None
 
 
 def is_small(img: Element) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from lxml import etree
 
@@ -25,7 +26,7 @@ from newscrawl.extract.body.embeds import (
     quote_address,
     stand_in_html,
 )
-from newscrawl.extract.body.image_sources import background_address, is_preview
+from newscrawl.extract.body.image_sources import background_address, is_preview, linked_picture
 from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import script_address
@@ -34,6 +35,11 @@ from newscrawl.extract.vocabulary.names import Element, roles, roles_of
 from newscrawl.text.letters import letters
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", "template", *EMBED_TAGS})
+
+NEAR_LINK = 3
+"""Elements around a picture among which its link stands."""
+
+_VIDEOS = frozenset({"YouTube", "Vimeo", "Dailymotion"})
 
 AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
 """Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
@@ -114,7 +120,11 @@ _OF_EMBEDS = re.compile(r"embed|tweet|video|player|consent", re.IGNORECASE)
 
 
 def _picture(image: Element, absolute: Absolute) -> Block | None:
-    """The block of a picture that stands alone."""
+    """The block of a picture that stands alone, or of the video to which the link around it leads."""
+    link = next((e for e in islice(image.iterancestors(), NEAR_LINK) if e.tag == "a"), None)
+    name, page = ("", "") if link is None else name_and_page(absolute(link.get("href") or ""))
+    if name in _VIDEOS:
+        return Block("embed", link_figure(page, name, image.get("alt") or ""))
     clean = image_html(image, absolute)
     return (
         Block("figure", figure_html(clean[0], ""), images=[with_stated(clean[1], image)], tag="img") if clean else None
@@ -142,11 +152,11 @@ def is_flow_figure(figure: Element) -> bool:
 
 
 def large_picture(element: Element) -> Element | None:
-    """The picture that a button enlarges, if it is no icon: a figure, or an image that comes in several sizes."""
+    """The picture that a button or a link enlarges, if it is no icon: a figure, or an image in several sizes."""
     figure = next(element.iter("figure"), None)
     if figure is not None and next(figure.iter("img"), None) is not None:
         return figure
-    return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset")), None)
+    return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset") or linked_picture(i)), None)
 
 
 def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Block | None:

@@ -245,7 +245,9 @@ def _is_in_link(block: Block) -> bool:
 def _is_under_link(element: Element) -> bool:
     """Whether a link without a word or a picture to be seen lies over a box, so that all of it leads away."""
     link = next(element.iter("a"), None)
-    if link is None or next(link.iter("img", "svg", "picture"), None) is not None:
+    if link is None or (link.get("href") or "#").startswith("#"):
+        return False
+    if next(link.iter("img", "svg", "picture"), None) is not None:
         return False
     return not (link.text or "").strip() and all("hidden" in roles_of(e) for e in link)
 
@@ -253,6 +255,8 @@ def _is_under_link(element: Element) -> bool:
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
+        return True
+    if heads and _is_under_link(element):
         return True
     return element.tag == "article" and (
         next(element.itersiblings("article"), None) is not None

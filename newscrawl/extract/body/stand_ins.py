@@ -20,13 +20,22 @@ _FRAME_IN_BASE64 = "PGlmcmFtZ"
 
 _IS_NOTED = re.compile(r"<iframe|%3Ciframe|\A[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b", re.IGNORECASE | re.DOTALL)
 _ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
-_WHOSE = ("class", "type", "provider", "data-type", "data-provider", "data-service", "data-platform")
+_WHOSE = (
+    "class",
+    "type",
+    "provider",
+    "data-type",
+    "data-provider",
+    "data-plyr-provider",
+    "data-service",
+    "data-platform",
+)
 
 _ID = re.compile(r"[\w-]{5,60}")
 
 _BY_ID = (
-    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid"), "https://www.youtube.com/embed/{}"),
-    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
+    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid", "data-plyr-embed-id"), "https://www.youtube.com/embed/{}"),
+    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-plyr-embed-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),
 )  # fmt: skip

@@ -41,7 +41,7 @@ _OF_OTHERS = re.compile(r"author|publisher|creator|related|comment|recommend|sid
 _TAG = re.compile(r"<[^<>]*+>")
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.I)
 _BLOCKS = (
-    (re.compile(r"para|^p$|^text$|^normal$|^block$|lead|intro", re.I), "p"),
+    (re.compile(r"para|^p$|^text$|^normal$|^unstyled$|^block$|lead|intro", re.I), "p"),
     (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
     (re.compile(r"head(?:er|ing)|subtitle|crosshead", re.I), "h2"),
     (re.compile(r"quote", re.I), "blockquote"),
@@ -49,7 +49,9 @@ _BLOCKS = (
     (re.compile(r"order|bullet|^list$|^[uo]l$", re.I), "ul"),
 )
 _OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
-_UNSEEN = re.compile(r"advert|^ads?$|promo|related|newsletter|embed|script|style|button|nav|video|interstitial", re.I)
+_UNSEEN = re.compile(
+    r"advert|^ads?$|promo|related|newsletter|embed|script|(?<!un)style|button|nav|video|interstitial", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ def _rendered(held: Any, place: str) -> StateText | None:
 def _may_be_text(held: Any) -> bool:
     """Whether a list or a tree is one of content: all its parts are strings, or nodes of a kind."""
     if isinstance(held, dict):
+        held = root if isinstance(root := held.get("root"), dict) else held
         return bool(_kind(held)) or any(isinstance(held.get(key), list) for key in (*_INSIDE, "json"))
     if not isinstance(held, list) or not held:
         return False

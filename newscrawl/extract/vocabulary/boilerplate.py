@@ -40,8 +40,8 @@ _OF_PICTURES_TOO = frozenset("meta metadata".split())
 _PICTURES = frozenset("image img picture photo figure".split())
 """Beside one of these, the others mean a picture's caption and credit ("image__metadata")."""
 
-_SHOWN_WIDER = re.compile(r":!?(?:block|flex|grid|inline|table|contents)")
-"""Beside the utility class "hidden": shown from some width on, so hidden on small screens alone."""
+_SHOWN_WIDER = re.compile(r"(?::!?|\bd-(?:sm|md|lg|xl|xxl)-)(?:block|flex|grid|inline|table|contents)")
+"""Beside the utility class "hidden" or "d-none": shown from some width on, so hidden on small screens alone."""
 
 ARIA_ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog form button tablist menu".split()

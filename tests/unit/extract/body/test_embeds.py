@@ -153,6 +153,9 @@ FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
         ('<script src="https://cdn.jwplayer.com/players/AbC123-xYz.js"></script>',
          "https://cdn.jwplayer.com/previews/AbC123-xYz"),
         ('<script src="https://gist.github.com/mill/0a1b2c.js"></script>', "https://gist.github.com/mill/0a1b2c"),
+        ('<figure class="media"><oembed url="https://youtu.be/dQw4w9WgXcQ"></oembed></figure>', YOUTUBE),
+        ('<div data-plyr-provider="vimeo" data-plyr-embed-id="76979871"></div>', "https://vimeo.com/76979871"),
+        ('<a href="https://youtu.be/dQw4w9WgXcQ"><img src="/still.jpg"></a>', YOUTUBE),
     ],
 )  # fmt: skip
 def test_an_embed_that_is_held_back_is_a_plain_link(html: str, url: str) -> None:

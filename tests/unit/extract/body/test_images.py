@@ -37,6 +37,9 @@ def image_in(html: str) -> str:
         '<valley-image data-srcset="/rain-s.jpg 300w, /rain.jpg 1200w"></valley-image>',
         '<figure><x-lazy-picture src="/rain.jpg"></x-lazy-picture></figure>',
         '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
+        '<a class="lightbox" href="/rain.jpg"><img src="/thumb/rain.jpg" width="200"></a>',
+        '<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, /rain.jpg 3x">',
+        f'<img src="{GIF}" data-src="/r-800x450.jpg" data-srcset="/r-400x225.jpg 400w, /rain.jpg 1200w">',
         '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
         '<a href="/big"><img src="//www.valleypost.example/rain.jpg"></a>',
         '<img src="/rain.jpg"><noscript><img src="/rain.jpg?w=1"></noscript>',
@@ -88,6 +91,7 @@ def test_the_real_image_is_found(html: str) -> None:
         f'<img src="{GIF}" data-author="https://cdn.example/ann.jpg">',
         '<img class="site-logo" src="/valley.png">',
         "<img>",
+        '<a href="https://play.google.com/store/apps/details?id=x"><img src="/a.png" width="135" height="60"></a>',
     ],
 )
 def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
@@ -188,7 +192,7 @@ def test_a_base_element_moves_relative_addresses() -> None:
 
 def test_sizes_are_read_with_commas_in_addresses() -> None:
     assert sizes("/a,w_300/x.jpg 300w, /a,w_900/x.jpg 900w") == [(300.0, "/a,w_300/x.jpg"), (900.0, "/a,w_900/x.jpg")]
-    assert sizes("/x.jpg, /y.jpg 2x, /z.jpg ²w") == [(0.0, "/x.jpg"), (2000.0, "/y.jpg")]
+    assert sizes("/x.jpg, /y.jpg 2x, /z.jpg ²w") == [(0.0, "/x.jpg"), (1000.0, "/y.jpg")]
 
 
 def test_the_largest_size_for_a_screen_is_taken() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -141,6 +142,20 @@ PAGES = {
     "JSON in a string": "<script>window.__INITIAL_STATE__=JSON.parse("
     + json.dumps(json.dumps({"post": POST}))
     + ");</script>",
+    "JSON in an escaped string": "<script>window.__DATA__=JSON.parse(decodeURIComponent("
+    + json.dumps(quote(json.dumps({"post": POST})))
+    + "));</script>",
+    "Draft.js": held(
+        {"post": {"title": TITLE, "content": {"blocks": [{"type": "unstyled", "text": line} for line in LINES]}}}
+    ),
+    "Lexical": held(
+        {
+            "post": {
+                "title": TITLE,
+                "content": {"root": {"type": "root", "children": tree("type", "text", "children", "text")}},
+            }
+        }
+    ),
     "JSON-LD": f'<script type="application/ld+json">'
     f"{json.dumps({'@type': 'NewsArticle', 'headline': TITLE, 'articleBody': chr(10).join(LINES)})}</script>",
     "known by its address": held({"post": {"slug": "/weather/rain-at-last-in-the-valley", "body": HTML}}),

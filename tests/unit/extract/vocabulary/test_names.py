@@ -39,6 +39,7 @@ def test_roles(names: str, role: Role) -> None:
         ("md:caption", "caption"),
         ("field--label-hidden", "hidden"),
         ("relate", "related"),
+        ("story-with-sidebar", "sidebar"),
     ],
 )
 def test_parts_states_and_utilities_do_not_count(names: str, role: Role) -> None:
@@ -59,4 +60,5 @@ def test_the_attributes_that_are_asked() -> None:
 
 def test_reasons() -> None:
     assert reason_for("relatedArticles") == "related" and reason_for("socialsharebox") == "share"
+    assert reason_for("d-none") == "hidden" and reason_for("d-none d-md-block") == ""
     assert reason_for("hentry related") == "" and reason_for("caption-author") == ""
