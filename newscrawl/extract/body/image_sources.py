@@ -153,7 +153,7 @@ def background_address(box: Element) -> str:
 
 
 def sizes(srcset: str) -> list[tuple[float, str]]:
-    """The candidates of a `srcset`: (width in pixels, DENSITY for each pixel density, 0 where none is said; address)."""
+    """The candidates of a `srcset`: (width in pixels, for densities a guess, 0 where none is said; address)."""
     found = []
     for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
         url, _, size = candidate.strip().rstrip(",").partition(" ")

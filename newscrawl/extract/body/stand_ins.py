@@ -33,9 +33,12 @@ _WHOSE = (
 
 _ID = re.compile(r"[\w-]{5,60}")
 
+_OF_PLYR = "data-plyr-embed-id"
+"""Where Plyr keeps the id of whichever site's film it plays."""
+
 _BY_ID = (
-    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid", "data-plyr-embed-id"), "https://www.youtube.com/embed/{}"),
-    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-plyr-embed-id"), "https://player.vimeo.com/video/{}"),
+    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid"), "https://www.youtube.com/embed/{}"),
+    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),
 )  # fmt: skip
@@ -72,7 +75,9 @@ def addresses_by_id(element: Element) -> Iterator[str]:
     names = f"{element.tag} {said} {' '.join(map(str, element.keys()))} {' '.join(in_json)}".lower()
     for word, holders, address in _BY_ID:
         if word in names:
-            yield from (address.format(i) for n in holders if (i := element.get(n) or "") and _ID.fullmatch(i))
+            yield from (
+                address.format(i) for n in (*holders, _OF_PLYR) if (i := element.get(n) or "") and _ID.fullmatch(i)
+            )
             yield from (address.format(i) for value in in_json for i in _ID_IN_JSON.findall(value))
     account, video = element.get("data-account") or "", element.get("data-video-id") or ""
     if account.isdigit() and _ID.fullmatch(video):

@@ -29,7 +29,7 @@ CARDS = [
     f'<a href="/owls"><div><img src="/o.jpg" width="640"></div><div>Animals</div><div>{SAID}</div></a>',
     f'<ul><li><img src="/o.jpg"><a href="/owls">Owls in the lighthouse</a><p>{SAID}</p></li><li>Nothing else</li></ul>',
     f'<div onclick="go(1)" role="link" tabindex="0"><img src="/o.jpg"><h4>Owls are back</h4><p>{SAID}</p></div>',
-    f'<div><a href="/owls"></a><h4>Owls are back at the light</h4><img src="/o.jpg" width="90"></div>',
+    '<div><a href="/owls"></a><h4>Owls are back at the light</h4><img src="/o.jpg" width="90"></div>',
     f'<div><a href="/owls"><div style="background-image:url(/o.jpg)"></div><div>{SAID}</div></a></div>',
     f'<div class="c"><a href="/owls"><img src="/o.jpg"><h3>Owls are back at the light</h3></a><p>{SAID}</p></div>'
     '<div class="c"><a href="/elk"><img src="/e.jpg"><h3>An elk swam to the island</h3></a><p>It was tired.</p></div>',
