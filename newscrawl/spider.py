@@ -24,9 +24,8 @@ from newscrawl.arguments import choice, moment, web_url, web_urls
 from newscrawl.article import Article
 from newscrawl.crawl.cpu_budget import cpu_budget
 from newscrawl.crawl.listing_spider import ListingSpider
-from newscrawl.discover import Link
 from newscrawl.discover.frontier import Origin
-from newscrawl.discover.listing import NoLinks
+from newscrawl.discover.link import Link, NoLinks
 from newscrawl.errors import ArgumentError
 from newscrawl.extract import Rules
 from newscrawl.fetch.declared_encoding import declared_encoding

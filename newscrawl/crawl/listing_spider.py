@@ -15,18 +15,14 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 
+from newscrawl import discover
 from newscrawl.arguments import reject_unknown
 from newscrawl.article_filters import COMMON, filters_of
 from newscrawl.crawl.cpu_budget import cpu_budget, each_within
 from newscrawl.crawl.link_filter import LinkFilter, Told
 from newscrawl.crawl.request_queue import RequestQueue
-from newscrawl.discover import autodiscovery, find
-from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import Origin, age
-from newscrawl.discover.link import Further, Link
-from newscrawl.discover.listing import NoLinks, base_of, card_links, further_page, likely_links, page_of, readable
-from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
-from newscrawl.discover.sniff import breaks_off, kind_of
+from newscrawl.discover.link import Further, Link, NoLinks
 from newscrawl.discover.url_patterns import beside_articles
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding
@@ -38,6 +34,7 @@ from newscrawl.urls.canonical import spelling
 from newscrawl.urls.sites import same_site
 
 if TYPE_CHECKING:
+    from newscrawl.discover.autodiscovery import FoundListing
     from newscrawl.state.crawl_state import CrawlState
 
 # So many links of a listing are looked up at a stretch, some 50 ms: a sitemap has 50,000, and other crawls of this
@@ -132,54 +129,54 @@ class ListingSpider(Description):
 
         A request for where a listing goes on is followed only if this page of it had something new.
         """
-        kind, found = context_of(response).kind, kind_of(response.body)
+        kind, found = context_of(response).kind, discover.kind_of(response.body)
         if kind == "robots":
             text = response.body if response.status == 200 else b""
             past = self.whole or bool(self.wanted.since)
-            named = self._chosen([Further(url=url) for url in find.sitemaps(text, response.url)])
-            yield from self._follow(autodiscovery.of_robots(named, response.url, past=past))
+            named = self._chosen([Further(url=url) for url in discover.find.sitemaps(text, response.url)])
+            yield from self._follow(discover.autodiscovery.of_robots(named, response.url, past=past))
         elif kind == "guess" and found not in ("feed", "sitemap"):
-            yield from self._follow(autodiscovery.guess(context_of(response).places))
+            yield from self._follow(discover.autodiscovery.guess(context_of(response).places))
         elif found == "feed":
-            yield from read_feed(response.body, response.url, declared_encoding(response))
+            yield from discover.read_feed(response.body, response.url, declared_encoding(response))
         elif found == "sitemap" or (kind, found) == ("sitemap", "text"):
             yield from self._of_sitemap(response)
         elif kind in ("feed", "sitemap"):
             raise NoLinks(f"no {kind} but a {found}: {response.url}")
         else:
-            yield from self._of_page(readable(response))
+            yield from self._of_page(discover.readable(response))
 
     def _of_page(self, response: Response) -> Iterator[Link | Request]:
         chosen = (self.links,) if isinstance(self.links, str) and self.links else tuple(self.links)
-        if chosen and page_of(response) is None:
+        if chosen and discover.page_of(response) is None:
             raise NoLinks(f"no page: {response.url}")
-        links = list(card_links(response, chosen)) if chosen else likely_links(response)
+        links = list(discover.card_links(response, chosen)) if chosen else discover.likely_links(response)
         yield from links
-        page = page_of(response)
+        page = discover.page_of(response)
         if page is not None and context_of(response).kind == "home":
-            yield from self._follow(autodiscovery.of_home(page, base_of(response)))
-        if further := further_page(response, len(links)):
+            yield from self._follow(discover.autodiscovery.of_home(page, discover.base_of(response)))
+        if further := discover.further_page(response, len(links)):
             yield self.listing_request(further)
 
     def _of_sitemap(self, response: Response) -> Iterator[Link | Request]:
         links, further = [], []
-        for found in read_sitemap(response.body, response.url, declared_encoding(response)):
+        for found in discover.read_sitemap(response.body, response.url, declared_encoding(response)):
             if isinstance(found, Further):
                 further.append(found)
             elif not self.link_filter.refusal(found):
                 links.append(found)
-        links = newest_first(links, response.url)
+        links = discover.newest_first(links, response.url)
         self.queue.sitemaps.was_read(response.url, [age(link, -inf) for link in (*links[:1], *links[-1:])])
         yield from self._part_of(links, response)
         for sitemap in self._chosen(further):
-            yield self.listing_request(sitemap.url, kind="sitemap", reach=sitemap_age(sitemap))
+            yield self.listing_request(sitemap.url, kind="sitemap", reach=discover.sitemap_age(sitemap))
 
     def _part_of(self, links: list[Link], response: Response) -> Iterator[Link | Request]:
         """The pages of a sitemap; where only the newest are wanted, as many as these are likely to be among."""
         first = context_of(response).offset
         end = first + AMPLE * self.wanted.limit + AMPLE if self.wanted.limit else len(links)
         part = links[first:end]
-        doubtful = set() if find.holds_articles(response.url) else self._doubtful(part)
+        doubtful = set() if discover.find.holds_articles(response.url) else self._doubtful(part)
         for link in part:
             yield replace(link, skip="a section's address") if link.url in doubtful else link
         if end < len(links):
@@ -198,11 +195,11 @@ class ListingSpider(Description):
 
     def _chosen(self, sitemaps: list[Further]) -> list[Further]:
         """The sitemaps that are wanted, the newest first."""
-        chosen = autodiscovery.chosen(sitemaps, self.wanted.of_sitemap)
+        chosen = discover.autodiscovery.chosen(sitemaps, self.wanted.of_sitemap)
         self.crawl_state.counts.skipped.add("sitemap", by=len(sitemaps) - len(chosen))
         return chosen
 
-    def _follow(self, leads: Iterable[autodiscovery.FoundListing]) -> Iterator[Request]:
+    def _follow(self, leads: "Iterable[FoundListing]") -> Iterator[Request]:
         """Requests for what looking around a site leads to."""
         for lead in leads:
             request = self.listing_request(lead.url, kind=lead.kind, places=lead.places, reach=lead.reach)
@@ -240,7 +237,7 @@ class ListingSpider(Description):
             return
         context = context_of(response)
         # An undated link of a sitemap of which nothing is known may be of any age.
-        top = -inf if context.reach == inf and kind_of(response.body) == "sitemap" else context.reach
+        top = -inf if context.reach == inf and discover.kind_of(response.body) == "sitemap" else context.reach
         origin, links, own, leads_on = Origin(age=top), 0, 0, False
         told: dict[str, Told] = {}
         seconds = LISTINGS_MORE * self.settings.getfloat("PAGE_CPU_SECONDS")
@@ -262,7 +259,7 @@ class ListingSpider(Description):
         state.health.listing_read(address, links)
         if not links and context.kind in ("home", "listing", "section"):
             self._note_obstacle(response)
-        if breaks_off(response.body):
+        if discover.breaks_off(response.body):
             state.broke_off = True
             state.health.listing_broke_off(address, links)
         # Unchanged itself, a listing says nothing of the listings it names.

@@ -10,7 +10,7 @@ from scrapy.http import Response
 
 from newscrawl.crawl.failures import count_refusal
 from newscrawl.crawl.outcome import Outcome
-from newscrawl.discover.listing import NoLinks
+from newscrawl.discover.link import NoLinks
 from newscrawl.errors import StoreError
 from newscrawl.refusals import Refused
 from newscrawl.request_context import context_of

@@ -57,3 +57,7 @@ class Further:
 
     updated: datetime | None = None
     """When it last changed: nothing in it is younger. Aware, or None."""
+
+
+class NoLinks(Exception):
+    """The selector of a listing's links matches nothing; `str()` of it names the selector and the page."""

@@ -10,17 +10,13 @@ from scrapy.utils.response import get_base_url
 
 from newscrawl.discover.cards import ENOUGH, cards
 from newscrawl.discover.json_listing import json_links, json_next, value_links
-from newscrawl.discover.link import Link
+from newscrawl.discover.link import Link, NoLinks
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
 from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.text.page_data import page_data
 from newscrawl.urls.resolve import web_address
 from newscrawl.urls.sites import same_site
-
-
-class NoLinks(Exception):
-    """The selector of a listing's links matches nothing; `str()` of it names the selector and the page."""
 
 
 def card_links(response: Response, selectors: tuple[str, ...]) -> Iterator[Link]:

@@ -8,7 +8,7 @@ for `-`.
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
@@ -37,10 +37,8 @@ class _Elements:
         end = "" if tag in VOID else f"</{tag}>"
 
         def make(*children: Child, **attributes: str | int | float | bool | None) -> Element:
-            said = [
-                _attribute(key, value) for key, value in attributes.items() if value is not None and value is not False
-            ]
-            return Element(f"<{tag}{''.join(said)}>{''.join(_inside(children))}{end}")
+            said = [_attribute(*each) for each in attributes.items() if each[1] is not None and each[1] is not False]
+            return Element(f"<{tag}{''.join(said)}>{_inside(children)}{end}")
 
         setattr(self, name, make)
         return make
@@ -56,14 +54,16 @@ def _attribute(key: str, value: str | int | float | bool | None) -> str:
     return f' {key.rstrip("_").replace("_", "-")}="{words}"'
 
 
-def _inside(children: Iterable[Child]) -> Iterator[str]:
+def _inside(children: Iterable[Child]) -> str:
+    said: list[str] = []
     for child in children:
         if isinstance(child, Element):
-            yield child
+            said.append(child)
         elif isinstance(child, str):
-            yield _words(child)
+            said.append(_words(child))
         elif child is not None:
-            yield from _inside(child)
+            said.append(_inside(child))
+    return "".join(said)
 
 
 @lru_cache(maxsize=4096)
@@ -82,8 +82,8 @@ def moment(when: datetime | None) -> Child:
     """A time, readable by people and machines."""
     if when is None:
         return "never"
-    utc = when.astimezone(UTC)
-    return E.time(f"{utc:%Y-%m-%d %H:%M}", datetime=utc.isoformat(timespec="seconds"))
+    said = when.astimezone(UTC).isoformat(timespec="seconds")
+    return E.time(f"{said[:10]} {said[11:16]}", datetime=said)
 
 
 def _seal(text: str) -> str:
