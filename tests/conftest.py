@@ -4,11 +4,16 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.support.fetching import Crawler
 from tests.support.objects import Bucket
 from tests.support.postgres import Cluster, programs
 from tests.support.server import Server
+
+# An example may take its time: on a busy machine any does.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_runtest_setup() -> None:

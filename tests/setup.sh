@@ -26,6 +26,12 @@ install_packages() {
   done
   [ -f /usr/share/doc/jekyll-theme-minima/copyright ] || wanted+=(jekyll-theme-minima)
   ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || wanted+=(postgresql)
+  if [ "${1:-}" = all ]; then
+    # What the theme Chirpy needs.
+    for program in archives paginate redirect-from sitemap; do
+      [ -f "/usr/share/doc/ruby-jekyll-$program/copyright" ] || wanted+=("ruby-jekyll-$program")
+    done
+  fi
   [ ${#wanted[@]} -eq 0 ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     may "installs Debian packages on this system, as root: ${wanted[*]} (SETUP=ask asks first, SETUP=no does not)" || return
@@ -53,7 +59,7 @@ install_node_packages() {
   done
 }
 
-install_packages
+install_packages "$@"
 left=$(missing hugo jekyll chromium nginx node npm | tr '\n' ' ')
 ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || left+="postgresql "
 [ -n "$left" ] && echo "setup: not installed here, so not tested with: $left"

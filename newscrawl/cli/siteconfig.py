@@ -14,8 +14,8 @@ def print_site_configs(settings: BaseSettings, names: Sequence[str]) -> int:
     if strange is not None:
         raise ArgumentError(f"{strange!r} is no format; formats are {', '.join(FORMATS)}")
     try:
-        chosen, options = options_from(settings)
+        chosen, options = options_from({**settings, "POST_FORMAT": names} if names else settings)
     except ValueError as error:
         raise ArgumentError(str(error)) from None
-    print("\n".join(site_config(name, options) for name in names or chosen), end="")
+    print("\n".join(site_config(name, options) for name in chosen), end="")
     return 0

@@ -8,7 +8,7 @@ from newscrawl.clean import image_sources
 from newscrawl.posts import text
 from newscrawl.posts.dates import known
 from newscrawl.posts.format import Format, PostOptions
-from newscrawl.posts.shared import publisher
+from newscrawl.posts.shared import caption, publisher
 from newscrawl.urls.pictures import same_picture
 
 _IN_LINE = ("author", "date", "publisher", "title", "url")
@@ -47,15 +47,9 @@ def _in_body(form: Format, options: PostOptions) -> bool:
 
 
 def _figure(article: Article) -> str:
-    caption = " ".join(filter(None, [article.image_caption, _credit(article)]))
-    below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
+    said = caption(article)
+    below = f"<figcaption>{html.escape(said)}</figcaption>" if said else ""
     return f'<figure><img src="{html.escape(article.image)}" alt="{html.escape(article.image_alt)}">{below}</figure>'
-
-
-def _credit(article: Article) -> str:
-    """The credit in brackets, where the caption does not name it already."""
-    credit = article.image_credit
-    return f"({credit})" if credit and credit not in article.image_caption else ""
 
 
 def _source_line(article: Article, line: str) -> str:

@@ -4,6 +4,7 @@ from newscrawl.article import Article
 from newscrawl.posts import text
 from newscrawl.posts.fields import put
 from newscrawl.posts.format import Fields, Format, PostOptions
+from newscrawl.posts.shared import caption
 
 
 def image_keys(form: Format, options: PostOptions) -> tuple[str, ...]:
@@ -21,12 +22,13 @@ def _keys(form: Format, name: str) -> tuple[str, ...]:
 def with_image(fields: Fields, keys: tuple[str, ...], article: Article) -> Fields:
     """`fields` with the lead image under each key that it does not have yet; nothing where the article has none.
 
-    A key that ends with `alt` or `caption` gets that text of the image.
+    A key that ends with `alt` or `caption` gets that text of the image; "alt=caption": shown below it.
     """
     address = text.url(article.image)
-    texts = {"alt": article.image_alt, "caption": article.image_caption}
-    for key in keys if address else ():
-        value = texts.get(key.replace("_", ".").rpartition(".")[2], address)
+    texts = {"alt": article.image_alt, "caption": caption(article)}
+    for said in keys if address else ():
+        key, _, what = said.partition("=")
+        value = texts.get(what or key.replace("_", ".").rpartition(".")[2], address)
         if value:
             put(fields, key, value)
     return with_credit(fields, article)

@@ -30,6 +30,13 @@ def provenance(article: Article, *, source: str = "source", language: str | None
     return known(**{source: text.url(article.url)}, publisher=article.publisher, lang=lang)
 
 
+def caption(article: Article) -> str:
+    """What stands below the lead image: its caption, and in brackets whose it is where the caption does not say so."""
+    credit = article.image_credit
+    in_brackets = f"({credit})" if credit and credit not in article.image_caption else ""
+    return " ".join(filter(None, [article.image_caption, in_brackets]))
+
+
 def standfirst(article: Article) -> str:
     """What an index shows of an article: its description, else its first paragraph."""
     return article.description or article.text.partition("\n")[0]

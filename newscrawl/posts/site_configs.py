@@ -3,7 +3,7 @@
 Addresses that they make are short, never change and never meet: the date stands once, and so does the news site.
 """
 
-from newscrawl.posts.format import PostOptions
+from newscrawl.posts.format import PostOptions, theme_names
 
 _HEXO = """\
 # For _config.yml, in place of the lines of these names.
@@ -24,6 +24,12 @@ _JEKYLL = """\
 # For _config.yml. Without the categories, which change when a news site renames a section.
 # Where posts of several news sites stand together, POST_NAME={date}-{site}-{slug} keeps equal titles apart.
 permalink: /:year/:month/:day/:title/
+"""
+
+_CHIRPY = """\
+# Chirpy says below each post that it is under CC BY 4.0: in a copy of its _data/locales/en.yml (or your language's),
+# leave out `template` under copyright, license. Authors it shows from your _data/authors.yml alone; POST_SOURCE_LINE
+# can name them.
 """
 
 _ELEVENTY = """\
@@ -79,5 +85,9 @@ _CONFIGS = {
 
 def site_config(format: str, options: PostOptions) -> str:
     """The lines for a site of a format, ready to be copied."""
-    zone = f"# As POST_TIMEZONE says.\ntimezone: {options.timezone}\n" if format == "hexo" and options.timezone else ""
-    return _CONFIGS[format] + zone
+    more = ""
+    if format == "hexo" and options.timezone:
+        more = f"# As POST_TIMEZONE says.\ntimezone: {options.timezone}\n"
+    if format == "jekyll" and "chirpy" in theme_names(options.theme):
+        more = _CHIRPY
+    return _CONFIGS[format] + more

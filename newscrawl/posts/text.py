@@ -41,6 +41,15 @@ def safe(text: str) -> str:
     return line.translate(_LOOK_ALIKES) if _MAKINGS.search(line) else line
 
 
+def safe_caption(text: str) -> str:
+    """`text` safe where a theme reads it as Markdown too, as PaperMod does: there `[a](javascript:…)` is a link.
+
+    >>> safe_caption("[a](b)") == "[a]\u2060(b)"
+    True
+    """
+    return safe(text).replace("](", "]\u2060(")
+
+
 def cut(text: str, size: int) -> str:
     """`text` cut to `size` bytes of UTF-8, at a character; an accent is not cut off its letter."""
     if len(text.encode(errors="ignore")) <= size:

@@ -85,6 +85,8 @@ def _written(fields: Fields, write: Write, form: Format) -> Fields:
 
 
 def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
+    if isinstance(value, str) and key.endswith("caption"):
+        return text.safe_caption(value)
     if isinstance(value, str):
         # Themes print excerpts as HTML, those that escape titles too.
         return f"<p>{text.safe(value)}</p>" if key == "excerpt" else write(value)

@@ -46,18 +46,18 @@ ARTICLES = [
     )
     for name, body in BODIES.items()
 ]
-PLAIN = replace(ARTICLES[0], url="https://news.example/plain", title="Plain", body=f"<p>{FIRST}</p>", image="")
+PLAIN = replace(ARTICLES[0], url="https://news.example/plain", title="Plain", body=f"<p>{FIRST}</p><h2>A</h2>", image="")
 THEMES = ["butterfly", "fluid", "next", "volantis"]
 OTHERS: dict[str, Build] = {
     "landscape": lambda *site: BUILDS["hexo"](*site),
-    "minima": partial(jekyll, theme="minima"),
+    **{theme: partial(jekyll, theme=theme) for theme in ("minima", "chirpy")},
     **{theme: partial(hexo, theme=theme, name="hexo-themes") for theme in THEMES},
     "pelican": partial(pelican, theme="notmyidea"),
     **{name: ON_REQUEST[name] for name in ("eleventy", "astro")},
 }
 """Themes as they come. Eleventy and Astro come with none: the pages of tests/generators, with the one line of style that
 next to every site has."""
-NAMED = {"landscape", "minima", *THEMES}
+NAMED = {"landscape", "minima", "chirpy", *THEMES}
 AT_ONCE = 5
 SITES = [pytest.param(name, marks=[] if name == "landscape" else pytest.mark.on_request) for name in OTHERS]
 

@@ -135,8 +135,7 @@ def hexo(
     # Fluid's headlines are typed by a script of another host.
     (site.folder / "_config.fluid.yml").write_text("fun_features:\n  typing:\n    enable: false\n")
     programs = f"{site.folder / 'node_modules/.bin'}{os.pathsep}{os.environ['PATH']}"
-    config = site.folder / "_config.yml"
-    config.write_text(config.read_text().replace("theme: landscape", f"theme: {theme}"))
+    _replace(site.folder / "_config.yml", "theme: landscape", f"theme: {theme}")
     run(["node_modules/.bin/hexo", "generate", "--bail"], site, PATH=programs)
     for url, stem in site.stems.items():
         page = site.output / stem / "index.html"
@@ -171,7 +170,9 @@ def _hugo(program: str, folder: Path, articles: list[Article], options: PostOpti
 def jekyll(folder: Path, articles: list[Article], options: PostOptions, theme: str = "") -> Site:
     program = need("jekyll", "a Jekyll site cannot be built")
     site = Site(lay_out("jekyll", folder), folder / "jekyll/_site", "")
-    if theme:
+    if theme == "chirpy":
+        _of_chirpy(site.folder)
+    elif theme:
         need(f"/usr/share/doc/jekyll-theme-{theme}/copyright", f"a Jekyll site with {theme} cannot be built")
         shutil.rmtree(site.folder / "_layouts")
         (site.folder / "_config.yml").write_text(f"title: Test\ntheme: {theme}\nshow_excerpts: true\n")
@@ -179,8 +180,31 @@ def jekyll(folder: Path, articles: list[Article], options: PostOptions, theme: s
     canaries(site.folder, ".", "_includes", "_posts", "_data")
     write_posts(site, articles, site.folder / "_posts", "jekyll", options)
     run([program, "build", "--disable-disk-cache"], site)
-    read_pages(site)
+    if not theme:
+        read_pages(site)
     return site
+
+
+def _of_chirpy(site: Path) -> None:
+    """A site of Chirpy: the theme's folders and settings, without its author's posts."""
+    theme = SKELETONS / "jekyll-themes/node_modules/jekyll-theme-chirpy"
+    for part in (theme / "index.html", "/usr/share/doc/ruby-jekyll-archives/copyright"):
+        need(str(part), "a Jekyll site with chirpy cannot be built")
+    shutil.rmtree(site / "_layouts")
+    own = shutil.ignore_patterns(
+        "_posts", "_plugins", "Gemfile", "tr-TR.yml"
+    )  # whose colons Ruby's YAML refuses by now
+    shutil.copytree(theme, site, ignore=own, dirs_exist_ok=True)
+    # It is no gem here.
+    _replace(site / "_config.yml", "theme: jekyll-theme-chirpy", f"plugins: [{_OF_CHIRPY}]")
+    _replace(site / "assets/css/style.scss", "{{ site.theme }}", "jekyll-theme-chirpy")
+
+
+_OF_CHIRPY = "jekyll-archives, jekyll-paginate, jekyll-redirect-from, jekyll-seo-tag, jekyll-sitemap"
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def eleventy(folder: Path, articles: list[Article], options: PostOptions) -> Site:

@@ -16,7 +16,10 @@ from newscrawl.posts.theme import Theme
 THEMES = {
     "minima": Theme(images=("image",), shows_image=False),
     "minimal-mistakes": Theme(images=("header.teaser", "header.overlay_image")),
-    "chirpy": Theme(images=("image.path", "image.alt")),
+    # What it calls the alternative text it shows as the caption; and it has the description above the text since 6.4.
+    "chirpy": Theme(
+        images=("image.path", "image.alt=caption"), hides_image=("-image",), hides_description=("-description",)
+    ),
     "seo-tag": Theme(images=("image",)),
 }
 RESERVED = frozenset("collection content id next output path previous relative_path url".split())

@@ -154,14 +154,14 @@ def test_a_browser_reads_what_was_written() -> None:
         assert opened == re.findall(r"<([a-z0-9]+)", cleaned), body
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(), st.text(max_size=50))
 def test_nothing_makes_it_fail(body: str, url: str) -> None:
     once = clean_body(body, url)
     assert again(once, url) == once
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(ALL), min_size=2, max_size=4), st.data())
 def test_no_mixture_of_fragments_comes_out_with_a_script(bodies: list[str], data: st.DataObject) -> None:
     cut = "".join(body[: data.draw(st.integers(0, len(body)))] for body in bodies)

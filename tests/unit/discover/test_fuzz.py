@@ -60,7 +60,7 @@ Damage = tuple[float, int, bytes]
 """Where, how many bytes are lost, and what stands in their place."""
 
 DAMAGE = st.tuples(st.floats(0, 1), st.sampled_from([0, 0, 1, 5, 40, 150, 9999]), st.sampled_from(JUNK))
-QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 def damaged(data: bytes, damages: list[Damage]) -> bytes:

@@ -93,19 +93,19 @@ def holds(reading: Reading) -> None:
     assert not list(body.iter("script", "style", "iframe", "form", "input", "object"))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(mangled())
 def test_mangled_pages_are_read_or_refused(page: bytes) -> None:
     holds(read_page(page, "https://valleypost.example/2024/05/03/rain"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=2000), st.text(max_size=20))
 def test_any_bytes_and_any_charset_are_read_or_refused(page: bytes, charset: str) -> None:
     holds(read_page(b"<html>" + page, "https://valleypost.example/a", encoding=charset))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(mangled(), st.sampled_from(["h1", "//p", "(//div)[1]", "//p/text()", "count(//p)", "string(//h1)"]))
 def test_any_selector_of_a_site_gives_an_answer(page: bytes, selector: str) -> None:
     rules = Rules(**dict.fromkeys(("body", "remove", "title", "authors", "published"), (selector,)))

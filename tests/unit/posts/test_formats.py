@@ -117,6 +117,16 @@ def test_a_tag_says_something_new_and_says_it_once() -> None:
     assert front(replace(article, tags=tags))["tags"] == ["JP Morgan", "C", "C＋＋"]
 
 
+def test_a_caption_stands_below_the_picture_with_its_credit_and_is_no_markdown() -> None:
+    article = replace(ARTICLE, image_caption='<i onclick="ran()">[a](javascript:ran())', image_credit="Ann")
+    said = "＜i onclick=”ran()”＞[a]\u2060(javascript:ran()) (Ann)"
+    assert front(article, "hugo", theme="papermod", titles="exact")["cover"]["caption"] == said
+    assert front(article, "jekyll", theme="chirpy")["image"] == {
+        "path": ARTICLE.image,
+        "alt": said.replace("\u2060", ""),
+    }
+
+
 @pytest.mark.parametrize("format", ["hexo", "jekyll"])
 def test_an_excerpt_is_the_standfirst_or_the_first_paragraph_and_never_markup_of_the_page(format: str) -> None:
     article = replace(ARTICLE, text="First.\nSecond.", description="")
@@ -185,7 +195,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", "", text)
 
 
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=75)
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_text_is_one_quoted_line_that_yaml_reads_back(text: str) -> None:
     post = write_post(replace(ARTICLE, title=text, publisher=text), "hexo", PostOptions(titles="exact")).text
@@ -219,7 +229,7 @@ ONE_LINERS = [title for title in TITLES if not set(BREAKS) & set(title)]
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=BREAKS)) | st.sampled_from(ONE_LINERS)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, st.lists(TEXTS, max_size=3), st.booleans(), st.integers())
 def test_front_matter_is_written_as_pyyaml_writes_it(text: str, items: list[str], yes: bool, number: int) -> None:
     nested = {"a": text, "b": {"c": items}}
@@ -346,7 +356,7 @@ ZONES = [UTC, timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))]
 MOMENT = st.none() | st.datetimes(timezones=st.sampled_from(ZONES))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.builds(Article, url=ANY, title=ANY, body=ANY, image=ANY, publisher=ANY, authors=st.lists(ANY),
                  categories=st.lists(ANY), tags=st.lists(ANY), description=ANY, language=ANY, site_id=ANY,
                  image_alt=ANY, published=MOMENT, updated=MOMENT), st.sampled_from(sorted(FORMATS)))  # fmt: skip

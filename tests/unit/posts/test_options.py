@@ -57,7 +57,7 @@ def test_names_that_systems_or_generators_take_for_something_else_are_avoided() 
     assert name("x", "{categories}/{slug}", categories=["..", "/etc", "_drafts", "con"]) == "etc/drafts/con-post/x.md"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(), st.lists(st.text(), max_size=3), st.sampled_from([*NAMES, "{slug}", "{title}", "{id}"]))
 def test_no_title_leaves_the_folder_or_is_too_long(title: str, categories: list[str], template: str) -> None:
     got = write_post(

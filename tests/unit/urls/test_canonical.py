@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.urls.canonical import plausible, spelling
@@ -56,7 +56,6 @@ def test_raw_and_percent_encoded_are_one() -> None:
     assert spelling("https://example.com/a?b=2&a=1") == spelling("https://example.com/a?a=1&b=2")
 
 
-@settings(deadline=None)  # the first asks for the suffix list
 @given(st.text())
 def test_what_is_no_address_does_no_harm(text: str) -> None:
     for url in (text, f"https://{text}", f"https://example.com/{text}"):

@@ -59,7 +59,6 @@ def test_one_publisher_or_two(one: str, other: str, same: bool) -> None:
     assert same_domain(one, other) is same_domain(other, one) is same
 
 
-@settings(deadline=None)  # the first asks for the suffix list
 @given(st.text(), st.text())
 def test_what_is_no_host_does_no_harm(one: str, other: str) -> None:
     same_domain(one, other)
@@ -78,7 +77,7 @@ def any_host() -> st.SearchStrategy[str]:
     )
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(any_host())
 def test_the_list_is_read_as_its_own_package_reads_it(host: str) -> None:
     assert registrable(host) == (EXTRACT.extract_str(host).top_domain_under_public_suffix or host)
