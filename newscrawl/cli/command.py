@@ -171,6 +171,14 @@ def seconds(text: str) -> float:
     return float(text)
 
 
+def place(text: str) -> tuple[str, int]:
+    """An option's `type`: a host and a port."""
+    host, _, port = text.rpartition(":")
+    if not host or not (port.isascii() and port.isdigit() and int(port) < 65_536):
+        raise argparse.ArgumentTypeError(f"{text}: a host and a port are accepted, e.g. 127.0.0.1:9100")
+    return host.strip("[]"), int(port)
+
+
 class PageCommand(Command):
     """A command that fetches a few pages while a person waits."""
 

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from scrapy.settings import BaseSettings, Settings
 from scrapy.spiderloader import get_spider_loader
@@ -19,6 +20,9 @@ from newscrawl.schedule.run import Starter
 from newscrawl.store import Store
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import addresses_of, site_name
+
+if TYPE_CHECKING:
+    from newscrawl.jobs.metrics import Metrics
 
 NO_QUEUE = "runs as jobs need Procrastinate: pip install 'newscrawl[postgres]'"
 
@@ -36,8 +40,24 @@ def work(settings: Settings, options: argparse.Namespace) -> int:
         raise UserError(NO_QUEUE) from None
     command = partial(crawl, options=[part for option in options.set or [] for part in ("-s", option)])
     grace = GRACE if options.grace is None else options.grace
-    asyncio.run(JobWorker(paths.store, Launcher(paths, Clock(), command, grace), options.jobs).forever())
+    launcher = Launcher(paths, Clock(), command, grace)
+    told = [_metrics(paths.store, options.metrics).count] if options.metrics else []
+    asyncio.run(JobWorker(paths.store, launcher, options.jobs, *told).forever())
     return 0
+
+
+def _metrics(address: str, place: tuple[str, int]) -> "Metrics":
+    """Served at a place, from now on."""
+    try:
+        from newscrawl.jobs.metrics import Metrics
+    except ImportError:
+        raise UserError("--metrics needs prometheus-client: pip install 'newscrawl[metrics]'") from None
+    metrics = Metrics(address)
+    try:
+        metrics.serve(*place)
+    except OSError as error:
+        raise UserError(f"--metrics {place[0]}:{place[1]}: {error.strerror}") from None
+    return metrics
 
 
 def as_jobs(address: str, settings: BaseSettings) -> Callable[[Store], Starter]:

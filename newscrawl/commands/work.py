@@ -4,7 +4,7 @@ import argparse
 import os
 
 from newscrawl.cli.command import Command as Base
-from newscrawl.cli.command import seconds, whole_number
+from newscrawl.cli.command import place, seconds, whole_number
 
 
 class Command(Base):
@@ -19,6 +19,9 @@ class Command(Base):
         add("--jobs", metavar="N", type=whole_number, default=default, help=help)
         grace = "between asking a run to stop and killing it (default: 45)"
         add("--grace", metavar="SECONDS", type=seconds, help=grace)
+
+        help = "tell Prometheus at this address what came of the runs (needs newscrawl[metrics])"
+        add("--metrics", metavar="HOST:PORT", type=place, help=help)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.cli.work import work

@@ -7,7 +7,7 @@ what its runs had kept by then is known to the next ones. So is a run that broke
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from newscrawl.jobs.queue import RUN, app_of, make_tables
 from newscrawl.rhythm.interval import Never
 from newscrawl.schedule.launcher import Launcher
 from newscrawl.schedule.plan import SitePlan
-from newscrawl.store import Store
+from newscrawl.store import RunRecord, Store
 from newscrawl.store.slots import SlotEnd
 
 log = logging.getLogger(__name__)
@@ -34,12 +34,20 @@ LOOK = 0.5
 AGAIN = 5
 """Seconds after which a run is tried again whose site is being crawled, or a database that is away."""
 
+Ended = Callable[[str, RunRecord | None], object]
+"""Is told a run's outcome, and what the run put down itself."""
+
+
+def nobody(outcome: str, run: RunRecord | None) -> None:
+    """Ignore an end."""
+
 
 class JobWorker:
     """The runs of one machine."""
 
-    def __init__(self, address: str, launcher: Launcher, jobs: int) -> None:
-        self.address, self.launcher, self.jobs = address, launcher, jobs
+    def __init__(self, address: str, launcher: Launcher, jobs: int, ended: Ended = nobody) -> None:
+        """`ended`: is told of each run's end."""
+        self.address, self.launcher, self.jobs, self.ended = address, launcher, jobs, ended
         self.app = app_of(address)
         task: Any = self.app.task
         task(self.run, name=RUN, pass_context=True, retry=RetryStrategy(wait=AGAIN))
@@ -98,6 +106,9 @@ class JobWorker:
             else:
                 end = self._crawled(context, store, row, plan)
             store.slots.end(row, datetime.now(UTC), end)
+            begun = store.slots.get(row).started
+            assert begun
+            self.ended(end.how, run_since(store, plan.runs_as, begun))
             log.info("%s: %s%s", site, end.how, f": {end.problem}" if end.problem else "")
 
     def _crawled(self, context: JobContext, store: Store, row: int, plan: SitePlan) -> SlotEnd:
@@ -116,7 +127,11 @@ class JobWorker:
 
 def broke_off(store: Store, site: str, began: datetime) -> bool:
     """Whether a run that ended badly has not said so itself: it was killed, or could not reach the store."""
-    for run in store.runs.of(site, 1):
-        if run.started >= began - timedelta(seconds=1):
-            return run.ended is None or run.outcome == "failed"
-    return True
+    run = run_since(store, site, began)
+    return run is None or run.ended is None or run.outcome == "failed"
+
+
+def run_since(store: Store, site: str, began: datetime) -> RunRecord | None:
+    """The run of a site that a worker began then."""
+    runs = (run for run in store.runs.of(site, 1) if run.started >= began - timedelta(seconds=1))
+    return next(runs, None)

@@ -6,6 +6,10 @@ from newscrawl.store.runs import RunOutcome
 
 OUTCOMES: dict[str, RunOutcome] = {"finished": "finished", "shutdown": "stopped"}
 
+KEPT = ("replay/", "robotstxt/", "host/")
+RECEIVED = "downloader/response_bytes"
+"""What fetching counts that the history keeps: the first as beginnings of names."""
+
 
 def outcome(reason: str, cut_short: bool) -> RunOutcome:
     """Scrapy's word for the end of a run as the history has it."""
@@ -16,5 +20,4 @@ def outcome(reason: str, cut_short: bool) -> RunOutcome:
 
 def fetching(stats: dict[str, Any]) -> dict[str, int]:
     """What fetching counted that the history keeps."""
-    kept = ("replay", "robotstxt", "host")
-    return {name: n for name, n in stats.items() if isinstance(n, int) and name.split("/")[0] in kept}
+    return {name: n for name, n in stats.items() if isinstance(n, int) and (name == RECEIVED or name.startswith(KEPT))}

@@ -122,6 +122,14 @@ class Runs:
         )
         return [started for (started,) in rows]
 
+    def successes(self) -> dict[str, datetime]:
+        """When each site's last run ended that did its job; without the sites that never had one."""
+        rows = self.database.read(
+            "SELECT name, (SELECT ended FROM runs WHERE site = sites.id AND problem = '' "
+            "AND outcome IN ('finished', 'limit') ORDER BY started DESC LIMIT 1) FROM sites"
+        )
+        return {name: moment(ended) for name, ended in rows if ended is not None}
+
     def get(self, id: int) -> RunRecord | None:
         """One run, or None."""
         row = self.database.one(f"{SELECT} WHERE runs.id = ?", id)
