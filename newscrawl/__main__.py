@@ -20,7 +20,14 @@ def main() -> None:
     from newscrawl.errors import UserError
 
     try:
-        _run(sys.argv[1:])
+        try:
+            _run(sys.argv[1:])
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        from newscrawl.cli.command import read_no_further
+
+        sys.exit(read_no_further())
     except UserError as error:  # newscrawl.toml, or a file of sites: read before any command begins
         print(f"newscrawl: {error}", file=sys.stderr)
         sys.exit(error.exit_code)

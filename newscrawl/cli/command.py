@@ -139,9 +139,8 @@ class Command(ScrapyCommand):
             return error.exit_code
         except UsageError as error:  # Scrapy's own, e.g. of -a
             self._refuse(str(error))
-        except BrokenPipeError:  # who reads has enough: scrapy list | head
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return UserError.exit_code
+        except BrokenPipeError:
+            return read_no_further()
         except OSError as error:
             self.tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
             return UserError.exit_code
@@ -155,6 +154,12 @@ class Command(ScrapyCommand):
     def _refuse(self, message: str) -> NoReturn:
         self.tell(message)
         sys.exit(ArgumentError.exit_code)
+
+
+def read_no_further() -> int:
+    """The exit code where whoever reads has enough (newscrawl list | head); what is left to print goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return UserError.exit_code
 
 
 def whole_number(text: str) -> int:

@@ -1,8 +1,11 @@
 """What every command has in common for who types it: help with an example, one clear line for what is wrong."""
 
+import os
 import re
 import shlex
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -145,3 +148,13 @@ def test_a_sites_own_settings_are_printed_for_the_formats_that_are_written(tmp_p
     assert done.code == 0
     assert "permalink: :title/" in done.out and "timezone: Asia/Shanghai" in done.out and "unsafe = true" in done.out
     assert "permalink: /:year" in warm("siteconfig", "jekyll", output=tmp_path).out
+
+
+@pytest.mark.parametrize("words", [["--help"], ["list"]])
+def test_a_reader_that_has_enough_ends_it_without_a_word(words: list[str]) -> None:
+    reader, out = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "newscrawl", *words]
+    done = subprocess.run(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, timeout=60)
+    os.close(out)
+    assert (done.returncode, done.stderr) == (1, b"")
