@@ -43,7 +43,8 @@ class Reading:
 
     edges: frozenset[int] = frozenset()
     """The first and last lines of the text, those that are none of it too (`newscrawl.text.letters.line_key`), and the
-    body's element (`newscrawl.extract.body.usual_place.place_key`): what other articles of the site may have alike."""
+    body's element (`newscrawl.extract.body.usual_place.place_key`), a lead image that is not shown
+    (`newscrawl.urls.pictures.unshown_key`): what other articles of the site may have alike."""
 
     missed: list[str] = field(default_factory=list)
     """The site's own selectors that matched nothing, as "field: selector", e.g. "title: h1.headline"."""
@@ -104,7 +105,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         why_body=body.why,
         removed=body.removed,
         kept=body.kept,
-        edges=body.edges,
+        edges=body.edges | lead.unshown,
         missed=[*missed, *authors.missed],
     )
 

@@ -39,6 +39,7 @@ from newscrawl.state.validators import Validators, validators_of
 from newscrawl.store import FILE_NAME, Store
 from newscrawl.store.runs import RunEnd, canonical
 from newscrawl.text.letters import line_key
+from newscrawl.urls.pictures import unshown_key
 
 log = logging.getLogger(__name__)
 
@@ -160,12 +161,15 @@ class CrawlState:
     def repeated_lines(self, address: str) -> frozenset[int]:
         """The lines of the site's template that are no part of the article at an address.
 
-        One that a kept article has in its text stays there: without it the article would seem to be edited.
+        One that a kept article has stays there: without it the article would seem to be edited.
         """
         lines = self.site_lines.repeated
         page = self.history.page(address) if lines else None
         record = self.store.articles.get(page.id) if page and page.kept else None
-        return lines.difference(map(line_key, record["text"].splitlines())) if record else lines
+        if record is None:
+            return lines
+        own = map(line_key, record["text"].splitlines())
+        return lines.difference(own, [unshown_key(record["image"])])
 
     def recognise(self, article: Article, response: Response) -> Article:
         """The article with the address and the id that can be believed; which page it is, is decided."""

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from newscrawl.text.letters import line_key
+
 # File names that say nothing of the picture: a common last part of addresses that hold the id before it.
 _COMMON = frozenset(
     "image original master default jpeg webp large medium small photo picture thumbnail thumb lead main social".split()
@@ -68,6 +70,11 @@ def innermost(url: str) -> str:
     url = unquote(unquote(url)) if "%" in url else url
     at = max(url.rfind("https://"), url.rfind("http://"))
     return url[at:] if at > 0 else url
+
+
+def unshown_key(url: str) -> int:
+    """64 bits by which a picture that a page declares and does not show is known again on other pages."""
+    return line_key(f"declared and not shown: {without_query(url)}")
 
 
 def without_query(url: str) -> str:

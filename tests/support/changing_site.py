@@ -52,6 +52,7 @@ class Story:
     canonical: str = ""
     id: str = ""
     wrapper: str = "story"
+    image: str = ""
 
     def html(self, home: str) -> str:
         """The page."""
@@ -60,6 +61,7 @@ class Story:
         text = "".join(f"<p>{paragraph}</p>\n" for paragraph in self.paragraphs)
         canonical = f'<link rel="canonical" href="{home}{self.canonical}">' if self.canonical else ""
         postid = f' class="post-template single postid-{self.id}"' if self.id else ""
+        canonical += f'<meta property="og:image" content="{home}{self.image}">' if self.image else ""
         ld = f'<script type="application/ld+json">{{"@type": "NewsArticle", {about}}}</script>'
         return (
             f"<!DOCTYPE html><html lang=en><head><title>{self.title}</title>{canonical}{ld}</head><body{postid}>"

@@ -8,7 +8,8 @@ the page's own picture is taken where it shows one, and what is declared (JSON-L
 2. the first picture between the headline and the text, where it stands in a figure or in an element called lead, hero
    …; where something is declared, not one that stands behind the text's beginning;
 3. a declared one further down the page;
-4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in;
+4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in: by its file's name, or as three
+   other articles declared it that did not show it either;
 5. the body's first picture.
 """
 
@@ -31,7 +32,7 @@ from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.plain import plain
-from newscrawl.urls.pictures import file_of, innermost, is_one_of, is_whole, picture_key, same_picture
+from newscrawl.urls.pictures import file_of, innermost, is_one_of, is_whole, picture_key, same_picture, unshown_key
 
 IMAGE_METAS = (
     "og:image",
@@ -80,6 +81,8 @@ class Lead:
 
     image: Image = Image(url="")
     source: str = ""
+    unshown: frozenset[int] = frozenset()
+    """The key of one that the page declares and does not show (`newscrawl.urls.pictures.unshown_key`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +129,9 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
     if at_headline := boxed or hero:
         return _as_shown(page, at_headline, declared, body)
     for own in declared:
-        if not _stands_in(own.url):
-            return Lead(_as_declared(page, own), own.source)
+        key = unshown_key(own.url)
+        if not _stands_in(own.url) and key not in page.rules.repeated:
+            return Lead(_as_declared(page, own), own.source, frozenset({key}))
     inside = next((image for image in body.images if not _stands_in(image.url)), None)
     return Lead(inside, "the body's first picture") if inside else Lead()
 

@@ -36,4 +36,5 @@ class Rules:
 
     repeated: frozenset[int] = frozenset()
     """What the site's other articles had alike: lines at their edges (`newscrawl.text.letters.line_key`), none of this
-    one's, and the elements they stood in (`newscrawl.extract.body.usual_place.place_key`), likely this one's."""
+    one's; the elements they stood in (`newscrawl.extract.body.usual_place.place_key`), likely this one's; and pictures
+    that stand in where an article has none (`newscrawl.urls.pictures.unshown_key`)."""
