@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import strftime, time
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import scrapy
 from scrapy import Request, Spider, signals
@@ -16,7 +16,9 @@ from scrapy.utils.defer import deferred_from_coro
 from newscrawl.fetch.errors import download_failed, line
 from newscrawl.request_context import with_context
 from newscrawl.warc.exchange import Exchange, pairs
-from newscrawl.warc.recording import Recording
+
+if TYPE_CHECKING:
+    from newscrawl.warc.recording import Recording
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +42,9 @@ class Recorder:
         return recorder
 
     def open(self, spider: Spider) -> None:
+        # Here, for Scrapy loads extensions that are off, too.
+        from newscrawl.warc.recording import Recording
+
         settings = self.crawler.settings
         path = file_name(settings["RECORD"], spider.name)
         about = {

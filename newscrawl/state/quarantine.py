@@ -13,8 +13,6 @@ from scrapy.http import Response
 
 from newscrawl.store.keys import address_key
 from newscrawl.warc.exchange import Exchange, pairs
-from newscrawl.warc.recording import Recording
-from newscrawl.warc.records import Broken, records
 
 # Enough for a thousand news pages (200 KB compressed at the most), and for finding and mending what broke.
 MAX_BYTES = 200 * 2**20
@@ -48,6 +46,9 @@ class Quarantine:
 
     def put(self, site: str, kind: str, reason: str, answer: Exchange) -> None:
         """Set a page aside. Raises OSError."""
+        # Here and below, for few runs set anything aside, and what reads and writes WARC takes as long as three pages.
+        from newscrawl.warc.recording import Recording
+
         about = {"site": site, "url": answer.url, "kind": kind, "reason": " ".join(reason.split())}
         path = self.path(site, answer.url)
         recording = Recording(str(path), self.max_bytes, {**about, "time": answer.when.isoformat()})
@@ -109,6 +110,8 @@ def age_and_size(path: Path) -> tuple[float, int, Path] | None:
 
 def read(path: Path) -> QuarantineEntry | None:
     """What a file says of itself, or None."""
+    from newscrawl.warc.records import Broken, records
+
     try:
         with open(path, "rb") as file:
             _, _, block = next(records(file, str(path)))
