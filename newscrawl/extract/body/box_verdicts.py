@@ -1,5 +1,9 @@
 """Names of boxes: what an element says itself that it is, each asked once a page."""
 
+from functools import cached_property
+
+from newscrawl.extract.body.slides import hidden_slides
+from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element, roles
 
@@ -8,15 +12,26 @@ NEVER = frozenset({"comments", "cookie notice", "<nav>", "<footer>"})
 
 
 class Verdicts:
-    """Why elements' tags, roles and names make them no part of an article, each found out once."""
+    """Why elements' tags, roles and names make them no part of an article, each found out once.
 
-    def __init__(self) -> None:
+    `weights`: the running text of the page's elements, by which the slides of a slideshow are known.
+    """
+
+    def __init__(self, weights: Weights) -> None:
         self._known: dict[Element, str] = {}
+        self._weights = weights
+
+    @cached_property
+    def _slides(self) -> frozenset[str]:
+        return hidden_slides(self._weights)
 
     def of(self, element: Element) -> str:
         """Why, or ""."""
         if (known := self._known.get(element)) is None:
-            known = self._known[element] = verdict(element)
+            known = verdict(element)
+            if known == "hidden" and element.get("class") in self._slides:
+                known = ""
+            self._known[element] = known
         return known
 
 

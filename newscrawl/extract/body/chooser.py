@@ -57,7 +57,7 @@ def choose(page: TextMap, headline: Element | None, hint: Hint, known: frozenset
 
 
 def _is_around_page(element: Element, headline: Element | None) -> bool:
-    """Whether an element stands in the page's navigation or footer: then the page has no text of its own.
+    """Whether an element stands in the page's menu, sidebar or footer: then the page has no text of its own.
 
     Where the headline stands in the same box, its tag was only never closed.
     """
@@ -66,7 +66,7 @@ def _is_around_page(element: Element, headline: Element | None) -> bool:
     return any((e.tag in _AROUND_TAGS or e.get("role") in _AROUND_ROLES) and e not in above for e in boxes)
 
 
-_AROUND_TAGS, _AROUND_ROLES = ("nav", "footer"), ("navigation", "contentinfo")
+_AROUND_TAGS, _AROUND_ROLES = ("nav", "footer", "aside"), ("navigation", "contentinfo", "complementary")
 
 
 def _chosen(page: TextMap, seen: Seen, known: frozenset[int]) -> Choice:
@@ -109,7 +109,7 @@ def _is_card(element: Element) -> bool:
 
 def see(page: TextMap, headline: Element | None) -> Seen:
     """What else the parts are judged by."""
-    verdicts = Verdicts()
+    verdicts = Verdicts(page.raw)
     return Seen(headline, walk(page, headline, verdicts), verdicts)
 
 

@@ -1,11 +1,14 @@
 """Pruning: which elements of a container are left out: by name when they begin, by their links when they end."""
 
+from functools import cached_property
+
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
@@ -106,7 +109,11 @@ class Pruner:
         """Whether a box holds so much of the container's text that its names are not believed."""
         if reason in NEVER:  # what weighs more than the container stands beside it
             return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
-        return self.is_heavy(element)
+        return self.is_heavy(element) or (reason == "hidden" and element.get("class") in self._slides)
+
+    @cached_property
+    def _slides(self) -> frozenset[str]:
+        return hidden_slides(self.weights)
 
     def _unfolds(self, element: Element, reason: str) -> bool:
         """Whether a reader's click shows what an element holds, or it is the heading on which the click comes."""

@@ -37,7 +37,9 @@ _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
 
 _KINDS = ("type", "_type", "nodeType", "blockType", "style", "tag", "tagName", "kind", "component", "__typename")
 _TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements", re.I)
-_OF_OTHERS = re.compile(r"author|publisher|creator|related|comment|recommend|sidebar|footer|menu|navigation", re.I)
+_OF_OTHERS = re.compile(
+    r"author|publisher|creator|related|comment|repl(?:y|ies)|review|recommend|sidebar|footer|menu|navigation", re.I
+)
 _TAG = re.compile(r"<[^<>]*+>")
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.I)
 _BLOCKS = (
@@ -102,7 +104,7 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
                 if _OF_OTHERS.search(key):
                     continue
                 at = f"{place} {key}" if " " not in place else f"{place}.{key}"
-                may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str))
+                may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str | list))
                 if may_be and (found := _rendered(held, at)) and (is_own or _agrees(found, article)):
                     yield found
                 elif isinstance(held, dict | list):
@@ -146,10 +148,40 @@ def _agrees(found: StateText, article: Sought) -> bool:
 
 def _rendered(held: Any, place: str) -> StateText | None:
     """A value as HTML, where it is a text of some length."""
-    html = _html_of_text(held) if isinstance(held, str) else "".join(_render(held, 0)) if _may_be_text(held) else ""
+    html = _html_of_text(held) if isinstance(held, str) else _html_of_nodes(held)
     length = int(length_of(" ".join(_TAG.sub(" ", html).split()))) if html else 0
     prose = len(re.findall(r"[.!?。！？।…](?:\s|<|[\"”»]|$)|[。！？]", html)) if length >= SHORTEST else 0
     return StateText(html, place, length) if prose >= 3 and _PARAGRAPH.search(html) else None
+
+
+def _html_of_nodes(held: Any) -> str:
+    if _may_be_text(held):
+        return "".join(_render(held, 0))
+    key = next((key for key in (*_SAID, "description") if _are_sections(held, key)), "")
+    return "".join(_section(item, item[key]) for item in held) if key else ""
+
+
+def _are_sections(held: Any, key: str) -> bool:
+    """Whether a list holds the parts of one text, each a string under the same name: steps, slides, sections.
+
+    What has an address, a date or a person is another article, or what a reader wrote.
+    """
+    if not isinstance(held, list) or len(held) < 2:
+        return False
+    parts = [item for item in held if isinstance(item, dict) and isinstance(item.get(key), str)]
+    return len(parts) == len(held) and not any(_IS_ITEM & part.keys() for part in parts)
+
+
+_IS_ITEM = frozenset("author user username published publishedAt published_at createdAt created_at date".split()) | {
+    *_ADDRESSES
+}
+
+
+def _section(node: dict[str, Any], text: str) -> str:
+    titles = (value for key, value in node.items() if re.search("title|head", key, re.I) and isinstance(value, str))
+    title = next((title for title in titles if 0 < len(title) < LONGEST_LINE), "")
+    marked = text if _PARAGRAPH.search(text) else f"<p>{escape(unescape(text), quote=False)}</p>"
+    return f"<h2>{escape(title)}</h2>{marked}" if title else marked
 
 
 def _may_be_text(held: Any) -> bool:

@@ -363,7 +363,8 @@ def test_a_sentence_that_begins_like_a_byline_stays(line: str) -> None:
 
 def test_the_text_of_a_menu_or_a_footer_is_no_article() -> None:
     told = "".join(f"<li><p>Of {n} you can read here, and of what the council does for {n}.</p></li>" for n in "abc")
-    for around in (f"<nav><ul>{told}</ul></nav>", f"<footer>{told}</footer>", f"<div role=navigation>{told}</div>"):
+    boxes = ("<nav><ul>{}</ul></nav>", "<footer>{}</footer>", "<aside>{}</aside>", "<div role=navigation>{}</div>")
+    for around in (box.format(told) for box in boxes):
         assert find_body(Page(f"<body>{around}<main><h1>{HEADLINE}</h1></main>".encode(), URL)).text == ""
     unclosed = f"<body><nav><a href=/>Home</a><main><h1>{HEADLINE}</h1><div>{PARAGRAPHS}</div></main>"
     assert find_body(Page(unclosed.encode(), URL), headline=HEADLINE).text == "\n".join(TEXT)
@@ -384,3 +385,14 @@ def test_comments_in_a_box_whose_name_is_run_together_stay_out() -> None:
     debate = f'<div class="commentwrapper">{COMMENTS}</div>'
     page = f'<body><div id="contentBody"><h1>{HEADLINE}</h1><div>{PARAGRAPHS}</div><div>{debate}</div></div>'
     assert "opinion of my own" not in find_body(Page(page.encode(), URL), headline=HEADLINE).text
+
+
+def test_the_slides_that_a_page_hides_until_they_are_reached_are_text() -> None:
+    slides = [f"On slide {n} the ferry comes in, and those who wait for it get up and wave. " * 4 for n in range(6)]
+    boxes = "".join(
+        f'<div><div class="show-slide{" ssr-hide hidden" if n else ""}"><p>{said}</p></div></div>'
+        for n, said in enumerate(slides)
+    )
+    page = f'<body><article><h1>{HEADLINE}</h1>{boxes}<div class="tip hidden"><p>{PARAGRAPHS}</p></div></article>'
+    text = find_body(Page(page.encode(), URL), headline=HEADLINE).text
+    assert all(said.strip() in text for said in slides) and TEXT[0] not in text

@@ -64,6 +64,15 @@ PAGES = {
     "Next.js": held({"props": {"pageProps": {"latest": [OTHER], "article": POST}}}),
     "the same with escaped HTML": held({"post": {"title": TITLE, "body": HTML.replace("<", "&lt;")}}),
     "lines of plain text": held({"post": {"headline": TITLE, "articleBody": "\n\n".join(LINES)}}),
+    "a list of sections": held(
+        {
+            "post": {
+                "title": TITLE,
+                "sections": [{"number": n, "body": line} for n, line in enumerate(LINES)],
+                "more": [{"title": f"Another story, {n}", "url": f"/{n}", "text": LINES[0] * 30} for n in "ab"],
+            }
+        }
+    ),
     "a list of paragraphs": held({"post": {"title": TITLE, "paragraphs": list(LINES)}}),
     "Arc": "<script>window.Fusion=window.Fusion||{};Fusion.globalContent="
     + json.dumps(
