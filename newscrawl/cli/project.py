@@ -37,9 +37,7 @@ def find_paths(settings: BaseSettings, plan: str | None = None) -> Paths:
         raise ArgumentError(f"--plan {plan}: there is no such file; a schedule file is accepted")
     project, output = project_folder(), Path(settings["OUTPUT"]).resolve()
     plan_file = Path(plan) if plan else _plan(project)
-    return Paths(
-        project=project, output=output, objects=settings["OBJECTS"], store=place_of(settings), plan=plan_file
-    )
+    return Paths(project=project, output=output, objects=settings["OBJECTS"], store=place_of(settings), plan=plan_file)
 
 
 def _plan(project: Path) -> Path:

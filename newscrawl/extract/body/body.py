@@ -22,7 +22,7 @@ from newscrawl.extract.body.other_articles import UP, other_articles
 from newscrawl.extract.body.postprocess import tidy
 from newscrawl.extract.body.pruning import PROSE, VETO_SHARE, Pruner
 from newscrawl.extract.body.serializer import Writer
-from newscrawl.extract.body.standfirst import find_standfirst
+from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
 from newscrawl.extract.body.state_text import Sought, state_text
 from newscrawl.extract.body.text import text_of_blocks
 from newscrawl.extract.body.text_map import Weights, length_of, text_map
@@ -180,6 +180,9 @@ def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> t
     if sum(length_of(b.text) for b in blocks) < LOST * sum(found.weights.get(c, 0.0) for c in found.containers):
         again = _written(found, removals, believes_names=False)
         blocks, writer = tidy(sure(again.blocks), titles, found.page.phrases, again.removed), again
+    points = find_key_points(found.containers[0], found.headline)
+    if points is not None:
+        blocks = _key_points(found, removals, points, blocks) + blocks
     above = _standfirst(found)
     if above is not None:
         lead = _writer(found, removals, believes_names=True)
@@ -194,6 +197,16 @@ def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> t
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(found), writer.removed)
     return without_ends(blocks, found.page.phrases, writer.removed), writer.removed, back
+
+
+def _key_points(found: _Found, removals: dict[Element, str], points: Element, blocks: list[Block]) -> list[Block]:
+    """The blocks of the article's points; none where the text has them itself."""
+    writer = _writer(found, removals, believes_names=True)
+    writer.write(points)
+    known = letters("".join(b.text for b in blocks))
+    written = sure(writer.blocks)
+    is_new = all(letters(line) not in known for b in written if b.kind == "list" for line in b.text.split("\n"))
+    return written if is_new else []
 
 
 def _scene(found: _Found) -> Scene:

@@ -54,6 +54,8 @@ def _is_small(box: Element) -> bool:
 def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
     """The box that is a picture's card, if it is on one."""
     link = next((e for e in boxes if e.tag == "a"), None)
+    if link is None and (box := _under_link(page, boxes)) is not None:
+        return box
     if link is None:
         item = next((e for e in boxes if e.tag in ("li", "article")), None)
         return item if item is not None and any(leads_away(page, a) for a in _headlines(item)) else None
@@ -63,6 +65,14 @@ def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
         return _with_summary(link, boxes)
     outer = boxes[boxes.index(link) + 1 :][:LEVELS]
     return next((box for box in outer if any(a.get("href") == link.get("href") for a in _headlines(box))), None)
+
+
+def _under_link(page: Page, boxes: list[Element]) -> Element | None:
+    """The box with a heading over which a link without a word lies, so that all of it leads away."""
+    box = next((e for e in boxes if next(e.iter("h2", "h3", "h4"), None) is not None), None)
+    link = None if box is None else next(box.iter("a"), None)
+    is_bare = link is not None and not text_of(link) and next(link.iter(*IMAGE_TAGS, "svg"), None) is None
+    return box if link is not None and is_bare and leads_away(page, link) else None
 
 
 def _with_summary(link: Element, boxes: list[Element]) -> Element:

@@ -1,5 +1,6 @@
 """Ends: what stands below an article's text and is none of it: a wall, comments, other stories, empty headings."""
 
+import re
 from itertools import chain, islice, takewhile
 
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
@@ -62,11 +63,29 @@ LEAST_HEADLINE = 20
 """Characters."""
 
 
-def _end(block: Block, phrases: Phrases) -> str:
+def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     if block.kind in ("heading", "rule"):
         return "" if block.stood is not None and _stands_before_wall(block.stood) else "heads nothing"
+    if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and _asks(block):
+        return "plea"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     return "source" if short and phrases.is_source(block.text) else ""
+
+
+LONGEST_ASK = 250
+"""Characters."""
+
+_ASKS = re.compile(
+    r'href="[^"?#]*(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|membership|apps?|newsletters?)'
+    r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
+    re.IGNORECASE,
+)
+"""A link to where a house's readers pay, join or follow it."""
+
+
+def _asks(block: Block) -> bool:
+    """Whether a last line leads to where readers pay or follow, or asks them to write to the house."""
+    return _ASKS.search(block.html) is not None or ("?" in block.text and 'href="mailto:' in block.html)
 
 
 WALL_LEVELS = 4
@@ -92,7 +111,7 @@ def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         last -= len(row)
         for block in row:
             block.leave_out("links", removed)
-    while last and (reason := _end(blocks[last - 1], phrases)):
+    while last and (reason := _end(blocks[last - 1], phrases, is_first=last == 1)):
         last -= 1
         blocks[last].leave_out(reason, removed)
     while first < last and blocks[first].kind == "rule":

@@ -119,6 +119,8 @@ class Pruner:
         """Whether a reader's click shows what an element holds, or it is the heading on which the click comes."""
         if reason == "hidden":
             before = element.getprevious()
+            if before is not None and before.tag in HEADINGS and any(map(_opens, before.iter("button", "a"))):
+                return True
             return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or _opens(before))
         panel = element.getnext()
         is_heading = panel is not None and PROSE <= self.weights.get(panel, 0.0) <= VETO_SHARE * self._total
@@ -141,6 +143,8 @@ class Pruner:
         if reason == "related" and next(element.iter("a"), None) is None:
             return True
         if reason in ("navigation", "page furniture") and next(element.iter("pre"), None) is not None:
+            return True
+        if reason == "navigation" and self.weights.get(element, 0.0) >= PROSE and _holds_panel(element):
             return True
         if reason == "page furniture" and _is_verdict(element):
             return True
@@ -237,6 +241,21 @@ def _is_verdict(element: Element) -> bool:
     return not has_tools and not any(map(str.isdigit, string(element)))
 
 
+def _holds_panel(element: Element) -> bool:
+    """Whether a box holds what its tabs show."""
+    return any(e.get("role") == "tabpanel" for e in element.iter("div", "section"))
+
+
+def is_mark(element: Element) -> bool:
+    """Whether an element in a heading that unfolds what it heads is the sign for that: "+"."""
+    around = element.getparent()
+    is_sign = not len(element) and (element.text or "").strip() in _MARKS
+    return is_sign and around is not None and (around.tag == "button" or _opens(around))
+
+
+_MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())
+
+
 def _holds_embed(element: Element) -> bool:
     return any(
         is_embed(e) or "quoted post" in roles_of(e) for e in element.iter("iframe", "video", "audio", "blockquote")
@@ -252,9 +271,7 @@ def _is_in_link(block: Block) -> bool:
 def _is_under_link(element: Element) -> bool:
     """Whether a link without a word or a picture to be seen lies over a box, so that all of it leads away."""
     link = next(element.iter("a"), None)
-    if link is None or (link.get("href") or "#").startswith("#"):
-        return False
-    if next(link.iter("img", "svg", "picture"), None) is not None:
+    if link is None or next(link.iter("img", "svg", "picture"), None) is not None:
         return False
     return not (link.text or "").strip() and all("hidden" in roles_of(e) for e in link)
 
@@ -262,8 +279,6 @@ def _is_under_link(element: Element) -> bool:
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
-        return True
-    if heads and _is_under_link(element):
         return True
     return element.tag == "article" and (
         next(element.itersiblings("article"), None) is not None

@@ -19,7 +19,7 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
             block.leave_out("stands there twice", removed)
         elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
             block.leave_out("headline", removed)
-        elif _is_pulled(block, kept):
+        elif _is_pulled(block, blocks[max(0, n - PULLED_FROM) : n + PULLED_FROM + 1]):
             block.leave_out("pull quote", removed)
         elif block.kind == "quote" and len(block.text) < 400 and key and _is_said(key.split("\n")[0], whole):
             block.leave_out("pull quote", removed)
@@ -52,16 +52,19 @@ def _is_said(quotation: str, whole: str) -> bool:
     return all(letters(sentence) in whole for sentence in _SENTENCES.split(quotation))
 
 
-PULLED = 40
-"""Letters from which a quotation that the paragraph before it says too is a pull quote."""
+PULLED, PULLED_FROM = 30, 3
+"""Letters from which a quotation that a paragraph beside it says too is a pull quote; how many paragraphs are asked."""
 
 
-def _is_pulled(block: Block, before: list[Block]) -> bool:
-    """Whether a paragraph in quotation marks repeats a part of the one before it."""
-    if block.kind != "paragraph" or not before or block.text[:1] not in _OPENS or len(block.text) > LONGEST_ROW:
+def _is_pulled(block: Block, beside: list[Block]) -> bool:
+    """Whether a paragraph in quotation marks, or one that stands outside of any <p>, is a part of one beside it."""
+    if block.kind != "paragraph" or len(block.text) > LONGEST_ROW:
+        return False
+    if block.text[:1] not in _OPENS and (block.tag == "p" or block.linked):
         return False
     said = letters(block.text)
-    return len(said) >= PULLED and said in letters(before[-1].text)
+    longer = (b.text for b in beside if b.tag == "p" and len(b.text) > len(block.text))
+    return len(said) >= PULLED and any(said in letters(text) for text in longer)
 
 
 _OPENS = '“"„«»‘「'

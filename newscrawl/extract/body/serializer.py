@@ -28,7 +28,7 @@ from newscrawl.extract.body.media import (
     post_block,
     replace_preview,
 )
-from newscrawl.extract.body.pruning import Pruner, is_word
+from newscrawl.extract.body.pruning import Pruner, is_mark, is_word
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import one_line
@@ -134,6 +134,8 @@ class Writer:
                 return self._leave_out(element, reason)
             self._begin_doubt(element, reason)
         if is_inline(element, tag) or self._heading is not None or tag == "button":
+            if self._heading is not None and is_mark(element):
+                return False
             self._start_inline(element, tag)
         elif self._structure is not None:
             self._structure.start(element, tag)

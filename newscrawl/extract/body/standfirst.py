@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from newscrawl.extract.body.text_map import Weights
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.page import following, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element, Role, roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -49,6 +49,36 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
         elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and _is_inside(element, best)):
             best, best_rank = element, rank
     return best
+
+
+def find_key_points(container: Element, headline: Element | None) -> Element | None:
+    """The box with the article's points, where it stands between the headline and the container: a list of sentences.
+
+    Nothing else stands in it, but a heading.
+    """
+    if headline is None or _is_inside(headline, container):
+        return None
+    for element in islice(takewhile(lambda e: e is not container, following(headline)), FAR):
+        if element.tag == "ul" and (box := element.getparent()) is not None and _are_points(element):
+            others = [e for e in box if e is not element]
+            is_alone = bool(others) and all(e.tag in _HEADS for e in others) and not (box.text or "").strip()
+            if box.tag in _OF_POINTS and is_alone:
+                return box
+    return None
+
+
+def _are_points(points: Element) -> bool:
+    """Whether a list has some lines of text, without links, pictures and buttons."""
+    if (
+        not LEAST_POINTS <= len(points) <= MOST_POINTS
+        or next(points.iter("a", "img", "button", "time"), None) is not None
+    ):
+        return False
+    return all(e.tag == "li" and SHORTEST_POINT <= len(string(e).strip()) <= LONGEST_POINT for e in points)
+
+
+LEAST_POINTS, MOST_POINTS, SHORTEST_POINT, LONGEST_POINT = 2, 8, 25, 300
+_OF_POINTS, _HEADS = frozenset({"div", "section", "aside"}), frozenset("h2 h3 h4 h5 p strong span".split())
 
 
 def _between(headline: Element | None, container: Element) -> Iterator[Element]:

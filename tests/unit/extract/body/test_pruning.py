@@ -146,6 +146,8 @@ FOLDED = [
     f'<button aria-expanded="false">Who closes the lock</button><div><p>{SAID}</p></div>',
     '<div role="tablist"><button role="tab">Upper</button></div><div role="tabpanel">Nothing is closed.</div>'
     f'<div role="tabpanel" hidden><p>Who closes the lock</p><p>{SAID}</p></div>',
+    f'<h3><button aria-expanded="false">Who closes the lock<i>+</i></button></h3><div hidden><p>{SAID}</p></div>',
+    f'<div class="tabs"><div role="tabpanel"><p>Who closes the lock</p></div><div role="tabpanel">{SAID}</div></div>',
 ]
 
 
@@ -154,6 +156,36 @@ def test_what_a_click_unfolds_stays_with_its_heading(folded: str) -> None:
     text = among(folded).text
     assert SAID in text
     assert "Who closes the lock" in text
+    assert "+" not in text
+
+
+POINTS = "<ul><li>The river rose by a hand's breadth</li><li>Nobody asked for the well's water</li></ul>"
+
+
+@pytest.mark.parametrize(("points", "are_taken"), [(f"<h3>In short</h3>{POINTS}", True), (POINTS, False)])
+def test_an_article_s_points_above_its_container_are_its_beginning(points: str, are_taken: bool) -> None:
+    top = f"<h1>{HEADLINE}</h1><aside class=x>{points}</aside>"
+    text = body_of("", page=f"<body><main>{top}<div class=entry-content>{PARAGRAPHS}</div></main></body>").text
+    assert text.startswith("In short\nThe river rose") == are_taken
+
+
+ASKED = [
+    '<p>Good reporting costs money. <a href="/abo/">Help us</a> to go on with it.</p>',
+    '<p>Do you know more? Write to <a href="mailto:news@valley.example">our newsroom</a>.</p>',
+    '<p>Follow us in <a href="https://t.me/valley">our channel</a>.</p>',
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_last_line_that_asks_its_readers_for_something_is_left_out(asked: str) -> None:
+    assert body_of(PARAGRAPHS + asked).text.split("\n") == list(TEXT)
+    assert body_of(asked + PARAGRAPHS).text.split("\n") != list(TEXT)
+
+
+def test_a_pull_quote_beside_its_paragraph_is_left_out() -> None:
+    said = "“We have waited for this rain since the spring of the year,” said Ann."
+    quote = '<div class="x"><span>“We have waited for this rain since the spring”</span></div>'
+    assert among(f"{quote}<p>{said}</p>").text.count("waited for this rain") == 1
 
 
 def test_numbers_of_lines_are_no_code() -> None:
