@@ -2,10 +2,14 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from html import escape
+from io import BytesIO
 
 import pytest
 from parsel import Selector
+from protego import Protego
+from scrapy.http import HtmlResponse, Response
 
 from newscrawl.clean.body import clean_body
 from newscrawl.clean.limits import tamed
@@ -13,20 +17,29 @@ from newscrawl.clean.urls import srcset
 from newscrawl.discover.cards import cards
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.find import feeds, sections, sitemaps
+from newscrawl.discover.json_feed import read_json_feed
 from newscrawl.discover.json_listing import json_links
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sitemap import read_sitemap
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score, shape
 from newscrawl.discover.xml import breaks_off
+from newscrawl.errors import ArgumentError
 from newscrawl.extract.reading import read_page
+from newscrawl.fetch.decompression import codings_of, decodable
+from newscrawl.fetch.refresh import leads_to
+from newscrawl.fetch.retry import retry_after
+from newscrawl.fetch.robots import seconds_of_rate, text_of
+from newscrawl.folder.opml import read_opml
 from newscrawl.metadata import headline
 from newscrawl.posts.markdown_layout import markdown
 from newscrawl.sites.site_patterns import parse
+from newscrawl.state.validators import validators_of
 from newscrawl.text.characters import printable
 from newscrawl.urls.canonical import spelling
 from newscrawl.urls.pictures import same_picture
 from newscrawl.urls.resolve import absolute, web_address
+from newscrawl.warc.records import Broken, exchange, records
 from tests.support.growth import Cost, Pattern, patterns, repeats, seeds, worst
 
 PATTERNS = patterns()
@@ -142,6 +155,64 @@ def in_sitemap(form: str) -> Cost:
     return read
 
 
+FEEDS = {
+    "Atom": "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='{url}'/>{}</entry></feed>",
+    "RDF": "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item><link>{url}</link>{}</item></rdf:RDF>",
+}
+SITEMAPS = {
+    "index": "<sitemapindex><sitemap><loc>{url}</loc>{}</sitemap></sitemapindex>",
+    "of news": "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>{url}</loc><n:news>"
+    "<n:title>{}</n:title><n:publication_date>{}</n:publication_date></n:news></url></urlset>",
+    "in lines": "{url}\n{}\nhttps://example.com/{}\n",
+}
+
+
+def filled(form: str, text: str) -> bytes:
+    return form.replace("{url}", URL).replace("{}", text).encode()
+
+
+def in_json_feed(text: str) -> object:
+    item = dict.fromkeys(("url", "title", "date_published", "summary", "language"), text)
+    items = [item | {"url": URL, "authors": [{"name": text}], "tags": [text]}, item]
+    return read_json_feed(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode(), URL)
+
+
+def in_robots(line: str) -> Cost:
+    def ask(text: str) -> object:
+        body = f"User-agent: *\n{line.replace('{}', text)}\n".encode()
+        rules = Protego.parse(text_of(Response("https://example.com/robots.txt", body=body)))
+        return rules.can_fetch(URL, "newscrawl"), rules.crawl_delay("newscrawl"), seconds_of_rate(rules, "newscrawl")
+
+    return ask
+
+
+def in_opml(text: str) -> object:
+    said = escape(text)
+    outlines = f"<outline text='{said}'><outline text='{said}' xmlUrl='https://a.b/{said}'/></outline>{text}"
+    try:
+        return read_opml(f"<opml><body>{outlines}".encode(), "a")
+    except ArgumentError:
+        return None
+
+
+def in_warc(text: str) -> object:
+    block = f"HTTP/1.1 200 OK\r\nA: {text}\r\nTransfer-Encoding: chunked\r\n\r\n{text}".encode()
+    about = f"WARC-Type: response\r\nWARC-Target-URI: https://example.com/{text}\r\nWARC-Date: {text}"
+    data = f"WARC/1.0\r\n{about}\r\nContent-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+    try:
+        return [exchange(record, block, b"") for _, record, block in records(BytesIO(data), "a")]
+    except Broken:
+        return None
+
+
+def in_headers(text: str) -> object:
+    names = ("Content-Type", "Content-Encoding", "ETag", "Last-Modified", "Refresh", "Retry-After")
+    said = {name: f"text/html; charset={text}" if name == "Content-Type" else text for name in names}
+    answer = HtmlResponse(URL, headers=said, body=b"<p>a")
+    told = validators_of(answer), leads_to(answer), retry_after(answer, datetime(2026, 11, 28, tzinfo=UTC))
+    return told, codings_of(answer.headers), decodable(answer)
+
+
 def on_listing(text: str) -> object:
     page = Selector(f"<html><body><main><a href='{URL}'>a b c d e</a>{text}</main></body></html>").root
     return cards(page, URL), next_page(page, URL), feeds(page, URL), sections(page, URL)
@@ -199,7 +270,24 @@ OF_TEXTS: dict[str, Cost] = {
         for name in ("title", "author", "pubDate", "link", "guid", "category")
     },  # fmt: skip
     **{f"sitemap's {name}": in_sitemap(f"<{name}>{{}}</{name}>") for name in ("loc", "lastmod")},
-    "robots.txt": lambda text: sitemaps(f"Sitemap: {text}\n".encode(), URL),
+    **{
+        f"{kind}'s {name}": lambda text, form=form, name=name: read_feed(filled(form, f"<{name}>{text}</{name}>"), URL)
+        for kind, form in FEEDS.items()
+        for name in ("title", "author", "updated", "id", "category")
+    },  # fmt: skip
+    "JSON feed": in_json_feed,
+    **{
+        f"sitemap {kind}": lambda text, form=form: list(read_sitemap(filled(form, text), URL))
+        for kind, form in SITEMAPS.items()
+    },  # fmt: skip
+    "sitemaps in robots.txt": lambda text: sitemaps(f"Sitemap: {text}\n".encode(), URL),
+    **{
+        f"robots.txt's {name}": in_robots(f"{name}: {{}}")
+        for name in ("Disallow", "User-agent", "Crawl-delay", "Request-rate", "{}")
+    },  # fmt: skip
+    "OPML": in_opml,
+    "WARC": in_warc,
+    "headers": in_headers,
     "site patterns": lambda text: parse(f"title: {text}\n{text}"),
     "printable": printable,
     "picture's address": lambda text: same_picture(f"https://example.com/{text}", f"https://example.com/{text}?a"),
@@ -219,6 +307,9 @@ OF_MARKUP: dict[str, Cost] = {
     "before a feed": lambda text: read_feed(
         f"{text}<rss><channel><item><link>{URL}</link></item></channel></rss>".encode(), URL
     ),
+    "Atom": lambda text: read_feed(filled(FEEDS["Atom"], text), URL),
+    "sitemap's index": lambda text: list(read_sitemap(filled(SITEMAPS["index"], text), URL)),
+    "OPML": in_opml,
     "feed that is cut off": lambda text: breaks_off(f"<rss>{text}".encode()),
     "kind of a document": lambda text: kind_of(text.encode()),
     "listing": on_listing,

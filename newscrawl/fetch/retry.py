@@ -128,5 +128,5 @@ def retry_after(response: Response, now: datetime) -> float | None:
     try:
         when = parsedate_to_datetime(said)
         return max(0.0, ((when if when.tzinfo else when.replace(tzinfo=UTC)) - now).total_seconds())
-    except (TypeError, ValueError):
+    except (OverflowError, TypeError, ValueError):
         return None

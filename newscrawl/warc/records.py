@@ -154,4 +154,9 @@ def fault_in(kind: str, block: bytes) -> str:
 
 
 def moment(date: str | None) -> datetime:
-    return datetime.fromisoformat(date) if date else datetime.fromtimestamp(0, UTC)
+    """When a record was made: 1970 where it does not say, or says what is no date."""
+    try:
+        when = datetime.fromisoformat(date or "")
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+    return when if when.tzinfo else when.replace(tzinfo=UTC)

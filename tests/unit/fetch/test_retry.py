@@ -25,6 +25,8 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
         ("", None),
         ("9" * 400, 999999999999.0),
         ("Sun, 99 Nov 2026 12:01:30 GMT", None),
+        ("Sun, 22 Nov 99999999999999999999 12:01:30 GMT", None),
+        ("Sun, 22 Nov 2026 12:01:30 +99999999999999999999", None),
     ],
 )
 def test_retry_after(said: str, seconds: float | None) -> None:

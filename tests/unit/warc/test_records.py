@@ -19,11 +19,11 @@ def member(*parts: bytes) -> bytes:
     return b"".join(map(packer.compress, parts)) + packer.flush()
 
 
-def record(number: int, length: int = 100, head: bytes = b"") -> bytes:
+def record(number: int, length: int = 100, head: bytes = b"", date: str = "2026-11-22T11:00:05Z") -> bytes:
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + head
     about = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.com/{number}\r\n"
-        f"WARC-Date: 2026-11-22T11:00:05Z\r\nContent-Length: {len(answer) + length}\r\n"
+        f"WARC-Date: {date}\r\nContent-Length: {len(answer) + length}\r\n"
     )
     million = bytes(10**6)
     body = (million[: length - at] for at in range(0, length, 10**6))
@@ -52,6 +52,15 @@ def test_a_record_that_is_too_long_is_left_out_and_not_held(read: Callable[[str]
     tracemalloc.stop()
     assert found == ["https://example.com/1", "https://example.com/3"]
     assert peak < LONG / 2
+
+
+@pytest.mark.parametrize("read", [by_exchange, by_index, by_replay])
+def test_a_date_that_is_none_costs_no_record(read: Callable[[str], list[str]], tmp_path: Path) -> None:
+    file = tmp_path / "a.warc.gz"
+    dates = ("soon", "99999-01-01T00:00:00Z", "2026-11-22T11:00:05")
+    file.write_bytes(b"".join(record(number, date=date) for number, date in enumerate(dates)))
+    assert read(str(file)) == [f"https://example.com/{number}" for number in range(3)]
+    assert all(exchange.when.tzinfo for _, exchange in exchanges(str(file)))
 
 
 @pytest.mark.parametrize("head", [b"a" * 3_000_000, b"a: b\r\n" * 500_000])
