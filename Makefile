@@ -40,6 +40,8 @@ lock: .venv/ready
 	$(PIP) uv
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --extra postgres --extra s3 --extra metrics --constraints requirements-dev.txt \
+		--output-file requirements-shared.txt
 	$(LOCK) --extra generators --constraints requirements-dev.txt --output-file requirements-generators.txt
 
 clean:

@@ -26,6 +26,7 @@ install_packages() {
   done
   [ -f /usr/share/doc/jekyll-theme-minima/copyright ] || wanted+=(jekyll-theme-minima)
   ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || wanted+=(postgresql)
+  docker compose version > /dev/null 2>&1 || wanted+=($(missing docker-compose))
   if [ "${1:-}" = all ]; then
     # What the theme Chirpy needs.
     for program in archives paginate redirect-from sitemap; do

@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+from argparse import ArgumentParser
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -79,19 +81,90 @@ def test_what_the_dockerfile_copies_is_there_and_runs(tmp_path: Path) -> None:
     assert all(f"!{path.name}" in ignored for path in tmp_path.iterdir() if path != folder)
 
 
-@pytest.mark.parametrize("name", ["compose.yml", "github-actions.yml"])
-def test_the_yaml_is_linted(name: str) -> None:
+def test_the_yaml_is_linted() -> None:
     rules = "{extends: default, rules: {line-length: {max: 120}, document-start: disable, truthy: {check-keys: false}}}"
-    done = run(program("yamllint"), "--strict", "-d", rules, str(DEPLOY / name))
-    assert done.returncode == 0, done.stdout
+    files = [str(path) for pattern in ("*.yml", "*/*.yaml") for path in DEPLOY.glob(pattern)]
+    done = run(program("yamllint"), "--strict", "-d", rules, *files)
+    assert done.returncode == 0 and len(files) == 8, done.stdout
 
 
-def test_compose_takes_its_file() -> None:
-    docker = program("docker")
-    if run(docker, "compose", "version").returncode:
-        pytest.skip("docker compose is not installed")
-    done = run(docker, "compose", "-f", str(DEPLOY / "compose.yml"), "config", "--quiet")
+COMPOSE = ("compose.yml", "compose-shared.yml")
+
+
+@pytest.mark.parametrize("name", COMPOSE)
+def test_compose_takes_its_file(name: str) -> None:
+    has_plugin = shutil.which("docker") and not run("docker", "compose", "version").returncode
+    compose = ["docker", "compose"] if has_plugin else [program("docker-compose")]
+    environ = {**os.environ, "NEWSCRAWL_PASSWORD": "secret", "NEWSCRAWL_FOLDER": "/news"}
+    done = run(*compose, "-f", str(DEPLOY / name), "config", "--quiet", env=environ)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", COMPOSE)
+def test_no_service_may_more_than_it_must(name: str) -> None:
+    for service in yaml.safe_load((DEPLOY / name).read_text())["services"].values():
+        assert service["read_only"] and service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+        # nginx's own image has a user that is not root.
+        assert service.get("user", "root") != "root" or "unprivileged" in service["image"]
+        assert all(port.startswith("127.0.0.1:") for port in service.get("ports", []))
+
+
+MANIFESTS = [
+    document
+    for path in sorted((DEPLOY / "kubernetes").glob("*.yaml"))
+    for document in yaml.safe_load_all(path.read_text())
+    if "kind" in document
+]
+
+
+def test_the_manifests_are_what_kubernetes_takes() -> None:
+    kubernetes = pytest.importorskip("kubernetes_validate")
+    assert [each["kind"] for each in MANIFESTS].count("Deployment") == 2
+    for manifest in MANIFESTS:
+        kubernetes.validate(manifest, "1.37", strict=True)
+
+
+def test_the_manifests_are_one_whole(tmp_path: Path) -> None:
+    """With the user's own newscrawl.toml, as the first lines say."""
+    shutil.copytree(DEPLOY / "kubernetes", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "newscrawl.toml").write_text('[schedule]\nevery = "1 hour"\n')
+    done = run(program("kubectl"), "kustomize", str(tmp_path))
+    made = list(yaml.safe_load_all(done.stdout))
+    assert (done.returncode, len(made), done.stderr) == (0, len(MANIFESTS) + 1, "")
+    assert {each["metadata"]["namespace"] for each in made} == {"newscrawl"}
+
+
+def pods() -> list[dict[str, Any]]:
+    return [each["spec"]["template"]["spec"] for each in MANIFESTS if "template" in each["spec"]]
+
+
+def test_no_pod_may_more_than_it_must() -> None:
+    for pod in pods():
+        assert pod["automountServiceAccountToken"] is False and pod["securityContext"]["runAsNonRoot"]
+        assert pod["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
+        for container in pod["containers"]:
+            context = container["securityContext"]
+            assert context["readOnlyRootFilesystem"] and not context["allowPrivilegeEscalation"]
+            assert context["capabilities"] == {"drop": ["ALL"]}
+            assert "memory" in container["resources"]["limits"] and "cpu" in container["resources"]["requests"]
+            assert not any(value.get("value", "").startswith("postgres:") for value in container.get("env", []))
+
+
+def test_what_the_containers_run_is_taken() -> None:
+    """Each command with its options, as its own reader of arguments sees it."""
+    services = yaml.safe_load((DEPLOY / "compose-shared.yml").read_text())["services"].values()
+    containers = [container for pod in pods() for container in pod["containers"]]
+    commands = [service["command"] for service in services if "command" in service]
+    commands += [container["command"] for container in containers if "command" in container]
+    probes = [each["livenessProbe"] for each in containers if "livenessProbe" in each]
+    commands += [probe["exec"]["command"] for probe in probes if "exec" in probe]
+    assert len(commands) == 5 and all(command[0] == "newscrawl" for command in commands)
+    for words in {tuple(command[1:]) for command in commands}:
+        command = import_module(f"newscrawl.commands.{words[0]}").Command()
+        parser = ArgumentParser()
+        command.options(parser)
+        parser.parse_args(words[1:])
 
 
 def test_the_crontab_line_is_one() -> None:

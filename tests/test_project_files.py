@@ -45,11 +45,11 @@ def test_files_that_docs_and_comments_name_are_there(path: str) -> None:
     assert {name for name in re.findall(named, text) if not (ROOT / name).exists()} <= TO_BE_MADE
 
 
-@pytest.mark.parametrize("extra", ["", "dev"])
-def test_every_dependency_is_pinned_and_hashed(extra: str) -> None:
+@pytest.mark.parametrize(("name", "extras"), [("", []), ("-dev", ["dev"]), ("-shared", ["postgres", "s3", "metrics"])])
+def test_every_dependency_is_pinned_and_hashed(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = project["optional-dependencies"][extra] if extra else project["dependencies"]
-    lock = (ROOT / f"requirements{'-' + extra if extra else ''}.txt").read_text(encoding="utf-8")
+    wanted = project["dependencies"] + [line for extra in extras for line in project["optional-dependencies"][extra]]
+    lock = (ROOT / f"requirements{name}.txt").read_text(encoding="utf-8")
     pinned = set(re.findall(r"^([a-z0-9-]+)==\S+(?: ;.*)? \\\n    --hash=sha256:", lock, re.MULTILINE))
     names = {re.match(r"[\w.-]+", name)[0] for name in wanted}
     assert {re.sub("[._]", "-", name.lower()) for name in names} <= pinned
