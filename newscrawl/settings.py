@@ -95,7 +95,8 @@ ARCHIVE_DAYS = 0
 ARCHIVE_ARTICLES = 0
 
 # A JSON Lines file of newscrawl's own, one durable line per article or per version of it, e.g.
-# JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each.
+# JSONL=output/{site}.jsonl. Only ever appended to; `scrapy compact` leaves the newest version of each. As an address,
+# s3://bucket/{site}.jsonl, it gets an object from each run.
 JSONL = ""
 # The newest 50 articles as a feed with full text, Atom in this file and JSON Feed beside it, e.g.
 # FEED=output/{site}.xml (and output/aljazeera.json).

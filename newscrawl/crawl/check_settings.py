@@ -12,6 +12,7 @@ from scrapy.utils.project import get_project_settings
 from newscrawl.crawl.export import check_feeds
 from newscrawl.errors import ArgumentError
 from newscrawl.fetch.check_settings import check_fetching, check_number, check_switch
+from newscrawl.files import is_address
 from newscrawl.objects import check_objects
 
 EDITS = ("keep", "overwrite", "both")
@@ -32,6 +33,8 @@ def check_settings(settings: BaseSettings) -> None:
     check_folder(Path(settings["OUTPUT"]), f"OUTPUT={settings['OUTPUT']}")
     if objects := settings["OBJECTS"]:
         check_objects(objects, f"OBJECTS={objects}")
+    if is_address(lines := settings["JSONL"]):
+        check_objects(lines.partition("{site}")[0].removesuffix(".jsonl"), f"JSONL={lines}")
     if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
         raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")
     check_feeds(settings)

@@ -25,6 +25,7 @@ from newscrawl.request_context import context_of
 from newscrawl.state.archive_writer import ArchiveWriter, FetchResult, Kept, Version
 from newscrawl.state.article_identity import ArticleIdentity
 from newscrawl.state.jsonl import Lines
+from newscrawl.state.line_objects import LinesToPut
 from newscrawl.state.listing_history import ListingHistory
 from newscrawl.state.pages_begun import PagesBegun
 from newscrawl.state.post_files import Draft, PostFiles
@@ -83,6 +84,7 @@ class CrawlState:
         self.export: Callable[[Article], object] = lambda article: None
         """Takes an article that is known for the files that are made anew."""
 
+        self.to_put: LinesToPut | None = None
         self.quarantine = Quarantine(options.output / "quarantine")
         self.lock = SiteLock(options.output / "locks", site)
         try:
@@ -288,6 +290,17 @@ class CrawlState:
         finally:
             self.close()
 
+    def put_lines(self) -> str:
+        """Put the run's lines into object storage, where they go there; what kept them from it."""
+        if not self.to_put:
+            return ""
+        try:
+            self.to_put.put()
+            self.store.exports.forget(str(self.to_put.path))
+        except OSError as error:
+            return f"{error.filename} cannot be written: {error.strerror}; the next run takes the lines there"
+        return ""
+
     def close(self) -> None:
         if self.lines:
             self.lines.close()
@@ -299,7 +312,10 @@ class CrawlState:
     def _lines(self) -> Lines | None:
         if not self.options.jsonl:
             return None
-        path = Path(self.options.jsonl.replace("{site}", self.site)).resolve()
+        said = self.options.jsonl.replace("{site}", self.site)
+        if is_address(said):
+            self.to_put = LinesToPut(self.options.output / "lines" / self.site, said, self.site, self.clock())
+        path = self.to_put.path if self.to_put else Path(said).resolve()
         every = self.options.again or self.options.whole
         known = 0 if every else self.store.exports.length(str(path))
         return Lines(path, known)

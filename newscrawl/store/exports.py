@@ -18,6 +18,10 @@ class Exports:
         """The files that there ever were, by name."""
         return [path for (path,) in self.database.read("SELECT path FROM exports ORDER BY path")]
 
+    def forget(self, path: str) -> None:
+        """A file is gone."""
+        self.database.write("DELETE FROM exports WHERE path = ?", path)
+
     def put(self, path: str, length: int) -> None:
         """A file is this long, and all of it is committed with what goes before in this transaction."""
         self.database.write(

@@ -16,15 +16,18 @@ def reached(bucket: Bucket) -> None:
 def test_a_crawl_puts_the_posts_it_would_have_written(bucket: Bucket, tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     place = ("-s", "OBJECTS=s3://news/blog", "-a", "limit=5")
-    assert crawl(here, "-a", "limit=5").code == 0
-    first = crawl(there, *place)
+    assert crawl(here, "-a", "limit=5", "-s", f"JSONL={here}/lines.jsonl").code == 0
+    first = crawl(there, *place, "-s", "JSONL=s3://news/lines/{site}.jsonl")
     assert first.code == 0 and "posts in s3://news/blog/posts/aljazeera" in first.said, first.said
     expected = {f"blog/posts/aljazeera/{path.name}": path.read_bytes() for path in posts(here)}
-    assert bucket.objects() == expected and len(expected) == 5
+    found = bucket.objects()
+    (lines,) = (found.pop(key) for key in list(found) if key.startswith("lines/aljazeera/aljazeera-2"))
+    assert lines == (here / "lines.jsonl").read_bytes()
+    assert found == expected and len(expected) == 5
     assert not (there / "posts").exists()
     # All are asked for again, and none is written again.
     again = crawl(there, *place, "-s", "INCREMENTAL=false")
-    assert "5 unchanged" in again.said and bucket.writes() == 5
+    assert "5 unchanged" in again.said and bucket.writes() == 6
 
 
 def test_output_as_an_address_is_short_for_it(bucket: Bucket, tmp_path: Path) -> None:

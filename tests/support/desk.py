@@ -26,11 +26,11 @@ STORY = "https://www.example.com/news/2026/11/22/a-story"
 class Desk:
     """The state of a site called example, at a time that the test sets."""
 
-    def __init__(self, folder: Path, objects: str = "") -> None:
+    def __init__(self, folder: Path, **options: str) -> None:
         self.folder, self.now = folder, NOON
         # As a rebuild: one run may keep an article several times.
-        arguments, options = {"rebuild": "recordings"}, StateOptions(output=folder, objects=objects)
-        self.state = CrawlState("example", arguments, options, lambda: self.now)
+        said = StateOptions(output=folder, **options)  # type: ignore[arg-type]
+        self.state = CrawlState("example", {"rebuild": "recordings"}, said, lambda: self.now)
 
     def answer(self, *addresses: str) -> Response:
         """The first address is asked for, met or not, and redirects to the others."""
@@ -63,8 +63,8 @@ class Desk:
 
 
 @contextmanager
-def opened(folder: Path, objects: str = "") -> Iterator[Desk]:
-    desk = Desk(folder, objects)
+def opened(folder: Path, **options: str) -> Iterator[Desk]:
+    desk = Desk(folder, **options)
     try:
         yield desk
     finally:

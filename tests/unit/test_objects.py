@@ -50,7 +50,7 @@ def test_what_another_wrote_meanwhile_is_not_overwritten(bucket: Bucket, before:
 
 def test_an_article_is_wanted_until_its_post_is_up(bucket: Bucket, tmp_path: Path) -> None:
     """The bucket is gone for a while; the post is not known as written, and goes up later."""
-    with desk_at(tmp_path, PLACE) as desk:
+    with desk_at(tmp_path, objects=PLACE) as desk:
         bucket.take_away()
         with pytest.raises(OSError, match="bucket does not exist"):
             desk.take(article(1), article(1).url)
@@ -61,7 +61,7 @@ def test_an_article_is_wanted_until_its_post_is_up(bucket: Bucket, tmp_path: Pat
 
 
 def test_a_post_is_written_when_it_changes_and_left_to_who_edits_it(bucket: Bucket, tmp_path: Path) -> None:
-    with desk_at(tmp_path, PLACE) as desk:
+    with desk_at(tmp_path, objects=PLACE) as desk:
         assert [desk.take(each, each.url) for each in (article(1), article(1))] == ["new", "unchanged"]
         assert bucket.writes() == 1
         assert desk.take(article(1, text="Edited."), article(1).url) == "updated"
