@@ -164,7 +164,7 @@ class NewsSpider(ListingSpider):
         self.reading, self.repeated = None, self.crawl_state.repeated_lines(address)
         budget = self.settings.getfloat("PAGE_CPU_SECONDS")
         try:
-            with self.crawl_state.begun.reading(address), cpu_budget(budget):
+            with self.crawl_state.readings.of(address), cpu_budget(budget):
                 return self.parse_article(response)
         finally:
             if self.reading:

@@ -27,9 +27,9 @@ from newscrawl.state.article_identity import ArticleIdentity
 from newscrawl.state.jsonl import Lines
 from newscrawl.state.line_objects import LinesToPut
 from newscrawl.state.listing_history import ListingHistory
-from newscrawl.state.pages_begun import PagesBegun
 from newscrawl.state.post_files import Draft, PostFiles
 from newscrawl.state.quarantine import Quarantine, exchange
+from newscrawl.state.readings import Readings
 from newscrawl.state.run_counts import RunCounts
 from newscrawl.state.run_end import fetching, outcome
 from newscrawl.state.site_health import SiteHealth
@@ -109,7 +109,7 @@ class CrawlState:
             caught_up=not (options.again or options.whole) and store.runs.caught_up(site, arguments),
         )
         self.run = store.runs.begin(site, arguments, clock())
-        self.begun = PagesBegun(options.output / "locks" / f"{site}.reading")
+        self.readings = Readings(store, site)
         self.caught_up = scope.caught_up
         self.place = scope.place
         self.history = UrlHistory(store, site, clock, scope)
@@ -304,7 +304,6 @@ class CrawlState:
     def close(self) -> None:
         if self.lines:
             self.lines.close()
-        self.begun.close()
         self.store.close()
         self.lock.release()
 

@@ -30,6 +30,10 @@ class Database(ABC):
     def write(self, sql: str, *values: Any) -> int:
         """One change; inside `transaction` it is part of that transaction. Gives the id that it returns."""
 
+    def write_soon(self, sql: str, *values: Any) -> None:
+        """One change that may wait for the next one."""
+        self.write(sql, *values)
+
     @abstractmethod
     def transaction(self) -> AbstractContextManager[None]:
         """A transaction: all of its changes or none. Inside another it is part of that one."""

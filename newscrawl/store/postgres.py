@@ -61,6 +61,9 @@ class PostgresDatabase(Database):
         self.begun = False
         """Whether the server has seen any of it."""
 
+        self.soon: list[str] = []
+        """Changes that go with the next transaction."""
+
         with self.explained():
             self.connection: Any = self._connect()
             self._made_ready()
@@ -83,6 +86,9 @@ class PostgresDatabase(Database):
             self.waiting.append(self._said(sql, values))
             return 0
 
+    def write_soon(self, sql: str, *values: Any) -> None:
+        (self.soon if self.waiting is None else self.waiting).append(self._said(sql, values))
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         if self.waiting is not None:
@@ -90,12 +96,13 @@ class PostgresDatabase(Database):
             return
         with self.explained():
             self._wake()
-            begin = ["BEGIN", ONE_AT_A_TIME, *([self._said(FENCED, self.lease)] if self.lease else [])]
+            begin = ["BEGIN", ONE_AT_A_TIME, *([self._said(FENCED, self.lease)] if self.lease else []), *self.soon]
             self.waiting, self.begun = list(begin), False
             try:
                 yield
                 if self.begun or self.waiting != begin:
                     self.connection.execute(";".join([*self.waiting, "COMMIT"]))
+                    self.soon.clear()
             except BaseException:
                 with suppress(psycopg.OperationalError):  # what the server has not seen the end of it forgets
                     self.connection.execute("ROLLBACK")
@@ -139,6 +146,9 @@ class PostgresDatabase(Database):
             yield self.connection
 
     def close(self) -> None:
+        if self.soon and not self.connection.closed:
+            with suppress(StoreError), self.transaction():
+                self._ask("SELECT 1", ())
         self.connection.close()
 
     @contextmanager

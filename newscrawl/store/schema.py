@@ -261,9 +261,19 @@ CREATE TABLE hosts (
 ) WITHOUT ROWID;
 """
 
+PAGES_BEGUN = """
+-- Pages that a run began to read and that did not come through, and in how many runs.
+CREATE TABLE pages_begun (
+    site    TEXT NOT NULL,
+    address TEXT NOT NULL,
+    runs    INTEGER NOT NULL,
+    PRIMARY KEY (site, address)
+) WITHOUT ROWID;
+"""
+
 STEPS: tuple[str, ...] = (
     FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE, SITE_LINES,
-    TRIES, HOSTS,
+    TRIES, HOSTS, PAGES_BEGUN,
 )  # fmt: skip
 
 

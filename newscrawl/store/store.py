@@ -16,6 +16,7 @@ from newscrawl.store.images import StoredImages
 from newscrawl.store.listings import Listings
 from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.pages import Pages
+from newscrawl.store.pages_begun import PagesBegun
 from newscrawl.store.posts import Posts
 from newscrawl.store.runs import Runs
 from newscrawl.store.site_lines import SiteLines
@@ -37,6 +38,7 @@ class Store:
         self._database = database
         self.runs = Runs(database)
         self.pages = Pages(database)
+        self.pages_begun = PagesBegun(database)
         self.near_duplicates = NearDuplicates(database, self.pages)
         self.articles = Articles(database)
         self.posts = Posts(database)

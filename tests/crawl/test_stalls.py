@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.store import FILE_NAME, Store
 from tests.crawl.test_incremental import stories
 from tests.support.changing_site import SPIDER, Paper, Site
 
@@ -79,4 +80,5 @@ def test_a_page_that_one_kill_met_is_read_by_the_next_run(paper: Paper) -> None:
     slow_at(paper, 1, "pass")
     paper.run()
     assert len(paper.posts()) == STORIES
-    assert not (paper.output / "locks" / f"{paper.name}.reading").read_text()
+    with Store.open(paper.output / FILE_NAME) as store:
+        assert not store.pages_begun.of(paper.name)

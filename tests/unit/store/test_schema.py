@@ -21,6 +21,7 @@ DIGESTS = (
     "1005981dfca83b2e",
     "cdc71c4f6704aeaf",
     "88e9e6a09bdc31d7",
+    "eaacf49ab39e1dc1",
 )
 
 
