@@ -7,7 +7,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
 LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
-.PHONY: help crawl test generators lint lock clean
+.PHONY: help crawl test generators workers lint lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -15,6 +15,7 @@ help:
 	@echo "make test         linters, types and all tests; as root it installs Debian packages for them:"
 	@echo "                  SETUP=ask asks before each, SETUP=no installs nothing and skips what needs them"
 	@echo "make generators   the tests of posts with Eleventy, Astro and Pelican too"
+	@echo "make workers      two workers and a scheduler over PostgreSQL, with all that may fail: a quarter of an hour"
 	@echo "make lint         linters and types alone"
 	@echo "make lock         pin and hash the requirements anew, from pyproject.toml"
 	@echo "make clean        remove what the commands above set up; output/ stays"
@@ -31,6 +32,10 @@ generators: .venv/ready-to-test
 	$(PIP) --require-hashes --requirement requirements-generators.txt
 	bash tests/setup.sh all
 	.venv/bin/pytest tests/generators -m "on_request or not on_request"
+
+workers: .venv/ready-to-test
+	bash tests/setup.sh
+	.venv/bin/pytest tests/crawl/test_workers.py -m "on_request or not on_request"
 
 lint: .venv/ready-to-test
 	.venv/bin/ruff check --quiet .

@@ -27,6 +27,7 @@ install_packages() {
   [ -f /usr/share/doc/jekyll-theme-minima/copyright ] || wanted+=(jekyll-theme-minima)
   ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || wanted+=(postgresql)
   docker compose version > /dev/null 2>&1 || wanted+=($(missing docker-compose))
+  ls /usr/lib/*/faketime/libfaketimeMT.so.1 > /dev/null 2>&1 || wanted+=(libfaketime)
   if [ "${1:-}" = all ]; then
     # What the theme Chirpy needs.
     for program in archives paginate redirect-from sitemap; do
@@ -63,6 +64,7 @@ install_node_packages() {
 install_packages "$@"
 left=$(missing hugo jekyll chromium nginx node npm | tr '\n' ' ')
 ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || left+="postgresql "
+ls /usr/lib/*/faketime/libfaketimeMT.so.1 > /dev/null 2>&1 || left+="libfaketime "
 [ -n "$left" ] && echo "setup: not installed here, so not tested with: $left"
 if command -v npm > /dev/null; then install_node_packages "$@"; fi
 exit 0

@@ -5,6 +5,7 @@ from now.
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from newscrawl.store.database import Database
 
@@ -37,6 +38,11 @@ class Hosts:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+
+    def now(self) -> datetime:
+        """What the database's clock says."""
+        [(now,)] = self.database.read(f"SELECT {NOW}")
+        return datetime.fromtimestamp(now / 1000, UTC)
 
     def get(self, name: str) -> HostPace:
         """What is known of a host. While a run talks to it, or has not come to its end, a whole gap is still to come;

@@ -101,6 +101,11 @@ class Runs:
         rows = self.database.read(f"{SELECT} {where} ORDER BY runs.started DESC, runs.id DESC LIMIT ?", *values, limit)
         return [self._run(row) for row in rows]
 
+    def last(self, site: str) -> RunRecord | None:
+        """The run of a site that began last, whatever the clock of its machine said."""
+        row = self.database.one(f"{SELECT} WHERE sites.name = ? ORDER BY runs.id DESC LIMIT 1", site)
+        return self._run(row) if row else None
+
     def first(self, site: str) -> datetime | None:
         """When the site was first crawled, or None."""
         row = self.database.one(

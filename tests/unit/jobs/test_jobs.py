@@ -99,7 +99,7 @@ def test_a_run_that_ends_every_worker_is_given_up(bench: Bench) -> None:
     for _ in range(TRIES):
         bench.service.scheduler.slots.begin(1, bench.clock.now())
     on(bench, all_jobs)
-    assert outcomes(bench)[0] == ("one", "crashed", "broke off 3 times")
+    assert outcomes(bench)[0] == ("one", "crashed", f"broke off {TRIES} times")
 
 
 def test_a_site_that_is_being_crawled_is_waited_for(bench: Bench) -> None:
