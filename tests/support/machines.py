@@ -43,7 +43,7 @@ time.sleep = lambda seconds: select.select([], [], [], seconds)
 
 
 class Papers:
-    """So many papers on so many hosts, and what was asked of each host: (seconds at the request, at its answer, path)."""
+    """So many papers on so many hosts, and what was asked of each host: (when, when answered, path)."""
 
     def __init__(self, papers: int, hosts: int, delay: float) -> None:
         self.hosts = [f"127.0.0.{number + 1}" for number in range(hosts)]
