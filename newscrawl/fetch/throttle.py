@@ -122,11 +122,14 @@ class Throttle:
         self.hold(host, slot)
 
     def downloaded(self, request: Request, response: Response) -> None:
-        host = self.of(request)
+        host, slot = self.of(request), self.slot(request)
         host.bytes += len(response.body)
         host.statuses[response.status] += 1
         host.answered(request.meta.get("download_latency", 0.0))
-        self.set_pace(host, self.slot(request))
+        self.set_pace(host, slot)
+        if len(host.sent) == 1 and self.polite:
+            # Its name was looked up and a connection made: how long ago the host has read it nobody knows.
+            slot.lastseen = monotonic()
 
     def set_pace(self, host: Host, slot: Slot) -> None:
         # Scrapy draws from delay × (1 ± jitter); the gap is the least that may come out of it.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.errors import StoreError
-from newscrawl.store import FILE_NAME, Place, Store
+from newscrawl.store import FILE_NAME, Place, RunRecord, Store
 from tests.support.crawling import ROOT
 from tests.support.machines import STORIES, Machine, Papers, running, wait_until
 from tests.support.postgres import Cluster, schema
@@ -48,6 +48,11 @@ def slots(address: str) -> list[tuple[str, str, str]]:
         return sorted((slot.site, slot.how, slot.problem) for slot in store.slots.of())
 
 
+def runs(address: str) -> list[RunRecord]:
+    with Store.open(address) as store:
+        return store.runs.of(limit=1_000)
+
+
 def jobs(address: str) -> dict[str, int]:
     """How many jobs stand in the queue in each state."""
     import psycopg
@@ -76,7 +81,7 @@ def test_a_run_that_is_killed_is_done_once_more(cluster: Cluster, tmp_path: Path
             wait_until(lambda: all_done(papers, address), 60, machines, lambda: slots(address))
         assert slots(address) == [(site, "finished", "") for site in sorted(papers.of)]
         assert len(posts([worker.output])) == STORIES * len(papers.of) == len(kept(address))
-        papers.were_met_with_manners()
+        papers.were_met_with_manners(runs(address))
 
 
 @pytest.mark.on_request
@@ -105,7 +110,7 @@ def test_what_fails_anywhere_loses_nothing(cluster: Cluster, tmp_path: Path, see
         assert posts([worker.output for worker in workers]) == wanted
         assert kept(address) == kept(undisturbed / FILE_NAME)
         assert len(papers.rested) == 6
-        papers.were_met_with_manners()
+        papers.were_met_with_manners(runs(address))
 
 
 def disturb(
