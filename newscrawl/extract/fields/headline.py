@@ -59,6 +59,10 @@ _NO_HEADINGS = ("p", "div", "span", "b", "strong", "font", "td")
 _LISTS = frozenset({"a", "nav", "li", "head"})
 SLACK, LEVELS = 10, 4
 
+# A page's foot, and the line in it that says whose the page is.
+FOOT = 50_000
+_COPYRIGHT = re.compile(rb"(?:\xc2\xa9|&copy;|&#169;|[Cc]opyright\b)[^<]{4,120}")
+
 # A headline's first lines; a longer <h1> wraps more than the headline.
 LONGEST = 400
 
@@ -88,7 +92,7 @@ def _generic(page: Page) -> tuple[str, str]:
     names = page.site_names
     shown = [t for t in map(_shown, page.h1s[:8]) if t]
     social = without_site(plain(page.meta("og:title"))[:LONGEST], names, shown)
-    social = _without_heading_of_site(page, social)
+    social = _without_heading_of_site(page, _without_name_before(social, names, shown))
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
     if agreed := next((t for t in shown if social and same(t, social)), ""):
         return _mended(agreed, social, [*shown, declared]), "h1 and og:title"
@@ -100,7 +104,7 @@ def _generic(page: Page) -> tuple[str, str]:
 
 
 def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, str]:
-    names |= _logos(page)
+    names |= _logos(page) | _owners(page)
     for element in page.microdata.get("headline", ()):
         if text := plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
@@ -139,6 +143,14 @@ def _logos(page: Page) -> frozenset[str]:
             pictures = (e.get("alt") or "" for e in link.iter("img"))
             found |= {text for text in map(key, (text_of(link), link.get("title") or "", *pictures)) if len(text) > 2}
     return frozenset(found)
+
+
+def _owners(page: Page) -> frozenset[str]:
+    """The parts of <title> that the page's line of copyright names: the site's name."""
+    line = _COPYRIGHT.search(page.source, max(0, len(page.source) - FOOT))
+    said = key(plain(line[0].decode("utf-8", "replace"))) if line else ""
+    parts = map(key, _PARTS.split(page.head_title)[1:])
+    return frozenset(part for part in parts if len(part) > 3 and part in said)
 
 
 def _mended(title: str, social: str, shown: list[str]) -> str:
@@ -205,6 +217,12 @@ def _without_site_before(title: str, names: frozenset[str], headings: list[str])
         if rest and (key(head) in names or (longer and any(same(rest, t) for t in headings))):
             return rest
     return title
+
+
+def _without_name_before(title: str, names: frozenset[str], shown: list[str]) -> str:
+    """A title without the site's name before it, where no heading shows both."""
+    rest = title if any(same(title, t) for t in shown) else _without_site_before(title, names, [])
+    return rest if 2 * len(rest) > len(title) else title
 
 
 def same(a: str, b: str) -> bool:

@@ -65,6 +65,9 @@ LONGEST_LINE = 200
 # A page of teasers has this many linked headings, and hardly a paragraph.
 TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
 
+# Fewer are enough where its heading is a label: "Local", "Tag: harbour".
+UNDER_LABEL = 5
+
 # Characters of a headline; a menu's "Politics" and "About us" are shorter.
 SHORTEST_HEADLINE = 20
 
@@ -113,14 +116,14 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
         return "too large"
     text = shown.text.strip()
     size = len(text) * (2 if ideographic(text) else 1)
-    if size < THIN and (reason := _notice(page, shown) if _is_declared(page) else _stub(page, shown)):
+    if size < THIN and (reason := _declared_stub(page, shown) if _is_declared(page) else _stub(page, shown)):
         return reason
     if size < LEAST or not re.search(r"\w\w", text):
         return _why_empty(page, shown)
-    if not _is_declared(page) and size < TEASER and (reason := _of_consent(page, shown)):
+    if page.article_node is None and size < TEASER and (reason := _of_consent(page, shown)):
         return reason
     # A blog's home page has a date at each of its excerpts.
-    if not _is_declared(page) and (_is_home(page) or not shown.dated) and _lists(page, text):
+    if not _is_declared(page) and (_is_home(page) or not shown.dated or _has_many_dates(page)) and _lists(page, text):
         return "listing"
     return None
 
@@ -157,6 +160,18 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
     if page.phrases.says_not_found(said):
         return "not found"
     return _notice(page, shown) or ("login" if _is_login(page, shown, said) else None)
+
+
+def _declared_stub(page: Page, shown: Shown) -> Reason | None:
+    """What a page is that calls itself an article and says a line or two, as templates write that on every page."""
+    if page.article_node is None and len(shown.text) < THIN / 2 and any(_says_missing(page, h1) for h1 in page.h1s[:1]):
+        return "not found"
+    return _notice(page, shown)
+
+
+def _says_missing(page: Page, heading: etree._Element) -> bool:
+    text = text_of(heading)
+    return len(text) < LONGEST_LINE / 4 and not any(map(str.isdigit, text)) and page.phrases.says_not_found(text)
 
 
 def _said(page: Page, shown: Shown) -> str:
@@ -202,7 +217,8 @@ def _of_consent(page: Page, shown: Shown) -> Reason | None:
     """What a page is whose text speaks of consent to tracking alone; None where it does not."""
     if consent.is_wall(page, _said(page, shown), shown.text) and not elements(_EMPTY_ROOTS, page.tree):
         return "consent wall"
-    return _why_empty(page, shown) if len(shown.text) < THIN and consent.is_banner(page, shown.text) else None
+    is_banner = not _is_declared(page) and len(shown.text) < THIN and consent.is_banner(page, shown.text)
+    return _why_empty(page, shown) if is_banner else None
 
 
 def _speaks_without_scripts(page: Page) -> bool:
@@ -222,12 +238,22 @@ def _lists(page: Page, text: str) -> bool:
 
 
 def _has_teasers(page: Page) -> bool:
-    return _are_enough(filter(_is_teaser, _linked_headings(page)))
+    return _are_enough(filter(_is_teaser, _linked_headings(page)), UNDER_LABEL if _has_label(page) else TEASERS)
 
 
-def _are_enough(headings: Iterator[etree._Element]) -> bool:
+def _are_enough(headings: Iterator[etree._Element], least: int = TEASERS) -> bool:
     """Whether a page has so many of these that it is a listing; no more of them are looked at."""
-    return next(islice(headings, TEASERS - 1, None), None) is not None
+    return next(islice(headings, least - 1, None), None) is not None
+
+
+def _has_label(page: Page) -> bool:
+    """Whether a page has a section's name or a topic where an article has its headline."""
+    return any(0 < len(text_of(h1)) and not _is_teaser(h1) for h1 in page.h1s[:1])
+
+
+def _has_many_dates(page: Page) -> bool:
+    """Whether a page under a label has dates for several stories."""
+    return _has_label(page) and _are_enough(page.tree.iter("time"), UNDER_LABEL)
 
 
 def _linked_headings(page: Page) -> Iterator[etree._Element]:

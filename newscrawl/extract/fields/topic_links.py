@@ -6,14 +6,19 @@ from itertools import chain, islice
 from lxml import etree
 
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page, following, text_of
+from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.parts import split
 
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
 NEAR_AFTER, NEAR_BEFORE = 40, 12
 
 # Levels above a link whose names may say what it is; characters of a category's name, and of a box with one alone.
 LEVELS, LENGTH, BOX = 3, 60, 90
+
+# Links of an article's tags, or of a path's steps; a cloud of all the site's tags has more.
+MOST_LINKS, LEVELS_OF_ARTICLE = 12, 4
 
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
@@ -28,9 +33,17 @@ def categories(near: Near) -> Iterator[str]:
 
 
 def tag_names(near: Near) -> list[str]:
-    """What links say by rel that they are tags."""
-    tags = (e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e))
+    """What links say by rel that they are tags, else those of the first box below the headline that is called so."""
+    tags = [e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e)] or _links_of_tags(near)
     return [text_of(link) for link in tags if _is_article_s(link, near)]
+
+
+def _links_of_tags(near: Near) -> list[etree._Element]:
+    boxes = () if near.headline is None else following(near.headline, "div", "ul", "p", "section")
+    box = next((e for e in boxes if reason_for(e.get("class") or "") == "tags" and _stands_by(e, near)), None)
+    links = [] if box is None else list(islice(box.iter("a"), MOST_LINKS + 1))
+    listed = sum(len(text_of(link)) for link in links)
+    return links if box is not None and len(links) <= MOST_LINKS and 2 * listed > len(text_of(box)) else []
 
 
 def _files(link: etree._Element) -> bool:
@@ -43,6 +56,22 @@ def path_steps(page: Page) -> list[str]:
     path = next(filter(_is_path, boxes), None)
     named = path.iter() if path is not None else ()
     return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
+
+
+def _stands_by(box: etree._Element, near: Near) -> bool:
+    """Whether a box stands in one of the boxes right around the headline."""
+    nearest = [] if near.headline is None else islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE)
+    own = {e for e in nearest if e.tag not in ("body", "html")}
+    return box not in near.around and not own.isdisjoint(box.iterancestors())
+
+
+def shown_steps(page: Page) -> list[str]:
+    """The steps of the first path that says by its names that it is one: its links behind the one to the home page."""
+    boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if b"readcrumb" in page.source else ()
+    path = next((e for e in boxes if "breadcrumb" in f"{e.get('class')} {e.get('aria-label')}".lower()), None)
+    links = [] if path is None else list(islice(path.iter("a"), MOST_LINKS))
+    leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
+    return [name for name in map(text_of, links[1:]) if name[:1].isalnum() and "{" not in name] if leads_home else []
 
 
 def _is_path(element: etree._Element) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import is_topic, titles
-from newscrawl.extract.fields.topic_links import categories, path_steps
+from newscrawl.extract.fields.topic_links import categories, path_steps, shown_steps
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -83,12 +83,13 @@ def section(near: Near) -> tuple[str, str]:
         if text := _first_section(structured.text(value), page):
             return text, "JSON-LD articleSection"
     linked = ((name, "link") for name in categories(near) if _may_be_section(name, page))
-    return _last_step(page) or next(linked, ("", ""))
+    shown = ((name, "breadcrumbs") for name in reversed(shown_steps(page)) if _may_be_section(name, page))
+    return _last_step(page) or next(linked, None) or next(shown, ("", ""))
 
 
 def _first_section(text: str, page: Page) -> str:
     """A section's name; of a path its last step, of a list that is written as one text the first that may be one."""
-    text = _STEP.split(text)[-1]
+    text = text.strip("/").rpartition("/")[2] if text.startswith("/") else _STEP.split(text)[-1]
     is_list = len(text) > SECTION_LENGTH or text.count(",") > 1 or re.search(r",\S", text)
     names = [text] if _is_headline(text, page) or not is_list else map(str.strip, text.split(","))
     return next((name for name in names if _may_be_section(name, page)), "")

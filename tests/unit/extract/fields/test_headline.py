@@ -175,3 +175,15 @@ def test_of_what_looks_like_tags_only_markup_goes(html: str, expected: str) -> N
 @pytest.mark.parametrize("dash", ["–", "—", "|", "-"])
 def test_the_site_s_name_goes_where_only_the_logo_says_it(logo: str, dash: str) -> None:
     assert headline(f"<title>Your weekly reading {dash} The Harbour Herald</title>{logo}").text == "Your weekly reading"
+
+
+def test_the_site_s_name_goes_where_the_line_of_copyright_says_it() -> None:
+    foot = "<footer>© 2019-2026 Valley Voice Ltd. All rights reserved.</footer>"
+    assert headline(f"<title>{LONG} » Valley Voice</title><body>{foot}</body>").text == LONG
+    assert headline(f"<title>{LONG} » Valley Farms</title><body>{foot}</body>").text != LONG
+
+
+def test_the_site_s_name_goes_from_before_the_title_for_networks() -> None:
+    assert headline(og(f"Valley Voice | {LONG}", "Valley Voice")).text == LONG
+    both = og("Valley Voice: a paper of its own", "Valley Voice") + "<h1>Valley Voice: a paper of its own</h1>"
+    assert headline(both).text == "Valley Voice: a paper of its own"

@@ -440,3 +440,21 @@ def test_what_a_stub_for_members_says_below_its_teaser_makes_it_partial(below: s
 def test_a_stub_for_members_without_a_teaser_is_a_paywall() -> None:
     html = page("<article><h1>Rain</h1><aside><h2>This post is for subscribers only</h2></aside></article>")
     assert read_page(html, "https://www.valleypost.example/a").reason == "paywall"
+
+
+def test_under_a_section_s_name_some_dated_teasers_are_a_listing() -> None:
+    cards = "".join(
+        f'<article><h2><a href="/s/{n}">The harbour council repairs bridge {n}</a></h2><p>A line about it.</p>'
+        f"<time>{n + 1} May 2026</time></article>"
+        for n in range(6)
+    )
+    assert read_page(page(f"<h1>Local</h1>{cards}", "Local"), "https://valley.example/local").reason == "listing"
+    story = f"<h1>Rain falls on the valley at last</h1><time>9 May 2026</time><p>{SENTENCE * 2}</p>{cards}"
+    assert read_page(page(story), "https://valley.example/a").reason == ""
+
+
+def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
+    head = "<meta property=og:type content=article>"
+    body = "<h1>{}</h1><p>The story that you are looking for was moved or removed. Go to our front page.</p>"
+    for heading, reason in (("Page not found", "not found"), ("Peugeot 404 is back", "")):
+        assert read_page(page(body.format(heading), heading, head), "https://valley.example/a").reason == reason

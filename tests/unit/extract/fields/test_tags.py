@@ -129,3 +129,17 @@ def test_a_part_of_a_site_has_its_topic_in_its_host() -> None:
 def test_a_list_of_notes_alone_gives_way_to_the_next() -> None:
     head = '<meta property="article:tag" content="Boats"><meta property="article:tag" content="Piers, Quays & Locks">'
     assert tags(["pagetype:story", "20391147"], head=head) == ["Boats", "Piers, Quays & Locks"]
+
+
+def test_a_box_that_is_called_so_at_the_article_lists_its_tags() -> None:
+    box = '<div class="post-tags"><a href="/t/ferries">Ferries</a> <a href="/t/piers">Piers</a></div>'
+    for html, names in (
+        (f"<main><h1>{TITLE}</h1><p>It did.</p>{box}</main>", ["Ferries", "Piers"]),
+        (f"<main><h1>{TITLE}</h1><p>It did.</p></main><footer>{box}</footer>", []),
+    ):
+        page = Page(f"<body>{html}</body>".encode(), URL)
+        assert find_tags(Near(page, page.h1s[0]))[0] == names
+
+
+def test_what_every_article_is_is_no_topic() -> None:
+    assert tags(["News", "Breaking News", "Ferries"]) == ["Ferries"]

@@ -89,3 +89,15 @@ def test_of_sections_in_one_text_the_first_is_taken() -> None:
 
 def test_of_a_path_the_last_step_is_taken() -> None:
     assert section_of("News > Local > Harbours", []) == "Harbours"
+
+
+def test_a_path_that_is_not_marked_up_is_read_by_its_name() -> None:
+    steps = '<a href="/">Home</a> <a href="/harbour">Harbour</a>'
+    for path, name in ((steps, "Harbour"), (steps.replace('"/"', '"/a"'), "")):
+        page = Page(f"<body><nav class=breadcrumbs>{path} {TITLE}</nav><h1>{TITLE}</h1></body>".encode(), URL)
+        assert section(Near(page, page.h1s[0]))[0] == name
+
+
+def test_of_a_section_s_address_the_last_part_is_taken() -> None:
+    page = Page(b"<meta property=article:section content=/news/transport/><h1>Rain</h1>", URL)
+    assert section(Near(page, None))[0] == "transport"
