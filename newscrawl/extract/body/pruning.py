@@ -195,7 +195,7 @@ def stands_in_sentence(element: Element, weights: Weights) -> bool:
         block = block.getparent()
     if block is None or block not in weights:
         return False
-    before, after = _text_before(element, block), (element.tail or "").strip()
+    before, after = _text_before(element, block), _text_after(element)
     if not any(map(str.isalnum, before + after)):
         return False
     if before and after:
@@ -210,10 +210,23 @@ def _text_before(element: Element, block: Element) -> str:
         before = at.getprevious()
         parent = at.getparent()
         text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+        if before is not None and not text and before.tag in _STRESSES and (said := string(before))[-1:].isspace():
+            text = said
         if text.strip() or parent is None or before is not None:
             return text.strip()
         at = parent
     return ""
+
+
+def _text_after(element: Element) -> str:
+    """The text right behind an inline element, in the same element or the stressed words that follow."""
+    if (text := element.tail or "") or (after := element.getnext()) is None or after.tag not in _STRESSES:
+        return text.strip()
+    said = string(after)
+    return "" if said[:1].isalnum() else said.strip()
+
+
+_STRESSES = frozenset("strong em b i".split())
 
 
 def is_word(button: Element) -> bool:
@@ -221,7 +234,7 @@ def is_word(button: Element) -> bool:
     paragraph = button.getparent()
     if paragraph is None or paragraph.tag not in ("p", "li") or not string(button).strip():
         return False
-    before, after = _text_before(button, paragraph), (button.tail or "").strip()
+    before, after = _text_before(button, paragraph), _text_after(button)
     return before[-1:].isalpha() and after != "" and (after[0].isalpha() or after[0] in _CLOSING)
 
 

@@ -164,6 +164,9 @@ script looks for ("js-anchors"), not what it is."""
 _WITH = frozenset(("with", "without", "has"))
 """Behind one of these a name says what a box holds or lacks, not what it is: "article-with-sidebar"."""
 
+_LOOKS = frozenset(("style", "styles"))
+"""A name that ends in one of these ("tagStyle") tells how a box looks."""
+
 _UTILITY = re.compile(r"[:\[\]/!]")
 """Only utility classes (Tailwind) have these in a name: "print:hidden", "md:flex" say nothing of what a box is."""
 
@@ -221,7 +224,8 @@ def _is_no_with(part: _Part) -> bool:
 @lru_cache(maxsize=16384)
 def _part(part: str) -> _Part:
     words = [part] if part.isalpha() and part.islower() else [word.lower() for word in _WORDS.findall(part)]
-    roles = [roles for word in words if (roles := _roles_of_word(word))]
+    is_looks = len(words) > 1 and words[-1] in _LOOKS
+    roles = [] if is_looks else [roles for word in words if (roles := _roles_of_word(word))]
     return _Part(part, words, _NO_ROLES.union(*roles) if roles and not _is_by_program(part) else _NO_ROLES)
 
 

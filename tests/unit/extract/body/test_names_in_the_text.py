@@ -21,6 +21,13 @@ def test_an_inline_element_in_a_sentence_stays_whatever_it_is_called(name: str, 
     assert f"{BEFORE}it." in ends.text
 
 
+def test_a_link_between_stressed_words_is_part_of_their_sentence() -> None:
+    words = ("The first wall that was built at the ", "quay", " fell down in the storm of the second winter.")
+    before, said, after = (f"<strong>{part}</strong>" for part in words)
+    said = f'{before}<a class="tag" href="/q">{said}</a>{after}'
+    assert "".join(words) in among(f"<p>{said}</p>").text
+
+
 def test_a_button_that_is_a_word_of_a_sentence_is_one() -> None:
     button = '<button type="button" class="term">granite</button>'
     assert f"{BEFORE}granite{AFTER}" in among(f"<p>{BEFORE}{button}{AFTER}</p>").text

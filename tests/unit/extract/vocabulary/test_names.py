@@ -35,6 +35,7 @@ def test_roles(names: str, role: Role) -> None:
     ("names", "role"),
     [
         ("sort-by", "byline"),
+        ("tagStyle_z4kqwb-o_O-style_1tcxgp3", "tags"),
         ("has-caption", "caption"),
         ("md:caption", "caption"),
         ("field--label-hidden", "hidden"),
