@@ -11,6 +11,8 @@ from newscrawl.posts.format import Format, PostOptions
 from newscrawl.posts.shared import caption, publisher
 from newscrawl.urls.pictures import same_picture
 
+_TELLING = 12
+"""Letters of a caption that two pictures do not have by chance."""
 _IN_LINE = ("author", "date", "publisher", "title", "url")
 SOURCE_LINE = "Source: {publisher}, {date}"
 """What `POST_SOURCE_LINE=true` stands for."""
@@ -19,14 +21,22 @@ SOURCE_LINE = "Source: {publisher}, {date}"
 def body_of(article: Article, form: Format, options: PostOptions) -> str:
     """The article's body with what the user or the theme wants in it."""
     body = article.body
-    if _in_body(form, options) and article.image and not has_lead_image(article):
+    if article.image and not has_lead_image(article) and _is_put_in(article, form, options):
         body = _figure(article) + body
     return body + _source_line(article, options.source_line) if options.source_line else body
 
 
+def shows_image(article: Article, form: Format, options: PostOptions) -> bool:
+    """Whether the post's body has the lead image."""
+    return has_lead_image(article) or _is_put_in(article, form, options)
+
+
 def has_lead_image(article: Article) -> bool:
-    """Whether the lead image stands in the body, at whatever size."""
-    return any(same_picture(source, article.image) for source in image_sources(article.body))
+    """Whether the lead image stands in the body, at whatever size; or under another name, with the same caption."""
+    if any(same_picture(source, article.image) for source in image_sources(article.body)):
+        return True
+    captions = article.body.partition("<figcaption")[2]
+    return len(article.image_caption) >= _TELLING and html.escape(article.image_caption, quote=False) in captions
 
 
 def check_source_line(line: str) -> None:
@@ -40,10 +50,11 @@ def check_source_line(line: str) -> None:
         raise ValueError(f"POST_SOURCE_LINE {line!r}: {{{strange}}} is not known; known are {', '.join(_IN_LINE)}")
 
 
-def _in_body(form: Format, options: PostOptions) -> bool:
+def _is_put_in(article: Article, form: Format, options: PostOptions) -> bool:
     theme = form.theme(options)
-    by_theme = theme is not None and not theme.shows_image
-    return options.lead_image == "body" or (by_theme and not options.lead_image)
+    if options.lead_image or theme is None:
+        return options.lead_image == "body"
+    return not theme.shows_image or (not theme.shows_caption and caption(article) != "")
 
 
 def _figure(article: Article) -> str:

@@ -14,7 +14,7 @@ class Theme:
     """What else it reads, as POST_FIELDS says it."""
 
     hides_image: tuple[str, ...] = ()
-    """Fields for an article whose body has its lead image, so that a page does not show it twice."""
+    """Fields for a post whose body has the lead image, so that a page does not show it twice."""
 
     hides_description: tuple[str, ...] = ()
     """The same for one whose text begins with its description, where the theme shows that above the text."""
@@ -24,6 +24,9 @@ class Theme:
 
     shows_image: bool = True
     """Whether a post's page shows the lead image of its front matter; where not, it is put into the body."""
+
+    shows_caption: bool = True
+    """Whether it shows what is said of that image; where not, one with a caption or a credit is put into the body."""
 
     caption_class: str = ""
     """The class without which it hides a figure's caption."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newscrawl.article import Article
 from newscrawl.posts import text
-from newscrawl.posts.additions import body_of, has_lead_image
+from newscrawl.posts.additions import body_of, shows_image
 from newscrawl.posts.body import html_body
 from newscrawl.posts.fields import changed
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
@@ -66,7 +66,7 @@ def _of_theme(form: Format, options: PostOptions, article: Article) -> tuple[str
     theme = form.theme(options)
     if theme is None:
         return ()
-    hides_image = theme.hides_image if theme.hides_image and has_lead_image(article) else ()
+    hides_image = theme.hides_image if theme.hides_image and shows_image(article, form, options) else ()
     return theme.fields + hides_image + (theme.hides_description if _begins_with_description(article) else ())
 
 

@@ -46,7 +46,9 @@ ARTICLES = [
     )
     for name, body in BODIES.items()
 ]
-PLAIN = replace(ARTICLES[0], url="https://news.example/plain", title="Plain", body=f"<p>{FIRST}</p><h2>A</h2>", image="")
+PLAIN = replace(
+    ARTICLES[0], url="https://news.example/plain", title="Plain", body=f"<p>{FIRST}</p><h2>A</h2>", image=""
+)
 THEMES = ["butterfly", "fluid", "next", "volantis"]
 OTHERS: dict[str, Build] = {
     "landscape": lambda *site: BUILDS["hexo"](*site),

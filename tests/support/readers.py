@@ -14,7 +14,10 @@ _LOOK = """<script>
 addEventListener('load', () => {
   // What a theme's program does for pictures that are loaded late.
   for (const frame of document.querySelectorAll('iframe'))
-    for (const image of frame.contentDocument.querySelectorAll('img[data-src]')) image.src = image.dataset.src;
+    for (const image of frame.contentDocument.images) {
+      if (image.dataset.src) image.src = image.dataset.src;
+      if (image.srcset.startsWith('data:')) image.removeAttribute('srcset');
+    }
   setTimeout(() => {
   const seen = {};
   for (const frame of document.querySelectorAll('iframe')) {

@@ -31,6 +31,7 @@ THEMES = {
             "copyright.ref.url={url}",
         ),
         hides_image=("-headimg",),
+        shows_caption=False,
     ),
     # Without top_img=false it lays the cover under the title too, cut and darkened.
     "butterfly": Theme(
@@ -38,7 +39,9 @@ THEMES = {
         fields=("copyright_author={publisher}", "copyright_url={url}", "top_img=false"),
         shows_image=False,
     ),
-    "next": Theme(images=("photos[]",), hides_image=("-photos",), hides_description=("-description",)),
+    "next": Theme(
+        images=("photos[]",), hides_image=("-photos",), hides_description=("-description",), shows_caption=False
+    ),
     "fluid": Theme(images=("index_img",), shows_image=False, caption_class="image-caption"),
 }
 # Hexo's own: the post's file, its text, its address, its neighbours.

@@ -15,7 +15,7 @@ from newscrawl.posts.theme import Theme
 
 THEMES = {
     "minima": Theme(images=("image",), shows_image=False),
-    "minimal-mistakes": Theme(images=("header.teaser", "header.overlay_image")),
+    "minimal-mistakes": Theme(images=("header.teaser", "header.overlay_image", "header.caption")),
     # What it calls the alternative text it shows as the caption; and it has the description above the text since 6.4.
     "chirpy": Theme(
         images=("image.path", "image.alt=caption"), hides_image=("-image",), hides_description=("-description",)

@@ -140,8 +140,16 @@ def test_a_theme_by_name_has_its_keys_and_the_image_where_it_is_seen() -> None:
     with_it = replace(ARTICLE, body=f'<p>a</p><img src="{ARTICLE.image.partition("?")[0]}">')
     assert write_post(with_it, "hexo", PostOptions(theme="landscape")).text.count("<img") == 1
     assert front(with_it, "hugo", theme="papermod")["cover"]["hiddenInSingle"] is True
+    captioned = "<figure><img src='https://e.com/b.png'><figcaption>The river at the mill</figcaption></figure>"
+    other = replace(ARTICLE, body=captioned, image_caption="The river at the mill")
+    assert write_post(other, "hexo", PostOptions(theme="landscape")).text.count("<img") == 1
+    another = replace(other, image_caption="The mill")
+    assert write_post(another, "hexo", PostOptions(theme="landscape")).text.count("<img") == 2
     assert "hiddenInSingle" not in front(ARTICLE, "hugo", theme="papermod")["cover"]
     assert front(ARTICLE, theme="fluid")["index_img"] == ARTICLE.image
+    credited = write_post(replace(ARTICLE, image_credit="Ann"), "hexo", PostOptions(theme="volantis")).text
+    assert (credited.count("<img"), "headimg" in credited, "(Ann)</figcaption>" in credited) == (1, False, True)
+    assert (front(ARTICLE, theme="volantis")["headimg"], ARTICLE.image_caption) == (ARTICLE.image, "")
     assert "<img" not in write_post(ARTICLE, "hexo", PostOptions(theme="landscape", lead_image="keys")).text
     assert "<img" not in write_post(ARTICLE).text
 
