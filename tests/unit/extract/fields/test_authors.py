@@ -26,6 +26,7 @@ from newscrawl.extract.page.rules import Rules
         ("Sophie Foster, Travel News Reporter", ["Sophie Foster"]),
         ("Jane Doe, Chief Political Correspondent, and John Roe", ["Jane Doe", "John Roe"]),
         ("Jane Doe (London) | 5 min read", ["Jane Doe"]),
+        ("Jane Doe - Marketing Manager", ["Jane Doe"]),
         ("Jane Doe jane.doe@example.com @janedoe", ["Jane Doe"]),
         ("Written by Jane Doe · 12 Minutes ago", ["Jane Doe"]),
         ("Mathatisi Sebusi/Mohalenyane Phakela", ["Mathatisi Sebusi", "Mohalenyane Phakela"]),
