@@ -164,7 +164,7 @@ class ArchiveWriter:
         if version.changed:
             self.pages.happened(page.id, now, f"edited: {', '.join(version.changed)}")
         if version.is_news:
-            self.store.near_duplicates.put(page.id, article)
+            self.store.near_duplicates.put(page.id, article, anew=page.kept)
         if version.is_news or not self.store.articles.has(page.id):
             at = article.retrieved or now
             record = to_record(article) | {"same_as": version.same_as}

@@ -123,7 +123,7 @@ class UrlHistory:
         key = address_key(self.site, link.url)
         about = {"link": packed(link), "place": self.scope.place, "said": said_of(link) or None}
         with self.store.transaction():
-            self.pages.add(self.site, link.url, self.clock(), [key], due=EPOCH, **about)
+            self.pages.meet(self.site, link.url, self.clock(), key, due=EPOCH, **about)
 
     def _is_due(self, page: Glance) -> bool:
         if page.state == "wanted" or (page.due is not None and page.due <= self.clock().timestamp()):

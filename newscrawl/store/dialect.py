@@ -11,6 +11,7 @@ WORDS = {
     "IN ()": "IN (NULL)",
     " IS ?": " IS NOT DISTINCT FROM ?",
     NOW: "(extract(epoch from clock_timestamp()) * 1000)::bigint",
+    "last_insert_rowid()": "lastval()",
     "json_extract(counts, '$.\"posts/new\"')": "(counts::json ->> 'posts/new')::bigint",
 }
 """What SQLite alone says, and PostgreSQL's words for it; the first come first."""

@@ -1,9 +1,9 @@
 """Pages: everything known of every address of a site that is or might be an article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from newscrawl.store.database import Database, Row
 from newscrawl.store.times import moment, seconds
@@ -90,7 +90,11 @@ GLANCE = (
 HAPPENED = "INSERT INTO events(page, at, what) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 ADD_SITE = "INSERT INTO sites(name) VALUES (?) RETURNING id"
 NAME = "INSERT INTO names(key, page) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET page = excluded.page"
+NAME_LAST = NAME.replace("VALUES (?, ?)", "VALUES (?, last_insert_rowid())")
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
+
+MOST = 200
+"""Answers that are kept: a page is asked for some ten times from its request to its post."""
 
 Value = str | bytes | int | datetime | None
 
@@ -101,12 +105,23 @@ class Pages:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.numbers: dict[str, int] = {}
+        self.alone = False
+        """Whether nobody else changes the pages that are asked for: what was answered then holds until a change."""
+
+        self.ids: dict[int, int | None] = {}
+        self.records: dict[int, PageRecord | None] = {}
+        """Names -> what was answered."""
 
     # -- questions -----------------------------------------------------------------------------------------------------
     def id_of(self, key: int) -> int | None:
         """The page known by a name (`newscrawl.urls.canonical`), or None."""
+        if key in self.ids:
+            return self.ids[key]
         row = self.database.one("SELECT page FROM names WHERE key = ?", key)
-        return row[0] if row else None
+        found = row[0] if row else None
+        if self.alone:
+            self.ids[key] = found
+        return found
 
     def get(self, id: int) -> PageRecord | None:
         """One page, or None."""
@@ -115,8 +130,15 @@ class Pages:
 
     def by_key(self, key: int) -> PageRecord | None:
         """The page known by a name, or None."""
+        if key in self.records:
+            return self.records[key]
         row = self.database.one(f"{SELECT} JOIN names ON names.page = pages.id WHERE key = ?", key)
-        return page(row) if row else None
+        found = page(row) if row else None
+        if self.alone:
+            if len(self.records) > MOST:
+                self.look_again()
+            self.records[key] = found
+        return found
 
     def glances(self, keys: Sequence[int]) -> dict[int, Glance]:
         """The least about the pages known by these names, by name."""
@@ -206,20 +228,38 @@ class Pages:
         return [(url, reason or "") for url, reason in rows]
 
     # -- changes -------------------------------------------------------------------------------------------------------
+    def look_again(self) -> None:
+        """Forget what was answered: it has changed, or was never kept."""
+        self.ids.clear()
+        self.records.clear()
+
+    def _renamed(self, key: int) -> None:
+        self.ids.pop(key, None)
+        self.records.pop(key, None)
+
+    def _changed(self, id: int) -> None:
+        self.records = {key: page for key, page in self.records.items() if page is None or page.id != id}
+
+    def meet(self, site: str, url: str, now: datetime, key: int, **values: Value) -> None:
+        """A page not known so far, under one name; nothing is waited for."""
+        self.database.write(*self._new(site, url, now, values))
+        self.database.write(NAME_LAST, key)
+        self._renamed(key)
+
     def add(self, site: str, url: str, now: datetime, keys: Iterable[int], **values: Value) -> int:
         """A page not known so far, under all of its names; its id."""
+        insert, *row = self._new(site, url, now, values)
+        id = self.database.write(f"{insert} RETURNING id", *row)
+        self.name(id, keys)
+        return id
+
+    def _new(self, site: str, url: str, now: datetime, values: Mapping[str, Value]) -> tuple[Any, ...]:
+        """What puts a page into its table, and the values of its row."""
         given = {"state": "wanted", **values}
         names = ", ".join(["site", "url", "first_seen", *given])
         marks = ", ".join("?" * (3 + len(given)))
-        id = self.database.write(
-            f"INSERT INTO pages({names}) VALUES ({marks}) RETURNING id",
-            self.number(site),
-            url,
-            seconds(now),
-            *(stored(value) for value in given.values()),
-        )
-        self.name(id, keys)
-        return id
+        row = (self.number(site), url, seconds(now), *map(stored, given.values()))
+        return f"INSERT INTO pages({names}) VALUES ({marks})", *row
 
     def change(self, id: int, **values: Value) -> None:
         """Set columns of a page; a datetime becomes seconds."""
@@ -228,20 +268,24 @@ class Pages:
         self.database.write(
             f"UPDATE pages SET {assignments} WHERE id = ?", *(stored(value) for value in values.values()), id
         )
+        self._changed(id)
 
     def name(self, id: int, keys: Iterable[int]) -> None:
         """A page is known by these names from now on, whatever they meant before."""
         for key in keys:
             self.database.write(NAME, key, id)
+            self._renamed(key)
 
     def unname(self, id: int, key: int) -> None:
         """A page is not known by this name any longer."""
         self.database.write("DELETE FROM names WHERE key = ? AND page = ?", key, id)
+        self._renamed(key)
 
     def drop(self, id: int, other: int) -> None:
         """Forget a page that turned out to be another one, which its names lead to from now on."""
         self.database.write("UPDATE names SET page = ? WHERE page = ?", other, id)
         self.database.write("DELETE FROM pages WHERE id = ?", id)
+        self.look_again()
 
     def happened(self, id: int, at: datetime, what: str) -> None:
         """Put down what happened to a kept page."""
@@ -256,6 +300,7 @@ class Pages:
         with self.database.transaction():
             self.database.write(f"DELETE FROM names WHERE page IN ({unasked})", self.number(site), place)
             self.database.write(f"DELETE FROM pages WHERE id IN ({unasked})", self.number(site), place)
+        self.look_again()
 
     def number(self, site: str) -> int:
         """The site's number in the tables."""

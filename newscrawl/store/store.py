@@ -1,7 +1,7 @@
 """Store: one database, its tables by concept."""
 
-from collections.abc import Collection, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -39,7 +39,7 @@ class Store:
         self.runs = Runs(database)
         self.pages = Pages(database)
         self.pages_begun = PagesBegun(database)
-        self.near_duplicates = NearDuplicates(database, self.pages)
+        self.near_duplicates = NearDuplicates(database)
         self.articles = Articles(database)
         self.posts = Posts(database)
         self.listings = Listings(database)
@@ -61,9 +61,15 @@ class Store:
         """Open a store to look at it: nothing is written, and where there is none it is an empty one."""
         return cls(database_at(place, reading=True))
 
-    def transaction(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
         """Several changes, all of them or none. Inside another transaction it is part of that one."""
-        return self._database.transaction()
+        try:
+            with self._database.transaction():
+                yield
+        except BaseException:
+            self.pages.look_again()
+            raise
 
     def copy(self, path: Path) -> None:
         """Make a file that is a store of its own."""
@@ -74,8 +80,12 @@ class Store:
         return copy_tables(self._database, other._database)
 
     def claim(self, site: str) -> None:
-        """Hold a site until the store is closed; raises SiteBusy. A store in a file leaves it to SiteLock."""
+        """Hold a site until the store is closed; raises SiteBusy. A store in a file leaves it to SiteLock.
+
+        Nobody else changes its pages then.
+        """
         self._database.claim(site)
+        self.pages.alone = True
 
     def claimed(self) -> Collection[str] | None:
         """The sites that are held now; None for a store in a file, where the locks tell."""

@@ -129,7 +129,7 @@ class Papers:
             for early, late in zip(asked, asked[10:], strict=False):
                 assert late[0] - early[0] > 10 * self.delay * 0.9, (host, early, late)
             gaps = [gap for run in runs if (gap := run.counts.get(f"host/{host}/gap_min_ms"))]
-            assert min(gaps) > 1000 * self.delay * 0.99, (host, sorted(gaps)[:5])
+            assert min(gaps) > 1000 * self.delay * 0.9, (host, sorted(gaps)[:5])
 
 
 class Machine:

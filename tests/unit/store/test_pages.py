@@ -1,6 +1,9 @@
 """Everything known of an address."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from newscrawl.store import Store
 
@@ -38,3 +41,21 @@ def test_delays_are_those_of_articles_with_a_time(store: Store) -> None:
         add(store, key, published=NOON - timedelta(minutes=back))
     assert store.pages.delays("one", NOON - timedelta(days=1)) == [20 * 60]
     assert store.pages.kept("one") == 4
+
+
+def test_what_was_answered_holds_until_a_change_and_none_that_is_taken_back_is_believed(store: Store) -> None:
+    store.claim("paper")
+    pages = store.pages
+    assert pages.by_key(1) is None and pages.id_of(1) is None
+    with store.transaction():
+        pages.meet("paper", "https://example.com/a", NOON, 1, due=NOON)
+    one = pages.by_key(1)
+    assert one and one.state == "wanted" and pages.id_of(1) == one.id and pages.by_key(1) is one
+    pages.change(one.id, state="posted")
+    assert pages.by_key(1) == replace(one, state="posted")
+    with pytest.raises(RuntimeError), store.transaction():
+        pages.change(one.id, state="gone")
+        pages.name(one.id, [2])
+        assert [(page.state if (page := pages.by_key(key)) else "") for key in (1, 2)] == ["gone", "gone"]
+        raise RuntimeError
+    assert pages.by_key(1) == replace(one, state="posted") and pages.by_key(2) is None
