@@ -54,7 +54,8 @@ LISTINGS_MORE = 3
 class ListingSpider(Description):
     """The way from a site's description to the requests for its articles."""
 
-    def __init__(self, name: str | None = None, **arguments: str) -> None:
+    def __init__(self, name: str | None = None, _job: str = "", **arguments: str) -> None:
+        """`_job`: what Scrapyd calls the run, and tells every spider."""
         super().__init__(name)
         reject_unknown(arguments, (*COMMON, *self.accepts))
         self.arguments = arguments
