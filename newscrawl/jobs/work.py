@@ -173,23 +173,27 @@ class JobWorker:
         return self._seen_to_its_end(context, store, run)
 
     def _seen_to_its_end(self, context: JobContext, store: Store, run: CrawlProcess) -> SlotEnd:
-        looks = 0
+        looks, held = 0, True
         while not (end := run.watch(time.monotonic())):
             looks += 1
-            if context.should_abort() or not (looks % OFTEN or still_held(store)):
+            held = held and (looks % OFTEN > 0 or still_held(store))
+            if context.should_abort() or not held:
                 run.ask("stopped", time.monotonic())
             time.sleep(LOOK)
+        if not held:
+            raise StoreError(f"{run.site}: another worker has its host")
         return end
 
 
 def still_held(store: Store) -> bool:
     """Whether the host is this worker's. A server that was away has let go of it: it is taken again, if it is free."""
-    try:
-        store.claimed()
-        return True
-    except StoreError as error:
-        log.error("%s", error)
-        return False
+    for _ in range(2):  # the first question may be the one in which the server went away
+        try:
+            store.claimed()
+            return True
+        except StoreError as error:
+            log.error("%s", error)
+    return False
 
 
 def run_after(store: Store, site: str, before: RunRecord | None) -> RunRecord | None:
