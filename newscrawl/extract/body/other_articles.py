@@ -29,8 +29,12 @@ _SIGNED: frozenset[Role] = frozenset({"byline", "page furniture"})
 
 def other_articles(page: Page, container: Element, headline: Element | None, weights: Weights) -> list[Element]:
     """The boxes of other articles in a container or beside it; none where that is in doubt."""
-    name = "" if headline is None else (headline.get("class") or " ").split(" ")[0]
-    if headline is None or not name:
+    if headline is None:
+        return []
+    if beside := _articles_beside(headline, weights):
+        return beside
+    name = (headline.get("class") or " ").split(" ")[0]
+    if not name:
         return []
     scope = _with_beside(container)
     alike = [h for h in scope.iter("h1", "h2", "h3") if _is_like(h, name) and h is not headline]
@@ -45,6 +49,18 @@ def other_articles(page: Page, container: Element, headline: Element | None, wei
     boxes = [box for box in found if found.keys().isdisjoint(box.iterancestors())]
     own = weights.get(scope, 0.0) - sum([weights[box] for box in boxes])
     return boxes if own >= OWN else []
+
+
+def _articles_beside(headline: Element, weights: Weights) -> list[Element]:
+    """The <article>s beside that of a headline which look the same and have a headline as large, of other words."""
+    own = next(headline.iterancestors("article"), None)
+    if own is None or weights.get(own, 0.0) < OWN:
+        return []
+    title = letters(string(headline))
+    beside = (*own.itersiblings("article", preceding=True), *own.itersiblings("article"))
+    alike = (e for e in beside if e.get("class") == own.get("class") and weights.get(e, 0.0) >= WHOLE)
+    heads = ((e, next(e.iter(str(headline.tag)), None)) for e in alike)
+    return [e for e, head in heads if head is not None and letters(string(head)) != title]
 
 
 def _with_beside(container: Element) -> Element:

@@ -84,3 +84,13 @@ def test_subheads_stay(subheads: str) -> None:
     html = page(OWN.replace("</div>", f"{behind}</div>"), "")
     assert "national park" in text_of(html)
     assert "frozen river" in text_of(html)
+
+
+def test_the_articles_beside_that_of_the_headline_are_not_its_own() -> None:
+    def item(headline: str, texts: list[str]) -> str:
+        return f'<article class="item"><header><h2>{headline}</h2></header>{paragraphs(*texts, *texts)}</article>'
+
+    items = item("Bison seen in the park", OTHER), item("Harbour bridge closes", STORY), item("More bison", OTHER)
+    head = "<title>Harbour bridge closes | News</title>"
+    text = text_of(f"<html><head>{head}</head><body><main><h1>All stories</h1>{''.join(items)}</main></body></html>")
+    assert STORY[0] in text and "bison" not in text
