@@ -1,5 +1,6 @@
 """Pruning: which elements of a container are left out: by name when they begin, by their links when they end."""
 
+import re
 from functools import cached_property
 
 from newscrawl.extract.body.articlebody_hint import Hint
@@ -9,10 +10,11 @@ from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.slides import hidden_slides
-from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
+from newscrawl.extract.body.text_map import INLINE_TAGS, Weights, is_inline
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
 from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.text.scripts import CJK
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
@@ -85,7 +87,8 @@ class Pruner:
         if tag == "time" or (tag == "a" and not ((names := element.get("class")) and reason_for(names))):
             return ""
         reason = verdict(element)
-        if reason and reason != "hidden" and tag in INLINE_TAGS and stands_in_sentence(element, self.weights):
+        may_be_word = reason not in ("", "hidden", "<rt>") and is_inline(element, tag)
+        if may_be_word and stands_in_sentence(element, self.weights):
             return ""
         if reason in _FOLDED and self._unfolds(element, reason):
             return ""
@@ -193,14 +196,20 @@ def stands_in_sentence(element: Element, weights: Weights) -> bool:
     block = element.getparent()
     while block is not None and block.tag in INLINE_TAGS:
         block = block.getparent()
-    if block is None or block not in weights:
+    if block is None:
         return False
     before, after = _text_before(element, block), _text_after(element)
+    if block not in weights and not (block.tag == "p" and _WITHOUT_SPACES.search(before + after)):
+        return False
     if not any(map(str.isalnum, before + after)):
         return False
     if before and after:
         return True
     return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘" if before else after[0].islower()
+
+
+_WITHOUT_SPACES = re.compile(f"[{CJK}]")
+"""Sentences in these scripts are too short to weigh anything, and hold their words side by side."""
 
 
 def _text_before(element: Element, block: Element) -> str:
