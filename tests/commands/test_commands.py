@@ -155,6 +155,6 @@ def test_a_reader_that_has_enough_ends_it_without_a_word(words: list[str]) -> No
     reader, out = os.pipe()
     os.close(reader)
     command = [sys.executable, "-m", "newscrawl", *words]
-    done = subprocess.run(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, timeout=300)
     os.close(out)
     assert (done.returncode, done.stderr) == (1, b"")

@@ -71,8 +71,8 @@ def scheduling(project: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def heard(process: subprocess.Popen[str], words: str) -> str:
-    """The next line that it says with these words, waited for 20 seconds at the most."""
-    guard = threading.Timer(20, process.kill)
+    """The next line that it says with these words, waited for two minutes at the most."""
+    guard = threading.Timer(120, process.kill)
     guard.start()
     assert process.stderr
     try:

@@ -51,7 +51,7 @@ def begin(folder: Path, homes: list[str], *arguments: str, more: str = "") -> "s
 
 def crawl_all(folder: Path, homes: list[str], asked: Asked, *arguments: str, more: str = "") -> Done:
     running = begin(folder, homes, *arguments, more=more)
-    said = running.communicate(timeout=120)[1]
+    said = running.communicate(timeout=300)[1]
     return Done(running.returncode, said, folder / "output", asked)
 
 
@@ -145,7 +145,7 @@ def test_ctrl_c_ends_each_site_after_the_request_at_hand(tmp_path: Path) -> None
             time.sleep(0.02)
         before = len(asked)
         running.send_signal(signal.SIGINT)
-        said = running.communicate(timeout=60)[1]
+        said = running.communicate(timeout=300)[1]
         assert said.startswith(f"{SAID}\n2 sites in ") and said.count(": interrupted\n") == 2, said
         assert len(asked) - before <= 4  # 2, or 4 where one of each was sent just then
         with Store.open(tmp_path / "output" / FILE_NAME) as store:

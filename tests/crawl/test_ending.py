@@ -26,7 +26,7 @@ def test_ctrl_c_ends_a_run_after_the_request_at_hand_and_the_next_run_goes_on(tm
         asked_for(site, 4, running)  # robots.txt, the listing, two stories
         before = len(site.log)
         running.send_signal(signal.SIGINT)
-        said = running.communicate(timeout=60)[1]
+        said = running.communicate(timeout=300)[1]
         after = len(site.log) - before
         kept = len(paper.posts())
         assert running.returncode == 1 and "Traceback" not in said and "failed" not in said, said
@@ -49,7 +49,7 @@ def test_an_article_without_its_images_is_left_to_the_next_run(tmp_path: Path) -
         running = paper.begin(*images, "-s", "DOWNLOAD_DELAY=0.3")
         asked_for(site, 5, running)
         running.send_signal(signal.SIGINT)
-        said = running.communicate(timeout=60)[1]
+        said = running.communicate(timeout=300)[1]
         assert "the run ended before its images came" in said and not paper.posts(), said
         assert "1 new" in paper.run(*images).said
         assert {f"/p{n}.png" for n in range(8)} <= set(site.log)
@@ -62,12 +62,13 @@ def test_a_second_signal_stops_a_slow_answer_and_keeps_the_summary(tmp_path: Pat
         running = paper.begin("-s", "DOWNLOAD_DELAY=0.2")
         asked_for(site, 4, running)
         site.gate.clear()
-        time.sleep(0.5)  # a request is under way now, and nothing answers it
+        site.met.clear()
+        assert site.met.wait(60) and running.stderr  # a request is under way now, and nothing answers it
         running.send_signal(signal.SIGINT)
-        time.sleep(0.5)
+        assert any(SAID in line for line in running.stderr)
         assert running.poll() is None
         running.send_signal(signal.SIGINT)
-        said = running.communicate(timeout=10)[1]
+        said = running.communicate(timeout=60)[1]  # half of what the answer would take
         site.gate.set()
         assert f"paper: {len(paper.posts())} new" in said and said.splitlines()[-1] == "paper: interrupted", said
         assert f"{STORIES - len(paper.posts())} new" in paper.run().said

@@ -113,7 +113,7 @@ def test_a_second_signal_ends_the_run_at_once_and_without_a_traceback(paper: Pap
     paper.site.write(*stories(3))
     paper.site.gate.clear()
     running = paper.begin()
-    assert paper.site.met.wait(30)
+    assert paper.site.met.wait(120)
     while running.poll() is None:
         running.send_signal(signal.SIGTERM)
         time.sleep(0.05)

@@ -125,7 +125,7 @@ class Site:
     def answer(self, request: BaseHTTPRequestHandler) -> None:
         path = request.path
         self.met.set()
-        self.gate.wait(30)
+        self.gate.wait(120)
         if path in self.moved:
             return self.send(request, 301, b"", Location=self.home + self.moved[path])
         bare = path.partition("?")[0]

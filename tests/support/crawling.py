@@ -28,7 +28,7 @@ def scrapy(*arguments: str, output: Path | None = None, **more: Any) -> Done:
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=60,
+        timeout=300,
         check=False,
         **more,
     )

@@ -56,7 +56,7 @@ class Crawler:
         return Crawled(**json.loads(self.process.stdout.readline()))
 
     def close(self) -> None:
-        self.process.communicate(timeout=20)
+        self.process.communicate(timeout=120)
 
 
 # -- in the helper -----------------------------------------------------------------------------------------------------
