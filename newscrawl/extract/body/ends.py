@@ -76,11 +76,12 @@ LONGEST_ASK = 250
 """Characters."""
 
 _ASKS = re.compile(
-    r'href="[^"?#]*(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|membership|apps?|newsletters?)'
+    r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
+    r'(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|membership|apps?|newsletters?)'
     r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
     re.IGNORECASE,
 )
-"""A link to where a house's readers pay, join or follow it."""
+"""A link to where a house's readers pay, join or follow it. In a store for apps others' apps are found, too."""
 
 
 def _asks(block: Block) -> bool:
