@@ -113,6 +113,7 @@ NOT_RUN = {
     "newscrawl export --include 'title:climate|energy' --to climate.parquet": "wants an extra",
     "newscrawl read ": "likewise",
     "newscrawl work": "likewise",
+    "newscrawl crawl aljazeera -s OUTPUT=s3:": "likewise; tests/crawl/test_objects.py has a server",
     "export NEWSCRAWL_STORE": "names a server; tests/unit/store has one",
     "newscrawl store copy": "likewise",
     "newscrawl crawl site -a url=https://example.com/ -s BROWSER=true": "likewise",
