@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import Process
 from pathlib import Path
@@ -293,6 +294,19 @@ def ratio(one: list[Cost], other: list[Cost]) -> str:
     return f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
 
 
+@contextmanager
+def made_site(pages: int, *, made: bool) -> Iterator[tuple[Path, int]]:
+    """A folder with the pages of a site, and the port that they name."""
+    with tempfile.TemporaryDirectory(prefix="newscrawl-crawl-") as name:
+        folder, port = Path(name), free_port()
+        (folder / "site").mkdir()
+        # In a process of its own: Linux counts what a process had before it became another's.
+        making = Process(target=prepare, args=(folder / "site", pages, f"http://127.0.0.1:{port}", made))
+        making.start()
+        making.join()
+        yield folder, port
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=2000)
@@ -301,14 +315,8 @@ def main() -> None:
     parser.add_argument("--rivals", action="append", default=[], metavar="PYTHON")
     parser.add_argument("--rival-rounds", type=int, default=1)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="newscrawl-crawl-") as name:
-        folder, port = Path(name), free_port()
+    with made_site(chosen.pages, made=chosen.made) as (folder, port):
         home = f"http://127.0.0.1:{port}"
-        (folder / "site").mkdir()
-        # In a process of its own: Linux counts what a process had before it became another's.
-        making = Process(target=prepare, args=(folder / "site", chosen.pages, home, chosen.made))
-        making.start()
-        making.join()
         crawls = crawls_of(folder, f"{home}/news.html", chosen.rivals)
         costs: dict[str, list[Cost]] = {name: [] for name in crawls}
         server = serve(folder, port)

@@ -8,13 +8,11 @@ within 1.1 of what they are with the smallest store. The least of the rounds cou
 import argparse
 import shutil
 import sys
-import tempfile
-from multiprocessing import Process
 from pathlib import Path
 
 from scrapy.utils.project import get_project_settings
 
-from benchmarks.crawl import OURS, ROOT, Cost, cost_of, free_port, prepare, serve
+from benchmarks.crawl import OURS, ROOT, Cost, cost_of, made_site, serve
 from benchmarks.store import RECORD, fill
 from newscrawl.render.drafts import drafts_from
 from newscrawl.store import FILE_NAME, Store
@@ -49,13 +47,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--made", action="store_true")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="newscrawl-growth-") as name:
-        folder, port = Path(name), free_port()
+    with made_site(chosen.pages, made=chosen.made) as (folder, port):
         home = f"http://127.0.0.1:{port}"
-        (folder / "site").mkdir()
-        making = Process(target=prepare, args=(folder / "site", chosen.pages, home, chosen.made))
-        making.start()
-        making.join()
         (folder / f"{SITE}.py").write_text(OURS.replace("courier", SITE).format(listing=f"{home}/news.html"))
         stores = {known: prepared(folder / str(known), known) for known in chosen.known}
         costs: dict[int, list[Cost]] = {known: [] for known in stores}

@@ -8,6 +8,7 @@ many sixteen times that, in a call that no signal interrupts.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate, islice
 from operator import sub
 
@@ -27,6 +28,7 @@ _LONG = 1_000
 _ATTRIBUTES = 100
 _REOPENED = 200_000
 _PIECE = 5_000
+_LONGEST_ENTITY = 33
 
 _SLOW = re.compile(r"[\x80-\xbf]")
 
@@ -76,7 +78,19 @@ def _broken_up(text: str) -> str:
     """A text in pieces between empty comments, which the parser takes out again, where it is long and slow to write."""
     if len(text) < _PIECE or len(_SLOW.findall(text)) < _PIECE:
         return text
-    return "<!---->".join(text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    return "<!---->".join(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces, none of which ends within an entity."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        begun = text.rfind("&", end - _LONGEST_ENTITY, end)
+        if end < len(text) and begun > start and ";" not in text[begun:end]:
+            end = begun
+        yield text[start:end]
+        start = end
 
 
 def _shallow(html: str) -> str:

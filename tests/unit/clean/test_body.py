@@ -213,3 +213,9 @@ def test_text_of_what_is_too_deep_stays() -> None:
     body = "<div>" * 500 + "deep" + "</div>" * 500 + "<p>after</p>"
     cleaned = clean_body(body, URL)
     assert "deep" in cleaned and cleaned.endswith("<p>after</p>")
+
+
+@pytest.mark.parametrize("before", range(4990, 5001))
+def test_a_long_text_in_pieces_keeps_its_entities(before: int) -> None:
+    cleaned = clean_body(f"<p>x{chr(0xA0) * before}&amp;lt; {chr(0xB7) * 5000}</p>", URL)
+    assert cleaned.replace("&nbsp;", "").replace("\xa0", "").rstrip("\xb7</p>\n") == "<p>x&amp;lt; "

@@ -36,6 +36,8 @@ def test_a_link_between_stressed_words_is_part_of_their_sentence() -> None:
     before, said, after = (f"<strong>{part}</strong>" for part in words)
     said = f'{before}<a class="tag" href="/q">{said}</a>{after}'
     assert "".join(words) in among(f"<p>{said}</p>").text
+    ends = f'{before}<a class="tag" href="/q">quay</a><strong>.</strong>'
+    assert f"{words[0]}quay." in among(f"<p>{ends}</p>").text
 
 
 def test_a_button_that_is_a_word_of_a_sentence_is_one() -> None:
