@@ -52,11 +52,14 @@ def cards(page: etree._Element, url: str) -> list[Link]:
     """The article links of a listing in its order, with the headline and the date that stand by them."""
     found: dict[str, _Card] = {}
     frame = _frame(page)
+    held: set[etree._Element] = set()  # else lxml makes an element's object anew for each link inside of it
     for a in page.iter("a"):
         address = web_address(a.get("href") or "", url)
         if address and address != url and same_site(address, url) and not _is_vast(a):
             elsewhere = 0 if split(address).netloc == split(url).netloc else 1
-            _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, frame)
+            ancestors = [e for e in islice(a.iterancestors(), _LEVELS) if e is not frame]
+            held.update(ancestors)
+            _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, ancestors)
     of_articles = _places(found.values())
     return [
         _link(address, card)
@@ -82,9 +85,8 @@ def _links_in(element: etree._Element) -> int:
     return sum(1 for _ in element.iter("a"))
 
 
-def _add(card: _Card, a: etree._Element, of_address: int, frame: etree._Element | None) -> None:
+def _add(card: _Card, a: etree._Element, of_address: int, ancestors: list[etree._Element]) -> None:
     text = text_of(a)
-    ancestors = [e for e in islice(a.iterancestors(), _LEVELS) if e is not frame]
     heading = any(e.tag in _HEADINGS for e in ancestors[:4]) or any(e.tag in _HEADINGS for e in a.iter())
     card.points = max(card.points, of_address + _of_text(text) + (2 if heading else 0) + _of_place(a, ancestors))
     if text and not _SAYS_NOTHING.match(text):
