@@ -77,7 +77,7 @@ LONGEST_ASK = 250
 
 _ASKS = re.compile(
     r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
-    r'(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|membership|apps?|newsletters?)'
+    r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|membership|apps?|newsletters?)"
     r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
     re.IGNORECASE,
 )

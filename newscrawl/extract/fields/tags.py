@@ -44,8 +44,8 @@ _ENDS = " \t\"'“”„«»‹›,;:"
 _LABEL = re.compile(r"([^\W\d][^:/]{1,28})([:/])(?=(\s?)\S)")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W_]+")
 _NOTES = frozenset(
-    "author category channel content count display entities entity format id locale nlp page pagetype product "
-    "publication section sections short source template title tokens type wc word".split()
+    "article author category channel content count display entities entity format has id language locale nlp page "
+    "pagetype partner product publication section sections short source template title tokens type wc word".split()
 )
 """Words of labels behind which a note of the system stands."""
 
@@ -57,16 +57,25 @@ _TOPICS = frozenset(
 
 _CODE = re.compile(
     r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{16,}|\d{6,}|\d|\d{4}-\d\d-\d\d|_.*|[A-Za-z]{2,3}\d?_.*|"
-    r"(?:type|channel)_.*|(?:post|page|article|node|story|id)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
+    r"(?:type|channel)_.*|(?:author|category|section)-[A-Z].*|.*:\s?(?:true|false)|(?:post|page|article|node|story|id)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
     re.DOTALL,
 )
 _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
 _HOST_OF_ANY = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|(?:com?|org)\.[a-z]{2})")
-_OF_ALL = frozenset({"news", "breaking news", "latest news", "todays news"})
+_OF_ALL = frozenset(
+    "news|breaking news|latest news|todays news|nachrichten|schlagzeilen|aktuelle nachrichten|noticias|"
+    "últimas noticias|notícias|últimas notícias|actualités|actualité|notizie|ultime notizie|nieuws|laatste nieuws|"
+    "nyheter|nyheder|uutiset|новости|последние новости|новини|wiadomości|zprávy|hírek|știri|haber|haberler|son dakika|"
+    "ειδήσεις|أخبار|חדשות|समाचार|ข่าว|tin tức|berita|뉴스|新闻|新聞|ニュース".split("|")
+)
 """What every article of a paper is."""
 
-_NO_NAME = frozenset({"null", "none", "undefined", "uncategorized", "uncategorised", "tags", "article", "n/a"})
+_NO_NAME = frozenset("null|nil|none|undefined|not set|uncategorized|uncategorised|tags|article|n/a".split("|"))
+
+_SLUG = re.compile(r"[^\W\d_A-Z]{2,}(?:-[^\W\d_A-Z]{2,})+")
+LEAST_SLUGS = 3
+"""Names with hyphens for blanks, from which a list is one of addresses' parts ("donald-trump")."""
 
 
 def find_tags(near: Near) -> tuple[list[str], str]:
@@ -113,13 +122,13 @@ def titles(page: Page) -> list[str]:
 
 
 def _topics(values: Sequence[str], page: Page) -> list[str]:
-    named = _without_notes([tag for tag in map(_stripped, _listed(values)) if tag])
+    named = _spelt(_without_notes([tag for tag in map(_stripped, _listed(values)) if tag]))
     for sentence in (*titles(page), page.meta("og:description"), page.meta("description")):
         named = _without_sentence(named, sentence)
     found: dict[str, str] = {}
     for tag in _without_codes(named):
         if len(tag) <= TAG_LENGTH and "=" not in tag and tag.casefold() not in _OF_ALL and is_topic(tag, page):
-            found.setdefault(tag.casefold(), tag)
+            found.setdefault(tag.casefold().replace("-", " "), tag)
     return list(found.values())[:MOST_TAGS]
 
 
@@ -171,6 +180,14 @@ def _without_notes(tags: list[str]) -> list[str]:
         elif words <= _TOPICS:
             found.append(tag[label.end() :].strip())
     return found
+
+
+def _spelt(tags: list[str]) -> list[str]:
+    """Tags with blanks for hyphens, where all are written as parts of addresses are: "donald-trump"."""
+    slugs = sum(_SLUG.fullmatch(tag) is not None for tag in tags)
+    if slugs < LEAST_SLUGS or any(" " in tag or tag != tag.lower() for tag in tags):
+        return tags
+    return [tag.replace("-", " ") if _SLUG.fullmatch(tag) else tag for tag in tags]
 
 
 def _without_codes(tags: list[str]) -> list[str]:

@@ -46,6 +46,12 @@ def tags(keywords: object, *, title: str = TITLE, url: str = URL, head: str = ""
         "...",
         "n",
         "null",
+        "Not Set",
+        "hasMap: true",
+        "Partner: Wire Feed",
+        "section-Reports",
+        "Schlagzeilen",
+        "últimas noticias",
         "Uncategorized",
         "Saltmarsh",
         "x" * 61,
@@ -143,3 +149,11 @@ def test_a_box_that_is_called_so_at_the_article_lists_its_tags() -> None:
 
 def test_what_every_article_is_is_no_topic() -> None:
     assert tags(["News", "Breaking News", "Ferries"]) == ["Ferries"]
+
+
+def test_parts_of_addresses_are_written_as_words() -> None:
+    assert tags(["night-ferry", "north-pier", "sea-walls", "covid-19", "boats"])[:4] == [
+        "night ferry", "north pier", "sea walls", "covid-19",
+    ]  # fmt: skip
+    assert tags(["Night-Ferry", "north-pier", "sea-walls", "slip-way"])[1] == "north-pier"
+    assert tags(["Night Ferry", "night-ferry"]) == ["Night Ferry"]
