@@ -43,7 +43,7 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
 _AUTHOR_PAGE = re.compile(
-    r"/(?:autor\w*|authors?|auteurs?|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
+    r"/(?:autor\w*|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
     re.I,
 )
 
@@ -256,14 +256,21 @@ def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
     parts = list(_parts(element))
     if _is_role(parts[0][1]) and any(_is_credit(part, phrases) for _, part in parts[1:]):
         return []  # those of a broadcast: "Editor: Jane Doe", "On air: Radio 1"
-    said = ""
+    said = before = ""
     for holder, part in parts:
         people = _people_before_date(part, phrases)
-        label = part.strip()[: phrases.says_by(part.strip())].lower()
+        label = _label(f"{before} {part}".strip(), people, phrases)
+        before = "" if people else part
         if people and (shape is None or (holder == shape and label in ("", said))):
             shape, said = holder, said or label
             found += people
     return found
+
+
+def _label(part: str, people: list[str], phrases: Phrases) -> str:
+    """What says before the names of a part what they did: "By", "Medically reviewed by"."""
+    before = part.partition(people[0])[0].strip() if people else ""
+    return before.lower() if phrases.ends_in_by(f" {before}") else part[: phrases.says_by(part)].lower()
 
 
 def _is_role(part: str) -> bool:

@@ -165,7 +165,7 @@ def _mended(title: str, social: str, shown: list[str]) -> str:
 def _best_set(alike: Sequence[str]) -> str:
     """Of titles that say the same the one with its words apart and its signs: an <h1> joins lines without them."""
     words = {t: sum(any(map(str.isalnum, word)) for word in t.split()) for t in alike}
-    return max(alike, key=lambda t: (words[t], sum(c in ":–—-" for c in t)))
+    return max(alike, key=lambda t: (words[t], sum(c in ":|–—-" for c in t)))
 
 
 def _without_kicker(title: str, social: str, shown: list[str]) -> str:
@@ -231,8 +231,14 @@ def same(a: str, b: str) -> bool:
 
 
 def _shown(element: etree._Element) -> str:
-    text = text_of(element)
+    text = text_of(element) if element.find(".//br") is None else _in_one_line(element)
     return text if len(text) <= LONGEST else ""
+
+
+def _in_one_line(element: etree._Element) -> str:
+    """The text of a headline in lines of its own; a blank stands for each break."""
+    parts = element.xpath("descendant::text() | descendant::br")
+    return plain("".join(part if isinstance(part, str) else " " for part in parts))
 
 
 def _element(page: Page, text: str) -> etree._Element | None:

@@ -94,11 +94,15 @@ def _with_also_names(name: str) -> str:
     return " ".join(masked) if masked.count("Xxxx") == 1 else name
 
 
+_ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms)\.? [\w’'-]+")
+"""How a text speaks of somebody whose name stands elsewhere: "Ms. Doe is a novelist"."""
+
+
 @lru_cache(maxsize=1024)
 def is_person(name: str) -> bool:
     """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
     name = _with_also_names(name)
-    if is_organisation(name) or is_role(name) or ":" in name or _has_initials(name):
+    if is_organisation(name) or is_role(name) or ":" in name or _has_initials(name) or _ADDRESSED.fullmatch(name):
         return False
     if IN_CJK.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12

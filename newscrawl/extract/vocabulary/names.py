@@ -46,7 +46,7 @@ _WORDS_OF: dict[Role, str] = {
     "newsletter": "newsletter newsletters nl-signup signup subscribe subscription subscriptions optin mailchimp "
     "mailing abo abonnieren abonnement abonnez suscripcion registration register preferred",
     "comments": "comment comments commenting commentlist disqus kommentar kommentare kommentarer commentaires "
-    "comentarios commenti respond replies coral viafoura hyvor spotim openweb",
+    "comentarios commenti respond replies coral viafoura hyvor spotim openweb guestbook condolences",
     "author box": "byline bylines author authors autor autoren auteur auteurs autore autori author-box authorbox bio "
     "biography vcard contributor contributors saboxplugin",
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging toc tableofcontents "

@@ -85,6 +85,13 @@ def _names_alone() -> re.Pattern[str]:
     )
 
 
+@cache
+def _reporter() -> re.Pattern[str]:
+    """A name with the word for a reporter behind it, and perhaps an address to write to: "김민지 기자 mj@example.com"."""
+    behind = any_of(word for word in all_phrases().words("behind_name") if word.upper() == word.lower())
+    return re.compile(rf"\W*[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?\W*$")
+
+
 class Phrases:
     """What is written in some languages, as questions; each is compiled when it is asked first."""
 
@@ -248,6 +255,10 @@ class Phrases:
 
     def is_byline(self, line: str) -> bool:
         """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
+        if not line.isascii():
+            if _reporter().match(line):
+                return True
+            line = line.replace("：", ": ")
         if not self._holds_by(line) and ": " not in line:  # quicker to see than where its dates are
             return False
         line = self.without_date(line)
