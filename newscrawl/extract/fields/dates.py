@@ -57,6 +57,9 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12
 _NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})/([^\W\d_]{3,12})/(0?[1-9]|[12]\d|3[01])(?=/)")
 _MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?=[/_.-]|$)")
 
+_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\w{{0,6}},? \d{{1,2}}/", re.IGNORECASE)
+
 _JOINTS = re.compile(r"[\W_]+")
 _TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
 _DAY_ALONE = re.compile(r"\D{0,12}\d{1,4}(?:[./-]| ?\w{3,12}\.? )\W?\d{1,2}?\W{0,2}\d{2,4}\.?")
@@ -120,17 +123,19 @@ def _chain(*sources: Iterable[Said]) -> Iterator[Said]:
 
 def _read(said: Iterable[Said], language: str, address: str = "") -> Iterator[tuple[Stamp, str]]:
     for text, source in said:
-        if found := stamp(text, language=language) or _by_month(text, address):
+        if found := stamp(text, language=language) or _of_two(text, address):
             yield found, source
 
 
-def _by_month(text: str, address: str) -> Stamp | None:
-    """A date such as 03/04/2024 that means either of two days, where one is in the month that the address has."""
-    if (match := _MONTH_IN_ADDRESS.search(address)) is None or text.isalpha():
+def _of_two(text: str, address: str) -> Stamp | None:
+    """A date such as 03/04/2024 that means either of two days: the one on its weekday, or in the address's month."""
+    weekday, month = _WEEKDAY.search(text), _MONTH_IN_ADDRESS.search(address)
+    if weekday is None and month is None:
         return None
-    month = (int(match[1]), int(match[2]))
-    readings = [stamp(text, language=language) for language in ("en-us", "en-gb")]
-    return next((found for found in readings if found and (found.when.year, found.when.month) == month), None)
+    known = weekday[1].title() if weekday else tuple(map(int, month.groups())) if month else ()
+    readings = (found for language in ("en-us", "en-gb") if (found := stamp(text, language=language)))
+    days = ((found, found.when) for found in readings)
+    return next((found for found, day in days if known in (_DAYS[day.weekday()], (day.year, day.month))), None)
 
 
 def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> Settled:

@@ -237,7 +237,8 @@ def _shown(element: etree._Element) -> str:
 
 def _in_one_line(element: etree._Element) -> str:
     """The text of a headline in lines of its own; a blank stands for each break."""
-    parts = element.xpath("descendant::text() | descendant::br")
+    lines = element.xpath("descendant::text() | descendant::br")
+    parts = lines if isinstance(lines, list) else []
     return plain("".join(part if isinstance(part, str) else " " for part in parts))
 
 

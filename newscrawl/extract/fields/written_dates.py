@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice, takewhile
+from itertools import chain, filterfalse, islice, takewhile
 
 from lxml import etree
 
@@ -42,6 +42,11 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 _FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d\S*")
 _DATE_DATA, _UPDATE_DATA = re.compile(r"date|time|publi"), re.compile(r"updat|modif|edit")
+
+_TODAY = re.compile(
+    r"(?:^|[\s_-])(?:today(?:s?-?date)?|current-?(?:date|day|time)|date-?(?:today|now|current)|weather)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _FOR_DATES = ("time", "abbr")
@@ -153,7 +158,8 @@ class WrittenDates:
         else:
             above_text = takewhile(_AboveText(self._at_headline), self._at_headline.after)
             before = self._at_headline.before
-            near = chain(islice(above_text, NEAR_AFTER), before[:NEAR_BEFORE])
+            near = filterfalse(_is_of_today, before[:NEAR_BEFORE])
+            near = chain(islice(above_text, NEAR_AFTER), near)
             near = chain(near, filter(_is_date_by_name, before[NEAR_BEFORE : 2 * NEAR_BEFORE]))
         inside = [] if self.headline is None else filter(self._is_date_inside, self.headline.iterdescendants())
         return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
@@ -223,6 +229,13 @@ def _is_made_for_dates(element: etree._Element) -> bool:
 
 def _is_date_by_name(element: etree._Element) -> bool:
     return element.tag == "time" or "page furniture" in roles(element.get("class") or "")
+
+
+def _is_of_today(element: etree._Element) -> bool:
+    """Whether an element says in a page's top which day is today."""
+    parent = element.getparent()
+    boxes = [element] if parent is None else [element, parent]
+    return any(_TODAY.search(f"{box.get('class') or ''} {box.get('id') or ''}") for box in boxes)
 
 
 def _has_few_parts(element: etree._Element) -> bool:

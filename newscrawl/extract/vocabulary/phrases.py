@@ -87,7 +87,7 @@ def _names_alone() -> re.Pattern[str]:
 
 @cache
 def _reporter() -> re.Pattern[str]:
-    """A name with the word for a reporter behind it, and perhaps an address to write to: "김민지 기자 mj@example.com"."""
+    """A name with the word for a reporter behind it, and perhaps their address: "김민지 기자 mj@example.com"."""
     behind = any_of(word for word in all_phrases().words("behind_name") if word.upper() == word.lower())
     return re.compile(rf"\W*[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?\W*$")
 

@@ -263,6 +263,13 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
         ("<p>Sun 22.11.26 | 14:07 | By <i>Robert Cairn</i></p>", ["Robert Cairn"]),
         ("<p>22 Nov 14:07 · by Robert Cairn</p>", ["Robert Cairn"]),
         ("<p>Posted on 22 November 2026 at 10:15 by <i>Robert Cairn</i></p>", ["Robert Cairn"]),
+        ("<p>Propos recueillis par Anne Dupont</p>", ["Anne Dupont"]),
+        ("<p>Hosted by <a href=/hosts/rc>Robert Cairn</a></p>", ["Robert Cairn"]),
+        ("<a href=/about/editors/rc>Robert Cairn</a>", ["Robert Cairn"]),
+        ("<em class=x>김민지 기자</em>", ["김민지"]),
+        ("<span>来源：晚报</span> <span>作者：王小明</span> <span>责任编辑：赵丽</span>", ["王小明"]),
+        ("<span>本报记者 陈思</span>", ["陈思"]),
+        ("<span>责任编辑：赵丽</span>", []),
         ("<p>Harbours | Weather | 22 November 2026</p>", []),
         ("<p>By the River, 22 November 2026</p>", []),
         ("<p>By Our Correspondent</p>", []),
@@ -524,7 +531,19 @@ def test_a_site_s_name_in_a_meta_tag_stays_whole() -> None:
         ("<div><p>Words: Ann Ford</p><p>Photographs: Joe Marsh</p></div>", ["Ann Ford"]),
         ("<div class=byline>By Ann FordMarch 11, 2026</div>", ["Ann Ford"]),
         ("<section id=responses><p>Posted by <b>Ann Ford</b></p></section>", []),
+        ("<div class=guestbook><p>Posted by Ann Ford, May 20, 2026</p></div>", []),
+        (
+            "<div class=byline><i>Written by <a>Ann Ford</a></i><i>Medically reviewed by <a>Joe Marsh</a></i></div>",
+            ["Ann Ford"],
+        ),
+        ("<div class=byline><p>By Ann Ford</p><p>Ms. Ford is a novelist.</p></div>", ["Ann Ford"]),
     ],
 )
 def test_who_else_took_part_and_who_answered_is_no_author(byline: str, names: list[str]) -> None:
     assert list(authors(f"<body><h1>Rain</h1>{byline}</body>").names) == names
+
+
+def test_a_reporter_s_name_may_end_the_text() -> None:
+    assert list(authors("<body><h1>Rain</h1></body>", text="비가 왔다.\n박준호 기자 jh@example.com").names) == [
+        "박준호"
+    ]

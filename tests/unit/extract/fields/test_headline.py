@@ -29,6 +29,7 @@ def og(title: str, site: str = "") -> str:
         pytest.param(
             json_ld("Rain at last") + og("You won't believe this rain") + "<h1>Rain</h1>", "Rain at last", id="JSON-LD"
         ),
+        pytest.param("<h1>Rain at last<br>in the valley</h1>", "Rain at last in the valley", id="two lines"),
         pytest.param(json_ld("R&uuml;ckbau &amp;amp; mehr"), "Rückbau & mehr", id="entities, also doubly escaped"),
         pytest.param(
             json_ld("Rain at last - Daily News") + og("Rain at last", "Daily News"),

@@ -311,3 +311,15 @@ def test_a_recipe_is_its_page_s_article_where_it_is_the_only_one() -> None:
     one = f"<script type=application/ld+json>{recipe}</script>"
     assert dates(PROSE, head=one).published == at(2, 5, 2024)
     assert dates(PROSE, head=one * 2).published is None
+
+
+def test_a_weekday_tells_which_number_is_the_month() -> None:
+    assert dates("<p>Submitted by jo on Sun, 03/02/2025 - 09:15</p>", language="en").published == at(2, 3, 2025)
+    assert dates("<p>Submitted by jo on Mon, 03/02/2025 - 09:15</p>", language="en").published == at(3, 2, 2025)
+
+
+def test_the_day_that_is_today_in_a_page_s_top_is_no_date_of_its_article() -> None:
+    html = "<body><div class='{}'><span>Sunday, 29 November 2026</span></div><h1>Rain at last</h1>" + PROSE + "</body>"
+    for name, published in (("top-date", at(29, 11, 2026)), ("today", None), ("current-date", None)):
+        page = Page(html.format(name).encode(), "https://example.com/news/rain")
+        assert find_dates(Near(page, find_headline(page).element), language="en").published == published
