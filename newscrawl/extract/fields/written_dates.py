@@ -14,7 +14,7 @@ from newscrawl.extract.fields.other_stories import OtherStories, is_headline
 from newscrawl.extract.page.links import leads_here
 from newscrawl.extract.page.page import following, preceding, string, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
-from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.names import roles, roles_of
 from newscrawl.text.plain import plain
 from newscrawl.text.scripts import IN_CJK
 
@@ -42,11 +42,6 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 _FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d\S*")
 _DATE_DATA, _UPDATE_DATA = re.compile(r"date|time|publi"), re.compile(r"updat|modif|edit")
-
-_TODAY = re.compile(
-    r"(?:^|[\s_-])(?:today(?:s?-?date)?|current-?(?:date|day|time)|date-?(?:today|now|current)|weather)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _FOR_DATES = ("time", "abbr")
@@ -234,8 +229,7 @@ def _is_date_by_name(element: etree._Element) -> bool:
 def _is_of_today(element: etree._Element) -> bool:
     """Whether an element says in a page's top which day is today."""
     parent = element.getparent()
-    boxes = [element] if parent is None else [element, parent]
-    return any(_TODAY.search(f"{box.get('class') or ''} {box.get('id') or ''}") for box in boxes)
+    return any("today" in roles_of(box, "class", "id") for box in ([element] if parent is None else [element, parent]))
 
 
 def _has_few_parts(element: etree._Element) -> bool:

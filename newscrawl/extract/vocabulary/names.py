@@ -26,7 +26,7 @@ Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category",
     "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card",
-    "beside cards", "next page", "discussion",
+    "beside cards", "next page", "discussion", "today",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -115,6 +115,7 @@ _WORDS_OF: dict[Role, str] = {
     "card": "card teaser story post entry article headline item tile news promo river feed",
     "beside cards": "nav navbar navigation menu breadcrumb breadcrumbs footer pagination pager tag tags taglist social "
     "share sharing login cookie consent topbar skip sitemap author byline advert ad sponsored promo-service partner",
+    "today": "today todaydate todaysdate today-date current-date currentdate current-time date-today datenow weather",
     "next page": "next older loadmore load-more showmore show-more pagination-next nav-previous",
 }
 """Role -> its words: parts of a name, or whole names ("article-body")."""

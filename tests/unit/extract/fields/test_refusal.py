@@ -163,6 +163,20 @@ STUBS = {
         "<h1>Merci</h1><p>Notre site est actuellement en maintenance. Nous serons bientôt de retour avec une"
         " nouvelle version du journal.</p>",
     ),
+    "maintenance as Drupal says it": (
+        "notice",
+        "<h1>Site under maintenance</h1><p>Valley Post is currently under maintenance. We should be back shortly."
+        " Thank you for your patience.</p>",
+    ),
+    "a page that is gone in Korean": (
+        "notice",
+        "<h2>안내</h2><p>요청하신 페이지를 찾을 수 없습니다."
+        " 페이지의 주소가 변경 또는 삭제되어 요청하신 페이지를 찾을 수 없습니다.</p>",
+    ),
+    "a page that is gone in Chinese": (
+        "notice",
+        "<h2>抱歉，您访问的页面不存在或已被删除</h2><p>3秒后自动返回首页，或点击这里返回。</p>",
+    ),
     "a closed region": (
         "notice",
         "<h1>Sorry</h1><p>This content is not available in your region. Read more about where the Valley Post can be"
