@@ -104,13 +104,18 @@ def same_file(file: IO[bytes], path: Path) -> bool:
 
 def put_if_changed(path: Path, data: bytes) -> bool:
     """Like `put`, but a file that holds these bytes already is not touched. Whether it was written."""
+    changed = not holds(path, data)
+    if changed:
+        put(path, data)
+    return changed
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Whether a file is there with these bytes."""
     try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
+        return path.stat().st_size == len(data) and path.read_bytes() == data
     except (FileNotFoundError, NotADirectoryError):
-        pass
-    put(path, data)
-    return True
+        return False
 
 
 def sync_folder(folder: Path) -> None:

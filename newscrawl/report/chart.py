@@ -1,7 +1,8 @@
 """Small charts as inline SVG, each with its figures in words for who does not see it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from newscrawl.report.markup import E, Element
 
@@ -13,7 +14,7 @@ STEP = 8
 def bars(values: Sequence[int], until: datetime, what: str) -> Element:
     """A bar a day, the last one for `until`. An empty day keeps a line, so that a gap is seen as one."""
     most = max([*values, 1])
-    first = until - timedelta(days=len(values) - 1)
+    first = until.date() - timedelta(days=len(values) - 1)
     told = f"{sum(values)} in all, {max(values, default=0)} at most a day"
     picture = E.svg(
         [_bar(place, value, most, first + timedelta(days=place)) for place, value in enumerate(values)],
@@ -27,7 +28,9 @@ def bars(values: Sequence[int], until: datetime, what: str) -> Element:
     return E.div(picture, E.div(axis, class_="axis", aria_hidden="true"))
 
 
-def _bar(place: int, value: int, most: int, day: datetime) -> Element:
+# Most bars of a report are those of other sites too.
+@lru_cache(maxsize=4096)
+def _bar(place: int, value: int, most: int, day: date) -> Element:
     height = max(1, round(value / most * HEIGHT))
     return E.rect(
         E.title(f"{day:%Y-%m-%d}: {value}"),

@@ -1,8 +1,8 @@
 """What the report shows of a site, as values out of the store."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from statistics import median
 from typing import Any
@@ -75,7 +75,7 @@ def figures_of(
         state=state_of(entries, plan, last_slot, now),
         kept=store.pages.kept(site),
         added=store.pages.added(site, now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)),
-        days=days_of(store.pages.publication_times(site, now - timedelta(days=DAYS)), now),
+        days=days_of(store.pages.published(site, now - timedelta(days=DAYS)), now),
         delay=_delay(store, site, now),
         last=next((entry for entry in entries if entry.how != "missed"), None),
         next=plan.after(now) if plan else None,
@@ -94,15 +94,10 @@ def with_details(site: SiteFigures, store: Store) -> SiteFigures:
     )
 
 
-def days_of(published: Sequence[datetime], now: datetime) -> list[int]:
+def days_of(published: Mapping[date, int], now: datetime) -> list[int]:
     """How many articles came on each of the last DAYS days, the oldest first."""
     today = now.astimezone(UTC).date()
-    counts = [0] * DAYS
-    for moment in published:
-        back = (today - moment.astimezone(UTC).date()).days
-        if 0 <= back < DAYS:
-            counts[DAYS - 1 - back] += 1
-    return counts
+    return [published.get(today - timedelta(days=back), 0) for back in reversed(range(DAYS))]
 
 
 def _delay(store: Store, site: str, now: datetime) -> timedelta | None:

@@ -9,7 +9,7 @@ from typing import Any
 from newscrawl.lock import busy
 from newscrawl.schedule.paths import log_name
 from newscrawl.store import RunRecord, Store
-from newscrawl.store.slots import Slot, slot_of
+from newscrawl.store.slots import Slot, slots_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def running_sites(store: Store, output: Path) -> list[str]:
 def run_history(store: Store, site: str = "", limit: int = 50, *, under_way: Sequence[str] = ()) -> list[HistoryEntry]:
     """The newest entries of a site, or of all. `under_way`: the sites of which a run goes on (`running_sites`)."""
     runs, slots = store.runs.of(site, limit), store.slots.of(site, limit)
-    pairs = [(run, slot_of(run, slots)) for run in runs]
+    pairs = list(zip(runs, slots_of(runs, slots), strict=True))
     entries = [_entry(run, slot, under_way) for run, slot in pairs]
     with_run = {slot.id for _, slot in pairs if slot}
     entries += [_alone(slot) for slot in slots if slot.id not in with_run]

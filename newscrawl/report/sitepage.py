@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -94,7 +95,7 @@ def _run(entry: HistoryEntry, has_log: bool) -> Element:
     return E.tr(
         E.td(moment(entry.began)),
         E.td(say_duration(entry.took) if entry.took is not None else "", class_="nowrap"),
-        [E.td(str(number), class_=kind) for number, kind in numbers],
+        [_number(*each) for each in numbers],
         E.td(
             ending(entry),
             [" ", E.a("log", href=quote(f"../logs/{entry.site}/{entry.log}"))] if has_log else None,
@@ -102,6 +103,12 @@ def _run(entry: HistoryEntry, has_log: bool) -> Element:
             dir="auto",
         ),
     )
+
+
+# Most are 0, 1, 2.
+@lru_cache(maxsize=4096)
+def _number(number: int, kind: str) -> Element:
+    return E.td(str(number), class_=kind)
 
 
 def _fields(fields: Sequence[Completeness]) -> Element:

@@ -27,10 +27,12 @@ def write_report(paths: Paths, plan: Plan, now: datetime, changed: Collection[st
     output, folder = paths.output, paths.output / FOLDER
     with Store.reading(paths.store) as store:
         sites = all_figures(store, output, plan, now)
-        for site in sites:
-            path = folder / file_of(site.site)
-            if changed is None or site.site in changed or not path.exists():
-                durable.put_if_changed(path, sitepage(with_details(site, store), now, logs_of(output, site.site)))
+        pages = (
+            (path, sitepage(with_details(site, store), now, logs_of(output, site.site)))
+            for path, site in ((folder / file_of(site.site), site) for site in sites)
+            if changed is None or site.site in changed or not path.exists()
+        )
+        durable.put_all((path, data) for path, data in pages if not durable.holds(path, data))
     durable.put_if_changed(folder / INDEX, overview(sites, now))
     _sweep(folder, {file_of(site.site) for site in sites})
     return folder / INDEX

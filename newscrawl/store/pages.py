@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal, NamedTuple
 
 from newscrawl.store.database import Database, Row
@@ -93,6 +93,9 @@ NAME = "INSERT INTO names(key, page) VALUES (?, ?) ON CONFLICT (key) DO UPDATE S
 NAME_LAST = NAME.replace("VALUES (?, ?)", "VALUES (?, last_insert_rowid())")
 TIMES = {"first_seen", "fetched", "due", "published", "updated"}
 
+DAY = 86_400
+"""Seconds."""
+
 MOST = 200
 """Answers that are kept: a page is asked for some ten times from its request to its post."""
 
@@ -173,14 +176,14 @@ class Pages:
         ((count,),) = self.database.read(query, self.number(site), seconds(since))
         return int(count)
 
-    def publication_times(self, site: str, since: datetime) -> list[datetime]:
-        """When the site's kept articles were published, oldest first."""
+    def published(self, site: str, since: datetime) -> dict[date, int]:
+        """How many of the site's kept articles were published on each day (UTC) since then that has one."""
         rows = self.database.read(
-            "SELECT published FROM pages WHERE site = ? AND published >= ? ORDER BY published",
+            f"SELECT published / {DAY}, count(*) FROM pages WHERE site = ? AND published >= ? GROUP BY 1",
             self.number(site),
             seconds(since),
         )
-        return [moment(when) for (when,) in rows]
+        return {moment(day * DAY).date(): count for day, count in rows}
 
     def sightings(self, site: str, since: datetime) -> Sequence[tuple[int, int]]:
         """When each of the site's kept articles was published and first seen: whole seconds, for there are many."""

@@ -271,9 +271,18 @@ CREATE TABLE pages_begun (
 ) WITHOUT ROWID;
 """
 
+RATES = """
+-- How often a site publishes, as it was estimated on a day; JSON, packed by newscrawl.store.packing.
+CREATE TABLE rates (
+    site TEXT PRIMARY KEY,
+    day  INTEGER NOT NULL,
+    rate BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+
 STEPS: tuple[str, ...] = (
     FIRST, SCHEDULE, IMAGES, PLACES, FORMS, ARCHIVE, POSTS, OPEN_RUNS, FAILURES, BESIDE, SITE_LINES,
-    TRIES, HOSTS, PAGES_BEGUN,
+    TRIES, HOSTS, PAGES_BEGUN, RATES,
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Slots: the scheduler's history. A row is a run, or slots that passed and that nobody will make up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -72,20 +72,32 @@ class Slot:
         return self.how in ("running", "finished", *UNDONE)
 
 
+SECOND = timedelta(seconds=1)
 APART = timedelta(seconds=5)
 """A scheduled run enters the store a second after its process starts, and the process ends a second after it left."""
 
 
-def slot_of(run: RunRecord, slots: Sequence[Slot]) -> Slot | None:
+def slot_of(run: RunRecord, slots: Iterable[Slot]) -> Slot | None:
     """The slot that a run was started for; None for one that was started by hand."""
     return next((slot for slot in slots if slot.site == run.site and _spans(slot, run.started)), None)
 
 
-def _spans(slot: Slot, moment: datetime) -> bool:
+def slots_of(runs: Iterable[RunRecord], slots: Sequence[Slot]) -> Iterator[Slot | None]:
+    """The slot of each run. Both stand with the newest first, so what is too new for one run is for all after it."""
+    left = list(reversed(slots))
+    for run in runs:
+        while left and not _begun(left[-1], run.started):
+            left.pop()
+        yield slot_of(run, reversed(left))
+
+
+def _begun(slot: Slot, moment: datetime) -> bool:
     # The store counts whole seconds: a run may seem to begin before its process did.
-    if slot.started is None or moment < slot.started - timedelta(seconds=1):
-        return False
-    return moment <= (slot.ended + APART if slot.ended else moment)
+    return slot.started is not None and moment >= slot.started - SECOND
+
+
+def _spans(slot: Slot, moment: datetime) -> bool:
+    return _begun(slot, moment) and moment <= (slot.ended + APART if slot.ended else moment)
 
 
 class Slots:

@@ -18,6 +18,7 @@ from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.pages import Pages
 from newscrawl.store.pages_begun import PagesBegun
 from newscrawl.store.posts import Posts
+from newscrawl.store.rates import Rates
 from newscrawl.store.runs import Runs
 from newscrawl.store.site_lines import SiteLines
 from newscrawl.store.slots import Slots
@@ -45,6 +46,7 @@ class Store:
         self.listings = Listings(database)
         self.health = Health(database)
         self.hosts = Hosts(database)
+        self.rates = Rates(database)
         self.images = StoredImages(database)
         self.exports = Exports(database)
         self.site_lines = SiteLines(database)

@@ -10,6 +10,7 @@ from newscrawl.schedule.adaptive.publication_rate import REMEMBERED, Publication
 from newscrawl.schedule.adaptive.visibility_lag import appeared
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
+from newscrawl.store.rates import Rates
 
 HALF = 30
 """Seconds of a minute after which a request comes: what is put up for the full minute is in the listing by then."""
@@ -29,7 +30,8 @@ small sites pay for it; with 1 the mean over the sites is least. `benchmarks/fre
 class AdaptiveInterval:
     """The rhythm of one site by its publication rate.
 
-    `times` gives when its articles appeared since a moment, in whole seconds; `spent` its slots between two.
+    `times` gives when its articles appeared since a moment, in whole seconds; `spent` its slots between two; `kept`
+    where estimates are kept.
     """
 
     def __init__(
@@ -38,8 +40,9 @@ class AdaptiveInterval:
         requests: float,
         times: Callable[[datetime], Sequence[int]],
         spent: Callable[[datetime, datetime], Sequence[datetime]],
+        kept: Rates | None = None,
     ) -> None:
-        self.site, self.times, self.spent = site, times, spent
+        self.site, self.times, self.spent, self.kept = site, times, spent, kept
         self.written = Auto(round(requests))
         self.base, self.pool = requests, SharedBudget()
         self.second = timedelta(seconds=round(HALF + HALF * share_of(site)))
@@ -69,8 +72,17 @@ class AdaptiveInterval:
         """Estimated once a day."""
         day = datetime.combine(moment.date(), time(), UTC)
         if self.of_day != day:
-            self.of_day, self.rate = day, estimated_rate(self.times(moment - REMEMBERED), moment)
+            self.of_day, self.rate = day, self._rate(day, moment)
         return self.rate
+
+    def _rate(self, day: datetime, moment: datetime) -> PublicationRate | None:
+        """What another process estimated on that day, or a new estimate."""
+        if self.kept and (said := self.kept.of(self.site, day)):
+            return PublicationRate.from_dict(said)
+        rate = estimated_rate(self.times(moment - REMEMBERED), moment)
+        if self.kept and rate:
+            self.kept.put(self.site, day, rate.to_dict())
+        return rate
 
 
 class SharedBudget:
@@ -157,7 +169,7 @@ def adaptive_interval(store: Store, site: str, every: Auto) -> AdaptiveInterval:
     def times(since: datetime) -> list[int]:
         return appeared(store.pages.sightings(site, since), store.runs.complete(site, since))
 
-    rhythm = AdaptiveInterval(site, every.a_day / each, times, spent)
+    rhythm = AdaptiveInterval(site, every.a_day / each, times, spent, store.rates)
     rhythm.written = every
     return rhythm
 

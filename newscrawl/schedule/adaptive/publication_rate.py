@@ -9,12 +9,13 @@ likelihood on its own past (a Hawkes process with an exponential kernel); a site
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import accumulate, pairwise, repeat
 from math import exp, inf, log, sqrt
 from operator import add, itemgetter, mul
+from typing import Any
 
 from newscrawl.store.times import seconds
 
@@ -79,6 +80,15 @@ class PublicationRate:
     size: float = 1.0
     """Articles that come together, on average."""
 
+    @classmethod
+    def from_dict(cls, said: Mapping[str, Any]) -> "PublicationRate":
+        """Out of what `to_dict` gave."""
+        return cls(**{**said, "editions": array("d", said["editions"])})
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON takes it."""
+        return {each.name: _listed(getattr(self, each.name)) for each in fields(self)}
+
     def ahead(self, minute: int, count: int) -> list[float]:
         """Articles to be expected in so many minutes from a minute of the week on, whatever has just happened."""
         hours = range(minute // 60, (minute + count - 1) // 60 + 1)
@@ -133,6 +143,10 @@ class PublicationRate:
         ages = [(now - each) / 60 / self.lasting for each in apart(each for each in known if each <= now)]
         echo = sum(exp(-age) for age in ages if age < 10) / self.lasting
         return self.share * (self.size * echo - self.hours[minute_of(moment) // 60])
+
+
+def _listed(value: float | Sequence[float]) -> float | list[float]:
+    return value if isinstance(value, float) else list(value)
 
 
 def minute_of(moment: datetime) -> int:

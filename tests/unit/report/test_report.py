@@ -109,8 +109,8 @@ def test_the_overview_names_who_is_not_well_first(report: Path) -> None:
 def test_the_report_has_the_numbers_of_the_store(report: Path) -> None:
     with Store.open(report.parent / "newscrawl.db") as store:
         site = figures_of(store, "daily", PLAN.sites["daily"], NOW)
-        assert sum(site.days) == len(
-            store.pages.publication_times("daily", NOW - timedelta(days=29, hours=12, minutes=10))
+        assert sum(site.days) == sum(
+            store.pages.published("daily", NOW - timedelta(days=29, hours=12, minutes=10)).values()
         )
         assert site.kept == 90
     assert site.delay == timedelta(minutes=20)

@@ -22,6 +22,7 @@ DIGESTS = (
     "cdc71c4f6704aeaf",
     "88e9e6a09bdc31d7",
     "eaacf49ab39e1dc1",
+    "bd1a91eba276184d",
 )
 
 

@@ -130,6 +130,27 @@ def test_the_plan_takes_the_rate_out_of_the_store(tmp_path: Path) -> None:
         assert slot and slot > sunday + timedelta(hours=1.2)
 
 
+def test_a_rate_is_estimated_once_a_day_for_all_who_ask_the_store(tmp_path: Path) -> None:
+    """As the scheduler estimated it, to the last digit; one that was only read is kept by nobody."""
+    written = Plan(sites={"paper": SitePlan(site="paper", every=read_rhythm("auto 24 a day"))})
+    day, moment = MONDAY + timedelta(days=34), MONDAY + timedelta(days=34, hours=9)
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        for number, each in enumerate(office_hours(34)):
+            id = store.pages.add("paper", f"https://paper.example/{number}", each, [number])
+            store.pages.change(id, state="posted", published=each)
+        with Store.reading(tmp_path / "newscrawl.db") as looked_at:
+            adaptive_interval(looked_at, "paper", Auto()).rate_at(moment)
+        assert store.rates.of("paper", day) is None
+        scheduler = with_adaptive_intervals(written, store).sites["paper"]
+        slot, estimated = scheduler.after(moment), adaptive_interval(store, "paper", Auto()).rate_at(moment)
+    with Store.reading(tmp_path / "newscrawl.db") as store:
+        rhythm = adaptive_interval(store, "paper", Auto())
+        rhythm.times = lambda since: []
+        assert rhythm.rate_at(moment) == estimated == PublicationRate.from_dict(store.rates.of("paper", day) or {})
+        assert rhythm.rate_at(moment + timedelta(days=1)) is None
+        assert with_adaptive_intervals(written, store).sites["paper"].after(moment) == slot
+
+
 def test_the_store_tells_what_a_run_missed(tmp_path: Path) -> None:
     """Of the runs in between only one that read every listing tells that the article was not there."""
     hour = MONDAY + timedelta(hours=8)
