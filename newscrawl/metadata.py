@@ -5,10 +5,12 @@ blanks and repeats. Pure functions; what they take is never from a template, so 
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from html import unescape
+
+from newscrawl.text.entities import resolved
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
-_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
+# Where they are left in a title, it is about HTML.
+_OF_TAGS = frozenset({"&lt;", "&gt;"})
 # "Title | Section | Site", "Title - Site": what a <title> puts behind the headline. A hyphen needs blanks around it.
 _TAIL = re.compile(r"(?<!\s)\s++[|–—·-]\s++([^|–—·]{1,60})\Z|(?:(?<!\s)\s++)?+\|\s*+([^|]{1,60})\Z")
 
@@ -16,14 +18,10 @@ _TAIL = re.compile(r"(?<!\s)\s++[|–—·-]\s++([^|–—·]{1,60})\Z|(?:(?<!\s
 def plain(text: str) -> str:
     """Text on one line. Entities that a system escaped twice are undone: `&amp;#8217;` is an apostrophe.
 
-    `&lt;` and `&gt;` stay: where they are left in a title, it is about HTML.
-
     >>> plain("  Who&amp;#8217;s\\n next ")
     'Who’s next'
     """
-    for _ in range(2 if "&" in text else 0):
-        text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
-    return _BLANKS.sub(" ", text).strip()
+    return _BLANKS.sub(" ", resolved(text, _OF_TAGS)).strip()
 
 
 def headline(title: str, site_names: Iterable[str]) -> str:

@@ -1,13 +1,13 @@
 """A title, a name or another short text of a page, feed or sitemap, which may be HTML, as one plain line."""
 
-import html
 import re
+
+from newscrawl.text.entities import resolved
 
 
 def plain(value: str) -> str:
-    """Text on one line, HTML entities (also doubly escaped ones) resolved and the markup of text dropped."""
-    if "&" in value:
-        value = html.unescape(html.unescape(value))
+    """Text on one line, references (also doubly escaped ones) resolved and the markup of text dropped."""
+    value = resolved(value)
     if "<" in value:
         value = _without_markup(value)
     if not value.isascii():

@@ -43,6 +43,8 @@ def test_an_article_stands_under_its_section_where_its_site_has_no_path_of_its_o
         ("A&#038;B &amp;amp; C&nbsp;D", "A&B & C D"),
         ("How to write &lt;b&gt; in a page", "How to write &lt;b&gt; in a page"),
         ("Q&A; AT&T", "Q&A; AT&T"),
+        ("AT&T &amp; &quot;me&quot;", "AT&T &amp; &quot;me&quot;"),
+        ("Johnson & Johnson&#8217;s", "Johnson & Johnson’s"),
     ],
 )
 def test_entities_that_were_escaped_twice_are_undone(text: str, read: str) -> None:

@@ -15,6 +15,8 @@ from newscrawl.text.plain import plain
             "How the &lt;video&gt; tag &amp;lt;b&amp;gt;changed&amp;lt;/b&amp;gt; the web",
             "How the <video> tag changed the web",
         ),
+        ("AT&T writes &amp; for &quot;and&quot;", "AT&T writes &amp; for &quot;and&quot;"),
+        ("Johnson & Johnson&#8217;s caf&eacute;", "Johnson & Johnson’s café"),
         ("soft\xadhyphen\u200b", "softhyphen"),
     ],
 )
