@@ -34,8 +34,9 @@ generators: .venv/ready-to-test
 	.venv/bin/pytest tests/generators -m "on_request or not on_request"
 
 workers: .venv/ready-to-test
+	$(PIP) --require-hashes --requirement requirements-ray.txt
 	bash tests/setup.sh
-	.venv/bin/pytest tests/crawl/test_workers.py -m "on_request or not on_request"
+	.venv/bin/pytest tests/crawl/test_workers.py tests/commands/test_read.py -m "on_request or not on_request"
 
 lint: .venv/ready-to-test
 	.venv/bin/ruff check --quiet .
@@ -47,6 +48,7 @@ lock: .venv/ready
 	$(LOCK) --extra dev --constraints requirements.txt --output-file requirements-dev.txt
 	$(LOCK) --extra postgres --extra s3 --extra metrics --constraints requirements-dev.txt \
 		--output-file requirements-shared.txt
+	$(LOCK) --extra ray --constraints requirements-dev.txt --output-file requirements-ray.txt
 	$(LOCK) --extra generators --constraints requirements-dev.txt --output-file requirements-generators.txt
 
 clean:

@@ -245,7 +245,7 @@ OURS = {"newscrawl", "pipelines", "spiders"}
 
 def declared_packages() -> set[str]:
     extras = PROJECT["optional-dependencies"]
-    ours = ("markdown", "parquet", "postgres", "s3", "metrics", "browser")
+    ours = ("markdown", "parquet", "postgres", "s3", "ray", "metrics", "browser")
     wanted = PROJECT["dependencies"] + [line for name in ours for line in extras[name]]
     return {normalised(re.split(r"[<>=;\[ ]", line)[0]) for line in wanted}
 

@@ -2,6 +2,7 @@
 
 import logging
 import multiprocessing
+import os
 import signal
 import time
 from collections import deque
@@ -37,12 +38,12 @@ class BulkTask:
 class FileWorker:
     """A process that reads one file, and what it tells while it does: offset, pages, articles."""
 
-    def __init__(self, task: BulkTask, options: BulkOptions) -> None:
+    def __init__(self, task: BulkTask, options: BulkOptions, context: Any) -> None:
         self.task = task
-        self.told = CONTEXT.RawArray(c_int64, 3)
-        self.result, ours = CONTEXT.Pipe(duplex=False)
+        self.told = context.RawArray(c_int64, 3)
+        self.result, ours = context.Pipe(duplex=False)
         given = (task.source, options, frozenset(task.skipped), self.told, ours)
-        self.process = CONTEXT.Process(target=work, args=given, daemon=True)
+        self.process = context.Process(target=work, args=given, daemon=True)
         self.process.start()
         ours.close()
         self.seen, self.since = -1, time.monotonic()
@@ -72,7 +73,11 @@ def work(source: Path, options: BulkOptions, skipped: frozenset[int], told: Any,
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the one that started this ends it
     logging.disable(logging.WARNING)
 
+    parent = os.getppid()
+
     def tell(*values: int) -> None:
+        if os.getppid() != parent:
+            os._exit(1)  # whoever began it was killed; another run may read the file
         told[:] = values
 
     try:
@@ -84,9 +89,17 @@ def work(source: Path, options: BulkOptions, skipped: frozenset[int], told: Any,
 class FileWorkers:
     """Reads files, the largest first, so that no long one is left to the end."""
 
-    def __init__(self, tasks: Sequence[BulkTask], options: BulkOptions, jobs: int, progress: BulkProgress) -> None:
+    def __init__(
+        self,
+        tasks: Sequence[BulkTask],
+        options: BulkOptions,
+        jobs: int,
+        progress: BulkProgress,
+        context: Any = CONTEXT,
+    ) -> None:
+        """`context`: of multiprocessing, how processes are begun."""
         self.waiting = deque(sorted(tasks, key=lambda task: -task.size))
-        self.options, self.jobs, self.progress = options, jobs, progress
+        self.options, self.jobs, self.progress, self.context = options, jobs, progress, context
         self.running: list[FileWorker] = []
 
     def run(self, show: Callable[[], None]) -> None:
@@ -94,7 +107,7 @@ class FileWorkers:
         try:
             while self.waiting or self.running:
                 while self.waiting and len(self.running) < self.jobs:
-                    self.running.append(FileWorker(self.waiting.popleft(), self.options))
+                    self.running.append(FileWorker(self.waiting.popleft(), self.options, self.context))
                 wait([worker.process.sentinel for worker in self.running], timeout=0.5)
                 self._look()
                 show()

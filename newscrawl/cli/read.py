@@ -11,6 +11,7 @@ from pathlib import Path
 from scrapy.settings import Settings
 
 from newscrawl.batch.progress_table import ProgressTable
+from newscrawl.bulk.cluster import Cluster
 from newscrawl.bulk.ledger import FOLDER, Ledger
 from newscrawl.bulk.partition import PARTITIONS
 from newscrawl.bulk.progress import BulkProgress
@@ -37,17 +38,20 @@ def read(settings: Settings, patterns: list[str], opts: argparse.Namespace) -> i
                 stages=stages_of(settings),
                 cpu_seconds=settings.getfloat("PAGE_CPU_SECONDS"),
             )
-            return _work(tasks, options, opts.jobs, len(files) - len(tasks))
+            return _work(tasks, options, opts, len(files) - len(tasks))
     except Held as held:
         raise UserError(f"{articles}: another run writes there ({held})") from None
     except KeyboardInterrupt:
         raise UserError("interrupted; files that are read whole are not read again") from None
 
 
-def _work(tasks: list[BulkTask], options: BulkOptions, jobs: int, known: int) -> int:
+def _work(tasks: list[BulkTask], options: BulkOptions, opts: argparse.Namespace, known: int) -> int:
     progress = BulkProgress(time.monotonic, len(tasks), sum(task.size for task in tasks) or 1)
     table = ProgressTable(progress, sys.stderr)
-    FileWorkers(tasks, options, jobs, progress).run(table.show)
+    if opts.engine and tasks:
+        Cluster(opts.engine).run(tasks, options, progress, table.show)
+    else:
+        FileWorkers(tasks, options, opts.jobs, progress).run(table.show)
     table.clear()
     if known:
         print(f"{known} of {known + len(tasks)} files were read before", file=sys.stderr)

@@ -21,6 +21,8 @@ class Command(Base):
         add("--by", metavar="NAMES", default="day,host", help=by)
         cores = os.cpu_count() or 1
         add("--jobs", metavar="N", type=whole_number, default=cores, help="processes (default: one per core)")
+        ray = "a Ray cluster that reads them, e.g. ray://head:10001 (default: this machine)"
+        add("--engine", metavar="ADDRESS", default="", help=ray)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:
         from newscrawl.cli.read import read

@@ -1,11 +1,18 @@
 """`scrapy read`: WARC files into a folder of Parquet, none of them twice."""
 
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
+import pytest
 
 from tests.support.bulk import recorded
-from tests.support.crawling import warm
+from tests.support.crawling import scrapy, warm
 
 
 def test_files_become_parquet_once(tmp_path: Path) -> None:
@@ -31,6 +38,41 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
         (f"{tmp_path}/x*",): "there is no recording",
         (f"{tmp_path}/a.warc.gz", "--by", "week"): "--by week: accepted are day, host",
         (f"{tmp_path}/a.warc.gz", f"{tmp_path}/b/a.warc.gz"): "two files are called a",
+        (f"{tmp_path}/a.warc.gz", "--engine", "spark://x"): "--engine spark://x: ray://HOST:PORT is accepted",
     }.items():
         done = warm("read", *arguments, "--to", str(tmp_path / "out"), output=tmp_path / "output")
         assert (done.code, done.said.count("\n")) == (2, 1) and said in done.said
+
+
+@contextmanager
+def ray_of_two_processes(folder: Path) -> Iterator[str]:
+    """A Ray cluster on loopback; its address."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    options = ("--num-cpus=2", "--port=0", f"--ray-client-server-port={port}", "--include-dashboard=false")
+    command = [Path(sys.executable).with_name("ray"), "start", "--head", "--block", *options, f"--temp-dir={folder}"]
+    with (folder / "said").open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as head:
+        try:
+            yield f"ray://127.0.0.1:{port}"
+        finally:
+            head.terminate()
+
+
+@pytest.mark.on_request
+def test_a_ray_cluster_reads_what_this_machine_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("ray")
+    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+    for name in "abc":
+        recorded(tmp_path / f"{name}.warc.gz", f"{name} bridge", f"{name} river")
+    (tmp_path / "broken.warc.gz").write_bytes((tmp_path / "a.warc.gz").read_bytes()[:-200])
+    command = ["read", str(tmp_path / "*.warc.gz"), "--to"]
+    # Sockets of Ray's stand in its folder, and their names may have 107 characters.
+    with TemporaryDirectory() as short, ray_of_two_processes(Path(short)) as address:
+        done = scrapy(*command, str(tmp_path / "there"), "--engine", address)
+        assert done.code == 0 and "8 articles of 8 pages" in done.said and "1 broken/" in done.said, done.said
+        again = scrapy(*command, str(tmp_path / "there"), "--engine", address)
+    assert (again.code, again.said) == (0, "4 of 4 files were read before\n")
+    assert scrapy(*command, str(tmp_path / "here")).code == 0
+    tables = [duckdb.sql(f"FROM read_parquet('{tmp_path}/{name}/**/*.parquet')") for name in ("here", "there")]
+    here, there = (sorted(table.fetchall()) for table in tables)
+    assert here == there and len(here) == 8

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from newscrawl.bulk.ledger import Ledger
 from newscrawl.bulk.partition import partition
 from newscrawl.bulk.progress import BulkProgress
 from newscrawl.bulk.warc_file import BulkOptions
-from newscrawl.bulk.workers import BulkTask, FileWorkers
+from newscrawl.bulk.workers import CONTEXT, BulkTask, FileWorkers
 from tests.support.bulk import recorded
 
 
@@ -27,6 +28,10 @@ class Deadly:
             os.kill(os.getpid(), signal.SIGKILL)
         if article.title.startswith("Odd"):
             raise RuntimeError("odd")
+        if article.title.startswith("Orphan"):
+            os.kill(parent := os.getppid(), signal.SIGKILL)
+            while os.getppid() == parent:
+                time.sleep(0.01)
         return article
 
 
@@ -82,6 +87,18 @@ def test_what_a_killed_run_had_begun_to_publish_goes_where_it_is_not_made_again(
     assert Ledger(out).done(source) is None
     read([source], out)
     assert rows(out) == ["And one more", "Another"]
+
+
+def test_a_file_is_read_no_further_once_its_run_was_killed(tmp_path: Path) -> None:
+    source = recorded(tmp_path / "a.warc.gz", "Orphan", "Another")
+    ends, held = os.pipe()
+    run = CONTEXT.Process(target=read, args=([source], tmp_path / "out"))
+    run.start()
+    os.close(held)
+    run.join()
+    assert os.read(ends, 1) == b""  # the process that read the file is gone too
+    os.close(ends)
+    assert run.exitcode == -signal.SIGKILL and not list((tmp_path / "out").rglob("*.parquet"))
 
 
 def test_folders_are_days_in_utc_and_hosts_as_they_can_be_in_a_path() -> None:
