@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from itertools import islice
 
 from newscrawl.extract.body.image_sources import Attributes, best_address, is_blurred, is_counter, is_preview
 from newscrawl.extract.vocabulary.names import Element, roles
@@ -26,6 +27,9 @@ _TRACKER = re.compile(
     re.IGNORECASE,
 )
 
+
+_BANNER = re.compile(r"(?:banner|(?<!\d)(?:728x90|970x250|468x60|160x600)(?!\d))[^/?#]*(?:$|[?#])", re.IGNORECASE)
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])", re.IGNORECASE)
 
 _SHOP = re.compile(r"//(?:play\.google\.com/store|(?:apps|itunes)\.apple\.com|appgallery\.huawei\.com)/")
 
@@ -70,7 +74,7 @@ def _clean(img: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | 
         return None
     address = best_address(img)
     url = absolute(address) if address and not (is_blurred(address) and is_preview(address)) else ""
-    if not url or _TRACKER.search(url):
+    if not url or _TRACKER.search(url) or _is_banner(img, url):
         return None
     attributes = {str(name): str(value) for name, value in img.items()}
     alt = " ".join(attributes.get("alt", "").split())
@@ -92,6 +96,15 @@ def _leads_to_shop(img: Element) -> bool:
     """Whether an image is the badge of a shop for apps."""
     around = img.getparent()
     return around is not None and around.tag == "a" and _SHOP.search(around.get("href") or "") is not None
+
+
+def _is_banner(img: Element, url: str) -> bool:
+    """Whether an image is called a banner, or has the size of one, and leads elsewhere than to itself."""
+    link = next((e for e in islice(img.iterancestors(), 2) if e.tag == "a"), None)
+    if link is None or not _BANNER.search(url):
+        return False
+    leads_to = link.get("href") or ""
+    return bool(leads_to) and not _IMAGE_FILE.search(leads_to)
 
 
 def is_small(img: Element) -> bool:

@@ -242,3 +242,17 @@ def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
     body = among(f'{box}<p class="by">Photo: Leif Brekke, Courier</p></div>')
     assert "Boats" not in body.text
     assert body.images[0].caption.startswith("Boats at the pier")
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('<a href="https://shop.example/x"><img src="/up/Banner-autumn-2023.jpg" width="900"></a>', False),
+        ('<a href="/apps"><picture><img src="/up/app_728x90.png" width="728"></picture></a>', False),
+        ('<a href="/up/Banner-autumn.jpg"><img src="/up/Banner-autumn.jpg" width="900"></a>', True),
+        ('<img src="/up/protest-banner.jpg" width="900">', True),
+        ('<a href="/piers"><img src="/banners/pier.jpg" width="900"></a>', True),
+    ],
+)
+def test_a_banner_that_leads_elsewhere_is_no_picture(html: str, shown: bool) -> None:
+    assert bool(image_in(f"<p>{html}</p>")) == shown
