@@ -111,7 +111,7 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
     whole = _without_site_before(page.head_title, names, [*shown, *below])
     titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
-    titles = titles if shown else _shown_part(page, titles)
+    titles = titles if any(key(t) not in names for t in shown) else _shown_part(page, titles)
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
         return text, "h1"
     if titles != page.head_title and any(same(t, titles) for t in below):  # <h1> is the site's name

@@ -66,12 +66,16 @@ def _stands_by(box: etree._Element, near: Near) -> bool:
 
 
 def shown_steps(page: Page) -> list[str]:
-    """The steps of the first path that says by its names that it is one: its links behind the one to the home page."""
+    """The steps of the first path that says by its names that it is one: its links behind the one to the home page.
+
+    Where the path is one link alone, it is the section's.
+    """
     boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if b"readcrumb" in page.source else ()
     path = next((e for e in boxes if "breadcrumb" in f"{e.get('class')} {e.get('aria-label')}".lower()), None)
     links = [] if path is None else list(islice(path.iter("a"), MOST_LINKS))
     leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
-    return [name for name in map(text_of, links[1:]) if name[:1].isalnum() and "{" not in name] if leads_home else []
+    steps = links[1:] if leads_home else links if len(links) == 1 else []
+    return [name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name]
 
 
 def _is_path(element: etree._Element) -> bool:

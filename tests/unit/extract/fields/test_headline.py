@@ -188,3 +188,9 @@ def test_the_site_s_name_goes_from_before_the_title_for_networks() -> None:
     assert headline(og(f"Valley Voice | {LONG}", "Valley Voice")).text == LONG
     both = og("Valley Voice: a paper of its own", "Valley Voice") + "<h1>Valley Voice: a paper of its own</h1>"
     assert headline(both).text == "Valley Voice: a paper of its own"
+
+
+def test_a_logo_as_the_only_h1_is_no_headline() -> None:
+    logo = "<a href='/'><h1 class=hidden>海港晚报</h1></a>"
+    title = "市图书馆将出借一位老邮递员留下的鱼竿"
+    assert headline(f"<title>{title}_社会_海港晚报</title><body>{logo}<h2>{title}</h2></body>").text == title

@@ -101,3 +101,9 @@ def test_a_path_that_is_not_marked_up_is_read_by_its_name() -> None:
 def test_of_a_section_s_address_the_last_part_is_taken() -> None:
     page = Page(b"<meta property=article:section content=/news/transport/><h1>Rain</h1>", URL)
     assert section(Near(page, None))[0] == "transport"
+
+
+def test_a_path_of_one_link_is_the_section_s() -> None:
+    for links, found in (("<a href=/c>Boats</a>", "Boats"), ("<a href=/c>Boats</a><a href=/d>Piers</a>", "")):
+        page = Page(f"<body><div class=Top-breadcrumbs>{links}</div><h1>{TITLE}</h1></body>".encode(), URL)
+        assert section(Near(page, page.h1s[0]))[0] == found
