@@ -11,7 +11,7 @@ from lxml import etree
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.page import links
 from newscrawl.extract.page.page import text_of
-from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.names import roles, roles_of
 from newscrawl.text.scripts import IN_CJK
 
 # Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
@@ -19,6 +19,8 @@ LEVELS, PARTS_OF_CARD = 30, 200
 
 # Characters of a headline that leads to its story; names of authors and sections are shorter.
 HEADLINE_LINK = 25
+
+LEVELS_OF_TAG = 2
 
 # Words of a heading that is a headline; names have fewer.
 HEADLINE_WORDS = 4
@@ -66,7 +68,12 @@ class OtherStories:
     def _leads_away(self, link: etree._Element) -> bool:
         """Whether a link leads to another page of the site with a headline."""
         is_own = not _OWN_RELS.isdisjoint((link.get("rel") or "").lower().split())
-        return not is_own and is_headline(link) and links.leads_away(self.page, link)
+        return not is_own and is_headline(link) and not _is_tag(link) and links.leads_away(self.page, link)
+
+
+def _is_tag(link: etree._Element) -> bool:
+    """Whether the names right around a link say that it is a tag."""
+    return any("tags" in roles_of(box, "class") for box in islice(link.iterancestors(), LEVELS_OF_TAG))
 
 
 def _is_named_another_s(box: etree._Element) -> bool:

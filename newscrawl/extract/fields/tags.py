@@ -64,8 +64,9 @@ _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
 _HOST_OF_ANY = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|(?:com?|org)\.[a-z]{2})")
 _OF_ALL = frozenset(
-    "news|breaking news|latest news|todays news|nachrichten|schlagzeilen|aktuelle nachrichten|noticias|"
-    "últimas noticias|notícias|últimas notícias|actualités|actualité|notizie|ultime notizie|nieuws|laatste nieuws|"
+    "news|breaking news|latest news|todays news|aktuell|actualidad|actu|nachrichten|schlagzeilen|"
+    "aktuelle nachrichten|noticias|últimas noticias|notícias|últimas notícias|actualités|actualité|notizie|"
+    "ultime notizie|nieuws|laatste nieuws|"
     "nyheter|nyheder|uutiset|новости|последние новости|новини|wiadomości|zprávy|hírek|știri|haber|haberler|son dakika|"
     "ειδήσεις|أخبار|חדשות|समाचार|ข่าว|tin tức|berita|뉴스|新闻|新聞|ニュース".split("|")
 )

@@ -68,8 +68,8 @@ _WORDS_OF: dict[Role, str] = {
     "explainer expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar",
     "sidebar": "sidebar sidebars navigation footer",
     "standfirst": "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo "
-    "chapeau preamble ingress manchet sottotitolo sommario entradilla bajada copete sumario perex anons strapline "
-    "intro introduction preface sapo",
+    "chapeau preamble ingress manchet sottotitolo sommario subtitulo subtitulos entradilla bajada copete sumario perex "
+    "anons strapline intro introduction preface sapo",
     "vague standfirst": "teaser excerpt summary abstract opener synopsis description tagline spot highlights",
     "notice": "note disclaimer info hint legal app notice message alert",
     # ---- pictures ----

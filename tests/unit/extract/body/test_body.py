@@ -238,6 +238,7 @@ STANDFIRST = "After three dry months the valley has water again, and nobody comp
     [
         f'<p class="article__subhead">{STANDFIRST}</p>',
         f'<div class="c-vorspann"><p>{STANDFIRST}</p></div>',
+        f'<ul class="subtitulos"><li>{STANDFIRST}</li></ul>',
         f'<h2 class="chapo">{STANDFIRST}</h2>',
         f'<div class="teaser-text"><p>{STANDFIRST}</p></div>',
         f'<div class="css-81"><div class="css-82">{STANDFIRST}</div></div>',

@@ -323,3 +323,10 @@ def test_the_day_that_is_today_in_a_page_s_top_is_no_date_of_its_article() -> No
     for name, published in (("top-date", at(29, 11, 2026)), ("today", None), ("current-date", None)):
         page = Page(html.format(name).encode(), "https://example.com/news/rain")
         assert find_dates(Near(page, find_headline(page).element), language="en").published == published
+
+
+def test_tags_beside_a_date_make_it_no_other_story_s() -> None:
+    tag = "<b class=tag><a href=/t/how-to-lend-a-fishing-rod>how to lend a fishing rod</a></b>"
+    for box, published in ((tag, at(2, 5, 2024)), (tag.replace("class=tag", ""), None)):
+        below = f"{PROSE * 9}<div><span class=published-date>Published on: 2 May 2024</span>{box}</div>"
+        assert dates(below, language="en").published == published

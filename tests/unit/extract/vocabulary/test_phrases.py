@@ -232,12 +232,13 @@ def test_a_paragraph_that_is_a_date(text: str) -> None:
         ("© Valley Post", True),
         ("Mit Material von AFP", True),
         ("责任编辑：张申", True),
+        ("※この記事の無断転載を禁じます。", True),
         ("The dpa reported on it", False),
         ("Quellen gibt es am Berg", False),
     ],
 )
 def test_sources(text: str, is_source: bool) -> None:
-    assert phrases_for(["de", "zh"]).is_source(text) is is_source
+    assert phrases_for(["de", "ja", "zh"]).is_source(text) is is_source
 
 
 @pytest.mark.parametrize("label", ["Next page", "ältere Beiträge", "次へ", "Следующая »", "Sljedeća", "อ่าน"])
