@@ -38,7 +38,7 @@ class Cluster:
         try:
             ray.init(address, runtime_env={"env_vars": {"PYTHONPATH": path}})
         except (ConnectionError, RuntimeError) as error:
-            raise UserError(f"--engine {address}: {str(error).splitlines()[0]}") from None
+            raise UserError(f"--engine {address}: {' '.join(str(error).split())}") from None
 
     def run(
         self, tasks: Sequence[BulkTask], options: BulkOptions, progress: BulkProgress, show: Callable[[], None]

@@ -1,6 +1,7 @@
 """A crawl into object storage, over a real S3 server."""
 
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -30,14 +31,28 @@ def test_a_crawl_puts_the_posts_it_would_have_written(bucket: Bucket, tmp_path: 
     assert "5 unchanged" in again.said and bucket.writes() == 6
 
 
-def test_output_as_an_address_is_short_for_it(bucket: Bucket, tmp_path: Path) -> None:
-    done = crawl(tmp_path, "-s", "OUTPUT=s3://news/blog", "-a", "limit=1")
-    assert done.code == 0 and len(bucket.objects()) == 1 and (tmp_path / "newscrawl.db").exists()
-
-
 def test_a_wrong_bucket_ends_it_before_the_crawl(tmp_path: Path) -> None:
     done = crawl(tmp_path, "-s", "OBJECTS=s3://nobodys")
     assert done.code == 2 and done.said.endswith(
         "OBJECTS=s3://nobodys: cannot be written: The specified bucket does not exist\n"
     )
     assert not (tmp_path / "newscrawl.db").exists()
+
+
+def test_a_bucket_that_goes_in_mid_crawl_loses_nothing_and_has_nothing_twice(
+    bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = ("-s", "OUTPUT=s3://news/blog", "-a", "limit=5")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    with bucket.away_after(4):  # the first tries whether the bucket may be written
+        cut = crawl(tmp_path, *place)
+    assert cut.code == 1 and "2 new" in cut.said, cut.said
+    assert "s3://news/blog/posts/aljazeera/" in cut.said and "cannot be written: " in cut.said
+    assert len(bucket.objects()) == bucket.writes() == 2
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "5")
+    with bucket.away_after(3) as back:
+        Timer(0.5, back.set).start()
+        done = crawl(tmp_path, *place)
+    assert done.code == 0 and "3 new" in done.said, done.said
+    assert len(bucket.objects()) == bucket.writes() == 5
+    assert (tmp_path / "newscrawl.db").exists() and not (tmp_path / "posts").exists()

@@ -1,6 +1,10 @@
 """An S3 server of the tests' own, on loopback: moto, which honours the conditions of writes."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from threading import Event, Thread
 from typing import Any
 
 NAME = "news"
@@ -16,6 +20,7 @@ class Bucket:
         self.server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
         self.server.start()
         host, port = self.server.get_host_and_port()
+        self.server._port = port  # when it is started again
         keys = dict.fromkeys(("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"), "tests")
         self.environ = {**keys, "AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_DEFAULT_REGION": "us-east-1"}
         self.client = self._client()
@@ -53,6 +58,36 @@ class Bucket:
         """How many times objects were written that are there."""
         here = self.objects()
         return sum(each["Key"] in here for each in self._versions())
+
+    @contextmanager
+    def away_after(self, writes: int) -> Iterator[Event]:
+        """The server goes in place of the last of so many writes; it is back when the event is set, or at the end."""
+        served, counted, gone, wanted = self.server._server, count(1), Event(), Event()
+        assert served
+        app = served.app
+
+        def leave() -> None:
+            self.server.stop()
+            served.server_close()
+            gone.set()
+            wanted.wait()
+            self.server.start()
+
+        away = Thread(target=leave)
+
+        def counting(environ: Any, start: Any) -> Any:
+            if environ["REQUEST_METHOD"] == "PUT" and next(counted) == writes:
+                away.start()
+                gone.wait()
+                raise ConnectionAbortedError
+            return app(environ, start)
+
+        served.app = counting
+        try:
+            yield wanted
+        finally:
+            wanted.set()
+            away.join()
 
     def _versions(self) -> list[dict[str, Any]]:
         found = self.client.list_object_versions(Bucket=NAME)
