@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import unquote
 
 from newscrawl.extract.body.stand_ins import addresses_by_id, noted_addresses
 from newscrawl.extract.vocabulary.names import Element, roles_of
@@ -51,6 +52,8 @@ PROVIDERS = (
     _provider("Instagram", r"(?:www\.)?instagram\.com/(?:\w[\w.]*/)?(p|reel|tv)/([\w-]+)", r"https://www.instagram.com/\1/\2/"),
     _provider("TikTok", r"(?:www\.)?tiktok\.com/(?:embed(?:/v\d)?|player/v\d)/(\d+)", r"https://www.tiktok.com/@/video/\1"),
     _provider("TikTok", r"(?:www\.)?tiktok\.com/(@[\w.-]+/video/\d+)", r"https://www.tiktok.com/\1"),
+    _provider("Facebook", r"(?:www\.|m\.)?facebook\.com/plugins/(?:post|video)\.php\?(?:.*&)?href=(https?%3A[^&]+)",
+              r"\1"),
     _provider("Facebook", r"(?:www\.|m\.)?facebook\.com/plugins/"),
     _provider("Facebook", r"(?:www\.|m\.)?facebook\.com/"),
     _provider("Datawrapper", r"datawrapper\.dwcdn\.net/(\w{5})", r"https://datawrapper.dwcdn.net/\1/"),
@@ -61,6 +64,9 @@ PROVIDERS = (
     _provider("Spotify", r"open\.spotify\.com/embed-podcast/(\w+)/(\w+)", r"https://open.spotify.com/\1/\2"),
     _provider("SoundCloud", r"w\.soundcloud\.com/player/"),
     _provider("Apple Podcasts", r"embed\.podcasts\.apple\.com/(.+)", r"https://podcasts.apple.com/\1"),
+    _provider("LinkedIn", r"(?:www\.)?linkedin\.com/embed/feed/update/(urn:li:\w+:\d+)",
+              r"https://www.linkedin.com/feed/update/\1/"),
+    _provider("Mastodon", r"([\w.-]+)/(@[\w.]+(?:@[\w.-]+)?/\d+)/embed", r"https://\1/\2"),
     _provider("Telegram", r"t\.me/(\w+)/(\d+)", r"https://t.me/\1/\2"),
     _provider("Reddit", r"(?:www\.|embed\.)?reddit(?:media)?\.com/(r/\w+/comments/[\w/]+)", r"https://www.reddit.com/\1"),
     _provider("Bluesky", r"embed\.bsky\.app/embed/(did:[\w:.-]+)/app\.bsky\.feed\.post/(\w+)",
@@ -138,10 +144,13 @@ def name_and_page(url: str) -> tuple[str, str]:
     """The provider's name and the public page of an embed's address; no name where it is nobody known."""
     for provider in PROVIDERS:
         if match := provider.pattern.match(url):
-            return provider.name, match.expand(provider.page) if provider.page else url
+            page = match.expand(provider.page) if provider.page else url
+            return provider.name, unquote(page) if _SPELT.match(page) else page
     return "", _FRAME_OF_WORDPRESS.sub("/", url)
 
 
+_SPELT = re.compile("https?%3A%2F%2F")
+"""The address of Facebook's posts and films, in another one's query."""
 _FRAME_OF_WORDPRESS = re.compile(r"/embed/?#\?secret=.*")
 """What WordPress puts behind an article's address for a frame that shows its headline elsewhere."""
 

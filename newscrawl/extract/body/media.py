@@ -54,7 +54,7 @@ def media_block(element: Element, absolute: Absolute) -> Block | None:
         return _graphic(element, absolute)
     if tag in EMBED_TAGS:
         html = embed_html(element, absolute)
-        return Block("embed", html) if html else None
+        return (_post_within(element, absolute) or Block("embed", html)) if html else None
     if tag == "figure":
         figure = read_figure(element, absolute)
         if figure is None:
@@ -62,7 +62,7 @@ def media_block(element: Element, absolute: Absolute) -> Block | None:
         return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
     if tag == "template":
         frame = next(element.iter("iframe"), None)
-        return None if frame is None else media_block(frame, absolute)
+        return _post_within(element, absolute) if frame is None else media_block(frame, absolute)
     return _without_script(element, absolute) if tag == "noscript" else _picture(element, absolute)
 
 
@@ -136,6 +136,15 @@ def post_block(quote: Element, absolute: Absolute) -> Block | None:
     kind = next((n for n in (quote.get("class") or "").split() if "quoted post" in roles(n)), "")
     url = absolute(quote_address(quote)) if kind else ""
     return Block("embed", _post_html(quote, url, kind, absolute)) if url else None
+
+
+def _post_within(element: Element, absolute: Absolute) -> Block | None:
+    """The post that is shown until a script has put its frame there, as AMP and consent tools have it."""
+    quote = next(element.iter("blockquote"), None)
+    url = "" if quote is None else absolute(quote_address(quote))
+    if quote is None or not name_and_page(url)[0]:
+        return None
+    return post_block(quote, absolute) or Block("embed", _post_html(quote, url, "twitter-tweet", absolute))
 
 
 def _post_html(quote: Element, url: str, kind: str, absolute: Absolute) -> str:

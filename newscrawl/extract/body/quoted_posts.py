@@ -1,6 +1,7 @@
 """Posts of social networks, quoted: text, paragraphs, links, author and date as the page itself has them."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from html import escape
@@ -22,10 +23,12 @@ LEVELS = 4
 def quoted_post(quote: Element, page: str, name: str, absolute: Absolute) -> str:
     """The inside of a quotation of a post with words of its own; "" where the page holds nothing but links."""
     lines = [line for line in _lines(quote) if string(line).strip()]
+    for link in (link for line in lines for link in line.iter("a")):
+        _set_apart(link)
     if not any(map(_says_something, lines)):
         return ""
     signed = _leads_to(page, lines[-1], absolute)
-    for line in lines[:-1]:
+    for line in lines[:-1][:1]:
         if _leads_to(page, line, absolute) and not _says_something(line):
             etree.strip_tags(line, "a")  # Instagram's link around all that was written
     written = [f"<p>{html}</p>" for line in lines if (html := caption_of(line, absolute).html)]
@@ -34,8 +37,27 @@ def quoted_post(quote: Element, page: str, name: str, absolute: Absolute) -> str
 
 def link_text(quote: Element) -> str:
     """What the link says that a post without words of its own ends with: who wrote it, or its title."""
+    boxes = (
+        " ".join(string(box).split())
+        for box in quote.iter("div", "p")
+        if next(box.iterchildren("div", "p"), None) is None
+    )
+    if account := next((text for text in boxes if "@" in text), ""):
+        return account
     lines = [" ".join(string(line).split()) for line in _lines(quote)]
     return next(filter(None, reversed(lines)), "")
+
+
+def _set_apart(link: Element) -> None:
+    """Put the blank before a link that Reddit leaves out: "by<a>u/ann</a>"."""
+    before, parent = link.getprevious(), link.getparent()
+    if before is not None:
+        before.tail = _LEANS.sub(" ", before.tail or "")
+    elif parent is not None:
+        parent.text = _LEANS.sub(" ", parent.text or "")
+
+
+_LEANS = re.compile(r"(?<=[a-zA-Z])\Z")
 
 
 def _says_something(line: Element) -> bool:

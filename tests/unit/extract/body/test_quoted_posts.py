@@ -88,7 +88,7 @@ def test_a_signature_in_a_paragraph_of_its_own_is_the_quotations_last_line() -> 
         (
             '<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/weir/comments/1/x/">High water</a><br> by<a '
             'href="https://www.reddit.com/user/ann/">u/ann</a></blockquote>',
-            '<p>High water</p><p>by<a href="https://www.reddit.com/user/ann/">u/ann</a></p>'
+            '<p>High water</p><p>by <a href="https://www.reddit.com/user/ann/">u/ann</a></p>'
             '<p><a href="https://www.reddit.com/r/weir/comments/1/x/">Reddit</a></p>',
         ),
         (
@@ -116,6 +116,39 @@ def test_a_post_whose_words_the_page_has_not_is_a_link_that_says_whose_it_is() -
     )
     link = '<a href="https://www.instagram.com/p/Abc_1/">Instagram: A post shared by Ann (@ann)</a>'
     assert f'<figure class="embed">{link}</figure>' in body
+
+
+@pytest.mark.parametrize(
+    ("embed", "link"),
+    [
+        (
+            '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann/post/C1"><a href="https://www.threads.net/@ann/post/C1">'
+            "<div><div>Post by @ann</div><div>View on Threads</div></div></a></blockquote>",
+            '<a href="https://www.threads.net/@ann/post/C1">Threads: Post by @ann</a>',
+        ),
+        (
+            '<iframe src="https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fann%2Fposts%2F1&amp;width=500" width="500"></iframe>',
+            '<a href="https://www.facebook.com/ann/posts/1">Facebook</a>',
+        ),
+        ('<iframe src="https://social.example/@ann/12/embed"></iframe>', '<a href="https://social.example/@ann/12">Mastodon</a>'),
+        (
+            '<iframe src="https://www.linkedin.com/embed/feed/update/urn:li:share:12"></iframe>',
+            '<a href="https://www.linkedin.com/feed/update/urn:li:share:12/">LinkedIn</a>',
+        ),
+    ],
+)  # fmt: skip
+def test_a_frame_of_a_post_is_a_link_to_its_public_page(embed: str, link: str) -> None:
+    assert link in body_with(embed)
+
+
+@pytest.mark.parametrize(
+    "around", ['<amp-twitter data-tweetid="12345">{}</amp-twitter>', "<div><template>{}</template></div>"]
+)
+def test_a_post_that_stands_where_a_script_has_its_frame_keeps_its_words(around: str) -> None:
+    post = '<blockquote class="twitter-tweet"><p>Water.</p>&mdash; Ann <a href="https://twitter.com/ann/status/12345">2 May</a></blockquote>'
+    assert '<p>Water.</p><p>— Ann <a href="https://x.com/ann/status/12345">2 May</a></p>' in body_with(
+        around.format(post)
+    )
 
 
 def test_a_post_in_a_thousand_boxes_ends_nothing() -> None:
