@@ -77,6 +77,9 @@ _ACCOUNT_NAME = re.compile(r"(?:wp-?)?admin\w*|root|webmaster|wordpress|super ?u
 _SENTENCE = re.compile(r"(?:[。！？!?:：]|\w{4}\.)[”’」』）\")]*\Z")
 
 
+_WORD = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Authors:
     """The names in the byline's order, and where they stand."""
@@ -218,8 +221,15 @@ def _signed(text: str) -> list[str]:
         names = names_in(line) if _is_no_paragraph(line) and is_cased(line) else []
         rest = reduce(lambda left, name: left.replace(name, " "), names, line)
         if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
-            return names
+            return [] if _are_words(names, text) else names
     return []
+
+
+def _are_words(names: list[str], text: str) -> bool:
+    """Whether half of what looks like names is words of the text: "Hotel Travel Hacks", "Pin for Later"."""
+    said = frozenset(_WORD.findall(text))
+    words = [word.lower() for name in names for word in name.split()]
+    return 2 * sum(word in said for word in words) >= len(words)
 
 
 def _is_no_paragraph(line: str) -> bool:

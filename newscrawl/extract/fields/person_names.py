@@ -108,7 +108,7 @@ def is_person(name: str) -> bool:
         return 2 <= len(name.replace(" ", "")) <= 12
     words = [w for w in re.split(r"[\s]+", name) if w.lower().strip(".'’") not in _PARTICLES]
     cased = [w for w in words if not w[0].islower()]  # scripts without cases are never lower
-    return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words)
+    return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words) and max(map(len, words)) > 1
 
 
 def _has_initials(name: str) -> bool:

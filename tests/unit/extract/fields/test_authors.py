@@ -223,6 +223,8 @@ def test_references_are_followed() -> None:
         ("Rain fell in New York on Monday.", ("Valley Post",)),
         ("All Reports of the Rain.", ("Valley Post",)),
         ("Contact Information:", ("Valley Post",)),
+        ("Hotel Travel Hacks\nEvery hotel has hacks that make travel a little easier.", ("Valley Post",)),
+        ("A B\nEvery hotel has hacks that make travel a little easier.", ("Valley Post",)),
         (f"{'Rain fell on the valley. ' * 9}\nJane Doe", ("Jane Doe",)),
         (f"{'Rain fell on the valley. ' * 9}\nJane Doe\n{'Snow fell on it. ' * 9}", ("Valley Post",)),
         ("Bornova, Kepsut Merkez and Samsun Kavak are waiting for rain.", ("Valley Post",)),
