@@ -36,6 +36,7 @@ _SEPARATOR = re.compile(
 _KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014]\s++")
 # What parts of <title> are set apart by, an underscore on Chinese pages among them.
 _PARTS = re.compile(rf"{_BLANKS}(?:::|[|‹›«»:\u2013\u2014-])\s++|_")
+_DASHES = frozenset("\u2013\u2014")
 _DOTS = ("...", "…")
 
 # A site's name and its section behind a headline are shorter than this share of the whole.
@@ -139,7 +140,7 @@ def _logos(page: Page) -> frozenset[str]:
     """The site's names as the links to its home page show them: a logo's text, or what its picture is called."""
     found = set()
     for link in islice(page.tree.iter("a"), LINKS):
-        if _HOME.fullmatch(link.get("href") or ""):
+        if _HOME.fullmatch(link.get("href") or "no address"):
             pictures = (e.get("alt") or "" for e in link.iter("img"))
             found |= {text for text in map(key, (text_of(link), link.get("title") or "", *pictures)) if len(text) > 2}
     return frozenset(found)
@@ -193,10 +194,21 @@ def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
         head, tail = title[: cut.start()].rstrip(), title[cut.end() :]
         if any(same(head, t) for t in shown):
             return head
-        last = re.split(_SEPARATOR, tail)[-1]
-        if len(tail) < NAME_SHARE * len(title) and (key(tail) in names or key(last) in names):
+        if len(tail) < NAME_SHARE * len(title) and _is_name(tail, cut[0].strip(), names):
             return head
     return title
+
+
+def _is_name(tail: str, sign: str, names: frozenset[str]) -> bool:
+    """Whether a title's end, behind a `sign`, is the site's name, or a section and the name.
+
+    Of "This – and that | Site" the dash is the headline's own.
+    """
+    parts = [key(part) for part in _SEPARATOR.split(tail)]
+    signs = {found[0].strip() for found in _SEPARATOR.finditer(tail)}
+    return key(tail) in names or (
+        parts[-1] in names and (sign not in _DASHES or signs == {sign} or names.issuperset(parts))
+    )
 
 
 def _without_heading_of_site(page: Page, title: str) -> str:

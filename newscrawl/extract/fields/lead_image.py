@@ -10,7 +10,7 @@ the page's own picture is taken where it shows one, and what is declared (JSON-L
 3. a declared one further down the page;
 4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in: by its file's name, or as three
    other articles declared it that did not show it either;
-5. the body's first picture.
+5. one that is called like the headline, else the body's first picture.
 """
 
 import re
@@ -27,6 +27,7 @@ from newscrawl.extract.body.captions import figure_caption
 from newscrawl.extract.body.image_sources import best_address, is_blurred, is_preview, said_at, stated_width
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, is_no_picture
 from newscrawl.extract.body.media import AROUND_PICTURES
+from newscrawl.extract.fields.headline import same
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.boilerplate import verdict
@@ -66,7 +67,7 @@ _OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporter
 # File names of what stands in where an article has no picture.
 _STAND_IN = re.compile(
     r"^default[_.-]|[_.-]default\.\w+$|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|"
-    r"no-?image|branded|favicon|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
+    r"no-?image|branded|favicon|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )
 
@@ -132,8 +133,23 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
         key = unshown_key(own.url)
         if not _stands_in(own.url) and key not in page.rules.repeated:
             return Lead(_as_declared(page, own), own.source, frozenset({key}))
+    if named := _named_after(page, headline, body):
+        return Lead(_described(page, named, declared, body), "the picture called like the headline")
     inside = next((image for image in body.images if not _stands_in(image.url)), None)
     return Lead(inside, "the body's first picture") if inside else Lead()
+
+
+def _named_after(page: Page, headline: etree._Element | None, body: Body) -> _Shown | None:
+    """The first picture whose alternative text is the headline: a cover that stands above it, or behind it."""
+    if headline is None:
+        return None
+    name, above = text_of(headline), frozenset(headline.iterancestors())
+    for element in islice(page.tree.iter(*IMAGE_TAGS), PICTURES):
+        if same(element.get("alt") or "", name) and not _is_boxed(element, above, body):
+            url = "" if is_no_picture(element) else page.absolute(best_address(element))
+            if url and not _stands_in(url):
+                return _Shown(element, url, -1)
+    return None
 
 
 def _as_shown(page: Page, picture: _Shown, declared: list[_Declared], body: Body) -> Lead:

@@ -1,11 +1,13 @@
 """Links that say under what a page files its article: its category, its tags, the steps of its path."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from lxml import etree
 
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, following, text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import roles_of
@@ -20,6 +22,12 @@ LEVELS, LENGTH, BOX = 3, 60, 90
 # Links of an article's tags, or of a path's steps; a cloud of all the site's tags has more.
 MOST_LINKS, LEVELS_OF_ARTICLE = 12, 4
 
+# Words that may stand beside a link that files the article, no sentence yet.
+LABEL_WORDS = 2
+
+_OF_TAGS = re.compile(r"/(?:tags?|label)/[^/?#]+/?$", re.IGNORECASE)
+"""In the address of a tag's page, whatever software made it."""
+
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
 
@@ -33,17 +41,42 @@ def categories(near: Near) -> Iterator[str]:
 
 
 def tag_names(near: Near) -> list[str]:
-    """What links say by rel that they are tags, else those of the first box below the headline that is called so."""
+    """What links say by rel that they are tags, else those of the first box below the headline that is called so.
+
+    Else those in the article's boxes that lead to an address of tags.
+    """
     tags = [e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e)] or _links_of_tags(near)
-    return [text_of(link) for link in tags if _is_article_s(link, near)]
+    named = [text_of(link) for link in tags if _is_article_s(link, near)]
+    return named or [text_of(link) for link in _links_to_tags(near) if _is_article_s(link, near)]
+
+
+def _links_to_tags(near: Near) -> list[etree._Element]:
+    around = [] if near.headline is None else list(islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE))
+    boxes = [e for e in around if e.tag not in ("body", "html")]
+    links = boxes[-1].iter("a") if boxes else ()
+    found = list(islice((e for e in links if _is_to_tag(e, near.page)), MOST_LINKS + 1))
+    return [e for e in found if not _is_in_sentence(e)] if len(found) <= MOST_LINKS else []
+
+
+def _is_to_tag(link: etree._Element, page: Page) -> bool:
+    return _OF_TAGS.search(link.get("href") or "") is not None and leads_away(page, link)
+
+
+def _is_in_sentence(link: etree._Element) -> bool:
+    """Whether more than a word or two stands right before or behind a link; "Tagged with" does."""
+    before, box = link.getprevious(), link.getparent()
+    said = before.tail if before is not None else box.text if box is not None else ""
+    return any(len((text or "").split()) > LABEL_WORDS for text in (said, link.tail))
 
 
 def _links_of_tags(near: Near) -> list[etree._Element]:
     boxes = () if near.headline is None else following(near.headline, "div", "ul", "p", "section")
     box = next((e for e in boxes if reason_for(e.get("class") or "") == "tags" and _stands_by(e, near)), None)
     links = [] if box is None else list(islice(box.iter("a"), MOST_LINKS + 1))
-    listed = sum(len(text_of(link)) for link in links)
-    return links if box is not None and len(links) <= MOST_LINKS and 2 * listed > len(text_of(box)) else []
+    texts = [text_of(link) for link in links]
+    is_cloud = 2 * sum(text[-1:].isdigit() for text in texts) > len(texts)  # "Politics 12": what the site has of it
+    is_list = box is not None and len(links) <= MOST_LINKS and 2 * sum(map(len, texts)) > len(text_of(box))
+    return links if is_list and not is_cloud else []
 
 
 def _files(link: etree._Element) -> bool:

@@ -194,3 +194,20 @@ def test_a_logo_as_the_only_h1_is_no_headline() -> None:
     logo = "<a href='/'><h1 class=hidden>海港晚报</h1></a>"
     title = "市图书馆将出借一位老邮递员留下的鱼竿"
     assert headline(f"<title>{title}_社会_海港晚报</title><body>{logo}<h2>{title}</h2></body>").text == title
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Fire in the harbour – heavy smoke | Valley Post", "Fire in the harbour – heavy smoke"),
+        ("Fire in the old harbour - Local | Valley Post", "Fire in the old harbour"),
+        ("Fire in the old harbour | Local | Valley Post", "Fire in the old harbour"),
+        ("Fire in the old harbour – Valley Post - Valley Post", "Fire in the old harbour"),
+    ],
+)
+def test_a_part_behind_a_dash_of_its_own_is_the_headline_s(title: str, kept: str) -> None:
+    assert headline(og("", "Valley Post") + f"<title>{title}</title>").text == kept
+
+
+def test_a_headline_in_a_link_without_address_is_no_logo() -> None:
+    assert headline(f"<title>{LONG} | Post</title><a>{LONG}</a><h1>{LONG}</h1>").text == LONG

@@ -226,3 +226,13 @@ def test_json_ld_s_caption_is_taken_where_the_page_shows_none() -> None:
     image = {"@type": "ImageObject", "url": "/pics/rain.jpg", "caption": "Farmers", "creditText": "Jane Doe"}
     node = {"@type": "NewsArticle", "headline": "Rain at last", "image": [image]}
     assert lead(head=LD % json.dumps(node))[1:3] == ("Farmers", "Jane Doe")
+
+
+def test_a_picture_called_like_the_headline_leads_where_nothing_is_declared() -> None:
+    cover = '<header><img src="/logo-of-all.png" alt="Post"><img src="/covers/7.jpg" alt="Rain at last"></header>'
+    assert lead(cover, inside='<img src="/own.jpg" alt="">')[0] == "https://www.valleypost.example/covers/7.jpg"
+    assert lead(inside='<img src="/own.jpg" alt="">')[0] == "https://www.valleypost.example/own.jpg"
+
+
+def test_the_icon_of_an_app_is_no_lead() -> None:
+    assert lead(head='<meta property="og:image" content="/media/android-chrome-192x192.png">')[0] == ""

@@ -157,3 +157,21 @@ def test_parts_of_addresses_are_written_as_words() -> None:
     ]  # fmt: skip
     assert tags(["Night-Ferry", "north-pier", "sea-walls", "slip-way"])[1] == "north-pier"
     assert tags(["Night Ferry", "night-ferry"]) == ["Night Ferry"]
+
+
+def linked(below: str) -> list[str]:
+    page = Page(f"<body><main><article><h1>{TITLE}</h1>{below}</article></main></body>".encode(), URL)
+    return find_tags(Near(page, page.h1s[0]))[0]
+
+
+def test_links_to_addresses_of_tags_are_tags_where_nothing_else_says_so() -> None:
+    line = "<p>Filed: <a href='/tags/pier/'># Pier</a> <a href='/tag/ferries'>Ferries</a></p>"
+    assert linked(f"<p>On 3 May.</p>{line}") == ["Pier", "Ferries"]
+    assert linked("<p>The fall of <a href='/tags/pier/'>the pier</a> is what many people feared in May.</p>") == []
+    assert linked("<p><a href='https://photos.example/tags/pier/'>pierphotos</a></p>") == []
+    assert linked("<p><a href='/tags/'>All tags</a> <a href='/about/tags/pier/x'>About</a></p>") == []
+
+
+def test_a_cloud_with_counts_is_the_site_s() -> None:
+    cloud = "".join(f"<li><a href='/filed/{n}'>{n} <i>{len(n)}</i></a></li>" for n in ("Pier", "Ferries"))
+    assert linked(f"<ul class='tags'>{cloud}</ul>") == []
