@@ -17,7 +17,6 @@ from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any, Self
 
-from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newscrawl.arguments import choice, moment, web_url, web_urls
@@ -36,6 +35,8 @@ from newscrawl.urls.canonical import spelling
 from newscrawl.urls.sites import site_name
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
     from newscrawl.extract import Reading
     from newscrawl.sites.site_patterns import SitePatterns
 
@@ -68,7 +69,7 @@ class NewsSpider(ListingSpider):
     """What the site's other articles had alike, for the page being read (`newscrawl.extract.Rules.repeated`)."""
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
+    def from_crawler(cls, crawler: "Crawler", *args: Any, **arguments: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **arguments)
         if folder := spider.settings["SITE_PATTERNS"]:
             from newscrawl.sites.site_patterns import SitePatterns

@@ -11,7 +11,6 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, signals
-from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 
@@ -34,6 +33,8 @@ from newscrawl.urls.canonical import spelling
 from newscrawl.urls.sites import same_site
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
     from newscrawl.discover.autodiscovery import FoundListing
     from newscrawl.state.crawl_state import CrawlState
 
@@ -62,7 +63,7 @@ class ListingSpider(Description):
         self.wanted = filters_of(arguments, self.timezone)
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
+    def from_crawler(cls, crawler: "Crawler", *args: Any, **arguments: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **arguments)
         crawler.signals.connect(spider._idle, signals.spider_idle)
         return spider

@@ -1,6 +1,7 @@
 """The canonical spelling of an address: one for all the addresses that lead to the same article."""
 
 import re
+from functools import lru_cache
 
 from w3lib.url import canonicalize_url
 
@@ -20,6 +21,8 @@ _OF_ONE_ARTICLE = re.compile(r"\d{4}|-\w+-")
 PATH_DRESS = re.compile(r"/amp(?:\.html)?\Z|\.amp(?=\.html?\Z|\Z)|\A/amp(?=/)", re.IGNORECASE)
 
 
+# An article's address is asked about thirty times from its link to its post.
+@lru_cache(maxsize=256)
 def spelling(url: str) -> str:
     """The one spelling of an address: `host/path?query`, without scheme, tracking, AMP, mobile host and last slash.
 
