@@ -177,6 +177,9 @@ class Writer:
         if is_held_back and (embed := empty_box_block(element, self._absolute)):
             self._add(embed)
             return False
+        frame = next(element.iter("iframe"), None) if reason == "cookie notice" else None
+        if frame is not None and (embed := media_block(frame, self._absolute)):
+            self._add(embed)
         if element.tag not in _UNTOLD:
             self.removed.append((describe(element), reason))
         return False

@@ -138,6 +138,7 @@ FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
         (f'<x-opt-in><template><iframe src="{FRAME}"></iframe></template></x-opt-in>', YOUTUBE),
         (f'<div><script type="text/template"><iframe src="{FRAME}"></iframe></script></div>', YOUTUBE),
         ('<x-video type="youtube" video-id="dQw4w9WgXcQ"></x-video>', YOUTUBE),
+        (f'<div class="consent-box"><p>Film</p><template><iframe src="{FRAME}"></iframe></template></div>', YOUTUBE),
         ("""<div class="consent" data-film='{"provider":"youtube","id":"dQw4w9WgXcQ"}'><b>Play</b></div>""", YOUTUBE),
         (f'<div class="embed-x"><div class="overlay">Load?</div><a href="{FRAME}">Open it</a></div>', YOUTUBE),
         ('<iframe data-later="https://maps.valley.example/lake/?id=7"></iframe>', "https://maps.valley.example/lake/?id=7"),
