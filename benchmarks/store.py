@@ -1,10 +1,13 @@
 """What a million known pages cost a crawl: start, memory, look-up, size on disk.
 
-    python -m benchmarks.store [PAGES]
+    python -m benchmarks.store [PAGES] [--postgresql]
 
 Fills a store (two minutes for a million) and another with an article of 2 KB for each page, then starts runs with them
 and with an empty one, one after the other, in processes of their own. Bounds: start under 1 s more than with none,
 memory under 150 MB in all, look-up under 50 µs each, with articles too, store without articles under 300 MB.
+
+With --postgresql the store with articles is copied into a PostgreSQL beside it (Debian's, which it starts, and which
+waits for the disk), and runs start with both in turn and keep new articles: wall and CPU of the run's own process.
 """
 
 import json
@@ -24,6 +27,7 @@ from newscrawl.store import Store
 from newscrawl.store.keys import address_key, name_key
 from newscrawl.store.near_duplicates import REMEMBERED
 from newscrawl.store.runs import RunEnd
+from tests.support import postgres
 
 FIRST = datetime(2006, 11, 22, tzinfo=UTC)
 WORDS = "harbour council bridge teacher winter market library river engine village doctor orchard railway".split()
@@ -96,27 +100,61 @@ from pathlib import Path
 from newscrawl.discover import Link
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.state_options import StateOptions
-output, addresses = Path(sys.argv[1]), json.load(open(sys.argv[2]))
+output, addresses, address, new = Path(sys.argv[1]), json.load(open(sys.argv[2])), sys.argv[3], int(sys.argv[4])
 began = time.perf_counter()
-state = CrawlState("example", {}, StateOptions(output=output), lambda: datetime.now(UTC))
+state = CrawlState("example", {}, StateOptions(output=output, store=address), lambda: datetime.now(UTC))
 state.history.pending(visits=True)
 started = time.perf_counter() - began
 began = time.process_time()
-known = sum(state.history.decide(Link(url=url)).reason == "known" for url in addresses)
+known = 0
+for start in range(0, len(addresses), 100):
+    links = [Link(url=url) for url in addresses[start : start + 100]]
+    state.history.look_up(links)
+    known += sum(state.history.decide(link).reason == "known" for link in links)
 asked = (time.process_time() - began) / max(1, len(addresses)) * 1e6
+began, used = time.perf_counter(), time.process_time()
+for number in range(new):
+    url = f"https://www.example.com/new/{began}/{number}"
+    text = " ".join(random.choices(WORDS, k=300))
+    assert not state.history.decide(Link(url=url)).reason
+    state.keep(state.version(Article(url=url, site="example", title=url, body=f"<p>{text}</p>", text=text)), [])
+kept = [(now - then) / max(1, new) * 1e3 for now, then in ((time.perf_counter(), began), (time.process_time(), used))]
 state.end("finished", "", {})
-print(json.dumps([started, asked, known, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
-"""
+print(json.dumps([started, asked, known, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, *kept]))
+""".replace("import json,", f"WORDS = {WORDS}\nimport json, random,").replace(
+    "from newscrawl.discover", "from newscrawl.article import Article\nfrom newscrawl.discover"
+)
 
 
-def start(output: Path, addresses: Path) -> list[float]:
-    done = subprocess.run(
-        [sys.executable, "-c", START, str(output), str(addresses)], capture_output=True, text=True, check=True
-    )
+def start(output: Path, addresses: Path, store: str = "", new: int = 0) -> list[float]:
+    """Seconds to start, µs a look-up, how many were known, MB, and milliseconds of wall and CPU a new article."""
+    command = [sys.executable, "-c", START, output, addresses, store, new]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True)
     return list(json.loads(done.stdout))
 
 
-def main(count: int) -> None:
+def beside_postgresql(whole: Path, addresses: Path) -> None:
+    """The same store in both engines."""
+    postgres.SETTINGS = ("max_connections=60", "shared_buffers=128MB", "listen_addresses=127.0.0.1")
+    cluster = postgres.Cluster()
+    try:
+        began = time.perf_counter()
+        with Store.open(whole / "newscrawl.db") as source, Store.open(cluster.address) as target:
+            source.copy_to(target)
+            print(f"PostgreSQL copied and compared in {time.perf_counter() - began:.0f} s")
+            (size,) = target._database.one("SELECT pg_database_size('postgres')")
+        here = (whole / "newscrawl.db").stat().st_size
+        print(f"on disk    SQLite {here / 2**30:.2f} GB, PostgreSQL {size / 2**30:.2f} GB")
+        for _ in range(PAIRS):
+            for name, store in (("SQLite", ""), ("PostgreSQL", cluster.address)):
+                begun, asked, _, memory, wall, cpu = start(whole, addresses, store, 500)
+                print(f"{name:<10} start {begun:.3f} s, look-up {asked:.1f} µs, {memory:.0f} MB, "
+                      f"a new article {wall:.2f} ms, CPU {cpu:.2f} ms", flush=True)  # fmt: skip
+    finally:
+        cluster.remove()
+
+
+def main(count: int, shared: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         full, empty, addresses = Path(folder, "full"), Path(folder, "empty"), Path(folder, "addresses.json")
         whole = Path(folder, "whole")
@@ -140,8 +178,11 @@ def main(count: int) -> None:
         print(f"  articles {median(r[1] for r in kept):.1f} µs, start {median(r[0] for r in kept):.3f} s")
         most, least = max(r[3] for r in one), max(r[3] for r in none)
         print(f"memory     {most:.0f} MB, with an empty store {least:.0f} MB    (bound: 150 MB)")
+        if shared:
+            beside_postgresql(whole, addresses)
         print(f"on disk    {size:.0f} MB, {size * 2**20 / count:.0f} bytes a page                  (bound: 300 MB)")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    main(numbers[0] if numbers else 1_000_000, "--postgresql" in sys.argv)

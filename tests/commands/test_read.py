@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.bulk import recorded
 from tests.support.crawling import scrapy, warm
+from tests.support.machines import wait_until
 
 
 def test_files_become_parquet_once(tmp_path: Path) -> None:
@@ -51,8 +52,10 @@ def ray_of_two_processes(folder: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     options = ("--num-cpus=2", "--port=0", f"--ray-client-server-port={port}", "--include-dashboard=false")
     command = [Path(sys.executable).with_name("ray"), "start", "--head", "--block", *options, f"--temp-dir={folder}"]
-    with (folder / "said").open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as head:
+    log = folder / "said"
+    with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as head:
         try:
+            wait_until(lambda: "Ray runtime started" in log.read_text(), 60, (), log.read_text)
             yield f"ray://127.0.0.1:{port}"
         finally:
             head.terminate()
