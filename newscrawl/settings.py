@@ -71,7 +71,8 @@ POST_THEME = ""
 # Where the lead image goes: "keys" (the front matter alone), "body" (also at the top of a body that has not got it).
 # Empty: "body" for a POST_THEME whose posts show no image of the front matter.
 POST_LEAD_IMAGE = ""
-# How many tags a post has at most, or "all"; those first that its title and text name. Empty: 8, none for landscape.
+# How many tags a post has at most, or "all"; those first that its title and text name. Empty: 8; for Hexo
+# without a theme, or with landscape, none.
 POST_TAGS = ""
 # A last line for each post that links to the article: "true", or a text such as "Quelle: {publisher}, {date}"; of
 # publisher, title, url, author, date.

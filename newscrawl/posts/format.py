@@ -59,7 +59,7 @@ class PostOptions:
 
     tags: int | None = None
     """POST_TAGS. How many tags a post has at most; those stay that the title or the text names, and few others.
-    None: by the theme, else 8."""
+    None: by the theme, else by the format."""
 
     source_line: str = ""
     """POST_SOURCE_LINE. A last line, e.g. "Source: {publisher}, {date}", with a link to the article."""
@@ -111,6 +111,9 @@ class Format:
 
     parses_markup: bool = False
     """Whether the generator parses HTML that stands within Markdown and writes it anew."""
+
+    tags: int = 8
+    """How many tags a post has where the user names neither a number nor a theme."""
 
     markdown_only: bool = False
     """Whether the body is always Markdown."""

@@ -15,7 +15,6 @@ from newscrawl.posts.markdown import markdown_body
 from newscrawl.posts.names import name_of
 from newscrawl.posts.players import with_players
 from newscrawl.posts.terms import terms
-from newscrawl.posts.theme import Theme
 
 Write = Callable[[str], str]
 _DEFAULT = PostOptions()
@@ -29,7 +28,7 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     """
     form = FORMATS[format]
     if options.tags is None:
-        options = replace(options, tags=(form.theme(options) or Theme()).tags)
+        options = replace(options, tags=(form.theme(options) or form).tags)
     fields = form.fields(article, options)
     changes = (*_of_theme(form, options, article), *options.fields)
     if changes:

@@ -84,5 +84,12 @@ def _clock(zone: str) -> Callable[[datetime], str]:
 
 
 HEXO = Format(
-    name="hexo", fields=fields, term=in_hexo, images=THEMES["volantis"].images, themes=THEMES, reserved=RESERVED
+    name="hexo",
+    fields=fields,
+    term=in_hexo,
+    images=THEMES["volantis"].images,
+    themes=THEMES,
+    reserved=RESERVED,
+    # A site whose theme nobody names has Hexo's own as a rule.
+    tags=THEMES["landscape"].tags,
 )

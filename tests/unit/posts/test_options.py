@@ -189,12 +189,13 @@ def test_each_format_takes_its_own_theme_of_several() -> None:
         options_from({"POST_FORMAT": "hexo,hugo", "POST_THEME": "fluid,minima"})
 
 
-def test_landscape_has_no_tags_but_those_that_are_asked_for() -> None:
+def test_hexos_own_theme_has_no_tags_but_those_that_are_asked_for() -> None:
     tags = [f"tag-{n}" for n in range(20)]
     article = Article(url="https://e.com/a", title="A", text=" ".join(tags), tags=tags)
-    for theme, said, count in (("", "", 8), ("landscape", "", 0), ("landscape", "3", 3), ("fluid", "", 8)):
+    for theme, said, count in (("", "", 0), ("landscape", "", 0), ("landscape", "3", 3), ("fluid", "", 8)):
         _, options = options_from({"POST_THEME": theme, "POST_TAGS": said})
         assert write_post(article, "hexo", options).text.count("- 'tag-") == count
+    assert write_post(article, "hugo", PostOptions()).text.count("- 'tag-") == 8
 
 
 def test_the_owner_of_a_zola_site_is_told_of_taxonomies(tmp_path: Path) -> None:
