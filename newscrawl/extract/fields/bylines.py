@@ -334,7 +334,8 @@ def _lines(element: etree._Element, phrases: Phrases) -> Iterator[str]:
             line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
         if line:
             yield line.strip(" ,")
-    yield element.tail or ""
+    tail = (element.tail or "").lstrip()
+    yield f"{text_of(element)[:NAME_LENGTH]}{tail}" if tail.startswith(":") else tail
 
 
 def _says_something(part: str) -> bool:

@@ -263,7 +263,7 @@ class Phrases:
             return False
         line = self.without_date(line)
         said = self._says_by.length(line)
-        if not said and line[:1] != ":":
+        if not said:
             return False
         rest = line[said:].removeprefix(":")
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None

@@ -272,6 +272,8 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
         ("<span>来源：晚报</span> <span>作者：王小明</span> <span>责任编辑：赵丽</span>", ["王小明"]),
         ("<span>本报记者 陈思</span>", ["陈思"]),
         ("<span>责任编辑：赵丽</span>", []),
+        ("<p><b>Text</b>: Robert Cairn</p>", ["Robert Cairn"]),
+        ("<p><b>Host</b>: Robert Cairn</p>", []),
         ("<p>Harbours | Weather | 22 November 2026</p>", []),
         ("<p>By the River, 22 November 2026</p>", []),
         ("<p>By Our Correspondent</p>", []),
