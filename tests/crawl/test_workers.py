@@ -70,17 +70,23 @@ def all_done(papers: Papers, address: str) -> bool:
     return len(found) >= len(papers.of) and all(how != "running" for _, how, _ in found)
 
 
-def test_a_run_that_is_killed_is_done_once_more(cluster: Cluster, tmp_path: Path) -> None:
-    with Papers(1, 1, delay=0.1) as papers, schema(cluster) as address:
+def test_a_killed_run_and_a_restarted_database_lose_nothing(cluster: Cluster, tmp_path: Path) -> None:
+    """What follows in short: two workers whose clocks differ, a run killed, the database stopped as at a power cut."""
+    with Papers(2, 2, delay=0.1) as papers, schema(cluster) as address:
         papers.rests = {"127.0.0.1": 1}
         project = papers.project(tmp_path / "project")
-        worker = Machine(project, address, "work", "--jobs", "2")
-        with running(machines := [worker, Machine(project, address, "schedule")]):
+        clocks: list[dict[str, str]] = [clock("+600s"), clock("-600s")] if OTHER_CLOCK else [{}, {}]
+        workers = [Machine(project, address, "work", "--jobs", "1", **ahead) for ahead in clocks]
+        with running(machines := [*workers, Machine(project, address, "schedule")]):
             wait_until(lambda: len(papers.asked["127.0.0.1"]) > 2, 60, machines, lambda: slots(address))
-            worker.kill_a_run()
+            for worker in workers:
+                worker.kill_a_run()
+            cluster.stop()
+            cluster.start()
             wait_until(lambda: all_done(papers, address), 60, machines, lambda: slots(address))
         assert slots(address) == [(site, "finished", "") for site in sorted(papers.of)]
-        assert len(posts([worker.output])) == STORIES * len(papers.of) == len(kept(address))
+        found = posts([worker.output for worker in workers])
+        assert len(found) == STORIES * len(papers.of) == len(kept(address))
         papers.were_met_with_manners(runs(address))
 
 
