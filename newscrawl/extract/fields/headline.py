@@ -114,7 +114,9 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
     titles = titles if any(key(t) not in names for t in shown) else _shown_part(page, titles)
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
-        return text, "h1"
+        return _best_set([text, titles]) if same(text, titles) else text, "h1"
+    if titles and any(key(t).endswith(key(titles)) and len(titles) > KICKER_SHARE * len(t) for t in shown):
+        return titles, "title and the end of h1"  # whose beginning is a kicker
     if titles != page.head_title and any(same(t, titles) for t in below):  # <h1> is the site's name
         return titles, "title and a heading"
     if len(shown) == 1 and key(shown[0]) not in names:

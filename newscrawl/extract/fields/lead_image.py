@@ -64,6 +64,8 @@ SMALL, WIDE, FLAT = 200, 340, 2.5
 _AROUND_OWN = AROUND_PICTURES | {"hidden", "page furniture"}
 _OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
 
+_PORTRAIT = re.compile(r"gravatar\.com/avatar|/(?:autor\w*|authors?|avatars?)/", re.I)
+
 # File names of what stands in where an article has no picture.
 _STAND_IN = re.compile(
     r"^default[_.-]|[_.-]default\.\w+$|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|"
@@ -205,18 +207,22 @@ def _may_have(element: etree._Element, marks: list[str]) -> bool:
 
 
 def _declared(page: Page) -> Iterator[_Declared]:
-    """The pictures that the page declares, each address once."""
-    met = set()
+    """The pictures that the page declares, each address once, without its authors' portraits."""
+    met = {page.absolute(structured.text(one.get("image"), "contentUrl", "url")) for one in _people(page)}
     for value in page.said("image")[:DECLARED]:
         url = page.absolute(structured.text(value, "contentUrl", "url", "@id"))
-        if url and url not in met:
+        if url and url not in met and not _PORTRAIT.search(url):
             met.add(url)
             yield _Declared(url, "JSON-LD image", value if isinstance(value, dict) else {})
     for name in IMAGE_METAS:
         url = page.absolute(page.meta(name))
-        if url and url not in met:
+        if url and url not in met and not _PORTRAIT.search(url):
             met.add(url)
             yield _Declared(url, f"meta {name}", {})
+
+
+def _people(page: Page) -> list[structured.Node]:
+    return [one for one in page.said("author") if isinstance(one, dict)]
 
 
 def _as_declared(page: Page, own: _Declared) -> Image:

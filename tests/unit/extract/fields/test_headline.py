@@ -211,3 +211,21 @@ def test_a_part_behind_a_dash_of_its_own_is_the_headline_s(title: str, kept: str
 
 def test_a_headline_in_a_link_without_address_is_no_logo() -> None:
     assert headline(f"<title>{LONG} | Post</title><a>{LONG}</a><h1>{LONG}</h1>").text == LONG
+
+
+@pytest.mark.parametrize(
+    "h1",
+    [
+        '<span class="kicker">Politics</span>{}',
+        "<div>Valley</div><div>{}</div>",
+        '<span>Politics:</span> <span class="headline">{}</span>',
+    ],
+)
+def test_a_kicker_within_h1_goes_where_the_title_lacks_it(h1: str) -> None:
+    said = "Council rebuilds the old bridge"
+    assert headline(f"<title>{said}</title><h1>{h1.format(said)}</h1>").text == said
+
+
+def test_a_kicker_that_the_title_has_is_set_apart_as_there() -> None:
+    page = "<title>Bridge plan: Council builds anew</title><h1><b>Bridge plan</b>Council builds anew</h1>"
+    assert headline(page).text == "Bridge plan: Council builds anew"

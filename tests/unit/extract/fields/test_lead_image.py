@@ -236,3 +236,16 @@ def test_a_picture_called_like_the_headline_leads_where_nothing_is_declared() ->
 
 def test_the_icon_of_an_app_is_no_lead() -> None:
     assert lead(head='<meta property="og:image" content="/media/android-chrome-192x192.png">')[0] == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["https://e.example/authors/ann-314.jpg", "https://secure.gravatar.com/avatar/ab?s=314"]
+)
+def test_a_declared_portrait_is_no_lead(address: str) -> None:
+    assert lead(head=f'<meta property="og:image" content="{address}">')[0] == ""
+
+
+def test_the_picture_of_a_json_ld_author_is_no_lead() -> None:
+    portrait = "https://e.example/p/ann.jpg"
+    node = {"@type": "NewsArticle", "image": portrait, "author": {"@type": "Person", "name": "Ann", "image": portrait}}
+    assert lead(head=f'<script type="application/ld+json">{json.dumps(node)}</script>')[0] == ""
