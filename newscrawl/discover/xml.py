@@ -26,8 +26,8 @@ ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]", re
 _LAYERS = 2
 # Entries that are parsed at a time.
 _LOT = 100
-# Entries of one document: five times as many as a sitemap may have.
-_MOST = 250_000
+# Entries of one document: twice as many as a sitemap may have.
+_MOST = 100_000
 # Entries that are parsed alone: each takes as long as ten others.
 _MOST_ALONE = 50_000
 # Bytes of one entry: a feed's may hold a whole article with its images.

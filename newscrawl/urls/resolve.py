@@ -62,6 +62,8 @@ def web_address(address: str, base: str) -> str:
     # Feeds break an address into lines; a space within a line is the address's own.
     lines = address.replace("&amp;", "&").strip().splitlines()
     found = joined(base, "".join(line.strip() for line in lines).translate(_IN_NO_ADDRESS)) if address else ""
+    if _WHOLE.fullmatch(found):
+        return found
     return without_fragment(found) if can_be_asked_for(found) else ""
 
 
