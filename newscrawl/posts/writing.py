@@ -7,6 +7,7 @@ from newscrawl.article import Article
 from newscrawl.posts import text
 from newscrawl.posts.additions import body_of, shows_image
 from newscrawl.posts.body import html_body
+from newscrawl.posts.direction import read_from_the_right
 from newscrawl.posts.fields import changed
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
 from newscrawl.posts.formats import FORMATS
@@ -88,7 +89,7 @@ def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
         return text.safe_caption(value)
     if isinstance(value, str):
         # Themes print excerpts as HTML, those that escape titles too.
-        return f"<p>{text.safe(value)}</p>" if key == "excerpt" else write(value)
+        return _excerpt(text.safe(value)) if key == "excerpt" else write(value)
     if isinstance(value, list):
         if key in _TERMS:
             names = terms(value, lambda text: form.term(write(text)))
@@ -97,3 +98,7 @@ def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
     if isinstance(value, dict):
         return _written(value, write, form)
     return value
+
+
+def _excerpt(said: str) -> str:
+    return f'<p dir="rtl">{said}</p>' if read_from_the_right(said) else f"<p>{said}</p>"

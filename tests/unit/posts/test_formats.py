@@ -372,3 +372,9 @@ def test_no_article_makes_writing_fail(article: Article, form: str) -> None:
     post = write_post(article, form)
     post.text.encode()
     post.name.encode()
+
+
+def test_the_excerpt_of_a_text_from_the_right_runs_so_in_lists_of_posts() -> None:
+    arabic = replace(ARTICLE, description="ارتفع النهر عند الفجر")
+    assert front(arabic)["excerpt"] == f'<p dir="rtl">{arabic.description}</p>'
+    assert front(replace(ARTICLE, description="The river rose"))["excerpt"] == "<p>The river rose</p>"
