@@ -43,7 +43,7 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
 _AUTHOR_PAGE = re.compile(
-    r"/(?:autor\w*|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
+    r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
     re.I,
 )
 

@@ -62,9 +62,10 @@ SMALL, WIDE, FLAT = 200, 340, 2.5
 
 # Reasons for which the body leaves something out that also stand around an article's own picture.
 _AROUND_OWN = AROUND_PICTURES | {"hidden", "page furniture"}
-_OF_PEOPLE = re.compile(r"/(?:autor\w*|authors?|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
+_AUTHORS = "autor(?:[aei]?[ns]?|innen|ka|zy)|authors?"
+_OF_PEOPLE = re.compile(rf"/(?:{_AUTHORS}|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
 
-_PORTRAIT = re.compile(r"gravatar\.com/avatar|/(?:autor\w*|authors?|avatars?)/", re.I)
+_PORTRAIT = re.compile(rf"gravatar\.com/avatar|/(?:{_AUTHORS}|avatars)/", re.I)
 
 # File names of what stands in where an article has no picture.
 _STAND_IN = re.compile(

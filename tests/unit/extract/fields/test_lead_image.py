@@ -249,3 +249,9 @@ def test_the_picture_of_a_json_ld_author_is_no_lead() -> None:
     portrait = "https://e.example/p/ann.jpg"
     node = {"@type": "NewsArticle", "image": portrait, "author": {"@type": "Person", "name": "Ann", "image": portrait}}
     assert lead(head=f'<script type="application/ld+json">{json.dumps(node)}</script>')[0] == ""
+
+
+@pytest.mark.parametrize("folder", ["autorennen", "film/avatar", "autoren-treffen"])
+def test_a_declared_picture_of_a_race_or_a_film_leads(folder: str) -> None:
+    address = f"https://e.example/{folder}/start-314.jpg"
+    assert lead(head=f'<meta property="og:image" content="{address}">')[0] == address
