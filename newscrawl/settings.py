@@ -63,10 +63,11 @@ POST_TITLES = "safe"
 # The zone that a Hexo site's `timezone:` names, if it has one; dates are then written by that zone's clock.
 POST_TIMEZONE = ""
 # Front-matter keys of the lead image, or a theme that has its own: volantis, butterfly, next; papermod, stack, ananke,
-# opengraph; minimal-mistakes, chirpy, seo-tag. Empty: what most of the format's themes read.
+# doks, opengraph; minimal-mistakes, chirpy, seo-tag. Empty: what most of the format's themes read.
 POST_IMAGE_KEYS = ""
 # The site's theme, which says where the lead image goes and what else stands in the front matter: landscape, volantis,
-# butterfly, next, fluid; papermod, stack, ananke; minima, minimal-mistakes, chirpy. One for each format, with commas.
+# butterfly, next, fluid; papermod, stack, ananke, doks; minima, minimal-mistakes, chirpy. One for each format, with
+# commas.
 POST_THEME = ""
 # Where the lead image goes: "keys" (the front matter alone), "body" (also at the top of a body that has not got it).
 # Empty: "body" for a POST_THEME whose posts show no image of the front matter.

@@ -20,6 +20,11 @@ _HUGO = """\
 unsafe = true
 """
 
+_DOKS = """\
+# Doks' posts go to content/blog/. Leave out `blog` under [permalinks], as its starter has it: made of titles alone,
+# the addresses of two posts can be one.
+"""
+
 _JEKYLL = """\
 # For _config.yml. Without the categories, which change when a news site renames a section.
 # Where posts of several news sites stand together, POST_NAME={date}-{site}-{slug} keeps equal titles apart.
@@ -90,4 +95,6 @@ def site_config(format: str, options: PostOptions) -> str:
         more = f"# As POST_TIMEZONE says.\ntimezone: {options.timezone}\n"
     if format == "jekyll" and "chirpy" in theme_names(options.theme):
         more = _CHIRPY
+    if format == "hugo" and "doks" in theme_names(options.theme):
+        more = _DOKS
     return _CONFIGS[format] + more

@@ -75,8 +75,9 @@ def _begins_with_description(article: Article) -> bool:
     return bool(said) and article.text.startswith(said)
 
 
-_TERMS = frozenset({"categories", "tags"})
+_TERMS = frozenset({"categories", "contributors", "tags"})
 _NAMES = frozenset({"authors"})
+_AS_HTML = frozenset({"excerpt", "summary"})
 
 
 def _written(fields: Fields, write: Write, form: Format) -> Fields:
@@ -88,8 +89,9 @@ def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
     if isinstance(value, str) and key.endswith("caption"):
         return text.safe_caption(value)
     if isinstance(value, str):
-        # Themes print excerpts as HTML, those that escape titles too.
-        return _excerpt(text.safe(value)) if key == "excerpt" else write(value)
+        # Themes print these as HTML, those that escape titles too.
+        said = text.safe(value) if key in _AS_HTML else write(value)
+        return _excerpt(said) if key == "excerpt" else said
     if isinstance(value, list):
         if key in _TERMS:
             names = terms(value, lambda text: form.term(write(text)))

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - names read better side by side
 """Sections and tags of any text: from the built index, every link to a post, a category and a tag leads to its page."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from newscrawl.article import Article
 from newscrawl.posts import PostOptions
 from tests.support.dead_links import dead_links, links
-from tests.support.site_builds import BUILDS, ON_REQUEST
+from tests.support.site_builds import BUILDS, ON_REQUEST, doks
 
 NAMES = [
     "5: the show", "49-Euro-Ticket: Pendler zahlen weniger", "a:b", "mailto:x", "http://x.example/y", "//x.example", "/etc",
@@ -37,6 +38,7 @@ OWN_PAGES = {
     "pelican": {"c.html", "c-plus-plus.html", "c-sharp.html"},
 }
 ARTICLES = SIGNS + INNER + [article(len(INNER) + n, categories=[name]) for n, name in enumerate(NAMES)]
+WITHOUT_SHARP = [one for one in ARTICLES if "#" not in "".join(one.categories + one.tags)]
 
 
 MORE = [pytest.param(name, marks=pytest.mark.on_request) for name in ("astro", "eleventy", "pelican")]
@@ -45,9 +47,18 @@ MORE = [pytest.param(name, marks=pytest.mark.on_request) for name in ("astro", "
 @pytest.mark.parametrize("build", [*BUILDS, *MORE])
 def test_every_link_of_a_built_site_leads_to_a_page(build: str, tmp_path: Path) -> None:
     # Debian's Hugo, of 2023, makes links of "C#" that no file has; a younger one does not.
-    articles = [one for one in ARTICLES if build != "hugo" or "#" not in "".join(one.categories + one.tags)]
+    articles = WITHOUT_SHARP if build == "hugo" else ARTICLES
     site = (BUILDS | ON_REQUEST)[build](tmp_path, articles, PostOptions(tags=8))
     assert len(site.pages) == len(articles)
     assert sum(1 for _ in links(site.output)) >= len(articles)
     assert dead_links(site.output) == []
     assert OWN_PAGES.get(build, set()) <= {path.name for path in site.output.glob("tag*/*")}
+
+
+@pytest.mark.on_request
+def test_every_link_of_a_site_of_doks_leads_to_a_page(tmp_path: Path) -> None:
+    by_name = [replace(one, authors=one.categories[-1:]) for one in WITHOUT_SHARP]
+    site = doks(tmp_path, by_name, PostOptions(theme="doks", tags=8))
+    assert sum(1 for _ in links(site.output)) >= len(by_name)
+    # Its home page has a button to a guide of its own.
+    assert dead_links(site.output) == ["index.html: /docs/guides/example-guide/"]

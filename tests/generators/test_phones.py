@@ -18,7 +18,7 @@ from tests.support.consoles import console_errors
 from tests.support.made_articles import made_articles
 from tests.support.overflow import overflow
 from tests.support.pictures import png
-from tests.support.site_builds import BUILDS, ON_REQUEST, Build, Site, hexo, jekyll, pelican
+from tests.support.site_builds import BUILDS, ON_REQUEST, Build, Site, doks, hexo, jekyll, pelican
 
 PICTURE = "http://site.test/a.png"
 FIRST = "A paragraph that begins the text."
@@ -54,12 +54,13 @@ OTHERS: dict[str, Build] = {
     "landscape": lambda *site: BUILDS["hexo"](*site),
     **{theme: partial(jekyll, theme=theme) for theme in ("minima", "chirpy")},
     **{theme: partial(hexo, theme=theme, name="hexo-themes") for theme in THEMES},
+    "doks": doks,
     "pelican": partial(pelican, theme="notmyidea"),
     **{name: ON_REQUEST[name] for name in ("eleventy", "astro")},
 }
 """Themes as they come. Eleventy and Astro come with none: the pages of tests/generators, with the one line of style that
 next to every site has."""
-NAMED = {"landscape", "minima", "chirpy", *THEMES}
+NAMED = {"landscape", "minima", "chirpy", "doks", *THEMES}
 AT_ONCE = 5
 SITES = [pytest.param(name, marks=[] if name == "landscape" else pytest.mark.on_request) for name in OTHERS]
 

@@ -7,6 +7,7 @@ from newscrawl.article import Article
 from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
+from newscrawl.posts.languages import by_territory
 from newscrawl.posts.shared import byline, known, provenance
 from newscrawl.posts.tags import tags
 from newscrawl.posts.terms import in_hugo
@@ -20,6 +21,13 @@ THEMES = {
     ),
     "stack": Theme(images=("image",)),
     "ananke": Theme(images=("featured_image",)),
+    # It takes its pictures from the post's own folder alone; and a post without contributors ends its build.
+    "doks": Theme(
+        images=("images[]",),
+        fields=("author:contributors", "summary={description}"),
+        hides_description=("-summary",),
+        shows_image=False,
+    ),
     "opengraph": Theme(images=("images[]",), shows_image=False),
 }
 
@@ -34,7 +42,8 @@ def fields(article: Article, options: PostOptions) -> Fields:
         description=article.description,
     )
     front = with_image(front, image_keys(HUGO, options), article)
-    return front | provenance(article)
+    # Without it, what Hugo and PaperMod say of the page's language (og:locale) is the site's, or nothing.
+    return front | provenance(article) | known(locale=by_territory(article.language).replace("-", "_"))
 
 
 HUGO = Format(

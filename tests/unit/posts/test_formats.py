@@ -127,6 +127,14 @@ def test_a_caption_stands_below_the_picture_with_its_credit_and_is_no_markdown()
     }
 
 
+def test_doks_shows_who_wrote_it_and_a_line_above_the_text_that_does_not_say_the_same() -> None:
+    article = replace(ARTICLE, authors=["Ann %20 Lee"], description='<i onclick="ran()">', text="First.")
+    got = front(article, "hugo", theme="doks", titles="exact")
+    # Its lists print the summary as HTML, and it makes an address of a contributor.
+    assert (got["contributors"], got["summary"]) == (["Ann ％20 Lee"], "＜i onclick=”ran()”＞")
+    assert "summary" not in front(replace(article, description="First."), "hugo", theme="doks")
+
+
 @pytest.mark.parametrize("format", ["hexo", "jekyll"])
 def test_an_excerpt_is_the_standfirst_or_the_first_paragraph_and_never_markup_of_the_page(format: str) -> None:
     article = replace(ARTICLE, text="First.\nSecond.", description="")
@@ -253,6 +261,11 @@ def test_text_with_the_makings_of_an_attack_gets_look_alikes_and_other_text_none
     assert front(replace(ARTICLE, title="<b>it's</b>"))["title"] == "＜b＞it’s＜/b＞"
     assert front(replace(ARTICLE, title='It\'s "quoted" & fine'))["title"] == 'It\'s "quoted" & fine'
     assert front(replace(ARTICLE, title="<b>"), titles="exact")["title"] == "<b>"
+
+
+@pytest.mark.parametrize(("language", "locale"), [("zh-Hans", "zh_CN"), ("fr", "fr"), ("", "")])
+def test_hugo_says_og_locale_as_other_sites_read_it(language: str, locale: str) -> None:
+    assert front(replace(ARTICLE, language=language), "hugo").get("locale", "") == locale
 
 
 @pytest.mark.parametrize(("form", "key"), [("hexo", "author"), ("hugo", "author"), ("jekyll", "author")])

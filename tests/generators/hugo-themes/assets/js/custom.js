@@ -1,0 +1,1 @@
+// Doks asks a site for this file.
