@@ -42,7 +42,7 @@ def safe(text: str) -> str:
 
 
 def safe_caption(text: str) -> str:
-    """`text` safe where a theme reads it as Markdown too, as PaperMod does: there `[a](javascript:…)` is a link.
+    """`text` safe where it is Markdown too, as PaperMod's captions and Hugo's summaries are: `[a](javascript:…)` links.
 
     >>> safe_caption("[a](b)") == "[a]\u2060(b)"
     True

@@ -77,7 +77,6 @@ def _begins_with_description(article: Article) -> bool:
 
 _TERMS = frozenset({"categories", "contributors", "tags"})
 _NAMES = frozenset({"authors"})
-_AS_HTML = frozenset({"excerpt", "summary"})
 
 
 def _written(fields: Fields, write: Write, form: Format) -> Fields:
@@ -86,12 +85,11 @@ def _written(fields: Fields, write: Write, form: Format) -> Fields:
 
 
 def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
-    if isinstance(value, str) and key.endswith("caption"):
+    if isinstance(value, str) and (key.endswith("caption") or key == "summary"):
         return text.safe_caption(value)
     if isinstance(value, str):
-        # Themes print these as HTML, those that escape titles too.
-        said = text.safe(value) if key in _AS_HTML else write(value)
-        return _excerpt(said) if key == "excerpt" else said
+        # Themes print excerpts as HTML, those that escape titles too.
+        return _excerpt(text.safe(value)) if key == "excerpt" else write(value)
     if isinstance(value, list):
         if key in _TERMS:
             names = terms(value, lambda text: form.term(write(text)))

@@ -12,7 +12,7 @@ from newscrawl.article import Article
 from newscrawl.posts import PostOptions
 from tests.support.pictures import png
 from tests.support.readers import Seen, look
-from tests.support.site_builds import Site, doks, hexo, jekyll
+from tests.support.site_builds import Site, doks, hexo, jekyll, new_hugo
 
 FIGURE = (
     '<figure><img src="http://site.test/with-cover.png" width="1200" height="675">'
@@ -33,6 +33,7 @@ IN_WORDS = {
     "minima": {"in-en": "Dec 9, 2021"},
     "chirpy": {"in-en": "Dec 9, 2021"},
     "doks": {"in-en": "December 9, 2021"},
+    "papermod": {"in-en": "December 9, 2021"},
 }
 """Themes that write a date in words, Jekyll's and Hugo's in English or the site's language; others write figures."""
 
@@ -63,14 +64,16 @@ ARTICLES = [
 
 
 NAMES = [one.url.rpartition("/")[2] for one in ARTICLES]
-INDEXES = {"doks": "blog/index.html"}
+INDEXES = {"doks": "blog/index.html", "papermod": "posts/index.html"}
+HUGOS = {"doks": doks, "papermod": new_hugo}
+"""PaperMod is in no package registry: the layout in its place reads what it documents."""
 JEKYLLS = ("minima", "chirpy")
-THEMES = ("volantis", "butterfly", "next", "fluid", *JEKYLLS, "doks")
+THEMES = ("volantis", "butterfly", "next", "fluid", *JEKYLLS, *HUGOS)
 
 
 def built(theme: str, folder: Path, options: PostOptions) -> Site:
-    if theme == "doks":
-        return doks(folder, ARTICLES, options)
+    if theme in HUGOS:
+        return HUGOS[theme](folder, ARTICLES, options)
     if theme in JEKYLLS:
         return jekyll(folder, ARTICLES, options, theme=theme)
     return hexo(folder, ARTICLES, options, theme=theme, name="hexo" if theme == "landscape" else "hexo-themes")

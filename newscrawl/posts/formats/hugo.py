@@ -8,7 +8,7 @@ from newscrawl.posts.dates import dates
 from newscrawl.posts.format import Fields, Format, PostOptions
 from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.languages import by_territory
-from newscrawl.posts.shared import byline, known, provenance
+from newscrawl.posts.shared import byline, known, provenance, standfirst
 from newscrawl.posts.tags import tags
 from newscrawl.posts.terms import in_hugo
 from newscrawl.posts.theme import Theme
@@ -17,7 +17,7 @@ THEMES = {
     "papermod": Theme(
         images=("cover.image", "cover.alt", "cover.caption"),
         hides_image=("cover.hiddenInSingle=true",),
-        hides_description=("description:summary",),
+        hides_description=("-description",),
     ),
     "stack": Theme(images=("image",)),
     "ananke": Theme(images=("featured_image",)),
@@ -40,6 +40,8 @@ def fields(article: Article, options: PostOptions) -> Fields:
         tags=tags(article, options),
         author=byline(article),
         description=article.description,
+        # Without one, lists of posts and feeds show whole articles: to a recent Hugo the body is one block.
+        summary=standfirst(article),
     )
     front = with_image(front, image_keys(HUGO, options), article)
     # Without it, what Hugo and PaperMod say of the page's language (og:locale) is the site's, or nothing.

@@ -128,11 +128,12 @@ def test_a_caption_stands_below_the_picture_with_its_credit_and_is_no_markdown()
 
 
 def test_doks_shows_who_wrote_it_and_a_line_above_the_text_that_does_not_say_the_same() -> None:
-    article = replace(ARTICLE, authors=["Ann %20 Lee"], description='<i onclick="ran()">', text="First.")
+    article = replace(ARTICLE, authors=["Ann %20 Lee"], description='<i onclick="ran()">[a](b)', text="First.")
     got = front(article, "hugo", theme="doks", titles="exact")
-    # Its lists print the summary as HTML, and it makes an address of a contributor.
-    assert (got["contributors"], got["summary"]) == (["Ann ％20 Lee"], "＜i onclick=”ran()”＞")
+    # Hugo reads the summary as Markdown, Doks' lists print it as HTML, and it makes an address of a contributor.
+    assert (got["contributors"], got["summary"]) == (["Ann ％20 Lee"], "＜i onclick=”ran()”＞[a]\u2060(b)")
     assert "summary" not in front(replace(article, description="First."), "hugo", theme="doks")
+    assert front(replace(article, description=""), "hugo")["summary"] == "First."
 
 
 @pytest.mark.parametrize("format", ["hexo", "jekyll"])
