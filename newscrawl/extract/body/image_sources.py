@@ -194,6 +194,11 @@ def is_preview(url: str) -> bool:
     return 0 < stated_width(url) < NARROW or is_blurred(url)
 
 
+def names_picture(address: str) -> bool:
+    """Whether an address ends like a picture's file."""
+    return _PICTURE.search(address) is not None
+
+
 def is_blurred(url: str) -> bool:
     """Whether an address says that its picture is blurred."""
     lower = url.lower()

@@ -24,11 +24,20 @@ from lxml import etree
 
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.captions import figure_caption
-from newscrawl.extract.body.image_sources import best_address, is_blurred, is_preview, said_at, stated_width
+from newscrawl.extract.body.image_sources import (
+    best_address,
+    is_blurred,
+    is_preview,
+    names_picture,
+    said_at,
+    stated_width,
+)
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, is_no_picture
 from newscrawl.extract.body.media import AROUND_PICTURES
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.headline import same
 from newscrawl.extract.page import structured
+from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import roles_of
@@ -59,6 +68,9 @@ CAPTION_LENGTH = 600
 # Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have
 # 336 at most) leads wherever it stands below the headline, unless it is a banner: FLAT times as wide as high.
 SMALL, WIDE, FLAT = 200, 340, 2.5
+
+# Levels above a picture among which the link around it is looked for.
+LINK_LEVELS = 3
 
 # Reasons for which the body leaves something out that also stand around an article's own picture.
 _AROUND_OWN = AROUND_PICTURES | {"hidden", "page furniture"}
@@ -123,6 +135,8 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
         is_declared = _may_be(picture.url, marks) and is_one_of(picture_key(picture.url), keys)
         below = at_top and picture.paragraphs >= 0
         if not is_declared and (hero or not below or not _leads(picture.element, body if declared else Body())):
+            continue
+        if not is_declared and _leads_to_other(page, picture.element):
             continue
         if _is_boxed(picture.element, above, body):
             boxed = boxed or (picture if is_declared and below else None)
@@ -244,7 +258,7 @@ def _shown(page: Page, headline: etree._Element | None, marks: list[str]) -> Ite
         if element is headline:
             paragraphs = 0
         elif tag == "p":
-            paragraphs += 0 <= paragraphs <= STANDFIRST and len(text_of(element)) >= PARAGRAPH
+            paragraphs += 0 <= paragraphs <= STANDFIRST and length_of(text_of(element)) >= PARAGRAPH
         elif count >= PICTURES:
             return
         elif not 0 <= paragraphs <= STANDFIRST and not _may_have(element, marks):
@@ -276,6 +290,12 @@ def _is_of_others(element: etree._Element) -> bool:
         return False
     is_person = (element.get("itemtype") or "").endswith("schema.org/Person")
     return is_person or (reason != "" and reason not in _AROUND_OWN) or "no picture" in said
+
+
+def _leads_to_other(page: Page, element: etree._Element) -> bool:
+    """Whether a picture stands in the link to another page of the site, as those of other stories do."""
+    link = next((a for a in islice(element.iterancestors(), LINK_LEVELS) if a.tag == "a"), None)
+    return link is not None and leads_away(page, link) and not names_picture(link.get("href") or "")
 
 
 def _is_box_of_picture(element: etree._Element) -> bool:

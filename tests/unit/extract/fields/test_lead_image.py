@@ -255,3 +255,22 @@ def test_the_picture_of_a_json_ld_author_is_no_lead() -> None:
 def test_a_declared_picture_of_a_race_or_a_film_leads(folder: str) -> None:
     address = f"https://e.example/{folder}/start-314.jpg"
     assert lead(head=f'<meta property="og:image" content="{address}">')[0] == address
+
+
+def test_a_picture_in_the_link_to_another_page_is_no_lead() -> None:
+    def card(address: str) -> str:
+        return f'<div class="cover"><a href="{address}"><img class="cover" src="/pics/other.jpg" alt=""></a></div>'
+
+    declared = '<meta property="og:image" content="https://cdn.example/own-77.jpg">'
+    assert lead(after=card("/weather/the-drought"), head=declared)[0] == "https://cdn.example/own-77.jpg"
+    assert lead(after=card("/pics/other-large.jpg"))[0] == "https://www.valleypost.example/pics/other.jpg"
+
+
+def test_paragraphs_of_chinese_are_as_long_as_what_they_say() -> None:
+    line = "山谷里三个月来第一次下雨，农民们站在田边看着天空，孩子们在街上跑来跑去，大家都很高兴。"
+    card = '<div class="hero"><img src="/pics/other.jpg" alt=""></div>'
+    page = f"<body><article><h1>山谷终于下雨了</h1>{f'<p>{line}</p>' * 3}{card}</article></body>"
+    head = '<head><meta property="og:image" content="https://cdn.example/own-77.jpg"></head>'
+    article = read_page((head + page).encode(), "https://www.valleypost.example/weather/rain").article
+    assert article is not None
+    assert article.image == "https://cdn.example/own-77.jpg"
