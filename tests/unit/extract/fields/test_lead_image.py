@@ -269,7 +269,7 @@ def test_a_picture_in_the_link_to_another_page_is_no_lead() -> None:
 def test_paragraphs_of_chinese_are_as_long_as_what_they_say() -> None:
     line = "山谷里三个月来第一次下雨，农民们站在田边看着天空，孩子们在街上跑来跑去，大家都很高兴。"
     card = '<div class="hero"><img src="/pics/other.jpg" alt=""></div>'
-    page = f"<body><article><h1>山谷终于下雨了</h1>{f'<p>{line}</p>' * 3}{card}</article></body>"
+    page = f"<body><article><h1>山谷终于下雨了</h1>{f'<p>{line}</p>' * 5}</article>{card}</body>"
     head = '<head><meta property="og:image" content="https://cdn.example/own-77.jpg"></head>'
     article = read_page((head + page).encode(), "https://www.valleypost.example/weather/rain").article
     assert article is not None
