@@ -55,7 +55,7 @@ class Cluster:
         try:
             counts, why = self.ray.get(ended)
         except Exception as error:  # of Ray, or on the machine that read it: it costs that file
-            counts, why = {}, str(error).strip().splitlines()[-1]
+            counts, why = {}, (str(error).strip() or type(error).__name__).splitlines()[-1]
         if why:
             progress.give_up(task.source, task.size, why)
         else:
