@@ -40,8 +40,9 @@ def fields(article: Article, options: PostOptions) -> Fields:
         tags=tags(article, options),
         author=byline(article),
         description=article.description,
-        # Without one, lists of posts and feeds show whole articles: to a recent Hugo the body is one block.
-        summary=standfirst(article),
+        # Without one, lists of posts and feeds show whole articles: to a recent Hugo the body is one block. And themes
+        # decode what Hugo makes of the body (`htmlUnescape`), by which references no longer protect it.
+        summary=standfirst(article) or article.title,
     )
     front = with_image(front, image_keys(HUGO, options), article)
     # Without it, what Hugo and PaperMod say of the page's language (og:locale) is the site's, or nothing.
