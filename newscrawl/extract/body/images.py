@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
-from newscrawl.extract.body.image_sources import Attributes, best_address, is_blurred, is_counter, is_preview
+from newscrawl.extract.body.image_sources import (
+    Attributes,
+    best_address,
+    is_blurred,
+    is_counter,
+    is_preview,
+    names_picture,
+)
 from newscrawl.extract.vocabulary.names import Element, roles
 
 ICON = 48
@@ -29,7 +36,6 @@ _TRACKER = re.compile(
 
 
 _BANNER = re.compile(r"(?:banner|(?<!\d)(?:728x90|970x250|468x60|160x600)(?!\d))[^/?#]*(?:$|[?#])", re.IGNORECASE)
-_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])", re.IGNORECASE)
 
 _SHOP = re.compile(r"//(?:play\.google\.com/store|(?:apps|itunes)\.apple\.com|appgallery\.huawei\.com)/")
 
@@ -104,7 +110,7 @@ def _is_banner(img: Element, url: str) -> bool:
     if link is None or not _BANNER.search(url):
         return False
     leads_to = link.get("href") or ""
-    return bool(leads_to) and not _IMAGE_FILE.search(leads_to)
+    return bool(leads_to) and not names_picture(leads_to)
 
 
 def is_small(img: Element) -> bool:
