@@ -1,6 +1,7 @@
-"""Reading WARC files beside a plain loop: python benchmarks/read.py [--copies 4] [--files 4] [--rounds 3]
+"""Reading WARC files beside a plain loop: python benchmarks/read.py [--copies 4] [--files 4] [--rounds 3] [--made]
 
-The saved pages of tests/pages in recordings, as sites send them. The plain loop reads the same files in one process and
+Pages in recordings, as sites send them: the real ones of ../shared/pages, where that folder is there; else, and with
+--made, the much smaller ones of tests/pages. The plain loop reads the same files in one process and
 does to each page what `newscrawl read` does, with one JSON line an article. Printed: pages a second, CPU milliseconds a
 page (children counted), the ratio to as many plain loops as there are jobs, and the memory of the largest process.
 """
@@ -20,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.crawl import REAL  # noqa: E402
 from newscrawl.warc.exchange import Exchange  # noqa: E402
 from newscrawl.warc.recording import Recording  # noqa: E402
 
@@ -39,17 +41,25 @@ with open(sys.argv[1], "w") as out:
 """
 
 
-def write(folder: Path, files: int, copies: int) -> int:
-    """Recordings of all saved pages; how many pages."""
-    pages = sorted((ROOT / "tests" / "pages").rglob("*.html"))
+def pages_of(made: bool) -> list[tuple[str, bytes]]:
+    """Name and gzipped HTML of each page."""
+    real = [] if made else sorted(REAL.rglob("*.html.gz"))
+    if real:
+        return [(path.name.removesuffix(".html.gz"), path.read_bytes()) for path in real]
+    saved = sorted((ROOT / "tests" / "pages").rglob("*.html"))
+    return [(path.stem, gzip.compress(path.read_bytes(), 5)) for path in saved]
+
+
+def write(folder: Path, files: int, copies: int, made: bool) -> int:
+    """Recordings of all pages; how many pages."""
+    pages = pages_of(made)
     headers = [(b"Content-Type", b"text/html"), (b"Content-Encoding", b"gzip")]
     when = datetime(2026, 11, 22, tzinfo=UTC)
     for number in range(files):
         recording = Recording(str(folder / f"{number}.warc.gz"), 10**9, {})
         for copy in range(copies):
-            for page in pages:
-                url = f"https://{page.stem}.example/2026/{number}/{copy}/story"
-                body = gzip.compress(page.read_bytes(), 5)
+            for page, body in pages:
+                url = f"https://{page}.example/2026/{number}/{copy}/story"
                 said = {"url": url, "headers": headers, "body": body, "when": when}
                 recording.add(Exchange(method="GET", sent=[], status=200, **said))
         recording.close()
@@ -69,10 +79,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name, default in (("--copies", 4), ("--files", 4), ("--rounds", 3), ("--jobs", 2)):
         parser.add_argument(name, type=int, default=default)
+    parser.add_argument("--made", action="store_true", help="the pages of tests/pages, even where real ones are there")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pages = write(folder, given.files, given.copies)
+        pages = write(folder, given.files, given.copies, given.made)
         files = sorted(map(str, folder.glob("*.warc.gz")))
         for turn in range(given.rounds):
             loop = spent([sys.executable, "-c", LOOP, str(folder / "out.jsonl"), *files])

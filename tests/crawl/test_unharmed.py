@@ -317,5 +317,6 @@ def test_no_answer_hangs_or_ends_in_a_traceback(crawl: Crawler, server: Server) 
     )
     # What is redirected to a page that was asked for already is that page.
     assert len(found.pages) + len(found.failed) > 0.9 * len(cases)
-    assert len(server.log) >= len(cases)
+    # On a slow machine a request may be given up before the server has read it; it has failed then, with a reason.
+    assert {*server.paths, *found.failed} >= set(cases)
     assert no_traceback(found.log)
