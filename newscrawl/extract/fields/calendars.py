@@ -7,6 +7,9 @@
 - Japan counts the years of an emperor's reign. The first year of each is that in which the reign began.
 - Taiwan counts the years of the Republic: 1912 is the first.
 
+- The Levant has two months of two words each, told apart as the first and the second: written as one word.
+- Nepal is 56 or 57 years ahead (Bikram Sambat), with months of lengths that follow no rule: such a date is none here.
+
 A year is converted only where the text or the page's language says which calendar it belongs to.
 """
 
@@ -45,6 +48,15 @@ _SOLAR_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2
 _SOLAR_LANGUAGES = ("fa", "ps", "prs")
 _PERSIAN_LETTERS = str.maketrans("يك", "یک")
 
+_NEPALESE_YEAR = re.compile(r"(?<!\d)20[5-9]\d(?!\d|:)")
+
+_LEVANTINE = re.compile(r"(تشرين|كانون)\s(?:ال)?([أا]ول|ثاني)")
+_LEVANTINE_MONTHS = {
+    (name, which): month
+    for name, months in (("تشرين", ("أكتوبر", "نوفمبر")), ("كانون", ("ديسمبر", "يناير")))
+    for which, month in (("أول", months[0]), ("اول", months[0]), ("ثاني", months[1]))
+}
+
 _LEAP_RESTS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 _SPRING_OF_1300 = date(1921, 3, 21)
 _MONTH_DAYS = (31,) * 6 + (30,) * 5
@@ -57,7 +69,10 @@ def in_gregorian(text: str, language: str) -> str:
         return _EAST_ASIAN.sub(_from_east_asian, _REPUBLIC.sub(r"民國\1年\2月\3日", text))
     if spoken == "th" or _THAI.search(text):
         return _from_thai(text)
+    if spoken == "ne":
+        text = _NEPALESE_YEAR.sub("", text)
     if not text.isascii():
+        text = _LEVANTINE.sub(lambda m: _LEVANTINE_MONTHS[m[1], m[2]], text)
         text = _SOLAR_WORDS.sub(_from_solar_words, text.translate(_PERSIAN_LETTERS)) if _says_solar(text) else text
     if spoken in _SOLAR_LANGUAGES:
         text = _SOLAR_YEAR_FIRST.sub(lambda m: _from_solar(m, m[1], m[3], m[4], "%Y-%m-%d"), text)

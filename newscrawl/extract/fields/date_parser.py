@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newscrawl.extract.fields.calendars import in_gregorian
-from newscrawl.extract.vocabulary.calendar import months
+from newscrawl.extract.vocabulary.calendar import month
 from newscrawl.text.zones import ZONES
 
 
@@ -39,17 +39,21 @@ _ISO = re.compile(
     rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:(?:\s[-–]\s|[T\s,|]+)(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?(\d{2})(\d{2})(\d{2})?)?(Z?)")
-_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+_CJK = re.compile(
+    r"(\d{4})\s?(?:[年년]|оны)\s?(\d{1,2})\s?(?:[月월]|(?:-р |-?[дд][уү]г[аэ]+р )?сарын)\s?(\d{1,2})\s?[日일]?"
+)
+"""In Mongolian, too: "2025 оны 9-р сарын 24"."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)")
 _VIETNAMESE = re.compile(
     r"(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s?(\d{1,2})\s?(?:,|năm|\s|/)\s?(?:năm\s)?(\d{4})(?!\d)", re.I
 )
 _NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?(?:\2|-)\s?(\d{4}|\d{2})(?![\d:])")
 _WORD = re.compile(r"[^\W\d_][^\s\d,./()|:;·-]*")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ης|η|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng)*$", re.I)
+_NEXT_WORD = re.compile(rf"[\s.-]{{1,3}}({_WORD.pattern})")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ης|η|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng|ta[’'])*$", re.I)
 _DAY_AFTER = re.compile(r"\.?[\s,-]*(\d{1,2})(?!\d|:)(?:st|nd|rd|th|º|\.)?")
 _YEAR = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?!\d)")
-_YEAR_JUST_BEFORE = re.compile(r"(?<![\d:])((?:19|20)\d{2})[.\s,-]*$")
+_YEAR_JUST_BEFORE = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?:\s?(?:\(?e\)?ko|m|թ|ж|г|оны)(?!\w))?[.\s,-]*$")
 _SHORT_YEAR = re.compile(r"^\.?[\s,-]*(?:de\s)?'?(\d{2})(?![\d:.])")
 _QUOTED_YEAR = re.compile(r"^[\s\d,a-z]{1,8}['’](\d{2})(?!\d)")
 _TIME = re.compile(
@@ -73,7 +77,7 @@ def stamp(text: str, *, language: str = "") -> Stamp | None:
     """The time that a text names, or None. `language`: the page's BCP 47 tag, to read 03/04/2024."""
     text = text[:LONGEST].replace("\xa0", " ").strip()
     if not text.isascii():  # Arabic and other digits
-        text = re.sub(r"\d", lambda m: str(int(m[0])), text)
+        text = re.sub(r"\d", lambda m: str(int(m[0])), text.translate(_MARKS))
     language = "en-us" if language.lower() in EITHER and _AMERICAN_CLOCK.search(text) else language.lower()
     text = in_gregorian(text, language)
     try:
@@ -81,6 +85,10 @@ def stamp(text: str, *, language: str = "") -> Stamp | None:
     except (ValueError, OverflowError):
         return None
     return found if found and _believable(found.when) else None
+
+
+_MARKS = {ord(mark): None for mark in "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"} | {ord("،"): ","}
+"""Marks that tell which way a line runs, and the Arabic comma."""
 
 
 def zone(name: str) -> tzinfo | None:
@@ -137,7 +145,7 @@ def _named(word: str | None, rest: str = "") -> tzinfo | None:
 
 def _worded(text: str, language: str) -> Stamp | None:
     numbered = _cjk_day(text) or _year_first_day(text) or _vietnamese_day(text)
-    day = numbered or _named_day(text) or _numbered_day(text, language)
+    day = numbered or _named_day(text, language) or _numbered_day(text, language)
     if day is None:
         return None
     (year, month, number), rest = day
@@ -181,22 +189,22 @@ def _numbered_day(text: str, language: str) -> _Day | None:
     return (year, month, day), _without(text, match.start(), match.end())
 
 
-def _named_day(text: str) -> _Day | None:
+def _named_day(text: str, language: str) -> _Day | None:
     for word in _WORD.finditer(text):
-        month = _month(word[0].lower())
-        if month is None:
+        number = _month(word[0].lower(), language)
+        if number is None:
             continue
         before, after = text[: word.start()], text[word.end() :]
         if year := _year_beside(before, after):
             near = after[: year.start(1)] if year.string is after else after
             if day := _DAY_BEFORE.search(before):
                 start, end = day.start(), word.end()
-            elif day := _DAY_AFTER.match(near):
+            elif (day := _DAY_AFTER.match(near)) and not _is_month(_NEXT_WORD.match(near, day.end()), language):
                 start, end = word.start(), word.end() + day.end()
             else:
                 continue
             rest = _without(text, start, end)
-            return (year[1], str(month), day[1]), rest.replace(year[1], " ", 1) if len(year[1]) == 4 else rest
+            return (year[1], str(number), day[1]), rest.replace(year[1], " ", 1) if len(year[1]) == 4 else rest
     return None
 
 
@@ -206,8 +214,13 @@ def _year_beside(before: str, after: str) -> re.Match[str] | None:
     return whole or _SHORT_YEAR.search(after) or _QUOTED_YEAR.search(after) or _YEAR.search(before)
 
 
-def _month(word: str) -> int | None:
-    return months().get(word) or months().get(word.translate(_ARABIC_LETTERS))
+def _is_month(behind: re.Match[str] | None, language: str) -> bool:
+    """Whether a month stands behind a day, so that the word before it is a weekday: "mar. 24 juin 2025"."""
+    return behind is not None and _month(behind[1].lower(), language) is not None
+
+
+def _month(word: str, language: str) -> int | None:
+    return month(word, language) or month(word.translate(_ARABIC_LETTERS))
 
 
 _ARABIC_LETTERS = str.maketrans("یک", "يك")

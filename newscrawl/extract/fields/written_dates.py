@@ -190,7 +190,10 @@ class WrittenDates:
                     yield Written(piece, f"text behind <{element.tag}>", kind)
 
     def _of_data(self, element: etree._Element) -> Iterator[Written]:
-        """A date that a script writes into the page: data-timestamp="1714640100"."""
+        """A date that a script writes into the page: data-timestamp="1714640100"; what "2 hours ago" is short for."""
+        title = element.get("title") or ""
+        if not _is_made_for_dates(element) and _may_be_dates(title) and self.page.phrases.is_date(title):
+            yield from self._of_time(element)
         for name, value in ((str(name), str(value)) for name, value in element.items()):
             if name.startswith("data-") and _FULL_DATE.fullmatch(value) and _DATE_DATA.search(name):
                 if not self._others.hold(element):

@@ -1,9 +1,12 @@
 """Names of months and weekdays, from the Unicode CLDR by tools/make_calendar.py, and those of the solar calendar."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
+from unicodedata import normalize
 
 _SOLAR = (
     "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد اسد امرداد", "شهریور سنبله", "مهر میزان",
@@ -14,8 +17,15 @@ SOLAR_MONTHS = {name: number for number, names in enumerate(_SOLAR, 1) for name 
 """A month's name in Iran or Afghanistan -> 1 to 12."""
 
 
+SHORTEST = 3
+"""Letters of a month that is cut short; without its accents it is some other word."""
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""Those of Latin, Greek and Cyrillic letters alone: other scripts' marks are letters."""
+
+
 @cache
-def _calendar() -> dict[str, dict[str, list[str]]]:
+def _calendar() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("calendar.toml").read_text(encoding="utf-8"))
 
 
@@ -23,6 +33,25 @@ def _calendar() -> dict[str, dict[str, list[str]]]:
 def months() -> dict[str, int]:
     """Month's name in lower case, without a dot -> 1 to 12."""
     return {name: int(month) for month, names in _calendar()["months"].items() for name in names}
+
+
+def month(name: str, language: str = "") -> int | None:
+    """The month that a name in lower case, without a dot, means in a language; None for any other word.
+
+    Croats call October what is November to Czechs and Poles.
+    """
+    own: dict[str, int] = _calendar()["other_months"]
+    return own.get(f"{language.partition('-')[0]} {name}") or months().get(name) or _without_accents().get(_bare(name))
+
+
+@cache
+def _without_accents() -> dict[str, int]:
+    """The months as capitals and old typewriters have them: "AOUT", "ΜΑΡΤΙΟΥ"."""
+    return {_bare(name): number for name, number in reversed(months().items()) if len(name) > SHORTEST}
+
+
+def _bare(name: str) -> str:
+    return _ACCENTS.sub("", normalize("NFD", name))
 
 
 def weekdays(languages: Iterable[str]) -> list[str]:

@@ -84,6 +84,22 @@ def test_may_is_read_though_its_name_is_short(name: str) -> None:
         "۷ می ۲۰۲۴",
         "7 مایو 2024",  # Arabic's May from a Persian keyboard
         "二〇二四年五月七日",
+        "2024 m. gegužės 7 d.",
+        "2024 թ. մայիսի 7, երեքշաբթի",
+        "2024(e)ko maiatzaren 7a",
+        "2024 оны 5-р сарын 7",
+        "2024 оны 5 дугаар сарын 7",
+        "7 мая 2024 г.",
+        "7 مئی، 2024",
+        "Mayo 7, 2024",
+        "7 ta’ Mejju 2024",
+        "ថ្ងៃទី៧ ខែឧសភា ឆ្នាំ២០២៤",
+        "၂၀၂၄ မေ ၇",
+        "7 Mai 2024",
+        "7 ພຶດສະພາ 2024",
+        "7 ሜይ 2024",
+        "mar. 7 mai 2024",
+        "7 ΜΑΪΟΥ 2024",
     ],
 )
 def test_a_day_is_read_in_the_forms_of_many_languages(text: str) -> None:
@@ -92,6 +108,36 @@ def test_a_day_is_read_in_the_forms_of_many_languages(text: str) -> None:
 
 def test_two_digits_behind_a_month_are_the_day_where_the_year_stands_before_it() -> None:
     assert stamp("2024. május 17, 10:30") == Stamp(at(2024, 5, 17, 10, 30))
+    assert stamp("2024 m. rugsėjo 17 d., 10:30") == Stamp(at(2024, 9, 17, 10, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 تشرين الأول 2024", day(2024, 10, 2)),
+        ("٢ تشرين الثاني ٢٠٢٤", day(2024, 11, 2)),
+        ("2 كانون أول 2024", day(2024, 12, 2)),
+        ("الثلاثاء 2 كانون الثاني/يناير 2024", day(2024, 1, 2)),
+    ],
+)
+def test_months_of_the_levant_that_have_two_words(text: str, expected: Stamp) -> None:
+    assert stamp(text, language="ar") == expected
+
+
+def test_marks_that_tell_which_way_a_line_runs_part_no_date() -> None:
+    assert stamp("07\u200f/05\u200f/2024", language="ar") == day(2024, 5, 7)
+
+
+@pytest.mark.parametrize("text", ["7 AOUT 2024", "7 aout 2024", "7 ΑΥΓΟΥΣΤΟΥ 2024", "7 août 2024", "7 SRPNA 2024"])
+def test_capitals_and_old_typewriters_leave_the_accents_of_months_off(text: str) -> None:
+    assert stamp(text) == day(2024, 8, 7)
+
+
+@pytest.mark.parametrize(
+    "text", ["mar. 24 juin 2025", "Mar 24 giu 2025", "mar, 24 jun 2025", "Dydd Mawrth, 24 Mehefin 2025"]
+)
+def test_a_weekday_that_is_called_like_a_month_is_none(text: str) -> None:
+    assert stamp(text) == day(2025, 6, 24)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +164,8 @@ def test_two_digits_behind_a_month_are_the_day_where_the_year_stands_before_it()
         ("中華民國101年12月25日", "zh-TW", day(2012, 12, 25)),
         ("民國101/12/25", "zh-TW", day(2012, 12, 25)),
         ("101年12月25日", "zh-TW", None),
+        ("२०८२-०६-०८", "ne", None),  # Nepal's months have lengths that follow no rule
+        ("2025-09-24", "ne", day(2025, 9, 24)),
     ],
 )
 def test_years_of_other_calendars_are_converted_where_it_is_said_which(
@@ -126,9 +174,12 @@ def test_years_of_other_calendars_are_converted_where_it_is_said_which(
     assert stamp(text, language=language) == expected
 
 
-def test_months_that_languages_disagree_on_mean_what_the_first_of_them_says() -> None:
+def test_months_that_languages_disagree_on_mean_what_the_page_s_or_the_first_of_them_says() -> None:
     assert stamp("7 listopad 2024") == day(2024, 11, 7)
     assert stamp("7 lis 2024") == day(2024, 11, 7)
+    assert stamp("7 listopada 2024", language="pl") == day(2024, 11, 7)
+    assert stamp("7. listopada 2024.", language="hr") == day(2024, 10, 7)
+    assert stamp("7. lip 2024.", language="hr-HR") == day(2024, 6, 7)
 
 
 @pytest.mark.parametrize(

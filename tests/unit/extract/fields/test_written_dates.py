@@ -330,3 +330,10 @@ def test_tags_beside_a_date_make_it_no_other_story_s() -> None:
     for box, published in ((tag, at(2, 5, 2024)), (tag.replace("class=tag", ""), None)):
         below = f"{PROSE * 9}<div><span class=published-date>Published on: 2 May 2024</span>{box}</div>"
         assert dates(below, language="en").published == published
+
+
+@pytest.mark.parametrize("tag", ["span", "p", "div"])
+def test_a_title_tells_what_hours_ago_is_short_for(tag: str) -> None:
+    shown = f'<{tag} title="Sunday, 28 April 2024 at 16:05">2 hours ago</{tag}>'
+    assert dates(shown + PROSE).published == at(28, 4, 2024)
+    assert dates(f'<{tag} title="What 28 April 2024 meant to the valley">The valley</{tag}>' + PROSE).published is None
