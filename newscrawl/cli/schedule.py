@@ -5,7 +5,7 @@ import heapq
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TextIO
@@ -88,11 +88,11 @@ class Program:
 
     def _tell(self, plan: Plan, now: datetime, out: TextIO) -> None:
         print(f"{len(plan.sites)} of {len(self.own)} sites are scheduled, {plan.jobs} at once", file=out)
-        for slot, site in next_runs(plan, now):
+        first = {site: each.after(now) for site, each in plan.sites.items()}
+        for slot, site in next_runs(plan, first):
             print(f"{slot.astimezone():%Y-%m-%d %H:%M:%S %Z}  {site}", file=out)
-        for site, each in plan.sites.items():
-            if each.after(now) is None:
-                print(f"{site} never runs: all its times are in quiet hours", file=out)
+        for site in (site for site, slot in first.items() if slot is None):
+            print(f"{site} never runs: all its times are in quiet hours", file=out)
 
     def once(self) -> int:
         """Run what is due and end; 1 where a run failed."""
@@ -133,9 +133,9 @@ def problems(plan: Plan, settings: BaseSettings) -> Iterator[str]:
             yield f"{name}: {error}"
 
 
-def next_runs(plan: Plan, now: datetime, count: int = SHOWN) -> list[tuple[datetime, str]]:
-    """The next slots of all sites, the earliest first."""
-    slots = [(slot, site) for site, each in plan.sites.items() if (slot := each.after(now))]
+def next_runs(plan: Plan, first: Mapping[str, datetime | None], count: int = SHOWN) -> list[tuple[datetime, str]]:
+    """The next slots of all sites, the earliest first. `first`: that of each site."""
+    slots = [(slot, site) for site, slot in first.items() if slot]
     heapq.heapify(slots)
     found: list[tuple[datetime, str]] = []
     while slots and len(found) < count:

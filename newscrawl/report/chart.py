@@ -45,11 +45,10 @@ def _bar(place: int, value: int, most: int, day: date) -> Element:
 def line(shares: Sequence[float], what: str) -> Element:
     """Shares from 0 to 1 over runs, oldest first, as a line in a frame from 0 to 100 %."""
     width = 240
-    points = [(_along(place, len(shares), width), 2 + (1 - share) * (HEIGHT - 4)) for place, share in enumerate(shares)]
-    if len(points) == 1:
-        points.append((width, points[0][1]))
+    shown = shares if len(shares) > 1 else [*shares, *shares]
+    points = [f"{x},{2 + (1 - y) * (HEIGHT - 4):.1f}" for x, y in zip(_along(len(shown), width), shown, strict=True)]
     return E.svg(
-        E.polyline(points=" ".join(f"{x:.1f},{y:.1f}" for x, y in points), class_="line"),
+        E.polyline(points=" ".join(points), class_="line"),
         viewBox=f"0 0 {width} {HEIGHT}",
         preserveAspectRatio="none",
         class_="chart framed",
@@ -58,5 +57,7 @@ def line(shares: Sequence[float], what: str) -> Element:
     )
 
 
-def _along(place: int, count: int, width: int) -> float:
-    return place / max(1, count - 1) * width
+@lru_cache
+def _along(count: int, width: int) -> list[str]:
+    """Where points stand that are evenly spaced."""
+    return [f"{place / (count - 1) * width:.1f}" for place in range(count)]

@@ -25,17 +25,16 @@ FIELD_RUNS = 40
 """Runs in the charts of completeness."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Completeness:
-    """How many pages gave a field, run by run, oldest first: (runs' start, gave, pages)."""
+    """How many pages gave a field, run by run, oldest first."""
 
     field: str
-    selectors: str
-    runs: Sequence[tuple[datetime, int, int]]
+    runs: Sequence[Count]
 
     @property
     def shares(self) -> list[float]:
-        return [gave / pages for _, gave, pages in self.runs]
+        return [run.gave / run.pages for run in self.runs]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,27 +68,28 @@ def figures_of(
 ) -> SiteFigures:
     """What the overview shows of a site; `with_details` adds what its own page shows."""
     entries = run_history(store, site, ENTRIES, under_way=under_way)
-    last_slot = store.slots.last(site, now)
+    last = store.slots.last(site, now)
+    slot = plan.after(last) if plan and last else None
     return SiteFigures(
         site=site,
-        state=state_of(entries, plan, last_slot, now),
+        state=state_of(entries, plan, slot, now),
         kept=store.pages.kept(site),
         added=store.pages.added(site, now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)),
         days=days_of(store.pages.published(site, now - timedelta(days=DAYS)), now),
         delay=_delay(store, site, now),
         last=next((entry for entry in entries if entry.how != "missed"), None),
-        next=plan.after(now) if plan else None,
+        next=slot if slot and slot > now else plan.after(now) if plan else None,
         entries=entries,
     )
 
 
 def with_details(site: SiteFigures, store: Store) -> SiteFigures:
     """The figures of a site's own page."""
-    found = store.articles.newest_first(site.site)
+    found = store.articles.newest_first(site.site, step=NEWEST)
     return replace(
         site,
         newest=[each.record | {"posts": store.posts.paths(each.page)} for each in islice(found, NEWEST)],
-        fields=_fields(store, site.site),
+        fields=[Completeness(*each) for each in store.health.completeness(site.site, FIELD_RUNS).items()],
         aside=store.pages.set_aside(site.site, ASIDE),
     )
 
@@ -105,17 +105,3 @@ def _delay(store: Store, site: str, now: datetime) -> timedelta | None:
     first = store.runs.first(site)
     delays = store.pages.delays(site, max(first, now - timedelta(days=DAYS))) if first else []
     return timedelta(seconds=median(delays)) if delays else None
-
-
-def _fields(store: Store, site: str) -> list[Completeness]:
-    found: dict[str, list[tuple[datetime, Count]]] = {}
-    for name, started, count in store.health.completeness(site, FIELD_RUNS):
-        found.setdefault(name, []).append((started, count))
-    return [
-        Completeness(
-            field=name,
-            selectors=runs[-1][1].selectors,
-            runs=[(started, count.gave, count.pages) for started, count in runs],
-        )
-        for name, runs in found.items()
-    ]

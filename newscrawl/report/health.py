@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from newscrawl.report.run_history import run_history, running_sites
-from newscrawl.report.state import SiteState, state_of
+from newscrawl.report.state import LATE, SiteState, state_of
 from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
 from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan
@@ -34,4 +34,7 @@ def ill_sites(
 
 def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> SiteState:
     entries = run_history(store, site, LOOKED_AT, under_way=under_way)
-    return state_of(entries, plan.sites.get(site), store.slots.last(site, now), now)
+    rhythm, last = plan.sites.get(site), store.slots.last(site, now)
+    # A slot after one of the last minutes cannot be late, and by a publication rate it takes long to say.
+    slot = rhythm.after(last) if rhythm and last and now - last > LATE else None
+    return state_of(entries, rhythm, slot, now)

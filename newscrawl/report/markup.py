@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
+from itertools import starmap
 from typing import Any
 
 from newscrawl.text.characters import printable
@@ -34,11 +35,11 @@ class _Elements:
 
     def __getattr__(self, name: str) -> Callable[..., Element]:
         tag = name.rstrip("_")
-        end = "" if tag in VOID else f"</{tag}>"
+        bare, end = f"<{tag}>", "" if tag in VOID else f"</{tag}>"
 
         def make(*children: Child, **attributes: str | int | float | bool | None) -> Element:
-            said = [_attribute(*each) for each in attributes.items() if each[1] is not None and each[1] is not False]
-            return Element(f"<{tag}{''.join(said)}>{_inside(children)}{end}")
+            start = f"<{tag}{''.join(starmap(_attribute, attributes.items()))}>" if attributes else bare
+            return Element(f"{start}{_inside(children)}{end}" if children else start + end)
 
         setattr(self, name, make)
         return make
@@ -50,6 +51,8 @@ E = _Elements()
 # A report of many sites says the same words often.
 @lru_cache(maxsize=4096, typed=True)
 def _attribute(key: str, value: str | int | float | bool | None) -> str:
+    if value is None or value is False:
+        return ""
     words = "" if value is True else escape(printable(str(value)))
     return f' {key.rstrip("_").replace("_", "-")}="{words}"'
 
@@ -57,7 +60,7 @@ def _attribute(key: str, value: str | int | float | bool | None) -> str:
 def _inside(children: Iterable[Child]) -> str:
     said: list[str] = []
     for child in children:
-        if isinstance(child, Element):
+        if type(child) is Element:
             said.append(child)
         elif isinstance(child, str):
             said.append(_words(child))
@@ -82,8 +85,9 @@ def moment(when: datetime | None) -> Child:
     """A time, readable by people and machines."""
     if when is None:
         return "never"
-    said = when.astimezone(UTC).isoformat(timespec="seconds")
-    return E.time(f"{said[:10]} {said[11:16]}", datetime=said)
+    said = (when if when.tzinfo is UTC else when.astimezone(UTC)).isoformat(timespec="seconds")
+    # Written out: every line of a table has one, and digits need no escape.
+    return Element(f'<time datetime="{said}">{said[:10]} {said[11:16]}</time>')
 
 
 def _seal(text: str) -> str:

@@ -95,7 +95,9 @@ def _entry(run: RunRecord, slot: Slot | None, under_way: Sequence[str]) -> Histo
         requests=run.requests,
         replayed=run.counts.get("replay/answered", 0),
         saved=run.saved,
-        **{name: run.counts.get(f"posts/{name}", 0) for name in ("new", "updated", "unchanged")},
+        new=run.counts.get("posts/new", 0),
+        updated=run.counts.get("posts/updated", 0),
+        unchanged=run.counts.get("posts/unchanged", 0),
     )
 
 

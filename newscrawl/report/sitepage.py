@@ -1,7 +1,7 @@
 """The page of one site: its runs, its newest posts, its fields over time, what was set aside and why."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -92,23 +92,29 @@ def _runs(entries: Sequence[HistoryEntry], logs: Collection[str]) -> Element:
 def _run(entry: HistoryEntry, has_log: bool) -> Element:
     counts = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
     numbers = zip(counts, list(RUN.values())[2:7], strict=True)
+    log = E.a("log", href=quote(f"../logs/{entry.site}/{entry.log}")) if has_log else None
     return E.tr(
         E.td(moment(entry.began)),
-        E.td(say_duration(entry.took) if entry.took is not None else "", class_="nowrap"),
+        _took(entry.took),
         [_number(*each) for each in numbers],
-        E.td(
-            ending(entry),
-            [" ", E.a("log", href=quote(f"../logs/{entry.site}/{entry.log}"))] if has_log else None,
-            class_="long" if entry.well else "long ill",
-            dir="auto",
-        ),
+        _ended(ending(entry), entry.well, log),
     )
 
 
-# Most are 0, 1, 2.
+# Runs are much alike: most numbers are 0, 1 or 2.
 @lru_cache(maxsize=4096)
 def _number(number: int, kind: str) -> Element:
     return E.td(str(number), class_=kind)
+
+
+@lru_cache(maxsize=4096)
+def _took(span: timedelta | None) -> Element:
+    return E.td(say_duration(span) if span is not None else "", class_="nowrap")
+
+
+@lru_cache(maxsize=4096)
+def _ended(how: str, well: bool, log: Element | None) -> Element:
+    return E.td(how, [" ", log] if log else None, class_="long" if well else "long ill", dir="auto")
 
 
 def _fields(fields: Sequence[Completeness]) -> Element:
@@ -118,11 +124,11 @@ def _fields(fields: Sequence[Completeness]) -> Element:
 
 
 def _field(field: Completeness) -> Element:
-    _, gave, pages = field.runs[-1]
+    last = field.runs[-1]
     return E.li(
-        E.div(E.h3(field.field), E.span(f"{gave} of {pages} pages", class_="soft"), class_="head"),
+        E.div(E.h3(field.field), E.span(f"{last.gave} of {last.pages} pages", class_="soft"), class_="head"),
         line(field.shares, f"Pages with {field.field}"),
-        E.p(E.code(field.selectors), class_="soft") if field.selectors else None,
+        E.p(E.code(last.selectors), class_="soft") if last.selectors else None,
     )
 
 
@@ -130,7 +136,7 @@ def _aside(pages: Sequence[PageRecord]) -> Element:
     rows = [
         E.tr(
             E.td(moment(each.fetched or each.first_seen)),
-            E.td(each.reason or "", class_="long", dir="auto"),
+            _ended(each.reason or "", True, None),
             E.td(link(each.url, each.url), class_="long"),
         )
         for each in pages

@@ -31,12 +31,12 @@ class SiteState:
         return f"{self.word}{since}: {self.reason}"
 
 
-def state_of(entries: Iterable[HistoryEntry], plan: SitePlan | None, last: datetime | None, now: datetime) -> SiteState:
-    """The state of a site. `entries`: its history, newest first; `last`: the last slot dealt with, None without one."""
+def state_of(entries: Iterable[HistoryEntry], plan: SitePlan | None, slot: datetime | None, now: datetime) -> SiteState:
+    """The state of a site. `entries`: its history, newest first; `slot`: the one after the last that was dealt with."""
     told = [entry for entry in entries if entry.how not in ("going on", "stopped", "lost")]
     if told and not told[0].well:
         return SiteState("ill", told[0].problem, _since(told))
-    if plan and last and (slot := plan.after(last)) and now - slot > LATE and not plan.silent(now):
+    if plan and slot and now - slot > LATE and not plan.silent(now):
         return SiteState("late", f"due {say_duration(now - slot)} ago and not run", slot)
     return SiteState("well") if told else SiteState("new", "never run")
 

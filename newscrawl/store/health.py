@@ -68,18 +68,20 @@ class Health:
         )
         return [moment(when) for (when,) in rows]
 
-    def completeness(self, site: str, runs: int) -> list[tuple[str, datetime, Count]]:
-        """(field, start of the run, count) of the last so many runs that read a page of the site, oldest first."""
+    def completeness(self, site: str, runs: int) -> dict[str, list[Count]]:
+        """Field -> its counts in the last so many runs that read a page of the site, oldest first."""
         rows = self.database.read(
-            "SELECT name, started, gave, pages, selectors FROM health JOIN runs ON runs.id = health.run "
-            "WHERE what = 'field' AND pages > 0 AND run IN ("
+            "SELECT name, gave, pages, selectors FROM health WHERE what = 'field' AND pages > 0 AND run IN ("
             "SELECT id FROM runs WHERE site = (SELECT id FROM sites WHERE name = ?) "
             "AND EXISTS (SELECT 1 FROM health WHERE run = runs.id) "
             "ORDER BY started DESC, id DESC LIMIT ?) ORDER BY run",
             site,
             runs,
         )
-        return [(name, moment(started), Count(*count)) for name, started, *count in rows]
+        found: dict[str, list[Count]] = {}
+        for name, gave, pages, selectors in rows:
+            found.setdefault(name, []).append(Count(gave, pages, selectors))
+        return found
 
     def _rows(self, what: str, runs: Sequence[int]) -> list[Row]:
         question = "SELECT run, name, gave, pages, selectors FROM health WHERE what = ? AND run IN"

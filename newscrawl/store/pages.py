@@ -320,7 +320,8 @@ def page(row: Row) -> PageRecord:
     for name in TIMES:
         if named[name] is not None:
             named[name] = moment(named[name])
-    return PageRecord(site=row[0], **{**named, "tries": named["tries"] or 0})
+    named["tries"] = named["tries"] or 0
+    return PageRecord(site=row[0], **named)
 
 
 def stored(value: Value) -> str | bytes | int | None:

@@ -1,7 +1,7 @@
 """Rates: what was estimated of how often a site publishes. An estimate holds for a day; a look-up takes no time."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from newscrawl.store.database import Database
@@ -16,8 +16,13 @@ class Rates:
         self.database = database
 
     def of(self, site: str, day: datetime) -> dict[str, Any] | None:
-        """What was estimated on a day, as it was put; None where nothing was."""
-        row = self.database.one("SELECT rate FROM rates WHERE site = ? AND day = ?", site, seconds(day))
+        """What was estimated on a day, as it was put; None where nothing was.
+
+        Who only looks at a store takes that of the week before, too: nobody keeps what he would estimate anew.
+        """
+        least = day - timedelta(days=7) if self.database.reading else day
+        question = "SELECT rate FROM rates WHERE site = ? AND day BETWEEN ? AND ?"
+        row = self.database.one(question, site, seconds(least), seconds(day))
         return unpack(row[0]) if row else None
 
     def put(self, site: str, day: datetime, rate: Mapping[str, Any]) -> None:

@@ -179,4 +179,7 @@ TIMES = ("slot", "first", "started", "ended")
 
 def _slot(row: Row) -> Slot:
     values = dict(zip(COLUMNS, row, strict=True))
-    return Slot(**values | {name: moment(values[name]) for name in TIMES if values[name] is not None})
+    for name in TIMES:
+        if values[name] is not None:
+            values[name] = moment(values[name])
+    return Slot(**values)

@@ -28,6 +28,9 @@ def port_of(url: str) -> int:
 
 def is_web(url: str) -> bool:
     """Whether an address is one of the web: http or https."""
+    # What stands so can be split: it is asked of every link of a page.
+    if url.startswith(("https://", "http://")) and url.isascii() and "[" not in url and "]" not in url:
+        return True
     return split(url).scheme in ("http", "https")
 
 

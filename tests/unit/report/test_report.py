@@ -17,6 +17,7 @@ import pytest
 from lxml import html
 
 from newscrawl.report.figures import figures_of
+from newscrawl.report.health import ill_sites
 from newscrawl.report.markup import E, link, page
 from newscrawl.report.run_history import run_history
 from newscrawl.report.write import write_report
@@ -120,6 +121,32 @@ def test_the_report_has_the_numbers_of_the_store(report: Path) -> None:
     assert text.count("finished; refused: video 1") == 48
     assert "authors 5 of 6 pages" in text
     assert "2026-11-21 12:10 video https://daily.example/video" in text
+
+
+class Counted:
+    """A rhythm that keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[datetime] = []
+
+    def after(self, moment: datetime) -> datetime:
+        self.asked.append(moment)
+        return moment + timedelta(hours=3)
+
+
+def test_the_next_run_is_the_one_that_the_scheduler_will_make_and_reckoned_once(tmp_path: Path) -> None:
+    """To reckon one by a publication rate takes milliseconds."""
+    fill(tmp_path)
+    rhythm, last = Counted(), NOW - timedelta(hours=1)
+    plan = SitePlan(site="daily", every=rhythm)
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        assert figures_of(store, "daily", plan, NOW).next == last + timedelta(hours=3)
+    assert rhythm.asked == [last]
+    for later, asked in ((timedelta(minutes=10), []), (timedelta(hours=5), [last])):
+        rhythm.asked.clear()
+        sites, _ = ill_sites(paths(tmp_path), Plan(sites={"daily": plan}), last + later, ["daily"])
+        assert rhythm.asked == asked
+        assert [state.word for _, state in sites] == ["late"] * len(asked)
 
 
 def test_a_run_links_to_its_log_for_as_long_as_it_is_kept(report: Path) -> None:

@@ -28,10 +28,7 @@ def test_completeness_is_of_the_last_runs_that_read_a_page_oldest_first(store: S
         run(store, "one", hour, hour)
         run(store, "two", hour, 9)
     store.runs.begin("one", {}, NOON + timedelta(hours=5))
-    assert store.health.completeness("one", 2) == [
-        ("body", NOON + timedelta(hours=2), Count(2, 9, "div.text")),
-        ("body", NOON + timedelta(hours=3), Count(3, 9, "div.text")),
-    ]
+    assert store.health.completeness("one", 2) == {"body": [Count(2, 9, "div.text"), Count(3, 9, "div.text")]}
 
 
 def test_the_first_run_is_compared_with_none(store: Store) -> None:

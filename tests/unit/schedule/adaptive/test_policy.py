@@ -147,8 +147,11 @@ def test_a_rate_is_estimated_once_a_day_for_all_who_ask_the_store(tmp_path: Path
         rhythm = adaptive_interval(store, "paper", Auto())
         rhythm.times = lambda since: []
         assert rhythm.rate_at(moment) == estimated == PublicationRate.from_dict(store.rates.of("paper", day) or {})
-        assert rhythm.rate_at(moment + timedelta(days=1)) is None
+        assert rhythm.rate_at(moment + timedelta(days=7)) == estimated, "who only looks takes it for a week"
+        assert rhythm.rate_at(moment + timedelta(days=8)) is None
         assert with_adaptive_intervals(written, store).sites["paper"].after(moment) == slot
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        assert store.rates.of("paper", day + timedelta(days=1)) is None, "a scheduler estimates anew each day"
 
 
 def test_the_store_tells_what_a_run_missed(tmp_path: Path) -> None:
