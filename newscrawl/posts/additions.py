@@ -1,6 +1,7 @@
 """What a user adds to the body of a post: the lead image at its top, where it comes from at its end."""
 
 import html
+import re
 from string import Formatter
 
 from newscrawl.article import Article
@@ -13,6 +14,8 @@ from newscrawl.urls.pictures import same_picture
 
 _TELLING = 12
 """Letters of a caption that two pictures do not have by chance."""
+_CAPTIONED = re.compile(r"<figure\b(?:(?!</?fig).)*+<figcaption", re.DOTALL)
+_ALT = re.compile(r'(?<= )alt="[^"]*"')
 _IN_LINE = ("author", "date", "publisher", "title", "url")
 SOURCE_LINE = "Source: {publisher}, {date}"
 """What `POST_SOURCE_LINE=true` stands for."""
@@ -23,6 +26,9 @@ def body_of(article: Article, form: Format, options: PostOptions) -> str:
     body = article.body
     if article.image and not has_lead_image(article) and _is_put_in(article, form, options):
         body = _figure(article) + body
+    theme = form.theme(options)
+    if theme and theme.writes_alt:
+        body = _CAPTIONED.sub(lambda figure: _ALT.sub('alt=""', figure[0]), body)
     return body + _source_line(article, options.source_line) if options.source_line else body
 
 

@@ -13,6 +13,7 @@ from bs4.element import Tag
 from markdownify import MarkdownConverter
 
 from newscrawl.posts import placeholders
+from newscrawl.posts.text import harmless
 
 # Planes 15 and 16 are private use alone: one stands for references to the characters of plane 0, one for markup.
 _REFERENCE, _MARKUP = 0x100000, 0xF0000
@@ -156,7 +157,7 @@ class _Converter(MarkdownConverter):
         return text.replace(words, f"[{words}]({address})")
 
     def convert_img(self, el: Tag, text: str, parent_tags: Any) -> str:
-        alt = " ".join(_attribute(el, "alt").split())
+        alt = harmless(" ".join(_attribute(el, "alt").split()))
         source, written = _address(_attribute(el, "src")), _escaped(alt)
         if written == alt or not self.markup:
             return f"![{written}]({source})"

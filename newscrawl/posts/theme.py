@@ -30,3 +30,6 @@ class Theme:
 
     caption_class: str = ""
     """The class without which it hides a figure's caption."""
+
+    writes_alt: bool = False
+    """Whether its program writes a picture's alternative text below it; a picture with a caption then goes without."""

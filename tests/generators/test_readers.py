@@ -15,7 +15,7 @@ from tests.support.readers import Seen, look
 from tests.support.site_builds import Site, doks, hexo, jekyll, new_hugo
 
 FIGURE = (
-    '<figure><img src="http://site.test/with-cover.png" width="1200" height="675">'
+    '<figure><img src="http://site.test/with-cover.png" alt="The river, with-cover" width="1200" height="675">'
     "<figcaption>The river, with-cover (Ann of with-cover)</figcaption></figure>"
 )
 TEXTS = {
@@ -47,6 +47,7 @@ def article(name: str, language: str, body: str) -> Article:
         body=body,
         text=re.sub("<.*?>", "", body.replace("</p>", "\n")),
         image=f"http://site.test/{name}.png",
+        image_alt=f"The river, {name}",
         image_caption=f"The river, {name}",
         image_credit=f"Ann of {name}",
         publisher="Valley Post",

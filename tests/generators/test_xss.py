@@ -55,6 +55,31 @@ def test_the_browser_would_have_noticed() -> None:
     assert asked[:1] == ["evil.test/evil.mp4"]
 
 
+RUNNING = [title for title in MARKUP if "ran" in title]
+
+
+def test_a_pictures_text_runs_nothing_in_hexos_own_theme(tmp_path: Path) -> None:
+    """Landscape's program writes an alternative text below its picture, as HTML."""
+    day = datetime(2021, 12, 9, tzinfo=UTC)
+    articles = [
+        Article(url=f"https://e.test/{n}", title=f"Report {n}", published=day, body=f"<p>a</p>{pictures(text)}")
+        for n, text in enumerate(RUNNING)
+    ]
+    for body in ("html", "markdown"):
+        site = hexo(tmp_path / body, articles, PostOptions(theme="landscape", body=body))
+        shown = visit_site(site.output, site.stems.values())
+        assert shown.articles == len(articles)
+        assert shown.found == []
+
+
+def pictures(text: str) -> str:
+    said = escape(text)
+    return (
+        f'<p><img src="http://site.test/a.png" alt="{said}" title="{said}"></p>'
+        f'<figure><img src="http://site.test/b.png" alt="{said}"><figcaption>{said}</figcaption></figure>'
+    )
+
+
 def test_titles_run_nothing_in_a_theme_that_prints_them_raw() -> None:
     """A theme like Volantis, and worse: titles, names and addresses as they stand in text, attributes and scripts."""
     hostile = [title.replace("window.ran=1", "ran()") for title in TITLES]
@@ -81,9 +106,6 @@ def raw_theme(value: str) -> str:
         f'<script type="application/ld+json">{{"headline": "{value}"}}</script><script>var a = "{value}"</script>'
         f"<script>var a = '{value}'</script><script>var a = '{script}'</script></div>"
     )
-
-
-RUNNING = [title for title in MARKUP if "ran" in title]
 
 
 @pytest.mark.on_request

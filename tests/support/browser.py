@@ -98,7 +98,7 @@ def visit_site(output: Path, stems: Iterable[str]) -> Visit:
     def serve(path: str) -> bytes | None:
         file = output / unquote(path).strip("/")
         file = file / "index.html" if file.is_dir() else file
-        # Without the theme's own programs, which want the network and all the time there is.
+        # Without programs of other hosts, which want the network and all the time there is.
         return page if path == "/page" else _PROGRAM.sub(b"", file.read_bytes()) if file.is_file() else None
 
     return _visit(serve)
@@ -140,7 +140,7 @@ def _type(path: str) -> str:
     )
 
 
-_PROGRAM = re.compile(rb"<script[^>]*\ssrc=[^>]*>\s*</script>")
+_PROGRAM = re.compile(rb"<script[^>]*\ssrc=[\"']?(?:https?:)?//[^>]*>\s*</script>")
 _OWN = ("site.test/page", "site.test/favicon.ico")
 
 

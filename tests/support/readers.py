@@ -49,7 +49,8 @@ addEventListener('load', () => {
 }, 500)});
 </script>"""
 
-_PROGRAM = re.compile(rb"<script[^>]*\ssrc=[^>]*>\s*</script>")
+# Programs of other hosts, which want the network.
+_PROGRAM = re.compile(rb"<script[^>]*\ssrc=[\"']?(?:https?:)?//[^>]*>\s*</script>")
 
 
 @dataclass

@@ -18,7 +18,7 @@ from newscrawl.posts.theme import Theme
 
 THEMES = {
     # It lists every tag there is beside every post: with thousands, Node's memory does not last for a build.
-    "landscape": Theme(images=("cover",), shows_image=False, tags=0),
+    "landscape": Theme(images=("cover",), shows_image=False, tags=0, writes_alt=True),
     # Without title_display=true a post with a picture above it has no headline.
     "volantis": Theme(
         images=("headimg", "thumbnail"),
