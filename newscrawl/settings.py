@@ -76,7 +76,7 @@ POST_LEAD_IMAGE = ""
 # without a theme, or with landscape, none.
 POST_TAGS = ""
 # A last line for each post that links to the article: "true", or a text such as "Quelle: {publisher}, {date}"; of
-# publisher, title, url, author, date.
+# publisher, title, url, author, date, and source, the word in the article's language.
 POST_SOURCE_LINE = ""
 # Films of YouTube, Vimeo and Dailymotion in HTML bodies: "link", or "click" for a frame above it that asks nothing of
 # them before a reader clicks.

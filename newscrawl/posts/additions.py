@@ -8,16 +8,18 @@ from newscrawl.article import Article
 from newscrawl.clean import image_sources
 from newscrawl.posts import text
 from newscrawl.posts.dates import known
+from newscrawl.posts.direction import right_to_left
 from newscrawl.posts.format import Format, PostOptions
 from newscrawl.posts.shared import caption, publisher
+from newscrawl.posts.source_words import source_word
 from newscrawl.urls.pictures import same_picture
 
 _TELLING = 12
 """Letters of a caption that two pictures do not have by chance."""
 _CAPTIONED = re.compile(r"<figure\b(?:(?!</?fig).)*+<figcaption", re.DOTALL)
 _ALT = re.compile(r'(?<= )alt="[^"]*"')
-_IN_LINE = ("author", "date", "publisher", "title", "url")
-SOURCE_LINE = "Source: {publisher}, {date}"
+_IN_LINE = ("author", "date", "publisher", "source", "title", "url")
+SOURCE_LINE = "{source}: {publisher}, {date}"
 """What `POST_SOURCE_LINE=true` stands for."""
 
 
@@ -71,12 +73,15 @@ def _figure(article: Article) -> str:
 
 def _source_line(article: Article, line: str) -> str:
     day = known(article.published)
+    # Figures between hyphens turn round among words from the right.
+    direction = ' dir="ltr"' if right_to_left(article.language) else ""
     texts = {
         "publisher": _link(article.url, publisher(article)),
         "url": _link(article.url, article.url),
         "title": _link(article.url, article.title),
         "author": html.escape(", ".join(article.authors)),
-        "date": f'<time datetime="{day.date()}">{day.date()}</time>' if day else "",
+        "date": f'<time datetime="{day.date()}"{direction}>{day.date()}</time>' if day else "",
+        "source": source_word(article.language),
     }
     return f"<p>{html.escape(line, quote=False).format_map(texts).strip(' ,;')}</p>"
 

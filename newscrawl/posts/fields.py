@@ -7,11 +7,13 @@ import yaml
 
 from newscrawl.article import Article
 from newscrawl.posts.format import Fields, Value
+from newscrawl.posts.shared import publisher, standfirst
 from newscrawl.posts.text import url
 
 _KEY = re.compile(r"[A-Za-z_][\w\-]*(?:\.[\w\-]+)*\Z")
 _FROM_ARTICLE = (
-    "url title section language description image image_caption image_credit image_alt site publisher site_id access"
+    "url title section language description image image_caption image_credit image_alt site publisher site_id access "
+    "excerpt"
 ).split()
 
 
@@ -78,8 +80,9 @@ def _check_value(change: str, value: str) -> None:
 def _value(text: str, article: Article) -> Value:
     """A value with what it takes from the article; `true`, `false` and whole numbers are what YAML says they are."""
     if "{" in text:
-        values = {name: getattr(article, name) for name in _FROM_ARTICLE}
-        return text.format_map(values | {name: url(values[name]) for name in ("url", "image")})
+        values = {name: getattr(article, name) for name in _FROM_ARTICLE if name != "excerpt"}
+        values |= {"url": url(article.url), "image": url(article.image)}
+        return text.format_map(values | {"excerpt": standfirst(article), "publisher": publisher(article)})
     if re.fullmatch(r"true|false|-?\d{1,15}", text):
         return bool(yaml.safe_load(text)) if text in ("true", "false") else int(text)
     return text

@@ -77,6 +77,9 @@ def _begins_with_description(article: Article) -> bool:
 
 _TERMS = frozenset({"categories", "contributors", "tags"})
 _NAMES = frozenset({"authors"})
+# What themes print as HTML or Markdown, those that escape titles too.
+_EXCERPTS = frozenset({"excerpt", "postdesc"})
+_PRINTED = frozenset({"copyright_info", "summary"})
 
 
 def _written(fields: Fields, write: Write, form: Format) -> Fields:
@@ -85,11 +88,10 @@ def _written(fields: Fields, write: Write, form: Format) -> Fields:
 
 
 def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
-    if isinstance(value, str) and (key.endswith("caption") or key == "summary"):
+    if isinstance(value, str) and (key.endswith("caption") or key in _PRINTED):
         return text.safe_caption(value)
     if isinstance(value, str):
-        # Themes print excerpts as HTML, those that escape titles too.
-        return _excerpt(text.safe(value)) if key == "excerpt" else write(value)
+        return _excerpt(text.safe(value)) if key in _EXCERPTS else write(value)
     if isinstance(value, list):
         if key in _TERMS:
             names = terms(value, lambda text: form.term(write(text)))

@@ -38,7 +38,7 @@ addEventListener('load', () => {
       text: text,
       headings: [...page.querySelectorAll('h1')].filter(visible).map((h1) => h1.innerText.trim()),
       links: [...page.links].filter(visible).map((link) => link.href),
-      direction: [...page.querySelectorAll('p')].filter(visible).map((p) => styled(p).direction),
+      direction: [...page.querySelectorAll('p:not(a p)')].filter(visible).map((p) => styled(p).direction),
       locale: (page.querySelector('meta[property="og:locale"]') || {}).content || '',
     };
   }

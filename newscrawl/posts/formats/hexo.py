@@ -33,10 +33,19 @@ THEMES = {
         hides_image=("-headimg",),
         shows_caption=False,
     ),
-    # Without top_img=false it lays the cover under the title too, cut and darkened.
     "butterfly": Theme(
         images=("cover",),
-        fields=("copyright_author={publisher}", "copyright_url={url}", "top_img=false"),
+        fields=(
+            # Its notice says that all on the site is the owner's, and under a licence of Creative Commons.
+            "copyright_author={publisher}",
+            "copyright_author_href={url}",
+            "copyright_url={url}",
+            "copyright_info=© {publisher}",
+            # What its lists show; else the begin of the body, which is a caption where a picture comes first.
+            "postDesc={excerpt}",
+            # Without it the cover lies under the title too, cut and darkened.
+            "top_img=false",
+        ),
         shows_image=False,
     ),
     "next": Theme(
