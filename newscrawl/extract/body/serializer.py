@@ -31,7 +31,7 @@ from newscrawl.extract.body.media import (
 from newscrawl.extract.body.pruning import Pruner, is_mark, is_word
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.body.structure import Structure
-from newscrawl.extract.body.text import one_line
+from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.vocabulary.names import Element
@@ -226,6 +226,8 @@ class Writer:
     # ---- text and inline markup ------------------------------------------------------------------
 
     def _text(self, text: str) -> None:
+        if text[:1] in INVISIBLE and not text.strip(INVISIBLE):  # what editors put into empty elements
+            return
         if self._run.parts is None:
             if text.isspace():
                 return

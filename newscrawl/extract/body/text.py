@@ -10,6 +10,10 @@ MUCH = 1_000
 """Characters from which an article's text is its text, however many pictures with captions it has."""
 
 
+INVISIBLE = "\u200b\u2060\ufeff\xad"
+"""Characters without width, which are no white space."""
+
+
 def one_line(text: str) -> str:
     """A text with each run of white space as one space, and none at its ends."""
     if text.isprintable() and "  " not in text:  # the space is the only white space that is printable

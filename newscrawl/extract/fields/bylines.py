@@ -186,7 +186,7 @@ def byline_below(near: Near) -> list[str]:
     known = frozenset(near.after)
     phrases = near.page.phrases
     for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
-        is_byline = element not in known and (_is_byline(element, near) or _says_by(element, phrases))
+        is_byline = _says_by(element, phrases) or (element not in known and _is_byline(element, near))
         if is_byline and not near.is_of_others(element) and _is_no_prose(element):
             people |= dict.fromkeys(people_of(element, phrases))
             if len(people) > 1:
@@ -207,7 +207,7 @@ def _is_no_prose(element: etree._Element) -> bool:
     boxes = takewhile(lambda box: not is_longer(box, LONGEST_CARD), islice(element.iterancestors(), LEVELS_OF_CARD))
     links = (link for box in boxes for link in box.iter("a"))
     parent = element.getparent()
-    is_word = parent is not None and len(element.tail or "") > 1 and is_longer(parent, BYLINE_LENGTH)
+    is_word = parent is not None and bool((element.tail or "").strip()) and is_longer(parent, BYLINE_LENGTH)
     return not is_word and not any(is_longer(link, HEADLINE_LINK - 1) for link in links)
 
 

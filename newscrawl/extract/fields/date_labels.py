@@ -22,7 +22,9 @@ LINE, LABEL = 160, 80
 DATELINE_WORDS = 70
 
 DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
-_SAYS_PUBLISHED = re.compile(r"publish(?!er)|pubdate|datepub|publication|posted|entry-date|datecreated", re.IGNORECASE)
+_SAYS_PUBLISHED = re.compile(
+    r"publish(?!er)|pubdate|datepub|publication|posted|(?:entry|post)-date(?!__mod)|datecreated", re.IGNORECASE
+)
 _SAYS_UPDATED = re.compile(r"updat|modif|revised|edited|changed|aktualis", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import islice
+from itertools import islice, takewhile
 from urllib.parse import unquote
 
 from lxml import etree
@@ -68,6 +68,10 @@ CAPTION_LENGTH = 600
 # Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have
 # 336 at most) leads wherever it stands below the headline, unless it is a banner: FLAT times as wide as high.
 SMALL, WIDE, FLAT = 200, 340, 2.5
+
+# Boxes around a headline above which its picture may stand; those that hold all of a page.
+LEVELS_OF_HEADLINE = 3
+_WHOLE = ("article", "main", "body")
 
 # Levels above a picture among which the link around it is looked for.
 LINK_LEVELS = 3
@@ -144,6 +148,8 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
             return _as_shown(page, picture, declared, body)
         elif not declared or not _is_in_text(picture, body):
             hero = picture
+    if hero and not declared and _is_in_text(hero, body):
+        hero = _above_headline(page, headline, body) or hero
     if at_headline := boxed or hero:
         return _as_shown(page, at_headline, declared, body)
     for own in declared:
@@ -152,6 +158,8 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
             return Lead(_as_declared(page, own), own.source, frozenset({key}))
     if named := _named_after(page, headline, body):
         return Lead(_described(page, named, declared, body), "the picture called like the headline")
+    if cover := _above_headline(page, headline, body):
+        return Lead(_described(page, cover, declared, body), "the picture above the headline")
     inside = next((image for image in body.images if not _stands_in(image.url)), None)
     return Lead(inside, "the body's first picture") if inside else Lead()
 
@@ -167,6 +175,26 @@ def _named_after(page: Page, headline: etree._Element | None, body: Body) -> _Sh
             if url and not _stands_in(url):
                 return _Shown(element, url, -1)
     return None
+
+
+def _above_headline(page: Page, headline: etree._Element | None, body: Body) -> _Shown | None:
+    """The one picture of the box right above the headline, or above a box that begins with it."""
+    around = [] if headline is None else [headline, *islice(headline.iterancestors(), LEVELS_OF_HEADLINE)]
+    for box in takewhile(lambda box: box.tag not in _WHOLE, around):
+        if (above := next(box.itersiblings(preceding=True), None)) is not None:
+            pictures = list(islice(above.iter(*IMAGE_TAGS), 2))
+            if len(pictures) != 1 or not _is_lead_box(above) or _leads_to_other(page, pictures[0]):
+                return None
+            url = "" if is_no_picture(pictures[0]) else page.absolute(best_address(pictures[0]))
+            leads = url and not _stands_in(url) and not _is_of_others(above) and _leads(pictures[0], body)
+            return _Shown(pictures[0], url, -1) if leads else None
+    return None
+
+
+def _is_lead_box(box: etree._Element) -> bool:
+    """Whether a box is a figure with a caption at most, or its names say that its picture leads."""
+    is_figure = box.tag in ("figure", "picture", *IMAGE_TAGS) or {"lead picture", "figure"} <= roles_of(box)
+    return is_figure and length_of(text_of(box)) <= CAPTION_LENGTH
 
 
 def _as_shown(page: Page, picture: _Shown, declared: list[_Declared], body: Body) -> Lead:

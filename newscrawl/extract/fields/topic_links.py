@@ -22,22 +22,32 @@ LEVELS, LENGTH, BOX = 3, 60, 90
 # Links of an article's tags, or of a path's steps; a cloud of all the site's tags has more.
 MOST_LINKS, LEVELS_OF_ARTICLE = 12, 4
 
+# Links to categories in an article's boxes: a list of the site's has more.
+MOST_CATEGORIES = 3
+
 # Words that may stand beside a link that files the article, no sentence yet.
 LABEL_WORDS = 2
 
 _OF_TAGS = re.compile(r"/(?:tags?|label)/[^/?#]+/?$", re.IGNORECASE)
 """In the address of a tag's page, whatever software made it."""
 
+_OF_CATEGORIES = re.compile(r"/(?:categor(?:y|ies|ia|ie)|kategori[ea]?|rubrik|rubrique)/[^?#]+$", re.IGNORECASE)
+
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
 
 
 def categories(near: Near) -> Iterator[str]:
-    """The categories that links name: those that are so called at the headline, then those that say so by rel."""
+    """The categories that links name: those that are so called at the headline, then those that say so by rel.
+
+    Then those in the article's boxes that lead to an address of categories.
+    """
     at_headline = (e for e in (*near.after[:NEAR_AFTER], *near.before[:NEAR_BEFORE]) if e.tag == "a")
     for link in chain(at_headline, filter(_files, near.page.filing)):
         if _is_category(link) and _is_article_s(link, near):
             yield text_of(link)
+    links = _links_to(_OF_CATEGORIES, near, most=MOST_CATEGORIES)
+    yield from (text_of(link) for link in links if _is_article_s(link, near))
 
 
 def tag_names(near: Near) -> list[str]:
@@ -47,19 +57,17 @@ def tag_names(near: Near) -> list[str]:
     """
     tags = [e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e)] or _links_of_tags(near)
     named = [text_of(link) for link in tags if _is_article_s(link, near)]
-    return named or [text_of(link) for link in _links_to_tags(near) if _is_article_s(link, near)]
+    return named or [text_of(link) for link in _links_to(_OF_TAGS, near, most=MOST_LINKS) if _is_article_s(link, near)]
 
 
-def _links_to_tags(near: Near) -> list[etree._Element]:
+def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[etree._Element]:
+    """The links in the article's boxes that lead to such an address, outside of sentences; none of many."""
     around = [] if near.headline is None else list(islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE))
     boxes = [e for e in around if e.tag not in ("body", "html")]
     links = boxes[-1].iter("a") if boxes else ()
-    found = list(islice((e for e in links if _is_to_tag(e, near.page)), MOST_LINKS + 1))
-    return [e for e in found if not _is_in_sentence(e)] if len(found) <= MOST_LINKS else []
-
-
-def _is_to_tag(link: etree._Element, page: Page) -> bool:
-    return _OF_TAGS.search(link.get("href") or "") is not None and leads_away(page, link)
+    there = (e for e in links if address.search(e.get("href") or "") and leads_away(near.page, e))
+    found = list(islice(there, most + 1))
+    return [e for e in found if not _is_in_sentence(e)] if len(found) <= most else []
 
 
 def _is_in_sentence(link: etree._Element) -> bool:

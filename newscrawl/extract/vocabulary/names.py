@@ -88,7 +88,7 @@ _WORDS_OF: dict[Role, str] = {
     "fotocredit fotonachweis bildrechte",
     # ---- who wrote it ----
     "byline": "byline bylines author authors writer writers autor autoren autores autori autore auteur auteurs "
-    "reporter verfasser fn",
+    "reporter verfasser",
     "beside byline": "bio biography avatar image images img photo photos picture social follow date dates dateline "
     "datetime time timestamp published updated modified comment comments related desc description more role title "
     "jobtitle position caption credit credits tooltip",
@@ -125,7 +125,7 @@ _WHOLE_NAMES: dict[Role, str] = {
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
     "element-invisible hidden-text w-condition-invisible w-dyn-empty a11y-hidden assistive-text katex-mathml "
     "mjx-assistive-mml mjx_assistive_mathml",
-    "byline": "by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
+    "byline": "fn by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
     "writtenby story-by story_by storyby",
 }
 """Role -> names that have it as a whole alone: Drupal's "field--label-hidden" hides a label alone, "sort-by" no one."""

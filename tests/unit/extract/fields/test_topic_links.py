@@ -73,3 +73,25 @@ def test_links_that_say_that_they_are_tags_are_tags() -> None:
     assert tags_of(f"<h1>Rain</h1>{TEXT}<p>{tags}</p>{related}") == ["ferry", "bells"]
     assert tags_of(f"<h3>Rain</h3>{TEXT}<p>{tags}</p>") == ["ferry", "bells"]
     assert tags_of(f"<meta name=keywords content=rain><h1>Rain</h1>{TEXT}<p>{tags}</p>") == ["rain"]
+
+
+@pytest.mark.parametrize("address", ["/category/harbours.html", "/blog/categories/harbours/", "/de/kategorie/harbours"])
+@pytest.mark.parametrize(
+    "line", ["<p>In <a href={}>Harbours</a>.</p>", "<div><p>Category:</p> <a href={}>Harbours</a></div>"]
+)
+def test_a_link_of_the_article_to_an_address_of_categories_names_the_section(line: str, address: str) -> None:
+    body = f"<main><article><h1>Rain</h1>{line.format(address)}{TEXT}</article></main>"
+    assert section_of(body) == ("Harbours", "link")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>What we wrote of our <a href=/category/harbours>Harbours</a> in the years before.</p>",
+        "<ul>" + "".join(f"<li><a href=/category/{n}>Category {n}</a>" for n in range(4)) + "</ul>",
+        "<nav><a href=/category/harbours>Harbours</a></nav>",
+        "<p><a href=https://other.example/category/harbours>Harbours</a></p>",
+    ],
+)
+def test_links_to_categories_in_sentences_menus_or_many_name_none(line: str) -> None:
+    assert section_of(f"<main><article><h1>Rain</h1>{line}{TEXT}</article></main>") == ("", "")

@@ -337,3 +337,19 @@ def test_a_title_tells_what_hours_ago_is_short_for(tag: str) -> None:
     shown = f'<{tag} title="Sunday, 28 April 2024 at 16:05">2 hours ago</{tag}>'
     assert dates(shown + PROSE).published == at(28, 4, 2024)
     assert dates(f'<{tag} title="What 28 April 2024 meant to the valley">The valley</{tag}>' + PROSE).published is None
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        '<div class="wp-block-post-date"><time datetime="2026-03-14T09:25:00+00:00">14 March 2026</time></div>',
+        "<footer><time>Created: Sat 14 March 2026.</time></footer>",
+    ],
+)
+def test_a_date_below_a_long_text_is_the_article_s_where_its_name_or_label_says_so(date: str) -> None:
+    assert dates(f"<main>{PROSE * 60}{date}</main>").published is not None
+
+
+def test_a_block_of_the_last_change_is_no_publication() -> None:
+    change = '<div class="wp-block-post-date__modified-date"><time datetime="2026-03-15">15 March 2026</time></div>'
+    assert dates(f"<main>{PROSE * 60}{change}</main>").published is None
