@@ -20,7 +20,7 @@ from newscrawl.jobs.queue import RUN, app_of, make_tables
 from newscrawl.rhythm.interval import Never
 from newscrawl.schedule.launcher import Launcher
 from newscrawl.schedule.plan import SitePlan
-from newscrawl.schedule.process import CrawlProcess
+from newscrawl.schedule.process import CrawlProcess, as_told
 from newscrawl.store import RunRecord, Store
 from newscrawl.store.slots import SlotEnd
 
@@ -157,6 +157,7 @@ class JobWorker:
             last = run_after(store, plan.runs_as, before)
             if not given_up and end.how in ("failed", "crashed") and broke_off(last):
                 raise StoreError(f"{plan.site} broke off: {end.problem}")
+            end = as_told(end, last)
             store.slots.end(row, datetime.now(UTC), end)
             self.ended(end.how, last)
             log.info("%s: %s%s", plan.site, end.how, f": {end.problem}" if end.problem else "")

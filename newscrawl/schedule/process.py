@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newscrawl.lock import Lock, holder, process_note
+from newscrawl.store import RunRecord
 from newscrawl.store.slots import SlotEnd
 from newscrawl.text.characters import on_one_line
 
@@ -98,6 +99,18 @@ def judge(code: int | None, why: str, line: str) -> SlotEnd:
     if code < 0:
         return SlotEnd("crashed", code, f"ended by signal {-code} ({signal.Signals(-code).name})")
     return SlotEnd("failed", code, line or f"exit code {code}") if code else SlotEnd("finished", code, "")
+
+
+def as_told(end: SlotEnd, run: RunRecord | None) -> SlotEnd:
+    """An end with what the run itself put into the store: it knows more than its exit code and its log say.
+
+    A process that is killed when its run has put down its own end has done its work.
+    """
+    if end.how not in ("lost", "failed", "crashed") or run is None or run.outcome in ("", "killed"):
+        return end
+    if end.how == "failed" and not run.problem:
+        return end
+    return SlotEnd("failed" if run.problem else "finished", end.exit_code, run.problem)
 
 
 def last_line(log: Path, site: str) -> str:

@@ -9,9 +9,9 @@ from newscrawl.rhythm.duration import say_duration
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.due import Due, due
 from newscrawl.schedule.plan import Plan, SitePlan
-from newscrawl.schedule.process import LOST
+from newscrawl.schedule.process import LOST, as_told
 from newscrawl.schedule.run import ScheduledRun, Starter
-from newscrawl.store import Store
+from newscrawl.store import RunRecord, Store
 from newscrawl.store.slots import Slot, SlotEnd, slot_of
 
 log = logging.getLogger(__name__)
@@ -60,8 +60,8 @@ class Scheduler:
             if run:
                 self.running[row.site] = run
             else:
-                end = self._told(row.site, row.started or row.slot, LOST)
-                self.slots.end(row.id, row.started or row.slot, end)
+                began = row.started or row.slot
+                self.slots.end(row.id, began, as_told(LOST, self._run_since(row.site, began)))
 
     def tick(self, now: datetime | None = None) -> list[Slot]:
         """One look at everything; `now` holds what is due at that moment. Returns the slots that ended with it."""
@@ -96,7 +96,7 @@ class Scheduler:
 
     def _ended(self, run: ScheduledRun, end: SlotEnd) -> Slot:
         started = self.slots.get(run.row).started
-        end = self._told(run.site, started, end) if started else end
+        end = as_told(end, self._run_since(run.site, started)) if started else end
         self.slots.end(run.row, self.clock.now(), end)
         # From here on: what the store did not take is tried again.
         del self.running[run.site]
@@ -106,22 +106,10 @@ class Scheduler:
         log.info("%s: %s%s", run.site, end.how, f": {end.problem}" if end.problem else "")
         return self.slots.get(run.row)
 
-    def _told(self, site: str, started: datetime, end: SlotEnd) -> SlotEnd:
-        """An end with what the run itself put into the store: it knows more than its exit code and its log say."""
-        problem = self._verdict(site, started) if end.how in ("lost", "failed") else None
-        if problem is None:
-            return end
-        if end.how == "failed" and not problem:
-            return end
-        return SlotEnd("failed" if problem else "finished", end.exit_code, problem)
-
-    def _verdict(self, site: str, started: datetime) -> str | None:
-        """What the site's run since a moment said of itself at its end: its problem, "" without one; None: nothing."""
-        for run in self.runs.of(site, 1):
-            # The store counts whole seconds.
-            if run.outcome not in ("", "killed") and run.started >= started - timedelta(seconds=1):
-                return run.problem
-        return None
+    def _run_since(self, site: str, started: datetime) -> RunRecord | None:
+        """The site's last run, if it began at that moment or after it; the store counts whole seconds."""
+        run = next(iter(self.runs.of(site, 1)), None)
+        return run if run and run.started >= started - timedelta(seconds=1) else None
 
     def _due(self, plan: SitePlan, now: datetime) -> Due | None:
         last = self._last(plan.site, now + SET_BACK)

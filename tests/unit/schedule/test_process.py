@@ -1,10 +1,13 @@
 """How a run ended, by its exit code and the last words of its log."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from newscrawl.schedule.process import LINE, judge, last_line
+from newscrawl.schedule.process import LINE, as_told, judge, last_line
+from newscrawl.store import RunRecord
 from newscrawl.store.slots import SlotEnd
 
 
@@ -22,6 +25,33 @@ from newscrawl.store.slots import SlotEnd
 )
 def test_an_exit_code_is_judged(code: int | None, why: str, end: SlotEnd) -> None:
     assert judge(code, why, "said") == end
+
+
+KILLED = SlotEnd("crashed", -9, "ended by signal 9 (SIGKILL)")
+UNSEEN = SlotEnd("lost", None, "its scheduler ended before it did")
+STOPPED = SlotEnd("stopped", 0, "stopped with the scheduler")
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome", "problem", "told"),
+    [
+        # Killed when its run had put down its own end.
+        (KILLED, "finished", "", SlotEnd("finished", -9, "")),
+        (KILLED, "finished", "nothing found", SlotEnd("failed", -9, "nothing found")),
+        (KILLED, "", "", KILLED),
+        (KILLED, "killed", "ended without a word", KILLED),
+        (UNSEEN, "limit", "", SlotEnd("finished", None, "")),
+        (UNSEEN, "", "", UNSEEN),
+        (SlotEnd("failed", 1, "said"), "finished", "nothing found", SlotEnd("failed", 1, "nothing found")),
+        (SlotEnd("failed", 1, "said"), "finished", "", SlotEnd("failed", 1, "said")),
+        (STOPPED, "stopped", "", STOPPED),
+    ],
+)
+def test_what_a_run_put_down_itself_counts_for_more(end: SlotEnd, outcome: Any, problem: str, told: SlotEnd) -> None:
+    now = datetime(2026, 11, 29, tzinfo=UTC)
+    run = RunRecord(id=1, site="one", arguments={}, started=now, ended=now, outcome=outcome, problem=problem)
+    assert as_told(end, run) == told
+    assert as_told(end, None) == end
 
 
 @pytest.mark.parametrize(
