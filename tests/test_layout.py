@@ -435,7 +435,7 @@ WORDS_IN_A_LIST = 6
 
 NOT_OF_NAMES = {
     "body/image_sources.py": "attributes and file names of lazy loaders",
-    "body/state_text.py": "keys and kinds of nodes in the data of scripts",
+    "body/state_nodes.py": "keys and kinds of nodes in the data of scripts",
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",
     "body/stand_ins.py": "attributes that note an embed's id",
     "body/captions.py": "HTML tags",
@@ -485,8 +485,8 @@ def word_lists(path: Path) -> list[str]:
 
 
 def alternatives(path: Path) -> Iterator[list[str]]:
-    """The words of patterns that look for one of many; those of state_text.py look for keys of data."""
-    for node in ast.walk(tree_of(path)) if path.name != "state_text.py" else ():
+    """The words of patterns that look for one of many; those of state_*.py look for keys of data."""
+    for node in ast.walk(tree_of(path)) if path.name not in ("state_text.py", "state_nodes.py") else ():
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             words = re.findall(r"(?:(?<=[|(])|^)[a-z]{2,}(?=[|)]|$)", node.value)
             if len(words) >= WORDS_IN_A_LIST:

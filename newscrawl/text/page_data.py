@@ -24,18 +24,25 @@ _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
 _ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J])")
 _NAME = re.compile(
     rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
-    rb"__[A-Za-z]{2,30}(?:Context|Store|Payload)|[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS))\Z"
+    rb"__[A-Za-z]{2,30}(?:Context|Store|Payload)|[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS)|"
+    rb"[A-Za-z_]*(?:[aA]rticle|[pP]ost|[sS]tory|[nN]ews|[cC]ontent|[pP]age)(?:Info|Detail|Model|Json|JSON)?)\Z"
 )
 _LONGEST_NAME = 80
 # Fusion has what a page is about and what else it shows in one script.
 _FUSION = (b"globalContent", b"contentCache")
 _PARSED = re.compile(r"JSON\.parse\(\s*+((?:window\.)?decodeURI(?:Component)?\(\s*+)?")
 _PUSHED = re.compile(rb"self\.__next_f\.push\(\[1,\s*(\"(?:[^\"\\]|\\.)*+\")\]\)")
+_STREAMED = re.compile(rb"streamController\.enqueue\((\"(?:[^\"\\]|\\.)*+\")\)")
 _ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),|[A-Z]{0,2})")
+
+_ANGULAR_SIGNS = {b"q": b'"', b"s": b"'", b"l": b"<", b"g": b">", b"a": b"&"}
+_ANGULAR = re.compile(rb"&([qslga]);")
 
 # Of an element that a script fills: Astro's islands, Inertia, Rails, Stimulus. Small ones are settings.
 _HELD = re.compile(rb"""=(?:"(?=\[?\{&(?:quot|#34);)|'(?=\[?\{"))""")
-_HELD_NAME = re.compile(rb"(?:\s|[-:])(page|props|state|json|payload|items|posts|articles|stories)(?:-value)?\Z")
+_HELD_NAME = re.compile(
+    rb"(?:\s|[-:])(page|props|state|data|json|payload|items?|posts?|articles?|story|stories|news)(?:-value)?\Z"
+)
 _SMALLEST = 200
 # Of objects in objects; an article's data has a dozen.
 LEVELS = 100
@@ -49,7 +56,8 @@ def page_data(source: bytes) -> list[Named]:
     if len(source) > LARGEST:
         return []
     found: list[Named] = []
-    for named in (*_json_scripts(source), *_assigned(source), *_flight(source), *_held(source)):
+    kinds = (_json_scripts, _assigned, _flight, _streamed, _held)
+    for named in (named for kind in kinds for named in kind(source)):
         if isinstance(named[1], dict | list) and len(found) < MOST:
             found.append(named)
     return found
@@ -63,10 +71,10 @@ def _json_scripts(source: bytes) -> Iterator[Named]:
         end = source.find(b"</script", match.end())
         if end < 0:
             return
-        value = _unwrapped(_loaded(source[match.end() : end]))
+        value = _unwrapped(_loaded(_as_json(source[match.end() : end])))
         name = said[1].decode() if (said := _ID.search(match[1])) else "application/json"
         is_flat = isinstance(value, list) and value and name == "__NUXT_DATA__"
-        yield name, revived(value) if is_flat else value
+        yield name, _bounded(revived(value)) if is_flat else value
 
 
 def _held(source: bytes) -> Iterator[Named]:
@@ -90,6 +98,13 @@ def _of_island(value: Any, levels: int = LEVELS) -> Any:
     if isinstance(value, dict):
         return {key: _of_island(item, levels - 1) for key, item in value.items()}
     return value
+
+
+def _as_json(data: bytes) -> bytes:
+    """JSON whose signs Angular has written as references of its own: {&q;title&q;: …}."""
+    if b"{&q;" not in data[:200]:
+        return data
+    return _ANGULAR.sub(lambda reference: _ANGULAR_SIGNS[reference[1]], data)
 
 
 def _unwrapped(value: Any) -> Any:
@@ -132,7 +147,7 @@ def _read(text: str) -> Any:
 
 def _referred(value: Any) -> Any:
     """A store of Apollo's with the nodes themselves in lists that refer to them by name, one level deep."""
-    return _with(value, value) if isinstance(value, dict) and "ROOT_QUERY" in value else value
+    return _bounded(_with(value, value)) if isinstance(value, dict) and "ROOT_QUERY" in value else value
 
 
 def _with(value: Any, store: dict[str, Any]) -> Any:
@@ -142,6 +157,19 @@ def _with(value: Any, store: dict[str, Any]) -> Any:
     return {key: _with(item, store) for key, item in value.items()} if isinstance(value, dict) else value
 
 
+def _bounded(value: Any) -> Any:
+    """A value in which parts may stand many times over; None where they add up to more than a page may hold."""
+    left, stack = 2 * LARGEST, [value]
+    while stack:
+        held = stack.pop()
+        left -= 20 + (len(held) if isinstance(held, str) else 0)
+        if left < 0:
+            return None
+        if isinstance(held, dict | list):
+            stack += held.values() if isinstance(held, dict) else held
+    return value
+
+
 def _flight(source: bytes) -> Iterator[Named]:
     """The rows of Next.js' flight data, with texts in place of the references to them."""
     if b"__next_f" not in source:
@@ -149,7 +177,19 @@ def _flight(source: bytes) -> Iterator[Named]:
     parts = [_loaded(part) for part in _PUSHED.findall(source)]
     rows = dict(_rows("".join(part for part in parts if isinstance(part, str)).encode("utf-8", "replace")))
     texts = {f"${name}": value for name, value in rows.items() if isinstance(value, str)}
-    yield "Next.js flight data", [_filled(value, texts) for value in rows.values() if isinstance(value, dict | list)]
+    filled = [_filled(value, texts) for value in rows.values() if isinstance(value, dict | list)]
+    yield "Next.js flight data", _bounded(filled)
+
+
+def _streamed(source: bytes) -> Iterator[Named]:
+    """What React Router and Remix stream to a page, a line of places at a time; the first is the page's."""
+    if b"streamController" not in source:
+        return
+    parts = (_loaded(part) for part in _STREAMED.findall(source))
+    for line in "".join(part for part in parts if isinstance(part, str)).split("\n"):
+        places = _loaded(line.encode("utf-8", "replace")) if line.startswith("[") else None
+        if isinstance(places, list):
+            yield "React Router's stream", _bounded(revived(places))
 
 
 def _rows(data: bytes) -> Iterator[Named]:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 _FUNCTION = re.compile(r"\s*+(?:\(\s*+)?+function\s*+\(([\w$,\s]*+)\)\s*+\{\s*+return\s*+(?=[{\[(])")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "undefined": None, "!0": True, "!1": False}
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_PLACE = re.compile(r"_\d{1,7}", re.ASCII)
 _SIGNS = {"n": "\n", "t": "\t", "r": "", "b": "", "f": "", "v": "", "0": "", "\n": ""}
 
 
@@ -133,7 +134,7 @@ def _unescaped(text: str) -> str:
 
 
 def revived(values: list[Any]) -> Any:
-    """What a flat list means in which places are numbers, as Nuxt 3 writes it (devalue)."""
+    """What a flat list means in which places are numbers, as Nuxt (devalue) and Remix (turbo-stream) write it."""
     done: dict[int, Any] = {}
 
     def at(place: Any, depth: int) -> Any:
@@ -146,11 +147,15 @@ def revived(values: list[Any]) -> Any:
 
     def made(value: Any, depth: int) -> Any:
         if isinstance(value, dict):
-            return {key: at(place, depth + 1) for key, place in value.items()}
+            return {named(key, depth): at(place, depth + 1) for key, place in value.items()}
         if not isinstance(value, list):
             return value
         if value and isinstance(value[0], str):
             return at(value[1], depth + 1) if len(value) == 2 and isinstance(value[1], int) else value[-1]
         return [at(place, depth + 1) for place in value]
+
+    def named(key: str, depth: int) -> str:
+        name = at(int(key[1:]), depth + 1) if _PLACE.fullmatch(key) else key
+        return name if isinstance(name, str) else key
 
     return at(0, 0)

@@ -1,6 +1,8 @@
 """Texts that stand in the data of a page's scripts alone."""
 
 import json
+import tracemalloc
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -52,6 +54,15 @@ def flat(value: Any) -> list[Any]:
 
     put(value)
     return done
+
+
+def streamed(value: Any) -> list[Any]:
+    """As Remix writes values: like Nuxt, and the names of properties by their places, too."""
+    places = flat(value)
+    names = sorted({key for place in places if isinstance(place, dict) for key in place})
+    at = {name: f"_{len(places) + n}" for n, name in enumerate(names)}
+    named = [{at[k]: v for k, v in place.items()} if isinstance(place, dict) else place for place in places]
+    return [*named, *names]
 
 
 def tree(kind: str, text: str, children: str, value: str) -> list[dict[str, Any]]:
@@ -167,6 +178,25 @@ PAGES = {
     ),
     "JSON-LD": f'<script type="application/ld+json">'
     f"{json.dumps({'@type': 'NewsArticle', 'headline': TITLE, 'articleBody': chr(10).join(LINES)})}</script>",
+    "Angular": held({"https://api.example/1": {"body": POST}}, "app-state")
+    .replace('"', "&q;")
+    .replace("id=&q;app-state&q; type=&q;application/json&q;", 'type="application/json"'),
+    "Remix": "<script>window.__reactRouterContext.streamController.enqueue("
+    + json.dumps(json.dumps(streamed({"loaderData": {"post": POST}})) + "\n")
+    + ");</script>",
+    "a variable of the article's": f"<script>var article = {json.dumps(POST)};</script>",
+    "an attribute of the article's": f'<news-page :article="{escape(json.dumps(POST))}"></news-page>',
+    "an editor's tree in a string": held(
+        {
+            "post": {
+                "title": TITLE,
+                "content": json.dumps({"type": "doc", "content": tree("type", "text", "content", "text")}),
+            }
+        }
+    ),
+    "pages by number": held(
+        {"title": TITLE, "pages": {str(n + 1): {"top": f"<p>{t}</p>"} for n, t in enumerate(LINES)}}
+    ),
     "known by its address": held({"post": {"slug": "/weather/rain-at-last-in-the-valley", "body": HTML}}),
 }
 
@@ -177,6 +207,210 @@ def test_a_text_is_read_from_the_page_s_data_where_the_html_has_none(name: str) 
     assert reading.article is not None, reading.reason
     assert tuple(reading.article.text.split("\n")) == LINES
     assert reading.sources["body"] and reading.why_body == "the page's HTML holds no such text"
+
+
+X, Y, Z = "Who reads ", "the plan of 2025", " knows the day on which the mill may turn again."
+PLAN = "https://www.valleypost.example/plan"
+RAISED: dict[str, Any] = {
+    "ProseMirror": {
+        "type": "doc",
+        "content": [
+            *tree("type", "text", "content", "text"),
+            {
+                "type": "paragraph",
+                "content": [
+                    {"type": "text", "text": X},
+                    {"type": "text", "text": Y, "marks": [{"type": "link", "attrs": {"href": PLAN}}, {"type": "bold"}]},
+                    {"type": "text", "text": Z},
+                ],
+            },
+            {
+                "type": "bulletList",
+                "content": [
+                    {"type": "listItem", "content": [{"type": "paragraph", "content": [{"type": "text", "text": t}]}]}
+                    for t in ("Oats", "Rye")
+                ],
+            },
+        ],
+    },
+    "Contentful": {
+        "nodeType": "document",
+        "content": [
+            *tree("nodeType", "text", "content", "value"),
+            {
+                "nodeType": "paragraph",
+                "content": [
+                    {"nodeType": "text", "value": X},
+                    {
+                        "nodeType": "hyperlink",
+                        "data": {"uri": PLAN},
+                        "content": [{"nodeType": "text", "value": Y, "marks": [{"type": "bold"}]}],
+                    },
+                    {"nodeType": "text", "value": Z},
+                ],
+            },
+            {
+                "nodeType": "unordered-list",
+                "content": [
+                    {"nodeType": "list-item", "content": [{"nodeType": "text", "value": t}]} for t in ("Oats", "Rye")
+                ],
+            },
+        ],
+    },
+    "Lexical": {
+        "root": {
+            "type": "root",
+            "children": [
+                *tree("type", "text", "children", "text"),
+                {
+                    "type": "paragraph",
+                    "children": [
+                        {"text": X},
+                        {"type": "link", "fields": {"url": PLAN}, "children": [{"text": Y, "format": 1}]},
+                        {"text": Z},
+                    ],
+                },
+                {
+                    "type": "list",
+                    "tag": "ul",
+                    "children": [{"type": "listitem", "children": [{"text": t}]} for t in ("Oats", "Rye")],
+                },
+            ],
+        }
+    },
+    "Portable Text": [
+        *({"_type": "block", "children": [{"_type": "span", "text": t}]} for t in LINES),
+        {
+            "_type": "block",
+            "style": "normal",
+            "markDefs": [{"_key": "k1", "_type": "link", "href": PLAN}],
+            "children": [{"text": X}, {"text": Y, "marks": ["k1", "strong"]}, {"text": Z, "marks": []}],
+        },
+        *({"_type": "block", "listItem": "bullet", "children": [{"text": t}]} for t in ("Oats", "Rye")),
+    ],
+    "Quill": {
+        "ops": [
+            {"insert": "\n".join(LINES) + "\n" + X},
+            {"insert": Y, "attributes": {"bold": True, "link": PLAN}},
+            {"insert": f"{Z}\nOats"},
+            {"insert": "\n", "attributes": {"list": "bullet"}},
+            {"insert": "Rye"},
+            {"insert": "\n", "attributes": {"list": "bullet"}},
+        ]
+    },
+    "Ricos": {
+        "nodes": [
+            *({"type": "PARAGRAPH", "nodes": [{"type": "TEXT", "textData": {"text": t}}]} for t in LINES),
+            {
+                "type": "PARAGRAPH",
+                "nodes": [
+                    {"type": "TEXT", "textData": {"text": X, "decorations": []}},
+                    {
+                        "type": "TEXT",
+                        "textData": {
+                            "text": Y,
+                            "decorations": [{"type": "BOLD"}, {"type": "LINK", "linkData": {"link": {"url": PLAN}}}],
+                        },
+                    },
+                    {"type": "TEXT", "textData": {"text": Z}},
+                ],
+            },
+            {
+                "type": "BULLETED_LIST",
+                "nodes": [
+                    {"type": "LIST_ITEM", "nodes": [{"type": "PARAGRAPH", "nodes": [{"textData": {"text": t}}]}]}
+                    for t in ("Oats", "Rye")
+                ],
+            },
+        ]
+    },
+    "Nuxt's pairs": {
+        "type": "minimal",
+        "value": [
+            *(["p", {}, line] for line in LINES),
+            ["p", {}, X, ["a", {"href": PLAN}, ["strong", {}, Y]], Z],
+            ["ul", {}, ["li", {}, "Oats"], ["li", {}, "Rye"]],
+        ],
+    },
+    "Nuxt's tree": {
+        "type": "root",
+        "children": [
+            *({"type": "element", "tag": "p", "children": [{"type": "text", "value": t}]} for t in LINES),
+            {
+                "type": "element",
+                "tag": "p",
+                "children": [
+                    {"type": "text", "value": X},
+                    {
+                        "type": "element",
+                        "tag": "a",
+                        "props": {"href": PLAN},
+                        "children": [{"type": "element", "tag": "strong", "children": [{"type": "text", "value": Y}]}],
+                    },
+                    {"type": "text", "value": Z},
+                ],
+            },
+            {
+                "type": "element",
+                "tag": "ul",
+                "children": [
+                    {"type": "element", "tag": "li", "children": [{"type": "text", "value": t}]}
+                    for t in ("Oats", "Rye")
+                ],
+            },
+        ],
+    },
+}
+
+
+@pytest.mark.parametrize("editor", RAISED)
+def test_links_stresses_and_lists_of_an_editor_s_tree_stay(editor: str) -> None:
+    reading = read_page(shell(held({"post": {"title": TITLE, "content": RAISED[editor]}})), URL)
+    assert reading.article is not None, reading.reason
+    body = reading.article.body
+    assert all(f"<p>{line}</p>" in body for line in LINES)
+    assert f'<a href="{PLAN}"' in body and f"<strong>{Y}</strong>" in body
+    assert f"{X}{Y}{Z}" in reading.article.text
+    assert "".join(body.split()).count("<ul><li>Oats</li><li>Rye</li></ul>") == 1
+
+
+LONG = " ".join(LINES) * 1500
+MANY_TIMES = {
+    "flight data": flight(f"1:{json.dumps({'title': TITLE, 'content': ['$2'] * 20000})}\n2:T{len(LONG):x},{LONG}"),
+    "Apollo": "<script>window.__APOLLO_STATE__="
+    + json.dumps(
+        {
+            "ROOT_QUERY": {},
+            "Post": {"title": TITLE, "content": [{"__ref": "Text"}] * 20000},
+            "Text": {"type": "paragraph", "text": LONG},
+        }
+    )
+    + "</script>",
+    "Nuxt": held(
+        [{"title": 1, "content": 2}, TITLE, [3] * 50000, {"type": 4, "text": 5}, "paragraph", LONG], "__NUXT_DATA__"
+    ),
+    "each level twice": held(
+        [
+            {"title": 1, "content": 3},
+            TITLE,
+            "paragraph",
+            *(part for n in range(3, 63, 2) for part in ({"type": 2, "children": n + 1}, [n + 2, n + 2])),
+            {"type": 2, "text": 64},
+            LINES[0],
+        ],
+        "__NUXT_DATA__",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MANY_TIMES)
+def test_what_data_refers_to_many_times_over_is_not_written_out(name: str) -> None:
+    """Else a page of 1 MB takes all memory there is, or all time."""
+    tracemalloc.start()
+    assert read_page(shell(MANY_TIMES[name]), URL).article is None
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 100_000_000
 
 
 def test_the_place_is_named() -> None:
