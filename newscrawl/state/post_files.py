@@ -5,6 +5,7 @@ and while a file is written that of the bytes that are to come, so that a run ki
 """
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
@@ -76,9 +77,19 @@ class PostFiles:
     # -- places --------------------------------------------------------------------------------------------------------
     def place(self, page: int, url: str, drafts: Sequence[Draft]) -> list[Placed]:
         """Each post with its place. A post has its place for ever, but where its folder or its kind of name changed."""
+        known = self.posts.of(page, self.key)
+        self._look([draft for draft in drafts if draft.form not in known], url)
         with self.store.transaction():
-            known = self.posts.of(page, self.key)
             return [self._placed(page, url, draft, known.get(draft.form)) for draft in drafts]
+
+    def _look(self, drafts: Collection[Draft], url: str) -> None:
+        """Read what stands where new posts are likely to go: in a bucket that takes long, and is remembered.
+
+        Inside a transaction it would hold up all other machines of the store.
+        """
+        for draft in drafts:
+            with suppress(IsADirectoryError):
+                self.files.read(f"{draft.folder}/{free_name(draft.post, url, lambda name: False)}")
 
     def _placed(self, page: int, url: str, draft: Draft, known: PostFile | None) -> Placed:
         file = known if known and self._stays(known, draft) else self._moved(page, url, draft, known)

@@ -71,6 +71,23 @@ def test_a_post_is_written_when_it_changes_and_left_to_who_edits_it(bucket: Buck
         assert bucket.objects() == {f"blog/{POST}": b"a person's"} and desk.state.counts.left.total == 1
 
 
+def test_no_other_machine_waits_for_what_is_read_of_a_new_post(
+    bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All changes of a shared store are made one after the other, and an object takes long to read."""
+    held: list[bool] = []
+    read = ObjectFiles._object
+    with desk_at(tmp_path, objects=PLACE) as desk:
+
+        def noted(files: ObjectFiles, path: str) -> tuple[bytes | None, str]:
+            held.append(desk.state.store.pages.database.connection.in_transaction)
+            return read(files, path)
+
+        monkeypatch.setattr(ObjectFiles, "_object", noted)
+        assert desk.take(article(1), article(1).url) == "new"
+    assert held == [False]
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [
