@@ -43,13 +43,15 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
 _AUTHOR_PAGE = re.compile(
-    r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*)/",
+    r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*|"
+    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firmas?|tac-?gia)/",
     re.I,
 )
 
 # A day with its year, after three words at most: "Posted on May 5, 2026".
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
+_SENTENCES = re.compile(r"(?<=\w{3})\.\s")
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
 
@@ -112,8 +114,9 @@ def worded_byline(near: Near, text: str) -> list[str]:
 
 def _said_by(line: str, phrases: Phrases) -> str:
     """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
-    parts = _BARS.split(line) if any(map(line.__contains__, "|·•")) else [line]
-    return next((part for part in ([line, *parts] if len(parts) > 1 else parts) if phrases.is_byline(part)), "")
+    parts = _BARS.split(line) if any(map(line.__contains__, "|·•")) else []
+    parts += _SENTENCES.split(line) if ". " in line else []
+    return next((part for part in (line, *parts, phrases.behind_when(line)) if part and phrases.is_byline(part)), "")
 
 
 def labelled_byline(near: Near) -> list[str]:

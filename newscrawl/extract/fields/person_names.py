@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from newscrawl.extract.vocabulary.agencies import AGENCIES
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
-from newscrawl.text.scripts import IN_CJK
+from newscrawl.text.scripts import CJK, IN_CJK
 
 # Blanks are single ones here: `names_in` makes them so.
 _LISTED = re.compile(r"\s?(?:[,;|•·、，；]|\s[–—-]\s)\s?")
@@ -38,7 +38,10 @@ def _leading() -> re.Pattern[str]:
     """What stands before a name: "Written by", "Text:"."""
     every = all_phrases()
     before = any_of(every.words("by", "by_label", "before_name"))
-    return re.compile(rf"^\W*(?:(?:{any_of(every.words('written'))})\s+)?(?:{before})(?:\s*[:：|/]\s*|\s+)", re.I)
+    return re.compile(
+        rf"^\W*(?:(?:{any_of(every.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
+        re.I,
+    )
 
 
 @cache
@@ -46,7 +49,7 @@ def _trailing() -> re.Pattern[str]:
     """What stands behind a name: "… in Kyiv", "… is a staff writer"."""
     behind = all_phrases().words("behind_name")
     run_on = any_of(word for word in behind if not word.isascii() and word.upper() == word.lower())
-    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|\s\d.*$")
+    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|\s\d.*$|／.{{2,6}}(?:報導|報道|报道)$")
 
 
 @cache
@@ -149,11 +152,12 @@ _DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|[A-Z][a-z]\.?[A-Z]\.?|D\.?Phi
 
 
 def _divided(part: str) -> list[str]:
-    """The two names of "A and B", where both are whole names; "Le Figaro et AFP" and "dpa/lnw" are one."""
+    """The names of "A and B" and of "A and AFP", where they are whole; "Le Figaro et AFP" and "dpa/lnw" are one."""
     pieces = [_trimmed(p) for p in _joined().split(part) if p]
     if len(pieces) > 1 and is_person(pieces[-1]) and _DEGREE.fullmatch(pieces[0]) and not is_agency(pieces[0]):
         return pieces[1:]
-    return pieces if len(pieces) > 1 and all(is_person(p) for p in pieces) else [part]
+    is_list = len(pieces) > 1 and is_person(pieces[0]) and all(is_person(p) or is_agency(p) for p in pieces[1:])
+    return pieces if is_list else [part]
 
 
 def _may_be_name(text: str) -> bool:

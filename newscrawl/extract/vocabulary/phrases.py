@@ -33,7 +33,11 @@ def _phrases(languages: frozenset[str]) -> "Phrases":
     return Phrases(sorted(languages))
 
 
+_MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
+"""Scripts of India and behind it, whose vowels are marks and no letters to an expression."""
+
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
+_ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)"
 _AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
@@ -42,7 +46,7 @@ _DAY = (
 )
 _IN_LINE = re.compile(
     rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?{_DAY}"
-    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[mc]es?t|mez|mesz)\b)?)?[\s,.;|/·•–—)-]*+",
+    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?[ap]\.?m\b\.?)?(?:\s?\(?{_ZONE}\b)?)?[\s,.;|/·•–—)-]*+",
     re.IGNORECASE,
 )
 """A day in a line, with the time before or behind it."""
@@ -64,6 +68,8 @@ _FAR, _MOST_WORDS = 12, 3
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"^\W+")
 _COPYRIGHT = re.compile(r"(?:^|[\s(（\[])((?:©|\(c\)|photo by |crédit)\s?.+)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
+_LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·]\s?(?=[{CJK}]{{2,8}}$)")
 _COLON = re.compile(r" ?[:：]\s?(?=.)")
 _LAST_COLON = re.compile(r": ?[^.!?:]{2,50}\)?$")
 _READING = re.compile(r"\W*\d+\W*\w*\W*$")
@@ -80,16 +86,20 @@ def _names_alone() -> re.Pattern[str]:
     """Names with what may join them, up to a line's end."""
     joined = any_of(word for word in all_phrases().words("and") if word.isalpha())
     return re.compile(
-        r"(?:(?:[^\W\d_a-zß-ÿ][\w'’.-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
+        rf"(?:(?:[^\W\d_a-zß-ÿ][\w'’.{_MARKS}-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
         rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[{CJK}]{{2,8}}$"
     )
 
 
 @cache
 def _reporter() -> re.Pattern[str]:
-    """A name with the word for a reporter behind it, and perhaps their address: "김민지 기자 mj@example.com"."""
+    """A name with the word for a reporter behind it, and perhaps their address: "김민지 기자 mj@example.com".
+
+    In Taiwan one with the word before it, and the place behind a stroke.
+    """
     behind = any_of(word for word in all_phrases().words("behind_name") if word.upper() == word.lower())
-    return re.compile(rf"\W*[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?\W*$")
+    behind_name = rf"[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?"
+    return re.compile(rf"\W*(?:{behind_name}|(?:記者|记者)[{CJK}]{{2,4}}／[{CJK}]{{2,6}}(?:報導|報道|报道))\W*$")
 
 
 class Phrases:
@@ -258,15 +268,23 @@ class Phrases:
         if not line.isascii():
             if _reporter().match(line):
                 return True
-            line = line.replace("：", ": ")
+            line = _LABEL_IN_CJK.sub(r"\1: ", line).replace("：", ": ")
         if not self._holds_by(line) and ": " not in line:  # quicker to see than where its dates are
             return False
-        line = self.without_date(line)
+        line = _IN_BRACKETS.sub("", self.without_date(line)).replace(" : ", ": ")
         said = self._says_by.length(line)
         if not said:
             return False
         rest = line[said:].removeprefix(":")
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None
+
+    def behind_when(self, line: str) -> str:
+        """What a line says behind when something was published, from "by" on: "Posted 3 days ago by Jane Doe"."""
+        if not self._begins_with_when(line):
+            return ""
+        lower = line.lower()
+        at = max((lower.find(f" {word} ") for word in self.words("by")), default=-1)
+        return line[at + 1 :] if at > 0 else ""
 
     @cached_property
     def _before_dates(self) -> dict[str, list[str]]:

@@ -31,6 +31,7 @@ from newscrawl.extract.page.rules import Rules
         ("Written by Jane Doe · 12 Minutes ago", ["Jane Doe"]),
         ("Mathatisi Sebusi/Mohalenyane Phakela", ["Mathatisi Sebusi", "Mohalenyane Phakela"]),
         ("Le Figaro et AFP", ["Le Figaro et AFP"]),
+        ("Anne Roux et AFP", ["Anne Roux", "AFP"]),
         ("dpa/lnw", ["dpa/lnw"]),
         ("by Dr. Jane Doe, PhD and John Roe", ["Dr. Jane Doe", "John Roe"]),
         ("Robert Downey Jr.", ["Robert Downey Jr."]),
@@ -566,3 +567,49 @@ def test_a_line_of_the_author_s_box_below_the_text_says_by_whom_at_any_distance(
 def test_a_footnote_s_name_is_no_byline() -> None:
     notes = '<ol><li id="fn-7-3">Jan Richter, Stone Tools, p. 281</li><li id="fn-7-4">Jan Richter, p. 12</li></ol>'
     assert authors(f"<article><h1>Rain</h1><p>It rained all day.</p>{notes}</article>").names == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("de", "Das Gespräch führte Anna Vogel.", ["Anna Vogel"]),
+        ("de", "Von unserer Redakteurin Anna Vogel", ["Anna Vogel"]),
+        ("de", "Von Anna Vogel (dpa)", ["Anna Vogel"]),
+        ("fr", "Texte : Anne Roux", ["Anne Roux"]),
+        ("fr", "Par Anne Roux avec AFP", ["Anne Roux"]),
+        ("es", "Entrevista de Ana Roca", ["Ana Roca"]),
+        ("it", "a cura di Anna Rossi", ["Anna Rossi"]),
+        ("pl", "Rozmawiała Anna Nowak", ["Anna Nowak"]),
+        ("cs", "Ptala se Anna Nová", ["Anna Nová"]),
+        ("ru", "Беседовала Анна Иванова", ["Анна Иванова"]),
+        ("uk", "Підготував Іван Бойко", ["Іван Бойко"]),
+        ("hu", "Az interjút készítette Kiss Anna", ["Kiss Anna"]),
+        ("el", "Γράφει ο Νίκος Παππάς", ["Νίκος Παππάς"]),
+        ("sr", "Пише: Ана Јовић", ["Ана Јовић"]),
+        ("fi", "Teksti Anna Laine", ["Anna Laine"]),
+        ("tr", "Röportaj: Ayşe Demir", ["Ayşe Demir"]),
+        ("ar", "كتبت: منى خليل", ["منى خليل"]),
+        ("fa", "خبرنگار: مینا صادقی", ["مینا صادقی"]),
+        ("hi", "लेखक: राकेश मलिक", ["राकेश मलिक"]),
+        ("th", "โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("ja", "取材・文：佐藤花子", ["佐藤花子"]),
+        ("ja", "文／佐藤花子", ["佐藤花子"]),
+        ("ko", "김민지 객원기자", ["김민지"]),
+        ("zh", "文｜陈立新", ["陈立新"]),
+        ("zh-TW", "記者陳立新／台北報導", ["陳立新"]),
+        ("en", "Words by Jane Doe. Pictures by John Roe", ["Jane Doe"]),
+        ("en", "By Jane Doe | Nov. 3, 2025 at 6:40 p.m. EST", ["Jane Doe"]),
+        ("en", "Posted 3 days ago by Jane Doe", ["Jane Doe"]),
+    ],
+)
+def test_lines_at_the_headline_that_say_who_wrote(language: str, line: str, names: list[str]) -> None:
+    html = f"<html lang={language}><meta charset=utf-8><h1>Rain 12:30</h1><p>{line}</p>{'<p>0123456789</p>' * 9}</html>"
+    page = Page(html.encode(), "https://example.com/news/rain")
+    assert list(find_authors(Near(page, find_headline(page).element)).names) == names
+
+
+@pytest.mark.parametrize("path", ["yazarlar", "kirjoittaja", "forfatter", "penulis", "szerzok", "kolumnisti"])
+def test_a_link_to_a_page_of_authors_is_a_byline(path: str) -> None:
+    html = f"<h1>Rain</h1><a href=/{path}/jane-doe>Jane Doe</a><p>0123456789</p>"
+    page = Page(html.encode(), "https://example.com/news/rain")
+    assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)
