@@ -33,6 +33,13 @@ _CAPTION = re.compile(r"<figcaption(?: [^<>]*+)?>")
 # Text without a place to break that is wider than a phone: an address as a rule. Not of tags and their attributes.
 _LONG_WORD = re.compile(r">[^<>]*?[!-;=?-~\u00a1-\u0dff\u10a0-\u10ff]{28}")
 _BREAKS_WORDS = ' style="overflow-wrap:anywhere"'
+
+
+def breaks_words(html: str) -> str:
+    """The attribute for what is around clean HTML that has a word wider than a phone; "" for other text."""
+    return _BREAKS_WORDS if _LONG_WORD.search(html) else ""
+
+
 # No wider than the page, whatever a theme says of figures and films.
 _WIDTH = re.compile(r'(?<= )style="(width:[^";]+)"')
 # A browser's own margins of a figure come on top of the width; on a phone they take a fifth of a picture.
@@ -95,7 +102,7 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     # Said of what needs it alone: it stands in a page of another language as often as not.
     from_the_right = right_to_left(language) if language else read_from_the_right(clean)
     direction = ' dir="rtl"' if from_the_right else ""
-    begin = f"<div{direction}{_BREAKS_WORDS if _LONG_WORD.search(clean) else ''}>"
+    begin = f"<div{direction}{breaks_words(clean)}>"
     newline = "\n" if _BEGINS_WITH_BLOCK.match(text) else ""
     return f"{begin}{newline}{text}\n</div>\n"
 

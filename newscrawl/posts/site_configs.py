@@ -11,6 +11,8 @@ _HEXO = """\
 permalink: :title/
 # A post without `updated` was last changed on its date, not when its file was copied.
 updated_option: date
+# Themes cut long words of headlines off on a phone, or let them run off it. In a new file scripts/long-words.js:
+# hexo.extend.injector.register("head_end", "<style>h1, h2, h3, a { overflow-wrap: anywhere }</style>");
 """
 
 _HUGO = """\
@@ -29,6 +31,14 @@ _JEKYLL = """\
 # For _config.yml. Without the categories, which change when a news site renames a section.
 # Where posts of several news sites stand together, POST_NAME={date}-{site}-{slug} keeps equal titles apart.
 permalink: /:year/:month/:day/:title/
+"""
+
+_MINIMA = """\
+# On a phone minima lets long words of headlines run off the page. In a new file assets/main.scss:
+# ---
+# ---
+# @import "minima";
+# h1, h2, h3, a { overflow-wrap: anywhere }
 """
 
 _CHIRPY = """\
@@ -87,14 +97,14 @@ _CONFIGS = {
     "astro": _ASTRO, "obsidian": _OBSIDIAN,
 }  # fmt: skip
 
+_OF_THEMES = {("hugo", "doks"): _DOKS, ("jekyll", "minima"): _MINIMA, ("jekyll", "chirpy"): _CHIRPY}
+
 
 def site_config(format: str, options: PostOptions) -> str:
     """The lines for a site of a format, ready to be copied."""
     more = ""
     if format == "hexo" and options.timezone:
         more = f"# As POST_TIMEZONE says.\ntimezone: {options.timezone}\n"
-    if format == "jekyll" and "chirpy" in theme_names(options.theme):
-        more = _CHIRPY
-    if format == "hugo" and "doks" in theme_names(options.theme):
-        more = _DOKS
+    for name in theme_names(options.theme):
+        more += _OF_THEMES.get((format, name), "")
     return _CONFIGS[format] + more

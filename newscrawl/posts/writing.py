@@ -6,7 +6,7 @@ from dataclasses import replace
 from newscrawl.article import Article
 from newscrawl.posts import text
 from newscrawl.posts.additions import body_of, shows_image
-from newscrawl.posts.body import html_body
+from newscrawl.posts.body import breaks_words, html_body
 from newscrawl.posts.direction import read_from_the_right
 from newscrawl.posts.fields import changed
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
@@ -103,4 +103,5 @@ def _fit(key: str, value: Value, write: Write, form: Format) -> Value:
 
 
 def _excerpt(said: str) -> str:
-    return f'<p dir="rtl">{said}</p>' if read_from_the_right(said) else f"<p>{said}</p>"
+    direction = ' dir="rtl"' if read_from_the_right(said) else ""
+    return f"<p{direction}{breaks_words(f'>{said}')}>{said}</p>"

@@ -51,12 +51,15 @@ def cost(folder: Path, options: PostOptions, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.on_request
-def test_5_000_posts_cost_landscape_what_minimal_posts_cost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ours = PostOptions()
+@pytest.mark.parametrize("theme", ["", "landscape"])
+def test_5_000_posts_cost_landscape_what_minimal_posts_cost(
+    theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = PostOptions(theme=theme)
     written = site_builds.write_post(article(1), "hexo", ours).text.split("---\n")[1]
     more = [f"-{key}" for line in written.splitlines() if (key := line.partition(":")[0]).isidentifier()]
-    minimal = PostOptions(fields=tuple(key for key in more if key[1:] not in MINIMAL))
+    minimal = PostOptions(theme=theme, fields=tuple(key for key in more if key[1:] not in MINIMAL))
     cpu, memory = cost(tmp_path / "ours", ours, monkeypatch)
     plain_cpu, plain_memory = cost(tmp_path / "minimal", minimal, monkeypatch)
-    print(f"CPU {cpu:.0f} and {plain_cpu:.0f} s, memory {memory // 1024} and {plain_memory // 1024} MiB")
+    print(f"{theme} CPU {cpu:.0f} and {plain_cpu:.0f} s, memory {memory // 1024} and {plain_memory // 1024} MiB")
     assert max(cpu / plain_cpu, memory / plain_memory) < MOST

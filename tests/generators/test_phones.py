@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from newscrawl.article import Article
-from newscrawl.posts import PostOptions
+from newscrawl.posts import PostOptions, site_config
+from tests.support import site_builds
 from tests.support.consoles import console_errors
 from tests.support.made_articles import made_articles
 from tests.support.overflow import overflow
@@ -23,6 +24,7 @@ from tests.support.site_builds import BUILDS, ON_REQUEST, Build, Site, doks, hex
 PICTURE = "http://site.test/a.png"
 FIRST = "A paragraph that begins the text."
 WORD = "Donaudampf" * 12
+LONG = "Polarisierungsunternehmerinnen"
 CELLS = "".join(f"<td>Cell number {n}</td>" for n in range(12))
 BODIES = {
     "figure": f'<figure class="wp-caption aligncenter" style="width:770px"><img src="{PICTURE}" width="770" height="433">'
@@ -98,6 +100,24 @@ def test_an_article_adds_no_error_to_its_pages_console(site: Site) -> None:
     errors = console_errors(site.output, list(found.values()), png(1600, 900))
     usual = errors.pop(found[PLAIN.url])
     assert {path: said - usual for path, said in errors.items() if said - usual} == {}
+
+
+@pytest.mark.parametrize("theme", ["landscape", pytest.param("minima", marks=pytest.mark.on_request)])
+def test_long_words_of_headlines_stay_on_a_phone_with_what_siteconfig_prints(
+    theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = replace(PLAIN, title=f"On {LONG}", categories=[LONG], description=f"{LONG}skeit", text=FIRST)
+    assert running_off(built(theme, tmp_path / "plain", [long]), [long]) != {}
+    skeleton, file = ("hexo", "scripts/a.js") if theme == "landscape" else ("jekyll", "assets/main.scss")
+    said = site_config(skeleton, PostOptions(theme=theme)).partition(f"file {file.partition('/')[0]}/")[2]
+    path = site_builds.lay_out(skeleton, tmp_path) / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(line.removeprefix("# ") for line in said.splitlines(keepends=True)[1:]))
+    monkeypatch.setattr(site_builds, "SKELETONS", tmp_path)
+    site = built(theme, tmp_path / "styled", [long])
+    assert running_off(site, [long]) == {}
+    index = pages(site, [long])[long.url]
+    assert overflow(site.output, {"index.html": LONG, index: FIRST}, png(160, 90)) == {}
 
 
 @pytest.mark.on_request
