@@ -5,6 +5,7 @@ is written here with a character that looks the same, found by following every l
 (tests/generators/test_links.py).
 """
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable
@@ -29,6 +30,8 @@ _OF_OBJECTS = frozenset(
 _SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
 # Hugo's addresses of terms keep "%" before two digits, which a server then decodes.
 _IN_HUGO = re.compile("%(?=[0-9A-Fa-f]{2})")
+# A folder above ends the build of Hugo 0.111.
+_ABOVE = re.compile(r"(?<![^/])\.\.(?![^/])")
 # Jekyll's addresses are read and spelt anew: "?" begins a query, and wide forms become plain ones (NFKC), which no
 # folder then has. These have no plain form.
 _IN_JEKYLL = str.maketrans({"?": "", "<": "‹", ">": "›"})
@@ -64,7 +67,7 @@ def in_hexo(term: str) -> str:
 
 def in_hugo(term: str) -> str:
     """For addresses that Hugo makes."""
-    return _IN_HUGO.sub("％", term)
+    return _ABOVE.sub("‥", _IN_HUGO.sub("％", term))
 
 
 def signs_in_words(term: str) -> str:
@@ -91,4 +94,10 @@ def in_eleventy(tag: str) -> str:
 def folders_of_jekyll(categories: list[str]) -> list[str]:
     """Categories for addresses that Jekyll makes, in which each of them is a folder; of tags it makes none."""
     folders = [unicodedata.normalize("NFKC", name).translate(_IN_JEKYLL).strip() for name in categories]
-    return [name.replace(":", _COLON) if n == 0 else name for n, name in enumerate(folders)]
+    folders[:1] = [name.replace(":", _COLON) for name in folders[:1]]
+    return list(map(_of_no_reference, folders))
+
+
+def _of_no_reference(name: str) -> str:
+    """Not what HTML takes for a character, as in `&nbsp;`: Jekyll's themes write addresses into pages as they stand."""
+    return name if html.unescape(name) == name else name.replace("&", "&\u2060")

@@ -48,10 +48,12 @@ def harmless(text: str) -> str:
 def safe_caption(text: str) -> str:
     """`text` safe where it is Markdown too, as PaperMod's captions and Hugo's summaries are: `[a](javascript:…)` links.
 
+    A shortcode that a site has not got, `{{% a %}}`, ends the build there.
+
     >>> safe_caption("[a](b)") == "[a]\u2060(b)"
     True
     """
-    return safe(text).replace("](", "]\u2060(")
+    return safe(text).replace("](", "]\u2060(").replace("{", "{\u2060")
 
 
 def cut(text: str, size: int) -> str:

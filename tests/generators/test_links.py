@@ -14,8 +14,8 @@ from tests.support.site_builds import BUILDS, ON_REQUEST, doks
 
 NAMES = [
     "5: the show", "49-Euro-Ticket: Pendler zahlen weniger", "a:b", "mailto:x", "http://x.example/y", "//x.example", "/etc",
-    "Q?A", "?", "a?b=c&d", "a%2fb?c", "100%", "%", "%E4%BD", "a%20b", "C#", "#1", "a#b", "a/b", "a / b", "a\\b", "..", "../x", ".hidden", "a.", "a..b",
-    "AT&T", "a;b", "a,b", "a=b", "a+b", "a@b", "a!b", "a*b", "a|b", "[a]", "(a)", "{a}", "{{ a }}", "<b>a</b>", "'a'", "\"a\"", "`a`", "^a", "~a", "$1",
+    "Q?A", "?", "a?b=c&d", "a%2fb?c", "100%", "%", "%E4%BD", "a%20b", "C#", "#1", "a#b", "a/b", "a / b", "a\\b", "..", "../x", "a/../../b", "a/..", ".hidden", "a.", "a..b",
+    "AT&T", "&nbsp;", "a&copy b", "a;b", "a,b", "a=b", "a+b", "a@b", "a!b", "a*b", "a|b", "[a]", "(a)", "{a}", "{{ a }}", "<b>a</b>", "'a'", "\"a\"", "`a`", "^a", "~a", "$1",
     "新闻：国际", "e\u0301", "İstanbul", "Straße", "😀 a", "a\u200bb", "\u202ea", "a\u00a0b", "a  b", "-a", "_a", "__proto__", "constructor",
     "index", "index.html", "page", "con", "2021", "null", "长" * 60, "a" * 300,
 ]  # fmt: skip
@@ -58,6 +58,7 @@ def test_every_link_of_a_built_site_leads_to_a_page(build: str, tmp_path: Path) 
 @pytest.mark.on_request
 def test_every_link_of_a_site_of_doks_leads_to_a_page(tmp_path: Path) -> None:
     by_name = [replace(one, authors=one.categories[-1:]) for one in WITHOUT_SHARP]
+    by_name.append(replace(article(999), title="---"))
     site = doks(tmp_path, by_name, PostOptions(theme="doks", tags=8))
     assert sum(1 for _ in links(site.output)) >= len(by_name)
     # Its home page has a button to a guide of its own.

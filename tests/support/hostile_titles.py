@@ -89,7 +89,7 @@ def _case(n: int, title: str, body: str, expected: str) -> Case:
         description=title,
         image="https://example.com/lead.jpg?a='b\"c{d}" if n % 3 else "",
         image_alt=title,
-        image_caption='caption: "x"',
+        image_caption='caption: "x" {{% unknown %}} {{< unknown >}}',
         language="zh-CN" if n % 2 else "en",
         body=body,
     )

@@ -21,7 +21,9 @@ _BLOCKS = set(
     "address blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre "
     "section summary table tbody td tfoot th thead tr ul".split()
 )
-_LOOK_ALIKES = str.maketrans("＜＞‹›\u2236＂”’＿Ｈ＠", '<><>:""\'_H@')
+_LOOK_ALIKES = str.maketrans("＜＞‹›\u2236＂”’＿Ｈ＠\u2011", '<><>:""\'_H@-')
+# Programs of themes put them into pages as HTML.
+_SAFE = ("alt", "title")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def _flatten(node: LexborNode, flat: Tree, verbatim: bool) -> None:
             continue
         attributes = {name: value or "" for name, value in child.attributes.items() if name not in _ADDED}
         attributes = {name: value for name, value in attributes.items() if (name, value) not in _FITTED}
+        attributes |= {name: attributes[name].translate(_LOOK_ALIKES) for name in _SAFE if name in attributes}
         if "style" in attributes:
             attributes["style"] = attributes["style"].partition(";max-width:100%")[0]
         flat.append((child.tag, attributes))
@@ -113,6 +116,6 @@ def _resolved(address: str) -> str:
 def same_text(original: str, shown: str) -> bool:
     """Whether a title reads as it did: exactly, or with look-alikes where it had the makings of an attack."""
     original, shown = " ".join(original.split()), " ".join(shown.split())
-    if set("<>=(`{\\;") & set(original):
+    if set("<>=(`{\\;") & set(original) or not original.strip("-_ "):
         return original.translate(_LOOK_ALIKES) == shown.translate(_LOOK_ALIKES)
     return original == shown

@@ -34,7 +34,7 @@ THEMES = {
 
 def fields(article: Article, options: PostOptions) -> Fields:
     """Front matter with the keys that Hugo itself and most themes read."""
-    front: Fields = {"title": article.title, **dates(article, "date", "lastmod")}
+    front: Fields = {"title": _title(article.title), **dates(article, "date", "lastmod")}
     front |= known(
         categories=list(article.categories),
         tags=tags(article, options),
@@ -47,6 +47,11 @@ def fields(article: Article, options: PostOptions) -> Fields:
     front = with_image(front, image_keys(HUGO, options), article)
     # Without it, what Hugo and PaperMod say of the page's language (og:locale) is the site's, or nothing.
     return front | provenance(article) | known(locale=by_territory(article.language).replace("-", "_"))
+
+
+def _title(title: str) -> str:
+    """A title of hyphens alone in such as do not break: Hugo's `humanize`, which Doks calls, ends the build with it."""
+    return title if title.strip("-_ ") else title.translate({ord("-"): "\u2011", ord("_"): "＿"})
 
 
 HUGO = Format(
