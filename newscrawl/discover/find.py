@@ -42,6 +42,10 @@ _NO_ARTICLES = re.compile(
     r"(image|img|photo|video|categor|kategor|taxonom|tag|author|autor|user|pages?\b|section|topic|product|event|static)",
     re.I,
 )
+# Lists of articles, though the name says what they list: "post_tag", "news-category", "posts-page".
+_OF_ARTICLES = re.compile(
+    r"taxonom|posts-page|(post|news|article|artikel|story)s?[-_](tag|categor|kategor|format|author|autor|type)", re.I
+)
 _NAVIGATION = re.compile(r"menu|nav", re.I)
 _POSTS = re.compile(r"post|news|article|artikel|stor(y|ies)", re.I)
 
@@ -82,7 +86,7 @@ def sitemaps(robots: bytes, url: str) -> list[str]:
 def may_hold_articles(sitemap: str) -> bool:
     """Whether a sitemap's name leaves room for articles: sitemaps of images, tags, authors … do not."""
     name = _name(sitemap)
-    return "posts-page" not in name and (not _NO_ARTICLES.search(name) or bool(_POSTS.search(name)))
+    return not _OF_ARTICLES.search(name) and (not _NO_ARTICLES.search(name) or bool(_POSTS.search(name)))
 
 
 def sections(page: etree._Element, url: str) -> list[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, unquote
 
 from newscrawl.text.scripts import IN_CJK
+from newscrawl.urls.list_paths import LISTS
 from newscrawl.urls.parts import split
 
 # Path parts that never lead to an article, whatever follows them.
@@ -21,15 +22,6 @@ _NEVER = frozenset(
     disclaimer accessibility barrierefreiheit faq faqs advertise advertising mediadaten werbung
     feed feeds rss atom sitemap sitemaps wp-json wp-content wp-admin wp-includes wp-login.php xmlrpc.php cdn-cgi graphql
     embed share comments
-    """.split()
-)
-# Path parts of lists, and of a site's own affairs. An article may stand behind one, with a name of its own.
-_LISTS = frozenset(
-    """
-    tag tags topic topics etiqueta etiquetas keyword keywords label labels
-    author authors autor autoren autori auteur auteurs profile profil profiles user users people contributors
-    category categories kategorie kategorien categoria categorie rubrik rubriken rubrique section sections channel
-    about contact contacto privacy terms cookie cookies legal help hilfe newsletter newsletters
     """.split()
 )
 # Words of a slug that are an article's, and no list's or form's.
@@ -143,7 +135,7 @@ def _is_list(path: str, segments: list[str]) -> bool:
 
     What stands right behind it is the list's own name, an author's or a topic's, however long.
     """
-    at = max((place for place, s in enumerate(segments) if s in _LISTS), default=-1)
+    at = max((place for place, s in enumerate(segments) if s in LISTS), default=-1)
     if at < 0:
         return False
     last = _PAGE_END.sub("", segments[-1])

@@ -7,18 +7,18 @@ words in their titles: an article about a 404 page or about cookies is an articl
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
 
 from newscrawl.article import Access
 from newscrawl.extract.fields import bot_check, consent
+from newscrawl.extract.fields.listing_page import has_teasers, is_declared, is_listing
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import ideographic
-from newscrawl.urls.parts import split
 
 Reason = Literal[
     "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "JavaScript", "notice",
@@ -56,20 +56,14 @@ LEAST = 60
 # Characters. What a paywalled page shows before the wall is seldom more where the publisher means it.
 TEASER = 2500
 
+# Characters of what a page says to who runs no scripts.
+SAID = 20
+
 # Sentences of a thin text in which it says that it is a notice.
 NOTICED = 2
 
 # Characters of a line that says who may read on.
 LONGEST_LINE = 200
-
-# A page of teasers has this many linked headings, and hardly a paragraph.
-TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
-
-# Fewer are enough where its heading is a label: "Local", "Tag: harbour".
-UNDER_LABEL = 5
-
-# Characters of a headline; a menu's "Politics" and "About us" are shorter.
-SHORTEST_HEADLINE = 20
 
 
 _PASSWORD = etree.XPath('descendant::input[@type="password"]')
@@ -116,16 +110,13 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
         return "too large"
     text = shown.text.strip()
     size = len(text) * (2 if ideographic(text) else 1)
-    if size < THIN and (reason := _declared_stub(page, shown) if _is_declared(page) else _stub(page, shown)):
+    if size < THIN and (reason := _declared_stub(page, shown) if is_declared(page) else _stub(page, shown)):
         return reason
     if size < LEAST or not re.search(r"\w\w", text):
         return _why_empty(page, shown)
     if page.article_node is None and size < TEASER and (reason := _of_consent(page, shown)):
         return reason
-    # A blog's home page has a date at each of its excerpts.
-    if not _is_declared(page) and (_is_home(page) or not shown.dated or _has_many_dates(page)) and _lists(page, text):
-        return "listing"
-    return None
+    return "listing" if is_listing(page, text, dated=shown.dated) else None
 
 
 def access(page: Page, text: str) -> Access:
@@ -147,10 +138,6 @@ def _free(page: Page) -> list[str]:
         page.meta("isaccessibleforfree")
     ]
     return [str(v) for v in values if v is not None and v != ""]
-
-
-def _is_declared(page: Page) -> bool:
-    return page.article_node is not None or page.meta("og:type").lower() == "article"
 
 
 def _stub(page: Page, shown: Shown) -> Reason | None:
@@ -202,7 +189,7 @@ def _why_empty(page: Page, shown: Shown) -> Reason:
     kinds = {kind for node in page.json_ld for kind in structured.kinds(node)}
     if page.meta("og:type").lower().startswith("video") or "videoobject" in kinds:
         return "video"
-    if _has_teasers(page):
+    if has_teasers(page):
         return "listing"
     if bot_check.is_captcha(page.source):
         return "challenge"
@@ -217,57 +204,12 @@ def _of_consent(page: Page, shown: Shown) -> Reason | None:
     """What a page is whose text speaks of consent to tracking alone; None where it does not."""
     if consent.is_wall(page, _said(page, shown), shown.text) and not elements(_EMPTY_ROOTS, page.tree):
         return "consent wall"
-    is_banner = not _is_declared(page) and len(shown.text) < THIN and consent.is_banner(page, shown.text)
+    is_banner = not is_declared(page) and len(shown.text) < THIN and consent.is_banner(page, shown.text)
     return _why_empty(page, shown) if is_banner else None
 
 
 def _speaks_without_scripts(page: Page) -> bool:
-    return sum(len(text_of(noscript)) for noscript in elements(_NOSCRIPTS, page.tree)) >= SHORTEST_HEADLINE
-
-
-def _is_home(page: Page) -> bool:
-    parts = split(page.url)
-    return parts.path.strip("/") == "" and not parts.query
-
-
-def _lists(page: Page, text: str) -> bool:
-    if _is_home(page):
-        return _are_enough(_linked_headings(page))
-    paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
-    return paragraphs < FEW and len(text) < TEASER and _has_teasers(page)
-
-
-def _has_teasers(page: Page) -> bool:
-    return _are_enough(filter(_is_teaser, _linked_headings(page)), UNDER_LABEL if _has_label(page) else TEASERS)
-
-
-def _are_enough(headings: Iterator[etree._Element], least: int = TEASERS) -> bool:
-    """Whether a page has so many of these that it is a listing; no more of them are looked at."""
-    return next(islice(headings, least - 1, None), None) is not None
-
-
-def _has_label(page: Page) -> bool:
-    """Whether a page has a section's name or a topic where an article has its headline."""
-    return any(0 < len(text_of(h1)) and not _is_teaser(h1) for h1 in page.h1s[:1])
-
-
-def _has_many_dates(page: Page) -> bool:
-    """Whether a page under a label has dates for several stories."""
-    return _has_label(page) and _are_enough(page.tree.iter("time"), UNDER_LABEL)
-
-
-def _linked_headings(page: Page) -> Iterator[etree._Element]:
-    for heading in page.tree.iter("h2", "h3", "h4"):
-        around = heading.getparent()
-        links = heading.iter("a") if around is None or around.tag != "a" else chain([around], heading.iter("a"))
-        if any(link.get("href") is not None for link in links):
-            yield heading
-
-
-def _is_teaser(heading: etree._Element) -> bool:
-    """Whether a heading is a headline; shorter ones with links are a menu's."""
-    text = text_of(heading)
-    return len(text) * (2.5 if ideographic(text) else 1) >= SHORTEST_HEADLINE
+    return sum(len(text_of(noscript)) for noscript in elements(_NOSCRIPTS, page.tree)) >= SAID
 
 
 def _has_wall(page: Page) -> bool:

@@ -256,6 +256,14 @@ def _by_word(table: dict[Role, str]) -> dict[str, frozenset[Role]]:
     return {word: frozenset(roles) for word, roles in found.items()}
 
 
+# Classes that systems give to the body of a page that lists articles: WordPress, Ghost, Joomla.
+ARCHIVES = tuple(
+    frozenset(names.split("+"))
+    for names in "archive+tag archive+category archive+author archive+date search+search-results home+blog "
+    "tag-template author-template com_content+view-category "
+    "com_content+view-featured".split()
+)
+
 _ROLES_OF_WORD = _by_word(_WORDS_OF)
 _ROLES_OF_WHOLE = _by_word(_WHOLE_NAMES)
 _REASON_OF_WORD: dict[str, Reason] = {word: reason for reason in get_args(Reason) for word in _WORDS_OF[reason].split()}

@@ -163,6 +163,8 @@ def test_feeds_sections_and_sitemaps_are_found() -> None:
         ("post-sitemap.xml", True), ("page-sitemap.xml", False), ("category-sitemap.xml", False), ("sitemap-tags.xml", False),
         ("image-sitemap.xml", False), ("sitemap_video.xml", False), ("wp-sitemap-posts-post-1.xml", True),
         ("wp-sitemap-posts-page-1.xml", False), ("wp-sitemap-taxonomies-category-1.xml", False), ("wp-sitemap-users-1.xml", False),
+        ("post_tag-sitemap.xml", False), ("wp-sitemap-taxonomies-post_tag-1.xml", False), ("news-category-sitemap2.xml", False),
+        ("post-sitemap12.xml", True), ("article-tags.xml", False), ("sitemap-articles-2026.xml", True),
         ("sitemap-2026-11.xml.gz", True), ("news-sitemap-images.xml", True), ("sitemap.xml?yyyy=2026&mm=02", True),
     ],
 )  # fmt: skip

@@ -1,0 +1,122 @@
+"""Pages that list articles: a front page, a section, and what a system makes of a tag, an author, a month, a search."""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from lxml import etree
+
+from newscrawl.extract.page import structured
+from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.names import ARCHIVES
+from newscrawl.text.scripts import ideographic
+from newscrawl.urls.list_paths import is_filed
+from newscrawl.urls.parts import split
+
+# Characters. A listing's teasers, where they are taken for a text, are no more.
+LONGEST_TEXT = 2500
+
+# A page of teasers has this many linked headings, and hardly a paragraph.
+TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
+
+# Fewer are enough where its heading is a label: "Local", "Tag: harbour".
+UNDER_LABEL = 5
+
+# Characters of a headline; a menu's "Politics" and "About us" are shorter.
+SHORTEST_HEADLINE = 20
+
+# Characters of a paragraph that is a story's, and levels above it in which its heading stands.
+PARAGRAPH, LEVELS = 60, 4
+
+_COLLECTIONS = frozenset({"collectionpage", "searchresultspage", "profilepage"})
+
+
+def is_listing(page: Page, text: str, *, dated: bool) -> bool:
+    """Whether a page lists articles and is none itself. `text`: what was found; `dated`: whether a date was."""
+    if _is_archive(page):
+        return True
+    # A blog's home page has a date at each of its excerpts.
+    may_list = not is_declared(page) and (_is_home(page) or not dated or _has_many_dates(page))
+    return may_list and _lists(page, text)
+
+
+def has_teasers(page: Page) -> bool:
+    """Whether a page has so many linked headings that they are what it is for."""
+    return _are_enough(filter(_is_teaser, _linked_headings(page)), UNDER_LABEL if _has_label(page) else TEASERS)
+
+
+def is_declared(page: Page) -> bool:
+    """Whether a page calls itself an article."""
+    return page.article_node is not None or page.meta("og:type").lower() == "article"
+
+
+def _is_archive(page: Page) -> bool:
+    """Whether a system has made the page of its articles, be it one alone: by its name, or as its headline is a label
+    and each paragraph stands under the heading of another page."""
+    if page.article_node is not None:
+        return False
+    body = next(page.tree.iter("body"), None)
+    names = frozenset(() if body is None else (body.get("class") or "").lower().split())
+    if any(names >= archive for archive in ARCHIVES):
+        return True
+    is_collection = any(not _COLLECTIONS.isdisjoint(structured.kinds(node)) for node in page.json_ld)
+    may_list = is_collection or (is_filed(page.url) and not is_declared(page))
+    return may_list and _has_label(page) and _are_of_stories(page)
+
+
+def _are_of_stories(page: Page) -> bool:
+    """Whether each paragraph of a page stands under a linked heading: one is in the nearest box with headings."""
+    titles = f"{page.head_title} {page.meta('og:title')}"
+    headings = frozenset(e for e in _linked_headings(page) if _is_teaser(e) and text_of(e) not in titles)
+    paragraphs = [p for p in page.tree.iter("p") if len(text_of(p)) >= PARAGRAPH] if headings else []
+    told: dict[etree._Element, bool | None] = {}  # each box is looked into once, whatever it holds
+
+    def is_story(box: etree._Element) -> bool | None:
+        if box not in told:
+            above = list(box.iter("h1", "h2", "h3", "h4"))
+            told[box] = not headings.isdisjoint(above) if above else None
+        return told[box]
+
+    boxes = (islice(paragraph.iterancestors(), LEVELS) for paragraph in paragraphs)
+    found = (next((story for box in around if (story := is_story(box)) is not None), False) for around in boxes)
+    return bool(paragraphs) and all(found)
+
+
+def _is_home(page: Page) -> bool:
+    parts = split(page.url)
+    return parts.path.strip("/") == "" and not parts.query
+
+
+def _lists(page: Page, text: str) -> bool:
+    if _is_home(page):
+        return _are_enough(_linked_headings(page))
+    paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
+    return paragraphs < FEW and len(text) < LONGEST_TEXT and has_teasers(page)
+
+
+def _are_enough(headings: Iterator[etree._Element], least: int = TEASERS) -> bool:
+    """Whether a page has so many of these that it is a listing; no more of them are looked at."""
+    return next(islice(headings, least - 1, None), None) is not None
+
+
+def _has_label(page: Page) -> bool:
+    """Whether a page has a section's name or a topic where an article has its headline."""
+    return any(0 < len(text_of(h1)) and not _is_teaser(h1) for h1 in page.h1s[:1])
+
+
+def _has_many_dates(page: Page) -> bool:
+    """Whether a page under a label has dates for several stories."""
+    return _has_label(page) and _are_enough(page.tree.iter("time"), UNDER_LABEL)
+
+
+def _linked_headings(page: Page) -> Iterator[etree._Element]:
+    for heading in page.tree.iter("h2", "h3", "h4"):
+        around = heading.getparent()
+        links = heading.iter("a") if around is None or around.tag != "a" else chain([around], heading.iter("a"))
+        if any(link.get("href") is not None for link in links):
+            yield heading
+
+
+def _is_teaser(heading: etree._Element) -> bool:
+    """Whether a heading is a headline; shorter ones with links are a menu's."""
+    text = text_of(heading)
+    return len(text) * (2.5 if ideographic(text) else 1) >= SHORTEST_HEADLINE

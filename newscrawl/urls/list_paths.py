@@ -1,0 +1,18 @@
+"""Parts of an address by which sites file their articles: under a tag, a section, an author."""
+
+from newscrawl.urls.parts import split
+
+LISTS = frozenset(
+    """
+    tag tags topic topics etiqueta etiquetas keyword keywords label labels
+    author authors autor autoren autori auteur auteurs profile profil profiles user users people contributors
+    category categories kategorie kategorien categoria categorie rubrik rubriken rubrique section sections channel
+    about contact contacto privacy terms cookie cookies legal help hilfe newsletter newsletters
+    """.split()
+)
+"""Path parts of lists, and of a site's own affairs. An article may stand behind one, with a name of its own."""
+
+
+def is_filed(url: str) -> bool:
+    """Whether an address has a list's part before its last one or two: /tag/harbour/, /category/world/asia."""
+    return not LISTS.isdisjoint(split(url).path.lower().strip("/").split("/")[-3:-1])

@@ -1,0 +1,63 @@
+"""What a system makes of a tag, a section, an author: refused, be it of one article alone."""
+
+import pytest
+
+from newscrawl.extract import read_page
+
+STORY = (
+    '<h2><a href="/2026/06/{n}-bridge">Council approves budget number {n} by a single vote</a></h2>'
+    "<p>After {n} hours of debate the council approved 2.4 million for the new bridge over the Salle.</p>"
+    "<p>Work begins in March and ends in the summer of the year after, if the ice on the river allows it at all.</p>"
+    '<time datetime="2026-06-0{n}">June {n}</time>'
+)
+COLLECTION = '<script type="application/ld+json">{"@type": "CollectionPage", "name": "budget"}</script>'
+
+
+def page(stories: int, *, body: str = "", head: str = "", h1: str = "Tag: budget") -> bytes:
+    inside = "".join(f"<article>{STORY.format(n=n + 1)}</article>" for n in range(stories))
+    return (
+        f"<html><head><title>budget | The Courier</title>{head}</head><body class='{body}'><a href='/'>Home</a>"
+        f"<main><h1>{h1}</h1>{inside}</main></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize("stories", [1, 2, 4])
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/x/budget/", {"body": "archive tag tag-budget tag-37 wp-embed-responsive"}),
+        ("/x/politics/", {"body": "archive category category-politics", "h1": "Politics"}),
+        ("/x/jane/", {"body": "author-template", "h1": "Jane Doe"}),
+        ("/x/budget/", {"head": COLLECTION + '<meta property="og:type" content="article">'}),
+        ("/tag/budget/", {}),
+        ("/categorie/monde/europe", {"h1": "Europe"}),
+    ],
+)
+def test_a_list_is_no_article(path: str, said: dict[str, str], stories: int) -> None:
+    reading = read_page(page(stories, **said), f"https://courier.example{path}")
+    assert reading.article is None and reading.reason == "listing"
+
+
+OWN = "<h2><a href='/tag/budget/one'>The budget that nobody wanted to vote for</a></h2>"
+TEXT = (
+    "<p>After five hours of debate the council approved 2.4 million for the new bridge over the Salle.</p>"
+    "<p>Work begins in March and ends in the summer of the year after, if the ice on the river allows it at all.</p>"
+)
+TITLE = "<title>The budget that nobody wanted to vote for | The Courier</title>"
+DATE = "<time datetime='2026-06-01'>June 1</time>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # Its own headline is a link, and what stands above it is the site's name.
+        f"<head>{TITLE}</head><body><h1>The Courier</h1><article>{OWN}{DATE}{TEXT}</article></body>",
+        # Other stories stand below its text.
+        f"<head>{TITLE}</head><body><article><h1>The budget that nobody wanted to vote for</h1>{DATE}{TEXT}</article>"
+        f"<aside>{STORY.format(n=1)}{STORY.format(n=2)}</aside></body>",
+        f"<head>{TITLE}</head><body class='archive article'><h1>Budget vote</h1>{DATE}{TEXT}</body>",
+    ],
+)
+def test_an_article_that_is_filed_under_a_tag_is_one(html: str) -> None:
+    reading = read_page(f"<html>{html}</html>".encode(), "https://courier.example/tag/budget/one")
+    assert reading.article is not None and "After five hours" in reading.article.text
