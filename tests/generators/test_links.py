@@ -58,7 +58,7 @@ def test_every_link_of_a_built_site_leads_to_a_page(build: str, tmp_path: Path) 
 @pytest.mark.on_request
 def test_every_link_of_a_site_of_doks_leads_to_a_page(tmp_path: Path) -> None:
     by_name = [replace(one, authors=one.categories[-1:]) for one in WITHOUT_SHARP]
-    by_name.append(replace(article(999), title="---"))
+    by_name += [replace(article(900), title="---"), replace(article(901), title="😀")]
     site = doks(tmp_path, by_name, PostOptions(theme="doks", tags=8))
     assert sum(1 for _ in links(site.output)) >= len(by_name)
     # Its home page has a button to a guide of its own.

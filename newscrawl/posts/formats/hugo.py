@@ -50,8 +50,11 @@ def fields(article: Article, options: PostOptions) -> Fields:
 
 
 def _title(title: str) -> str:
-    """A title of hyphens alone in such as do not break: Hugo's `humanize`, which Doks calls, ends the build with it."""
-    return title if title.strip("-_ ") else title.translate({ord("-"): "\u2011", ord("_"): "＿"})
+    """A title without words with a blank that counts as a letter: one of hyphens or emoji alone ends Doks' build.
+
+    Hugo's `humanize` fails at it.
+    """
+    return title if any(map(str.isalnum, title)) else f"{title}\u3164"
 
 
 HUGO = Format(
