@@ -30,6 +30,9 @@ _OF_OBJECTS = frozenset(
 _SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
 # Hugo's addresses of terms keep "%" before two digits, which a server then decodes.
 _IN_HUGO = re.compile("%(?=[0-9A-Fa-f]{2})")
+# Signs that Hugo leaves out of an address, with a blank behind them that is left over then: `arts--culture`.
+_SIGN_ALONE = re.compile(r"(?<!\S)([^\w\s.\\/\-#+~@]+)\s|\s(?=[^\w\s.\\/\-#+~@]+\Z)")
+_BLANK_SIGN = "\u2800"
 # A folder above ends the build of Hugo 0.111.
 _ABOVE = re.compile(r"(?<![^/])\.\.(?![^/])")
 # Jekyll's addresses are read and spelt anew: "?" begins a query, and wide forms become plain ones (NFKC), which no
@@ -68,6 +71,15 @@ def in_hexo(term: str) -> str:
 def in_hugo(term: str) -> str:
     """For addresses that Hugo makes."""
     return _ABOVE.sub("‥", _IN_HUGO.sub("％", term))
+
+
+def in_hugo_by_urlize(term: str) -> str:
+    """For themes of Hugo that write their links with `urlize`, which leaves no two hyphens side by side as pages have.
+
+    >>> in_hugo_by_urlize("Arts & Culture") == "Arts &\u2800Culture"
+    True
+    """
+    return _SIGN_ALONE.sub(lambda found: f"{found[1] or ''}{_BLANK_SIGN}", in_hugo(term))
 
 
 def signs_in_words(term: str) -> str:

@@ -1,5 +1,6 @@
 """What one theme of a generator wants of a post."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -33,3 +34,6 @@ class Theme:
 
     writes_alt: bool = False
     """Whether its program writes a picture's alternative text below it; a picture with a caption then goes without."""
+
+    term: Callable[[str], str] | None = None
+    """Writes a category or tag where the theme's own addresses differ from those of the format."""

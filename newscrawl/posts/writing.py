@@ -28,8 +28,11 @@ def write_post(article: Article, format: str = "hexo", options: PostOptions = _D
     `options` must have passed `check_options`. The name is the one the article asks for; see `free_name`.
     """
     form = FORMATS[format]
+    theme = form.theme(options)
+    if theme and theme.term:
+        form = replace(form, term=theme.term)
     if options.tags is None:
-        options = replace(options, tags=(form.theme(options) or form).tags)
+        options = replace(options, tags=(theme or form).tags)
     fields = form.fields(article, options)
     changes = (*_of_theme(form, options, article), *options.fields)
     if changes:

@@ -15,7 +15,7 @@ from tests.support.site_builds import BUILDS, ON_REQUEST, doks
 NAMES = [
     "5: the show", "49-Euro-Ticket: Pendler zahlen weniger", "a:b", "mailto:x", "http://x.example/y", "//x.example", "/etc",
     "Q?A", "?", "a?b=c&d", "a%2fb?c", "100%", "%", "%E4%BD", "a%20b", "C#", "#1", "a#b", "a/b", "a / b", "a\\b", "..", "../x", "a/../../b", "a/..", ".hidden", "a.", "a..b",
-    "AT&T", "&nbsp;", "a&copy b", "a;b", "a,b", "a=b", "a+b", "a@b", "a!b", "a*b", "a|b", "[a]", "(a)", "{a}", "{{ a }}", "<b>a</b>", "'a'", "\"a\"", "`a`", "^a", "~a", "$1",
+    "AT&T", "Arts & Culture", "Politics | World", "$ money", "a :", "&nbsp;", "a&copy b", "a;b", "a,b", "a=b", "a+b", "a@b", "a!b", "a*b", "a|b", "[a]", "(a)", "{a}", "{{ a }}", "<b>a</b>", "'a'", "\"a\"", "`a`", "^a", "~a", "$1",
     "新闻：国际", "e\u0301", "İstanbul", "Straße", "😀 a", "a\u200bb", "\u202ea", "a\u00a0b", "a  b", "-a", "_a", "__proto__", "constructor",
     "index", "index.html", "page", "con", "2021", "null", "长" * 60, "a" * 300,
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from newscrawl.posts.images import image_keys, with_image
 from newscrawl.posts.languages import by_territory
 from newscrawl.posts.shared import byline, known, provenance, standfirst
 from newscrawl.posts.tags import tags
-from newscrawl.posts.terms import in_hugo
+from newscrawl.posts.terms import in_hugo, in_hugo_by_urlize
 from newscrawl.posts.theme import Theme
 
 THEMES = {
@@ -27,6 +27,7 @@ THEMES = {
         fields=("author:contributors", "summary={description}"),
         hides_description=("-summary",),
         shows_image=False,
+        term=in_hugo_by_urlize,
     ),
     "opengraph": Theme(images=("images[]",), shows_image=False),
 }
