@@ -25,6 +25,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
+from newscrawl.text.scripts import ideographic
 
 METAS = ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "headline", "title")
 
@@ -38,6 +39,9 @@ _KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014]\s++")
 _PARTS = re.compile(rf"{_BLANKS}(?:::|[|‹›«»:\u2013\u2014-])\s++|_")
 _DASHES = frozenset("\u2013\u2014")
 _DOTS = ("...", "…")
+
+# Characters. Systems cut a headline for social networks at 60, 65 or 70.
+SHORTEST_CUT = 50
 
 # A site's name and its section behind a headline are shorter than this share of the whole.
 NAME_SHARE = 0.6
@@ -95,6 +99,7 @@ def _generic(page: Page) -> tuple[str, str]:
     social = without_site(plain(page.meta("og:title"))[:LONGEST], names, shown)
     social = _without_heading_of_site(page, _without_name_before(social, names, shown))
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
+    social = social if declared else _uncut(social, page.head_title, shown)
     if agreed := next((t for t in shown if social and same(t, social)), ""):
         return _mended(agreed, social, [*shown, declared]), "h1 and og:title"
     if declared:
@@ -154,6 +159,16 @@ def _owners(page: Page) -> frozenset[str]:
     said = key(plain(line[0].decode("utf-8", "replace"))) if line else ""
     parts = map(key, _PARTS.split(page.head_title)[1:])
     return frozenset(part for part in parts if len(part) > 3 and part in said)
+
+
+def _uncut(title: str, head_title: str, shown: list[str]) -> str:
+    """The shown headline of which og:title is the begin: cut within a word, or where <title> has all the words too."""
+    for text in shown if len(title) >= SHORTEST_CUT else ():
+        rest = text[len(title) :] if text.startswith(title) else ""
+        is_in_word = title[-1].isalnum() and rest[:1].isalnum() and not ideographic(title)
+        if is_in_word or (rest[1:2].isalnum() and head_title.startswith(text)):
+            return text
+    return title
 
 
 def _mended(title: str, social: str, shown: list[str]) -> str:

@@ -229,3 +229,10 @@ def test_a_kicker_within_h1_goes_where_the_title_lacks_it(h1: str) -> None:
 def test_a_kicker_that_the_title_has_is_set_apart_as_there() -> None:
     page = "<title>Bridge plan: Council builds anew</title><h1><b>Bridge plan</b>Council builds anew</h1>"
     assert headline(page).text == "Bridge plan: Council builds anew"
+
+
+@pytest.mark.parametrize("length", [60, 68, 70])
+def test_an_og_title_that_is_cut_short_gives_way_to_the_headline_that_is_shown(length: int) -> None:
+    whole = "Night train to the coast: one compartment, four strangers and what to do about the light"
+    head = f'<meta property="og:title" content="{whole[:length].strip()}"><title>{whole} | The Post</title>'
+    assert find_headline(Page(f"<head>{head}</head><h1>{whole}</h1>".encode(), "https://post.example/x")).text == whole
