@@ -27,6 +27,9 @@ LOST = 0.2
 """Share of what likely is the article that may be lost on the way further down from where the walk ended."""
 
 
+SHORTEST = 60
+"""Characters of an article beside other stories' cards; a byline has fewer."""
+
 SHORT_ARTICLE, CARDS = 300, 3
 """Characters of an article, and how many cards of other stories stand beside it."""
 
@@ -77,6 +80,9 @@ def _chosen(page: TextMap, seen: Seen, known: frozenset[int]) -> Choice:
     judge_parts(page, parts, seen)
     good = _good(page, parts)
     best = _best(page, good)
+    if _is_of_links(best, parts) and (own := _own_parts(seen.headline, parts)):
+        parts, good = own, _good(page, own)
+        best = _best(page, good)
     if (
         best is not seen.walked
         and good[best] < (1 - LOST) * good.get(seen.walked, 0.0)
@@ -100,6 +106,26 @@ def _beside_cards(page: TextMap, best: Element, parts: list[Part], headline: Ele
     around = [(part.element, set(part.element.iterancestors())) for part in parts if part.element is not own]
     beside = [element for element, boxes in around if best in boxes and own not in boxes]
     return own if len(beside) >= CARDS and all(map(_is_card, beside)) else best
+
+
+def _is_of_links(element: Element, parts: list[Part]) -> bool:
+    """Whether all that an element holds stands in links: on the cards of other stories."""
+    inside = (part.element for part in parts if part.element is element or element in part.element.iterancestors())
+    return all(map(_is_in_link, inside))
+
+
+def _own_parts(headline: Element | None, parts: list[Part]) -> list[Part]:
+    """The parts outside of links in the headline's <article>, or <main>; none where they say no more than a byline."""
+    around = () if headline is None else headline.iterancestors()
+    article = next((box for box in around if box.tag in ("article", "main")), None)
+    inside = (part for part in parts if article is not None and article in part.element.iterancestors())
+    own = [part for part in inside if not _is_in_link(part.element)]
+    return own if sum(part.weight for part in own) >= SHORTEST else []
+
+
+def _is_in_link(element: Element) -> bool:
+    """Whether an element stands in a link, as on a card that leads to another story as a whole."""
+    return any(box.tag == "a" and box.get("href") for box in element.iterancestors())
 
 
 def _is_card(element: Element) -> bool:

@@ -34,6 +34,7 @@ from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
 from newscrawl.extract.body.written import WrittenBlocks
+from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.vocabulary.names import Element
 
 MOST_ELEMENTS = 10_000
@@ -134,7 +135,7 @@ class Writer:
                 return self._leave_out(element, reason)
             self._begin_doubt(element, reason)
         if is_inline(element, tag) or self._heading is not None or tag == "button":
-            if self._heading is not None and is_mark(element):
+            if self._heading is not None and (is_mark(element) or is_anchor(element)):
                 return False
             self._start_inline(element, tag)
         elif self._structure is not None:

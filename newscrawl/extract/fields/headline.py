@@ -22,6 +22,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.extract.page import structured
+from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
@@ -261,6 +262,8 @@ def same(a: str, b: str) -> bool:
 
 def _shown(element: etree._Element) -> str:
     text = text_of(element) if element.find(".//br") is None else _in_one_line(element)
+    if (anchor := next(filter(is_anchor, element.iter("a")), None)) is not None and (sign := text_of(anchor)):
+        text = text.removeprefix(sign).removesuffix(sign).strip()
     return text if len(text) <= LONGEST else ""
 
 

@@ -1,12 +1,16 @@
 """Where the links of a page lead: to the page itself, or away to another of the site."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from newscrawl.extract.page.page import Page
 from newscrawl.urls.domain import without_www
 from newscrawl.urls.parts import split
+
+# Texts in the link of a sign, and its characters with the spaces of the source.
+PARTS_OF_SIGN, LONGEST_SIGN = 8, 40
 
 
 def links_at(element: etree._Element) -> Iterator[etree._Element]:
@@ -15,6 +19,14 @@ def links_at(element: etree._Element) -> Iterator[etree._Element]:
     parent = element.getparent()
     if parent is not None and parent.tag == "a":
         yield parent
+
+
+def is_anchor(element: etree._Element) -> bool:
+    """Whether an element in a heading is the sign that links to that heading: "¶", "#"."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    text = "".join(map(str, islice(element.itertext(), PARTS_OF_SIGN)))
+    return len(text) <= LONGEST_SIGN and not any(map(str.isalnum, text))
 
 
 def leads_here(page: Page, link: etree._Element) -> bool:

@@ -63,7 +63,7 @@ _WORDS_OF: dict[Role, str] = {
     # ---- what belongs to the article ----
     "body": "articlebody article-body article__body article_body entry-content post-content story-body storybody "
     "story-content article-content article__content post-body post__content body-copy bodycopy article-text "
-    "articletext richtext rich-text wysiwyg content-body contentbody",
+    "gh-content articletext richtext rich-text wysiwyg content-body contentbody",
     "box": "factbox fact-box faktaboks faktaruta faktabox infobox info-box infokasten factfile sidebox kasten "
     "explainer expandable-box expandablebox textbox text-box zusatzinfo hintergrund boxout pull-out glossary glossar",
     "sidebar": "sidebar sidebars navigation footer",

@@ -406,3 +406,30 @@ def test_what_has_no_width_is_no_paragraph_and_no_part_of_a_heading(nothing: str
     article = extract_article(f"<article><h1>The bridge</h1>{prose}{inside}</article>", "https://post.example/bridge")
     assert article is not None
     assert article.text.split("\n")[1] == "What follows" and "<h2>What follows</h2>" in article.body
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "&sect;", "<span aria-hidden=true>🔗</span>"])
+@pytest.mark.parametrize(
+    "heading", ["<{0} id=x>{1}<a class=y href='#x'>{2}</a></{0}>", "<{0} id=x><a href='#x'>{2}</a> {1}</{0}>"]
+)
+def test_the_sign_that_links_to_a_heading_is_no_part_of_it(heading: str, sign: str) -> None:
+    prose = "<p>The council met on {} and voted for the new bridge, which will open in the spring of next year.</p>"
+    texts = [prose.format(day) for day in ("Monday", "Tuesday", "Friday")]
+    title, subhead = heading.format("h1", "The bridge", sign), heading.format("h2", "What it costs", sign)
+    html = f"<article>{title}{texts[0]}{subhead}{texts[1]}{heading.format('h3', 'Item # 1', sign)}{texts[2]}</article>"
+    article = extract_article(html, "https://post.example/bridge")
+    assert article is not None and article.title == "The bridge"
+    assert "<h2>What it costs</h2>" in article.body and "<h3>Item # 1</h3>" in article.body
+
+
+@pytest.mark.parametrize("cards", [1, 3])
+def test_cards_that_are_links_as_a_whole_are_never_the_body_of_a_shorter_article(cards: int) -> None:
+    text = "The six o'clock ferry will not run on Tuesday because of high wind. Tickets stay valid, the company says."
+    walk = "A walk from the church down to the quay, past every door that was not closed on a grey morning in {}. " * 3
+    card = "<article class=tile><a href=/{0}><div class=words><h3>Doors</h3><p>{1}</p></div></a></article>"
+    stories = "".join(card.format(month, walk.replace("{}", month)) for month in ("May", "June", "July")[:cards])
+    own = f"<article><header><h1>Ferry cancelled</h1></header><section class=words><p>{text}</p></section></article>"
+    head = '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-04-07">'
+    html = f"{head}<main>{own}</main><section><h2>Read more</h2><div>{stories}</div></section>"
+    article = extract_article(html, "https://post.example/ferry")
+    assert article is not None and article.text == text
