@@ -7,6 +7,7 @@ from newscrawl.extract.fields.tags import is_topic, titles
 from newscrawl.extract.fields.topic_links import categories, path_steps, shown_steps
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.extract.vocabulary.common_words import spoken
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
 from newscrawl.text.plain import plain
@@ -138,10 +139,12 @@ def language(page: Page, text: str) -> tuple[str, str]:
     """The language as a BCP 47 tag, and where it stands. `text`: some of the article, to see a false claim."""
     for claim, source in page.claims:
         tag = normal_tag(claim)
-        if tag and _fits(tag, text):
+        if tag and _fits(tag, text) and not spoken(text, tag.split("-")[0]):
             return tag, source
-    tag = _by_letters(text[:SAMPLE])
-    return tag, "its letters" if tag else ""
+    if tag := _by_letters(text[:SAMPLE]):
+        return tag, "its letters"
+    tag = spoken(text)
+    return tag, "its words" if tag else ""
 
 
 def _by_letters(sample: str) -> str:
