@@ -26,7 +26,7 @@ from newscrawl.article import Article  # noqa: E402
 from newscrawl.posts import PostOptions  # noqa: E402
 from newscrawl.posts.additions import SOURCE_LINE  # noqa: E402
 from tests.support.browser import FLAGS, chromium  # noqa: E402
-from tests.support.site_builds import Site, hexo, jekyll  # noqa: E402
+from tests.support.site_builds import Site, doks, hexo, jekyll  # noqa: E402
 
 STANDFIRST = "For the first time in a century the valley has a path along all of its river."
 PICTURE = "http://site.test/wp-content/uploads/valley.png"
@@ -56,11 +56,13 @@ WIDTHS, HEIGHT, SCALE = (390, 1000), 1000, 0.5
 
 
 def main() -> None:
-    for theme in ("landscape", "volantis", "butterfly", "next", "minima"):
+    for theme in ("landscape", "volantis", "butterfly", "next", "minima", "doks"):
         with tempfile.TemporaryDirectory() as folder:
             options = PostOptions(theme=theme, source_line=SOURCE_LINE)
             if theme == "minima":
                 site = jekyll(Path(folder), [ARTICLE], options, theme=theme)
+            elif theme == "doks":
+                site = doks(Path(folder), [ARTICLE], options)
             else:
                 site = hexo(Path(folder), [ARTICLE], options, theme=theme, name="hexo-themes")
             picture(site, HERE / f"theme-{theme}.png")
