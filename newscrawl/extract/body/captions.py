@@ -9,7 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html
+from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html, stand_in_html
 from newscrawl.extract.body.image_sources import background_address, is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
 from newscrawl.extract.vocabulary.boilerplate import reason_for
@@ -128,7 +128,9 @@ def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | Non
             return _embed_figure(figure, html, absolute)
     found = _pictures(figure, absolute)
     if not found:
-        return None
+        waiting = () if next(figure.iter("blockquote"), None) is not None else figure.iter()
+        html = next((html for e in waiting if (html := stand_in_html(e, absolute))), "")
+        return _embed_figure(figure, html, absolute) if html else None
     caption = figure_caption(figure, absolute)
     tags = "".join(html for html, _ in found)
     images = [image for _, image in found]

@@ -97,7 +97,12 @@ def best_address(img: Element) -> str:
     if candidates or known or not real:  # what a <source> offers may be cut for another screen
         candidates = own + [c for c in _of_sources(img) if is_real(c[1])]
     best = largest(candidates)
-    if known < THUMBNAIL and real and (whole := linked_picture(img)) and _is_of(whole, real):
+    if (
+        known < THUMBNAIL
+        and real
+        and (whole := linked_picture(img))
+        and ((0 < known <= SMALLEST and ":" not in _name(whole)) or _is_of(whole, real))
+    ):
         return whole
     if (
         real
@@ -140,6 +145,9 @@ FEW = 4
 
 THUMBNAIL = 400
 """Pixels. Of a narrower picture the link around it may lead to the whole."""
+
+SMALLEST = 200
+"""Pixels. A picture as narrow leads to its whole, whatever that is called; a wiki's "File:Rain.jpg" is a page."""
 
 
 def background_address(box: Element) -> str:

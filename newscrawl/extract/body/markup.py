@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from itertools import islice
 
 from newscrawl.extract.body.blocks import Kind
 from newscrawl.extract.vocabulary.names import Element
@@ -61,4 +62,7 @@ def is_layout_table(table: Element) -> bool:
         return True
     if next(table.iter("th"), None) is not None:
         return False
+    rows = list(islice(table.iter("tr"), 2))
+    if len(rows) == 1 and next(table.iter("h2", "h3", "h4"), None) is not None:
+        return True
     return all(len(row) < 2 for row in table.iter("tr"))

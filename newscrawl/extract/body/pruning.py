@@ -229,7 +229,10 @@ def _text_before(element: Element, block: Element) -> str:
 
 def _text_after(element: Element) -> str:
     """The text right behind an inline element, in the same element or the stressed words that follow."""
-    if (text := element.tail or "") or (after := element.getnext()) is None or after.tag not in _STRESSES:
+    text, after = element.tail or "", element.getnext()
+    if not text and after is not None and verdict(after) == "hidden":  # what a word means, on a click
+        text, after = after.tail or "", after.getnext()
+    if text or after is None or after.tag not in _STRESSES:
         return text.strip()
     said = string(after)
     return "" if said[:1].isalnum() else said.strip()

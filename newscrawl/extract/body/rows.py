@@ -64,6 +64,10 @@ BYLINES = 5
 """Blocks at the beginning among which a line "By Ann Ford" is the byline."""
 
 
+_ARROWS = frozenset("→►▶➤➡▷⇒❯")
+LEAST_HEADLINE = 20
+"""Signs before a line that is nothing but a link with the words of a headline; characters of these."""
+
 WALLS = 6
 """Blocks at the end, beside the first three, among which a paywall speaks."""
 
@@ -75,7 +79,9 @@ def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_
     if block.kind not in ("paragraph", "heading") or len(text) > LONGEST_ROW:
         return ""
     if not text[:1].isalnum():
-        text = _LEADING.sub("", text)
+        text, mark = _LEADING.sub("", text), text[:1]
+        if mark in _ARROWS and block.linked >= LEAST_HEADLINE and len(text) - block.linked < len("…"):
+            return "read more"
     if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.is_byline(text):
         return "byline"
     if len(text) < LONGEST_LABEL and phrases.is_date(text):

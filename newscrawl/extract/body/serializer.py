@@ -51,6 +51,9 @@ _NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers blob-num".
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
 
+_WAITING = tuple("data-href data-settings data-attrs data-vimeo-id data-youtube-id data-ytid data-video-id".split())
+"""Attributes of boxes that a script fills, with a still or a button in them until then."""
+
 
 class Writer:
     """Writes the blocks of containers. `absolute`: an address of the page -> absolute, or ""."""
@@ -323,7 +326,7 @@ class Writer:
         is_empty = "-" in element.tag or all(e.tag in _UNTOLD for e in element)
         if (is_empty and element not in self._judge.weights) or notes_frame(element):
             return True
-        return any(element.get(name) is not None for name in ("data-href", "data-settings", "data-attrs"))
+        return any(element.get(name) is not None for name in _WAITING)
 
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""

@@ -90,7 +90,7 @@ class WrittenBlocks:
                 self._mark(inside, element, reason)
                 return
             self.removed.append((describe(element), reason))
-            del self.blocks[mark:]
+            self.blocks[mark:] = [b for b in inside if b.kind == "embed" and reason == "links"]  # a sound, and its file
         elif is_box(element):
             self.blocks[mark:] = [_box(inside), *doubted]
 

@@ -13,6 +13,7 @@ from newscrawl.extract.page.page import following, is_longer, text_of
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
+from newscrawl.text.letters import letters as key
 
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
@@ -52,6 +53,7 @@ _AUTHOR_PAGE = re.compile(
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
+_LABEL_ENDS = " \n\t\xa0:"
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
 
@@ -222,10 +224,22 @@ def name_beside_role(near: Near) -> list[str]:
         first, *others = _BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
         beside = element.getnext()
         others += [] if beside is None or len(beside) else [near.text(beside)]
-        names = names_in(first) if len(first) <= NAME_LENGTH and any(map(_is_role_alone, others)) else []
-        if len(names) == 1 and _are_names_alone(names, first) and not near.is_of_others(element):
+        name = _without_house(first, near)
+        is_told = name != first or any(map(_is_role_alone, others))
+        names = names_in(name) if len(name) <= NAME_LENGTH and is_told else []
+        if len(names) == 1 and _are_names_alone(names, name) and not near.is_of_others(element):
             return names
     return []
+
+
+_HOUSE = re.compile(r",\s|\s[-–—]\s")
+
+
+def _without_house(line: str, near: Near) -> str:
+    """A line without the paper's own name at its end: "Jane Doe - The Paper"."""
+    before, *behind = _HOUSE.split(line, maxsplit=1)
+    said = key("".join(behind))
+    return before if any(len(name) > 3 and said.startswith(name) for name in near.page.site_names) else line
 
 
 def _is_role_alone(text: str) -> bool:
@@ -351,7 +365,9 @@ def _is_bar(part: str) -> bool:
 
 def _is_byline(element: etree._Element, near: Near) -> bool:
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
-        return True
+        around = element.getparent()
+        label = "" if around is None or element.getprevious() is not None else around.text or ""
+        return not near.page.phrases.is_credit_label(label.strip(_LABEL_ENDS))
     get = element.get
     is_so_called = _names_byline(get("class"), get("rel"), get("id"))
     return is_so_called and len(near.text(element)) <= BYLINE_LENGTH

@@ -53,6 +53,9 @@ KICKER_SHARE = 0.4
 # Characters. A site's name as <h1> is shorter, a headline longer.
 NAME_LENGTH = 25
 
+# Characters of a Chinese headline, which is set apart from what follows it by an underscore.
+SHORTEST = 5
+
 # Headings below <h1> that are compared with <title>; the article's own stands among the first.
 HEADINGS = 20
 
@@ -135,6 +138,9 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
 
 def _shown_part(page: Page, title: str) -> str:
     """The longest part of <title>, where the page shows it alone: in a heading below <h1>, or in none."""
+    first, line, _ = title.partition("_")
+    if line and len(first) >= SHORTEST and _plain_element(page, first) is not None:
+        return first
     longest = max(_PARTS.split(title), key=len)
     if longest == title or 2 * len(longest) < len(title):
         return title
@@ -230,9 +236,13 @@ def _is_name(tail: str, sign: str, names: frozenset[str]) -> bool:
 
 
 def _without_heading_of_site(page: Page, title: str) -> str:
-    """A title without the site's name, where that is a linked <h1>, and a lower heading shows the rest."""
+    """A title without the site's name, where that is a linked <h1>, and a lower heading shows the rest.
+
+    The section between both is the <h1> of some pages, as theirs is of the whole list.
+    """
     site = [name for e in page.h1s if e.find("a") is not None and (name := key(text_of(e)))]
-    if key(title) in site or not key(title).endswith(tuple(site)):
+    is_section = not {key(part) for part in _PARTS.split(title)[1:-1]}.isdisjoint(key(text_of(e)) for e in page.h1s)
+    if not is_section and (key(title) in site or not key(title).endswith(tuple(site))):
         return title
     return without_site(title, frozenset(), [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t])
 

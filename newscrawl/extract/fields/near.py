@@ -88,12 +88,22 @@ class Near:
                 return True
         return False
 
+    @cached_property
+    def _is_in_article(self) -> bool:
+        return any(box.tag == "article" for box in self.around)
+
+    def _is_other_headline(self, heading: etree._Element) -> bool:
+        said = "" if self.headline is None else self.text(self.headline)
+        return self.text(heading) not in ("", said)
+
     def _as_box(self, box: etree._Element) -> bool | list[etree._Element]:
         """Whether a box is none of the article's own; else, where it may be a card, its headings that lead away."""
         if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
             return True
         if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
             return True
+        if box.tag == "article" and self._is_in_article and any(map(self._is_other_headline, box.iter("h1"))):
+            return True  # the next one, for who reads on
         leading = list(filter(self._leads_away, box.iter("h2", "h3", "h4")))
         return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
 

@@ -151,14 +151,13 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
 
 def _declared_stub(page: Page, shown: Shown) -> Reason | None:
     """What a page is that calls itself an article and says a line or two, as templates write that on every page."""
-    if page.article_node is None and len(shown.text) < THIN / 2 and any(_says_missing(page, h1) for h1 in page.h1s[:1]):
-        return "not found"
+    heading = next(map(text_of, page.h1s[:1]), "")
+    if page.article_node is None and len(shown.text) < THIN / 2 and len(heading) < LONGEST_LINE / 4:
+        if not any(map(str.isdigit, heading)) and page.phrases.says_not_found(heading):
+            return "not found"
+        if _is_login(page, shown, heading):
+            return "login"
     return _notice(page, shown)
-
-
-def _says_missing(page: Page, heading: etree._Element) -> bool:
-    text = text_of(heading)
-    return len(text) < LONGEST_LINE / 4 and not any(map(str.isdigit, text)) and page.phrases.says_not_found(text)
 
 
 def _said(page: Page, shown: Shown) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -15,6 +16,9 @@ from newscrawl.urls.parts import split
 
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
 NEAR_AFTER, NEAR_BEFORE = 40, 12
+
+# Elements before it among which one beside its box stands.
+NEAR_KICKER = 3
 
 # Levels above a link whose names may say what it is; characters of a category's name, and of a box with one alone.
 LEVELS, LENGTH, BOX = 3, 60, 90
@@ -48,6 +52,21 @@ def categories(near: Near) -> Iterator[str]:
             yield text_of(link)
     links = _links_to(_OF_CATEGORIES, near, most=MOST_CATEGORIES)
     yield from (text_of(link) for link in links if _is_article_s(link, near))
+
+
+def kicker(near: Near) -> str:
+    """What the link beside the headline's box says that is called like its address: "Kultur", /kultur."""
+    for link in near.before[:NEAR_KICKER]:
+        around, text = link.getparent(), near.text(link)
+        if link.tag == "a" and around in near.around and around.tag != "body" and 2 < len(text) <= LENGTH:
+            last = split(near.page.absolute(link.get("href") or "")).path.strip("/").rpartition("/")[2]
+            if _plain(text) and _plain(last.replace("-", " ")) == _plain(text) and leads_away(near.page, link):
+                return text
+    return ""
+
+
+def _plain(name: str) -> str:
+    return normalize("NFD", name.lower()).encode("ascii", "ignore").decode()
 
 
 def tag_names(near: Near) -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import is_topic, titles
-from newscrawl.extract.fields.topic_links import categories, path_steps, shown_steps
+from newscrawl.extract.fields.topic_links import categories, kicker, path_steps, shown_steps
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.common_words import spoken
@@ -85,7 +85,8 @@ def section(near: Near) -> tuple[str, str]:
             return text, "JSON-LD articleSection"
     linked = ((name, "link") for name in categories(near) if _may_be_section(name, page))
     shown = ((name, "breadcrumbs") for name in reversed(shown_steps(page)) if _may_be_section(name, page))
-    return _last_step(page) or next(linked, None) or next(shown, ("", ""))
+    beside = ((name, "link") for name in [kicker(near)] if name and _may_be_section(name, page))
+    return _last_step(page) or next(linked, None) or next(shown, None) or next(beside, ("", ""))
 
 
 def _first_section(text: str, page: Page) -> str:

@@ -70,6 +70,16 @@ _LEADING = re.compile(r"^\W+")
 _COPYRIGHT = re.compile(r"(?:^|[\s(（\[])((?:©|\(c\)|photo by |crédit)\s?.+)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 _LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·]\s?(?=[{CJK}]{{2,8}}$)")
+_CREDIT_AT_END = re.compile(
+    r"(?:^|[.!?…。”\"»]\s*|[(（\[＝]|\s(?=/))(/?(?:fot\. |nuotr\. |foto (?:di|de|van|von|af|av) |"
+    r"(?:photograph|pictures?|image) by |courtesy |"
+    r"撮影[・/／]|写真[・/／=＝]|사진\s?=|[圖图][／/]|(?:ap|afp|epa|reuters) photo\b|"
+    r"[^\W\d_](?:[\w'’ -]|(?<=\b\w)\.){1,30}/\s?"
+    rf"(?:getty images?|{any_of(AGENCIES)})(?!\w))[^.!?()]{{0,60}}|(?<=[（(＝])[{CJK}]{{2,8}}(?:撮影|攝|摄|提供))\W*$",
+    re.IGNORECASE,
+)
+"""What a credit that has no colon begins with, behind a sentence or in brackets; or how one ends."""
+
 _COLON = re.compile(r" ?[:：]\s?(?=.)")
 _LAST_COLON = re.compile(r": ?[^.!?:]{2,50}\)?$")
 _READING = re.compile(r"\W*\d+\W*\w*\W*$")
@@ -256,6 +266,11 @@ class Phrases:
         return self.says_by_alone(text) or self._by_label(text)
 
     @cached_property
+    def is_credit_label(self) -> Is:
+        """Whether a text is nothing but what stands before a photographer's name."""
+        return Is(self.words("credit"))
+
+    @cached_property
     def _by_at_end(self) -> tuple[str, ...]:
         return tuple(f" {word}" for word in self.words("by", "on"))
 
@@ -370,7 +385,8 @@ class Phrases:
 
     def credit_start(self, caption: str) -> int:
         """Where the credit begins that a caption ends in; -1 where it has none."""
-        found = [mark.start(1)] if (mark := _COPYRIGHT.search(caption)) else []
+        marks = (_COPYRIGHT.search(caption), _CREDIT_AT_END.search(caption))
+        found = [mark.start(1) for mark in marks if mark]
         for colon in _COLON.finditer(caption):
             before = caption[: colon.start()].lower()
             if before.endswith(self._credit_labels):

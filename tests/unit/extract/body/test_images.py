@@ -38,6 +38,7 @@ def image_in(html: str) -> str:
         '<figure><x-lazy-picture src="/rain.jpg"></x-lazy-picture></figure>',
         '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
         '<a class="lightbox" href="/rain.jpg"><img src="/thumb/rain.jpg" width="200"></a>',
+        '<a href="/rain.jpg" data-fancybox><img src="/thumb1.jpg" width="150"></a>',
         '<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, /rain.jpg 3x">',
         f'<img src="{GIF}" data-src="/r-800x450.jpg" data-srcset="/r-400x225.jpg 400w, /rain.jpg 1200w">',
         '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',

@@ -255,3 +255,23 @@ def test_the_first_line_of_a_poem_stays() -> None:
     lines = [f"The rain that fell on day {n} of the month" for n in range(20)]
     text = body_of("".join(f"<p>{line}</p>" for line in lines)).text
     assert text.split("\n")[0] == lines[0]
+
+
+def test_a_line_that_is_an_arrow_and_another_story_s_headline_goes() -> None:
+    link = '<a href="/bridge">Why the bridge of the valley was painted yellow</a>'
+    assert left_over(f"<p>→ {link}</p>") == ""
+    assert left_over(f"<p>→ <strong>{link}</strong></p>") == ""
+    assert "yellow" in left_over(f"<p>→ The council tells {link} in its report.</p>")
+
+
+def test_a_button_with_its_hidden_meaning_behind_it_is_a_word() -> None:
+    button = '<button class="glossary">listed</button><span role="tooltip" hidden>Under law.</span>'
+    assert (
+        left_over(f"<p>The tower is {button}, so that it stands.</p>")
+        == "<p>The tower is listed, so that it stands.</p>"
+    )
+
+
+def test_a_table_that_lays_out_another_story_s_card_goes_as_a_card() -> None:
+    card = "<a href=/b><h4>The bridge fell into the river</h4></a><p>Nobody was hurt.</p>"
+    assert left_over(f"<table><tr><td>{card}</td><td></td></tr></table>") == ""

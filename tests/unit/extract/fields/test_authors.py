@@ -613,3 +613,30 @@ def test_a_link_to_a_page_of_authors_is_a_byline(path: str) -> None:
     html = f"<h1>Rain</h1><a href=/{path}/jane-doe>Jane Doe</a><p>0123456789</p>"
     page = Page(html.encode(), "https://example.com/news/rain")
     assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("around", "names"),
+    [
+        (
+            "<article><h1>Rain</h1>{}</article><article><h1>Sun</h1><p class=byline>By John Roe</p></article>",
+            ["Jane Doe"],
+        ),
+        ("<h1>Rain</h1>{}<ul><li>Photos <a href=/author/roe>John Roe</a></li></ul>", ["Jane Doe"]),
+    ],
+)
+def test_the_next_story_s_author_and_a_photographer_are_none(around: str, names: list[str]) -> None:
+    byline = (
+        "<ul><li>Words <a href=/author/doe>Jane Doe</a></li></ul>"
+        if "Photos" in around
+        else "<p class=byline>By Jane Doe</p>"
+    )
+    page = Page(around.format(byline).encode(), "https://example.com/news/rain")
+    assert list(find_authors(Near(page, find_headline(page).element)).names) == names
+
+
+@pytest.mark.parametrize("line", ["Jane Doe - Saltmarsh Online", "Jane Doe, Saltmarsh Post"])
+def test_a_name_before_the_paper_s_own_is_the_author(line: str) -> None:
+    html = f'<meta property="og:site_name" content="Saltmarsh"><h1>Rain</h1><div>{line}</div><p>0123456789</p>'
+    page = Page(html.encode(), "https://example.com/news/rain")
+    assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)

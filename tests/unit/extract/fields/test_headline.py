@@ -236,3 +236,14 @@ def test_an_og_title_that_is_cut_short_gives_way_to_the_headline_that_is_shown(l
     whole = "Night train to the coast: one compartment, four strangers and what to do about the light"
     head = f'<meta property="og:title" content="{whole[:length].strip()}"><title>{whole} | The Post</title>'
     assert find_headline(Page(f"<head>{head}</head><h1>{whole}</h1>".encode(), "https://post.example/x")).text == whole
+
+
+def test_the_section_and_the_site_go_where_the_section_is_the_only_h1() -> None:
+    title = "The mill turns again - News - Saltmarsh portal"
+    html = f"<title>{title}</title>{og(title)}<h1>News</h1><h2>The mill turns again</h2><p>It rained.</p>"
+    assert headline(html).text == "The mill turns again"
+
+
+def test_a_chinese_title_ends_at_its_underscore_where_the_page_shows_it_so() -> None:
+    html = "<title>老磨坊重新开磨_山坳新闻_山坳网站首页</title><div><div>老磨坊重新开磨</div><p>今天</p></div>"
+    assert headline(html).text == "老磨坊重新开磨"

@@ -472,3 +472,24 @@ def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
     body = "<h1>{}</h1><p>The story that you are looking for was moved or removed. Go to our front page.</p>"
     for heading, reason in (("Page not found", "not found"), ("Peugeot 404 is back", "")):
         assert read_page(page(body.format(heading), heading, head), "https://valley.example/a").reason == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text", "reason"),
+    [
+        ("nl", "Proeverij", "Ben je 18 jaar of ouder? Bevestig je leeftijd om verder te gaan.", "notice"),
+        ("pl", "Piwo", "Ta strona jest przeznaczona dla osób, które ukończyły 18 lat.", "notice"),
+        ("ja", "酒蔵", "このページは18歳以上の方を対象としています。年齢を確認してください。", "notice"),
+        ("sv", "Sidan hittades inte", "Sök på sajten eller gå till startsidan för de senaste nyheterna.", "not found"),
+        ("es", "Noticia no disponible", "Ha sido retirada de nuestro sitio a petición de su autor.", "not found"),
+        ("de", "Anmelden", "Noch kein Konto? Hier können Sie eines anlegen.<input type=password>", "login"),
+        ("ko", "로그인", "회원만 볼 수 있는 기사입니다. <input type=password>", "login"),
+    ],
+)
+def test_stubs_of_many_languages_that_call_themselves_articles(
+    language: str, heading: str, text: str, reason: str
+) -> None:
+    html = (
+        f"<html lang={language}><meta charset=utf-8><meta property=og:type content=article><h1>{heading}</h1><p>{text}"
+    )
+    assert read_page(html.encode(), "https://example.com/news/rain").reason == reason

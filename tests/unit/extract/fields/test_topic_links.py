@@ -95,3 +95,17 @@ def test_a_link_of_the_article_to_an_address_of_categories_names_the_section(lin
 )
 def test_links_to_categories_in_sentences_menus_or_many_name_none(line: str) -> None:
     assert section_of(f"<main><article><h1>Rain</h1>{line}{TEXT}</article></main>") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("kicker", "name"),
+    [
+        ("<a href=/kultur>Kultur</a>", "Kultur"),
+        ("<a href=/news/societe/>Société</a>", "Société"),
+        ("<a href=/other-story>Kultur</a>", ""),
+        ("<nav><a href=/kultur>Kultur</a></nav>", ""),
+        ("<a href=/>首页</a>", ""),
+    ],
+)
+def test_a_link_beside_the_headline_that_is_called_like_its_address_is_the_section(kicker: str, name: str) -> None:
+    assert section_of(f"<main>{kicker}<article><h1>Rain</h1>{TEXT}</article></main>")[0] == name
