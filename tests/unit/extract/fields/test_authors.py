@@ -579,6 +579,8 @@ def test_a_footnote_s_name_is_no_byline() -> None:
         ("fr", "Par Anne Roux avec AFP", ["Anne Roux"]),
         ("es", "Entrevista de Ana Roca", ["Ana Roca"]),
         ("it", "a cura di Anna Rossi", ["Anna Rossi"]),
+        ("it", "Scritto da Anna Rossi", ["Anna Rossi"]),
+        ("ro", "Scris de Ana Pop", ["Ana Pop"]),
         ("pl", "Rozmawiała Anna Nowak", ["Anna Nowak"]),
         ("cs", "Ptala se Anna Nová", ["Anna Nová"]),
         ("ru", "Беседовала Анна Иванова", ["Анна Иванова"]),
