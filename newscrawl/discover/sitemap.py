@@ -4,19 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from math import inf
 from typing import TypeVar
 
 from lxml import etree
 
-from newscrawl.discover.dates import read_date
+from newscrawl.discover.dates import DocumentDates
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import age, timestamp
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.sitemap_order import in_series
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_date import url_days
-from newscrawl.discover.xml import elements, local_name, unpack
+from newscrawl.discover.xml import MOST, elements, local_name, unpack
 from newscrawl.text.plain import plain
 from newscrawl.urls.parts import is_web
 from newscrawl.urls.resolve import web_address
@@ -24,6 +25,8 @@ from newscrawl.urls.resolve import web_address
 Dated = TypeVar("Dated", Link, Further)
 # So many pages with one date of change: an edit of many pages at once has fewer.
 _STAMPED = 3
+# As many as a sitemap may have entries.
+_UNUSUAL_DATES = 50_000
 _OWN = ("{*}loc", "{*}lastmod", "{*}news")
 
 
@@ -38,35 +41,36 @@ def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Fur
     if kind == "feed":
         yield from read_feed(data, url, header)
     elif kind == "sitemap":
+        dates = DocumentDates(_UNUSUAL_DATES)
         for element in elements(data, "url", "sitemap", header=header):
-            yield from _entry(element, url)
+            yield from _entry(element, url, dates)
     elif kind == "text":
         yield from _text_lines(data, url)
 
 
-def _entry(element: etree._Element, url: str) -> Iterator[Link | Further]:
+def _entry(element: etree._Element, url: str, dates: DocumentDates) -> Iterator[Link | Further]:
     # Its own children alone: image:loc and video:loc stand a level deeper and so are never the page's.
     own = {str(child.tag).rpartition("}")[2]: child for child in element.iterchildren(*_OWN)}
     address = web_address(_text(own.get("loc")), url)
     if not address:
         return
-    updated = read_date(_text(own.get("lastmod")))
+    updated = dates.read(_text(own.get("lastmod")))
     changed = updated.moment if updated else None
     if local_name(element) == "sitemap":
         yield Further(url=address, updated=changed)
     elif (news := own.get("news")) is None:
         yield Link(url=address, updated=changed)
     else:
-        yield _news(news, Link(url=address, updated=changed))
+        yield _news(news, Link(url=address, updated=changed), dates)
 
 
 def _text(element: etree._Element | None) -> str:
     return "" if element is None else (element.text or "").strip()
 
 
-def _news(news: etree._Element, link: Link) -> Link:
+def _news(news: etree._Element, link: Link, dates: DocumentDates) -> Link:
     """The link with what a news sitemap says of it."""
-    published = read_date(_own(news, "publication_date"))
+    published = dates.read(_own(news, "publication_date"))
     return replace(
         link,
         title=plain(_own(news, "title")),
@@ -83,7 +87,7 @@ def _own(element: etree._Element, name: str) -> str:
 
 def _text_lines(data: bytes, url: str) -> Iterator[Link]:
     """A file of addresses, one a line; a byte order mark and comments are no part of them."""
-    for line in b"".join(unpack(data)).decode("utf-8", "replace").lstrip("\ufeff").splitlines():
+    for line in islice(b"".join(unpack(data)).decode("utf-8", "replace").lstrip("\ufeff").splitlines(), MOST):
         if is_web(line.strip()) and (address := web_address(line.strip(), url)):
             yield Link(url=address)
 

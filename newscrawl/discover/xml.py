@@ -19,6 +19,9 @@ from newscrawl.text.gzip import GZIP, gunzip, slices
 MAX_BYTES = 50 * 2**20
 """Longest document that is read, unpacked: the sitemap protocol's own limit. What stands beyond it is left."""
 
+MOST = 100_000
+"""Entries of one document: twice as many as a sitemap may have."""
+
 ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]", re.I)
 """Where a feed or sitemap begins."""
 
@@ -26,8 +29,6 @@ ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]", re
 _LAYERS = 2
 # Entries that are parsed at a time.
 _LOT = 100
-# Entries of one document: twice as many as a sitemap may have.
-_MOST = 100_000
 # Entries that are parsed alone: each takes as long as ten others.
 _MOST_ALONE = 50_000
 # Bytes of one entry: a feed's may hold a whole article with its images.
@@ -48,7 +49,7 @@ def elements(data: bytes, *names: str, header: str = "") -> Iterator[etree._Elem
     """
     tag = rb"(?:\w{1,20}:)?(?:%b)" % "|".join(names).encode()
     chunks = (chunk.translate(None, _CONTROLS) for chunk in unpack(data, header))
-    parts = islice(_cut(chunks, re.compile(rb"<%b(?=[\s/>])" % tag)), _MOST)
+    parts = islice(_cut(chunks, re.compile(rb"<%b(?=[\s/>])" % tag)), MOST)
     root, end = _root(next(parts, b""))
     alone = _MOST_ALONE
     while lot := [mended(part) for part in islice(parts, _LOT)]:

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.discover import sitemap
+from newscrawl.discover.dates import DocumentDates
 from newscrawl.discover.link import Further, Link
 from newscrawl.discover.sitemap import read_sitemap
+from newscrawl.discover.xml import MOST
 
 URL = "https://example.com/sitemap.xml"
 NAMESPACES = (
@@ -101,3 +104,25 @@ def test_60_000_pages_and_a_gzip_bomb_cost_little_memory(tmp_path: Path) -> None
 def test_a_tag_of_a_page_in_its_root_costs_no_entry() -> None:
     broken = b"<?xml version='1.0'?>\n<url<a href=x>set><br>\n<url><loc>https://example.com/a</loc></url></urlset>"
     assert [link.url for link in read_sitemap(broken, "https://example.com/sitemap.xml")] == ["https://example.com/a"]
+
+
+def test_a_text_file_is_read_as_far_as_a_sitemap() -> None:
+    """What is no address counts: it takes as long."""
+    lines = ["https://example.com/1", *["https://exam ple.com/"] * (MOST - 2), "https://example.com/2"]
+    found = list(read_sitemap("\n".join([*lines, "https://example.com/3"]).encode(), URL))
+    assert [link.url for link in found] == ["https://example.com/1", "https://example.com/2"]
+
+
+def test_dates_in_words_are_bounded_and_usual_ones_are_not() -> None:
+    dates = DocumentDates(others=2)
+    said = ["May 1, 2026", "2026-05-02", "no date", "May 3, 2026", "", "2026-05-04T10:00:00Z"]
+    assert [found.moment.day if (found := dates.read(each)) else 0 for each in said] == [1, 2, 0, 0, 0, 4]
+
+
+def test_a_sitemap_with_as_many_dates_in_words_as_it_may_have_entries_is_read_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sitemap, "_UNUSUAL_DATES", 3)
+    entries = "".join(f"<url><loc>/{n}</loc><lastmod>May {n}, 2026</lastmod></url>" for n in range(1, 6))
+    found = list(read_sitemap(f"<urlset>{entries}</urlset>".encode(), URL))
+    assert [link.updated.day if isinstance(link, Link) and link.updated else 0 for link in found] == [1, 2, 3, 0, 0]

@@ -1,5 +1,7 @@
 """Addresses as pages and feeds write them."""
 
+import cProfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,12 @@ def test_an_address_in_a_page(written: str | None, meant: str) -> None:
         ("\n  https://example.com/a story of two.html \n", "https://example.com/a%20story%20of%20two.html"),
         ("/a\tb c?d=e f", "https://www.example.com/ab%20c?d=e%20f"),
         ("https://www..example.com/", ""),
+        ("https://www..bücher.example/a b", ""),
+        ("https://\u3002bücher.example/a b", ""),
+        (f"https://{'bücher' * 10}.example/", ""),
+        (f"https://{'bü.' * 100}example/", ""),
+        (f"https://{'bücher' * 5}.example./a#b", f"https://{'bücher' * 5}.example./a"),
+        ("https://bücher.example\u3002/a?b=1&amp;c", "https://bücher.example\u3002/a?b=1&c"),
         ("https://example.com:0/", ""),
         ("https://example.com:x/", ""),
         ("ftp://example.com/a", ""),
@@ -51,6 +59,21 @@ def test_an_address_to_ask_for(written: str, meant: str) -> None:
 @pytest.mark.parametrize("base", ["", "ftp://example.com/"])
 def test_a_path_on_a_page_that_is_not_of_the_web_is_no_address(base: str) -> None:
     assert absolute("/news", base) == ""
+
+
+@pytest.mark.parametrize(
+    "host", ["ü" * 40 + "{}.example", "e\u0301" * 25 + "{}.example", "例" * 30 + "{}.中国"]
+)
+def test_many_names_of_other_letters_cost_as_much_as_others(host: str) -> None:
+    """By calls: to spell each in ASCII takes one a letter, and a sitemap may have 100,000 of them."""
+
+    def calls(host: str) -> int:
+        counted = cProfile.Profile()
+        found = counted.runcall(lambda: [web_address(f"https://{host.format(n)}/a b", BASE) for n in range(100)])
+        assert all(found)
+        return sum(each.callcount for each in counted.getstats())
+
+    assert calls(host) < 2 * calls("{}." + "a" * 40 + ".example")
 
 
 @given(st.text(), st.text())
