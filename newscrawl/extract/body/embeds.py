@@ -66,6 +66,7 @@ PROVIDERS = (
     _provider("Apple Podcasts", r"embed\.podcasts\.apple\.com/(.+)", r"https://podcasts.apple.com/\1"),
     _provider("LinkedIn", r"(?:www\.)?linkedin\.com/embed/feed/update/(urn:li:\w+:\d+)",
               r"https://www.linkedin.com/feed/update/\1/"),
+    _provider("Pinterest", r"assets\.pinterest\.com/ext/embed\.html\?id=(\d+)", r"https://www.pinterest.com/pin/\1/"),
     _provider("Mastodon", r"([\w.-]+)/(@[\w.]+(?:@[\w.-]+)?/\d+)/embed", r"https://\1/\2"),
     _provider("Telegram", r"t\.me/(\w+)/(\d+)", r"https://t.me/\1/\2"),
     _provider("Reddit", r"(?:www\.|embed\.)?reddit(?:media)?\.com/(r/\w+/comments/[\w/]+)", r"https://www.reddit.com/\1"),

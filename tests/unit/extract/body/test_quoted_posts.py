@@ -135,6 +135,10 @@ def test_a_post_whose_words_the_page_has_not_is_a_link_that_says_whose_it_is() -
             '<iframe src="https://www.linkedin.com/embed/feed/update/urn:li:share:12"></iframe>',
             '<a href="https://www.linkedin.com/feed/update/urn:li:share:12/">LinkedIn</a>',
         ),
+        (
+            '<iframe src="https://assets.pinterest.com/ext/embed.html?id=12" width="345"></iframe>',
+            '<a href="https://www.pinterest.com/pin/12/">Pinterest</a>',
+        ),
     ],
 )  # fmt: skip
 def test_a_frame_of_a_post_is_a_link_to_its_public_page(embed: str, link: str) -> None:
