@@ -25,6 +25,8 @@ unsafe = true
 _DOKS = """\
 # Doks' posts go to content/blog/. Leave out `blog` under [permalinks], as its starter has it: made of titles alone,
 # the addresses of two posts can be one.
+# On a phone long words of headlines run off the page. In the site's file assets/scss/common/_custom.scss:
+# h1, h2, h3, a, .lead { overflow-wrap: anywhere }
 """
 
 _JEKYLL = """\
