@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
-from newscrawl.discover.url_shape import is_article, shape
+from newscrawl.discover.url_shape import score, shape
 
 # Two pages of a kind may fail by chance, a deleted article and a video among them; three without one success do not.
 ENOUGH = 3
@@ -14,10 +14,10 @@ _MOST = 3
 
 
 def beside_articles(urls: Collection[str]) -> set[str]:
-    """Those of a sitemap's addresses that stand in folders of which most are articles': /news/museum-opens."""
+    """Those of a sitemap's addresses that stand in folders of which most are rather articles': /news/museum-opens."""
     folders = {url: url.rstrip("/").rpartition("/")[0] for url in urls}
     every = Counter(folders.values())
-    good = Counter(folder for url, folder in folders.items() if is_article(url))
+    good = Counter(folder for url, folder in folders.items() if score(url) > 0)
     return {url for url, folder in folders.items() if good[folder] >= _MOST and 2 * good[folder] >= every[folder]}
 
 

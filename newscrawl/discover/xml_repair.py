@@ -16,6 +16,9 @@ _TAG = re.compile(rb"<(/?)([A-Za-z_][\w:.-]{0,99})([^<>]*)>")
 _INSTRUCTION = re.compile(rb"<[?!][^<>]*>")
 _BEGIN = re.compile(rb"<([A-Za-z_][\w:.-]{0,99})([^<>]*)>?")
 _ATTRIBUTE = re.compile(rb"([A-Za-z_][\w:.-]{0,99})\s?=\s?(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'<>]+))")
+# A tag at the very end whose attributes, or whose name, are whole.
+_CUT_TAG = re.compile(rb"(<[A-Za-z_][\w:.-]{0,99}\s[^<>]*[\"'])/?[<>]?\Z")
+_CUT_END = re.compile(rb"(</[\w:.-]{1,99})<?\Z")
 _LAST_END = re.compile(rb".*(?:</[\w:.-]{1,99}\s?>|/>)", re.S)
 
 
@@ -54,6 +57,7 @@ def balanced(entry: bytes) -> bytes:
     begin = _BEGIN.match(entry)
     text = b"".join(_without_sections(entry[begin.end() :])) if begin else b""
     ends = re.search(rb"</%b\s?>" % begin[1], text) if begin else None
+    text = text if ends else _CUT_END.sub(rb"\1>", _CUT_TAG.sub(rb"\1/>", text))
     whole = ends or _LAST_END.match(text)
     if not (begin and whole):
         return b""

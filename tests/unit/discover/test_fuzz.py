@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 import feedparser
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -86,9 +87,21 @@ def found_by_a_reader_of_feeds(data: bytes) -> set[str]:
 @example(data=ATOM, damages=[(0.12, 9999, b"")])
 def test_a_feed_that_a_reader_reads_in_part_is_not_lost_whole(data: bytes, damages: list[Damage]) -> None:
     broken = damaged(data, damages)
-    # What a reader makes of an address that is damaged itself is a guess.
-    whole = {address for address in found_by_a_reader_of_feeds(broken) if re.search(rf'{address}["<]'.encode(), broken)}
-    assert read_feed(broken, HOME) or not whole
+    assert read_feed(broken, HOME) or not whole_addresses(broken)
+
+
+def whole_addresses(broken: bytes) -> set[str]:
+    """Those that another reader finds. What it makes of an address that is damaged itself is a guess."""
+    return {url for url in found_by_a_reader_of_feeds(broken) if re.search(rf'{url}["<]'.encode(), broken)}
+
+
+@pytest.mark.parametrize("tail", [b"", b"<", b">"])
+@pytest.mark.parametrize("data", [RSS, ATOM, RDF])
+def test_an_address_that_is_whole_is_found_wherever_a_feed_breaks_off(data: bytes, tail: bytes) -> None:
+    first = data.index(b"/s/0")
+    for end in range(first, first + 40):
+        broken = data[:end] + tail
+        assert read_feed(broken, HOME) or not whole_addresses(broken), broken[-80:]
 
 
 @QUICK

@@ -249,6 +249,8 @@ def test_a_short_address_among_a_folders_articles_is_one_of_them() -> None:
     articles = {f"https://example.com/news/harbour-council-votes-on-bridge-{n}" for n in "abc"}
     short, section = "https://example.com/news/museum-opens", "https://example.com/sport/football"
     assert beside_articles([*articles, short, section]) == articles | {short}
+    blog = {f"https://example.com/{slug}/" for slug in ("ferry-cancelled-again", "night-train-home", "one-good-soup", "ten-doors")}
+    assert beside_articles(blog) == blog
 
 
 STORIES = [{"title": f"The harbour counts its bells {n}", "url": f"/2026/11/2{n}/bells-{n}"} for n in range(3)]
