@@ -69,7 +69,11 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and _asks(block):
         return "plea"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
-    return "source" if short and phrases.is_source(block.text) else ""
+    return "source" if short and (phrases.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
+
+
+_OF_PAGE = re.compile(r"©\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©")
+"""Whose a page is, and since when."""
 
 
 LONGEST_ASK = 250

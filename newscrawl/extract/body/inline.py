@@ -62,6 +62,8 @@ class Run:
     def end_inline(self, element: Element) -> None:
         """End an inline element."""
         self._links -= _is_link(element)
+        if self.parts and len(element) and element[-1].tag == "svg" and not (element.tail or "")[:1].isalnum():
+            self.parts[-1], self.words[-1:] = self.parts[-1].rstrip(), [word.rstrip() for word in self.words[-1:]]
         if self._open and self._open[-1][0] is element:
             _, start, end = self._open.pop()
             if self.parts is not None:

@@ -19,7 +19,7 @@ FAR_AFTER, FAR_BEFORE = 120, 60
 LINE_AFTER, LINE_BEFORE, TEXT_LENGTH = 40, 6, 240
 
 # Boxes around what is not the article's own; characters of another story's card; levels that are looked at.
-_OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
+_OF_OTHERS = frozenset({"figure", "figcaption", "blockquote", "pre", "code"})
 _NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation", "discussion"})
 _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
 LONGEST_CARD, MOST_LEVELS = 600, 12
@@ -74,7 +74,7 @@ class Near:
         return " ".join(" ".join((e.text or "", e.tail or "")) for e in near if e.tag not in SILENT_TAGS)
 
     def is_of_others(self, element: etree._Element) -> bool:
-        """Whether an element stands in a comment, in a picture's caption, or in another story's card.
+        """Whether an element stands in a comment, a picture's caption, a listing of code, or another story's card.
 
         A heading that holds the element itself is a byline's.
         """

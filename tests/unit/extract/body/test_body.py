@@ -433,3 +433,26 @@ def test_cards_that_are_links_as_a_whole_are_never_the_body_of_a_shorter_article
     html = f"{head}<main>{own}</main><section><h2>Read more</h2><div>{stories}</div></section>"
     article = extract_article(html, "https://post.example/ferry")
     assert article is not None and article.text == text
+
+
+def test_the_icon_at_a_link_s_end_leaves_no_blank_before_a_stop() -> None:
+    prose = "<p>The council met on {} and voted for the new bridge, which will open in the spring of next year.</p>"
+    link = "<p>Stalls move behind <a href=https://hall.example/>the hall<!-- --> <svg><path/></svg></a>{}</p>"
+    texts = "".join(link.format(rest) for rest in (".", ", and stay.", " until May.", "s of May."))
+    html = f"<article><h1>The bridge</h1>{prose.format('Monday')}{texts}{prose.format('Friday')}</article>"
+    article = extract_article(html, "https://post.example/bridge")
+    assert article is not None
+    ends = ["the hall.", "the hall, and stay.", "the hall until May.", "the hall s of May."]
+    assert [line.removeprefix("Stalls move behind ") for line in article.text.split("\n")[1:-1]] == ends
+
+
+@pytest.mark.parametrize(
+    "line", ["CC BY-NC 4.0 2026 © The Courier. <a href=/feed.xml>RSS</a>", "© 2026 The Courier, Skerry"]
+)
+def test_a_last_line_that_says_whose_the_page_is_goes(line: str) -> None:
+    prose = "<p>The council met on {} and voted for the new bridge, which will open in the spring of next year.</p>"
+    texts = prose.format("Monday") + prose.format("Friday")
+    article = extract_article(
+        f"<article><h1>The bridge</h1>{texts}<small>{line}</small></article>", "https://post.example/b"
+    )
+    assert article is not None and len(article.text.split("\n")) == 2

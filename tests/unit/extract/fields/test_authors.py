@@ -642,3 +642,8 @@ def test_a_name_before_the_paper_s_own_is_the_author(line: str) -> None:
     html = f'<meta property="og:site_name" content="Saltmarsh"><h1>Rain</h1><div>{line}</div><p>0123456789</p>'
     page = Page(html.encode(), "https://example.com/news/rain")
     assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)
+
+
+def test_no_word_of_a_program_is_an_author() -> None:
+    code = "<pre><code>CREATE TABLE job (<span>By Primary Key</span>\n<b class=author>Inner Join</b>)</code></pre>"
+    assert authors(f"<article><h1>A queue</h1>{code}<p>It rained all day.</p></article>").names == ()
