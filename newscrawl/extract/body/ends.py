@@ -66,7 +66,7 @@ LEAST_HEADLINE = 20
 def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     if block.kind in ("heading", "rule"):
         return "" if block.stood is not None and _stands_before_wall(block.stood) else "heads nothing"
-    if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and _asks(block):
+    if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and asks(block):
         return "plea"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     return "source" if short and (phrases.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
@@ -81,14 +81,15 @@ LONGEST_ASK = 250
 
 _ASKS = re.compile(
     r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
-    r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|membership|apps?|newsletters?)"
+    r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
+    r"faire-un-don|wspieraj|podporte|membership|apps?|newsletters?)"
     r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
     re.IGNORECASE,
 )
 """A link to where a house's readers pay, join or follow it. In a store for apps others' apps are found, too."""
 
 
-def _asks(block: Block) -> bool:
+def asks(block: Block) -> bool:
     """Whether a last line leads to where readers pay or follow, or asks them to write to the house."""
     return _ASKS.search(block.html) is not None or ("?" in block.text and 'href="mailto:' in block.html)
 

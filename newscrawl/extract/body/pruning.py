@@ -8,6 +8,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.embeds import is_embed
+from newscrawl.extract.body.ends import asks
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import INLINE_TAGS, Weights, is_inline
@@ -35,7 +36,19 @@ KEPT = 0.8
 PROSE = 60
 """Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
 
-_FINAL = NEVER | {"another article", "card", "hidden", "author box", "links", "tags", "ad", "share", "window"}
+_FINAL = NEVER | {
+    "another article",
+    "card",
+    "hidden",
+    "author box",
+    "links",
+    "tags",
+    "ad",
+    "share",
+    "window",
+    "plea",
+    "sign-up",
+}
 """Reasons that stay the last word: hardly a box of theirs was the article's."""
 
 _EXCUSED = frozenset({"ad", "related", "page furniture", "tags", "navigation"})
@@ -172,7 +185,9 @@ class Pruner:
         if chars > LONGEST_CARD:
             return ""
         if not self.is_heavy(element) and next(element.iter("input", "form", "textarea"), None) is not None:
-            return "form"
+            return "sign-up" if any(e.get("type") == "email" for e in element.iter("input")) else "form"
+        if inside[-1].is_link and asks(inside[-1]):
+            return "plea"
         if element.get("role") == "link":
             return "links"
         leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(element)

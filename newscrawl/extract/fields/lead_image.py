@@ -17,13 +17,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from urllib.parse import unquote
 
 from lxml import etree
 
 from newscrawl.extract.body.body import Body
-from newscrawl.extract.body.captions import figure_caption
+from newscrawl.extract.body.captions import caption_of, figure_caption
 from newscrawl.extract.body.image_sources import (
     best_address,
     is_blurred,
@@ -72,6 +72,9 @@ SMALL, WIDE, FLAT = 200, 340, 2.5
 # Boxes around a headline above which its picture may stand; those that hold all of a page.
 LEVELS_OF_HEADLINE = 3
 _WHOLE = ("article", "main", "body")
+
+# Boxes around a picture alone, behind which its caption may stand.
+BOX_LEVELS = 3
 
 # Levels above a picture among which the link around it is looked for.
 LINK_LEVELS = 3
@@ -367,4 +370,14 @@ def _caption(element: etree._Element, page: Page) -> tuple[str, str]:
             caption = figure_caption(around, page.absolute)
             if caption.text or caption.credit:
                 return caption.text, caption.credit
-    return "", ""
+    behind = _behind(element)
+    if behind is None or "caption" not in roles_of(behind) or length_of(text_of(behind)) > CAPTION_LENGTH:
+        return "", ""
+    caption = caption_of(behind, page.absolute)
+    return caption.text, caption.credit
+
+
+def _behind(element: etree._Element) -> etree._Element | None:
+    """What stands right behind a picture, or behind the boxes that hold nothing else."""
+    boxes = chain([element], takewhile(lambda box: not text_of(box), islice(element.iterancestors(), BOX_LEVELS)))
+    return next((behind for box in boxes if (behind := box.getnext()) is not None and text_of(behind)), None)

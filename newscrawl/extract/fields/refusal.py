@@ -153,7 +153,8 @@ def _declared_stub(page: Page, shown: Shown) -> Reason | None:
     """What a page is that calls itself an article and says a line or two, as templates write that on every page."""
     heading = next(map(text_of, page.h1s[:1]), "")
     if page.article_node is None and len(shown.text) < THIN / 2 and len(heading) < LONGEST_LINE / 4:
-        if not any(map(str.isdigit, heading)) and page.phrases.says_not_found(heading):
+        said = shown.text if "404" in heading else heading
+        if not any(map(str.isdigit, said)) and page.phrases.says_not_found(said):
             return "not found"
         if _is_login(page, shown, heading):
             return "login"

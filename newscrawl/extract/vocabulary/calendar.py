@@ -51,7 +51,7 @@ def _without_accents() -> dict[str, int]:
 
 
 def _bare(name: str) -> str:
-    return _ACCENTS.sub("", normalize("NFD", name))
+    return name if name.isascii() else _ACCENTS.sub("", normalize("NFD", name))
 
 
 def weekdays(languages: Iterable[str]) -> list[str]:

@@ -82,7 +82,7 @@ _WORDS_OF: dict[Role, str] = {
     "beside lead": "image img photo picture media feature figure gallery art video visual player form",
     "caption": "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
     "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
-    "wp-caption-text",
+    "wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift fotoonderschrift",
     "credit": "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency "
     "rights rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider "
     "fotocredit fotonachweis bildrechte",

@@ -280,3 +280,13 @@ def test_a_table_that_lays_out_another_story_s_card_goes_as_a_card() -> None:
 def test_a_list_of_two_stories_below_a_label_goes_with_it() -> None:
     stories = "<ul><li><a href=/a>The ferry leaves twice a day</a></li><li><a href=/b>An old anchor is found</a></ul>"
     assert left_over(f"<p><b>Read also:</b></p>{stories}") == ""
+
+
+@pytest.mark.parametrize(
+    "button",
+    ['<a href="/doneer">Doneer nu</a>', '<a href="/newsletter">Sign up</a>', '<form><input type="email">Go</form>'],
+)
+def test_a_box_that_asks_its_readers_for_something_goes_with_its_words(button: str) -> None:
+    words = "The valley has no wall before its news, and every morning at seven they are in your box."
+    assert left_over(f"<div><h3>With you</h3><p>{words}</p>{button}</div>") == ""
+    assert words in left_over(f"<div><h3>With you</h3><p>{words}</p></div>")

@@ -312,3 +312,11 @@ def test_what_stands_above_the_headline_else_does_not_lead(above: str) -> None:
     html = f"<body><main><div>{above}<h1>Rain at last</h1></div><div>{TEXT}</div></main></body>"
     article = read_page(html.encode(), "https://www.valleypost.example/weather/rain").article
     assert article is not None and article.image == ""
+
+
+@pytest.mark.parametrize("name", ["lead-caption", "popisek", "bildetekst"])
+def test_a_caption_behind_the_picture_s_box_is_its_own(name: str) -> None:
+    picture = "<div class=a><div><img src=/r.jpg width=900 height=600></div></div>"
+    box = f'{picture}<p class="{name}">Rain at dusk. Photo: Ann</p>'
+    assert lead(after=box)[1:3] == ("Rain at dusk.", "Photo: Ann")
+    assert lead(after=box.replace(name, "kicker"))[1] == ""

@@ -481,6 +481,7 @@ def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
         ("pl", "Piwo", "Ta strona jest przeznaczona dla osób, które ukończyły 18 lat.", "notice"),
         ("ja", "酒蔵", "このページは18歳以上の方を対象としています。年齢を確認してください。", "notice"),
         ("sv", "Sidan hittades inte", "Sök på sajten eller gå till startsidan för de senaste nyheterna.", "not found"),
+        ("cs", "Chyba 404", "Požadovaná stránka nebyla nalezena. Pokračujte na titulní stranu.", "not found"),
         ("es", "Noticia no disponible", "Ha sido retirada de nuestro sitio a petición de su autor.", "not found"),
         ("de", "Anmelden", "Noch kein Konto? Hier können Sie eines anlegen.<input type=password>", "login"),
         ("ko", "로그인", "회원만 볼 수 있는 기사입니다. <input type=password>", "login"),
