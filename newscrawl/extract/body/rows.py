@@ -34,8 +34,8 @@ def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
 
 
 def _is_row(block: Block, before: Block) -> bool:
-    """Whether a line or a list is nothing but links, below a label "Read more" or another such link."""
-    return block.kind in ("paragraph", "list") and block.is_link and (before.is_link or not before.linked)
+    """Whether a line is nothing but a link, below a label "Read more" or another such link."""
+    return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked)
 
 
 LONGEST_CARD = 400

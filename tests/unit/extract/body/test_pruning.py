@@ -277,11 +277,6 @@ def test_a_table_that_lays_out_another_story_s_card_goes_as_a_card() -> None:
     assert left_over(f"<table><tr><td>{card}</td><td></td></tr></table>") == ""
 
 
-def test_a_list_of_two_stories_below_a_label_goes_with_it() -> None:
-    stories = "<ul><li><a href=/a>The ferry leaves twice a day</a></li><li><a href=/b>An old anchor is found</a></ul>"
-    assert left_over(f"<p><b>Read also:</b></p>{stories}") == ""
-
-
 @pytest.mark.parametrize(
     "button",
     ['<a href="/doneer">Doneer nu</a>', '<a href="/newsletter">Sign up</a>', '<form><input type="email">Go</form>'],
