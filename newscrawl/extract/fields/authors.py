@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
-from itertools import takewhile
+from itertools import chain, takewhile
+from typing import Any
 
 from lxml import etree
 
@@ -41,7 +42,8 @@ from newscrawl.text.plain import plain
 METAS = (
     "parsely-author", "article:author_name", "articleauthor", "author", "article:author", "cxenseparse:author",
     "mrf:authors", "sailthru.author", "citation_author", "citation_authors", "dc.creator", "dcterms.creator", "byl",
-    "og:article:author", "http://ogp.me/ns/article#author", "byline", "rbauthors",
+    "og:article:author", "http://ogp.me/ns/article#author", "byline", "rbauthors", "og:author", "article.author",
+    "vr:author",
 )  # fmt: skip
 
 # Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's.
@@ -246,13 +248,19 @@ def _data(page: Page) -> list[str]:
 
 def _declared(page: Page) -> Iterator[str]:
     """JSON-LD's names: people apart from organisations, accounts of the whole newsroom left out."""
-    for value in (*page.said("author"), *page.said("creator")):
+    for value in chain.from_iterable(map(_of_role, (*page.said("author"), *page.said("creator")))):
         node = value if isinstance(value, dict) else {}
         for name in filter(None, map(structured.text, structured.each(node.get("name")))) if node else [value]:
             yield from _names_of(node, structured.text(name))
         parts = [structured.text(node.get(key)) for key in ("givenName", "familyName")]
         if all(parts) and not structured.text(value):
             yield " ".join(parts)
+
+
+def _of_role(value: Any) -> list[Any]:
+    """Who has a role as an author, which some pages put between an article and its people."""
+    has_role = isinstance(value, dict) and "role" in structured.kinds(value)
+    return structured.each(value.get("author")) if has_role else [value]
 
 
 def _names_of(node: structured.Node, name: str) -> list[str]:

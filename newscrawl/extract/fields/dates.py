@@ -32,7 +32,8 @@ from newscrawl.extract.vocabulary.calendar import months
 PUBLISHED_METAS = (
     "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "httpogpmensarticlepublishedtime",
     "datepublished", "parselypubdate", "cxenseparserecspublishtime", "cxenseparsepublishtime",
-    "citationpublicationdate", "citationonlinedate", "dcdateissued", "dctermsissued", "dctermsdate", "dcdate",
+    "citationpublicationdate", "citationonlinedate", "citationdate",
+    "bytedancepublishedtime", "weiboarticlecreateat", "dcdateissued", "dctermsissued", "dctermsdate", "dcdate",
     "dcdatecreated", "dctermscreated", "date", "articlepublished", "articlepublisheddate", "sailthrudate", "pubdate",
     "publishdate", "publisheddate", "publicationdate", "publishedon", "publishedat", "publishtime", "publishedtime",
     "releasedate", "articledateoriginal", "originalpublicationdate", "rnewsdatepublished", "btpubdate",
@@ -47,7 +48,7 @@ VAGUE_METAS = frozenset("date dcdate dctermsdate dcdatecreated dctermscreated cr
 UPDATED_METAS = (
     "articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "dctermsmodified",
     "dcdatemodified", "lastupdateddate", "lastmod", "lastmodified", "lastupdate", "updated", "revised", "modified",
-    "articleupdated",
+    "articleupdated", "bytedanceupdatedtime", "weiboarticleupdateat",
 )  # fmt: skip
 
 JSON_DATES = ("datePublished", "uploadDate", "dateCreated")

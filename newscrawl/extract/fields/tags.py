@@ -19,7 +19,10 @@ from newscrawl.text.scripts import ideographic
 from newscrawl.urls.domain import registrable, without_www
 from newscrawl.urls.parts import host_of
 
-METAS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
+METAS = (
+    "article:tag", "og:article:tag", "article:tags", "parsely-tags", "sailthru.tags", "cxenseparse:recs:keywords",
+    "news_keywords", "keywords",
+)  # fmt: skip
 
 # Pages with more list every word of the article; a tag is a few words, not a sentence.
 MOST_TAGS, TAG_LENGTH = 40, 60

@@ -13,7 +13,10 @@ from newscrawl.text.letters import letters
 from newscrawl.text.plain import plain
 from newscrawl.text.scripts import HAN, HANGUL, KANA
 
-SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "section")
+SECTION_METAS = (
+    "article:section", "og:article:section", "parsely-section", "sailthru.section", "section", "article.section",
+    "cxenseparse:recs:articlesection",
+)  # fmt: skip
 DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 
 # Characters of a section's name; words of a headline, the share of them that it has in common with another version of

@@ -93,7 +93,8 @@ def text(value: Any, *keys: str) -> str:
     """A value as plain text on one line: of a list the first, of a node its `keys` (or name) in turn."""
     for item in each(value):
         if isinstance(item, dict):
-            item = next((item[k] for k in (*keys, "name", "@value") if isinstance(item.get(k), str)), "")
+            said = (next(iter(each(item.get(k))), "") for k in (*keys, "name", "@value"))
+            item = next((one for one in said if isinstance(one, str) and one), "")
         if isinstance(item, str) and (line := plain(item[:LONGEST_TEXT])):
             return line
     return ""

@@ -647,3 +647,17 @@ def test_a_name_before_the_paper_s_own_is_the_author(line: str) -> None:
 def test_no_word_of_a_program_is_an_author() -> None:
     code = "<pre><code>CREATE TABLE job (<span>By Primary Key</span>\n<b class=author>Inner Join</b>)</code></pre>"
     assert authors(f"<article><h1>A queue</h1>{code}<p>It rained all day.</p></article>").names == ()
+
+
+@pytest.mark.parametrize("name", ["og:author", "article.author", "vr:author"])
+def test_meta_tags_that_name_an_author(name: str) -> None:
+    page = Page(f'<meta name="{name}" content="Jane Doe"><h1>Rain</h1>'.encode(), "https://example.com/news/rain")
+    assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)
+
+
+def test_json_ld_s_role_stands_between_an_article_and_its_author() -> None:
+    role = {"@type": "Role", "roleName": "Reporter", "author": {"@type": "Person", "name": "Jane Doe"}}
+    node = json.dumps({"@type": "NewsArticle", "headline": "Rain", "author": role})
+    html = f'<script type="application/ld+json">{node}</script><h1>Rain</h1>'
+    page = Page(html.encode(), "https://example.com/news/rain")
+    assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)

@@ -175,3 +175,9 @@ def test_links_to_addresses_of_tags_are_tags_where_nothing_else_says_so() -> Non
 def test_a_cloud_with_counts_is_the_site_s() -> None:
     cloud = "".join(f"<li><a href='/filed/{n}'>{n} <i>{len(n)}</i></a></li>" for n in ("Pier", "Ferries"))
     assert linked(f"<ul class='tags'>{cloud}</ul>") == []
+
+
+@pytest.mark.parametrize("name", ["article:tags", "cXenseParse:recs:keywords"])
+def test_meta_tags_that_list_topics(name: str) -> None:
+    html = f'<meta name="{name}" content="ferry,pier"><h1>Rain</h1>'
+    assert find_tags(Near(Page(html.encode(), URL), None))[0] == ["ferry", "pier"]

@@ -107,3 +107,9 @@ def test_a_path_of_one_link_is_the_section_s() -> None:
     for links, found in (("<a href=/c>Boats</a>", "Boats"), ("<a href=/c>Boats</a><a href=/d>Piers</a>", "")):
         page = Page(f"<body><div class=Top-breadcrumbs>{links}</div><h1>{TITLE}</h1></body>".encode(), URL)
         assert section(Near(page, page.h1s[0]))[0] == found
+
+
+@pytest.mark.parametrize("name", ["article.section", "cXenseParse:recs:articlesection"])
+def test_meta_tags_that_name_the_section(name: str) -> None:
+    page = Page(f'<meta name="{name}" content="Harbours"><h1>Rain</h1>'.encode(), "https://example.com/news/rain")
+    assert section(Near(page, None))[0] == "Harbours"

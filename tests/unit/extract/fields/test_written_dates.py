@@ -142,7 +142,10 @@ def test_a_day_that_is_a_part_of_the_title_by_itself() -> None:
     assert dates(PROSE * 4, head="<title>Rain at last - What fell on 11.12.2019</title>").published is None
 
 
-@pytest.mark.parametrize("name", ["article:published:time", "article.published_time", "publish-date", "Publish_Date"])
+NAMES = ["article:published:time", "article.published_time", "publish-date", "Publish_Date", "bytedance:published_time"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_names_of_meta_tags_are_joined_in_many_ways(name: str) -> None:
     found = dates(PROSE, head=f'<meta name="{name}" content="2019-12-11T10:00:00Z">')
     assert found.published == datetime(2019, 12, 11, 10, tzinfo=UTC)

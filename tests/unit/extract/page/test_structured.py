@@ -219,3 +219,8 @@ def test_the_next_part(own: str, link: str, found: str) -> None:
 )
 def test_the_site_s_own_id(html: str, url: str, found: str) -> None:
     assert address.site_id(page(html, url), url)[0] == found
+
+
+def test_of_a_list_under_a_key_the_first_is_taken() -> None:
+    assert text({"@type": "ImageObject", "url": ["/a.jpg", "/b.jpg"]}, "url") == "/a.jpg"
+    assert text({"url": "", "name": "Rain"}, "url") == "Rain"
