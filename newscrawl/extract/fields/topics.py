@@ -26,6 +26,9 @@ SECTION_LENGTH, HEADLINE_WORDS, SHARED, SAME_HEADLINE = 60, 4, 0.6, 0.6
 # Characters of the article that show its script.
 SAMPLE = 600
 
+# Letters of a text from which one in a script of its own has some of them.
+TELLING = 100
+
 # Scripts that settle the language's family: a page that calls such a text English has a theme in English, not its text.
 _SCRIPTS = (
     (re.compile(f"[{KANA}]"), frozenset({"ja"})),
@@ -38,6 +41,9 @@ _SCRIPTS = (
     (re.compile(r"[\u0900-\u097f]"), frozenset("hi mr ne sa mai bho kok".split())),
     (re.compile(r"[\u0e00-\u0e7f]"), frozenset({"th"})),
 )
+_ALSO_LATIN = frozenset("sr kk tg tt uz az bs cnr ab os ku ug pa ks sd yi sa".split())
+"""Of their languages those that are written in Latin letters too."""
+
 _OTHER_SCRIPT = re.compile(r"[\u0370-\uffff]")
 """Characters that may be of one of these: none of them stands before the Greek ones."""
 
@@ -173,14 +179,23 @@ def normal_tag(claim: str) -> str:
 
 def _fits(tag: str, text: str) -> bool:
     sample = text[:SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if letters >= TELLING and (own := _own_scripts(tag)) and not any(script.search(sample) for script in own):
+        return False
     if not _OTHER_SCRIPT.search(sample):
         return True
-    letters = sum(map(str.isalpha, sample))
     for script, languages in _SCRIPTS:
         share = len(script.findall(sample))
         if share > 0.3 * letters and share > 5:  # names and quotes in another script are fewer
             return tag.split("-")[0] in languages
     return True
+
+
+def _own_scripts(tag: str) -> list[_Letters]:
+    """The scripts of which each text in a language has letters; none of one that is also written in Latin ones."""
+    language = tag.split("-")[0]
+    is_latin = language in _ALSO_LATIN or "-Latn" in tag
+    return [] if is_latin else [script for script, languages in _SCRIPTS if language in languages]
 
 
 def _last_step(page: Page) -> tuple[str, str] | None:

@@ -33,6 +33,23 @@ def test_a_language_that_nobody_declares_is_told_by_its_letters_or_not_at_all(
     assert language(page, text)[0] == (expected or declared)
 
 
+COUNCIL = (
+    "The town council has voted on Tuesday to rebuild the breakwater, which was lost in the storm of last winter. "
+)
+
+
+@pytest.mark.parametrize("claim", ["ja", "zh-CN", "ru-RU", "ar", "el", "he-IL", "th", "ko"])
+def test_a_claim_of_a_language_whose_letters_the_text_has_none_of_is_its_theme_s(claim: str) -> None:
+    page = Page(f"<html lang={claim}><p>{COUNCIL * 3}</p>".encode(), "https://example.com/a")
+    assert language(page, COUNCIL * 3)[0] == "en"
+
+
+@pytest.mark.parametrize("claim", ["sr", "uz", "kk", "zh-Latn"])
+def test_languages_that_are_also_written_in_latin_letters_are_believed(claim: str) -> None:
+    text = "Gradski savet je u utorak glasao za obnovu lukobrana koji je odnela oluja prošle zime. " * 3
+    assert language(Page(f"<html lang={claim}><p>{text}</p>".encode(), "https://example.com/a"), text)[0] == claim
+
+
 TITLE = "Ferry pier reopens after a winter of repairs"
 URL = "https://www.saltmarsh.example/news/ferry"
 
