@@ -16,7 +16,6 @@ from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
-from newscrawl.extract.vocabulary.common_words import spoken
 from newscrawl.extract.vocabulary.phrases import Phrases, phrases_for
 from newscrawl.text.encoding import to_utf8
 from newscrawl.text.letters import letters
@@ -36,9 +35,6 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # Characters. Titles and the like are lines of text, meta tags some thousand characters at most; more says nothing, and
 # what compares titles with each other must not be made to compare books.
 LONGEST_LINE, LONGEST_META = 1_000, 20_000
-
-# Characters of a paragraph that tells the page's language, and how many are read.
-SHORTEST_PARAGRAPH, PARAGRAPHS = 60, 20
 
 # The largest of 2,000 real pages has 10,000. Beyond this a page costs seconds, and is no article. An element takes
 # three bytes at least, so that smaller pages need not be counted.
@@ -145,14 +141,8 @@ class Page:
 
     @cached_property
     def phrases(self) -> Phrases:
-        """What newsrooms write in the languages that the page claims, and in that of its paragraphs."""
-        claimed = {re.split("[-_]", claim.strip().lower())[0] for claim, _ in self.claims}
-        return phrases_for(claimed if claimed - {"en"} else {*claimed, self._spoken()})
-
-    def _spoken(self) -> str:
-        """The language of the page's paragraphs, for pages that claim none, or that of their theme: English."""
-        texts = (p.text for p in self.tree.iter("p") if p.text and len(p.text) > SHORTEST_PARAGRAPH)
-        return spoken(" ".join(islice(texts, PARAGRAPHS)))
+        """What newsrooms write in the languages that the page claims."""
+        return phrases_for(re.split("[-_]", claim.strip().lower())[0] for claim, _ in self.claims)
 
     @cached_property
     def is_paid_for(self) -> bool:

@@ -16,9 +16,10 @@ class Begins:
     def __init__(self, phrases: tuple[str, ...]) -> None:
         plain = [p for p in phrases if not is_pattern(p)]
         self._longest = max(map(len, plain), default=0)
-        self._by_start: dict[str, tuple[str, ...]] = {}  # hundreds of phrases, of which two letters leave a few
+        by_start: dict[str, list[str]] = {}  # hundreds of phrases, of which two letters leave a few
         for phrase in plain:
-            self._by_start[phrase[:2]] = (*self._by_start.get(phrase[:2], ()), phrase)
+            by_start.setdefault(phrase[:2], []).append(phrase)
+        self._by_start = {start: tuple(phrases) for start, phrases in by_start.items()}
         self._pattern = pattern_of(phrases)
 
     def __call__(self, text: str) -> bool:

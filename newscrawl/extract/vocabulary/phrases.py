@@ -36,6 +36,8 @@ def _phrases(languages: frozenset[str]) -> "Phrases":
 _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
 """Scripts of India and behind it, whose vowels are marks and no letters to an expression."""
 
+_ASCII_WORDS = re.compile(r"[a-z]+")
+
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
 _ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)"
 _AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
@@ -239,13 +241,29 @@ class Phrases:
     @cached_property
     def _says_by(self) -> Begins:
         by = self.words("by")
-        written = [f"{how} {who}" for how in self.words("written") for who in by]
         labels = [f"{label}:" for label in (*by, *self.words("by_label"))]
-        return Begins((*by, *written, *labels))
+        return Begins((*by, *self._written_by, *labels))
+
+    @cached_property
+    def _written_by(self) -> tuple[str, ...]:
+        """What "written by" is in each of the languages."""
+        tables = map(table, self.languages)
+        return tuple(f"{how} {who}" for words in tables for how in words["written"] for who in words["by"])
 
     @cached_property
     def _holds_by(self) -> Holds:
         return Holds((*self.words("by"), *self.words("by_label")))
+
+    @cached_property
+    def _begin_by(self) -> frozenset[str]:
+        """The first words of these phrases, of those that an ASCII line may hold."""
+        return frozenset(first[0] for phrase in self.words("by", "by_label") if (first := _ASCII_WORDS.match(phrase)))
+
+    def _may_say_by(self, line: str) -> bool:
+        """Whether one of these phrases may stand in a line; of most the words alone tell that none does."""
+        if line.isascii() and self._begin_by.isdisjoint(_ASCII_WORDS.findall(line.lower())):
+            return False
+        return self._holds_by(line)
 
     def says_by(self, text: str) -> int:
         """How many letters of a text's begin say "by" and the like; 0 where it does not begin so."""
@@ -254,8 +272,7 @@ class Phrases:
     @cached_property
     def says_by_alone(self) -> Is:
         """Whether a text is nothing but "Words by" and the like."""
-        by = self.words("by")
-        return Is((*by, *(f"{how} {who}" for how in self.words("written") for who in by)))
+        return Is((*self.words("by"), *self._written_by))
 
     @cached_property
     def _by_label(self) -> Is:
@@ -284,7 +301,7 @@ class Phrases:
             if _reporter().match(line):
                 return True
             line = _LABEL_IN_CJK.sub(r"\1: ", line).replace("：", ": ")
-        if not self._holds_by(line) and ": " not in line:  # quicker to see than where its dates are
+        if ": " not in line and not self._may_say_by(line):  # quicker to see than where its dates are
             return False
         line = _IN_BRACKETS.sub("", self.without_date(line)).replace(" : ", ": ")
         said = self._says_by.length(line)
