@@ -204,6 +204,8 @@ def _says_by(element: etree._Element, phrases: Phrases) -> bool:
     if not (text := element.text) or len(element):
         return False
     text = text.strip()
+    if " " not in text and text.isascii():
+        return False  # one word, as most elements have
     return 0 < len(text) <= NAME_LENGTH and phrases.is_byline(" ".join(text.split()))
 
 

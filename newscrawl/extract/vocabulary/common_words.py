@@ -40,7 +40,7 @@ _WORDS_OF = {
 _LIKE = {"no": "nb", "nn": "nb", "bs": "hr", "sr": "hr", "cnr": "hr", "sh": "hr", "ms": "id", "mo": "ro"}
 
 # Characters that are read, and words without which nothing is said.
-SAMPLE, FEWEST = 1500, 40
+SAMPLE, FEWEST = 900, 40
 
 # The share of the commonest words, of plain texts some .3; what near languages (Spanish and Catalan) may have of it at
 # most, and a language that is falsely claimed (of 26 such pages .3 at most).
