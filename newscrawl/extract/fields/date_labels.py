@@ -58,6 +58,10 @@ class DateLabels:
         """What an element's names say that its date is, else the words before it."""
         return kind_of_names(element) or self._kind_before(element)
 
+    def says_other(self, element: etree._Element) -> bool:
+        """Whether a label before an element says of its date neither: "Event date:"."""
+        return _text_before(element).endswith((":", "：")) and not self.kind(element)
+
     def kind_inside(self, element: etree._Element) -> Kind:
         """What a label in an element's own text says that its date is."""
         text = self._near.text(element)

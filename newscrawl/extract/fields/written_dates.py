@@ -81,12 +81,18 @@ class WrittenDates:
         self._others = OtherStories(near)
 
     def beside(self) -> Iterator[Written]:
-        """Those that stand beside the headline, from it outwards: first those in elements made for them."""
+        """Those that stand beside the headline, from it outwards: first those in elements made for them.
+
+        Last those behind a label that says neither: "Event date:".
+        """
         near = self._near
-        times = list(chain.from_iterable(map(self._of_time, [e for e in near if _is_made_for_dates(e)][:TIMES_READ])))
+        made = [e for e in near if _is_made_for_dates(e)][:TIMES_READ]
+        others = [e for e in made if self._labels.says_other(e)]
+        times = list(chain.from_iterable(self._of_time(e) for e in made if e not in others))
         yield from sorted(times, key=lambda found: found.kind != "published")
-        lines = list(chain.from_iterable(map(self._of_line, near)))
+        lines = list(chain.from_iterable(self._of_line(e) for e in near if e not in others))
         yield from sorted(lines, key=lambda found: found.kind != "published")
+        yield from chain.from_iterable(map(self._of_time, others))
         for element in near if self.headline is None else [self.headline, *near]:
             yield from self._of_line_behind(element)
             yield from self._of_data(element)

@@ -356,3 +356,19 @@ def test_a_date_below_a_long_text_is_the_article_s_where_its_name_or_label_says_
 def test_a_block_of_the_last_change_is_no_publication() -> None:
     change = '<div class="wp-block-post-date__modified-date"><time datetime="2026-03-15">15 March 2026</time></div>'
     assert dates(f"<main>{PROSE * 60}{change}</main>").published is None
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        ("Event date:", "By Sorcha Leith | 3 November 2025"),
+        ("Veranstaltungstermin:", "Von Ina Stark, 3. November 2025"),
+        ("Fecha del evento:", "3 de noviembre de 2025"),
+        ("申込締切：", "2025年11月3日"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["span", "dt"])
+def test_a_date_behind_another_label_gives_way(label: str, line: str, tag: str) -> None:
+    event = f'<div><{tag}>{label}</{tag}> <time datetime="2026-01-17T19:00">17.01.2026</time></div>'
+    assert dates(f"{event}<div>{line}</div>{PROSE * 4}").published == at(3, 11, 2025)
+    assert dates(f"{event}{PROSE * 4}").published == at(17, 1, 2026), "nothing else says it"
