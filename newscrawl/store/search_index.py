@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from newscrawl.errors import StoreError
 from newscrawl.store.database import PATIENCE_SECONDS
-from newscrawl.store.sqlite import explanation
+from newscrawl.store.sqlite import explanation, keep_a_log
 
 FIELDS = ("title", "authors", "topics", "text")
 """What can be searched, each with its weight below."""
@@ -59,7 +59,8 @@ class SearchIndex:
             connection.close()
             self.path.unlink(missing_ok=True)
             connection = sqlite3.connect(self.path, timeout=PATIENCE_SECONDS, isolation_level=None)
-            connection.executescript(f"PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; {TABLES} COMMIT;")
+            keep_a_log(connection)
+            connection.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 

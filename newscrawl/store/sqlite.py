@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ from newscrawl.store.schema import APPLICATION_ID, STEPS, statements
 
 # A store of a million pages is 300 MB. What a crawl asks for is a few pages of the tables' upper levels.
 CACHE_KIB = 8 * 1024
+
+BETWEEN_TRIES = 0.02
+"""Seconds."""
 
 
 class SqliteDatabase(Database):
@@ -113,7 +117,7 @@ class SqliteDatabase(Database):
         if self.reading:
             execute("PRAGMA query_only = ON")  # and not mode=ro, which leaves its log's files behind
             return
-        execute("PRAGMA journal_mode = WAL")
+        keep_a_log(self.connection)
         # A commit that a power cut takes back is work done again, never a file without its entry: the files are on
         # disk before the commit (newscrawl/durable.py), and WAL keeps the order of commits.
         execute("PRAGMA synchronous = NORMAL")
@@ -141,6 +145,19 @@ class SqliteDatabase(Database):
                     self.connection.execute(statement)
             self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self.connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+
+def keep_a_log(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. Of two that do so at once SQLite refuses one without any wait, as neither could go on."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(BETWEEN_TRIES)
 
 
 def explanation(error: Exception) -> str:

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -58,10 +59,22 @@ def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
     assert "cannot be opened" in message(tmp_path / "s.db")
 
 
-def test_two_processes_open_a_new_store_at_once(tmp_path: Path) -> None:
-    code = f"from pathlib import Path; from newscrawl.store import Store; Store.open(Path({str(tmp_path / 's.db')!r}))"
-    both = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    assert [(process.communicate()[1], process.returncode) for process in both] == [("", 0)] * 2
+OPEN_AT_ONCE = """
+import sys, time
+from pathlib import Path
+from newscrawl.store import Store
+for number in range(40):
+    while time.time() < float(sys.argv[2]) + number / 50:
+        pass
+    Store.open(Path(sys.argv[1]) / f"{number}.db").close()
+"""
+
+
+def test_processes_open_a_new_store_at_once(tmp_path: Path) -> None:
+    """Of two that make a store's log at once SQLite refuses one without any wait."""
+    command = [sys.executable, "-c", OPEN_AT_ONCE, str(tmp_path), str(time.time() + 1)]
+    three = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [(process.communicate()[1], process.returncode) for process in three] == [("", 0)] * 3
 
 
 def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
