@@ -70,7 +70,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     body = find_body(page, headline=headline.text)
     language, said_language = topics.language(page, f"{headline.text} {body.text}")
     near = Near(page, headline.element)
-    dates = find_dates(near, language=language)
+    dates = find_dates(near, language=topics.template_language(page, language))
     missed = [*headline.missed, *dates.missed, *body.missed]
     if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, body.html, dates.published is not None)):
         return Reading(article=None, reason=reason, removed=body.removed, missed=missed)

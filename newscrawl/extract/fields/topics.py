@@ -157,6 +157,15 @@ def language(page: Page, text: str) -> tuple[str, str]:
     return tag, "its words" if tag else ""
 
 
+def template_language(page: Page, language: str) -> str:
+    """The language in which a page's template writes its dates: the claimed one, be the text in another.
+
+    `language`: the text's. One in a script of its own tells more than a claim.
+    """
+    claimed = next(filter(None, (normal_tag(claim) for claim, _ in page.claims)), "")
+    return language if _own_scripts(language) else claimed or language
+
+
 def _by_letters(sample: str) -> str:
     """The language that a text's letters alone tell: by a script of its own, or by letters that its neighbours lack."""
     if not _OTHER_SCRIPT.search(sample):
