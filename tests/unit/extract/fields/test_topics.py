@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from newscrawl.extract import read_page
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.topics import language, section
 from newscrawl.extract.page.page import Page
@@ -130,3 +131,11 @@ def test_a_path_of_one_link_is_the_section_s() -> None:
 def test_meta_tags_that_name_the_section(name: str) -> None:
     page = Page(f'<meta name="{name}" content="Harbours"><h1>Rain</h1>'.encode(), "https://example.com/news/rain")
     assert section(Near(page, None))[0] == "Harbours"
+
+
+def test_a_theme_dates_by_its_own_language_whatever_the_text_s() -> None:
+    text = "The council of the harbour met on Monday to speak of the bridge, and said what it wants of the town. " * 4
+    page = f"<html lang=fa><h1>Council votes on the bridge</h1><time>1403/02/18 - 10:15</time><p>{text}</p></html>"
+    reading = read_page(page.encode(), "https://example.com/news/bridge")
+    assert reading.article is not None and reading.article.published is not None
+    assert (reading.article.language, str(reading.article.published.date())) == ("en", "2024-05-07")
