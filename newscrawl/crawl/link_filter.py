@@ -10,6 +10,7 @@ from newscrawl.article_filters import ArticleFilters
 from newscrawl.discover.frontier import Frontier, Origin
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_date import article_days
+from newscrawl.discover.url_shape import is_of_history
 from newscrawl.urls.canonical import spelling
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ class LinkFilter:
 
     def refusal(self, link: Link) -> str:
         """Why an article is not asked for, as far as its listing tells."""
-        if reason := link.skip or self.wanted.of_link(link):
+        skip = link.skip or ("a page's history" if is_of_history(link.url) else "")
+        if reason := skip or self.wanted.of_link(link):
             self.counts.links.add()
             self.counts.skipped.add(reason)
             if link.published:  # a listing that gives no date would bring it back

@@ -62,6 +62,10 @@ _CODE = re.compile(r"(?<![0-9a-z])(?=[a-z]*+\d)(?=\d*+[a-z])[0-9a-z]{9,}+$", re.
 _FILE = re.compile(
     r"\.(jpe?g|png|gif|webp|avif|svg|ico|pdf|mp[34]|m4a|mov|webm|zip|gz|css|js|json|xml|rss|atom|txt|docx?|xlsx?|ics|apk)$"
 )
+_OF_HISTORY = re.compile(
+    r"[?&](?:(?:diff|oldid|replytocom)=|(?:do|action)=(?:diff|edit|history|revisions|raw|source|info|backlink)\b|rev=\d{8})",
+    re.I,
+)
 _PAGE_END = re.compile(r"\.(s?html?|php|aspx?|jsp|ece|cms|story)$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # A CJK character is worth a word and a half of an alphabetic slug's letters; two make a word.
@@ -75,6 +79,11 @@ def is_article(url: str) -> bool:
     return score(url) >= ARTICLE
 
 
+def is_of_history(url: str) -> bool:
+    """Whether an address is that of a page's changes, an older version or its form, as wikis' feeds have them."""
+    return "?" in url and _OF_HISTORY.search(url) is not None
+
+
 @lru_cache(maxsize=4096)
 def score(url: str) -> int:
     """How much an address looks like an article's: 2 and above it does, below 0 it does not.
@@ -86,7 +95,7 @@ def score(url: str) -> int:
     path = unquote(parts.path).lower()
     segments = [s for s in path.split("/") if s and not re.fullmatch(r"(index|default|home)(\.\w+)?", s)]
     query = {name.lower(): value for name, value in parse_qsl(parts.query)}
-    if _FILE.search(path) or _ARCHIVE.match(path) or (not segments and not _number_in(query)):
+    if _FILE.search(path) or _ARCHIVE.match(path) or (not segments and not _number_in(query)) or is_of_history(url):
         return -5
     if any(s in _NEVER for s in segments) or _listed(segments, query) or _is_list(path, segments):
         return -5

@@ -36,6 +36,9 @@ KEPT = 0.8
 PROSE = 60
 """Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
 
+FEWEST_STORIES = 2
+"""Linked headings from which a box called "related" lists other stories."""
+
 _FINAL = NEVER | {
     "another article",
     "card",
@@ -125,7 +128,18 @@ class Pruner:
         """Whether a box holds so much of the container's text that its names are not believed."""
         if reason in NEVER:  # what weighs more than the container stands beside it
             return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
+        if reason == "related" and self.is_heavy(element) and _lists_stories(element):
+            self._forget(element)
+            return False
         return self.is_heavy(element) or (reason == "hidden" and element.get("class") in self._slides)
+
+    def _forget(self, element: Element) -> None:
+        """Let an element's text no longer weigh in the boxes around it: what they lose with it is not the article's."""
+        weight = self.weights.pop(element)
+        for around in element.iterancestors():
+            if around in self.weights:
+                self.weights[around] -= weight
+        self._total = max(self._total - weight, 3.0)
 
     @cached_property
     def _slides(self) -> frozenset[str]:
@@ -279,6 +293,16 @@ def _is_verdict(element: Element) -> bool:
         return False
     has_tools = next(element.iter("a", "button", "input", "form", "svg", "img", "time", "script"), None) is not None
     return not has_tools and not any(map(str.isdigit, string(element)))
+
+
+def _lists_stories(element: Element) -> bool:
+    """Whether a box holds the linked headings of several stories and, but for its own title, no other heading.
+
+    Beside a short article such a box is the larger of the two.
+    """
+    links = [next(heading.iter("a"), None) for heading in element.iter(*HEADINGS)]
+    addresses = {link.get("href") for link in links if link is not None}
+    return len(addresses) >= FEWEST_STORIES and None not in links[1:]
 
 
 def _holds_panel(element: Element) -> bool:

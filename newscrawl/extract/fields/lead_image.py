@@ -42,6 +42,7 @@ from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.plain import plain
+from newscrawl.urls.parts import split, without_fragment
 from newscrawl.urls.pictures import file_of, innermost, is_one_of, is_whole, picture_key, same_picture, unshown_key
 
 IMAGE_METAS = (
@@ -257,14 +258,19 @@ def _declared(page: Page) -> Iterator[_Declared]:
     met = {page.absolute(structured.text(one.get("image"), "contentUrl", "url")) for one in _people(page)}
     for value in page.said("image")[:DECLARED]:
         url = page.absolute(structured.text(value, "contentUrl", "url", "@id"))
-        if url and url not in met and not _PORTRAIT.search(url):
+        if url and url not in met and not _PORTRAIT.search(url) and not _is_page(url, page):
             met.add(url)
             yield _Declared(url, "JSON-LD image", value if isinstance(value, dict) else {})
     for name in IMAGE_METAS:
         url = page.absolute(page.meta(name))
-        if url and url not in met and not _PORTRAIT.search(url):
+        if url and url not in met and not _PORTRAIT.search(url) and not _is_page(url, page):
             met.add(url)
             yield _Declared(url, f"meta {name}", {})
+
+
+def _is_page(url: str, page: Page) -> bool:
+    """Whether an address is the page's own or a home page's, as systems fill in where there is no picture."""
+    return without_fragment(url) == without_fragment(page.url) or not (split(url).path.strip("/") or split(url).query)
 
 
 def _people(page: Page) -> list[structured.Node]:

@@ -12,6 +12,7 @@ from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, following, text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.text.scripts import ideographic
 from newscrawl.urls.parts import split
 
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
@@ -80,13 +81,14 @@ def tag_names(near: Near) -> list[str]:
 
 
 def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[etree._Element]:
-    """The links in the article's boxes that lead to such an address, outside of sentences; none of many."""
-    around = [] if near.headline is None else list(islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE))
-    boxes = [e for e in around if e.tag not in ("body", "html")]
-    links = boxes[-1].iter("a") if boxes else ()
-    there = (e for e in links if address.search(e.get("href") or "") and leads_away(near.page, e))
-    found = list(islice(there, most + 1))
-    return [e for e in found if not _is_in_sentence(e)] if len(found) <= most else []
+    """The links to such an address in the largest of the article's boxes without many, outside of sentences."""
+    around = [] if near.headline is None else islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE)
+    for box in reversed([e for e in around if e.tag not in ("body", "html")]):
+        there = (e for e in box.iter("a") if address.search(e.get("href") or "") and leads_away(near.page, e))
+        found = list(islice(there, most + 1))
+        if len(found) <= most:
+            return [e for e in found if not _is_in_sentence(e)]
+    return []
 
 
 def _is_in_sentence(link: etree._Element) -> bool:
@@ -155,4 +157,6 @@ def _is_category(link: etree._Element) -> bool:
 def _is_article_s(link: etree._Element, near: Near) -> bool:
     boxes = islice(link.iterancestors(), LEVELS + 1)
     is_aside = any(box.tag in _ASIDE for box in boxes if box not in near.around)
-    return not is_aside and 1 < len(text_of(link)) <= LENGTH and not near.is_of_others(link)
+    said = text_of(link)
+    is_name = 1 < len(said) <= LENGTH or ideographic(said)
+    return not is_aside and is_name and not near.is_of_others(link)

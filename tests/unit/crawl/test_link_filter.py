@@ -46,6 +46,13 @@ def test_what_the_arguments_leave_out_is_counted_by_reason_and_may_lead_on(desk:
     assert not met.frontier.waiting
 
 
+def test_a_feed_of_changes_leads_to_no_article(desk: Desk) -> None:
+    met = links(desk)
+    assert offer(met, Link(url=f"{STORY}?rev=1781212500&do=diff", title="pier", published=NOON)) == ""
+    assert dict(met.counts.skipped.by_reason) == {("a page's history",): 1}
+    assert not met.frontier.waiting
+
+
 def test_what_an_earlier_run_left_waits_and_is_counted_when_a_listing_shows_it(desk: Desk) -> None:
     desk.state.history.decide(Link(url=STORY))
     met = links(desk)

@@ -15,7 +15,7 @@ from newscrawl.discover.listing import MOST_ELEMENTS, NoLinks, card_links, likel
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_patterns import Shapes, beside_articles
-from newscrawl.discover.url_shape import is_article, score, shape
+from newscrawl.discover.url_shape import is_article, is_of_history, score, shape
 from newscrawl.extract.page.page import Page
 
 URL = "https://example.com/news/"
@@ -53,6 +53,16 @@ def test_an_articles_address_is_known(path: str) -> None:
 @pytest.mark.parametrize("path", OTHERS)
 def test_another_address_is_none(path: str) -> None:
     assert score(f"https://example.com{path}") < 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?title=Pier&diff=40&oldid=0", "?rev=1781212500&do=diff", "?rev=1781212500", "?action=edit", "?a=1&replytocom=7"],
+)
+def test_what_a_page_s_history_has_is_no_article(query: str) -> None:
+    assert is_of_history(f"https://example.com/news/the-old-pier-of-tolsta-fell{query}")
+    assert score(f"https://example.com/news/the-old-pier-of-tolsta-fell{query}") < 0
+    assert not is_of_history("https://example.com/?action=view&rev=2&difference=1&do=read")
 
 
 def test_articles_of_a_site_share_their_shape() -> None:

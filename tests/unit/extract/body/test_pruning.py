@@ -104,6 +104,17 @@ def test_a_box_with_most_of_the_text_stays_whatever_it_is_called() -> None:
     assert body_of(f'<div class="paywall subscriber">{PARAGRAPHS}</div>').text.split("\n") == list(TEXT)
 
 
+def test_a_box_of_other_stories_goes_though_it_is_larger_than_a_short_article() -> None:
+    story = "<p>Nine wells were dug in the spring, and two of them gave water until the end of May.</p>"
+    cards = "".join(f'<div><h4><a href="/{n}">Wells of the valley {n}</a></h4>{story * 3}</div>' for n in (1, 2, 3))
+    short = "".join(f"<p>{text}</p>" for text in TEXT[:2])
+    for name in ("jp-relatedposts", "yarpp-related"):
+        box = f'<div class="{name}"><h3>Related</h3>{cards}</div>'
+        assert body_of(short + box).text.split("\n") == list(TEXT[:2])
+    own = f'<h3>Wells</h3><p>{TEXT[0]}</p><h3><a href="/a">Farms</a></h3><p>{TEXT[1]}</p><p>{TEXT[2]}</p>'
+    assert body_of(f'<div class="related-content">{own}</div>').text.count(TEXT[1]) == 1
+
+
 def test_a_container_whose_names_all_lie_is_read_without_them() -> None:
     sections = "".join(f'<div class="menu-item"><p>{text}</p></div>' for text in TEXT)
     assert body_of(sections).text.split("\n") == list(TEXT)

@@ -245,6 +245,13 @@ def test_a_declared_portrait_is_no_lead(address: str) -> None:
     assert lead(head=f'<meta property="og:image" content="{address}">')[0] == ""
 
 
+@pytest.mark.parametrize("address", ["/weather/rain", "/weather/rain#primaryimage", "https://www.valleypost.example/"])
+def test_an_address_of_a_page_is_no_picture(address: str) -> None:
+    node = {"@type": "NewsArticle", "headline": "Rain at last", "image": {"@id": address}}
+    assert lead(head=LD % json.dumps(node))[0] == ""
+    assert lead(head=f'<meta property="og:image" content="{address}">')[0] == ""
+
+
 def test_the_picture_of_a_json_ld_author_is_no_lead() -> None:
     portrait = "https://e.example/p/ann.jpg"
     node = {"@type": "NewsArticle", "image": portrait, "author": {"@type": "Person", "name": "Ann", "image": portrait}}

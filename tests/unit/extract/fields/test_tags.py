@@ -172,6 +172,18 @@ def test_links_to_addresses_of_tags_are_tags_where_nothing_else_says_so() -> Non
     assert linked("<p><a href='/tags/'>All tags</a> <a href='/about/tags/pier/x'>About</a></p>") == []
 
 
+def test_a_list_of_all_tags_beside_the_article_hides_none_of_its_own() -> None:
+    every = "".join(f"<li><a href='/tag/t{n}/'>Topic {n}</a></li>" for n in range(20))
+    own = "<ul><li>3 May</li><li><ul><li><a href='/tag/pier/'>Pier</a></li></ul></li></ul>"
+    article = f"<div><article><h2>{TITLE}</h2>{own}<p>It fell.</p></article></div>"
+    page = Page(f"<body><div>{article}<div><ul>{every}</ul></div></div>".encode(), URL)
+    assert find_tags(Near(page, next(page.tree.iter("h2"))))[0] == ["Pier"]
+
+
+def test_one_character_is_a_topic_where_it_is_a_word() -> None:
+    assert linked("<p><a href='/tag/w' rel='tag'>冬</a> <a href='/tag/x' rel='tag'>x</a></p>") == ["冬"]
+
+
 def test_a_cloud_with_counts_is_the_site_s() -> None:
     cloud = "".join(f"<li><a href='/filed/{n}'>{n} <i>{len(n)}</i></a></li>" for n in ("Pier", "Ferries"))
     assert linked(f"<ul class='tags'>{cloud}</ul>") == []
