@@ -69,8 +69,13 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and asks(block):
         return "plea"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
+    if short and block.linked and _NUMBERS.fullmatch(block.text):
+        return "pages"
     return "source" if short and (phrases.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
 
+
+_NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")
+"""The numbers of an article's further pages, perhaps behind a word: "Pages: 1 2 3"."""
 
 _OF_PAGE = re.compile(r"©\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©")
 """Whose a page is, and since when."""

@@ -48,10 +48,12 @@ def canonical(page: Page) -> tuple[str, str]:
 
 def next_page(page: Page) -> str:
     """The address of the article's next part, or "": a link to the next article differs in more than the number."""
-    stem, number = _stem(without_fragment(page.url))
+    own = without_fragment(page.url)
+    stem, number = _stem(own)
+    parts = {(stem, number + 1), (without_scheme(own), 2)}  # a number at its end may be the article's: /archives/36
     for element in (*page.links.get("next", ()), *page.pagers):
         url = without_fragment(page.absolute(element.get("href")))
-        if url and _stem(url) == (stem, number + 1) and not _of_comments(element):
+        if url and _stem(url) in parts and not _of_comments(element):
             return url
     return ""
 

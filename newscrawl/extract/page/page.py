@@ -192,7 +192,8 @@ class Page:
         rel = element.get("rel")
         if rel and ("tag" in rel or "category" in rel):
             self.filing.append(element)
-        if _is_number(element.text) or "next" in (rel or element.get("class") or ""):
+        called = element.get("class") or ""
+        if _is_number(element.text) or "next" in (rel or called) or "page-numbers" in called:
             self.pagers.append(element)
 
     def _index_title(self, element: etree._Element) -> None:

@@ -261,6 +261,14 @@ def test_the_heading_of_comments_and_the_words_behind_it_go(heading: str) -> Non
     assert "team" in body_of(f"<h3>{heading}</h3>{rules}{PARAGRAPHS * 3}").text
 
 
+@pytest.mark.parametrize("label", ["Pages: ", "Seiten ", "ページ：", "صفحات: ", ""])
+def test_the_numbers_of_further_pages_go_and_other_numbers_stay(label: str) -> None:
+    pages = f'<div class="pgs">{label}<span>1</span> <a href="/rain/2">2</a> <a href="/rain/3">3</a></div>'
+    assert body_of(PARAGRAPHS + pages).text.split("\n") == list(TEXT)
+    for numbers in ("<p>Won: 1 2 3</p>", '<p>Seen: 1 2 more <a href="/a">3</a></p>'):
+        assert body_of(PARAGRAPHS + numbers).text.split("\n")[:-1] == list(TEXT)
+
+
 def test_the_first_line_of_a_poem_stays() -> None:
     """No line of it is long enough to be running text, so nothing stands above that."""
     lines = [f"The rain that fell on day {n} of the month" for n in range(20)]

@@ -191,6 +191,13 @@ def test_a_canonical_link_is_believed_where_it_is_plausible(own: str, declared: 
             '<a class="next" href="/a?id=5&page=2">more</a>',
             "https://x.example/a?id=5&page=2",
         ),
+        ("https://x.example/archives/36", '<p>Pages: 1 <a href="/archives/36/2">2</a></p>', "https://x.example/archives/36/2"),
+        (
+            "https://x.example/a/",
+            '<nav><a class="post-page-numbers" href="/a/2/">Page 2</a></nav>',
+            "https://x.example/a/2/",
+        ),
+        ("https://x.example/archives/36", '<a class="next" href="/archives/37">Next</a>', "https://x.example/archives/37"),
         ("https://x.example/a", '<link rel="next" href="/another-article">', ""),
         ("https://x.example/a", '<div class="pagination"><a href="/b/2">2</a></div>', ""),
         ("https://x.example/a/2", '<div class="pagination"><a href="/a/2">2</a></div>', ""),
