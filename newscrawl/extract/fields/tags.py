@@ -66,7 +66,7 @@ _CODE = re.compile(
 _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
 _HOST_OF_ANY = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|(?:com?|org)\.[a-z]{2})")
-_OF_ALL = frozenset(
+OF_ALL = frozenset(
     "news|breaking news|latest news|todays news|aktuell|actualidad|actu|nachrichten|schlagzeilen|"
     "aktuelle nachrichten|noticias|últimas noticias|notícias|últimas notícias|actualités|actualité|notizie|"
     "ultime notizie|nieuws|laatste nieuws|"
@@ -131,7 +131,7 @@ def _topics(values: Sequence[str], page: Page) -> list[str]:
         named = _without_sentence(named, sentence)
     found: dict[str, str] = {}
     for tag in _without_codes(named):
-        if len(tag) <= TAG_LENGTH and "=" not in tag and tag.casefold() not in _OF_ALL and is_topic(tag, page):
+        if len(tag) <= TAG_LENGTH and "=" not in tag and tag.casefold() not in OF_ALL and is_topic(tag, page):
             found.setdefault(tag.casefold().replace("-", " "), tag)
     return list(found.values())[:MOST_TAGS]
 

@@ -18,6 +18,9 @@ from newscrawl.urls.parts import split
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
 NEAR_AFTER, NEAR_BEFORE = 40, 12
 
+# Words of a section's name in a link to its folder.
+WORDS_OF_FOLDER = 5
+
 # Elements before it among which one beside its box stands.
 NEAR_KICKER = 3
 
@@ -26,6 +29,9 @@ LEVELS, LENGTH, BOX = 3, 60, 90
 
 # Links of an article's tags, or of a path's steps; a cloud of all the site's tags has more.
 MOST_LINKS, LEVELS_OF_ARTICLE = 12, 4
+
+# Characters of a label before an article's topics; a comma is between two.
+BESIDE_LINKS = 20
 
 # Links to categories in an article's boxes: a list of the site's has more.
 MOST_CATEGORIES = 3
@@ -36,7 +42,16 @@ LABEL_WORDS = 2
 _OF_TAGS = re.compile(r"/(?:tags?|label)/[^/?#]+/?$", re.IGNORECASE)
 """In the address of a tag's page, whatever software made it."""
 
+_OF_TOPICS = re.compile(
+    r"/(?:topics?|temas?|themen?|emne[rt]?|aihe(?:et)?|etiket(?:te)?|etiquetas?|keywords?|subjects?)/[^/?#]+/?$",
+    re.IGNORECASE,
+)
+"""In the address of a topic's page: an article's topics stand side by side below its headline, a menu's do not."""
+
 _OF_CATEGORIES = re.compile(r"/(?:categor(?:y|ies|ia|ie)|kategori[ea]?|rubrik|rubrique)/[^?#]+$", re.IGNORECASE)
+
+_OF_ALL = frozenset("about articles article blog blogs news posts post stories story archive archives artikel".split())
+"""Folders of all that a site has."""
 
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
@@ -53,6 +68,27 @@ def categories(near: Near) -> Iterator[str]:
             yield text_of(link)
     links = _links_to(_OF_CATEGORIES, near, most=MOST_CATEGORIES)
     yield from (text_of(link) for link in links if _is_article_s(link, near))
+
+
+def folders(near: Near) -> list[str]:
+    """What links before the headline say that lead to a folder of the page's own address, the innermost first.
+
+    "Kultur", which leads to /kultur, above /kultur/2026/film.
+    """
+    own = split(near.page.url).path.strip("/").split("/")[:-1]
+    found: dict[str, str] = {}
+    for link in near.before if any(map(str.isalpha, "".join(own))) else ():
+        last = link.tag == "a" and split(near.page.absolute(link.get("href") or "")).path.rstrip("/").rpartition("/")[2]
+        if last and last in own and last not in found and _is_called(near.text(link), last):
+            found[last] = near.text(link)
+    return [found[name] for name in reversed(own) if name in found]
+
+
+def _is_called(text: str, folder: str) -> bool:
+    """Whether a link's text is a name of this folder: it begins with a word of it, where it is in Latin letters."""
+    words, parts = _plain(text).split(), _plain(re.sub(r"[-_+.]", " ", folder)).split()
+    is_short = 1 < len(text) <= LENGTH and len(text.split()) <= WORDS_OF_FOLDER
+    return is_short and folder.lower() not in _OF_ALL and (not words or words[0] in parts)
 
 
 def kicker(near: Near) -> str:
@@ -76,8 +112,35 @@ def tag_names(near: Near) -> list[str]:
     Else those in the article's boxes that lead to an address of tags.
     """
     tags = [e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e)] or _links_of_tags(near)
-    named = [text_of(link) for link in tags if _is_article_s(link, near)]
-    return named or [text_of(link) for link in _links_to(_OF_TAGS, near, most=MOST_LINKS) if _is_article_s(link, near)]
+    for links in chain([tags], (find(near) for find in (_tag_pages, _topics_below))):
+        if named := [text_of(link) for link in links if _is_article_s(link, near)]:
+            return named
+    return []
+
+
+def _tag_pages(near: Near) -> list[etree._Element]:
+    return _links_to(_OF_TAGS, near, most=MOST_LINKS)
+
+
+def _topics_below(near: Near) -> list[etree._Element]:
+    """The links to pages of topics that make a box of their own below the headline."""
+    links = () if near.headline is None else following(near.headline, "a")
+    first = next((e for e in links if _OF_TOPICS.search(e.get("href") or "")), None)
+    if first is not None and any(map(_is_site_s, first.iterancestors("footer"))):
+        return []
+    for box in () if first is None else islice(first.iterancestors("div", "ul", "p", "section"), LEVELS):
+        found = list(islice(box.iter("a"), MOST_LINKS + 1))
+        if 1 < len(found) <= MOST_LINKS:
+            are_topics = all(_OF_TOPICS.search(e.get("href") or "") for e in found)
+            said = sum(len(text_of(e)) for e in found)
+            is_alone = len(text_of(box)) - said <= BESIDE_LINKS + 2 * len(found)
+            return found if are_topics and is_alone and _stands_by(box, near) else []
+    return []
+
+
+def _is_site_s(footer: etree._Element) -> bool:
+    """Whether a footer has more links than an article's."""
+    return len(list(islice(footer.iter("a"), MOST_LINKS + 1))) > MOST_LINKS
 
 
 def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[etree._Element]:

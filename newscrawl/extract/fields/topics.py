@@ -1,12 +1,13 @@
 """What an article is about and in which language, as its page says."""
 
 import re
+from itertools import chain
 
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.tags import is_topic, titles
-from newscrawl.extract.fields.topic_links import categories, kicker, path_steps, shown_steps
+from newscrawl.extract.fields.tags import OF_ALL, is_topic, titles
+from newscrawl.extract.fields.topic_links import categories, folders, kicker, path_steps, shown_steps
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.common_words import spoken
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
@@ -94,8 +95,17 @@ def section(near: Near) -> tuple[str, str]:
             return text, "JSON-LD articleSection"
     linked = ((name, "link") for name in categories(near) if _may_be_section(name, page))
     shown = ((name, "breadcrumbs") for name in reversed(shown_steps(page)) if _may_be_section(name, page))
-    beside = ((name, "link") for name in [kicker(near)] if name and _may_be_section(name, page))
-    return _last_step(page) or next(linked, None) or next(shown, None) or next(beside, ("", ""))
+    own = (name for name in folders(near) if name.casefold() not in OF_ALL)
+    beside = ((name, "link") for name in chain(own, [kicker(near)]) if name and _may_be_section(name, page))
+    return _last_step(page) or next(linked, None) or next(shown, None) or _item(near) or next(beside, ("", ""))
+
+
+def _item(near: Near) -> tuple[str, str] | None:
+    """The section that microdata names; some pages mark up each part of the text so."""
+    items = near.page.microdata.get("articlesection", [])
+    own = [e for e in items if not near.is_of_others(e)] if len(items) == 1 else []
+    names = [_first_section(plain(e.get("content") or text_of(e)), near.page) for e in own]
+    return next(((name, "itemprop articleSection") for name in names if name), None)
 
 
 def _first_section(text: str, page: Page) -> str:

@@ -51,7 +51,7 @@ _WORDS_OF: dict[Role, str] = {
     "biography vcard contributor contributors saboxplugin",
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging toc tableofcontents "
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
-    "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas categories",
+    "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas etiket etiketler categories",
     "paywall": "paywall regwall piano subscriber paygate offer offers",
     "cookie notice": "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "
     "usercentrics didomi",

@@ -109,3 +109,53 @@ def test_links_to_categories_in_sentences_menus_or_many_name_none(line: str) -> 
 )
 def test_a_link_beside_the_headline_that_is_called_like_its_address_is_the_section(kicker: str, name: str) -> None:
     assert section_of(f"<main>{kicker}<article><h1>Rain</h1>{TEXT}</article></main>")[0] == name
+
+
+def section_at(address: str, body: str) -> str:
+    page = Page(f"<html lang=en><body>{body}</body></html>".encode(), f"https://www.saltmarsh.example{address}")
+    return section(Near(page, find_headline(page).element))[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "above", "name"),
+    [
+        (
+            "/news/coast/2026/rain",
+            "<div><a href=/>Start</a> / <a href=/news/coast/>Coast and Sea</a></div>",
+            "Coast and Sea",
+        ),
+        ("/world/rain", "<ul><li><a href=/sport>Sport</a><li><a href=/world>World</a></ul>", "World"),
+        ("/c/world/rain-77", "<p class=rubric><a href=/world>Мир</a></p>", "Мир"),
+        ("/world/rain", "<div><a href=/world>Back to all</a></div>", ""),
+        ("/world/rain", "<div><a href=/world>All the world</a></div>", ""),
+        ("/novini/rain", "<div><a href=/novini>Новини</a></div>", ""),
+        ("/news/rain", "<div><a href=/news>News</a></div>", ""),
+        ("/2026/05/rain", "<div><a href=/2026/05/>05</a></div>", ""),
+        ("/sport/rain", "<div><a href=/world>World</a></div>", ""),
+    ],
+)
+def test_a_link_above_the_headline_to_a_folder_of_the_page_s_own_address_names_the_section(
+    address: str, above: str, name: str
+) -> None:
+    assert section_at(address, f"{above}<main><h1>Rain</h1>{TEXT}</main>") == name
+
+
+def test_a_section_marked_up_as_microdata_is_read() -> None:
+    marked = "<p>On <b itemprop=articleSection>Coast</b></p>"
+    assert section_of(f"<main><h1>Rain</h1>{marked}{TEXT}</main>") == ("Coast", "itemprop articleSection")
+    assert section_of(f"<main><h1>Rain</h1>{marked}{TEXT}{marked}</main>") == ("", "")  # of parts of the text
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("<div>Topics: <a href=/topics/ferry>Ferry</a>, <a href=/topics/bells>Bells</a></div>", ["Ferry", "Bells"]),
+        ("<ul><li><a href=/temas/ferry>Ferry</a><li><a href=/temas/bells>Bells</a></ul>", ["Ferry", "Bells"]),
+        ("<ul><li><a href=/temas/ferry>Ferry</a><li><a href=/shop>Shop</a></ul>", []),
+        ("<p>Masons of <a href=/topics/a>Abbot</a> and <a href=/topics/b>Beck</a> came to the quay that day.</p>", []),
+        ("<nav><a href=/topics/ferry>Ferry</a><a href=/topics/bells>Bells</a></nav>", []),
+        (f"<footer><p><a href=/topics/a>Abbot</a><a href=/topics/b>Beck</a></p>{'<a href=/x>x</a>' * 12}</footer>", []),
+    ],
+)
+def test_links_to_topics_that_make_a_box_below_the_headline_are_tags(below: str, names: list[str]) -> None:
+    assert tags_of(f"<main><article><h1>Rain</h1>{TEXT}{below}</article></main>") == names
