@@ -29,7 +29,9 @@ from newscrawl.extract.fields.bylines import (
     name_at_headline,
     name_before_date,
     name_beside_role,
+    name_in_dateline,
     named_byline,
+    without_brackets,
     worded_byline,
 )
 from newscrawl.extract.fields.near import Near
@@ -59,6 +61,8 @@ LETTERS_BESIDE = 6
 
 # More elements named "author" are those of comments, or nested into each other to cost time.
 MOST_ITEMS = 40
+
+_NAME_OF_ITEM = re.compile(r"(?<!\S)(?:schema:)?name(?!\S)")
 
 # Kickers, a standfirst of some lines, the byline, the dateline.
 LINES_ABOVE = 8
@@ -189,6 +193,7 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         (lambda: labelled_byline(near), "label that says by"),
         (lambda: name_beside_role(near), "name beside a role"),
         (lambda: name_before_date(near), "name before a date"),
+        (lambda: name_in_dateline(near, text), "name before a date"),
         (lambda: _signed(text), IN_TEXT),
         (lambda: _data(page), "data layer"),
         (lambda: byline_below(near), "byline below the text"),
@@ -217,7 +222,7 @@ def _is_of_site(name: str, site: frozenset[str]) -> bool:
 
 def _signed(text: str) -> list[str]:
     """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
-    lines = text.split("\n")
+    lines = [without_brackets(line) for line in text.split("\n")]
     above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
     for line in (*reversed(above[-2:]), *lines[-1:]):
         names = names_in(line) if _is_no_paragraph(line) and is_cased(line) else []
@@ -284,7 +289,7 @@ def _items(near: Near) -> Iterator[etree._Element]:
     for element in near.page.microdata.get("author", ())[:MOST_ITEMS]:
         if near.is_of_others(element):
             continue
-        named = [e for e in element.iter() if "name" in (e.get("itemprop") or "").split()]
+        named = [e for e in element.iter() if _NAME_OF_ITEM.search(e.get("itemprop") or e.get("property") or "")]
         yield from named or [element]
 
 

@@ -54,6 +54,7 @@ _AUTHOR_PAGE = re.compile(
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
+_DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
 _LABEL_ENDS = " \n\t\xa0:"
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
@@ -105,7 +106,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     phrases = near.page.phrases
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
-    for element, line in chain(own, lines, [(None, text.split("\n")[-1])]):
+    for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
         line = " ".join(line.split())
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):
@@ -115,10 +116,20 @@ def worded_byline(near: Near, text: str) -> list[str]:
     return []
 
 
+_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]]+)[)）】\]]|[—–-]\s*(\S.*)")
+
+
+def without_brackets(line: str) -> str:
+    """A short line without the brackets around it, or the dash before it, in which a text is signed: "(Jane Doe)"."""
+    signed = _BRACKETS.fullmatch(line) if len(line) <= BYLINE_LENGTH else None
+    return signed[1] or signed[2] if signed else line
+
+
 def _said_by(line: str, phrases: Phrases) -> str:
     """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
     parts = _BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
+    parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
     return next((part for part in (line, *parts, phrases.behind_when(line)) if part and phrases.is_byline(part)), "")
 
 
@@ -128,10 +139,20 @@ def labelled_byline(near: Near) -> list[str]:
     for element in near.all():
         says = phrases.is_by_label if element in lines else phrases.says_by_alone  # "Author" is a book's, too
         if _may_be_label(element) and says(near.text(element)) and not near.is_of_others(element):
+            if name := _name_above(element, near):
+                return [name]
             behind = _text_behind(element)
             if len(behind) <= BYLINE_LENGTH and (people := _people_before_date(behind, phrases)):
                 return people
     return []
+
+
+def _name_above(label: etree._Element, near: Near) -> str:
+    """The person whose name is all that stands above a label in their box: "<b>Jane Doe</b><i>Author</i>"."""
+    above = label.getprevious()
+    is_alone = above is not None and not len(above) and label.getnext() is None and not (label.tail or "").strip()
+    name = near.text(above) if above is not None and is_alone else ""
+    return name if name and _are_names_alone([name], name) and ":" not in near.text(label) else ""
 
 
 def _may_be_label(element: etree._Element) -> bool:
@@ -169,6 +190,31 @@ def name_before_date(near: Near) -> list[str]:
     return []
 
 
+def name_in_dateline(near: Near, text: str) -> list[str]:
+    """The person before a date that stands with the name in one line: "Jane Doe, May 5, 2026".
+
+    A place ("New York, May 5") is one of which the text speaks, a paragraph's begin, or in capitals; a section's name
+    stands elsewhere, too.
+    """
+    for element in near.after[:DATE_AFTER] if text else ():
+        line = "" if len(element) else near.text(element)
+        if not line or len(line) > BYLINE_LENGTH or not line[-1].isdigit() or _is_control(element):
+            continue
+        before, *behind = near.page.phrases.apart_from_dates(line)
+        name = before.rstrip(" |·•,–—-")
+        is_dateline = behind and not any(map(str.isalnum, "".join(behind)))
+        if is_dateline and names_in(name) == [name] and _are_names_alone([name], name):
+            is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
+            is_elsewhere = any(word in text for word in name.split()) or near.is_of_others(element)
+            return [] if is_place or is_elsewhere or _is_label_s(name, near) else [name]
+    return []
+
+
+def _is_label_s(name: str, near: Near) -> bool:
+    """Whether a link or a heading of the page is called so."""
+    return any(text_of(label) == name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
+
+
 def _begins_with_day(text: str) -> bool:
     return len(text) <= BYLINE_LENGTH and _DAY.match(text) is not None
 
@@ -181,7 +227,7 @@ def _is_no_label(name: str, element: etree._Element, near: Near) -> bool:
     """Whether a bar stands behind a name, and no link or heading bears it: "Jane Doe |", not "Harbour Life |"."""
     if near.text(element) == name or _is_control(element) or len(name.split()) > MOST_WORDS:
         return False
-    return all(text_of(label) != name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
+    return not _is_label_s(name, near)
 
 
 def byline_below(near: Near) -> list[str]:

@@ -674,3 +674,60 @@ def test_json_ld_s_role_stands_between_an_article_and_its_author() -> None:
     html = f'<script type="application/ld+json">{node}</script><h1>Rain</h1>'
     page = Page(html.encode(), "https://example.com/news/rain")
     assert find_authors(Near(page, find_headline(page).element)).names == ("Jane Doe",)
+
+
+SAID = "The council of New York met on Monday, and the masons of three villages were there to see it."
+
+
+def signed(above: str, last: str = "", lang: str = "en") -> list[str]:
+    text = f"{SAID}\n{SAID}\n{last or SAID}"
+    html = f"<html lang={lang}><body><main><h1>Rain over the harbours</h1>{above}<p>{SAID}</p></main></body></html>"
+    page = Page(html.encode(), "https://www.saltmarsh.example/rain")
+    return list(find_authors(Near(page, find_headline(page).element), text).names)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<div>Maren Holt, 12/10/2012</div>", ["Maren Holt"]),
+        ("<p>Maren Holt | May 5, 2026</p>", ["Maren Holt"]),
+        ("<div><span>Maren Holt – 5 May 2026, 10:15</span></div>", ["Maren Holt"]),
+        ("<div>New York, May 5, 2026</div>", []),  # the text speaks of it
+        ("<p>San Marino, May 5, 2026</p>", []),
+        ("<div>SAN MARINO, May 5, 2026</div>", []),
+        ("<p>Harbour Life | May 5, 2026</p><nav><a href=/h>Harbour Life</a></nav>", []),
+        ("<a href=/x>Maren Holt, May 5, 2026</a>", []),
+        ("<p>, May 5, 2026</p>", []),
+    ],
+)
+def test_a_name_before_a_date_in_one_text_is_the_author(line: str, names: list[str]) -> None:
+    assert signed(line) == names
+
+
+def test_a_label_below_a_name_is_its_own() -> None:
+    boxes = "<div><div>Dewi Lestari</div><div>Penulis</div></div><div><div>Bagus Hartono</div><div>Editor</div></div>"
+    assert signed(boxes, lang="id") == ["Dewi Lestari"]
+    assert signed("<div><b>Maren Holt</b><i>Author:</i><b>Jonas Pell</b></div>") == ["Jonas Pell"]
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        ("（記者・大庭美緒）", ["大庭美緒"]),
+        ("【记者 张晓明】", ["张晓明"]),
+        ("— By Maren Holt", ["Maren Holt"]),
+        ("(in May)", []),
+    ],
+)
+def test_a_text_is_signed_in_brackets_or_behind_a_dash(last: str, names: list[str]) -> None:
+    assert signed("", last, "zh" if "记" in last else "ja" if "記" in last else "en") == names
+
+
+@pytest.mark.parametrize("prefix", ["", "schema:"])
+def test_authors_marked_up_as_rdfa_are_read(prefix: str) -> None:
+    name = f'<span property="{prefix}author" typeof="Person"><b property="{prefix}name">Maren Holt</b>, Skell</span>'
+    assert signed(f"<div typeof=Article>{name}</div>") == ["Maren Holt"]
+
+
+def test_dashes_part_who_wrote_from_who_took_the_pictures() -> None:
+    assert signed("<p>Words: Maren Holt — Pictures: Jonas Pell</p>") == ["Maren Holt"]
