@@ -5,6 +5,7 @@ from html import escape
 from itertools import islice
 
 from newscrawl.extract.body.blocks import Kind
+from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element
 
 _RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}
@@ -63,6 +64,14 @@ def is_layout_table(table: Element) -> bool:
     if next(table.iter("th"), None) is not None:
         return False
     rows = list(islice(table.iter("tr"), 2))
-    if len(rows) == 1 and next(table.iter("h2", "h3", "h4"), None) is not None:
+    if len(rows) == 1 and next(table.iter("h2", "h3", "h4", "pre"), None) is not None:
         return True
     return all(len(row) < 2 for row in table.iter("tr"))
+
+
+def numbers_lines(cell: Element) -> bool:
+    """Whether a cell holds the numbers of a listing's lines alone: the listing stands in the cell beside it."""
+    beside = cell.getnext()
+    if beside is None or next(cell.iter("pre"), None) is None or next(beside.iter("pre"), None) is None:
+        return False
+    return "".join(string(cell).split()).isdecimal()

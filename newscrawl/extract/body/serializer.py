@@ -17,7 +17,7 @@ from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.liveblog import entry_time, time_block
-from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_layout_table
+from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_layout_table, numbers_lines
 from newscrawl.extract.body.media import (
     AROUND_PICTURES,
     MEDIA_TAGS,
@@ -163,15 +163,11 @@ class Writer:
         if tag == "button" and (self._heading is not None or is_word(element)):
             return ""
         reason = self._judge.reason(element, tag)
-        if (
-            tag == "td"
-            and self._structure is not None
-            and not _NUMBERS.isdisjoint((element.get("class") or "").split())
-        ):
+        if tag == "td" and (numbers_lines(element) or (self._structure is not None and _is_gutter(element))):
             return "numbers of lines"
         if not reason or self._structure is None or reason == "hidden":
             return reason
-        is_part = self._structure.tag == "pre" or tag in ("footer", "cite", *TABLE_PARTS)
+        is_part = self._structure.is_code or tag in ("footer", "cite", *TABLE_PARTS)
         return "" if is_part else reason
 
     def _leave_out(self, element: Element, reason: str) -> bool:
@@ -390,3 +386,8 @@ class Writer:
             self.blocks.append(block)
         else:
             self._structure.put(block)
+
+
+def _is_gutter(cell: Element) -> bool:
+    """Whether a cell of a listing is called as highlighters call that of the numbers."""
+    return not _NUMBERS.isdisjoint((cell.get("class") or "").split())

@@ -12,7 +12,7 @@ class Structure:
 
     def __init__(self, element: Element, tag: str, run: Run) -> None:
         self.element, self.tag, self._run = element, tag, run
-        self._is_code = tag == "pre"
+        self.is_code = tag == "pre"
         run.begin(opening_tag(element, tag))
 
     def start(self, element: Element, tag: str) -> None:
@@ -20,25 +20,28 @@ class Structure:
         name = HEADINGS.get(tag, tag)
         if name not in NESTED:
             self._run.part_words()
-        elif not self._is_code:
+        elif not self.is_code:
             self._run.mark(opening_tag(element, name))
+            self.is_code = name == "pre"
 
     def end(self, tag: str) -> None:
         """End an element within it."""
         name = HEADINGS.get(tag, tag)
+        if name == "pre":
+            self.is_code = self.tag == "pre"
         if name not in NESTED:
             self._run.part_words()
         else:
             word = "\n" if name in LINE_ENDS else "\t" if name in ("td", "th") else ""
-            self._run.mark("" if self._is_code else f"</{name}>", word)
+            self._run.mark("" if self.is_code else f"</{name}>", word)
 
     def end_line(self) -> None:
         """Write a <br>."""
-        self._run.mark("\n" if self._is_code else "<br>", "\n")
+        self._run.mark("\n" if self.is_code else "<br>", "\n")
 
     def put(self, block: Block) -> None:
         """Write a picture or an embed, without the figure around it; code has none."""
-        if not self._is_code:
+        if not self.is_code:
             self._run.mark(block.html.partition(">")[2].removesuffix("</figure>"))
 
     def finish(self) -> Block | None:
@@ -46,7 +49,7 @@ class Structure:
         self._run.mark(f"</{self.tag}>")
         html, words = self._run.finish()
         lines = words.split("\n")
-        if not self._is_code:
+        if self.tag != "pre":
             lines = [joined for line in lines if line and (joined := one_line(line))]
         text = "\n".join(lines).strip("\n")
         if not text.strip() and "<img" not in html:

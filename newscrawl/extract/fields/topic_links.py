@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from unicodedata import normalize
 
 from lxml import etree
@@ -224,8 +224,8 @@ def _is_category(link: etree._Element) -> bool:
 
 
 def _is_article_s(link: etree._Element, near: Near) -> bool:
-    boxes = islice(link.iterancestors(), LEVELS + 1)
-    is_aside = any(box.tag in _ASIDE for box in boxes if box not in near.around)
+    boxes = takewhile(lambda box: box not in near.around, link.iterancestors())
+    is_aside = any(box.tag in _ASIDE for box in (islice(boxes, LEVELS + 1) if _files(link) else boxes))
     said = text_of(link)
     is_name = 1 < len(said) <= LENGTH or ideographic(said)
     return not is_aside and is_name and not near.is_of_others(link)

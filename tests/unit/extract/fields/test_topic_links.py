@@ -48,6 +48,8 @@ def test_the_category_that_a_link_names_is_the_section(body: str) -> None:
         f'<h1>Rain</h1>{TEXT}<div class="related"><a rel="category tag" href=/harbours>Harbours</a></div>',
         f'<h1>Rain</h1>{TEXT}<div><h3><a href=/snow>Snow</a></h3><a rel="category tag" href=/h>Harbours</a></div>',
         f'<h1>Rain</h1>{TEXT}<aside><a rel="category" href=/harbours>Harbours</a></aside>',
+        f'<nav>{"<div>" * 6}<a class="category" href=/harbours>Harbours</a>{"</div>" * 6}</nav><h1>Rain</h1>{TEXT}',
+        f'<h1>Rain</h1>{TEXT}<aside>{"<div>" * 6}<a class="category" href=/h>Harbours</a>{"</div>" * 6}</aside>',
         f'<h1>Rain</h1><a rel="category" href=/harbours>{"Harbours " * 12}</a>{TEXT}',
         f'<h1>Rain</h1><a rel="category" href=/x>Uncategorized</a>{TEXT}',
     ],

@@ -1,0 +1,35 @@
+"""Listings of code are kept as they are read: all their words, none of the numbers beside them, each a <pre>."""
+
+import pytest
+
+from tests.support.bodies import among
+
+CELLS = [
+    '<td class="gutter"><pre><span>1</span><br><span>2</span><br></pre></td><td><pre>{}</pre></td>',
+    '<td class="lntd"><pre><code><span>1\n</span><span>2\n</span></code></pre></td><td><pre>{}</pre></td>',
+    "<td><div><pre>1\n2</pre></div></td><td><div><pre>{}</pre></div></td>",
+]
+CODE = 'lock = open(gate)  <span class="comment"># of the weir</span><br>print(lock)'
+SAID = "lock = open(gate)  # of the weir\nprint(lock)"
+
+
+@pytest.mark.parametrize("cells", CELLS)
+def test_a_listing_with_numbered_lines_is_code_and_no_table(cells: str) -> None:
+    article = among(f"<figure><table><tr>{cells.format(CODE)}</tr></table></figure>")
+    assert f"<pre>{SAID}</pre>" in article.html
+    assert "<table" not in article.html
+    assert SAID in article.text
+
+
+@pytest.mark.parametrize("around", ["<ul><li>{}</li></ul>", "<blockquote>{}</blockquote>"])
+def test_code_within_a_list_or_quotation_keeps_its_remarks_and_lines(around: str) -> None:
+    body = among(around.format(f"<p>Open it:</p><pre><code>{CODE}</code></pre><p>Then shut it.</p>")).html
+    assert f"<pre>{SAID}</pre><p>Then shut it.</p>" in "".join(body.split("\n\n")).replace("<code>", "").replace(
+        "</code>", ""
+    )
+
+
+def test_a_table_of_numbers_beside_code_in_several_rows_stays_a_table() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td><pre>gate {n}</pre></td></tr>" for n in (1, 2))
+    body = among(f"<table>{rows}</table>").html
+    assert "<td>1</td><td><pre>gate 1</pre></td>" in body
