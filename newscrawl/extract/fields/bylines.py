@@ -9,7 +9,7 @@ from lxml import etree
 
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
-from newscrawl.extract.fields.topic_links import files_article
+from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import following, is_longer, text_of
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
@@ -42,13 +42,6 @@ NAME_LENGTH = 60
 
 _IN_BYLINES = parts_of("byline")
 _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
-
-# Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
-_AUTHOR_PAGE = re.compile(
-    r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*|"
-    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firmas?|tac-?gia)/",
-    re.I,
-)
 
 # A day with its year, after three words at most: "Posted on May 5, 2026".
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
@@ -372,12 +365,11 @@ def _shape(element: etree._Element) -> _Shape:
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """The texts inside an element in the page's order, each with the element that holds it; not what names a topic."""
+    """The texts inside an element in the page's order, each with the element that holds it."""
     if isinstance(element.tag, str) and (element.text or "").strip():
         yield element, element.text or ""
     for child in element:
-        if child.tag != "a" or not files_article(child):
-            yield from _texts(child)
+        yield from _texts(child)
         if (child.tail or "").strip():
             yield element, child.tail or ""
 
@@ -414,7 +406,7 @@ def _is_bar(part: str) -> bool:
 
 
 def _is_byline(element: etree._Element, near: Near) -> bool:
-    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+    if element.tag == "a" and leads_to_author_page(element):
         around = element.getparent()
         label = "" if around is None or element.getprevious() is not None else around.text or ""
         return not near.page.phrases.is_credit_label(label.strip(_LABEL_ENDS))

@@ -27,6 +27,9 @@ _SAYS_PUBLISHED = re.compile(
 )
 _SAYS_UPDATED = re.compile(r"updat|modif|revised|edited|changed|aktualis", re.IGNORECASE)
 
+# A label behind one of these speaks of the date that follows: "12 May 2024, updated <b>13 May</b>".
+_ENDS_PART = re.compile(r"[,;|•·–—-]\s*$")
+
 
 class DateLabels:
     """What the labels and names of a page say of its dates. `near`: what stands around its headline."""
@@ -47,8 +50,9 @@ class DateLabels:
         if not labels:
             return [("", line)]
         kinds: list[Kind] = [self._kind_of_label(label) for label in labels]
-        if DIGIT.search(first) and not DIGIT.search(behind[-1]):  # labels stand behind their dates
-            return list(zip(kinds, [first, *behind], strict=False))
+        if DIGIT.search(first) and not DIGIT.search(behind[-1]) and not _ENDS_PART.search(first):
+            bare, dated = _before_bracket(first)  # labels stand behind their dates
+            return [("", bare), *zip(kinds, [dated, *behind], strict=False)]
         return [("", first), *zip(kinds, behind, strict=True)]
 
     def _kind_of_label(self, label: str) -> Kind:
@@ -67,10 +71,20 @@ class DateLabels:
         text = self._near.text(element)
         return self.pieces(text)[-1][0] if len(text) < LINE else ""
 
+    def says(self, element: etree._Element) -> Kind:
+        """What the words in an element or before it say that its date is."""
+        return self.kind_inside(element) or self._kind_before(element)
+
     def _kind_before(self, element: etree._Element) -> Kind:
         before = _text_before(element)[-LABEL:]
-        pieces = self.pieces(before)
-        return pieces[-1][0] if not DIGIT.search(pieces[-1][1]) else ""
+        parts = self._labels.split(before) if self._phrases.says_when(before) else [before]
+        return self._kind_of_label(parts[-2]) if len(parts) > 1 and not DIGIT.search(parts[-1]) else ""
+
+
+def _before_bracket(text: str) -> tuple[str, str]:
+    """A text's part before its last bracket, where that holds a number, and the rest: "14 May 9:00 (15 May"."""
+    start = max(text.rfind("("), text.rfind("（"))
+    return (text[:start], text[start + 1 :]) if start > 0 and DIGIT.search(text[start:]) else ("", text)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,8 @@
    times with a false "+00:00" into article:published_time.
 3. <time>, and only then text: what stands next to the headline.
 4. The day in the address.
-5. Where none of these gives a day, a line farther off that says it is the article's.
+5. Where none of these gives a day, a line farther off that says it is the article's; a date at the headline that a
+   class alone calls updated; the one day that lines of the article's box give.
 
 The first that can be read decides the day. A time without a zone takes the zone from another date of the page that is
 the same moment, else from the site's description; else the time is dropped and the day kept. A day takes its time
@@ -94,19 +95,20 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     page = near.page
     by_rule = list(_by_rule(page))
     written = WrittenDates(near)
-    there, first, shown, updates = tee(written.beside(), 4)
+    there, first, shown, updates, named = tee(written.beside(), 5)
     beside = (_said(found) for found in there if found.kind != "updated")
     sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page))
     settled = _first_shown(_settled(_read(sources, language, page.url), page), first, page, language)
     if settled[0] is None:
-        farther = (_said(found) for found in written.farther() if found.kind == "published")
-        settled = _settled(_read(farther, language, page.url), page)
+        settled = _settled(_read(_last_resorts(written, named), language, page.url), page)
+    if settled[0] is None:
+        settled = _settled(_of_one_day(_read(map(_said, written.alone()), language, page.url)), page)
     published, precision, source = settled
     if published and precision == "second":
         published = _on_its_day(published, _read(map(_said, shown), language, page.url))
     changes = _chain(_changes(page), (_said(found) for found in updates if found.kind == "updated"))
     changed = _settled(_read(changes, language), page)
-    later = changed[0] if changed[0] and published and _is_later(changed[0], changed[1], published) else None
+    later = changed[0] if changed[0] and _is_later(changed[0], changed[1], published) else None
     return Dates(
         published=published,
         precision=precision,
@@ -115,6 +117,21 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
         updated_source=changed[2] if later else "",
         missed=() if by_rule or not page.rules.published else tuple(f"published: {s}" for s in page.rules.published),
     )
+
+
+def _last_resorts(written: WrittenDates, beside: Iterable[Written]) -> Iterator[Said]:
+    """Those said to be the article's, wherever they stand.
+
+    Then those at the headline that a name alone calls a change's, as microformats call a post's only date.
+    """
+    yield from (_said(found) for found in written.farther() if found.kind == "published")
+    yield from (_said(found) for found in beside if found.is_named)
+
+
+def _of_one_day(found: Iterable[tuple[Stamp, str]]) -> Iterator[tuple[Stamp, str]]:
+    """These dates where all are of one day; none where they are of several."""
+    read = list(found)
+    yield from read if len({stamp.when.date() for stamp, _ in read}) == 1 else ()
 
 
 def _chain(*sources: Iterable[Said]) -> Iterator[Said]:
@@ -229,8 +246,10 @@ def _completes(naive: Stamp, other: Stamp) -> bool:
     return apart < timedelta(minutes=1) or (exact and apart.total_seconds() % _QUARTER < 1)
 
 
-def _is_later(changed: datetime, precision: str, published: datetime) -> bool:
-    """Whether a change came after the publication: some systems stamp the last save, which comes before it."""
+def _is_later(changed: datetime, precision: str, published: datetime | None) -> bool:
+    """Whether a change came after the publication, where that is known: some systems stamp a save that comes before."""
+    if published is None:
+        return True
     return changed.date() > published.date() if precision == "day" else changed > published
 
 

@@ -8,9 +8,10 @@ from itertools import chain, islice, takewhile
 from lxml import etree
 
 from newscrawl.extract.page.links import leads_away, links_at
-from newscrawl.extract.page.page import Page, following, preceding, text_of
+from newscrawl.extract.page.page import Page, following, is_longer, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import Role, roles_of
+from newscrawl.extract.vocabulary.phrases import Phrases
 
 # Elements after and before the headline that are looked at for what says itself what it is.
 FAR_AFTER, FAR_BEFORE = 120, 60
@@ -21,8 +22,12 @@ LINE_AFTER, LINE_BEFORE, TEXT_LENGTH = 40, 6, 240
 # Boxes around what is not the article's own; characters of another story's card; levels that are looked at.
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote", "pre", "code"})
 _NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation", "discussion"})
+_COMMENTS: frozenset[Role] = frozenset({"comments"})
 _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
 LONGEST_CARD, MOST_LEVELS = 600, 12
+
+# Characters of a line that counts the comments and links to them, with the date beside it.
+COMMENTS_COUNTED = 80
 
 
 class Near:
@@ -98,7 +103,10 @@ class Near:
 
     def _as_box(self, box: etree._Element) -> bool | list[etree._Element]:
         """Whether a box is none of the article's own; else, where it may be a card, its headings that lead away."""
-        if box.tag in _OF_OTHERS or _NOT_ITS_OWN & roles_of(box, "class", "id"):
+        if box.tag in _OF_OTHERS:
+            return True
+        said = _NOT_ITS_OWN & roles_of(box, "class", "id")
+        if said and not (said == _COMMENTS and counts_comments(box, self.page.phrases)):
             return True
         if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
             return True
@@ -109,3 +117,8 @@ class Near:
 
     def _leads_away(self, heading: etree._Element) -> bool:
         return any(leads_away(self.page, link) for link in links_at(heading))
+
+
+def counts_comments(box: etree._Element, phrases: Phrases) -> bool:
+    """Whether a box called after comments is a line that says how many there are: "5 May 2024 | 33 Comments"."""
+    return not is_longer(box, COMMENTS_COUNTED) and any(map(str.isdigit, phrases.without_date(text_of(box))))

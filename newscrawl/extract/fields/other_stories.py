@@ -4,11 +4,12 @@ It does by its names, its role, its tag, or by a link to another page with words
 around the headline are the article's own.
 """
 
+import re
 from itertools import chain, islice, takewhile
 
 from lxml import etree
 
-from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.fields.near import LONGEST_CARD, Near, counts_comments
 from newscrawl.extract.page import links
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.names import roles, roles_of
@@ -22,11 +23,18 @@ HEADLINE_LINK = 25
 
 LEVELS_OF_TAG = 2
 
+# A link of fewer characters and fewer words is a name: of an author, a section.
+NAME_LINK, WORDS_OF_HEADLINE = 40, 3
+
 # Words of a heading that is a headline; names have fewer.
 HEADLINE_WORDS = 4
 
 _FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
 _FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
+_OF_LISTS = re.compile(
+    r"/(?:profil(?:es?|s)?|staff|experts?|users?|members?|tags?|categor(?:y|ies)|kategorien?|rubri(?:k|que))/"
+    r"|/(?:autor|author)-[^/]+/?$|/(?:19|20)\d\d/\d\d?(?:/\d\d?)?/?$"
+)
 _OWN_RELS = frozenset({"author", "category", "tag", "bookmark"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -61,24 +69,33 @@ class OtherStories:
     def _stands_for_another(self, box: etree._Element) -> bool:
         if box.tag in ("body", "html"):
             return False
-        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or _is_named_another_s(box):
+        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or self._is_named_another_s(box):
             return True
         return self._leads_away(box) if box.tag == "a" else self.is_card(box)
+
+    def _is_named_another_s(self, box: etree._Element) -> bool:
+        names = f"{box.get('class') or ''} {box.get('id') or ''}".strip()
+        said = roles(names)
+        return "other story" in said and not ("comments" in said and counts_comments(box, self.page.phrases))
 
     def _leads_away(self, link: etree._Element) -> bool:
         """Whether a link leads to another page of the site with a headline."""
         is_own = not _OWN_RELS.isdisjoint((link.get("rel") or "").lower().split())
-        return not is_own and is_headline(link) and not _is_tag(link) and links.leads_away(self.page, link)
+        if is_own or not is_headline(link) or _is_tag(link) or self._leads_to_list(link):
+            return False
+        return links.leads_away(self.page, link)
+
+    def _leads_to_list(self, link: etree._Element) -> bool:
+        """Whether a link leads to what an author wrote, to a section or to a day: a byline's, however long it is."""
+        text, address = text_of(link), link.get("href") or ""
+        if links.leads_to_author_page(link) or _OF_LISTS.search(address) or self.page.phrases.is_date(text):
+            return True
+        return len(text) < NAME_LINK and len(text.split()) < WORDS_OF_HEADLINE and not IN_CJK.search(text)
 
 
 def _is_tag(link: etree._Element) -> bool:
     """Whether the names right around a link say that it is a tag."""
     return any("tags" in roles_of(box, "class") for box in islice(link.iterancestors(), LEVELS_OF_TAG))
-
-
-def _is_named_another_s(box: etree._Element) -> bool:
-    names = f"{box.get('class') or ''} {box.get('id') or ''}".strip()
-    return "other story" in roles(names)
 
 
 def is_headline(link: etree._Element) -> bool:

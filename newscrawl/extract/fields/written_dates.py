@@ -68,6 +68,8 @@ class Written:
     text: str
     source: str
     kind: Kind = ""
+    is_named: bool = False
+    """Whether only a name of its element says of what kind it is."""
 
 
 class WrittenDates:
@@ -107,6 +109,22 @@ class WrittenDates:
             yield from self._of_far(element)
         yield from self._of_dateline()
         yield from self._of_own_card()
+
+    def alone(self) -> Iterator[Written]:
+        """Lines behind the headline, in a box that holds both, that are dates and nothing else, and no change's."""
+        behind = () if self.headline is None else islice(following(self.headline, *_FOR_DATES, *_LINES), FAR_AFTER)
+        for element in behind:
+            line = _own_line(element)
+            if _may_be_dates(line) and self.page.phrases.is_date(line) and self._is_article_s(element):
+                if self._labels.says(element) != "updated":
+                    yield Written(line, f"text of <{element.tag}>")
+
+    def _is_article_s(self, element: etree._Element) -> bool:
+        """Whether an element stands in a box of the headline's that is not the whole page, and in none of others."""
+        box = next(box for box in element.iterancestors() if box in self._at_headline.around)
+        if box.tag in ("body", "html") or self._others.hold(element):
+            return False
+        return not self._at_headline.is_of_others(element)
 
     def _of_far(self, element: etree._Element) -> Iterator[Written]:
         if element.tag in _FOR_DATES:
@@ -173,19 +191,21 @@ class WrittenDates:
         if not self._others.hold(element):
             inside = self._labels.kind_inside(element)
             kind = inside or self._labels.kind(element)
+            is_named = not self._labels.says(element)
             name = "time" if element.tag == "time" else f"{element.tag} title"
             values = [element.get("datetime"), element.get("content"), element.get("title"), text_of(element)]
             # Where the words say "published", systems write another date into the attribute.
             for value in reversed(values) if inside == "published" else values:
                 if value and DIGIT.search(value):
-                    yield Written(value, name, kind)
+                    yield Written(value, name, kind, is_named)
 
     def _of_line(self, element: etree._Element) -> Iterator[Written]:
         line = _own_line(element)
         pieces = [p for p in self._labels.pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
         if pieces and not self._others.hold(element) and not _is_below_picture(element, line):
             for kind, piece in pieces:
-                yield Written(piece, f"text of <{element.tag}>", kind or self._labels.kind(element))
+                is_named = not kind and not self._labels.says(element)
+                yield Written(piece, f"text of <{element.tag}>", kind or self._labels.kind(element), is_named)
 
     def _of_line_behind(self, element: etree._Element) -> Iterator[Written]:
         """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""

@@ -1,5 +1,6 @@
-"""Where the links of a page lead: to the page itself, or away to another of the site."""
+"""Where the links of a page lead: to the page itself, to an author's, or away to another of the site."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,6 +12,13 @@ from newscrawl.urls.parts import split
 
 # Texts in the link of a sign, and its characters with the spaces of the source.
 PARTS_OF_SIGN, LONGEST_SIGN = 8, 40
+
+# Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*|"
+    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firmas?|tac-?gia)/",
+    re.I,
+)
 
 
 def links_at(element: etree._Element) -> Iterator[etree._Element]:
@@ -32,6 +40,10 @@ def is_anchor(element: etree._Element) -> bool:
 def leads_here(page: Page, link: etree._Element) -> bool:
     """Whether a link leads to the very page that it stands on."""
     return page.absolute(link.get("href")) == page.url
+
+
+def leads_to_author_page(link: etree._Element) -> bool:
+    return _AUTHOR_PAGE.search(link.get("href") or "") is not None
 
 
 def leads_away(page: Page, link: etree._Element) -> bool:

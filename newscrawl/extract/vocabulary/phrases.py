@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
 from newscrawl.extract.vocabulary.agencies import AGENCIES
-from newscrawl.extract.vocabulary.calendar import weekdays
+from newscrawl.extract.vocabulary.calendar import months, weekdays
 from newscrawl.extract.vocabulary.language_files import LANGUAGES, known, table
 from newscrawl.extract.vocabulary.matching import Begins, Holds, HoldsWord, Is, any_of, is_pattern, pattern_of
 from newscrawl.text.scripts import CJK
@@ -56,12 +56,15 @@ _IN_LINE = re.compile(
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,11}\.? \d{1,2},? \d{4})")
 """Where a day begins behind a name without a space: "Jane DoeMarch 11, 2026"."""
 
+_TIME = rf"{_CLOCK}\W*+(?:[ap]\.?m\b\W*+)?(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?\W*+"
 _DATE = re.compile(
-    r"\W*+(?:[^\W\d]{2,10}\W++)?\d{1,4}[./ -]++(?:\d{1,2}|[^\W\d]{3,10})[./ -]++\d{2,4}\W*+"
-    rf"(?:{_AT}\W*+{_CLOCK}\W*+(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?)?\W*+",
+    rf"\W*+(?:{_TIME})?(?:[^\W\d]{{2,10}}\W++)?"
+    r"(?:\d{1,4}(?:(?:st|nd|rd|th|er|º)\b)?[./ -]++(?:\d{1,2}|[^\W\d]{3,10})[./ -]++|"
+    r"(?P<month>[^\W\d_]{3,10})\.?\s\d{1,2}(?:(?:st|nd|rd|th)\b)?(?:,\s?|\s))"
+    rf"\d{{2,4}}\W*+(?:{_AT}\W*+{_TIME})?\W*+",
     re.IGNORECASE,
 )
-"""A day, perhaps with its weekday and time."""
+"""A day, perhaps with its weekday and time; `month` where it stands before the day."""
 
 _BESIDE_DATES = " \t\n\xa0,.;|/·•–—(-:"
 _FAR, _MOST_WORDS = 12, 3
@@ -374,7 +377,10 @@ class Phrases:
         said = self._begins_with_when.length(text)
         starts = range(said, said + _FAR + 1) if said else (0,)
         dates = (_DATE.match(text, start) for start in starts)
-        return any(date is not None and self._ends_date(text[date.end() :]) for date in dates)
+        return any(date is not None and self._is_whole_date(date, text) for date in dates)
+
+    def _is_whole_date(self, date: re.Match[str], text: str) -> bool:
+        return self._ends_date(text[date.end() :]) and (date["month"] is None or date["month"].lower() in months())
 
     def _ends_date(self, rest: str) -> bool:
         return not rest or ((said := self._reading_time.length(rest)) > 0 and _READING.match(rest, said) is not None)

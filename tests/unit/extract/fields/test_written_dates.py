@@ -235,7 +235,7 @@ def test_what_an_element_says_in_words_goes_before_its_attribute() -> None:
 def test_a_line_below_the_text_that_says_who_and_when(line: str) -> None:
     found = dates(PROSE * 9 + line).published
     assert found and found.date() == at(22, 4, 2024).date()
-    assert dates(f"{PROSE * 9}<div class=comments>{line}</div>").published is None
+    assert dates(f"{PROSE * 9}<div class=comments>{PROSE}{line}</div>").published is None
 
 
 @pytest.mark.parametrize(
@@ -372,3 +372,78 @@ def test_a_date_behind_another_label_gives_way(label: str, line: str, tag: str) 
     event = f'<div><{tag}>{label}</{tag}> <time datetime="2026-01-17T19:00">17.01.2026</time></div>'
     assert dates(f"{event}<div>{line}</div>{PROSE * 4}").published == at(3, 11, 2025)
     assert dates(f"{event}{PROSE * 4}").published == at(17, 1, 2026), "nothing else says it"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "on 11 December 2019 at 9:10 AM, updated <span>9 January 2024 at 10:09 AM</span>"),
+        ("de", "11.12.2019, 9.10 Uhr | aktualisiert <b>09.01.2024</b>"),
+        ("ja", "2019年12月11日 01時28分 (2024年1月9日 01時40分更新)"),
+        ("it", "11 dicembre 2019 (9 gennaio 2024 aggiornato)"),
+    ],
+)
+def test_a_label_behind_a_date_may_be_the_next_one_s(language: str, line: str) -> None:
+    found = dates(f"<div>{line}</div>{PROSE * 4}", language=language)
+    assert found.published is not None and found.published.date() == at(11, 12, 2019).date()
+    assert found.updated is not None and found.updated.date() == at(9, 1, 2024).date()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<time class='updated'>4 May 2026</time>", "<li class=meta-date><span class='dt-updated'>4 May 2026</span></li>"],
+)
+def test_a_post_s_only_date_is_called_updated_by_microformats(line: str) -> None:
+    assert dates(line + PROSE * 4).published == at(4, 5, 2026)
+    other = dates(f"{line}<p>Published on 3 May 2026</p>{PROSE * 4}")
+    assert (other.published, other.updated) == (at(3, 5, 2026), at(4, 5, 2026))
+
+
+@pytest.mark.parametrize("line", ["<p>Updated: 4 May 2026</p>", "Last updated <time>4 May 2026</time>"])
+def test_a_change_alone_is_no_publication(line: str) -> None:
+    found = dates(f"<div>{line}</div>{PROSE * 4}")
+    assert (found.published, found.updated) == (None, at(4, 5, 2026))
+
+
+FOOT = "<footer><p class=meta><span>{}</span> <a href=/c/weather>Weather</a></p></footer>"
+OTHER_CARD = "<a href=/news/snow-is-back>Snow returns to the upper valley at last</a> <time>4 May 2026</time>"
+
+
+@pytest.mark.parametrize(
+    ("foot", "is_believed"),
+    [
+        (FOOT.format("4 May 2026"), True),
+        (FOOT.format("Monday, May 4th, 2026"), True),
+        (FOOT.format("4 May 2026") + FOOT.format("May 4, 2026, 9:15 am"), True),
+        (FOOT.format("4 May 2026") + FOOT.format("5 May 2026"), False),
+        (FOOT.format("Last updated on 4 May 2026"), False),
+        (f"<ul class=related><li>{OTHER_CARD}</li></ul>", False),
+        ("<ol class=comments><li><p>So do we.</p><time>4 May 2026</time></ol>", False),
+    ],
+)
+def test_the_one_day_that_the_article_s_box_gives_is_believed(foot: str, is_believed: bool) -> None:
+    html = f"<html lang=en-GB><body><p>Today</p><main><h1>Rain at last</h1>{PROSE * 9}{foot}</main></body></html>"
+    page = Page(html.encode(), "https://example.com/news/rain")
+    found = find_dates(Near(page, find_headline(page).element), language="en-GB").published
+    assert (found is not None and found.date() == at(4, 5, 2026).date()) == is_believed
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href=/author/jane-wilhelmina-doe>Jane Wilhelmina Doe, Chief Correspondent</a>",
+        "<a href=/profile/14>Jane Wilhelmina Doe, Chief Correspondent</a>",
+        "<a href=/2026/05/04/>All that we wrote on 4 May 2026</a>",
+        "<a href=/weather>Naturkatastrophen/Überschwemmungen</a>",
+    ],
+)
+def test_a_byline_is_no_card_of_another_story_however_long_its_link_is(link: str) -> None:
+    line = f"<div class=info>{link} <span>4 May 2026</span></div>"
+    assert dates(line + PROSE * 4).published == at(4, 5, 2026)
+    assert dates(f"<div class=info>{OTHER_CARD}</div>{PROSE * 4}").published is None
+
+
+def test_a_line_that_counts_comments_is_none() -> None:
+    line = "<div class='comments d-block'><time>4 May 2026</time> | 33 Comments</div>"
+    assert dates(line + PROSE * 4).published == at(4, 5, 2026)
+    assert dates("<div class=comment><b>Jo</b> <time>4 May 2026</time> So do we</div>" + PROSE * 4).published is None

@@ -215,11 +215,27 @@ def test_a_line_apart_from_its_dates(line: str, parts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["22.11.2026", "Stand: 22.11.2026, 14:05 Uhr", "Updated on 4 May 2026", "Mon 4 May 2026"],
+    [
+        "22.11.2026",
+        "Stand: 22.11.2026, 14:05 Uhr",
+        "Updated on 4 May 2026",
+        "Mon 4 May 2026",
+        "May 4, 2026",
+        "Monday, May 4th, 2026 at 9:15 am",
+        "Updated: Dec. 4, 2026, 1:24 PM EST",
+        "4th May 2026",
+        "20:34 17.04.2026",
+        "9:53 am PDT, Tuesday, May 4, 2026",
+    ],  # fmt: skip
 )
 def test_a_paragraph_that_is_a_date(text: str) -> None:
     asked = phrases_for(["de"])
     assert asked.is_date(text) and not asked.is_date(f"{text} was the day")
+
+
+@pytest.mark.parametrize("text", ["Apollo 11, 1969", "Route 66, 1999", "4 May", "May 4"])
+def test_a_paragraph_that_is_none(text: str) -> None:
+    assert not phrases_for(["en"]).is_date(text)
 
 
 @pytest.mark.parametrize(
