@@ -184,6 +184,8 @@ class Pruner:
         """Whether a box that a rule leaves out holds running text enough for a second look."""
         if not self.may_doubt or reason in _FINAL or reason.startswith(("<", "role")):
             return False
+        if reason == "newsletter" and next(element.iter("input"), None) is not None:
+            return False
         return self.weights.get(element, 0.0) >= PROSE
 
     def reason_of_card(self, element: Element, inside: list[Block]) -> str:

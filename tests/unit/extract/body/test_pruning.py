@@ -269,6 +269,22 @@ def test_the_numbers_of_further_pages_go_and_other_numbers_stay(label: str) -> N
         assert body_of(PARAGRAPHS + numbers).text.split("\n")[:-1] == list(TEXT)
 
 
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Get the week of the valley in your inbox. Every Friday, and no more than that.",
+        "Jeden Freitag kommt die Woche des Tales in Ihr Postfach, und mehr ist es nicht.",
+        "Three walks, two soups and one long letter from the valley. It comes on Fridays.",
+    ],
+)
+def test_the_promise_before_a_field_for_an_address_goes_with_its_box(promise: str) -> None:
+    form = '<form method="post"><input type="email"><input type="submit" value="Subscribe"></form>'
+    box = f'<div class="tnp tnp-subscription"><p>{promise}</p>{form}</div>'
+    for count in (2, 4):
+        own = "".join(f"<p>{text}</p>" for text in TEXT[:count])
+        assert body_of(own + box).text.split("\n") == list(TEXT[:count])
+
+
 def test_the_first_line_of_a_poem_stays() -> None:
     """No line of it is long enough to be running text, so nothing stands above that."""
     lines = [f"The rain that fell on day {n} of the month" for n in range(20)]
