@@ -14,6 +14,9 @@ from newscrawl.text.letters import letters
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
 
+SHORTEST_NAMED = 20
+"""Characters of a sentence that is called so."""
+
 FAR = 1500
 """Elements that may hold text between the headline and the text at most."""
 
@@ -116,11 +119,18 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
     if not (named or known or placed) or _holds_more(element):
         return 0
     text = " ".join(string(element).split())
-    if not SHORTEST <= len(text) <= LONGEST or _is_linked(element, text):
+    shortest = SHORTEST_NAMED if named == 4 and _SENTENCE.search(text) else SHORTEST
+    if not shortest <= len(text) <= LONGEST or _is_linked(element, text):
         return 0
     if len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known):
         return max(named, 3)
-    if named or not placed or not _SENTENCE.search(text) or not said.isdisjoint(("caption", "credit", "notice")):
+    is_below = headline is not None and element.tag == "h2" and element.getprevious() is headline
+    if (
+        named
+        or not placed
+        or not (is_below or _SENTENCE.search(text))
+        or not said.isdisjoint(("caption", "credit", "notice"))
+    ):
         return named
     if headline is not None and element.tag == "h2" and _is_reworded(text, string(headline)):
         return 0

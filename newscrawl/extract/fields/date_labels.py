@@ -59,8 +59,9 @@ class DateLabels:
         return "updated" if label.lower() in self._updated else "published"
 
     def kind(self, element: etree._Element) -> Kind:
-        """What an element's names say that its date is, else the words before it."""
-        return kind_of_names(element) or self._kind_before(element)
+        """What an element's names say that its date is, else the words before it, else its parent's names."""
+        before = self._kind_before(element)
+        return kind_of_names(element, alone=bool(before)) or before
 
     def says_other(self, element: etree._Element) -> bool:
         """Whether a label before an element says of its date neither: "Event date:"."""
@@ -95,13 +96,13 @@ def _labels(phrases: Phrases) -> tuple[frozenset[str], re.Pattern[str]]:
     return frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
 
 
-def kind_of_names(element: etree._Element) -> Kind:
-    """What the names of an element say, else those of a parent that holds nothing else.
+def kind_of_names(element: etree._Element, *, alone: bool = False) -> Kind:
+    """What the names of an element say, else those of a parent that holds nothing else, unless it is asked alone.
 
     A post that never changed is called both: published.
     """
     parent = element.getparent()
-    for box in [element] if parent is None else [element, parent]:
+    for box in [element] if parent is None or alone else [element, parent]:
         names = " ".join(filter(None, map(box.get, ("class", "id", "itemprop"))))
         kind = _kind_of(names)
         if kind:

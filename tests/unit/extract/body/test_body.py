@@ -260,6 +260,23 @@ def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
     assert body.html.startswith(f'<p class="standfirst">{STANDFIRST}</p>\n<p>{TEXT[0]}</p>')
 
 
+@pytest.mark.parametrize(
+    ("below", "is_it"),
+    [
+        ("<h2>Five villages want a dam above the old mill and a new road to it</h2>", True),
+        ("<h2>Five villages want a dam</h2>", False),
+        ("<i>x</i><h2>Five villages want a dam above the old mill and a new road to it</h2>", False),
+        ('<p class="standfirst">Five villages want a dam.</p>', True),
+        ('<p class="standfirst">Five villages</p>', False),
+    ],
+)
+def test_a_second_headline_right_below_the_first_is_the_standfirst_and_so_is_a_short_sentence_that_is_called_so(
+    below: str, is_it: bool
+) -> None:
+    page = f"<body><header><h1>{HEADLINE}</h1>{below}<b>Ann Ford</b></header><div class=text>{PARAGRAPHS}</div></body>"
+    assert body_of("", page=page).html.startswith('<p class="standfirst">Five villages') == is_it
+
+
 def test_the_headline_with_its_kicker_below_a_hidden_one_is_no_standfirst() -> None:
     title = "Trade with Aldany in winter: pressure by sanctions?"
     again = "<span>Trade with its towns in winter</span><span>:</span><span>Pressure by sanctions on the Aldany?</span>"

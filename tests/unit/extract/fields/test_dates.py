@@ -442,3 +442,10 @@ def test_a_site_s_own_selector_comes_first_and_a_broken_one_is_named() -> None:
 def test_updated_is_a_change_after_the_publication(modified: str, updated: datetime | None) -> None:
     found = dates(json_ld(datePublished="2024-04-22T10:00:00Z", dateModified=modified))
     assert found.updated == updated
+
+
+@pytest.mark.parametrize("named", ["published-date", "x"])
+def test_a_label_right_before_a_date_says_more_than_the_names_of_the_box_around_both(named: str) -> None:
+    first, last = (f'<time datetime="2026-04-21T{hour}Z"></time>' for hour in ("05:02", "09:40"))
+    found = dates(f"<h1>Rain</h1><div class={named}><b>Published:</b> {first}<b>Last updated:</b> {last}</div>")
+    assert (found.published, found.updated) == (at(2026, 4, 21, 5, 2, hours=0), at(2026, 4, 21, 9, 40, hours=0))
