@@ -5,6 +5,7 @@ import re
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.vocabulary.phrases import Phrases
 from newscrawl.text.letters import letters
+from newscrawl.text.scripts import ideographic
 
 
 def after_headline(
@@ -70,7 +71,15 @@ def says_title(text: str, titles: list[str]) -> bool:
 
 def _is_part(part: str, whole: str) -> bool:
     """Whether a text is most of another: a headline and a few words."""
-    return len(part) > 10 and 2 * len(part) > len(whole) and part in whole
+    return tells(part) and 2 * len(part) > len(whole) and part in whole
+
+
+def tells(said: str) -> bool:
+    """Whether the letters of a title are so many that nothing else says the same; Chinese characters say more each."""
+    return len(said) > SHORTEST_TITLE or (len(said) > SHORTEST_IDEOGRAPHS and ideographic(said))
+
+
+SHORTEST_TITLE, SHORTEST_IDEOGRAPHS = 10, 4
 
 
 def _is_text(block: Block) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.extract.body.articlebody_hint import Hint
-from newscrawl.extract.body.beginnings import says_title
+from newscrawl.extract.body.beginnings import says_title, tells
 from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.cards import cards
 from newscrawl.extract.body.chooser import choose
@@ -275,7 +275,7 @@ def _titles(page: Page, headline: str) -> list[str]:
     node = page.article_node or {}
     stated = node.get("headline")
     found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
-    return [t for said in dict.fromkeys(found) if len(t := letters(said)) > 10]
+    return [t for said in dict.fromkeys(found) if tells(t := letters(said))]
 
 
 def headline_of(page: Page, headline: str) -> Element | None:

@@ -36,13 +36,14 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
     if headline is not None and _is_inside(headline, container):
         return None
     known = letters(description)[:60]
+    around = frozenset(container.iterancestors())
     best, best_rank = None, 0
     skipped: Element | None = None
     for element in _between(headline, container):
         tag = element.tag
         if tag in _WHOLES:
             skipped = element
-        if tag not in _TAGS or not (tag in _UNWEIGHED or 0 < weights.get(element, 0) < LONGEST):
+        if tag not in _TAGS or element in around or not (tag in _UNWEIGHED or 0 < weights.get(element, 0) < LONGEST):
             continue
         if skipped is not None and _is_inside(element, skipped):
             continue

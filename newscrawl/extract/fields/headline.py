@@ -119,9 +119,10 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
         if text := plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
     below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
-    whole = _without_site_before(page.head_title, names, [*shown, *below])
+    is_shown = any(key(t) not in names for t in shown)
+    whole = _without_site_before(page.head_title if is_shown else _headed_part(page), names, [*shown, *below])
     titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
-    titles = titles if any(key(t) not in names for t in shown) else _shown_part(page, titles)
+    titles = titles if is_shown else _shown_part(page, titles)
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
         return _best_set([text, titles]) if same(text, titles) else text, "h1"
     if titles and any(key(t).endswith(key(titles)) and len(titles) > KICKER_SHARE * len(t) for t in shown):
@@ -134,6 +135,14 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
         if text := without_site(plain(page.meta(name))[:LONGEST], names, shown):
             return text, f"meta {name}"
     return (titles, "title") if titles and key(titles) not in names else ("", "")
+
+
+def _headed_part(page: Page) -> str:
+    """The large part of <title> that a heading in the page's midst shows, before one that its frame does; else all."""
+    title = page.head_title
+    parts = [part for part in _PARTS.split(title) if KICKER_SHARE * len(title) < len(part) < len(title)]
+    headings = [e for e in islice(page.tree.iter("h2", "h3"), HEADINGS) if parts and not _in_frame(e)]
+    return next((part for part in parts if any(same(part, _shown(e)) for e in headings)), title)
 
 
 def _shown_part(page: Page, title: str) -> str:

@@ -24,6 +24,9 @@ METAS = (
     "news_keywords", "keywords",
 )  # fmt: skip
 
+OF_ANY_PAGE, LINKS = "keywords", "links rel=tag"
+SHORTEST_WORD = 4
+
 # Pages with more list every word of the article; a tag is a few words, not a sentence.
 MOST_TAGS, TAG_LENGTH = 40, 60
 
@@ -91,9 +94,25 @@ def find_tags(near: Near) -> tuple[list[str], str]:
         return found, "JSON-LD keywords"
     for name in METAS:
         if found := _in_meta(name, page):
-            return found, f"meta {name}"
+            may_be_site_s = name == OF_ANY_PAGE and not _say_headline(found, near)
+            shown = _topics(tag_names(near), page) if may_be_site_s else []
+            return (shown, LINKS) if shown and _are_others(found, shown) else (found, f"meta {name}")
     found = _topics(tag_names(near), page)
-    return found, "links rel=tag" if found else ""
+    return found, LINKS if found else ""
+
+
+def _say_headline(tags: list[str], near: Near) -> bool:
+    """Whether a word of these tags stands in the headline, so that they are the article's."""
+    shown = titles(near.page) if near.headline is None else [near.text(near.headline)]
+    said = letters(" ".join(shown))
+    words = (word for tag in tags for word in (tag, *tag.split()) if len(word) >= SHORTEST_WORD or ideographic(word))
+    return any(letters(word) in said for word in words)
+
+
+def _are_others(declared: list[str], shown: list[str]) -> bool:
+    """Whether none of the tags to which the article has links is declared: those are the site's own, on every page."""
+    said = " ".join(map(letters, declared))
+    return not any(letters(tag) in said for tag in shown)
 
 
 def _in_meta(name: str, page: Page) -> list[str]:

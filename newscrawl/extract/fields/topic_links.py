@@ -53,6 +53,8 @@ _OF_CATEGORIES = re.compile(r"/(?:categor(?:y|ies|ia|ie)|kategori[ea]?|rubrik|ru
 _OF_ALL = frozenset("about articles article blog blogs news posts post stories story archive archives artikel".split())
 """Folders of all that a site has."""
 
+_PARTS_OF_LINE = re.compile(r"[·•|]")
+
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
 
@@ -150,7 +152,7 @@ def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[etree.
         there = (e for e in box.iter("a") if address.search(e.get("href") or "") and leads_away(near.page, e))
         found = list(islice(there, most + 1))
         if len(found) <= most:
-            return [e for e in found if not _is_in_sentence(e)]
+            return [e for e in found if not _is_in_sentence(e) and not _is_counted(e)]
     return []
 
 
@@ -158,7 +160,8 @@ def _is_in_sentence(link: etree._Element) -> bool:
     """Whether more than a word or two stands right before or behind a link; "Tagged with" does."""
     before, box = link.getprevious(), link.getparent()
     said = before.tail if before is not None else box.text if box is not None else ""
-    return any(len((text or "").split()) > LABEL_WORDS for text in (said, link.tail))
+    parts = (_PARTS_OF_LINE.split(said or "")[-1], link.tail or "")
+    return any(len(text.split()) > LABEL_WORDS for text in parts)
 
 
 def _links_of_tags(near: Near) -> list[etree._Element]:
@@ -219,7 +222,25 @@ def _is_category(link: etree._Element) -> bool:
 
 def _is_article_s(link: etree._Element, near: Near) -> bool:
     boxes = takewhile(lambda box: box not in near.around, link.iterancestors())
-    is_aside = any(box.tag in _ASIDE for box in (islice(boxes, LEVELS + 1) if _files(link) else boxes))
+    near_boxes = islice(boxes, LEVELS + 1) if _files(link) else boxes
+    if any(box.tag in _ASIDE and not _is_headline_s(box, near) for box in near_boxes):
+        return False
     said = text_of(link)
     is_name = 1 < len(said) <= LENGTH or ideographic(said)
-    return not is_aside and is_name and not near.is_of_others(link)
+    return is_name and not near.is_of_others(link)
+
+
+def _is_headline_s(aside: etree._Element, near: Near) -> bool:
+    """Whether a box beside the text stands right below the headline, or around the article and says it holds tags."""
+    before = aside.getprevious()
+    if aside.tag == "aside" and before is not None and before is near.headline:
+        return True
+    return aside.getparent() in near.around and reason_for(aside.get("class") or "") == "tags"
+
+
+def _is_counted(link: etree._Element) -> bool:
+    """Whether a link ends with how many articles there are, in an element of its own: a list of all the site's does."""
+    last = link
+    for _ in range(LEVELS):
+        last = last[-1] if len(last) and not last[-1].tail else last
+    return (said := text_of(last)).strip("()").isdecimal() and said != text_of(link)

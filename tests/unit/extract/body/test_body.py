@@ -253,6 +253,19 @@ def test_the_standfirst_above_the_body_comes_first_and_is_marked(above: str) -> 
     assert body.text.split("\n") == [STANDFIRST, *TEXT]
 
 
+def test_a_short_headline_in_chinese_is_none_of_the_text() -> None:
+    text = "<p>老码头上周二重新开放，距离两场风暴卷走三分之一的石块已经过去十一个月，四百人来到现场。</p>" * 3
+    page = f"<title>老码头重新开放 - 港口</title><body><h1>港口札记</h1><main><h2>老码头重新开放</h2>{text}</main>"
+    assert "<h2>" not in find_body(Page(page.encode(), URL), headline="老码头重新开放").html
+
+
+def test_the_box_around_a_short_text_that_is_its_own_summary_is_no_standfirst() -> None:
+    page = f"""<head><meta name=description content="{TEXT[0]}"></head><body><h1>{HEADLINE}</h1><div class="card">
+      <article><p>{TEXT[0]}</p><p>{TEXT[1]}</p></article><p class="tip">Please give a coin to the keeper.</p>
+      <ul class="x-rights"><li>Post link: <a href="/a">{URL}</a></li><li>Notice: CC BY 4.0</li></ul></div></body>"""
+    assert body_of("", page=page).html == f"<p>{TEXT[0]}</p>\n<p>{TEXT[1]}</p>"
+
+
 def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
     body = body_of(
         "", page=f"<body><article><h1>{HEADLINE}</h1><h2>{STANDFIRST}</h2><b>Ann Ford</b>{PARAGRAPHS}</article>"

@@ -105,6 +105,13 @@ def og(title: str, site: str = "") -> str:
             id="a kicker that is shown",
         ),
         pytest.param(
+            "<title>A lamp goes out on the mole | Letters from a small old port</title>"
+            "<header><h1><a href=/>Post</a></h1><h2>Letters from a small old port</h2></header>"
+            "<main><h2>A lamp goes out on the mole</h2></main>",
+            "A lamp goes out on the mole",
+            id="the site's motto is a heading of its frame",
+        ),
+        pytest.param(
             f"<meta property=og:title content='{LONG} - Rain'><h1><a href=/>Rain</a></h1><h3>{LONG}</h3>",
             LONG,
             id="the site's name is the linked h1",

@@ -161,3 +161,29 @@ def test_a_section_marked_up_as_microdata_is_read() -> None:
 )
 def test_links_to_topics_that_make_a_box_below_the_headline_are_tags(below: str, names: list[str]) -> None:
     assert tags_of(f"<main><article><h1>Rain</h1>{TEXT}{below}</article></main>") == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<main><h1>Rain</h1><aside>27 May · tagged with <a href=/tags/wells.html>Wells</a></aside>{TEXT}</main>",
+        f'<main><article><h1>Rain</h1>{TEXT}</article><nav class="post-tags"><a href=/tag/wells>Wells</a></nav></main>',
+    ],
+)
+def test_an_aside_below_the_headline_and_a_nav_of_tags_hold_the_article_s(body: str) -> None:
+    assert tags_of(body) == ["Wells"]
+
+
+def test_links_that_count_the_site_s_articles_are_no_tags() -> None:
+    cloud = "<div><a href=/tags/wells>Wells<sup>3</sup></a><a href=/tags/locks><b>Locks <i>(12)</i></b></a></div>"
+    body = f"<div><h1>Rain</h1><p><a href=/tags/wells><i>#</i>Wells</a></p>{TEXT}{cloud}</div>"
+    assert tags_of(body) == ["Wells"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"), [("Valley, blog", ["Wells"]), ("the lock, rain", ["the lock", "rain"])]
+)
+def test_keywords_that_say_nothing_of_the_headline_are_the_site_s(declared: str, expected: list[str]) -> None:
+    shown = "<p><a href=/tags/wells>Wells</a></p>"
+    assert tags_of(f"<meta name=keywords content='{declared}'><div><h1>Rain</h1>{shown}{TEXT}</div>") == expected
+    assert tags_of(f"<meta name=keywords content='{declared}'><div><h1>Rain</h1>{TEXT}</div>") == declared.split(", ")
