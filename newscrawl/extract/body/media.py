@@ -31,7 +31,7 @@ from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import script_address
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element, roles, roles_of
+from newscrawl.extract.vocabulary.names import Element, roles, roles_of, words_of
 from newscrawl.text.letters import letters
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", "template", *EMBED_TAGS})
@@ -193,4 +193,6 @@ def _is_caption(block: Block, box: Element) -> bool:
         return False
     if block.tag != "p" or box.tag == "table":
         return True
+    if "text" in words_of(box.get("class") or ""):  # "media-text": a paragraph beside a picture
+        return False
     return not roles_of(box).isdisjoint(("figure", "caption"))

@@ -298,11 +298,12 @@ def _is_verdict(element: Element) -> bool:
 
 
 def _lists_stories(element: Element) -> bool:
-    """Whether a box holds the linked headings of several stories and, but for its own title, no other heading.
+    """Whether a box holds the linked headings of several stories and, but for its own title, no other; or their list.
 
     Beside a short article such a box is the larger of the two.
     """
-    links = [next(heading.iter("a"), None) for heading in element.iter(*HEADINGS)]
+    titles = list(element.iter(*HEADINGS)) or (element.findall("li") if element.tag in ("ul", "ol") else [])
+    links = [next(title.iter("a"), None) for title in titles]
     addresses = {link.get("href") for link in links if link is not None}
     return len(addresses) >= FEWEST_STORIES and None not in links[1:]
 
@@ -343,7 +344,7 @@ def _is_under_link(element: Element) -> bool:
 
 
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
-    heads = [b for b in inside if b.kind == "heading"]
+    heads = [b for b in inside if b.kind == "heading" and b.tag != "summary"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
         return True
     return element.tag == "article" and (

@@ -278,7 +278,7 @@ class Writer:
         roles = self._written.roles_around(source, text)
         block = Block("paragraph", "", text, self._run.linked, roles, tag, home=source)
         block.stood = source if source is not None else box if box is not None else self._root
-        name = HEADINGS.get(tag, "p")
+        name = HEADINGS.get(tag, "h4" if tag == "summary" else "p")
         if name != "p":
             block.kind, block.level = "heading", int(name[1])
         block.html = f"<{name}>{inner.strip()}</{name}>"
@@ -288,7 +288,7 @@ class Writer:
     def _start_block(self, element: Element, tag: str) -> bool:
         self._flush()
         self._paragraph = None
-        if tag in HEADINGS and not self._judge.is_heavy(element):
+        if (tag in HEADINGS or tag == "summary") and not self._judge.is_heavy(element):
             self._paragraph = self._heading = element
         elif tag in STRUCTURES and not self._is_layout(element, tag):
             if tag == "blockquote" and (post := post_block(element, self._absolute)):

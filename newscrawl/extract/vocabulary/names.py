@@ -39,7 +39,7 @@ _WORDS_OF: dict[Role, str] = {
     "verwandte readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist "
     "crosslink crosslinks interlink interlinks trending popular mostread mostviewed meistgelesen teaser "
     "teasers teaserlist upnext nextup yarpp jp-relatedposts promo promobox promos upsell crosssell "
-    "zergnet",
+    "zergnet latest-posts latestposts recent-posts recentposts recent-entries wp-block-latest-posts",
     "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
     "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi "
     "delen dela bookmark bookmarks follow likes",

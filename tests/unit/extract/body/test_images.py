@@ -257,3 +257,23 @@ def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
 )
 def test_a_banner_that_leads_elsewhere_is_no_picture(html: str, shown: bool) -> None:
     assert bool(image_in(f"<p>{html}</p>")) == shown
+
+
+@pytest.mark.parametrize("box", ["wp-block-media-text", "image-text right", "media text"])
+def test_a_paragraph_of_the_text_beside_a_picture_is_no_caption(box: str) -> None:
+    picture = '<figure><img src="/i/mole-77.jpg" width="800" alt=""></figure>'
+    said = "Beside the picture stands the story of the plough that would not start."
+    found = among(f'<div class="{box}">{picture}<div class="{box}__content"><p>{said}</p></div></div>')
+    assert said in found.text.split("\n") and found.images[0].caption == ""
+    below = among(f'<div class="media">{picture}<div class="media-caption"><p>{said}</p></div></div>')
+    assert below.images[0].caption == said
+
+
+def test_the_caption_of_a_table_in_a_figure_is_the_table_s() -> None:
+    table = "<table><tr><th>Road</th><th>Open</th></tr><tr><td>Hill road</td><td>no</td></tr></table>"
+    caption = "<figcaption>Roads on <b>Monday</b></figcaption>"
+    for inside in (f"<figure>{table}{caption}</figure>", f"<figure>{caption}<div>{table}</div></figure>"):
+        body = among(inside)
+        assert "<table><caption>Roads on <b>Monday</b></caption>" in body.html
+        assert body.text.count("Roads on Monday\nRoad Open") == 1
+    assert "Roads" not in among(f"<figure>{caption}</figure><p>In the hills it was dry.</p>{table}").text

@@ -285,6 +285,23 @@ def test_the_promise_before_a_field_for_an_address_goes_with_its_box(promise: st
         assert body_of(own + box).text.split("\n") == list(TEXT[:count])
 
 
+@pytest.mark.parametrize(
+    "summary", ["What to do with frozen pipes", "<h3>What to do</h3>", '<b><a href="#pipes">Frozen pipes</a></b>']
+)
+def test_what_unfolds_a_text_is_its_heading(summary: str) -> None:
+    folded = "Open the tap first, then warm the pipe from the tap backwards until water comes."
+    html = left_over(f"<details class='fold'><summary>{summary}</summary><p>{folded}</p></details>")
+    assert html.startswith("<h4>") and html.endswith(f"</h4>\n<p>{folded}</p>")
+
+
+def test_a_list_of_the_latest_posts_goes_though_it_is_longer_than_the_text() -> None:
+    told = "Nine wells were dug in the spring, and two of them gave water until the end of May. " * 3
+    items = "".join(f'<li><a href="/{n}">Wells of the valley {n}</a><div>{told}</div></li>' for n in (1, 2, 3))
+    own = "".join(f"<p>{text}</p>" for text in TEXT[:2])
+    for name in ("wp-block-latest-posts__list wp-block-latest-posts", "recent-posts"):
+        assert body_of(f'{own}<ul class="{name}">{items}</ul>').text.split("\n") == list(TEXT[:2])
+
+
 def test_the_first_line_of_a_poem_stays() -> None:
     """No line of it is long enough to be running text, so nothing stands above that."""
     lines = [f"The rain that fell on day {n} of the month" for n in range(20)]
