@@ -8,6 +8,7 @@ from newscrawl.extract.body.ends import without_comments, without_ends, without_
 from newscrawl.extract.body.loose_captions import with_captions
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import without_rows
+from newscrawl.extract.body.twins import without_twins
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 
@@ -18,7 +19,7 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     blocks = without_wall(_without_labels(blocks, removed), phrases, removed)
     blocks = without_rows(without_comments(blocks, phrases, removed), phrases, removed)
     blocks = without_head(blocks, phrases, removed)
-    blocks = _with_subheads(without_repeats(blocks, titles, removed))
+    blocks = _with_subheads(without_twins(without_repeats(blocks, titles, removed), removed))
     return without_ends(blocks, phrases, removed)
 
 

@@ -1,0 +1,55 @@
+"""Twins: one picture that stands twice side by side, for narrow screens and for wide ones; one is shown."""
+
+import re
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.urls.pictures import innermost
+
+REASON = "stands there twice"
+
+_OF_SCREEN = re.compile(
+    r"[-_.@](?:mobile|mob|desktop|desk|phone|tablet|small|large|lg|sm|xs|xl|[123]x|[wh]\d{3,4}|\d{3,4}[wp]|\d{2,4}x\d{2,4})$"
+)
+"""What the end of a file's name says of the screen or the size; a bare number counts pictures."""
+
+_ENDING = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)$")
+_OF_SIZE = re.compile(r"(?:w|h|width|height|dpr|q|quality|fit|crop|resize|size|s|fm|format|auto|strip)=[^&]*&?")
+_NARROW = re.compile(r"[-_.](?:mobile|mob|phone|small|sm|xs)\b", re.IGNORECASE)
+_WIDTH = re.compile(r'<img [^>]*?width="(\d{1,4})"')
+
+
+def without_twins(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without the lesser of two figures side by side whose files differ in size or screen alone."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not kept or not _are_twins(kept[-1], block):
+            kept.append(block)
+        elif _worth(block) > _worth(kept[-1]):
+            kept.pop().leave_out(REASON, removed)
+            kept.append(block)
+        else:
+            block.leave_out(REASON, removed)
+    return kept
+
+
+def _are_twins(first: Block, second: Block) -> bool:
+    if not (first.kind == second.kind == "figure" and len(first.images) == len(second.images) == 1):
+        return False
+    one, other = first.images[0], second.images[0]
+    has_same_caption = one.caption == other.caption or not (one.caption and other.caption)
+    return has_same_caption and _file(one.url) == _file(other.url)
+
+
+def _file(url: str) -> str:
+    """A picture's address without what tells its size or the screen that it is for."""
+    path, _, query = innermost(url).lower().partition("?")
+    name = _ENDING.sub("", path)
+    while (shorter := _OF_SCREEN.sub("", name)) != name:
+        name = shorter
+    return f"{name}?{_OF_SIZE.sub('', query).rstrip('&')}"
+
+
+def _worth(block: Block) -> tuple[bool, int, bool]:
+    """What speaks for one of two: a caption, its width, a name that is not the small one's."""
+    width, image = _WIDTH.search(block.html), block.images[0]
+    return bool(image.caption or image.credit), int(width[1]) if width else 0, not _NARROW.search(image.url)

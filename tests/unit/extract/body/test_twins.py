@@ -1,0 +1,45 @@
+"""Twins: a picture that a page has twice side by side, for screens of two kinds."""
+
+import pytest
+
+from newscrawl import extract_article
+
+TEXT = [
+    f"<p>The harbour board met for the {n}th time and heard how the old pier is to be mended this year.</p>"
+    for n in range(6)
+]
+
+
+def pictures(*images: str) -> list[str]:
+    text = "".join([*TEXT[:3], *images, *TEXT[3:]])
+    article = extract_article(
+        f"<html><body><h1>The old pier</h1><div>{text}</div></body></html>", "https://saltmarsh.example/pier"
+    )
+    assert article
+    return [part.partition('"')[0].rpartition("/")[2] for part in article.body.split('<img src="')[1:]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ("pier-mobile.jpg", "pier-desktop.jpg", ["pier-desktop.jpg"]),
+        ("pier_lg.png", "pier_sm.png", ["pier_lg.png"]),
+        ("pier-800x600.jpg", "pier-400x300.webp", ["pier-800x600.jpg"]),
+        ("pier.jpg?w=900&dpr=1", "pier.jpg?w=400&dpr=2", ["pier.jpg?w=900&amp;dpr=1"]),
+        ("view?id=1&w=900", "view?id=2&w=900", ["view?id=1&amp;w=900", "view?id=2&amp;w=900"]),
+        ("dsc-0725.jpg", "dsc-0729.jpg", ["dsc-0725.jpg", "dsc-0729.jpg"]),
+        ("pier-1.jpg", "pier-2.jpg", ["pier-1.jpg", "pier-2.jpg"]),
+    ],
+)
+def test_one_picture_for_two_screens_is_kept_once(first: str, second: str, kept: list[str]) -> None:
+    assert pictures(f'<img src="/i/{first}">', f'<img src="/i/{second}">') == kept
+
+
+def test_of_two_the_one_with_the_caption_stays_or_the_wider() -> None:
+    wide, narrow = '<img src="/i/pier-a.jpg" width=900>', '<img src="/i/pier-a@2x.jpg" width=400>'
+    assert pictures(narrow, wide) == ["pier-a.jpg"]
+    told = f"<figure>{narrow}<figcaption>The pier in May.</figcaption></figure>"
+    assert pictures(wide, told) == ["pier-a@2x.jpg"]
+    other = "<figure><img src=/i/pier-a.jpg><figcaption>The pier in June.</figcaption></figure>"
+    assert len(pictures(told, other)) == 2
+    assert len(pictures(wide, TEXT[0].replace("pier", "quay"), narrow)) == 2
