@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -79,7 +80,19 @@ class DateLabels:
     def _kind_before(self, element: etree._Element) -> Kind:
         before = _text_before(element)[-LABEL:]
         parts = self._labels.split(before) if self._phrases.says_when(before) else [before]
-        return self._kind_of_label(parts[-2]) if len(parts) > 1 and not DIGIT.search(parts[-1]) else ""
+        is_label = len(parts) > 1 and not DIGIT.search(parts[-1])
+        return self._kind_of_label(parts[-2]) if is_label else self._kind_of_hint(element)
+
+    def _kind_of_hint(self, element: etree._Element) -> Kind:
+        """What the hint says that a reader gets at the date, or at the sign before it: title="Updated 12 May"."""
+        before = element.getprevious()
+        sign = [before] if before is not None and not text_of(before) else []
+        for hinted in (element, *sign, *islice(element.iterancestors(), 1)):
+            hint = (hinted.get("title") or "").strip()
+            label = self._labels.match(hint) if 0 < len(hint) <= LABEL else None
+            if label is not None and len(text_of(hinted)) <= DATELINE_WORDS:
+                return self._kind_of_label(label[0])
+        return ""
 
 
 def _before_bracket(text: str) -> tuple[str, str]:

@@ -25,7 +25,8 @@ METAS = (
 )  # fmt: skip
 
 OF_ANY_PAGE, LINKS = "keywords", "links rel=tag"
-SHORTEST_WORD = 4
+STEM = 5
+"""Letters with which a word and its plural begin alike."""
 
 # Pages with more list every word of the article; a tag is a few words, not a sentence.
 MOST_TAGS, TAG_LENGTH = 40, 60
@@ -103,10 +104,13 @@ def find_tags(near: Near) -> tuple[list[str], str]:
 
 def _say_headline(tags: list[str], near: Near) -> bool:
     """Whether a word of these tags stands in the headline, so that they are the article's."""
-    shown = titles(near.page) if near.headline is None else [near.text(near.headline)]
-    said = letters(" ".join(shown))
-    words = (word for tag in tags for word in (tag, *tag.split()) if len(word) >= SHORTEST_WORD or ideographic(word))
-    return any(letters(word) in said for word in words)
+    shown = " ".join(titles(near.page) if near.headline is None else [near.text(near.headline)])
+    said, heard = letters(shown), frozenset(map(letters, shown.split()))
+    words = [letters(word) for tag in tags for word in tag.split()]
+    if not heard.isdisjoint(words) or any(ideographic(word) and word in said for word in words):
+        return True
+    stems = {word[:STEM] for word in heard if len(word) >= STEM}
+    return any(word[:STEM] in stems for word in words if len(word) >= STEM)
 
 
 def _are_others(declared: list[str], shown: list[str]) -> bool:

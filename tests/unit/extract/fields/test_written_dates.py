@@ -58,6 +58,8 @@ def test_a_line_may_say_both(language: str, line: str, tag: str) -> None:
         "<p>Updated: <time>9 January 2024</time> Published: <time>11 December 2019</time></p>",
         "<div><b>Updated</b> <span>9 January 2024</span></div><div><b>Published</b> <i>11 December 2019</i></div>",
         "<p>11 December 2019. <i>Updated: 9 January 2024</i></p>",
+        '<b title="Updated at noon"><i></i><time>9 January 2024</time></b><b><time>11 December 2019</time></b>',
+        '<i title="Modified"></i><span>9 January 2024</span><i title="Created"></i><span>11 December 2019</span>',
         "<abbr class=published title=2019-12-11>long ago</abbr><abbr class=updated title=2024-01-09>lately</abbr>",
         "<i itemprop=dateModified content=2024-01-09></i><i itemprop=datePublished content=2019-12-11></i>",
     ],
