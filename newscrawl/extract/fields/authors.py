@@ -37,6 +37,7 @@ from newscrawl.extract.fields.bylines import (
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
+from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
@@ -192,9 +193,9 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         (lambda: worded_byline(near, text), "line that says by"),
         (lambda: labelled_byline(near), "label that says by"),
         (lambda: name_beside_role(near), "name beside a role"),
-        (lambda: name_before_date(near), "name before a date"),
+        (lambda: name_before_date(near, text), "name before a date"),
         (lambda: name_in_dateline(near, text), "name before a date"),
-        (lambda: _signed(text), IN_TEXT),
+        (lambda: _signed(text, page), IN_TEXT),
         (lambda: _data(page), "data layer"),
         (lambda: byline_below(near), "byline below the text"),
     ):
@@ -220,7 +221,7 @@ def _is_of_site(name: str, site: frozenset[str]) -> bool:
     return key(name) in site or any(word.isupper() and len(word) > 2 and key(word) in site for word in name.split())
 
 
-def _signed(text: str) -> list[str]:
+def _signed(text: str, page: Page) -> list[str]:
     """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
     lines = [without_brackets(line) for line in text.split("\n")]
     above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
@@ -228,8 +229,14 @@ def _signed(text: str) -> list[str]:
         names = names_in(line) if _is_no_paragraph(line) and is_cased(line) else []
         rest = reduce(lambda left, name: left.replace(name, " "), names, line)
         if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
-            return [] if _are_words(names, text) else names
+            return [] if _are_words(names, text) or _is_heading_or_link(line, page) else names
     return []
+
+
+def _is_heading_or_link(line: str, page: Page) -> bool:
+    """Whether a line is a heading of the page, or a link to something else than an author."""
+    elements = page.tree.iter("h2", "h3", "h4", "h5", "a")
+    return any(e.tag != "a" or not leads_to_author_page(e) for e in elements if text_of(e) == line)
 
 
 def _are_words(names: list[str], text: str) -> bool:

@@ -31,6 +31,9 @@ _BYLINE_TAGS = tuple("a span div p li address section footer strong b em i cite 
 # Elements of a label alone, with itself: "<span><b>Words</b> by</span>".
 LABEL_PARTS = 4
 
+# Elements behind a label among which the names stand; a box around them may hold the author's life as well.
+BEHIND_LABEL = 3
+
 # A name alone, without a word that says what it is, stands right below the headline; so many words are a heading.
 NAME_AFTER, MOST_WORDS = 8, 3
 
@@ -48,6 +51,7 @@ _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2}
 _BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
 _DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
+_MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
 _LABEL_ENDS = " \n\t\xa0:"
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
@@ -77,7 +81,7 @@ def first_byline(near: Near) -> list[str]:
     """All names of the first byline near the headline, a desk's or a lone first name among them."""
     for element in _named_bylines(near):
         texts = (near.page.phrases.without_date(text) for _, text in _texts(element))
-        if names := [name for text in texts for name in names_in(text)]:
+        if names := [name for text in texts for name in names_in(text) if not near.page.phrases.is_by_label(name)]:
             return names
     return []
 
@@ -100,7 +104,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
     for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
-        line = " ".join(line.split())
+        line = _MARKS.sub("", " ".join(line.split()))
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):
             continue
@@ -156,8 +160,8 @@ def _may_be_label(element: etree._Element) -> bool:
 
 
 def _text_behind(element: etree._Element) -> str:
-    texts = (text_of(e) for e in islice(following(element), 3))
-    return (element.tail or "").strip() or next(filter(None, texts), "")
+    texts = (text_of(e) for e in islice(following(element), BEHIND_LABEL))
+    return (element.tail or "").strip() or next((text for text in texts if 0 < len(text) <= BYLINE_LENGTH), "")
 
 
 def name_at_headline(near: Near) -> list[str]:
@@ -170,8 +174,11 @@ def name_at_headline(near: Near) -> list[str]:
     return names if names and _are_names_alone(names, line) else []
 
 
-def name_before_date(near: Near) -> list[str]:
-    """The person whose name stands alone before a date: one with a portrait, or before a bar and no section's name."""
+def name_before_date(near: Near, text: str) -> list[str]:
+    """The person whose name stands alone before a date: one with a portrait, or before a bar and no section's name.
+
+    Else one of whom neither the text nor a link or heading of the page speaks: a place or a section would be.
+    """
     for element in near.after[:DATE_AFTER]:
         beside = element.getnext()
         if beside is None or len(element) or not _begins_with_day(near.text(beside)):
@@ -179,6 +186,9 @@ def name_before_date(near: Near) -> list[str]:
         name = near.text(element).rstrip(" |·•,")
         is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not near.is_of_others(element)
         if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
+            return names_in(name)
+        is_dated = is_name and near.page.phrases.is_date(near.text(beside))
+        if is_dated and _is_no_place(name, text) and not _is_control(element) and not _is_label_s(name, near):
             return names_in(name)
     return []
 
@@ -206,6 +216,13 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
 def _is_label_s(name: str, near: Near) -> bool:
     """Whether a link or a heading of the page is called so."""
     return any(text_of(label) == name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
+
+
+def _is_no_place(name: str, text: str) -> bool:
+    """Whether a line is a name alone of which a text, but for the byline itself, knows no word."""
+    lines = (line for line in text.split("\n") if len(line) > BYLINE_LENGTH or not line.startswith(name))
+    known = "\n".join(lines)
+    return bool(known) and _are_names_alone(names_in(name), name) and not any(word in known for word in name.split())
 
 
 def _begins_with_day(text: str) -> bool:
@@ -320,6 +337,8 @@ def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
         people = _people_before_date(part, phrases)
         label = _label(f"{before} {part}".strip(), people, phrases)
         before = "" if people else part
+        if people and found and not said and label in phrases.words("by"):
+            found, shape, said = [], holder, label  # what stood before it is the section: "Film by Jane Doe"
         if people and (shape is None or (holder == shape and label in ("", said))):
             shape, said = holder, said or label
             found += people

@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
-from newscrawl.extract.page.links import leads_away, links_at
+from newscrawl.extract.page.links import leads_away, leads_to_author_page, links_at
 from newscrawl.extract.page.page import Page, following, is_longer, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import Role, roles_of
@@ -116,7 +116,8 @@ class Near:
         return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
 
     def _leads_away(self, heading: etree._Element) -> bool:
-        return any(leads_away(self.page, link) for link in links_at(heading))
+        links = (link for link in links_at(heading) if not leads_to_author_page(link))
+        return any(leads_away(self.page, link) for link in links)
 
 
 def counts_comments(box: etree._Element, phrases: Phrases) -> bool:

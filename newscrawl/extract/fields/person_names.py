@@ -20,6 +20,13 @@ _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 _DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b", re.I)
 _NO_NAME = re.compile(r"[\d©?!=<>{}]")
 
+# A label's end, and words that stand in sentences and in no name: "Pin for Later".
+_NO_PERSON = re.compile(
+    r"[:：●]|(?<!\w)(?:the|that|was|for|with|this|have|are|not|which|been|from|und|mit|auf|für|nicht|eine|auch|zum|"
+    r"pour|dans|avec|para|como)(?!\w)",
+    re.I,
+)
+
 _PARTICLES = frozenset(
     "de da do dos das del della di du d la le van von den der ter ten zu zur bin ibn al el y e".split()
 )
@@ -39,7 +46,7 @@ def _leading() -> re.Pattern[str]:
     every = all_phrases()
     before = any_of(every.words("by", "by_label", "before_name"))
     return re.compile(
-        rf"^\W*(?:(?:{any_of(every.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
+        rf"^\W*(?:(?:{any_of(every.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜●]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
         re.I,
     )
 
@@ -49,7 +56,8 @@ def _trailing() -> re.Pattern[str]:
     """What stands behind a name: "… in Kyiv", "… is a staff writer"."""
     behind = all_phrases().words("behind_name")
     run_on = any_of(word for word in behind if not word.isascii() and word.upper() == word.lower())
-    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|\s\d.*$|／.{{2,6}}(?:報導|報道|报道)$")
+    number = r"\s\d(?!\d?/[^\W\d]).*$"  # not of "Bündnis 90/Die Grünen"
+    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|{number}|／.{{2,6}}(?:報導|報道|报道)$")
 
 
 @cache
@@ -105,7 +113,9 @@ _ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms)\.? [\w’'-]+")
 def is_person(name: str) -> bool:
     """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
     name = _with_also_names(name)
-    if is_organisation(name) or is_role(name) or ":" in name or _has_initials(name) or _ADDRESSED.fullmatch(name):
+    if is_organisation(name) or is_role(name) or _has_initials(name):
+        return False
+    if _NO_PERSON.search(name) or _ADDRESSED.fullmatch(name):
         return False
     if IN_CJK.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
@@ -154,6 +164,9 @@ _DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|[A-Z][a-z]\.?[A-Z]\.?|D\.?Phi
 def _divided(part: str) -> list[str]:
     """The names of "A and B" and of "A and AFP", where they are whole; "Le Figaro et AFP" and "dpa/lnw" are one."""
     pieces = [_trimmed(p) for p in _joined().split(part) if p]
+    names = [piece for piece in pieces if not all_phrases().is_beside_names(piece)]
+    if len(names) == 1 and is_person(names[0]):
+        return names
     if len(pieces) > 1 and is_person(pieces[-1]) and _DEGREE.fullmatch(pieces[0]) and not is_agency(pieces[0]):
         return pieces[1:]
     is_list = len(pieces) > 1 and is_person(pieces[0]) and all(is_person(p) or is_agency(p) for p in pieces[1:])
@@ -165,6 +178,8 @@ def _may_be_name(text: str) -> bool:
     if not 2 <= letters or len(text) > MOST_LETTERS or len(text.split()) > MOST_WORDS:
         return False
     if (before := _leading().match(f"{text} ")) and before.end() > len(text) and not is_role(text):
+        return False
+    if all_phrases().ends_in_by(text):
         return False
     text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)

@@ -718,3 +718,60 @@ def test_authors_marked_up_as_rdfa_are_read(prefix: str) -> None:
 
 def test_dashes_part_who_wrote_from_who_took_the_pictures() -> None:
     assert signed("<p>Words: Maren Holt — Pictures: Jonas Pell</p>") == ["Maren Holt"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Eingestellt von Jana Roth", ["Jana Roth"]),
+        ("Autor/in: Jana Roth", ["Jana Roth"]),
+        ("Author of the article: Jane Doe", ["Jane Doe"]),
+        ("文●松岡大地", ["松岡大地"]),
+        ("Jane Doe, Plumbing Expert", ["Jane Doe"]),
+        ("Jane Doe / Seguir", ["Jane Doe"]),
+    ],
+)
+def test_words_around_the_names_of_a_byline(byline: str, names: list[str]) -> None:
+    assert [n for n in names_in(byline) if is_person(n)] == names
+
+
+@pytest.mark.parametrize("name", ["Pin for Later", "Zum Artikel", "Wer ist Dabei und Wo", "Sign Out", "JD By"])
+def test_words_of_sentences_and_buttons_are_no_people(name: str) -> None:
+    assert not any(map(is_person, names_in(name)))
+
+
+PORTRAIT = "<img src=/jane.jpg alt=''>"
+BOX = "<div><span>By</span><div><a href=/jane>Jane Doe</a><div>{}</div></div></div>"
+LIFE = (
+    "Jane Doe is a writer who lives by the sea and has told of ferries for thirty years, in three papers and a book. "
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (BOX.format(f"{PORTRAIT}<b>Jane Doe</b>{LIFE}"), 1),
+        ("<div class=byline><a href=/film>Harbour Film</a> by <a href=/jane>Jane Doe</a></div>", 1),
+        ("<div class=byline><span class=avatar>JD</span> By <a href=/jane>Jane Doe</a></div>", 1),
+        ("<p>// By Jane Doe • May 4, 2026</p>", 1),
+        ("<div><span>Jane Doe</span><span>4 May 2026</span></div>", 1),
+        ("<div><span>New Brenholm</span><span>4 May 2026</span></div>", 0),
+        ("<div><b>Joined Council</b><span>in 2015</span></div>", 0),
+        ("<div><span>Harbour Life</span><span>4 May 2026</span></div><nav><a href=/life>Harbour Life</a></nav>", 0),
+    ],
+)
+def test_a_byline_at_the_headline_of_a_page_that_declares_none(line: str, names: int) -> None:
+    prose = (
+        "<p>The pier of New Brenholm opened again on Monday, and two hundred people came to see the first boat.</p>" * 5
+    )
+    html = f"<html lang=en><body><article><h1>Pier opens again</h1>{line}{prose}</article></body></html>"
+    article = extract_article(html, url="https://example.com/news/pier")
+    assert article is not None and article.authors == ["Jane Doe"] * names
+
+
+@pytest.mark.parametrize("line", ["<h2>Customer Reviews</h2>", "<p><a href=/video>Harbour Film</a></p>"])
+def test_a_heading_or_a_link_above_the_text_is_no_byline(line: str) -> None:
+    text = f"{line[4:-5].rpartition('>')[2].partition('<')[0]}\nThe pier has opened again after a long winter."
+    node = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    page = Page(f"{node}<h1>Pier opens again</h1>{line}".encode(), "https://example.com/news/pier")
+    assert find_authors(Near(page, find_headline(page).element), text).names == ()
