@@ -140,7 +140,8 @@ class Writer:
         if is_inline(element, tag) or self._heading is not None or tag == "button":
             if self._heading is not None and (is_mark(element) or is_anchor(element)):
                 return False
-            self._start_inline(element, tag)
+            leads_to_itself = self._heading is not None and (element.get("href") or "").startswith("#")
+            self._start_inline(element, "span" if leads_to_itself else tag)
         elif self._structure is not None:
             self._structure.start(element, tag)
         elif tag == "p":

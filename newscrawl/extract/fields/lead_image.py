@@ -147,7 +147,7 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
         if not is_declared and _leads_to_other(page, picture.element):
             continue
         if _is_boxed(picture.element, above, body):
-            boxed = boxed or (picture if is_declared and below else None)
+            boxed = boxed or (picture if is_declared and below and not _is_site_s(picture.url, page) else None)
         elif is_declared:
             return _as_shown(page, picture, declared, body)
         elif not declared or not _is_in_text(picture, body):
@@ -158,7 +158,7 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
         return _as_shown(page, at_headline, declared, body)
     for own in declared:
         key = unshown_key(own.url)
-        if not _stands_in(own.url) and key not in page.rules.repeated:
+        if not _stands_in(own.url) and key not in page.rules.repeated and not _is_site_s(own.url, page):
             return Lead(_as_declared(page, own), own.source, frozenset({key}))
     if named := _named_after(page, headline, body):
         return Lead(_described(page, named, declared, body), "the picture called like the headline")
@@ -238,6 +238,15 @@ def _is_in_text(picture: _Shown, body: Body) -> bool:
 def _stands_in(url: str) -> bool:
     """Whether a picture's file is called so that it is no picture of the article."""
     return bool(_STAND_IN.search(file_of(url)))
+
+
+def _is_site_s(url: str, page: Page) -> bool:
+    """Whether a page that does not show a picture as the article's shows it as the site's sign or a portrait."""
+    if any(page.absolute(e.get("href") or "") == url for e in page.tree.iter("link") if "icon" in (e.get("rel") or "")):
+        return True
+    shown = [e for e in page.tree.iter("img") if page.absolute(e.get("src") or "") == url]
+    boxes = [(e, *islice(e.iterancestors(), 1)) for e in shown]
+    return bool(boxes) and all(any("no picture" in roles_of(e, "class", "id") for e in around) for around in boxes)
 
 
 def _may_be(url: str, marks: list[str]) -> bool:

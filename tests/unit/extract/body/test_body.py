@@ -253,6 +253,14 @@ def test_the_standfirst_above_the_body_comes_first_and_is_marked(above: str) -> 
     assert body.text.split("\n") == [STANDFIRST, *TEXT]
 
 
+def test_a_heading_that_links_to_itself_is_a_plain_one() -> None:
+    heading = '<h2 id="river"><a class="permalink" href="#river"><span>The <em>river</em> rose</span></a></h2>'
+    away = '<h2>What <a href="/wells">the wells</a> gave</h2>'
+    body = among(f"{heading}<p>It stood at the second step.</p>{away}<p>They gave water again.</p>")
+    assert "<h2>The <em>river</em> rose</h2>" in body.html
+    assert '<h2>What <a href="https://www.valleypost.example/wells">the wells</a> gave</h2>' in body.html
+
+
 def test_a_short_headline_in_chinese_is_none_of_the_text() -> None:
     text = "<p>老码头上周二重新开放，距离两场风暴卷走三分之一的石块已经过去十一个月，四百人来到现场。</p>" * 3
     page = f"<title>老码头重新开放 - 港口</title><body><h1>港口札记</h1><main><h2>老码头重新开放</h2>{text}</main>"

@@ -245,6 +245,21 @@ def test_a_declared_portrait_is_no_lead(address: str) -> None:
     assert lead(head=f'<meta property="og:image" content="{address}">')[0] == ""
 
 
+@pytest.mark.parametrize(
+    ("head", "inside"),
+    [
+        ('<link rel="shortcut icon" href="/i/gull.png">', ""),
+        ("", '<aside><div class="avatar-box"><img src="/i/gull.png"></div></aside>'),
+        ("", '<section class="card-about"><a href="/"><img class="site-logo" src="/i/gull.png"></a></section>'),
+    ],
+)
+def test_a_declared_picture_that_is_the_site_s_sign_or_a_portrait_is_no_lead(head: str, inside: str) -> None:
+    declared = '<meta property="og:image" content="https://www.valleypost.example/i/gull.png">'
+    assert lead(head=declared + head, after=inside)[0] == ""
+    assert lead(head=declared + head, inside=inside)[0] == ""
+    assert lead(head=declared)[0].endswith("gull.png")
+
+
 @pytest.mark.parametrize("address", ["/weather/rain", "/weather/rain#primaryimage", "https://www.valleypost.example/"])
 def test_an_address_of_a_page_is_no_picture(address: str) -> None:
     node = {"@type": "NewsArticle", "headline": "Rain at last", "image": {"@id": address}}
