@@ -19,6 +19,9 @@ from newscrawl.text.letters import letters as key
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
 
+# People behind the second paragraph, of so many characters, who are more than wrote one article.
+LIST_OF_PEOPLE, PARAGRAPH = 3, 120
+
 # A box of the author stands below the text; levels around a byline there in which a link, so long, is a story's.
 BELOW, LEVELS_OF_CARD, HEADLINE_LINK = 3000, 4, 40
 
@@ -67,7 +70,29 @@ def _joined() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def named_byline(near: Near) -> Iterator[str]:
-    """The people of the first byline near the headline that its names tell, and of those that look like it."""
+    """The people of the first byline near the headline that its names tell, and of those that look like it.
+
+    So many behind a paragraph are a list of those who write for the paper.
+    """
+    found = list(_named_people(near))
+    if not _are_all_of_paper(found, near):
+        yield from found
+
+
+def _are_all_of_paper(people: list[str], near: Near) -> bool:
+    """Whether people are a list of those who write for the paper: many, and none of them stands above the text."""
+    above = _above_text(near) if len(dict.fromkeys(people)) >= LIST_OF_PEOPLE else ""
+    return bool(above) and not any(name in above for name in people)
+
+
+def _above_text(near: Near) -> str:
+    """What stands around the headline, to the second paragraph: the first may be a standfirst above the byline."""
+    long = (n for n, e in enumerate(near.after) if e.tag == "p" and len(near.text(e)) >= PARAGRAPH)
+    above = near.after[: next(islice(long, 1, None), None)]
+    return " ".join(" ".join((e.text or "", e.tail or "")) for e in chain(above, near.before))
+
+
+def _named_people(near: Near) -> Iterator[str]:
     shape = None
     for element in _named_bylines(near):
         if shape is not None and _shape(element) != shape:
@@ -79,6 +104,8 @@ def named_byline(near: Near) -> Iterator[str]:
 
 def first_byline(near: Near) -> list[str]:
     """All names of the first byline near the headline, a desk's or a lone first name among them."""
+    if _are_all_of_paper(list(_named_people(near)), near):
+        return []
     for element in _named_bylines(near):
         texts = (near.page.phrases.without_date(text) for _, text in _texts(element))
         if names := [name for text in texts for name in names_in(text) if not near.page.phrases.is_by_label(name)]:

@@ -775,3 +775,25 @@ def test_a_heading_or_a_link_above_the_text_is_no_byline(line: str) -> None:
     node = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
     page = Page(f"{node}<h1>Pier opens again</h1>{line}".encode(), "https://example.com/news/pier")
     assert find_authors(Near(page, find_headline(page).element), text).names == ()
+
+
+COLUMNS = "".join(
+    f"<li><a class=author href=/authors/{n}>{name}</a>"
+    for n, name in enumerate(("Aldo Marr", "Ines Pilo", "Carl Desi"))
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("", f"<ul>{COLUMNS}</ul>", []),
+        ("<p class=byline>By Ines Pilo</p>", f"<ul>{COLUMNS}</ul>", ["Ines Pilo"]),
+        (f"<ul>{COLUMNS}</ul>", "", ["Aldo Marr", "Ines Pilo", "Carl Desi"]),
+        ("", "<div class=author>Aldo Marr</div>", ["Aldo Marr"]),
+    ],
+)
+def test_a_list_of_people_below_a_short_text_is_no_byline(above: str, below: str, names: list[str]) -> None:
+    text = f"<p>{SAID} It rained all day, and so they went.</p>" * 2
+    html = f"<html lang=en><body><main><h1>Rain over the harbours</h1>{above}{text}{below}</main></body></html>"
+    page = Page(html.encode(), "https://www.saltmarsh.example/rain")
+    assert list(find_authors(Near(page, find_headline(page).element), SAID).names) == names
