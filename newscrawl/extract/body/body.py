@@ -9,7 +9,7 @@ from lxml import etree
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.beginnings import says_title, tells
 from newscrawl.extract.body.blocks import RUNNING, Block
-from newscrawl.extract.body.cards import cards
+from newscrawl.extract.body.cards import cards, headed_rows
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.edges import without_repeated
@@ -124,12 +124,13 @@ def find_body(page: Page, *, headline: str = "") -> Body:
 
 
 def _without_others(page: Page, container: Element, headline: Element | None, weights: Weights) -> dict[Element, str]:
-    """The boxes of other articles, to be left out; what they hold no longer weighs."""
-    boxes = other_articles(page, container, headline, weights)
+    """The boxes of other articles, whole or in a row, to be left out; what they hold no longer weighs."""
+    boxes = [*other_articles(page, container, headline, weights), *headed_rows(page, container, weights)]
     for box in boxes:
+        weight = weights.pop(box, 0.0)
         for around in box.iterancestors():
             if around in weights:
-                weights[around] -= weights[box]
+                weights[around] -= weight
     return dict.fromkeys(boxes, "another article")
 
 

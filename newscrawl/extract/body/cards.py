@@ -9,7 +9,7 @@ from itertools import chain, islice, takewhile
 
 from newscrawl.extract.body.blocks import LONGEST_LABEL
 from newscrawl.extract.body.images import IMAGE_TAGS
-from newscrawl.extract.body.pruning import LONGEST_CARD, VETO_SHARE
+from newscrawl.extract.body.pruning import LONGEST_CARD, VETO_SHARE, lists_stories
 from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
 from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, text_of
@@ -33,6 +33,32 @@ def cards(page: Page, container: Element, weights: Weights) -> list[Element]:
     outer = [card for card in found if found.keys().isdisjoint(card.iterancestors())]
     held = sum([weights.get(card, 0.0) for card in outer])
     return outer if held <= VETO_SHARE * weights.get(container, 0.0) else []
+
+
+LEAST_OWN = 60
+"""Characters of running text that the article must have beside such a row."""
+
+
+def headed_rows(page: Page, container: Element, weights: Weights) -> list[Element]:
+    """The rows of other stories below a heading "Related" that say too much to be taken for cards."""
+    return [
+        row
+        for heading in container.iter("h2", "h3", "h4", "h5")
+        if (row := _row_below(page, heading, container, weights)) is not None
+    ]
+
+
+def _row_below(page: Page, heading: Element, container: Element, weights: Weights) -> Element | None:
+    row = heading.getnext()
+    if row is None and (header := heading.getparent()) is not None and header is not container:
+        row = header.getnext()
+    whole, held = weights.get(container, 0.0), 0.0 if row is None else weights.get(row, 0.0)
+    if row is None or not VETO_SHARE * whole < held <= whole - LEAST_OWN:
+        return None
+    has_headings = next(row.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
+    said = text_of(heading)
+    is_headed = len(said) <= LONGEST_LABEL and page.phrases.begins_row(said)
+    return row if has_headings and is_headed and lists_stories(row) else None
 
 
 def _backgrounds(page: Page, container: Element) -> Iterator[Element]:

@@ -128,7 +128,7 @@ class Pruner:
         """Whether a box holds so much of the container's text that its names are not believed."""
         if reason in NEVER:  # what weighs more than the container stands beside it
             return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
-        if reason == "related" and self.is_heavy(element) and _lists_stories(element):
+        if reason == "related" and self.is_heavy(element) and lists_stories(element):
             self._forget(element)
             return False
         return self.is_heavy(element) or (reason == "hidden" and element.get("class") in self._slides)
@@ -297,7 +297,7 @@ def _is_verdict(element: Element) -> bool:
     return not has_tools and not any(map(str.isdigit, string(element)))
 
 
-def _lists_stories(element: Element) -> bool:
+def lists_stories(element: Element) -> bool:
     """Whether a box holds the linked headings of several stories and, but for its own title, no other; or their list.
 
     Beside a short article such a box is the larger of the two.

@@ -170,7 +170,9 @@ def _links_of_tags(near: Near) -> list[etree._Element]:
     links = [] if box is None else list(islice(box.iter("a"), MOST_LINKS + 1))
     texts = [text_of(link) for link in links]
     is_cloud = 2 * sum(text[-1:].isdigit() for text in texts) > len(texts)  # "Politics 12": what the site has of it
-    is_list = box is not None and len(links) <= MOST_LINKS and 2 * sum(map(len, texts)) > len(text_of(box))
+    whole = "" if box is None else text_of(box)
+    labelled = near.page.phrases.begins_tags.length(whole)
+    is_list = box is not None and len(links) <= MOST_LINKS and 2 * sum(map(len, texts)) > len(whole) - labelled
     return links if is_list and not is_cloud else []
 
 

@@ -63,3 +63,19 @@ def test_links_below_a_label_go_with_it() -> None:
     body = read(links)
     assert "Owls" not in body
     assert "Bread" not in body
+
+
+@pytest.mark.parametrize("heading", ["<h2>Related</h2>", "<header><h3>Lesen Sie auch</h3></header>"])
+def test_a_row_of_stories_below_its_heading_goes_though_it_says_more_than_the_article(heading: str) -> None:
+    def body(row: str, head: str) -> str:
+        own = "".join(f"<p>{line}</p>" for line in TEXT[:2])
+        html = f"<article><h1>A third boat</h1>{own}<div>{head}<div class='row'>{row}</div></div></article>"
+        article = extract_article(f"<title>A third boat</title>{html}", URL)
+        assert article is not None
+        return article.body
+
+    told = f"<p>{SAID * 5}</p>"
+    card = '<div class="c"><a href="/{n}"><img src="/{n}.jpg" width="800"></a><h4><a href="/{n}">Owls</a></h4>'
+    cards = "".join(f"{card.format(n=n)}{told}</div>" for n in range(3))
+    assert body(cards, heading) == "\n".join(f"<p>{line}</p>" for line in TEXT[:2])
+    assert SAID in body(f"<h4>One</h4>{told}<h4>Two</h4>{told}", heading)

@@ -184,6 +184,11 @@ def test_one_character_is_a_topic_where_it_is_a_word() -> None:
     assert linked("<p><a href='/tag/w' rel='tag'>冬</a> <a href='/tag/x' rel='tag'>x</a></p>") == ["冬"]
 
 
+def test_a_label_longer_than_its_one_tag_hides_it_not() -> None:
+    assert linked("<div class='keywords'><b>Keywords</b> <a href='/find?q=pier'>Pier</a></div>") == ["Pier"]
+    assert linked("<div class='keywords'><b>Look at</b> <a href='/find?q=pier'>Pier</a></div>") == []
+
+
 def test_a_cloud_with_counts_is_the_site_s() -> None:
     cloud = "".join(f"<li><a href='/filed/{n}'>{n} <i>{len(n)}</i></a></li>" for n in ("Pier", "Ferries"))
     assert linked(f"<ul class='tags'>{cloud}</ul>") == []
