@@ -190,7 +190,7 @@ def _blocks(found: _Found, removals: dict[Element, str], titles: list[str]) -> t
         lead.write(above)
         known = letters("".join(b.text for b in blocks[:3]))
         for block in reversed(sure(lead.blocks)):
-            if block.text and letters(block.text) not in known:
+            if block.text and (said := letters(block.text)) not in known and said not in titles[:1]:
                 if block.kind in ("paragraph", "heading"):
                     block.become_standfirst()
                 blocks.insert(0, block)

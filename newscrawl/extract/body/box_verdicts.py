@@ -7,7 +7,7 @@ from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element, roles
 
-NEVER = frozenset({"comments", "cookie notice", "<nav>", "<footer>"})
+NEVER = frozenset({"comments", "cookie notice", "licence", "<nav>", "<footer>"})
 """Boxes that may hold most of a page's text and are not the article."""
 
 

@@ -24,6 +24,7 @@ from lxml import etree
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.names import whole_roles
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
 from newscrawl.text.scripts import ideographic
@@ -118,6 +119,8 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     for element in page.microdata.get("headline", ()):
         if text := plain(element.get("content") or "")[:LONGEST] or _shown(element):
             return text, "itemprop headline"
+    if not shown and (text := _called_title(page)):
+        return text, "element called the article's title"
     below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
     is_shown = any(key(t) not in names for t in shown)
     whole = _without_site_before(page.head_title if is_shown else _headed_part(page), names, [*shown, *below])
@@ -135,6 +138,19 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
         if text := without_site(plain(page.meta(name))[:LONGEST], names, shown):
             return text, f"meta {name}"
     return (titles, "title") if titles and key(titles) not in names else ("", "")
+
+
+def _called_title(page: Page) -> str:
+    """What the one element says that is called the title of a post or an article; of several each is another's."""
+    called = (
+        e for e in page.tree.iter("div", "span", "p", "h2", "h3") if _is_called_title((e.get("class") or "").lower())
+    )
+    found = list(dict.fromkeys(text for e in islice(called, 3) if (text := _shown(e))))
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_called_title(names: str) -> bool:
+    return "title" in names and any("title" in whole_roles(name) for name in names.split())
 
 
 def _headed_part(page: Page) -> str:

@@ -18,7 +18,7 @@ Element = etree._Element
 
 Reason = Literal[
     "ad", "related", "share", "newsletter", "comments", "author box", "navigation", "tags", "paywall", "cookie notice",
-    "player", "page furniture", "window",
+    "player", "page furniture", "window", "licence",
 ]  # fmt: skip
 """Roles of what stands inside or around an article and is no part of it. A word has one of them at most."""
 
@@ -26,7 +26,7 @@ Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category",
     "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card",
-    "beside cards", "next page", "discussion", "today",
+    "beside cards", "next page", "discussion", "today", "title",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -60,6 +60,9 @@ _WORDS_OF: dict[Role, str] = {
     "duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "
     "quiz toolbox tools kicker eyebrow disclosure",
     "window": "modal popup popover lightbox overlay",
+    "licence": "post-copyright post-copyright-info post-copyright-container post-copyright-box post__copyright "
+    "article-copyright article-copyright-info entry-copyright copyright-info copyright-box copyright-notice "
+    "post-license post-licence post-license-box article-license license-box license-info licence-box cc-license",
     # ---- what belongs to the article ----
     "body": "articlebody article-body article__body article_body entry-content post-content story-body storybody "
     "story-content article-content article__content post-body post__content body-copy bodycopy article-text "
@@ -121,6 +124,7 @@ _WORDS_OF: dict[Role, str] = {
 """Role -> its words: parts of a name, or whole names ("article-body")."""
 
 _WHOLE_NAMES: dict[Role, str] = {
+    "title": "post-title post__title post-main-title entry-title entry__title article-title article__title story-title",
     "hidden": "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
     "element-invisible hidden-text w-condition-invisible w-dyn-empty a11y-hidden assistive-text katex-mathml "

@@ -199,6 +199,13 @@ def test_a_pull_quote_beside_its_paragraph_is_left_out() -> None:
     assert among(f"{quote}<p>{said}</p>").text.count("waited for this rain") == 1
 
 
+@pytest.mark.parametrize("name", ["post-copyright", "license-box my-3", "article-copyright-info"])
+def test_who_may_copy_an_article_is_none_of_its_text_however_short_that_is(name: str) -> None:
+    lines = "<li>Author: Ann Ford</li><li>All posts of this blog may be copied by whoever names us and asks.</li>"
+    notice = f'<div class="{name}"><ul><li>{HEADLINE}</li>{lines}</ul></div>'
+    assert body_of(f"<p>{TEXT[0]}</p><p>{TEXT[1]}</p>{notice}").text.split("\n") == list(TEXT[:2])
+
+
 def test_numbers_of_lines_are_no_code() -> None:
     code = '<table><tr><td class="gutter"><pre>71</pre></td><td class="code"><pre>open(lock)</pre></td></tr></table>'
     text = among(code).text

@@ -105,6 +105,17 @@ def og(title: str, site: str = "") -> str:
             id="a kicker that is shown",
         ),
         pytest.param(
+            "<title>Post | Letters of a port</title><a href=/>Post</a><p>Letters of a port</p>"
+            "<div class='post-main-title'>A lamp goes out</div>",
+            "A lamp goes out",
+            id="an element that is called the post's title",
+        ),
+        pytest.param(
+            f"<title>{LONG}</title><i>{LONG}</i><p class=post-title>Older</p><p class=post-title>Newer</p>",
+            LONG,
+            id="several elements that are called so",
+        ),
+        pytest.param(
             "<title>A lamp goes out on the mole | Letters from a small old port</title>"
             "<header><h1><a href=/>Post</a></h1><h2>Letters from a small old port</h2></header>"
             "<main><h2>A lamp goes out on the mole</h2></main>",
