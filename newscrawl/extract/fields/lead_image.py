@@ -25,6 +25,7 @@ from lxml import etree
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.captions import caption_of, figure_caption
 from newscrawl.extract.body.image_sources import (
+    background_address,
     best_address,
     is_blurred,
     is_preview,
@@ -164,6 +165,8 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
         return Lead(_described(page, named, declared, body), "the picture called like the headline")
     if cover := _above_headline(page, headline, body):
         return Lead(_described(page, cover, declared, body), "the picture above the headline")
+    if behind := _behind_headline(page, headline):
+        return Lead(Image(url=behind), "the picture behind the headline")
     inside = next((image for image in body.images if not _stands_in(image.url)), None)
     return Lead(inside, "the body's first picture") if inside else Lead()
 
@@ -193,6 +196,21 @@ def _above_headline(page: Page, headline: etree._Element | None, body: Body) -> 
             leads = url and not _stands_in(url) and not _is_of_others(above) and _leads(pictures[0], body)
             return _Shown(pictures[0], url, -1) if leads else None
     return None
+
+
+def _behind_headline(page: Page, headline: etree._Element | None) -> str:
+    """The picture that is the background of a box around the headline, or of an empty one right above it."""
+    has_any = headline is not None and (b"background" in page.source or b"data-bg" in page.source)
+    around = (
+        [headline, *islice(headline.iterancestors(), LEVELS_OF_HEADLINE)] if headline is not None and has_any else []
+    )
+    for box in takewhile(lambda box: box.tag not in _WHOLE, around):
+        above = next(box.itersiblings(preceding=True), None)
+        for at in [box] if above is None or text_of(above) else [box, above]:
+            url = page.absolute(background_address(at))
+            if url and not _stands_in(url) and not _is_site_s(url, page):
+                return url
+    return ""
 
 
 def _is_lead_box(box: etree._Element) -> bool:

@@ -342,3 +342,21 @@ def test_a_caption_behind_the_picture_s_box_is_its_own(name: str) -> None:
     box = f'{picture}<p class="{name}">Rain at dusk. Photo: Ann</p>'
     assert lead(after=box)[1:3] == ("Rain at dusk.", "Photo: Ann")
     assert lead(after=box.replace(name, "kicker"))[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("above", "shown"),
+    [
+        ('<section style="background-image:url(/i/quay-1200.jpg)"><div><h1>Quay</h1></div></section>', True),
+        ("<section style=\"background: url('/i/quay-1200.jpg') center/cover\"><h1>Quay</h1></section>", True),
+        ('<div class="cover lazy" data-bg="/i/quay-1200.jpg"></div><h1>Quay</h1>', True),
+        ('<div style="background:url(/i/quay-1200.jpg)">The Saltmarsh Post</div><h1>Quay</h1>', False),
+        ('<section style="background:url(/i/logo-white.jpg)"><h1>Quay</h1></section>', False),
+        ('<section style="background:#eee"><h1>Quay</h1></section>', False),
+    ],
+)
+def test_a_background_around_or_above_the_headline_is_the_lead_where_no_other_is(above: str, shown: bool) -> None:
+    text = "<p>The harbour board met on Monday and heard how the old quay is to be mended this year.</p>" * 5
+    page = f"<body><main>{above}<div>{text}</div></main></body>"
+    article = read_page(page.encode(), "https://saltmarsh.example/quay").article
+    assert article and article.image == ("https://saltmarsh.example/i/quay-1200.jpg" if shown else "")
