@@ -217,6 +217,8 @@ def _rels(link: etree._Element) -> list[str]:
 
 
 def _is_category(link: etree._Element) -> bool:
+    if _OF_TAGS.search(link.get("href") or ""):  # the microformat h-entry calls tags "p-category"
+        return "category" in _rels(link)
     boxes = chain([link], islice(link.iterancestors(), LEVELS))
     called = ("category" in roles_of(box, "class", "itemprop") and len(text_of(box)) <= BOX for box in boxes)
     return "category" in _rels(link) or any(called)

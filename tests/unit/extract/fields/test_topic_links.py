@@ -194,3 +194,10 @@ def test_keywords_that_say_nothing_of_the_headline_are_the_site_s(declared: str,
     head = f"<meta name=keywords content='{declared}'>"
     assert tags_of(f"{head}<div>{article}<p><a href=/tags/wells>Wells</a></p></div>") == expected
     assert tags_of(f"{head}<div>{article}</div>") == declared.split(", ")
+
+
+def test_a_link_to_a_tag_that_is_called_a_category_is_a_tag() -> None:
+    links = '<p><a class="p-category" href="/tags/wells/">Wells</a> <a class="p-category" href="/tags/sky">Sky</a></p>'
+    body = f"<main><article><h1>Rain</h1>{links}{TEXT}</article></main>"
+    assert section_of(body) == ("", "")
+    assert tags_of(body) == ["Wells", "Sky"]
