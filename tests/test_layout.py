@@ -434,6 +434,7 @@ WORDS_IN_A_LIST = 6
 """A tuple or set of so many lower-case words is a word list."""
 
 NOT_OF_NAMES = {
+    "body/control_signs.py": "words of the file names of icons and badges",
     "body/image_sources.py": "attributes and file names of lazy loaders",
     "body/state_nodes.py": "keys and kinds of nodes in the data of scripts",
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
+from newscrawl.extract.body.control_signs import is_control_sign
 from newscrawl.extract.body.image_sources import (
     Attributes,
     best_address,
@@ -18,6 +19,9 @@ from newscrawl.extract.vocabulary.names import Element, roles
 
 ICON = 48
 """Pixels. An image that says it is smaller both ways is an icon or a tracking pixel."""
+
+BUTTON = (88, 31)
+"""The width and height of the web's buttons: of licences, of friendly sites."""
 
 RATIOS = frozenset({(16, 9), (4, 3), (3, 2), (9, 16), (3, 4), (2, 3), (16, 10), (21, 9)})
 """Widths and heights that state a shape: as many pixels no image has."""
@@ -80,7 +84,7 @@ def _clean(img: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | 
         return None
     address = best_address(img)
     url = absolute(address) if address and not (is_blurred(address) and is_preview(address)) else ""
-    if not url or _TRACKER.search(url) or _is_banner(img, url):
+    if not url or _TRACKER.search(url) or is_control_sign(url) or _is_banner(img, url):
         return None
     attributes = {str(name): str(value) for name, value in img.items()}
     alt = " ".join(attributes.get("alt", "").split())
@@ -93,7 +97,8 @@ def is_no_picture(img: Element) -> bool:
         return True
     sides = _pixels(img.get("width")), _pixels(img.get("height"))
     is_filled = sides == (0, 0) and bool(img.get("sizes"))
-    if 1 in sides or (all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled):
+    is_icon = all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled
+    if 1 in sides or sides == BUTTON or is_icon:
         return True
     return bool(names := img.get("class")) and "no picture" in roles(names)
 

@@ -277,3 +277,32 @@ def test_the_caption_of_a_table_in_a_figure_is_the_table_s() -> None:
         assert "<table><caption>Roads on <b>Monday</b></caption>" in body.html
         assert body.text.count("Roads on Monday\nRoad Open") == 1
     assert "Roads" not in among(f"<figure>{caption}</figure><p>In the hills it was dry.</p>{table}").text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/icon-spinner-animated.svg", "/v2/lock-icon.9bbf0a30.svg", "/common/icons/loupe-w.svg", "/pfeil-rauf.svg",
+        "/buttons/printfriendly-pdf-button.png", "/images/pin_it_button.png", "/img/app-store-badge.webp",
+        "/images/logos/site_printlogo.gif", "https://track.example.com/event?asset=1&type=view", "/fcounter.php?id=7",
+        "https://i.creativecommons.org/l/by-nc/4.0/80x15.png", "/print.svg",
+    ],
+)  # fmt: skip
+def test_signs_of_controls_badges_and_counters_are_no_pictures(address: str) -> None:
+    assert image_in(f'<figure><img src="{address}" alt=""></figure>') == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/2026/arrow.jpg", "/2026/bow-and-arrow.png", "/2026/how-to-play-the-guitar.jpg", "/2026/arrow-diagram.svg",
+        "/2026/new-logo-of-the-town.png", "/2026/search-and-rescue.webp", "/icons/saint-nicholas.jpg",
+        "https://news.example.com/tracks/rain.jpg", "https://creativecommons.org/wp-content/uploads/rain.png",
+    ],
+)  # fmt: skip
+def test_pictures_that_are_called_like_signs_stay(address: str) -> None:
+    assert image_in(f'<figure><img src="{address}" alt=""></figure>').endswith(address)
+
+
+def test_the_web_s_buttons_are_no_pictures() -> None:
+    assert image_in('<p><img src="/valley-friends.png" width=88 height=31></p>') == ""

@@ -1,0 +1,46 @@
+"""Control signs: pictures that draw a page's controls, badges of shops and licences, counters: by their addresses."""
+
+import re
+from functools import lru_cache
+
+from newscrawl.urls.parts import split
+
+# What a control does, in the words of files' names.
+_DOES = frozenset(
+    "arrow arrows pfeil chevron caret close zoom lupe loupe magnifier expand enlarge fullscreen spinner loader loading "
+    "menu hamburger search lock unlock print printer printfriendly share pin pinit download play pause mute comment "
+    "comments cmnt reply bookmark offline online scale tag".split()
+)
+_IS_ICON = frozenset("icon icons ico icn btn button buttons".split())
+_LOOKS = frozenset(
+    "svg up down left right in out top back rauf runter new small sm md lg w white black dark light blue red gray grey "
+    "bold regular solid outline animated".split()
+)
+_SHOPS = frozenset("google play apple store appstore huawei appgallery".split())
+_PAPER = frozenset("printlogo headerlogo footerlogo sitelogo".split())
+_PLACES = frozenset("print header footer site".split())
+
+# Words of a name; an article's picture is called by a sentence.
+MOST_WORDS = 6
+
+_WORD = re.compile(r"[a-z]+")
+_COUNTS = re.compile(
+    r"//(?:[\w-]{0,40}track(?:er|ing|s?rv)?|counter|beacon|metrics)\.|/(?:f?counter|beacon|pixel|track)\.(?:php|gif|cgi)\b"
+    r"|creativecommons\.org/(?:l|presskit)/|//licensebuttons\.net/",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def is_control_sign(address: str) -> bool:
+    """Whether an image's address is that of an icon of a button, a shop's or licence's badge, a counter."""
+    if _COUNTS.search(address):
+        return True
+    folder, _, name = split(address).path.lower().rpartition("/")
+    words = frozenset(_WORD.findall(name))
+    if words & _PAPER or ("logo" in words and words & _PLACES) or ("badge" in words and words & _SHOPS):
+        return len(words) <= MOST_WORDS
+    if not words & _DOES or name.endswith((".jpg", ".jpeg")):
+        return False
+    is_icon = bool(words & _IS_ICON) or not _IS_ICON.isdisjoint(folder.split("/"))
+    return words <= _DOES | _LOOKS if name.endswith(".svg") and not is_icon else is_icon and len(words) <= MOST_WORDS
