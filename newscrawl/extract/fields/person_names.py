@@ -33,6 +33,8 @@ _PARTICLES = frozenset(
 
 # A full name of four parts with particles fits; a sentence does not.
 MOST_WORDS, MOST_LETTERS = 6, 60
+# Words of a name with a role behind it.
+LEAST_WITH_ROLE = 4
 # A byline of thirty authors has some 1,000 characters; a text is none.
 LONGEST_LIST = 5_000
 
@@ -153,8 +155,16 @@ def _trimmed(part: str) -> str:
     half = len(part) // 2
     if half > 3 and part[:half].strip() == part[-half:].strip():  # once shown, once for screen readers
         part = part[:half]
-    part = _trailing().sub("", _leading().sub("", _and().sub("", part.strip())))
+    part = _without_role(_trailing().sub("", _leading().sub("", _and().sub("", part.strip()))))
     return part.strip(_ENDS) + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
+
+
+def _without_role(name: str) -> str:
+    """A name without the role behind it, which has two words at least: "Jane Doe Staff Writer"."""
+    words = name.split() if name.count(" ") >= LEAST_WITH_ROLE - 1 else []
+    first = next((n for n, word in enumerate(words) if n > 1 and is_role(word)), len(words))
+    has_role = len(words) - first > 1 and all(map(is_role, words[first:])) and is_person(" ".join(words[:first]))
+    return " ".join(words[:first]) if has_role else name
 
 
 # Degrees behind a name: "Jane Doe, PhD and John Roe, MPH".
