@@ -90,7 +90,7 @@ _PORTRAIT = re.compile(rf"gravatar\.com/avatar|/(?:{_AUTHORS}|avatars)/", re.I)
 
 # File names of what stands in where an article has no picture.
 _STAND_IN = re.compile(
-    r"^default[_.-]|[_.-]default\.\w+$|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og-?image|social-?(?:card|share|image)|"
+    r"^default[_.-]|[_.-]default\.\w+$|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og[_-]?image|social-?(?:card|share|image)|"
     r"no-?image|branded|favicon|publication-cover|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )
