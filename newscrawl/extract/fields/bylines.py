@@ -9,6 +9,7 @@ from lxml import etree
 
 from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
+from newscrawl.extract.fields.topic_links import files_article
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import following, is_longer, text_of
 from newscrawl.extract.vocabulary.matching import any_of
@@ -411,11 +412,12 @@ def _shape(element: etree._Element) -> _Shape:
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """The texts inside an element in the page's order, each with the element that holds it."""
+    """The texts inside an element in the page's order, each with the element that holds it; not what names a topic."""
     if isinstance(element.tag, str) and (element.text or "").strip():
         yield element, element.text or ""
     for child in element:
-        yield from _texts(child)
+        if child.tag != "a" or not files_article(child):
+            yield from _texts(child)
         if (child.tail or "").strip():
             yield element, child.tail or ""
 

@@ -176,6 +176,12 @@ def _links_of_tags(near: Near) -> list[etree._Element]:
     return links if is_list and not is_cloud else []
 
 
+def files_article(link: etree._Element) -> bool:
+    """Whether a link says by its rel or its address that it leads to a category's or a tag's page."""
+    href = link.get("href") or ""
+    return _files(link) or _OF_CATEGORIES.search(href) is not None or _OF_TAGS.search(href) is not None
+
+
 def _files(link: etree._Element) -> bool:
     return not _FILES.isdisjoint(_rels(link))
 

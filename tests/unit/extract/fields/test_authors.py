@@ -189,6 +189,19 @@ NAMES_OF_BYLINES = (
 ).split()
 
 
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "<a href='/blog/category/c3/'>文化</a>",
+        "<a href='/tag/harbour-life/'>Harbour Life</a>",
+        "<a rel='category' href='/x'>Old Town</a>",
+    ],
+)
+def test_a_topic_s_link_in_a_byline_names_no_author(topic: str) -> None:
+    line = f"<span class='byline'>{topic} | <span>by <b>Jane Doe</b></span> | 3 May 2026</span>"
+    assert authors(f"<article><h1>Rain at last</h1>{line}<p>It rained.</p></article>").names == ("Jane Doe",)
+
+
 @pytest.mark.parametrize("name", NAMES_OF_BYLINES)
 def test_a_byline_is_known_by_its_name_however_it_is_spelt(name: str) -> None:
     assert authors(f"<h1>Rain</h1><div class='{name}'>Ann Ford</div>").names == ("Ann Ford",)
