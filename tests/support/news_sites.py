@@ -137,7 +137,7 @@ def article(story: Story, home: str = "{home}") -> str:
     body = (
         f'<main><article><h1>{html.escape(story.title)}</h1><p class="byline">By <a href="/author/ann-lee/">Ann Lee</a></p>'
         f'<time datetime="{story.published.isoformat()}">{story.published:%d %B %Y}</time><div class="story">{paragraphs}</div>'
-        f'</article><aside class="tags"><a href="/tag/harbour/">harbour</a> <a href="/tag/bridge/">bridge</a></aside></main>'
+        f'</article><aside class="searched"><a href="/tag/harbour/">harbour</a> <a href="/tag/bridge/">bridge</a></aside></main>'
     )
     return frame(story.title, body, f'<script type="application/ld+json">{json.dumps(data)}</script>')
 
