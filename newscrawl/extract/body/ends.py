@@ -28,7 +28,11 @@ _COUNT = " ()0123456789"
 
 
 def without_comments(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
-    """Without the heading of the comments at the end, and the few words behind it."""
+    """Without the heading of the comments at the end, and the few words behind it; all of them where it counts them."""
+    if counted := _heading_with_count(blocks, phrases):
+        for block in blocks[counted:]:
+            block.leave_out("heads comments", removed)
+        blocks = blocks[:counted]
     chars = 0
     for n in range(len(blocks) - 1, 0, -1):
         if blocks[n].kind == "heading" and phrases.heads_comments(blocks[n].text.strip(_COUNT)):
@@ -39,6 +43,36 @@ def without_comments(blocks: list[Block], phrases: Phrases, removed: list[tuple[
         if chars > LONGEST_ROW:
             break
     return blocks
+
+
+LEAST_TEXT = 600
+"""Characters of a text above its comments; a page of a forum begins with how many answers there are."""
+
+
+def _heading_with_count(blocks: list[Block], phrases: Phrases) -> int:
+    """Where a heading or a short line below the text says how many comments there are; 0 without one."""
+    chars = 0
+    for n, block in enumerate(blocks):
+        is_line = block.kind == "heading" or (block.kind == "paragraph" and len(block.text) < LONGEST_LABEL)
+        if chars >= LEAST_TEXT and is_line and _heads_comments(block, blocks[n + 1 :], phrases):
+            return n
+        chars += block.chars
+    return 0
+
+
+LEAST_COMMENTS = 2
+"""Lines below one that may head comments of which each begins one: its date, its writer."""
+
+
+def _heads_comments(block: Block, below: list[Block], phrases: Phrases) -> bool:
+    """Whether a line says how many comments follow, or that they do where lines below it begin some."""
+    if phrases.counts_comments(block.text):
+        return True
+    if not phrases.may_head_comments(block.text):
+        return False
+    lines = (line for b in below for line in b.text.split("\n") if len(line) < LONGEST_LABEL)
+    begun = islice(filter(phrases.begins_comment, lines), LEAST_COMMENTS)
+    return sum(1 for _ in begun) == LEAST_COMMENTS
 
 
 LEAST_STORIES = 3

@@ -15,7 +15,7 @@ _OF_SCREEN = re.compile(
 _ENDING = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)$")
 _OF_SIZE = re.compile(r"(?:w|h|width|height|dpr|q|quality|fit|crop|resize|size|s|fm|format|auto|strip)=[^&]*&?")
 _NARROW = re.compile(r"[-_.](?:mobile|mob|phone|small|sm|xs)\b", re.IGNORECASE)
-_WIDTH = re.compile(r'<img [^>]*?width="(\d{1,4})"')
+_WIDTH = re.compile(r'<img [^<>]*?width="(\d{1,4})"')
 
 
 def without_twins(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:

@@ -3,7 +3,8 @@
 Phrases stand there in lower case; what stands between two slashes is a regular expression. How they are asked:
 
 - a short block begins so: read_more, plea, source_lines, tags; a line below a teaser: members_only
-- a whole line or label says so: advertisement, next_page, home, comments
+- a whole line or label says so: advertisement, next_page, home, comments; beside a number: comments_counted
+- behind a name: comment_says
 - it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
   consent, login, challenge; in a button's label: accept; in a sentence of a page that shows no article: notice
 - words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
@@ -22,6 +23,7 @@ KEYS = (
     "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
     "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
     "accept", "login", "challenge", "members_only", "notice", "tags", "comments",
+    "comments_counted", "comment_says",
 )  # fmt: skip
 
 _FOLDER = Path(__file__).with_name("languages")

@@ -1,0 +1,66 @@
+"""Comments below a text that no name marks: a line says how many there are, or they begin with names and dates."""
+
+import pytest
+
+from newscrawl import extract_article
+
+TEXT = "".join(
+    f"<p>The harbour board met for the {n}th time on Tuesday and heard how the old pier is to be mended.</p>"
+    for n in range(9)
+)
+FIRST, SECOND = (
+    "Well told, and I hope that the pier is mended soon.",
+    "My father built that pier with two of his brothers.",
+)
+
+
+def text_of(behind: str, language: str = "en") -> str:
+    html = f"<html lang={language}><body><div><h1>The old pier</h1>{TEXT}{behind}</div></body></html>"
+    article = extract_article(html, url="https://example.com/pier")
+    assert article
+    return article.text
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "2 comments"),
+        ("en", "There are 2 comments"),
+        ("en", "2 thoughts on “The old pier”"),
+        ("en", "Comments (2)"),
+        ("de", "2 Gedanken zu „The old pier“"),
+        ("fr", "2 réflexions sur « The old pier »"),
+        ("pl", "Komentarze: 2"),
+        ("ja", "「The old pier」への2件のフィードバック"),
+        ("zh", "《The old pier》有 2 条评论"),
+    ],
+)
+def test_a_line_that_counts_comments_ends_the_text(language: str, heading: str) -> None:
+    text = text_of(f"<h3>{heading}</h3><p>{FIRST}</p><p>{SECOND}</p>", language)
+    assert text.count("\n") == 8 and FIRST not in text
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"<h3>Comments</h3><p>Jo Hill says:</p><p>{FIRST}</p><p>Ann Ford says:</p><p>{SECOND}</p>",
+        f"<h3>Leave a reply</h3><p>May 4, 2026, 9:15 am</p><p>{FIRST}</p><p>May 5, 2026, 8:02 am</p><p>{SECOND}</p>",
+        f"<p>{{ 2 comments… }}</p><ul><li>Jo<br>May 4, 2026<br>{FIRST}<li>Ann<br>May 5, 2026<br>{SECOND}</ul>",
+    ],
+)
+def test_a_heading_of_comments_ends_the_text_where_names_or_dates_begin_them(behind: str) -> None:
+    text = text_of(behind)
+    assert FIRST not in text and SECOND not in text
+
+
+@pytest.mark.parametrize(
+    "heading", ["12 thoughts on marriage", "5 replies to the harbour board", "Top 10 comments of the week"]
+)
+def test_a_part_of_the_text_that_is_called_so_stays(heading: str) -> None:
+    assert SECOND in text_of(f"<h2>{heading}</h2><p>{FIRST}</p><p>{SECOND}</p>")
+
+
+def test_a_count_above_the_text_ends_nothing() -> None:
+    html = f"<html lang=en><h1>The old pier</h1><p>Short.</p><h2>3 responses</h2><p>{SECOND}</p>{TEXT}</html>"
+    article = extract_article(html, url="https://example.com/pier")
+    assert article and SECOND in article.text
