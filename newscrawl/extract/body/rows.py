@@ -86,6 +86,8 @@ def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_
         return "byline"
     if len(text) < LONGEST_LABEL and phrases.is_date(text):
         return "date"
+    if phrases.asks_to_share(text) and not (block.kind == "heading" and following and following.chars > LONGEST_LABEL):
+        return "asks to share"
     if phrases.is_advertisement(text) or phrases.begins_plea(text) or (at_edge and phrases.holds_wall(text)):
         return "plea"
     if block.linked and phrases.asks_for_newsletter(text):

@@ -149,6 +149,11 @@ class Phrases:
         return Begins(self.words("tags"))
 
     @cached_property
+    def asks_to_share(self) -> Is:
+        """Whether a line is the label of buttons by which an article is shared, liked or printed."""
+        return Is(self.words("share"))
+
+    @cached_property
     def heads_comments(self) -> Is:
         """Whether a heading is that of what readers write below an article."""
         return Is(self.words("comments"))

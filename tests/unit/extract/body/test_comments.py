@@ -1,4 +1,4 @@
-"""Comments below a text that no name marks: a line says how many there are, or they begin with names and dates."""
+"""Comments and buttons below a text that no name marks: lines say what they are, or names and dates begin comments."""
 
 import pytest
 
@@ -64,3 +64,20 @@ def test_a_count_above_the_text_ends_nothing() -> None:
     html = f"<html lang=en><h1>The old pier</h1><p>Short.</p><h2>3 responses</h2><p>{SECOND}</p>{TEXT}</html>"
     article = extract_article(html, url="https://example.com/pier")
     assert article and SECOND in article.text
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", "<h3>Share this:</h3><p>Like this:</p><p>Like Loading...</p>"),
+        ("de", "<p>Teilen mit:</p><h3>Gefällt mir:</h3><p>Gefällt mir Wird geladen …</p>"),
+        ("es", "<p>Comparte esto:</p><p>Me gusta Cargando...</p>"),
+        ("ja", "<p>共有:</p><p>いいね</p>"),
+    ],
+)
+def test_labels_of_buttons_to_share_end_the_text(language: str, lines: str) -> None:
+    assert text_of(lines, language).count("\n") == 8
+
+
+def test_a_part_of_the_text_about_sharing_stays() -> None:
+    assert "Print this page\nMy father" in text_of(f"<h2>Print this page</h2><p>{SECOND} {SECOND} {SECOND}</p>")
