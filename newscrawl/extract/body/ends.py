@@ -50,12 +50,17 @@ LEAST_TEXT = 600
 
 
 def _heading_with_count(blocks: list[Block], phrases: Phrases) -> int:
-    """Where a heading or a short line below the text says how many comments there are; 0 without one."""
-    chars = 0
+    """Where a line below the text says how many comments follow, or that they do where lines begin some; 0 without."""
+    chars, last_begun = 0, -1
     for n, block in enumerate(blocks):
         is_line = block.kind == "heading" or (block.kind == "paragraph" and len(block.text) < LONGEST_LABEL)
-        if chars >= LEAST_TEXT and is_line and _heads_comments(block, blocks[n + 1 :], phrases):
-            return n
+        if chars >= LEAST_TEXT and is_line:
+            if phrases.counts_comments(block.text):
+                return n
+            if phrases.may_head_comments(block.text):
+                last_begun = last_begun if last_begun >= 0 else _last_begun(blocks, phrases)
+                if n < last_begun:
+                    return n
         chars += block.chars
     return 0
 
@@ -64,15 +69,15 @@ LEAST_COMMENTS = 2
 """Lines below one that may head comments of which each begins one: its date, its writer."""
 
 
-def _heads_comments(block: Block, below: list[Block], phrases: Phrases) -> bool:
-    """Whether a line says how many comments follow, or that they do where lines below it begin some."""
-    if phrases.counts_comments(block.text):
-        return True
-    if not phrases.may_head_comments(block.text):
-        return False
-    lines = (line for b in below for line in b.text.split("\n") if len(line) < LONGEST_LABEL)
-    begun = islice(filter(phrases.begins_comment, lines), LEAST_COMMENTS)
-    return sum(1 for _ in begun) == LEAST_COMMENTS
+def _last_begun(blocks: list[Block], phrases: Phrases) -> int:
+    """The last block at which so many comments are begun from there on; 0 where fewer are."""
+    begun = 0
+    for n in range(len(blocks) - 1, 0, -1):
+        lines = (line for line in blocks[n].text.split("\n") if len(line) < LONGEST_LABEL)
+        begun += sum(map(phrases.begins_comment, lines))
+        if begun >= LEAST_COMMENTS:
+            return n
+    return 0
 
 
 LEAST_STORIES = 3

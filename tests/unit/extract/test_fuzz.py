@@ -141,6 +141,7 @@ TEN_MEGABYTES = 10_000_000
             '<script type="application/ld+json">' + '{"@type":"Article","a":"\\" /* //' * 300_000, id="broken JSON"
         ),
         pytest.param("<p>" + SENTENCE * 90_000, id="a paragraph of a book's length"),
+        pytest.param(f"<h1>x</h1>{PARAGRAPHS}" + "<h3>12 comments about</h3>" * 9_000, id="headings of comments"),
     ],
 )
 def test_ten_megabytes_take_time_in_proportion_to_their_size(page: str) -> None:
