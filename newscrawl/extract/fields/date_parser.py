@@ -100,8 +100,11 @@ def zone(name: str) -> tzinfo | None:
 
 
 def _believable(when: datetime) -> bool:
-    """Not the zero of some clock (0001-01-01, 1970-01-01 0:00) and not of a far future."""
-    return 1800 < when.year < 2100 and when.replace(tzinfo=None) != datetime(1970, 1, 1)  # noqa: DTZ001
+    """Not the zero of some clock (0001-01-01, 1970-01-01 in any zone) and not of a far future."""
+    return 1800 < when.year < 2100 and (when.year, when.month, when.day) not in _ZERO
+
+
+_ZERO = ((1969, 12, 31), (1970, 1, 1))
 
 
 def _machine(text: str) -> Stamp | None:
