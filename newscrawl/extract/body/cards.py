@@ -12,7 +12,7 @@ from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.body.pruning import LONGEST_CARD, VETO_SHARE, lists_stories
 from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page, is_longer, text_of
 from newscrawl.extract.vocabulary.names import Element, roles_of
 
 LEVELS = 4
@@ -39,16 +39,22 @@ LEAST_OWN = 60
 """Characters of running text that the article must have beside such a row."""
 
 
+MOST_ROWS = 12
+"""Headings "Related" below which rows are looked for: rows in rows would be read once for each of them."""
+
+
 def headed_rows(page: Page, container: Element, weights: Weights) -> list[Element]:
     """The rows of other stories below a heading "Related" that say too much to be taken for cards."""
-    return [
-        row
-        for heading in container.iter("h2", "h3", "h4", "h5")
-        if (row := _row_below(page, heading, container, weights)) is not None
-    ]
+    headings = (e for e in container.iter("h2", "h3", "h4", "h5") if _heads_row(page, e))
+    rows = (_row_below(heading, container, weights) for heading in islice(headings, MOST_ROWS))
+    return [row for row in rows if row is not None]
 
 
-def _row_below(page: Page, heading: Element, container: Element, weights: Weights) -> Element | None:
+def _heads_row(page: Page, heading: Element) -> bool:
+    return not is_longer(heading, LONGEST_LABEL) and page.phrases.begins_row(text_of(heading))
+
+
+def _row_below(heading: Element, container: Element, weights: Weights) -> Element | None:
     row = heading.getnext()
     if row is None and (header := heading.getparent()) is not None and header is not container:
         row = header.getnext()
@@ -56,9 +62,7 @@ def _row_below(page: Page, heading: Element, container: Element, weights: Weight
     if row is None or not VETO_SHARE * whole < held <= whole - LEAST_OWN:
         return None
     has_headings = next(row.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
-    said = text_of(heading)
-    is_headed = len(said) <= LONGEST_LABEL and page.phrases.begins_row(said)
-    return row if has_headings and is_headed and lists_stories(row) else None
+    return row if has_headings and lists_stories(row) else None
 
 
 def _backgrounds(page: Page, container: Element) -> Iterator[Element]:

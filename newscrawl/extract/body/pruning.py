@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
@@ -36,8 +37,8 @@ KEPT = 0.8
 PROSE = 60
 """Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
 
-FEWEST_STORIES = 2
-"""Linked headings from which a box called "related" lists other stories."""
+FEWEST_STORIES, STORIES_READ = 2, 30
+"""Linked headings from which a box called "related" lists other stories, and how many are looked at."""
 
 _FINAL = NEVER | {
     "another article",
@@ -302,7 +303,9 @@ def lists_stories(element: Element) -> bool:
 
     Beside a short article such a box is the larger of the two.
     """
-    titles = list(element.iter(*HEADINGS)) or (element.findall("li") if element.tag in ("ul", "ol") else [])
+    titles = list(islice(element.iter(*HEADINGS), STORIES_READ))
+    if not titles and element.tag in ("ul", "ol"):
+        titles = list(islice(element.iterchildren("li"), STORIES_READ))
     links = [next(title.iter("a"), None) for title in titles]
     addresses = {link.get("href") for link in links if link is not None}
     return len(addresses) >= FEWEST_STORIES and None not in links[1:]
