@@ -20,22 +20,24 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.extract.fields.bylines import (
-    BYLINE_LENGTH,
     byline_below,
     first_byline,
-    is_cased,
     labelled_byline,
     leads_to_author,
-    name_at_headline,
-    name_before_date,
-    name_beside_role,
-    name_in_dateline,
     named_byline,
     without_brackets,
     worded_byline,
 )
+from newscrawl.extract.fields.lone_names import name_at_headline, name_before_date, name_beside_role, name_in_dateline
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import (
+    BYLINE_LENGTH,
+    is_cased,
+    is_organisation,
+    is_person,
+    is_role,
+    names_in,
+)
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page, text_of

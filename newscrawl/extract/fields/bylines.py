@@ -1,4 +1,4 @@
-"""Bylines that readers see near the headline: known by an element's name, by their words, or by their place alone."""
+"""Bylines that readers see near the headline: known by an element's name, or by their words."""
 
 import re
 from collections.abc import Iterator
@@ -7,18 +7,22 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
-from newscrawl.extract.fields.near import LONGEST_CARD, MOST_LEVELS, Near
-from newscrawl.extract.fields.person_names import is_person, is_role, names_in
+from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.fields.person_names import (
+    BARS,
+    BYLINE_LENGTH,
+    NAME_LENGTH,
+    are_names_alone,
+    is_person,
+    is_role,
+    names_in,
+)
 from newscrawl.extract.fields.topic_links import files_article
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import following, is_longer, text_of
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
-from newscrawl.text.letters import letters as key
-
-# Longer is an author's life, not a byline.
-BYLINE_LENGTH = 120
 
 # People behind the second paragraph, of so many characters, who are more than wrote one article.
 LIST_OF_PEOPLE, PARAGRAPH = 3, 120
@@ -38,21 +42,8 @@ LABEL_PARTS = 4
 # Elements behind a label among which the names stand; a box around them may hold the author's life as well.
 BEHIND_LABEL = 3
 
-# A name alone, without a word that says what it is, stands right below the headline; so many words are a heading.
-NAME_AFTER, MOST_WORDS = 8, 3
-
-# One before a date may stand farther.
-DATE_AFTER = 40
-
-# Characters of a name or a role alone.
-NAME_LENGTH = 60
-
 _IN_BYLINES = parts_of("byline")
-_CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
-# A day with its year, after three words at most: "Posted on May 5, 2026".
-_DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
-_BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
 _DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
 _MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
@@ -152,7 +143,7 @@ def without_brackets(line: str) -> str:
 
 def _said_by(line: str, phrases: Phrases) -> str:
     """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
-    parts = _BARS.split(line) if any(map(line.__contains__, "|·•")) else []
+    parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
     return next((part for part in (line, *parts, phrases.behind_when(line)) if part and phrases.is_byline(part)), "")
@@ -177,7 +168,7 @@ def _name_above(label: etree._Element, near: Near) -> str:
     above = label.getprevious()
     is_alone = above is not None and not len(above) and label.getnext() is None and not (label.tail or "").strip()
     name = near.text(above) if above is not None and is_alone else ""
-    return name if name and _are_names_alone([name], name) and ":" not in near.text(label) else ""
+    return name if name and are_names_alone([name], name) and ":" not in near.text(label) else ""
 
 
 def _may_be_label(element: etree._Element) -> bool:
@@ -190,82 +181,6 @@ def _may_be_label(element: etree._Element) -> bool:
 def _text_behind(element: etree._Element) -> str:
     texts = (text_of(e) for e in islice(following(element), BEHIND_LABEL))
     return (element.tail or "").strip() or next((text for text in texts if 0 < len(text) <= BYLINE_LENGTH), "")
-
-
-def name_at_headline(near: Near) -> list[str]:
-    """The people of the first line below the headline, where it holds nothing but names, or names and a place."""
-    first = next((e for e in near.after[:NAME_AFTER] if not len(e) and near.text(e)), None)
-    if first is None or _is_control(first) or near.page.phrases.is_by_label(near.text(first)):
-        return []
-    line = near.text(first)
-    names = names_in(line) if len(line) <= BYLINE_LENGTH and not near.is_of_others(first) else []
-    return names if names and _are_names_alone(names, line) else []
-
-
-def name_before_date(near: Near, text: str) -> list[str]:
-    """The person whose name stands alone before a date: one with a portrait, or before a bar and no section's name.
-
-    Else one of whom neither the text nor a link or heading of the page speaks: a place or a section would be.
-    """
-    for element in near.after[:DATE_AFTER]:
-        beside = element.getnext()
-        if beside is None or len(element) or not _begins_with_day(near.text(beside)):
-            continue
-        name = near.text(element).rstrip(" |·•,")
-        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not near.is_of_others(element)
-        if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
-            return names_in(name)
-        is_dated = is_name and near.page.phrases.is_date(near.text(beside))
-        if is_dated and _is_no_place(name, text) and not _is_control(element) and not _is_label_s(name, near):
-            return names_in(name)
-    return []
-
-
-def name_in_dateline(near: Near, text: str) -> list[str]:
-    """The person before a date that stands with the name in one line: "Jane Doe, May 5, 2026".
-
-    A place ("New York, May 5") is one of which the text speaks, a paragraph's begin, or in capitals; a section's name
-    stands elsewhere, too.
-    """
-    for element in near.after[:DATE_AFTER] if text else ():
-        line = "" if len(element) else near.text(element)
-        if not line or len(line) > BYLINE_LENGTH or not line[-1].isdigit() or _is_control(element):
-            continue
-        before, *behind = near.page.phrases.apart_from_dates(line)
-        name = before.rstrip(" |·•,–—-")
-        is_dateline = behind and not any(map(str.isalnum, "".join(behind)))
-        if is_dateline and names_in(name) == [name] and _are_names_alone([name], name):
-            is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
-            is_elsewhere = any(word in text for word in name.split()) or near.is_of_others(element)
-            return [] if is_place or is_elsewhere or _is_label_s(name, near) else [name]
-    return []
-
-
-def _is_label_s(name: str, near: Near) -> bool:
-    """Whether a link or a heading of the page is called so."""
-    return any(text_of(label) == name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
-
-
-def _is_no_place(name: str, text: str) -> bool:
-    """Whether a line is a name alone of which a text, but for the byline itself, knows no word."""
-    lines = (line for line in text.split("\n") if len(line) > BYLINE_LENGTH or not line.startswith(name))
-    known = "\n".join(lines)
-    return bool(known) and _are_names_alone(names_in(name), name) and not any(word in known for word in name.split())
-
-
-def _begins_with_day(text: str) -> bool:
-    return len(text) <= BYLINE_LENGTH and _DAY.match(text) is not None
-
-
-def _has_portrait(name: str, near: Near) -> bool:
-    return any((image.get("alt") or "").strip().startswith(name) for image in near.page.tree.iter("img"))
-
-
-def _is_no_label(name: str, element: etree._Element, near: Near) -> bool:
-    """Whether a bar stands behind a name, and no link or heading bears it: "Jane Doe |", not "Harbour Life |"."""
-    if near.text(element) == name or _is_control(element) or len(name.split()) > MOST_WORDS:
-        return False
-    return not _is_label_s(name, near)
 
 
 def byline_below(near: Near) -> list[str]:
@@ -301,52 +216,6 @@ def _is_no_prose(element: etree._Element) -> bool:
     parent = element.getparent()
     is_word = parent is not None and bool((element.tail or "").strip()) and is_longer(parent, BYLINE_LENGTH)
     return not is_word and not any(is_longer(link, HEADLINE_LINK - 1) for link in links)
-
-
-def name_beside_role(near: Near) -> list[str]:
-    """The person whose name stands alone beside a role: "<b>Jane Doe</b><i>Senior Writer</i>", "Jane Doe | Editor"."""
-    for element in near.lines:
-        if len(element):
-            continue
-        first, *others = _BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
-        beside = element.getnext()
-        others += [] if beside is None or len(beside) else [near.text(beside)]
-        name = _without_house(first, near)
-        is_told = name != first or any(map(_is_role_alone, others))
-        names = names_in(name) if len(name) <= NAME_LENGTH and is_told else []
-        if len(names) == 1 and _are_names_alone(names, name) and not near.is_of_others(element):
-            return names
-    return []
-
-
-_HOUSE = re.compile(r",\s|\s[-–—]\s")
-
-
-def _without_house(line: str, near: Near) -> str:
-    """A line without the paper's own name at its end: "Jane Doe - The Paper"."""
-    before, *behind = _HOUSE.split(line, maxsplit=1)
-    said = key("".join(behind))
-    return before if any(len(name) > 3 and said.startswith(name) for name in near.page.site_names) else line
-
-
-def _is_role_alone(text: str) -> bool:
-    return 0 < len(text) <= NAME_LENGTH and is_role(text)
-
-
-def _are_names_alone(names: list[str], line: str) -> bool:
-    are_people = all(is_person(name) and len(name.split()) <= MOST_WORDS for name in names)
-    return are_people and is_cased(line) and 3 * sum(map(len, names)) > len(line)
-
-
-def _is_control(element: etree._Element) -> bool:
-    """Whether an element is a link, a field's label, or one of several points of a list."""
-    boxes = chain([element], islice(element.iterancestors(), MOST_LEVELS))
-    return any(box.tag in _CONTROLS or (box.tag == "ul" and len(box) > 1) for box in boxes)
-
-
-def is_cased(line: str) -> bool:
-    """Whether names can be told from words in a line by their capitals."""
-    return line.upper() != line.lower()
 
 
 def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
@@ -450,7 +319,7 @@ def _says_something(part: str) -> bool:
 
 
 def _is_bar(part: str) -> bool:
-    return _BARS.fullmatch(part) is not None
+    return BARS.fullmatch(part) is not None
 
 
 def _is_byline(element: etree._Element, near: Near) -> bool:

@@ -31,6 +31,17 @@ _PARTICLES = frozenset(
     "de da do dos das del della di du d la le van von den der ter ten zu zur bin ibn al el y e".split()
 )
 
+# Longer is an author's life, not a byline.
+BYLINE_LENGTH = 120
+
+# Characters of a name or a role alone.
+NAME_LENGTH = 60
+
+BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
+
+# Words of a name that stands alone; more are a heading.
+WORDS_ALONE = 3
+
 # A full name of four parts with particles fits; a sentence does not.
 MOST_WORDS, MOST_LETTERS = 6, 60
 # Words of a name with a role behind it.
@@ -193,3 +204,14 @@ def _may_be_name(text: str) -> bool:
         return False
     text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)
+
+
+def are_names_alone(names: list[str], line: str) -> bool:
+    """Whether a line holds nothing but these people's names, or names and a place."""
+    are_people = all(is_person(name) and len(name.split()) <= WORDS_ALONE for name in names)
+    return are_people and is_cased(line) and 3 * sum(map(len, names)) > len(line)
+
+
+def is_cased(line: str) -> bool:
+    """Whether names can be told from words in a line by their capitals."""
+    return line.upper() != line.lower()
