@@ -51,7 +51,10 @@ def headed_rows(page: Page, container: Element, weights: Weights) -> list[Elemen
 
 
 def _heads_row(page: Page, heading: Element) -> bool:
-    return not is_longer(heading, LONGEST_LABEL) and page.phrases.begins_row(text_of(heading))
+    if len(heading) and is_longer(heading, LONGEST_LABEL):
+        return False
+    said = text_of(heading)
+    return len(said) <= LONGEST_LABEL and page.phrases.begins_row(said)
 
 
 def _row_below(heading: Element, container: Element, weights: Weights) -> Element | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -43,7 +44,12 @@ def leads_here(page: Page, link: etree._Element) -> bool:
 
 
 def leads_to_author_page(link: etree._Element) -> bool:
-    return _AUTHOR_PAGE.search(link.get("href") or "") is not None
+    return _is_author_page(link.get("href") or "")
+
+
+@lru_cache(maxsize=2048)
+def _is_author_page(address: str) -> bool:
+    return _AUTHOR_PAGE.search(address) is not None
 
 
 def leads_away(page: Page, link: etree._Element) -> bool:

@@ -160,7 +160,7 @@ class Phrases:
 
     def counts_comments(self, line: str) -> bool:
         """Whether a line says how many comments there are: "6 thoughts on “Rain”", "There are 13 comments"."""
-        return self._counted_comments.search(line) is not None
+        return _DIGIT.search(line) is not None and self._counted_comments.search(line) is not None
 
     def may_head_comments(self, line: str) -> bool:
         """Whether a line may stand above comments: "Comments", "6 thoughts on Rain", "{ 38 comments … read them }"."""
