@@ -1,4 +1,4 @@
-"""Comments and buttons below a text that no name marks: lines say what they are, or names and dates begin comments."""
+"""Comments, buttons and what a player says below a text where no name marks them: their own words do."""
 
 import pytest
 
@@ -81,3 +81,10 @@ def test_labels_of_buttons_to_share_end_the_text(language: str, lines: str) -> N
 
 def test_a_part_of_the_text_about_sharing_stays() -> None:
     assert "Print this page\nMy father" in text_of(f"<h2>Print this page</h2><p>{SECOND} {SECOND} {SECOND}</p>")
+
+
+@pytest.mark.parametrize(
+    "line", ["Sorry, the video could not be loaded.", "Try reloading the page, or watch our other films."]
+)
+def test_what_a_player_says_that_cannot_play_is_no_text(line: str) -> None:
+    assert line not in text_of(f"<p>{line}</p>")
