@@ -45,7 +45,8 @@ def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> 
     """Where short lines under a subhead begin the text; `end` where there are none."""
     subhead = next((n for n in range(start, end) if blocks[n].kind == "heading"), end)
     lines = [b for b in blocks[subhead + 1 : end] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
-    are_lines = len(lines) >= LINES and not any(phrases.is_byline(b.text) or phrases.is_date(b.text) for b in lines)
+    says_who_or_when = (phrases.bylines.is_byline(b.text) or phrases.dates.is_date(b.text) for b in lines)
+    are_lines = len(lines) >= LINES and not any(says_who_or_when)
     return subhead if are_lines else end
 
 
@@ -118,4 +119,4 @@ def _begins_with_date(block: Block, phrases: Phrases) -> bool:
     """Whether a line is a date and more: who wrote it, what it is about."""
     parts = _PARTS.split(block.text[:LONGEST_HEADLINE])
     is_line = len(parts) > 1 and len(block.text) <= LONGEST_HEADLINE and not ends_sentence(block.text)
-    return is_line and phrases.is_date(parts[0])
+    return is_line and phrases.dates.is_date(parts[0])

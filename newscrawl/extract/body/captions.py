@@ -115,7 +115,7 @@ def _is_credit(node: Element) -> bool:
 def _told_apart(html: str, text: str, credit: str) -> Caption:
     """A caption whose credit may still stand at its end, behind a mark that the trade uses."""
     html = " ".join(html.split()).replace('<small class="credit"></small>', "").strip()
-    if not credit and (start := all_phrases().credit_start(text)) >= 0:
+    if not credit and (start := all_phrases().credits.credit_start(text)) >= 0:
         text, credit = text[:start].rstrip(" ([|,/–—-"), text[start:].strip()
     return Caption(html=html if text or credit else "", text=text, credit=credit)
 

@@ -35,7 +35,7 @@ def without_comments(blocks: list[Block], phrases: Phrases, removed: list[tuple[
         blocks = blocks[:counted]
     chars = 0
     for n in range(len(blocks) - 1, 0, -1):
-        if blocks[n].kind == "heading" and phrases.heads_comments(blocks[n].text.strip(_COUNT)):
+        if blocks[n].kind == "heading" and phrases.comments.heads_comments(blocks[n].text.strip(_COUNT)):
             for block in blocks[n:]:
                 block.leave_out("heads comments", removed)
             return blocks[:n]
@@ -55,9 +55,9 @@ def _heading_with_count(blocks: list[Block], phrases: Phrases) -> int:
     for n, block in enumerate(blocks):
         is_line = block.kind == "heading" or (block.kind == "paragraph" and len(block.text) < LONGEST_LABEL)
         if chars >= LEAST_TEXT and is_line:
-            if phrases.counts_comments(block.text):
+            if phrases.comments.counts_comments(block.text):
                 return n
-            if phrases.may_head_comments(block.text):
+            if phrases.comments.may_head_comments(block.text):
                 last_begun = last_begun if last_begun >= 0 else _last_begun(blocks, phrases)
                 if n < last_begun:
                     return n
@@ -74,7 +74,7 @@ def _last_begun(blocks: list[Block], phrases: Phrases) -> int:
     begun = 0
     for n in range(len(blocks) - 1, 0, -1):
         lines = (line for line in blocks[n].text.split("\n") if len(line) < LONGEST_LABEL)
-        begun += sum(map(phrases.begins_comment, lines))
+        begun += sum(map(phrases.comments.begins_comment, lines))
         if begun >= LEAST_COMMENTS:
             return n
     return 0
@@ -110,7 +110,7 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     if short and block.linked and _NUMBERS.fullmatch(block.text):
         return "pages"
-    return "source" if short and (phrases.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
+    return "source" if short and (phrases.sources.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
 
 
 _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")

@@ -58,7 +58,7 @@ def _ends_in_credit(block: Block) -> bool:
     text = block.text
     if len(text) >= LONGEST_CAPTION or not (":" in (end := text[-80:]) or "：" in end or not end[-2:].isascii()):
         return False
-    return all_phrases().ends_in_credit(end)
+    return all_phrases().credits.ends_in_credit(end)
 
 
 _SET_OFF = re.compile(r"<p><(em|i|small)>.*</\1></p>$", re.DOTALL)

@@ -82,9 +82,9 @@ def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_
         text, mark = _LEADING.sub("", text), text[:1]
         if mark in _ARROWS and block.linked >= LEAST_HEADLINE and len(text) - block.linked < len("…"):
             return "read more"
-    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.is_byline(text):
+    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.bylines.is_byline(text):
         return "byline"
-    if len(text) < LONGEST_LABEL and phrases.is_date(text):
+    if len(text) < LONGEST_LABEL and phrases.dates.is_date(text):
         return "date"
     if phrases.asks_to_share(text) and not (block.kind == "heading" and following and following.chars > LONGEST_LABEL):
         return "asks to share"

@@ -135,7 +135,7 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
         return named
     if headline is not None and element.tag == "h2" and _is_reworded(text, string(headline)):
         return 0
-    return int(len(text) > 60 and _is_plain(element) and all_phrases().credit_start(text) < 0)
+    return int(len(text) > 60 and _is_plain(element) and all_phrases().credits.credit_start(text) < 0)
 
 
 def _is_reworded(heading: str, headline: str) -> bool:

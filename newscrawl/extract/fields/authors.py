@@ -154,7 +154,7 @@ def _is_label(name: str, page: Page) -> bool:
     """Whether a text of a byline is none of its names: "Posted on", "Author", "More"."""
     phrases = page.phrases
     is_word = name.islower() and len(name) < SHORTEST
-    return is_word or phrases.is_by_label(name) or phrases.ends_in_by(name) or phrases.begins_row(name)
+    return is_word or phrases.bylines.is_by_label(name) or phrases.bylines.ends_in_by(name) or phrases.begins_row(name)
 
 
 def _desk_shown(spares: list[Authors], people: Names, near: Near) -> Authors | None:

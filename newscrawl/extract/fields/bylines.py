@@ -20,9 +20,10 @@ from newscrawl.extract.fields.person_names import (
 from newscrawl.extract.fields.topic_links import files_article
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import following, is_longer, text_of
+from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
-from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
+from newscrawl.extract.vocabulary.phrases import Phrases
 
 # People behind the second paragraph, of so many characters, who are more than wrote one article.
 LIST_OF_PEOPLE, PARAGRAPH = 3, 120
@@ -54,7 +55,7 @@ _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 @cache
 def _joined() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How a text ends that goes on behind an element, and how one begins that goes on with what stands before it."""
-    words = any_of(all_phrases().words("and"))
+    words = any_of(all_languages().words("and"))
     return (
         re.compile(rf"(?:[,;/&+:]|\s(?:{words}))\s*\Z", re.IGNORECASE),
         re.compile(rf"\s*(?:[,;/&+)\]]|(?:{words})\s)", re.IGNORECASE),
@@ -99,8 +100,9 @@ def first_byline(near: Near) -> list[str]:
     if _are_all_of_paper(list(_named_people(near)), near):
         return []
     for element in _named_bylines(near):
-        texts = (near.page.phrases.without_date(text) for _, text in _texts(element))
-        if names := [name for text in texts for name in names_in(text) if not near.page.phrases.is_by_label(name)]:
+        phrases = near.page.phrases
+        texts = (phrases.dates.without_date(text) for _, text in _texts(element))
+        if names := [name for text in texts for name in names_in(text) if not phrases.bylines.is_by_label(name)]:
             return names
     return []
 
@@ -127,7 +129,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):
             continue
-        if people := [n for n in names_in(phrases.without_date(said)) if is_person(n)]:
+        if people := [n for n in names_in(phrases.dates.without_date(said)) if is_person(n)]:
             return people
     return []
 
@@ -146,14 +148,16 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
-    return next((part for part in (line, *parts, phrases.behind_when(line)) if part and phrases.is_byline(part)), "")
+    said = phrases.bylines
+    return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
 
 
 def labelled_byline(near: Near) -> list[str]:
     """The people that stand behind a label in an element of its own: "<b>Words by</b><i>Jane Doe</i>"."""
     phrases, lines = near.page.phrases, frozenset(near.lines)
     for element in near.all():
-        says = phrases.is_by_label if element in lines else phrases.says_by_alone  # "Author" is a book's, too
+        # "Author" is a book's, too
+        says = phrases.bylines.is_by_label if element in lines else phrases.bylines.says_by_alone
         if _may_be_label(element) and says(near.text(element)) and not near.is_of_others(element):
             if name := _name_above(element, near):
                 return [name]
@@ -206,7 +210,7 @@ def _says_by(element: etree._Element, phrases: Phrases) -> bool:
     text = text.strip()
     if " " not in text and text.isascii():
         return False  # one word, as most elements have
-    return 0 < len(text) <= NAME_LENGTH and phrases.is_byline(" ".join(text.split()))
+    return 0 < len(text) <= NAME_LENGTH and phrases.bylines.is_byline(" ".join(text.split()))
 
 
 def _is_no_prose(element: etree._Element) -> bool:
@@ -234,7 +238,7 @@ def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
         people = _people_before_date(part, phrases)
         label = _label(f"{before} {part}".strip(), people, phrases)
         before = "" if people else part
-        if people and found and not said and label in phrases.words("by"):
+        if people and found and not said and label in phrases.lexicon.words("by"):
             found, shape, said = [], holder, label  # what stood before it is the section: "Film by Jane Doe"
         if people and (shape is None or (holder == shape and label in ("", said))):
             shape, said = holder, said or label
@@ -245,7 +249,7 @@ def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
 def _label(part: str, people: list[str], phrases: Phrases) -> str:
     """What says before the names of a part what they did: "By", "Medically reviewed by"."""
     before = part.partition(people[0])[0].strip() if people else ""
-    return before.lower() if phrases.ends_in_by(f" {before}") else part[: phrases.says_by(part)].lower()
+    return before.lower() if phrases.bylines.ends_in_by(f" {before}") else part[: phrases.bylines.says_by(part)].lower()
 
 
 def _is_role(part: str) -> bool:
@@ -257,7 +261,9 @@ def _is_role(part: str) -> bool:
 def _is_credit(part: str, phrases: Phrases) -> bool:
     """Whether a part of a byline says under a label of its own what is neither a name nor a time."""
     label = _LABEL.match(part)
-    return label is not None and not phrases.is_by_label(label[1]) and not phrases.is_date(part[label.end() :])
+    if label is None or phrases.bylines.is_by_label(label[1]):
+        return False
+    return not phrases.dates.is_date(part[label.end() :])
 
 
 _Shape = tuple[object, str | None]
@@ -297,7 +303,7 @@ def _names_people(text: str) -> bool:
 
 def _people_before_date(text: str, phrases: Phrases) -> list[str]:
     """The people that a line names before its date, else behind it."""
-    parts = ([n for n in names_in(part) if is_person(n)] for part in phrases.apart_from_dates(text))
+    parts = ([n for n in names_in(part) if is_person(n)] for part in phrases.dates.apart_from_dates(text))
     return next(filter(None, parts), [])
 
 
@@ -306,7 +312,7 @@ def _lines(element: etree._Element, phrases: Phrases) -> Iterator[str]:
     if not any(child.tag in _HOLDS_LINES for child in element):
         line = ""
         for part in islice(filter(_says_something, map(str, element.itertext())), LINE_PARTS):
-            goes_on = len(line.split()) < 3 or phrases.ends_in_by(line) or _is_bar(part) or line.endswith("|")
+            goes_on = len(line.split()) < 3 or phrases.bylines.ends_in_by(line) or _is_bar(part) or line.endswith("|")
             line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
         if line:
             yield line.strip(" ,")
@@ -326,7 +332,7 @@ def _is_byline(element: etree._Element, near: Near) -> bool:
     if element.tag == "a" and leads_to_author_page(element):
         around = element.getparent()
         label = "" if around is None or element.getprevious() is not None else around.text or ""
-        return not near.page.phrases.is_credit_label(label.strip(_LABEL_ENDS))
+        return not near.page.phrases.credits.is_credit_label(label.strip(_LABEL_ENDS))
     get = element.get
     is_so_called = _names_byline(get("class"), get("rel"), get("id"))
     return is_so_called and len(near.text(element)) <= BYLINE_LENGTH

@@ -46,7 +46,7 @@ class DateLabels:
 
     def pieces(self, line: str) -> list[tuple[Kind, str]]:
         """A line's parts, each with what its label says: "Published 11 May, updated 12 May" has two."""
-        parts = self._labels.split(line) if self._phrases.says_when(line) else [line]
+        parts = self._labels.split(line) if self._phrases.dates.says_when(line) else [line]
         first, labels, behind = parts[0], parts[1::2], parts[2::2]
         if not labels:
             return [("", line)]
@@ -79,7 +79,7 @@ class DateLabels:
 
     def _kind_before(self, element: etree._Element) -> Kind:
         before = _text_before(element)[-LABEL:]
-        parts = self._labels.split(before) if self._phrases.says_when(before) else [before]
+        parts = self._labels.split(before) if self._phrases.dates.says_when(before) else [before]
         is_label = len(parts) > 1 and not DIGIT.search(parts[-1])
         return self._kind_of_label(parts[-2]) if is_label else self._kind_of_hint(element)
 
@@ -104,7 +104,7 @@ def _before_bracket(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=64)
 def _labels(phrases: Phrases) -> tuple[frozenset[str], re.Pattern[str]]:
     """The labels of changes, and those of publication and of changes as one pattern."""
-    updated, published = phrases.words("updated"), phrases.words("published")
+    updated, published = phrases.lexicon.words("updated"), phrases.lexicon.words("published")
     pattern = any_of(dict.fromkeys((*published, *sorted(set(updated)))))
     return frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
 

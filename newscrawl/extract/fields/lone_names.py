@@ -35,7 +35,7 @@ _HOUSE = re.compile(r",\s|\s[-–—]\s")
 def name_at_headline(near: Near) -> list[str]:
     """The people of the first line below the headline, where it holds nothing but names, or names and a place."""
     first = next((e for e in near.after[:NAME_AFTER] if not len(e) and near.text(e)), None)
-    if first is None or _is_control(first) or near.page.phrases.is_by_label(near.text(first)):
+    if first is None or _is_control(first) or near.page.phrases.bylines.is_by_label(near.text(first)):
         return []
     line = near.text(first)
     names = names_in(line) if len(line) <= BYLINE_LENGTH and not near.is_of_others(first) else []
@@ -55,7 +55,7 @@ def name_before_date(near: Near, text: str) -> list[str]:
         is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not near.is_of_others(element)
         if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
             return names_in(name)
-        is_dated = is_name and near.page.phrases.is_date(near.text(beside))
+        is_dated = is_name and near.page.phrases.dates.is_date(near.text(beside))
         if is_dated and _is_no_place(name, text) and not _is_control(element) and not _is_label_s(name, near):
             return names_in(name)
     return []
@@ -71,7 +71,7 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
         line = "" if len(element) else near.text(element)
         if not line or len(line) > BYLINE_LENGTH or not line[-1].isdigit() or _is_control(element):
             continue
-        before, *behind = near.page.phrases.apart_from_dates(line)
+        before, *behind = near.page.phrases.dates.apart_from_dates(line)
         name = before.rstrip(" |·•,–—-")
         is_dateline = behind and not any(map(str.isalnum, "".join(behind)))
         if is_dateline and names_in(name) == [name] and are_names_alone([name], name):

@@ -122,4 +122,4 @@ class Near:
 
 def counts_comments(box: etree._Element, phrases: Phrases) -> bool:
     """Whether a box called after comments is a line that says how many there are: "5 May 2024 | 33 Comments"."""
-    return not is_longer(box, COMMENTS_COUNTED) and any(map(str.isdigit, phrases.without_date(text_of(box))))
+    return not is_longer(box, COMMENTS_COUNTED) and any(map(str.isdigit, phrases.dates.without_date(text_of(box))))

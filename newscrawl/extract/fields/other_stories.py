@@ -88,7 +88,7 @@ class OtherStories:
     def _leads_to_list(self, link: etree._Element) -> bool:
         """Whether a link leads to what an author wrote, to a section or to a day: a byline's, however long it is."""
         text, address = text_of(link), link.get("href") or ""
-        if links.leads_to_author_page(link) or _OF_LISTS.search(address) or self.page.phrases.is_date(text):
+        if links.leads_to_author_page(link) or _OF_LISTS.search(address) or self.page.phrases.dates.is_date(text):
             return True
         return len(text) < NAME_LINK and len(text.split()) < WORDS_OF_HEADLINE and not IN_CJK.search(text)
 

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from newscrawl.extract.vocabulary.agencies import AGENCIES
+from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.scripts import CJK, IN_CJK
@@ -56,10 +57,10 @@ LONGEST_LIST = 5_000
 @cache
 def _leading() -> re.Pattern[str]:
     """What stands before a name: "Written by", "Text:"."""
-    every = all_phrases()
-    before = any_of(every.words("by", "by_label", "before_name"))
+    lexicon = all_languages()
+    before = any_of(lexicon.words("by", "by_label", "before_name"))
     return re.compile(
-        rf"^\W*(?:(?:{any_of(every.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜●]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
+        rf"^\W*(?:(?:{any_of(lexicon.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜●]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
         re.I,
     )
 
@@ -67,7 +68,7 @@ def _leading() -> re.Pattern[str]:
 @cache
 def _trailing() -> re.Pattern[str]:
     """What stands behind a name: "… in Kyiv", "… is a staff writer"."""
-    behind = all_phrases().words("behind_name")
+    behind = all_languages().words("behind_name")
     run_on = any_of(word for word in behind if not word.isascii() and word.upper() == word.lower())
     number = r"\s\d(?!\d?/[^\W\d]).*$"  # not of "Bündnis 90/Die Grünen"
     return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|{number}|／.{{2,6}}(?:報導|報道|报道)$")
@@ -75,14 +76,14 @@ def _trailing() -> re.Pattern[str]:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of(all_phrases().words('and'))}|&|\+)\s|\s?[/＆&]\s?", re.I)
+    return re.compile(rf"\s(?:{any_of(all_languages().words('and'))}|&|\+)\s|\s?[/＆&]\s?", re.I)
 
 
 @cache
 def _and() -> re.Pattern[str]:
     """An "and" left at the begin of a name; with a capital, or of one letter, it may be part of one ("Dan", "E")."""
     return re.compile(
-        rf"^(?:{any_of(word for word in all_phrases().words('and') if len(word) > 1 or word in 'yи')})\s+"
+        rf"^(?:{any_of(word for word in all_languages().words('and') if len(word) > 1 or word in 'yи')})\s+"
     )
 
 
@@ -200,7 +201,7 @@ def _may_be_name(text: str) -> bool:
         return False
     if (before := _leading().match(f"{text} ")) and before.end() > len(text) and not is_role(text):
         return False
-    if all_phrases().ends_in_by(text):
+    if all_phrases().bylines.ends_in_by(text):
         return False
     text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)

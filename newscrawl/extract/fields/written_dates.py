@@ -115,7 +115,7 @@ class WrittenDates:
         behind = () if self.headline is None else islice(following(self.headline, *_FOR_DATES, *_LINES), FAR_AFTER)
         for element in behind:
             line = _own_line(element)
-            if _may_be_dates(line) and self.page.phrases.is_date(line) and self._is_article_s(element):
+            if _may_be_dates(line) and self.page.phrases.dates.is_date(line) and self._is_article_s(element):
                 if self._labels.says(element) != "updated":
                     yield Written(line, f"text of <{element.tag}>")
 
@@ -140,14 +140,14 @@ class WrittenDates:
         """The date of a line that says who wrote it then: "By Jo on 5 May 2024", "On 5 May 2024 by <a>Jo</a>"."""
         own, whole = (element.text or "").strip(), string(element)
         phrases = self.page.phrases
-        if element.tag != "p" and _is_dateline(own) and phrases.ends_in_by(own):
+        if element.tag != "p" and _is_dateline(own) and phrases.bylines.ends_in_by(own):
             yield Written(own, f"text of <{element.tag}>", "published")
         elif len(whole) <= WIDEST and _is_dateline(line := plain(whole)) and self._is_signed(element, line):
             yield Written(line, f"text of <{element.tag}>", "published")
 
     def _is_signed(self, element: etree._Element, line: str) -> bool:
         """Whether an element says who wrote it, and nothing in it that its date is a change's."""
-        if not self.page.phrases.says_by(line) or self.page.phrases.says_updated(line):
+        if not self.page.phrases.bylines.says_by(line) or self.page.phrases.dates.says_updated(line):
             return False
         return all(kind_of_names(inside) != "updated" for inside in element.iter())
 
@@ -167,7 +167,8 @@ class WrittenDates:
                 nearest = islice(link.iterancestors(), LEVELS_OF_CARD)
                 boxes = takewhile(lambda box: len(text_of(box)) < LONGEST_CARD, nearest)
                 inside = (e for box in boxes if not self._others.is_card(box) for e in box.iter())
-                dates = (text for e in inside if _is_dateline(text := text_of(e)) and self.page.phrases.is_date(text))
+                lines = filter(_is_dateline, map(text_of, inside))
+                dates = filter(self.page.phrases.dates.is_date, lines)
                 yield from (Written(text, "a card of the page", "published") for text in dates)
 
     @cached_property
@@ -185,7 +186,7 @@ class WrittenDates:
 
     def _is_date_inside(self, element: etree._Element) -> bool:
         """Whether an element of the headline is a date: by its names, or because it says nothing else."""
-        return _is_date_by_name(element) or self.page.phrases.is_date(self._at_headline.text(element))
+        return _is_date_by_name(element) or self.page.phrases.dates.is_date(self._at_headline.text(element))
 
     def _of_time(self, element: etree._Element) -> Iterator[Written]:
         if not self._others.hold(element):
@@ -218,7 +219,7 @@ class WrittenDates:
     def _of_data(self, element: etree._Element) -> Iterator[Written]:
         """A date that a script writes into the page: data-timestamp="1714640100"; what "2 hours ago" is short for."""
         title = element.get("title") or ""
-        if not _is_made_for_dates(element) and _may_be_dates(title) and self.page.phrases.is_date(title):
+        if not _is_made_for_dates(element) and _may_be_dates(title) and self.page.phrases.dates.is_date(title):
             yield from self._of_time(element)
         for name, value in ((str(name), str(value)) for name, value in element.items()):
             if name.startswith("data-") and _FULL_DATE.fullmatch(value) and _DATE_DATA.search(name):

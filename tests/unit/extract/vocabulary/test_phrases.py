@@ -1,53 +1,9 @@
-"""The languages' files, and what is asked of them."""
-
-import re
-import tomllib
-from pathlib import Path
+"""What is asked of the phrases of a page's languages."""
 
 import pytest
-import yaml
 
 from newscrawl.extract import extract_article
-from newscrawl.extract.vocabulary import language_files
-from newscrawl.extract.vocabulary.calendar import weekdays
-from newscrawl.extract.vocabulary.language_files import KEYS
 from newscrawl.extract.vocabulary.phrases import all_phrases, phrases_for
-
-ROOT = Path(__file__).resolve().parents[4]
-FILES = sorted(Path(language_files.__file__).with_name("languages").glob("*.toml"))
-SOUGHT_IN_LOWER_CASE = set("wall updated not_found challenge notice members_only login consent newsletter".split())
-SOUGHT_BY_TWO_LETTERS = set("read_more plea by written published updated reading_time source_lines".split())
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_language_has_every_key_or_says_none(path: Path) -> None:
-    read = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert tuple(read) == KEYS
-    for key, said in read.items():
-        assert said == "none" or (isinstance(said, list) and said), key
-        if said != "none":
-            assert len(said) == len(set(said)), key
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_phrases_are_lower_case_and_patterns_compile(path: Path) -> None:
-    for key, said in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        for phrase in said if said != "none" else ():
-            if phrase.startswith("/") and phrase.endswith("/"):
-                re.compile(phrase[1:-1])
-                bare = re.sub(r"\\.", "", phrase)
-                assert bare == bare.lower() or key not in SOUGHT_IN_LOWER_CASE, (key, phrase)
-            else:
-                assert phrase == phrase.lower().strip(), (key, phrase)
-                assert len(phrase) > 1 or key not in SOUGHT_BY_TWO_LETTERS, (key, phrase)
-
-
-def test_every_language_of_the_catalogue_has_a_file() -> None:
-    catalogue = yaml.safe_load((ROOT / "spiders" / "catalogue.yml").read_text(encoding="utf-8"))
-    said = {site.get("language") for country in catalogue.values() for site in country["sites"].values()}
-    spoken = {tag for tags in said if tags for tag in (tags if isinstance(tags, list) else [tags])}
-    codes = {tag.split("-")[0] for tag in spoken} - {"en"}
-    assert len(codes) > 20 and not [code for code in codes if phrases_for([code]) is all_phrases()]
 
 
 def test_a_page_is_asked_in_its_own_language_and_in_english() -> None:
@@ -183,107 +139,6 @@ def test_a_link_that_reads_on_is_no_text(language: str, line: str) -> None:
     assert line not in body_text(language, f'<a href="/other">{line}</a>')
 
 
-@pytest.mark.parametrize(
-    ("language", "line"),
-    [
-        ("de", "Von Karla Stein, 22.11.2026"),
-        ("de", "Veröffentlicht am 3. Mai 2024 von Karla Stein"),
-        ("en", "Written by Ann Ford on Monday, 4 May 2026"),
-        ("en", "Text: Ann Ford"),
-        ("id", "Oleh: Budi Santoso"),
-        ("bs", "Piše: Ana Marić"),
-    ],
-)
-def test_bylines(language: str, line: str) -> None:
-    asked = phrases_for([language])
-    assert asked.is_byline(line)
-    assert not asked.is_byline(line + " was at the bridge on Monday evening")
-
-
-@pytest.mark.parametrize(
-    ("line", "parts"),
-    [
-        ("By Ann Ford, published on Monday, 4 May 2026 at 14:05", ["By Ann Ford", ""]),
-        ("4 May 2026 | Ann Ford", ["", "Ann Ford"]),
-        ("Ann Ford Updated May 4, 2026", ["Ann Ford", ""]),
-        ("Ann Ford", ["Ann Ford"]),
-    ],
-)
-def test_a_line_apart_from_its_dates(line: str, parts: list[str]) -> None:
-    assert all_phrases().apart_from_dates(line) == parts
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "22.11.2026",
-        "Stand: 22.11.2026, 14:05 Uhr",
-        "Updated on 4 May 2026",
-        "Mon 4 May 2026",
-        "May 4, 2026",
-        "Monday, May 4th, 2026 at 9:15 am",
-        "Updated: Dec. 4, 2026, 1:24 PM EST",
-        "4th May 2026",
-        "20:34 17.04.2026",
-        "9:53 am PDT, Tuesday, May 4, 2026",
-    ],  # fmt: skip
-)
-def test_a_paragraph_that_is_a_date(text: str) -> None:
-    asked = phrases_for(["de"])
-    assert asked.is_date(text) and not asked.is_date(f"{text} was the day")
-
-
-@pytest.mark.parametrize("text", ["Apollo 11, 1969", "Route 66, 1999", "4 May", "May 4"])
-def test_a_paragraph_that_is_none(text: str) -> None:
-    assert not phrases_for(["en"]).is_date(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_source"),
-    [
-        ("Quelle: dpa", True),
-        ("dpa/lnw", True),
-        ("ntb", True),
-        ("NZN", True),
-        ("© Valley Post", True),
-        ("Mit Material von AFP", True),
-        ("责任编辑：张申", True),
-        ("※この記事の無断転載を禁じます。", True),
-        ("The dpa reported on it", False),
-        ("Quellen gibt es am Berg", False),
-    ],
-)
-def test_sources(text: str, is_source: bool) -> None:
-    assert phrases_for(["de", "ja", "zh"]).is_source(text) is is_source
-
-
 @pytest.mark.parametrize("label", ["Next page", "ältere Beiträge", "次へ", "Следующая »", "Sljedeća", "อ่าน"])
 def test_next_pages(label: str) -> None:
     assert all_phrases().is_next_page(label) is (label != "อ่าน")
-
-
-def test_a_language_without_weekdays_in_the_calendar_has_none() -> None:
-    assert weekdays(["xx"]) == []
-    assert weekdays(["de", "xx"]) == weekdays(["de"]) != []
-
-
-@pytest.mark.parametrize(
-    ("caption", "credit"),
-    [
-        ("The mill at dusk. Photograph by Jane Doe", "Photograph by Jane Doe"),
-        ("The mill at dusk. (AP Photo/Jane Doe)", "AP Photo/Jane Doe)"),
-        ("The mill at dusk. Jane Doe/Getty Images", "Jane Doe/Getty Images"),
-        ("Wiatrak przed remontem. fot. Anna Nowak", "fot. Anna Nowak"),
-        ("La rueda nueva. Fotografía: EFE", "Fotografía: EFE"),
-        ("Ο μύλος το βράδυ. Φωτ.: ΑΠΕ", "Φωτ.: ΑΠΕ"),
-        ("水車小屋。撮影・佐藤花子", "撮影・佐藤花子"),
-        ("水車小屋（佐藤花子撮影）", "佐藤花子撮影）"),
-        ("물레방아 모습. /사진=김민지 기자", "/사진=김민지 기자"),
-        ("整修後的水車。圖／陳立新攝", "圖／陳立新攝"),
-        ("The old photograph by the door shows the first miller's wife and her dog.", ""),
-        ("The courtesy of the miller was known far and wide, his daughter says.", ""),
-    ],
-)
-def test_a_caption_s_credit_without_a_colon(caption: str, credit: str) -> None:
-    start = all_phrases().credit_start(caption)
-    assert (caption[start:] if start >= 0 else "") == credit

@@ -1,0 +1,123 @@
+"""Bylines: whether a line says who wrote the article, and where the words before the names end."""
+
+import re
+from functools import cache, cached_property
+
+from newscrawl.extract.vocabulary.date_phrases import DatePhrases
+from newscrawl.extract.vocabulary.language_files import table
+from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
+from newscrawl.extract.vocabulary.matching import Begins, Holds, Is, any_of
+from newscrawl.text.scripts import CJK
+
+_MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
+"""Scripts of India and behind it, whose vowels are marks and no letters to an expression."""
+
+_ASCII_WORDS = re.compile(r"[a-z]+")
+_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
+_LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·]\s?(?=[{CJK}]{{2,8}}$)")
+
+
+@cache
+def _names_alone() -> re.Pattern[str]:
+    """Names with what may join them, up to a line's end."""
+    joined = any_of(word for word in all_languages().words("and") if word.isalpha())
+    return re.compile(
+        rf"(?:(?:[^\W\d_a-zß-ÿ][\w'’.{_MARKS}-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
+        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[{CJK}]{{2,8}}$"
+    )
+
+
+@cache
+def _reporter() -> re.Pattern[str]:
+    """A name with the word for a reporter behind it, and perhaps their address: "김민지 기자 mj@example.com".
+
+    In Taiwan one with the word before it, and the place behind a stroke.
+    """
+    behind = any_of(word for word in all_languages().words("behind_name") if word.upper() == word.lower())
+    behind_name = rf"[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?"
+    return re.compile(rf"\W*(?:{behind_name}|(?:記者|记者)[{CJK}]{{2,4}}／[{CJK}]{{2,6}}(?:報導|報道|报道))\W*$")
+
+
+class BylinePhrases:
+    """What is written before and behind the names of authors in some languages, as questions about a text."""
+
+    def __init__(self, lexicon: Lexicon, dates: DatePhrases) -> None:
+        self._lexicon = lexicon
+        self._dates = dates
+
+    def is_byline(self, line: str) -> bool:
+        """Whether a line says who wrote the article, perhaps when, and no more: "Von Karla Stein, 22.11.2026"."""
+        if not line.isascii():
+            if _reporter().match(line):
+                return True
+            line = _LABEL_IN_CJK.sub(r"\1: ", line).replace("：", ": ")
+        if ": " not in line and not self._may_say_by(line):  # quicker to see than where its dates are
+            return False
+        line = _IN_BRACKETS.sub("", self._dates.without_date(line)).replace(" : ", ": ")
+        said = self._says_by.length(line)
+        if not said:
+            return False
+        rest = line[said:].removeprefix(":")
+        return rest[:1] == " " and _names_alone().match(rest, 1) is not None
+
+    def behind_when(self, line: str) -> str:
+        """What a line says behind when something was published, from "by" on: "Posted 3 days ago by Jane Doe"."""
+        if not self._dates.begins_with_when(line):
+            return ""
+        lower = line.lower()
+        at = max((lower.find(f" {word} ") for word in self._lexicon.words("by")), default=-1)
+        return line[at + 1 :] if at > 0 else ""
+
+    def says_by(self, text: str) -> int:
+        """How many letters of a text's begin say "by" and the like; 0 where it does not begin so."""
+        return self._says_by.length(text)
+
+    @cached_property
+    def says_by_alone(self) -> Is:
+        """Whether a text is nothing but "Words by" and the like."""
+        return Is((*self._lexicon.words("by"), *self._written_by))
+
+    def is_by_label(self, text: str) -> bool:
+        """Whether a text is nothing but what stands before a byline's names: "Words by", "Author:"."""
+        return self.says_by_alone(text) or self._by_label(text)
+
+    def ends_in_by(self, text: str) -> bool:
+        """Whether a text ends in the word before a byline's names or date: "Published at 18:12 by", "Posted on"."""
+        return text.lower().rstrip(" :").endswith(self._by_at_end)
+
+    def _may_say_by(self, line: str) -> bool:
+        """Whether one of these phrases may stand in a line; of most the words alone tell that none does."""
+        if line.isascii() and self._begin_by.isdisjoint(_ASCII_WORDS.findall(line.lower())):
+            return False
+        return self._holds_by(line)
+
+    @cached_property
+    def _begin_by(self) -> frozenset[str]:
+        """The first words of these phrases, of those that an ASCII line may hold."""
+        return frozenset(
+            first[0] for phrase in self._lexicon.words("by", "by_label") if (first := _ASCII_WORDS.match(phrase))
+        )
+
+    @cached_property
+    def _says_by(self) -> Begins:
+        by = self._lexicon.words("by")
+        labels = [f"{label}:" for label in (*by, *self._lexicon.words("by_label"))]
+        return Begins((*by, *self._written_by, *labels))
+
+    @cached_property
+    def _written_by(self) -> tuple[str, ...]:
+        """What "written by" is in each of the languages."""
+        tables = map(table, self._lexicon.languages)
+        return tuple(f"{how} {who}" for words in tables for how in words["written"] for who in words["by"])
+
+    @cached_property
+    def _holds_by(self) -> Holds:
+        return Holds((*self._lexicon.words("by"), *self._lexicon.words("by_label")))
+
+    @cached_property
+    def _by_label(self) -> Is:
+        return Is(self._lexicon.words("by_label"))
+
+    @cached_property
+    def _by_at_end(self) -> tuple[str, ...]:
+        return tuple(f" {word}" for word in self._lexicon.words("by", "on"))

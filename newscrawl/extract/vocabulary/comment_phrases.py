@@ -1,0 +1,54 @@
+"""Comments: what stands above those of an article's readers, and above each of them."""
+
+import re
+from functools import cached_property
+
+from newscrawl.extract.vocabulary.date_phrases import DatePhrases
+from newscrawl.extract.vocabulary.lexicon import Lexicon
+from newscrawl.extract.vocabulary.matching import Is, any_of
+
+_DIGIT = re.compile(r"\d")
+
+
+class CommentPhrases:
+    """What is written above comments in some languages, as questions about a line."""
+
+    def __init__(self, lexicon: Lexicon, dates: DatePhrases) -> None:
+        self._lexicon = lexicon
+        self._dates = dates
+
+    @cached_property
+    def heads_comments(self) -> Is:
+        """Whether a heading is that of what readers write below an article."""
+        return Is(self._lexicon.words("comments"))
+
+    def counts_comments(self, line: str) -> bool:
+        """Whether a line says how many comments there are: "6 thoughts on “Rain”", "There are 13 comments"."""
+        return _DIGIT.search(line) is not None and self._counted_comments.search(line) is not None
+
+    def may_head_comments(self, line: str) -> bool:
+        """Whether a line may stand above comments: "Comments", "6 thoughts on Rain", "{ 38 comments … read them }"."""
+        return self.heads_comments(line.strip(" ():0123456789")) or self._begins_with_count.match(line) is not None
+
+    def begins_comment(self, line: str) -> bool:
+        """Whether a line stands above a comment: a date and a time, or who says it ("Jo Hill says:")."""
+        return self._ends_in_says.search(line) is not None or self._dates.is_date(line)
+
+    @cached_property
+    def _ends_in_says(self) -> re.Pattern[str]:
+        return re.compile(rf"\w \(?(?:{any_of(self._lexicon.words('comment_says'))})\W{{0,3}}$", re.IGNORECASE)
+
+    @cached_property
+    def _begins_with_count(self) -> re.Pattern[str]:
+        words = any_of(self._lexicon.words("comments_counted"))
+        return re.compile(rf"\W{{0,3}}\d{{1,4}}\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _counted_comments(self) -> re.Pattern[str]:
+        words, count = any_of(self._lexicon.words("comments_counted")), r"\(?\d{1,4}\)?"
+        on = r"(?:on|to|zu|auf|sur|à|en|em|su|op|over|do|к|на|på|til) ?[“„«»\"'‘”]"  # the headline, quoted
+        return re.compile(
+            rf"^(?:there are )?{count} ?(?:{words})(?!\w)(?:\W*$| {on})"
+            rf"|^(?:{words})(?: ?[:：(]| ) ?{count}\W*$|[”“»》’\"] ?(?:有 ?)?{count} ?(?:{words})$|への ?{count}",
+            re.IGNORECASE,
+        )

@@ -1,0 +1,122 @@
+"""Dates in lines: whether a line is one, what it says beside them, and which words announce them."""
+
+import re
+from functools import cached_property
+
+from newscrawl.extract.vocabulary.calendar import months, weekdays
+from newscrawl.extract.vocabulary.lexicon import Lexicon
+from newscrawl.extract.vocabulary.matching import Begins, Holds
+
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
+_ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)"
+_AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
+_DAY = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
+    r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
+    r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?!\d)"
+)
+_IN_LINE = re.compile(
+    rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?{_DAY}"
+    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?[ap]\.?m\b\.?)?(?:\s?\(?{_ZONE}\b)?)?[\s,.;|/·•–—)-]*+",
+    re.IGNORECASE,
+)
+"""A day in a line, with the time before or behind it."""
+
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,11}\.? \d{1,2},? \d{4})")
+"""Where a day begins behind a name without a space: "Jane DoeMarch 11, 2026"."""
+
+_TIME = rf"{_CLOCK}\W*+(?:[ap]\.?m\b\W*+)?(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?\W*+"
+_DATE = re.compile(
+    rf"\W*+(?:{_TIME})?(?:[^\W\d]{{2,10}}\W++)?"
+    r"(?:\d{1,4}(?:(?:st|nd|rd|th|er|º)\b)?[./ -]++(?:\d{1,2}|[^\W\d]{3,10})[./ -]++|"
+    r"(?P<month>[^\W\d_]{3,10})\.?\s\d{1,2}(?:(?:st|nd|rd|th)\b)?(?:,\s?|\s))"
+    rf"\d{{2,4}}\W*+(?:{_AT}\W*+{_TIME})?\W*+",
+    re.IGNORECASE,
+)
+"""A day, perhaps with its weekday and time; `month` where it stands before the day."""
+
+_BESIDE_DATES = " \t\n\xa0,.;|/·•–—(-:"
+_FAR, _MOST_WORDS = 12, 3
+"""Characters between "updated" and a line's date; words before a date that go with it."""
+
+_DIGIT = re.compile(r"\d")
+_LEADING = re.compile(r"^\W+")
+_READING = re.compile(r"\W*\d+\W*\w*\W*$")
+
+
+class DatePhrases:
+    """What is written around dates in some languages, as questions about a line."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    @cached_property
+    def says_when(self) -> Holds:
+        """Whether a line says that something was published or changed."""
+        return Holds(self._lexicon.words("published", "updated"))
+
+    @cached_property
+    def says_updated(self) -> Holds:
+        """Whether a line speaks of a change."""
+        return Holds(self._lexicon.words("updated"))
+
+    @cached_property
+    def begins_with_when(self) -> Begins:
+        return Begins(self._lexicon.words("published", "updated"))
+
+    def is_date(self, text: str) -> bool:
+        """Whether a paragraph is a date and a time and nothing else."""
+        if not _DIGIT.search(text):
+            return False
+        text = _LEADING.sub("", text)
+        said = self.begins_with_when.length(text)
+        starts = range(said, said + _FAR + 1) if said else (0,)
+        dates = (_DATE.match(text, start) for start in starts)
+        return any(date is not None and self._is_whole_date(date, text) for date in dates)
+
+    def _is_whole_date(self, date: re.Match[str], text: str) -> bool:
+        return self._ends_date(text[date.end() :]) and (date["month"] is None or date["month"].lower() in months())
+
+    def _ends_date(self, rest: str) -> bool:
+        return not rest or ((said := self._reading_time.length(rest)) > 0 and _READING.match(rest, said) is not None)
+
+    @cached_property
+    def _reading_time(self) -> Begins:
+        return Begins(self._lexicon.words("reading_time"))
+
+    def without_date(self, line: str) -> str:
+        """A short line without the dates and times that stand in it."""
+        return " ".join(self.apart_from_dates(line)).strip() if _DIGIT.search(line) else line.strip()
+
+    def apart_from_dates(self, line: str) -> list[str]:
+        """The parts of a short line between the dates and times that stand in it."""
+        if not _DIGIT.search(line):
+            return [line]
+        line = _GLUED.sub(" ", line)
+        parts, at = [], 0
+        for day in _IN_LINE.finditer(line):
+            parts.append(self._without_end(line[at : day.start()]))
+            at = day.end()
+        return [*parts, line[at:]]
+
+    def _without_end(self, before: str) -> str:
+        """What stands before a date without the words that go with it: "published on Monday"."""
+        before = before.rstrip(_BESIDE_DATES)
+        for _ in range(_MOST_WORDS):
+            lower = before.lower()
+            words = self._before_dates.get(lower[-1:], ())
+            word = next((w for w in words if lower.endswith(w) and not lower[: -len(w)][-1:].isalnum()), "")
+            if not word:
+                break
+            before = before[: len(before) - len(word)].rstrip(_BESIDE_DATES)
+        return before
+
+    @cached_property
+    def _before_dates(self) -> dict[str, list[str]]:
+        """The words that stand before dates by their last letter, the longest first."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(
+            (*self._lexicon.words("published", "updated", "on"), *weekdays(self._lexicon.languages)), key=len
+        ):
+            found.setdefault(word[-1], []).insert(0, word)
+        return found

@@ -1,0 +1,40 @@
+"""Sources: whether a line below a text says where it comes from."""
+
+import re
+from functools import cached_property
+
+from newscrawl.extract.vocabulary.agencies import AGENCIES
+from newscrawl.extract.vocabulary.lexicon import Lexicon
+from newscrawl.extract.vocabulary.matching import Begins, any_of
+
+_LEADING = re.compile(r"^\W+")
+_AFTER_LABEL = re.compile(r" ?[:：／]|(?<=[^\x00-\x7f])/")
+_LINE_OF_AGENCIES = re.compile(
+    rf"\W*(?:©|\(c\)|(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{any_of(AGENCIES)})"
+    r"(?:[/,] ?[\w. -]{1,15}){0,4}\W*$|_+$)",
+    re.IGNORECASE,
+)
+
+
+class SourcePhrases:
+    """What is written where an article says whence it comes, in some languages."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def is_source(self, text: str) -> bool:
+        """Whether a last line says where the article comes from."""
+        said = _LEADING.sub("", text).lower()
+        if said.startswith(self._source_labels):
+            labels = (label for label in self._source_labels if said.startswith(label))
+            if any(_AFTER_LABEL.match(said, len(label)) for label in labels):
+                return True
+        return self._source_lines(said) or _LINE_OF_AGENCIES.match(text) is not None
+
+    @cached_property
+    def _source_lines(self) -> Begins:
+        return Begins(self._lexicon.words("source_lines"))
+
+    @cached_property
+    def _source_labels(self) -> tuple[str, ...]:
+        return self._lexicon.words("source")
