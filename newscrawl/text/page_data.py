@@ -19,7 +19,11 @@ LARGEST = 6_000_000
 MOST = 60
 """Pieces of data of one page that are read."""
 
-_JSON = re.compile(rb"<script\b([^<>]{0,500}\btype=[\"']?application/(?:json|ld\+json)\b[^<>]{0,500})>", re.I)
+_JSON = re.compile(
+    rb"<script\b([^<>]{0,500}\btype=[\"']?(?:application/(?:json|ld\+json)|qwik/json|fastboot/shoebox)\b[^<>]{0,500})>",
+    re.I,
+)
+_BASE_36 = re.compile(r"[0-9a-z]{1,6}")
 _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
 _ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J])")
 _NAME = re.compile(
@@ -74,7 +78,30 @@ def _json_scripts(source: bytes) -> Iterator[Named]:
         value = _unwrapped(_loaded(_as_json(source[match.end() : end])))
         name = said[1].decode() if (said := _ID.search(match[1])) else "application/json"
         is_flat = isinstance(value, list) and value and name == "__NUXT_DATA__"
-        yield name, _bounded(revived(value)) if is_flat else value
+        if isinstance(value, dict) and b"qwik" in match[1]:
+            yield "Qwik's objects", _of_qwik(value)
+        else:
+            yield name, _bounded(revived(value)) if is_flat else value
+
+
+def _of_qwik(value: dict[str, Any]) -> Any:
+    """Qwik's objects, in which the others' places stand as numbers of base 36."""
+    held = value.get("objs") or value.get("_objs")
+    if not isinstance(held, list):
+        return None
+    roots = [place for place, item in enumerate(held, 1) if isinstance(item, dict)]
+    return _bounded(revived([roots, *map(_with_places, held)]))
+
+
+def _with_places(item: Any) -> Any:
+    if isinstance(item, dict):
+        return {key: _place(name) for key, name in item.items()}
+    return [_place(name) for name in item] if isinstance(item, list) else item
+
+
+def _place(name: Any) -> int:
+    is_place = isinstance(name, str) and _BASE_36.fullmatch(name)
+    return int(name, 36) + 1 if is_place else -1
 
 
 def _held(source: bytes) -> Iterator[Named]:

@@ -111,7 +111,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     if not ruled:
         choice = choose(texts, heading, hint, page.rules.repeated)
         if choice is None:
-            return _of_data(page, titles, Body(missed=missed))
+            return _of_data(page, headline, Body(missed=missed))
         containers, selector, chances, why = [choice.element], describe(choice.element), choice.chances, choice.why
     may_doubt = not ruled and not removals
     if not ruled:
@@ -120,7 +120,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     where = _Found(page, heading, containers, texts.raw, hint, chances, may_doubt)
     found = _body(where, removals, titles)
     found = replace(found, selector=selector, why=why, missed=missed)
-    return found if ruled or len(found.text) >= THIN else _of_data(page, titles, found)
+    return found if ruled or len(found.text) >= THIN else _of_data(page, headline, found)
 
 
 def _without_others(page: Page, container: Element, headline: Element | None, weights: Weights) -> dict[Element, str]:
@@ -153,14 +153,15 @@ THIN = 600
 """Characters. A text that is shorter may be what a page shows until a script has run."""
 
 
-def _of_data(page: Page, titles: list[str], shown: Body) -> Body:
+def _of_data(page: Page, headline: str, shown: Body) -> Body:
     """The body that stands in the data of the page's scripts alone, else the one that is shown.
 
     What a page sells is not taken from there: its data may hold what a wall keeps back.
     """
     if page.is_paid_for:
         return shown
-    known = Sought(tuple(titles), split(page.url).path.rstrip("/"), _description(page))
+    titles = _titles(page, headline)
+    known = Sought(tuple(titles), split(page.url).path.rstrip("/"), _description(page), headline)
     stated = state_text(page_data(page.source), known)
     if stated is None or stated.length < 2 * len(shown.text):
         return shown

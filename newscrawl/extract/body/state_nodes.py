@@ -12,6 +12,9 @@ from functools import reduce
 from html import escape, unescape
 from typing import Any
 
+from newscrawl.extract.body.state_markdown import html_of_markdown, is_markdown
+from newscrawl.extract.body.state_media import media_of
+from newscrawl.extract.body.state_mobiledoc import html_of_mobiledoc, is_mobiledoc
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.json import whole
 
@@ -27,13 +30,16 @@ DEEPEST = 60
 TITLES = ("headline", "headlines", "title", "name", "basic", "seoTitle", "heading")
 ADDRESSES = ("url", "canonical_url", "canonicalUrl", "website_url", "link", "permalink", "slug", "path", "@id")
 _INSIDE = tuple(
-    "children content items nodes content_elements blocks elements paragraphs data root value textData".split()
+    "children content items nodes content_elements blocks elements paragraphs data root value textData primary".split()
 )
 _SAID = ("text", "value", "html", "content", "body", "paragraph", "literal")
 _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
 """How WordPress names its blocks: "core/paragraph"."""
 
-_KINDS = ("type", "_type", "nodeType", "blockType", "style", "tag", "tagName", "kind", "component", "__typename")
+_KINDS = tuple(
+    "type _type nodeType blockType style tag tagName kind component __typename slice_type __component "
+    "acf_fc_layout".split()
+)
 TAG = re.compile(r"<[^<>]*+>")
 PARAGRAPH = re.compile(r"<p[\s>]|<br", re.I)
 _BLOCKS = (
@@ -50,9 +56,10 @@ _STRESSES = ("strong", "em", "b", "i")
 _OF_LINES = (("list", "li"), ("header", "h3"), ("blockquote", "blockquote"))
 _LEXICAL = ((1, "bold"), (2, "italic"))
 _OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
-_UNSEEN = re.compile(
-    r"advert|^ads?$|promo|related|newsletter|embed|script|(?<!un)style|button|nav|video|interstitial", re.I
-)
+_ASIDE = re.compile(r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser", re.I)
+_UNSEEN = re.compile(r"embed|script|(?<!un)style|video", re.I)
+_BESIDE = re.compile(r"author|meta|seo|tags?$|related|image|settings|options|spans|marks", re.I)
+"""Names in a node of what is no text of it."""
 
 
 def names_one(node: dict[str, Any]) -> bool:
@@ -63,6 +70,8 @@ def names_one(node: dict[str, Any]) -> bool:
 def said(node: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         value = node.get(key)
+        if isinstance(value, list) and len(value) == 1:  # Prismic's titles are texts of one line
+            value = value[0]
         if isinstance(value, dict):
             value = value.get("basic") or value.get("rendered") or value.get("text")
         if isinstance(value, str):
@@ -85,6 +94,8 @@ def html_of(held: Any) -> str:
 def _html_of_nodes(held: Any) -> str:
     if isinstance(held, dict) and isinstance(pieces := held.get("ops"), list):
         return _of_delta(pieces)
+    if isinstance(held, dict) and is_mobiledoc(held):
+        return html_of_mobiledoc(held)
     if _may_be_text(held):
         return "".join(_render(held, 0))
     key = next((key for key in (*_SAID, "description") if _are_sections(held, key)), "")
@@ -161,7 +172,8 @@ def _may_be_text(held: Any) -> bool:
 
 
 def _is_content(node: dict[str, Any]) -> bool:
-    return bool(_kind(node)) and not names_one(node)
+    kind = _kind(node)
+    return bool(kind) and (not names_one(node) or _ASIDE.search(kind) is not None or media_of(node, kind) is not None)
 
 
 def _html_of_text(text: str) -> str:
@@ -172,8 +184,13 @@ def _html_of_text(text: str) -> str:
     text = _unescaped(text)
     if PARAGRAPH.search(text):
         return text
-    if "<" in text:
-        return ""
+    return "" if "<" in text and not is_markdown(text) else _of_lines(text)
+
+
+def _of_lines(text: str) -> str:
+    """A text whose lines are its paragraphs, or Markdown."""
+    if is_markdown(text):
+        return html_of_markdown(text)
     lines = [escape(line.strip(), quote=False) for line in re.split(r"\r?\n\s*|\r", text) if line.strip()]
     return "".join(f"<p>{line}</p>" for line in lines)
 
@@ -208,9 +225,14 @@ def _render(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]:
         else:
             for item in node:
                 yield from _render(item, depth + 1, is_inline=is_inline)
-    elif isinstance(node, dict) and not _UNSEEN.search(kind := _kind(node)):
-        is_image = re.search(r"image|photo|picture", kind, re.I)
-        yield from _image(node) if is_image else _of_node(node, kind, depth, is_inline)
+    elif isinstance(node, dict):
+        kind = _kind(node)
+        if _ASIDE.search(kind):
+            return
+        if (media := media_of(node, kind)) is not None:
+            yield media
+        elif not _UNSEEN.search(kind):
+            yield from _of_node(node, kind, depth, is_inline)
 
 
 def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> Iterator[str]:
@@ -225,6 +247,9 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
         tag = f"h{level}" if level in (2, 3, 4, 5, 6) else "h2"
     if text and (is_inline or re.search(r"html", kind, re.I) or PARAGRAPH.match(text)):
         yield _marked(text, node)
+        return
+    if tag in ("", "p") and "\n" in text.strip() and not is_inline:
+        yield _of_lines(text)
         return
     holds_blocks = not tag or tag in ("ul", "blockquote")
     inner = text if text else "".join(_inside(node, depth, is_inline=is_inline or not holds_blocks))
@@ -248,9 +273,11 @@ def _strings(held: Any) -> list[str]:
 
 
 def _inside(node: dict[str, Any], depth: int, *, is_inline: bool) -> Iterator[str]:
-    for key in _INSIDE:
-        if isinstance(held := node.get(key), dict | list):
-            yield from _render(held, depth + 1, is_inline=is_inline)
+    keys = [key for key in _INSIDE if isinstance(node.get(key), dict | list)]
+    if not keys:  # Drupal's and Prismic's parts are called as each site likes
+        keys = [key for key, held in node.items() if isinstance(held, dict | list) and not _BESIDE.search(key)]
+    for key in keys:
+        yield from _render(node[key], depth + 1, is_inline=is_inline)
 
 
 def _marked(text: str, node: dict[str, Any]) -> str:
@@ -288,17 +315,8 @@ def _of_react(tag: str, props: Any, depth: int) -> Iterator[str]:
     else:
         inner = "".join(_render(props.get("children"), depth + 1, is_inline=True))
     if tag == "img":
-        yield from _image(props)
+        yield media_of(props, "image") or ""
     elif tag == "a" and isinstance(href := props.get("href"), str):
         yield f'<a href="{escape(href)}">{inner}</a>'
     else:
         yield f"<{tag}>{inner}</{tag}>" if tag in _OWN else inner
-
-
-def _image(node: dict[str, Any]) -> Iterator[str]:
-    held = next((v for key in ("image", "file", "data", "attrs") if isinstance(v := node.get(key), dict)), node)
-    source = next((v for n in (node, held) for key in ("url", "src") if isinstance(v := n.get(key), str)), "")
-    caption = next((v for n in (node, held) for key in ("caption", "alt") if isinstance(v := n.get(key), str)), "")
-    if source:
-        below = f"<figcaption>{caption}</figcaption>" if caption and caption == node.get("caption") else ""
-        yield f'<figure><img src="{escape(source)}" alt="{escape(TAG.sub("", caption))}">{below}</figure>'

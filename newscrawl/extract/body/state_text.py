@@ -5,8 +5,8 @@ Which of a page's texts is the article's is seen by what stands beside it: the h
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
+from dataclasses import dataclass, replace
+from html import escape, unescape
 from typing import Any
 
 from newscrawl.extract.body.state_nodes import (
@@ -29,7 +29,20 @@ from newscrawl.text.page_data import Named
 MOST_NODES = 200_000
 """Values of a page's data that are looked at."""
 
-_TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements", re.I)
+_TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements|^value$", re.I)
+_INTRODUCTION = re.compile(
+    r"(?:(?:lead|lede|intro|introduction|standfirst|dek|deck|chapo|ingress|vorspann|preamble|entradilla|sub_?head(?:line)?|"
+    r"sub_?title)(?:_?text)?)\Z",
+    re.I,
+)
+"""Names in a node of what stands above its text."""
+
+SHORTEST_INTRODUCTION = 40
+"""Letters."""
+
+_OF_SITES = re.compile(r"cookie|consent|privacy|policy|terms|legal|about|i18n|translat|messages|locale|labels", re.I)
+"""Names of texts that all pages of a site have."""
+
 _OF_OTHERS = re.compile(
     r"author|publisher|creator|related|comment|repl(?:y|ies)|review|recommend|sidebar|footer|menu|navigation", re.I
 )
@@ -54,6 +67,8 @@ class Sought:
     path: str
     """Its address without host."""
     description: str
+    headline: str
+    """As the page shows it."""
 
 
 def state_text(data: list[Named], article: Sought) -> StateText | None:
@@ -68,7 +83,7 @@ def state_text(data: list[Named], article: Sought) -> StateText | None:
 
 def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
     """The texts that belong to the article, by the nodes around them."""
-    stack: list[tuple[Any, str, bool, int]] = [(value, name, False, 0)]
+    stack: list[tuple[Any, str, bool | None, int]] = [(value, name, None, 0)]
     left = MOST_NODES
     while stack and left:
         left -= 1
@@ -78,14 +93,17 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
         if isinstance(node, list):
             stack += [(item, place, is_own, depth + 1) for item in node if isinstance(item, dict | list)]
         elif isinstance(node, dict):
-            is_own = _is_of(node, article) or (is_own and not names_one(node))
+            if _is_of(node, article):
+                is_own = True
+            elif names_one(node):
+                is_own = False
             for key, held in ((key, in_order(held)) for key, held in node.items()):
                 if _OF_OTHERS.search(key):
                     continue
                 at = f"{place} {key}" if " " not in place else f"{place}.{key}"
                 may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str | list))
-                if may_be and (found := _rendered(held, at)) and (is_own or _agrees(found, article)):
-                    yield found
+                if may_be and (found := _rendered(held, at)) and (is_own or _agrees(found, article, is_own)):
+                    yield _introduced(found, node) if is_own else found
                 elif isinstance(held, dict | list):
                     stack.append((held, at, is_own, depth + 1))
 
@@ -105,10 +123,39 @@ def _is_of(node: dict[str, Any], article: Sought) -> bool:
     return any(len(path) > 11 and (article.path.endswith(path) or path.endswith(article.path)) for path in paths)
 
 
-def _agrees(found: StateText, article: Sought) -> bool:
-    """Whether a text whose node says no headline begins as the page's description does."""
+def _agrees(found: StateText, article: Sought, is_own: bool | None) -> bool:
+    """Whether a text whose node says no headline begins as the page's description does.
+
+    Where nothing around it says a headline either (None), it may also have the headline's own words.
+    """
     start = letters(article.description)[:60]
-    return len(start) > 30 and start in letters(TAG.sub(" ", found.html[:3000]))
+    if len(start) > 30 and start in letters(TAG.sub(" ", found.html[:3000])):
+        return True
+    words = {word for word in re.findall(r"\w+", article.headline.lower()) if len(word) >= LONG_WORD}
+    if is_own is not None or len(words) < FEW_WORDS or _OF_SITES.search(found.place):
+        return False
+    said = set(re.findall(r"\w+", TAG.sub(" ", found.html).lower()))
+    return len(words & said) >= OWN_WORDS * len(words)
+
+
+LONG_WORD = 4
+"""Letters of a headline's word that says something."""
+
+FEW_WORDS = 3
+"""Words. Of a shorter headline they say little."""
+
+OWN_WORDS = 0.7
+"""Of a headline's words that its article has."""
+
+
+def _introduced(found: StateText, node: dict[str, Any]) -> StateText:
+    """A text with what its node says above it."""
+    lines = (" ".join(TAG.sub(" ", value).split()) for key, value in node.items() if _INTRODUCTION.match(key)
+             and isinstance(value, str))  # fmt: skip
+    line = next((line for line in lines if len(letters(line)) >= SHORTEST_INTRODUCTION), "")
+    if not line or letters(unescape(line)) in letters(unescape(TAG.sub(" ", found.html[:3000]))):
+        return found
+    return replace(found, html=f'<p class="standfirst">{escape(unescape(line), quote=False)}</p>{found.html}')
 
 
 def _rendered(held: Any, place: str) -> StateText | None:
