@@ -457,7 +457,7 @@ NOT_OF_NAMES = {
     "fields/dates.py": "names of meta tags, HTML tags",
     "fields/written_dates.py": "HTML tags",
     "fields/headline.py": "names of meta tags",
-    "fields/lead_image.py": "names of meta tags, file names of pictures, parts of addresses",
+    "fields/declared_images.py": "names of meta tags",
     "fields/person_names.py": "particles of names, top-level domains",
     "explanation.py": "an article's fields",
     "reading.py": "an article's fields",

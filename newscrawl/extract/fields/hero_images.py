@@ -1,0 +1,102 @@
+"""Hero images: pictures that lead an article by their place and size alone, or that are called like its headline.
+
+They are asked for where a page declares nothing, and above the headline only where nothing leads below it.
+"""
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from lxml import etree
+
+from newscrawl.extract.body.body import Body
+from newscrawl.extract.body.image_sources import background_address
+from newscrawl.extract.body.images import IMAGE_TAGS
+from newscrawl.extract.body.text_map import length_of
+from newscrawl.extract.fields.foreign_images import is_foreign_box, is_in_foreign_box, leads_to_other_page
+from newscrawl.extract.fields.headline import same
+from newscrawl.extract.fields.image_captions import CAPTION_LENGTH, is_figure_by_name
+from newscrawl.extract.fields.placeholder_images import is_placeholder, is_sign_or_portrait
+from newscrawl.extract.fields.shown_images import PICTURES, ShownImage, shown_address
+from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.names import roles_of
+
+# Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have
+# 336 at most) leads wherever it stands below the headline, unless it is a banner: FLAT times as wide as high.
+SMALL, WIDE, FLAT = 200, 340, 2.5
+
+# Boxes around a picture that may say that it leads, and the nearest, which may be named like a figure.
+LEVELS, NEAREST = 4, 2
+
+# Boxes around a headline above which its picture may stand; those that hold all of a page.
+LEVELS_OF_HEADLINE = 3
+_WHOLE = ("article", "main", "body")
+
+
+def is_hero(img: etree._Element, body: Body) -> bool:
+    """Whether a picture at the headline leads: by its size, its figure, or the names around it."""
+    width, height = _stated(img, "width"), _stated(img, "height")
+    style = (img.get("style") or "").replace(" ", "")
+    if 0 < width < SMALL or "width:1px" in style or "display:none" in style:
+        return False
+    around = list(islice(img.iterancestors(), LEVELS))
+    if any(a.tag in ("figure", "picture") or ("lead picture" in roles_of(a) and not body.is_heavy(a)) for a in around):
+        return True
+    is_banner = height > 0 and width > FLAT * height
+    is_boxed = any(map(is_figure_by_name, around[:NEAREST]))
+    return not is_banner and (is_boxed or (width >= WIDE and height > 0))
+
+
+def called_like_headline(page: Page, headline: etree._Element | None, body: Body) -> ShownImage | None:
+    """The first picture whose alternative text is the headline: a cover that stands above it, or behind it."""
+    if headline is None:
+        return None
+    name, above = text_of(headline), frozenset(headline.iterancestors())
+    for img in islice(page.tree.iter(*IMAGE_TAGS), PICTURES):
+        if same(img.get("alt") or "", name) and not is_in_foreign_box(img, above, body):
+            if url := shown_address(page, img):
+                return ShownImage(img, url, -1)
+    return None
+
+
+def above_headline(page: Page, headline: etree._Element | None, body: Body) -> ShownImage | None:
+    """The one picture of the box right above the headline, or above a box that begins with it."""
+    for box in _around(headline):
+        if (above := next(box.itersiblings(preceding=True), None)) is not None:
+            pictures = list(islice(above.iter(*IMAGE_TAGS), 2))
+            if len(pictures) != 1 or not _is_lead_box(above) or leads_to_other_page(page, pictures[0]):
+                return None
+            url = shown_address(page, pictures[0])
+            leads = url and not is_foreign_box(above) and is_hero(pictures[0], body)
+            return ShownImage(pictures[0], url, -1) if leads else None
+    return None
+
+
+def behind_headline(page: Page, headline: etree._Element | None) -> str:
+    """The picture that is the background of a box around the headline, or of an empty one right above it."""
+    if b"background" not in page.source and b"data-bg" not in page.source:
+        return ""
+    for box in _around(headline):
+        above = next(box.itersiblings(preceding=True), None)
+        for at in [box] if above is None or text_of(above) else [box, above]:
+            url = page.absolute(background_address(at))
+            if url and not is_placeholder(url) and not is_sign_or_portrait(url, page):
+                return url
+    return ""
+
+
+def _around(headline: etree._Element | None) -> Iterator[etree._Element]:
+    """A headline and the nearest boxes around it, up to one that holds all of the page."""
+    around = [] if headline is None else [headline, *islice(headline.iterancestors(), LEVELS_OF_HEADLINE)]
+    return takewhile(lambda box: box.tag not in _WHOLE, around)
+
+
+def _is_lead_box(box: etree._Element) -> bool:
+    """Whether a box is a figure with a caption at most, or its names say that its picture leads."""
+    is_figure = box.tag in ("figure", "picture", *IMAGE_TAGS) or {"lead picture", "figure"} <= roles_of(box)
+    return is_figure and length_of(text_of(box)) <= CAPTION_LENGTH
+
+
+def _stated(img: etree._Element, side: str) -> int:
+    """An image's width or height in pixels as its attribute states it; 0 where it does not."""
+    value = (img.get(side) or "").strip().removesuffix("px")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
