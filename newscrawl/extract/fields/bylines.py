@@ -18,18 +18,22 @@ from newscrawl.extract.fields.person_names import (
     names_in,
 )
 from newscrawl.extract.fields.topic_links import files_article
-from newscrawl.extract.page.links import leads_to_author_page
-from newscrawl.extract.page.page import following, is_longer, text_of
+from newscrawl.extract.page.links import leads_away, leads_to_author_page
+from newscrawl.extract.page.page import Page, following, is_longer, text_of
 from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import parts_of, roles
 from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.text.scripts import CJK
 
 # People behind the second paragraph, of so many characters, who are more than wrote one article.
 LIST_OF_PEOPLE, PARAGRAPH = 3, 120
 
 # A box of the author stands below the text; levels around a byline there in which a link, so long, is a story's.
 BELOW, LEVELS_OF_CARD, HEADLINE_LINK = 3000, 4, 40
+
+# A row of other stories: levels around a byline, links of a box that are looked at, words of a headline.
+LEVELS_OF_ROW, LINKS_OF_CARD, WORDS_OF_HEADLINE = 2, 4, 3
 
 # Parts of a line: an element of few, without blocks in it.
 LINE_PARTS = 12
@@ -48,6 +52,12 @@ _IN_BYLINES = parts_of("byline")
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
 _DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
 _MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
+_OTHER_LABEL = re.compile(
+    rf"(?:\s?[,;/]|\s[–—-])\s(?=[^\W\d_]{{2,15}}(?:\s[^\W\d_]{{2,15}})?\s?[:：])|\s(?=[{CJK}]{{2,6}}\s?[＝=:：／])"
+)
+"""Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
+_AT_CLOCK = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?\d{1,2}[:.h]\d{2}(?!\d)")
+"""Where a time without a day stands behind them: "Posted by Jane Doe at 10:32 AM in Town"."""
 _LABEL_ENDS = " \n\t\xa0:"
 _LABEL = re.compile(r"\s*([^\W\d]+)\s?:\s")
 
@@ -115,8 +125,27 @@ def leads_to_author(name: str, near: Near) -> bool:
 def _named_bylines(near: Near) -> list[etree._Element]:
     """The elements near the headline that are bylines by their names, those above it last."""
     if near.bylines is None:
-        near.bylines = [e for e in near.all() if _is_byline(e, near) and not near.is_of_others(e)]
+        bylines = (e for e in near.all() if _is_byline(e, near) and not near.is_of_others(e))
+        near.bylines = [e for e in bylines if not _is_in_row(e, near.page)]
     return near.bylines
+
+
+def _is_in_row(byline: etree._Element, page: Page) -> bool:
+    """Whether a byline stands in one of several boxes alike, each with a link to a story, as of columnists."""
+    for box in islice(byline.iterancestors(), LEVELS_OF_ROW):
+        twin = box.getprevious() if box.getnext() is None else box.getnext()
+        if twin is not None and twin.tag == box.tag and twin.get("class") == box.get("class"):
+            return _has_story(box, page, byline) and _has_story(twin, page)
+    return False
+
+
+def _has_story(box: etree._Element, page: Page, byline: etree._Element | None = None) -> bool:
+    """Whether a small box has a link to another page that is neither an author's nor the byline's own."""
+    if is_longer(box, LONGEST_CARD):
+        return False
+    own = frozenset() if byline is None else frozenset((*byline.iter(), *islice(byline.iterancestors(), LEVELS_OF_ROW)))
+    links = (a for a in islice(box.iter("a"), LINKS_OF_CARD) if a not in own and not leads_to_author_page(a))
+    return any(len(text_of(a).split()) >= WORDS_OF_HEADLINE and leads_away(page, a) for a in links)
 
 
 def worded_byline(near: Near, text: str) -> list[str]:
@@ -148,8 +177,18 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
+    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=")) else []
+    parts += line.split(";") if ";" in line else []
+    parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     said = phrases.bylines
     return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
+
+
+def _before_other_label(line: str, phrases: Phrases) -> list[str]:
+    """The part of a line before a second label; those of a broadcast have a role as the first: "Editor: Jane Doe"."""
+    first, *others = _OTHER_LABEL.split(line)
+    is_credit = any(phrases.credits.is_credit_label(re.split("[:：＝=／]", other)[0]) for other in others)
+    return [first] if is_credit or (others and not _is_role(line)) else []
 
 
 def labelled_byline(near: Near) -> list[str]:

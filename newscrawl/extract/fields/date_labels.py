@@ -38,7 +38,7 @@ class DateLabels:
     def __init__(self, near: Near) -> None:
         self._near = near
         self._phrases = near.page.phrases
-        self._updated, self._labels = _labels(self._phrases)
+        self._published, self._updated, self._labels = _labels(self._phrases)
 
     def begins(self, text: str) -> bool:
         """Whether a text begins with a label."""
@@ -50,14 +50,17 @@ class DateLabels:
         first, labels, behind = parts[0], parts[1::2], parts[2::2]
         if not labels:
             return [("", line)]
-        kinds: list[Kind] = [self._kind_of_label(label) for label in labels]
+        is_second = sum(DIGIT.search(part) is not None for part in (first, *behind)) > 1
+        kinds: list[Kind] = [self._kind_of_label(label, is_second=is_second) for label in labels]
         if DIGIT.search(first) and not DIGIT.search(behind[-1]) and not _ENDS_PART.search(first):
             bare, dated = _before_bracket(first)  # labels stand behind their dates
             return [("", bare), *zip(kinds, [dated, *behind], strict=False)]
         return [("", first), *zip(kinds, behind, strict=True)]
 
-    def _kind_of_label(self, label: str) -> Kind:
-        return "updated" if label.lower() in self._updated else "published"
+    def _kind_of_label(self, label: str, *, is_second: bool) -> Kind:
+        """What a label says. One of both kinds ("Stand", as of) is a change's where its date is a second one."""
+        said = label.lower()
+        return "updated" if said in self._updated and (is_second or said not in self._published) else "published"
 
     def kind(self, element: etree._Element) -> Kind:
         """What an element's names say that its date is, else the words before it, else its parent's names."""
@@ -81,7 +84,8 @@ class DateLabels:
         before = _text_before(element)[-LABEL:]
         parts = self._labels.split(before) if self._phrases.dates.says_when(before) else [before]
         is_label = len(parts) > 1 and not DIGIT.search(parts[-1])
-        return self._kind_of_label(parts[-2]) if is_label else self._kind_of_hint(element)
+        is_second = any(map(DIGIT.search, parts))
+        return self._kind_of_label(parts[-2], is_second=is_second) if is_label else self._kind_of_hint(element)
 
     def _kind_of_hint(self, element: etree._Element) -> Kind:
         """What the hint says that a reader gets at the date, or at the sign before it: title="Updated 12 May"."""
@@ -91,7 +95,7 @@ class DateLabels:
             hint = (hinted.get("title") or "").strip()
             label = self._labels.match(hint) if 0 < len(hint) <= LABEL else None
             if label is not None and len(text_of(hinted)) <= DATELINE_WORDS:
-                return self._kind_of_label(label[0])
+                return self._kind_of_label(label[0], is_second=False)
         return ""
 
 
@@ -102,11 +106,11 @@ def _before_bracket(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _labels(phrases: Phrases) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The labels of changes, and those of publication and of changes as one pattern."""
+def _labels(phrases: Phrases) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """The labels of publication, those of changes, and both as one pattern."""
     updated, published = phrases.lexicon.words("updated"), phrases.lexicon.words("published")
     pattern = any_of(dict.fromkeys((*published, *sorted(set(updated)))))
-    return frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
+    return frozenset(published), frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
 
 
 def kind_of_names(element: etree._Element, *, alone: bool = False) -> Kind:

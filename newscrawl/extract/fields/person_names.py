@@ -19,6 +19,8 @@ _ENDS = " \t,;:：.|/-–—*~&+•·\"'„“”»«"
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 _DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b", re.I)
+_IN_PLACE = re.compile(r"\sin(?:\s[^\W\d_a-z][\w.’'-]{0,30}){1,3}(?=\s(?:and|und)\s)")
+"""Where one of two wrote from: "Jane Doe in Kyiv and John Roe"."""
 _NO_NAME = re.compile(r"[\d©?!=<>{}]")
 
 # A label's end, and words that stand in sentences and in no name: "Pin for Later".
@@ -60,7 +62,7 @@ def _leading() -> re.Pattern[str]:
     lexicon = all_languages()
     before = any_of(lexicon.words("by", "by_label", "before_name"))
     return re.compile(
-        rf"^\W*(?:(?:{any_of(lexicon.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜●]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
+        rf"^\W*(?:(?:{any_of(lexicon.words('written'))})\s+)?(?:{before})(?:\s*[:：|/／｜●＝=]\s*|(?<=[{CJK}])[・·]|(?<=[記记]者)|\s+)",
         re.I,
     )
 
@@ -97,7 +99,7 @@ def _names_in(text: str) -> list[str]:
     text = " ".join(_DROPPED.sub(" ", text).split())
     if not text or _ADDRESS.match(text):
         return []
-    text = _leading().sub("", text)
+    text = _IN_PLACE.sub("", _leading().sub("", text))
     listed = [_trimmed(part) for part in _LISTED.split(text)]
     parts = [name for part in listed for name in _divided(part) if _may_be_name(name)]
     if any(is_person(name) for name in parts):  # then a lone word is the place it was written in, or a desk

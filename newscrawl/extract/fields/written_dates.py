@@ -35,9 +35,13 @@ LINE_LETTERS = 32
 # Words of a line behind a picture above which it tells of the picture: "By Jo Hill, 5 May 2024" has four.
 CAPTION_WORDS = 5
 
+# Parts of a day that is shown as on a calendar's sheet, and characters of one.
+BADGE, LONGEST_PART = (3, 5), 12
+
 # Boxes around a link on a card to the page itself.
 LEVELS_OF_CARD = 3
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 _FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d\S*")
@@ -85,15 +89,20 @@ class WrittenDates:
     def beside(self) -> Iterator[Written]:
         """Those that stand beside the headline, from it outwards: first those in elements made for them.
 
-        Last those behind a label that says neither: "Event date:".
+        Behind the first paragraph stand cards of other stories too: what is above it goes before an element there that
+        says nothing. Last those behind a label that says neither: "Event date:".
         """
         near = self._near
         made = [e for e in near if _is_made_for_dates(e)][:TIMES_READ]
         others = [e for e in made if self._labels.says_other(e)]
-        times = list(chain.from_iterable(self._of_time(e) for e in made if e not in others))
-        yield from sorted(times, key=lambda found: found.kind != "published")
-        lines = list(chain.from_iterable(self._of_line(e) for e in near if e not in others))
-        yield from sorted(lines, key=lambda found: found.kind != "published")
+        below = self._below_text
+        times = [(e in below, found) for e in made if e not in others for found in self._of_time(e)]
+        lines = [(e in below, found) for e in near if e not in others for found in self._of_line(e)]
+        placed = [(is_below and found.kind != "published", found) for is_below, found in times]
+        yield from sorted((t for is_last, t in placed if not is_last), key=_says_nothing)
+        yield from sorted((line for is_below, line in lines if not is_below), key=_says_nothing)
+        yield from (t for is_last, t in placed if is_last)
+        yield from sorted((line for is_below, line in lines if is_below), key=_says_nothing)
         yield from chain.from_iterable(map(self._of_time, others))
         for element in near if self.headline is None else [self.headline, *near]:
             yield from self._of_line_behind(element)
@@ -147,7 +156,7 @@ class WrittenDates:
 
     def _is_signed(self, element: etree._Element, line: str) -> bool:
         """Whether an element says who wrote it, and nothing in it that its date is a change's."""
-        if not self.page.phrases.bylines.says_by(line) or self.page.phrases.dates.says_updated(line):
+        if not self.page.phrases.bylines.says_by(line) or "updated" in (kind for kind, _ in self._labels.pieces(line)):
             return False
         return all(kind_of_names(inside) != "updated" for inside in element.iter())
 
@@ -184,6 +193,13 @@ class WrittenDates:
         inside = [] if self.headline is None else filter(self._is_date_inside, self.headline.iterdescendants())
         return [e for e in chain(inside, near) if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
 
+    @cached_property
+    def _below_text(self) -> frozenset[etree._Element]:
+        """The elements behind the first paragraph."""
+        after = self._at_headline.after
+        first = next((n for n, e in enumerate(after) if e.tag == "p" and len(self._at_headline.text(e)) >= LABEL), -1)
+        return frozenset(after[first + 1 :] if first >= 0 else ())
+
     def _is_date_inside(self, element: etree._Element) -> bool:
         """Whether an element of the headline is a date: by its names, or because it says nothing else."""
         return _is_date_by_name(element) or self.page.phrases.dates.is_date(self._at_headline.text(element))
@@ -201,7 +217,7 @@ class WrittenDates:
                     yield Written(value, name, kind, is_named)
 
     def _of_line(self, element: etree._Element) -> Iterator[Written]:
-        line = _own_line(element)
+        line = _own_line(element) or _badge(element)
         pieces = [p for p in self._labels.pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
         if pieces and not self._others.hold(element) and not _is_below_picture(element, line):
             for kind, piece in pieces:
@@ -248,6 +264,10 @@ class _AboveText:
         return self._left > 0
 
 
+def _says_nothing(found: Written) -> bool:
+    return found.kind != "published"
+
+
 def _is_made_for_dates(element: etree._Element) -> bool:
     return element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
 
@@ -271,6 +291,14 @@ def _own_line(element: etree._Element) -> str:
     if not len(element):
         return (element.text or "").strip()
     return " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
+
+
+def _badge(element: etree._Element) -> str:
+    """The words of an element that shows a day in parts, one below the other: "<i>14</i><i>May</i><i>2024</i>"."""
+    if not BADGE[0] <= len(element) <= BADGE[1] or any(map(len, element)):
+        return ""
+    parts = [(part.text or "").strip() for part in element]
+    return " ".join(parts) if max(map(len, parts)) <= LONGEST_PART and any(map(_YEAR.fullmatch, parts)) else ""
 
 
 def _may_be_dates(line: str) -> bool:

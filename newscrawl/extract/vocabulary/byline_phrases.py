@@ -14,7 +14,7 @@ _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
 
 _ASCII_WORDS = re.compile(r"[a-z]+")
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
-_LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·]\s?(?=[{CJK}]{{2,8}}$)")
+_LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·＝=]\s?(?=[{CJK}]{{2,8}}$)")
 
 
 @cache

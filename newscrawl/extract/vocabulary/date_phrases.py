@@ -12,6 +12,7 @@ _ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)
 _AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
+    r"\d{4}\. ?[^\W\d_]{3,12}\.? \d{1,2}\.?|\d{4}(?:年|\. ?)\d{1,2}(?:月|\. ?)\d{1,2}[日.]?|"
     r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?!\d)"
 )
@@ -56,11 +57,6 @@ class DatePhrases:
         return Holds(self._lexicon.words("published", "updated"))
 
     @cached_property
-    def says_updated(self) -> Holds:
-        """Whether a line speaks of a change."""
-        return Holds(self._lexicon.words("updated"))
-
-    @cached_property
     def begins_with_when(self) -> Begins:
         return Begins(self._lexicon.words("published", "updated"))
 
@@ -97,7 +93,17 @@ class DatePhrases:
         for day in _IN_LINE.finditer(line):
             parts.append(self._without_end(line[at : day.start()]))
             at = day.end()
-        return [*parts, line[at:]]
+        return [*parts, self._without_weekday(line[at:]) if at else line]
+
+    def _without_weekday(self, behind: str) -> str:
+        """What stands behind a date, without the weekday that goes with it: "2024. május 14., kedd"."""
+        words = behind.split(maxsplit=1)
+        is_weekday = bool(words) and words[0].lower().strip(_BESIDE_DATES) in self._weekdays
+        return "".join(words[1:]) if is_weekday else behind
+
+    @cached_property
+    def _weekdays(self) -> frozenset[str]:
+        return frozenset(weekdays(self._lexicon.languages))
 
     def _without_end(self, before: str) -> str:
         """What stands before a date without the words that go with it: "published on Monday"."""

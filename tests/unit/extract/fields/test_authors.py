@@ -813,3 +813,40 @@ def test_a_list_of_people_below_a_short_text_is_no_byline(above: str, below: str
     html = f"<html lang=en><body><main><h1>Rain over the harbours</h1>{above}{text}{below}</main></body></html>"
     page = Page(html.encode(), "https://www.saltmarsh.example/rain")
     assert list(find_authors(Near(page, find_headline(page).element), SAID).names) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("ru", "Текст: Нина Орлова, фото: Лев Фомин", ["Нина Орлова"]),
+        ("tr", "Haber: Defne Ak - Kamera: Kaan Er", ["Defne Ak"]),
+        ("ja", "取材・文＝山田春子　写真＝鈴木次郎", ["山田春子"]),
+        ("de", "Text: Jana Voss, Fotos: Uwe Lang", ["Jana Voss"]),
+        ("hu", "Szerző: Nagy Éva <i>2024. május 14., kedd</i>", ["Nagy Éva"]),
+        ("en", "Posted by Jane Doe at 10:32 AM in Harbour, Rain | 3 comments", ["Jane Doe"]),
+        ("es", "<span class=autor>Ana Soler · Traducción de Luis Mora</span>", ["Ana Soler"]),
+    ],
+)
+def test_a_byline_says_who_else_took_part_and_when(language: str, line: str, names: list[str]) -> None:
+    html = f"<html lang={language}><body><h1>Rain over the harbours</h1><div>{line}</div><p>{SAID}</p></body></html>"
+    page = Page(html.encode(), "https://www.saltmarsh.example/rain")
+    assert list(find_authors(Near(page, find_headline(page).element), SAID).names) == names
+
+
+def test_an_agency_s_last_line_names_who_reported() -> None:
+    last = "(Reporting by Jane Doe in Port Ellen and John Roe; Editing by Ann Ford)"
+    page = Page(f"<h1>Rain over the harbours</h1><p>{SAID}</p><p>{last}</p>".encode(), "https://example.com/rain")
+    found = find_authors(Near(page, find_headline(page).element), f"{SAID}\n{last}")
+    assert list(found.names) == ["Jane Doe", "John Roe"]
+
+
+def test_columnists_beside_the_text_are_no_authors() -> None:
+    cards = "".join(
+        f"<div class=col><a href=/views/{n}>{title}</a><span class=author>{name}</span></div>"
+        for n, (title, name) in enumerate([("The rain we want", "Aldo Marr"), ("A roof for all", "Ines Pilo")])
+    )
+    page = Page(f"<h1>Rain over the harbours</h1><p>{SAID}</p>{cards}".encode(), "https://example.com/rain")
+    assert find_authors(Near(page, find_headline(page).element), SAID).names == ()
+    two = "".join(f"<p><a href=/a/{n}>{n}</a><span class=author>{n}</span></p>" for n in ("Aldo Marr", "Ines Pilo"))
+    page = Page(f"<h1>Rain over the harbours</h1>{two}<p>{SAID}</p>".encode(), "https://example.com/rain")
+    assert find_authors(Near(page, find_headline(page).element), SAID).names == ("Aldo Marr", "Ines Pilo")

@@ -449,3 +449,28 @@ def test_a_line_that_counts_comments_is_none() -> None:
     line = "<div class='comments d-block'><time>4 May 2026</time> | 33 Comments</div>"
     assert dates(line + PROSE * 4).published == at(4, 5, 2026)
     assert dates("<div class=comment><b>Jo</b> <time>4 May 2026</time> So do we</div>" + PROSE * 4).published is None
+
+
+def test_as_of_is_a_change_where_it_is_a_second_date() -> None:
+    line = "<div>11.12.2019, 10:02 Uhr (Stand: 09.01.2024, 08:00 Uhr)</div>"
+    found = dates(line + PROSE * 4, language="de")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(9, 1, 2024))
+    found = dates("<div>Stand: 09.01.2024</div>" + PROSE * 4, language="de")
+    assert (found.published, found.updated) == (at(9, 1, 2024), None)
+
+
+@pytest.mark.parametrize("parts", ["<b>Dec</b> <b>11</b><b>2019</b>", "<i>11</i><i>December</i><i>2019</i>"])
+def test_a_day_that_is_shown_in_parts_as_on_a_calendar_s_sheet(parts: str) -> None:
+    assert dates(f"<div class=sheet>{parts}</div>{PROSE * 4}").published == at(11, 12, 2019)
+    assert dates("<div class=sheet><b>Dec</b><b>11</b></div>" + PROSE * 4).published is None
+
+
+def test_a_line_above_the_text_goes_before_a_time_in_it() -> None:
+    inside = "<div class=x><a href=/n/4>Choir seeks tenors</a><time datetime=2024-02-02>2 Feb</time></div>"
+    assert dates(f"<div class=d>11 December 2019</div>{PROSE}{inside}{PROSE * 3}").published == at(11, 12, 2019)
+    said = "<time class=published datetime=2019-12-11>then</time>"
+    assert dates(f"<div>9 January 2024</div>{PROSE}{said}{PROSE * 3}").published == at(11, 12, 2019)
+
+
+def test_a_basque_day() -> None:
+    assert dates("<div>2019ko abenduaren 11a</div>" + PROSE * 4, language="eu").published == at(11, 12, 2019)
