@@ -22,7 +22,6 @@ LINE_AFTER, LINE_BEFORE, TEXT_LENGTH = 40, 6, 240
 # Boxes around what is not the article's own; characters of another story's card; levels that are looked at.
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote", "pre", "code"})
 _NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation", "discussion"})
-_COMMENTS: frozenset[Role] = frozenset({"comments"})
 _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
 LONGEST_CARD, MOST_LEVELS = 600, 12
 
@@ -105,8 +104,7 @@ class Near:
         """Whether a box is none of the article's own; else, where it may be a card, its headings that lead away."""
         if box.tag in _OF_OTHERS:
             return True
-        said = _NOT_ITS_OWN & roles_of(box, "class", "id")
-        if said and not (said == _COMMENTS and counts_comments(box, self.page.phrases)):
+        if is_called(box, _NOT_ITS_OWN, self.page.phrases):
             return True
         if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
             return True
@@ -120,6 +118,15 @@ class Near:
         return any(leads_away(self.page, link) for link in links)
 
 
-def counts_comments(box: etree._Element, phrases: Phrases) -> bool:
-    """Whether a box called after comments is a line that says how many there are: "5 May 2024 | 33 Comments"."""
+def is_called(box: etree._Element, others: frozenset[Role], phrases: Phrases) -> bool:
+    """Whether the names of a box give it one of these roles of what is not the article's own.
+
+    A line called after comments that only says how many there are stands among the article's own.
+    """
+    said = roles_of(box, "class", "id")
+    return not others.isdisjoint(said) and not ("comments" in said and _counts_comments(box, phrases))
+
+
+def _counts_comments(box: etree._Element, phrases: Phrases) -> bool:
+    """Whether a box is a line with a number beside its date: "5 May 2024 | 33 Comments"."""
     return not is_longer(box, COMMENTS_COUNTED) and any(map(str.isdigit, phrases.dates.without_date(text_of(box))))

@@ -9,10 +9,10 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
-from newscrawl.extract.fields.near import LONGEST_CARD, Near, counts_comments
+from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
 from newscrawl.extract.page.page import text_of
-from newscrawl.extract.vocabulary.names import roles, roles_of
+from newscrawl.extract.vocabulary.names import Role, roles_of
 from newscrawl.text.scripts import IN_CJK
 
 # Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
@@ -29,6 +29,7 @@ NAME_LINK, WORDS_OF_HEADLINE = 40, 3
 # Words of a heading that is a headline; names have fewer.
 HEADLINE_WORDS = 4
 
+_OTHERS: frozenset[Role] = frozenset({"other story"})
 _FOREIGN_TAGS = frozenset({"nav", "figcaption", "figure", "form"})
 _FOREIGN_ARIA = frozenset({"navigation", "complementary", "contentinfo"})
 _OF_LISTS = re.compile(
@@ -69,14 +70,11 @@ class OtherStories:
     def _stands_for_another(self, box: etree._Element) -> bool:
         if box.tag in ("body", "html"):
             return False
-        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA or self._is_named_another_s(box):
+        if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA:
+            return True
+        if is_called(box, _OTHERS, self.page.phrases):
             return True
         return self._leads_away(box) if box.tag == "a" else self.is_card(box)
-
-    def _is_named_another_s(self, box: etree._Element) -> bool:
-        names = f"{box.get('class') or ''} {box.get('id') or ''}".strip()
-        said = roles(names)
-        return "other story" in said and not ("comments" in said and counts_comments(box, self.page.phrases))
 
     def _leads_away(self, link: etree._Element) -> bool:
         """Whether a link leads to another page of the site with a headline."""

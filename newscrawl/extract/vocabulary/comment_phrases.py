@@ -45,10 +45,12 @@ class CommentPhrases:
 
     @cached_property
     def _counted_comments(self) -> re.Pattern[str]:
-        words, count = any_of(self._lexicon.words("comments_counted")), r"\(?\d{1,4}\)?"
-        on = r"(?:on|to|zu|auf|sur|à|en|em|su|op|over|do|к|на|på|til) ?[“„«»\"'‘”]"  # the headline, quoted
+        """A number of comments that begins a line, perhaps before the headline in quotes, or ends one behind it."""
+        keys = ("comments_counted", "comments_on", "comments_before_count")
+        words, on, before = (any_of(self._lexicon.words(key)) for key in keys)
+        count = r"\(?\d{1,4}\)?"
         return re.compile(
-            rf"^(?:there are )?{count} ?(?:{words})(?!\w)(?:\W*$| {on})"
-            rf"|^(?:{words})(?: ?[:：(]| ) ?{count}\W*$|[”“»》’\"] ?(?:有 ?)?{count} ?(?:{words})$|への ?{count}",
+            rf"^(?:(?:{before}) ?)?{count} ?(?:{words})(?!\w)(?:\W*$| (?:{on}) ?[“„«»\"'‘”])"
+            rf"|^(?:{words})(?: ?[:：(]| ) ?{count}\W*$|(?:[”“»》’\"]|{before}) ?{count} ?(?:{words})$",
             re.IGNORECASE,
         )

@@ -31,7 +31,11 @@ def text_of(behind: str, language: str = "en") -> str:
         ("de", "2 Gedanken zu „The old pier“"),
         ("fr", "2 réflexions sur « The old pier »"),
         ("pl", "Komentarze: 2"),
+        ("es", "2 respuestas en “The old pier”"),
+        ("nl", "2 gedachten over “The old pier”"),
+        ("nb", "2 svar til «The old pier»"),
         ("ja", "「The old pier」への2件のフィードバック"),
+        ("ja", "「The old pier」への2件の返信"),
         ("zh", "《The old pier》有 2 条评论"),
     ],
 )
