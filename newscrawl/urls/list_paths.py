@@ -1,5 +1,7 @@
 """Parts of an address by which sites file their articles: under a tag, a section, an author."""
 
+from urllib.parse import parse_qsl
+
 from newscrawl.urls.parts import split
 
 LISTS = frozenset(
@@ -11,6 +13,20 @@ LISTS = frozenset(
     """.split()
 )
 """Path parts of lists, and of a site's own affairs. An article may stand behind one, with a name of its own."""
+
+
+_SOUGHT = ("s", "q", "query", "search", "keyword", "keywords")
+"""Parameters in which a site's search has the words that somebody looks for."""
+
+LONGEST_QUERY = 500
+"""Characters; longer ones are none of a search."""
+
+
+def words_sought(url: str) -> str:
+    """The words that an address looks for: "harbour" of /?s=harbour; "" where it is none of a search."""
+    query = split(url).query
+    values = dict(parse_qsl(query)) if 0 < len(query) <= LONGEST_QUERY else {}
+    return next((values[name].strip() for name in _SOUGHT if name in values), "")
 
 
 def is_filed(url: str) -> bool:

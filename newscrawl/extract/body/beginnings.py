@@ -3,6 +3,7 @@
 import re
 
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, RUNNING, Block, ends_sentence, is_label
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 from newscrawl.text.letters import letters
 from newscrawl.text.scripts import ideographic
@@ -87,8 +88,8 @@ def _is_text(block: Block) -> bool:
     if block.tag == "p" and len(block.text) >= RUNNING / 3 and ends_sentence(block.text) and not block.is_link:
         return True
     if block.kind in ("list", "quote", "table", "code", "box"):
-        return not block.is_link and len(block.text) >= RUNNING
-    return block.kind == "paragraph" and len(block.text) >= RUNNING and not block.is_link
+        return not block.is_link and length_of(block.text) >= RUNNING
+    return block.kind == "paragraph" and length_of(block.text) >= RUNNING and not block.is_link
 
 
 def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

@@ -21,6 +21,9 @@ LEVELS = 4
 MOST_ELEMENTS = 80
 """Of a card: each picture's boxes are looked through, and a page may have thousands of pictures in one box."""
 
+THUMB = 200
+"""Pixels of a picture's width; the article's own pictures are wider."""
+
 SHORTEST_HEADLINE = 12
 """Characters; of the links below pictures "Read more" and "Details" are shorter."""
 
@@ -91,13 +94,37 @@ def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
         return box
     if link is None:
         item = next((e for e in boxes if e.tag in ("li", "article")), None)
+        item = _beside_picture(picture, boxes) if item is None else item
         return item if item is not None and any(leads_away(page, a) for a in _headlines(item)) else None
     if not leads_away(page, link):
         return None
+    figure = next((e for e in boxes if e.tag == "figure"), None)
+    if figure is not None and _has_linked_caption(figure, link):
+        return figure
     if _is_headline(link) and not _is_captioned(link) and any(e.tag not in INLINE_TAGS for e in _with_text(link)):
         return _with_summary(link, boxes)
     outer = boxes[boxes.index(link) + 1 :][:LEVELS]
     return next((box for box in outer if any(a.get("href") == link.get("href") for a in _headlines(box))), None)
+
+
+def _beside_picture(picture: Element, boxes: list[Element]) -> Element | None:
+    """The box of a small picture, or of one with a linked heading, and of the lines beside it."""
+    box = next((e for e in boxes if next(e.iter("a"), None) is not None), None)
+    if box is None or box.tag in INLINE_TAGS or box.tag in ("p", "figure"):
+        return None
+    width = (picture.get("width") or "").removesuffix("px")
+    is_thumb = width.isdecimal() and int(width[:5]) <= THUMB
+    headings = (h for h in box.iter("h2", "h3", "h4") if "hidden" not in roles_of(h))  # Drupal's name of the file
+    return box if is_thumb or any(map(_is_linked, headings)) else None
+
+
+def _has_linked_caption(figure: Element, link: Element) -> bool:
+    """Whether a caption is nothing but a link to where its picture leads."""
+    caption = next(figure.iter("figcaption"), None)
+    inside = None if caption is None else next(caption.iter("a"), None)
+    if caption is None or inside is None or inside is link or inside.get("href") != link.get("href"):
+        return False
+    return text_of(inside) == text_of(caption) and len(text_of(inside)) >= SHORTEST_HEADLINE
 
 
 def _under_link(page: Page, boxes: list[Element]) -> Element | None:

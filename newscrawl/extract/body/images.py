@@ -110,12 +110,18 @@ def _leads_to_shop(img: Element) -> bool:
 
 
 def _is_banner(img: Element, url: str) -> bool:
-    """Whether an image is called a banner, or has the size of one, and leads elsewhere than to itself."""
+    """Whether an image is called a banner, or has the size or the shape of one, and leads elsewhere than to itself."""
     link = next((e for e in islice(img.iterancestors(), 2) if e.tag == "a"), None)
-    if link is None or not _BANNER.search(url):
+    if link is None or not (_BANNER.search(url) or _is_strip(img)):
         return False
     leads_to = link.get("href") or ""
     return bool(leads_to) and not names_picture(leads_to)
+
+
+def _is_strip(img: Element) -> bool:
+    """Whether an image says that it is three times as wide as it is high, or more, or as high as it is wide."""
+    short, long = sorted((_pixels(img.get("width")), _pixels(img.get("height"))))
+    return 1 < short and 3 * short <= long
 
 
 def is_small(img: Element) -> bool:

@@ -7,7 +7,7 @@ from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
 from newscrawl.extract.body.repeats import without_repeats
-from newscrawl.extract.body.rows import without_rows
+from newscrawl.extract.body.rows import beside_label, without_rows
 from newscrawl.extract.body.twins import without_twins
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -16,24 +16,34 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     """The blocks of the article, in order; `removed` is told of what goes. `titles`: their letters alone."""
     blocks = after_headline(blocks, titles, phrases, removed)
     blocks = with_captions(blocks, removed)
-    blocks = without_wall(_without_labels(blocks, removed), phrases, removed)
+    blocks = without_wall(_without_labels(blocks, phrases, removed), phrases, removed)
     blocks = without_rows(without_comments(blocks, phrases, removed), phrases, removed)
     blocks = without_head(blocks, phrases, removed)
     blocks = _with_subheads(without_twins(without_repeats(blocks, titles, removed), removed))
     return without_ends(blocks, phrases, removed)
 
 
-def _without_labels(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
-    """Without short pieces of text outside paragraphs ("Latest stories", "Video"), where the text stands in <p>."""
+def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without short pieces of text and links outside paragraphs ("Latest stories"), where the text stands in <p>."""
     if sum(b.tag == "p" for b in blocks) < 3:
         return blocks
     kept = []
-    for block in blocks:
-        if block.kind == "paragraph" and block.tag != "p" and is_label(block):
-            block.leave_out("label", removed)
+    card: set[int] = set()
+    for n, block in enumerate(blocks):
+        reason = "read more" if id(block) in card else _beside_paragraphs(block)
+        if reason:
+            block.leave_out(reason, removed)
+            card.update(map(id, beside_label(blocks, n) if phrases.begins_row(block.text) else ()))
         else:
             kept.append(block)
     return kept
+
+
+def _beside_paragraphs(block: Block) -> str:
+    """Why a piece of text that is no paragraph is left out: a label, or a link alone that leads somewhere."""
+    if block.kind != "paragraph" or block.tag == "p":
+        return ""
+    return "label" if is_label(block) else "links" if block.is_link and "<a href=" in block.html else ""
 
 
 _BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)

@@ -3,7 +3,7 @@
 import re
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.blocks import LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
+from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
 from newscrawl.extract.vocabulary.names import Element
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -27,7 +27,7 @@ def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
             ):
                 kept.pop().leave_out("heads links", removed)
             block.leave_out(reason, removed)
-            card.update(map(id, _card_below(blocks, n) if reason == "read more" and not block.linked else ()))
+            card.update(map(id, _card(blocks, n) if reason == "read more" else ()))
         else:
             kept.append(block)
     return kept
@@ -35,11 +35,43 @@ def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
 
 def _is_row(block: Block, before: Block) -> bool:
     """Whether a line is nothing but a link, below a label "Read more" or another such link."""
-    return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked)
+    return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked or _is_line(block))
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a link is a headline: below a line "Read more: a headline" it is the next of them."""
+    return block.tag == "p" and LEAST_HEADLINE <= len(block.text) <= LONGEST_HEADLINE and not ends_sentence(block.text)
 
 
 LONGEST_CARD = 400
 """Characters of another story's headline and summary."""
+
+
+def _card(blocks: list[Block], label: int) -> list[Block]:
+    """The blocks that belong to a line "Read more": those in one small box with it, or in the box behind it."""
+    return beside_label(blocks, label) or ([] if blocks[label].linked else _card_below(blocks, label))
+
+
+def beside_label(blocks: list[Block], label: int) -> list[Block]:
+    """The blocks behind a label in the largest small box that holds both, no text before them, and a link.
+
+    A paragraph is no label: it stands beside those of the article.
+    """
+    stood, before = blocks[label].stood, blocks[label - 1]
+    if stood is None or not label or blocks[label].tag == "p":
+        return []
+    found: list[Block] = []
+    for box in (stood, *islice(stood.iterancestors(), CARD_LEVELS)):
+        behind = blocks[label + 1 : label + 2 + MOST_IN_CARD]
+        inside = behind[: next((n for n, block in enumerate(behind) if not _may_be_in(block, box)), len(behind))]
+        if _may_be_in(before, box) or len(inside) > MOST_IN_CARD or sum(b.chars for b in inside) > LONGEST_CARD:
+            break
+        found = inside
+    return found if any(b.linked for b in (blocks[label], *found)) else []
+
+
+def _may_be_in(block: Block, box: Element) -> bool:
+    return block.stood is None or block.stood is box or _is_inside(block.stood, box)
 
 
 def _card_below(blocks: list[Block], label: int) -> list[Block]:
@@ -57,8 +89,8 @@ def _is_inside(element: Element, box: Element) -> bool:
     return element is not box and any(e is box for e in islice(element.iterancestors(), CARD_LEVELS))
 
 
-CARD_LEVELS = 4
-"""Of boxes inside a card."""
+CARD_LEVELS, MOST_IN_CARD = 4, 3
+"""Of boxes inside a card, and of its blocks beside the line "Read more"."""
 
 BYLINES = 5
 """Blocks at the beginning among which a line "By Ann Ford" is the byline."""
@@ -76,6 +108,8 @@ def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_
     if block.kind == "list" and block.is_link:
         return "links"
     text = block.text
+    if block.kind == "quote" and 2 * block.linked >= len(text) and phrases.begins_row(text):
+        return "read more"
     if block.kind not in ("paragraph", "heading") or len(text) > LONGEST_ROW:
         return ""
     if not text[:1].isalnum():

@@ -43,6 +43,9 @@ SHORT = 25
 FEW = 10
 """Characters below which a piece of text between two tags is not looked at."""
 
+THIN, WORDS = 600, 8
+"""Characters of a page that has next to no text, as it seems; elements side by side that may hold a word each."""
+
 NOTICE, PARAGRAPHS = 600, 2
 """Characters and paragraphs at most of notices that ask for JavaScript."""
 
@@ -95,6 +98,8 @@ def text_map(root: Element) -> TextMap:
             _note(element, text, running, other, place, n)
         if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
             _note(element.getparent(), text, running, other, place, n)
+    if sum(running.values()) < THIN:
+        _note_words(root, running, place)
     for element, length in running.items():
         if element.tag not in _NOT_RUNNING and element not in unseen:
             of = found.own if length >= SHORT else other
@@ -127,6 +132,15 @@ def _note(
             into[holder] = length
             if into is running or tag in _SECTIONS:
                 place.setdefault(holder, at)
+
+
+def _note_words(root: Element, running: Weights, place: dict[Element, int]) -> None:
+    """Note the paragraphs of a page each word of which stands in an element of its own."""
+    for n, element in enumerate(root.iter(*_HOLDERS)):
+        if len(element) >= WORDS and element.tag in ("p", "div") and element not in running:
+            if all(child.tag in INLINE_TAGS and child.tag != "a" for child in element):
+                running[element] = length_of(string(element))
+                place.setdefault(element, n)
 
 
 def length_of(text: str) -> float:

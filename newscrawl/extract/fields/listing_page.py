@@ -9,7 +9,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.names import ARCHIVES
 from newscrawl.text.scripts import ideographic
-from newscrawl.urls.list_paths import is_filed
+from newscrawl.urls.list_paths import is_filed, words_sought
 from newscrawl.urls.parts import split
 
 # Characters. A listing's teasers, where they are taken for a text, are no more.
@@ -59,14 +59,21 @@ def _is_archive(page: Page) -> bool:
     if any(names >= archive for archive in ARCHIVES):
         return True
     is_collection = any(not _COLLECTIONS.isdisjoint(structured.kinds(node)) for node in page.json_ld)
-    may_list = is_collection or (is_filed(page.url) and not is_declared(page))
-    return may_list and _has_label(page) and _are_of_stories(page)
+    may_list = is_collection or is_filed(page.url)  # some plugins declare archives as articles
+    return ((may_list and _has_label(page)) or _is_search(page)) and _are_of_stories(page)
+
+
+def _is_search(page: Page) -> bool:
+    """Whether the headline says the words that the address looks for: "Search results for “harbour”"."""
+    words = words_sought(page.url).lower()
+    return bool(words) and any(words in text_of(h1).lower() for h1 in page.h1s[:1])
 
 
 def _are_of_stories(page: Page) -> bool:
     """Whether each paragraph of a page stands under a linked heading: one is in the nearest box with headings."""
     titles = f"{page.head_title} {page.meta('og:title')}"
-    headings = frozenset(e for e in _linked_headings(page) if _is_teaser(e) and text_of(e) not in titles)
+    headings = frozenset(e for e in _linked_headings(page) if text_of(e) not in titles)
+    headings = headings if any(map(_is_teaser, headings)) else frozenset()
     paragraphs = [p for p in page.tree.iter("p") if len(text_of(p)) >= PARAGRAPH] if headings else []
     told: dict[etree._Element, bool | None] = {}  # each box is looked into once, whatever it holds
 

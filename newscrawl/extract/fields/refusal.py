@@ -172,7 +172,7 @@ def _is_login(page: Page, shown: Shown, said: str) -> bool:
 def _notice(page: Page, shown: Shown) -> Reason | None:
     """Whether a thin text is a notice: its heading or one of its first sentences is, quotations aside."""
     text = _QUOTED.sub(" ", shown.text)
-    headings = [text_of(h1) for h1 in page.h1s[:1]] or [page.head_title]
+    headings = [_QUOTED.sub(" ", said) for said in map(text_of, page.h1s[:1])] or [page.head_title]
     said = next(filter(page.phrases.says_notice, [*headings, *islice(_sentences(text), NOTICED)]), None)
     if said is None:
         return None

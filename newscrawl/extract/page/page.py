@@ -12,6 +12,7 @@ from lxml import etree
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.bounded_search import search
 from newscrawl.extract.page.early_ends import without_ends
+from newscrawl.extract.page.hidden_addresses import MARK, show_addresses
 from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.streaming import put_in_place
@@ -57,6 +58,8 @@ class Page:
         """The page's bytes in UTF-8: to see in an instant that something does not occur."""
         self.tree = _parse(without_ends(without_code(self.source)))
         put_in_place(self.tree)
+        if MARK in self.source:
+            show_addresses(self.tree)
         self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
         self.metas: dict[str, list[str]] = {}

@@ -126,7 +126,8 @@ _JUDGES: dict[str, Callable[[str], str]] = {
     "data-testid": reason_for,
     "id": _reason_of_id,
     "role": _reason_of_role,
-    "hidden": lambda _: "hidden",
+    "hidden": lambda value: "" if value.lower() == "until-found" else "hidden",
     "style": _reason_of_style,
+    "amp-access": lambda condition: "paywall" if condition.lstrip()[:4].upper() == "NOT " else "",
 }
 """Attribute -> why its value makes an element no part of an article, or ""."""

@@ -494,3 +494,20 @@ def test_a_last_line_that_says_whose_the_page_is_goes(line: str) -> None:
         f"<article><h1>The bridge</h1>{texts}<small>{line}</small></article>", "https://post.example/b"
     )
     assert article is not None and len(article.text.split("\n")) == 2
+
+
+def test_a_text_may_have_each_of_its_words_in_an_element_of_its_own() -> None:
+    lines = ["".join(f"<span>{word}</span> " for word in text.split()) for text in TEXT]
+    inside = "".join(f"<p>{line}</p>" for line in lines)
+    body = body_of("", page=f"<body><main><h1>{HEADLINE}</h1>{inside}</main></body>")
+    assert body.text.split("\n") == list(TEXT)
+
+
+def test_chinese_paragraphs_may_stand_in_sections() -> None:
+    lines = [
+        "水库降到大坝建成以来的最低水位，自来水公司决定从周一起在夜间降低水压。",
+        "高处街道的居民被要求在晚上十点以前用水桶储水，学校门口停着一辆水车。",
+    ]
+    inside = "".join(f"<section><span>{line}</span></section>" for line in lines * 2)
+    page = f"<html lang=zh><body><div id=js_content><h1>水库的水位</h1>{inside}</div></body></html>"
+    assert body_of("", page=page).text.split("\n")[:2] == lines

@@ -31,6 +31,9 @@ CARDS = [
     f'<div onclick="go(1)" role="link" tabindex="0"><img src="/o.jpg"><h4>Owls are back</h4><p>{SAID}</p></div>',
     '<div><a href="/owls"></a><h4>Owls are back at the light</h4><img src="/o.jpg" width="90"></div>',
     f'<div><a href="/owls"><div style="background-image:url(/o.jpg)"></div><div>{SAID}</div></a></div>',
+    f'<div><img src="/o.jpg" width="120"><div><a href="/owls">Owls are back at the light</a><p>{SAID}</p></div></div>',
+    '<div><p><img src="/o.jpg"></p><div><i>Birds</i><h4><a href="/owls">Owls are at the light</a></h4></div></div>',
+    '<figure><a href="/owls"><img src="/o.jpg"></a><figcaption><a href="/owls">Owls are back</a></figcaption></figure>',
     f'<div class="c"><a href="/owls"><img src="/o.jpg"><h3>Owls are back at the light</h3></a><p>{SAID}</p></div>'
     '<div class="c"><a href="/elk"><img src="/e.jpg"><h3>An elk swam to the island</h3></a><p>It was tired.</p></div>',
 ]
@@ -44,8 +47,10 @@ def test_a_card_goes_with_its_picture(card: str) -> None:
 
 
 KEPT = [
-    '<figure><a href="/boats/third"><img src="/o.jpg"></a><figcaption><a href="/boats/third">The boat at its ramp'
+    '<figure><a href="/boats/third"><img src="/o.jpg"></a><figcaption>The boat at <a href="/boats/third">its ramp'
     "</a></figcaption></figure>",
+    '<div><h2 class="element-invisible"><a href="/files/boat-at-the-ramp">boat at the ramp.jpg</a></h2><div>'
+    '<img src="/o.jpg"></div></div>',
     f'<div><h3>2. Lighthouse</h3><a href="/o"><img src="/o.jpg"></a><p><a href="/o">Owls in there</a> {SAID}</p></div>',
     f'<table><tr><th>Place</th></tr><tr><td><a href="/o"><img src="/o.jpg"></a><a href="/o">Lighthouse hill</a></td>'
     f"<td>{SAID}</td></tr></table>",
@@ -79,3 +84,25 @@ def test_a_row_of_stories_below_its_heading_goes_though_it_says_more_than_the_ar
     cards = "".join(f"{card.format(n=n)}{told}</div>" for n in range(3))
     assert body(cards, heading) == "\n".join(f"<p>{line}</p>" for line in TEXT[:2])
     assert SAID in body(f"<h4>One</h4>{told}<h4>Two</h4>{told}", heading)
+
+
+HEAD = '<a href="/owls">Owls in the lighthouse</a>'
+LABELLED = [
+    f"<div><div>Read more</div>{HEAD}<p>{SAID}</p></div>",
+    f"<div><span>Read more: </span>{HEAD}<p>{SAID}</p></div>",
+    f'<section><header>Read also</header><div><h3>Owls</h3><p>{SAID}</p><a href="/owls">To it</a></div></section>',
+    f"<blockquote><p>Read also: {HEAD}</p></blockquote>",
+    f'<p>Read also: {HEAD}</p><p><a href="/elk">An elk swam to the outermost island</a></p>',
+]
+
+
+@pytest.mark.parametrize("card", LABELLED)
+def test_what_stands_in_one_small_box_with_a_label_goes_with_it(card: str) -> None:
+    body = read(card)
+    assert [part for part in (SAID, "Owls", "An elk") if part in body] == []
+
+
+def test_what_stands_beside_a_paragraph_that_leads_to_another_story_stays() -> None:
+    own = "The second boat stays where it is, the master of the port said."
+    assert own in read(f"<div><p>Read also: {HEAD}</p></div><div><p>{own}</p></div>")
+    assert own in read(f"<div><p>Read also: {HEAD}</p><p>{own}</p></div>")

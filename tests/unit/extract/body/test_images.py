@@ -253,6 +253,11 @@ def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
         ('<a href="/up/Banner-autumn.jpg"><img src="/up/Banner-autumn.jpg" width="900"></a>', True),
         ('<img src="/up/protest-banner.jpg" width="900">', True),
         ('<a href="/piers"><img src="/banners/pier.jpg" width="900"></a>', True),
+        ('<a href="/shows/garden"><img src="/up/garden.jpg" width="640" height="200"></a>', False),
+        ('<a href="/shows/garden"><img src="/up/garden.jpg" width="160" height="600"></a>', False),
+        ('<a href="/up/garden.jpg"><img src="/up/garden.jpg" width="640" height="200"></a>', True),
+        ('<a href="/shows/garden"><img src="/up/garden.jpg" width="640" height="360"></a>', True),
+        ('<img src="/up/garden.jpg" width="640" height="200">', True),
     ],
 )
 def test_a_banner_that_leads_elsewhere_is_no_picture(html: str, shown: bool) -> None:

@@ -344,3 +344,14 @@ def test_a_box_that_asks_its_readers_for_something_goes_with_its_words(button: s
     words = "The valley has no wall before its news, and every morning at seven they are in your box."
     assert left_over(f"<div><h3>With you</h3><p>{words}</p>{button}</div>") == ""
     assert words in left_over(f"<div><h3>With you</h3><p>{words}</p></div>")
+
+
+def test_what_a_search_in_the_page_unfolds_is_text() -> None:
+    assert SAID in among(f'<div hidden="until-found"><p>{SAID}</p></div>').text
+    assert SAID not in among(f"<div hidden><p>{SAID}</p></div>").text
+
+
+def test_what_amp_shows_to_those_who_do_not_pay_is_none() -> None:
+    offer = "Read on for 4 crowns."
+    assert offer not in among(f'<section amp-access="NOT data.subscriber"><p>{offer}</p></section>').text
+    assert SAID in among(f'<section amp-access="data.subscriber" amp-access-hide><p>{SAID}</p></section>').text

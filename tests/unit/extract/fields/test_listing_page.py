@@ -30,6 +30,9 @@ def page(stories: int, *, body: str = "", head: str = "", h1: str = "Tag: budget
         ("/x/jane/", {"body": "author-template", "h1": "Jane Doe"}),
         ("/x/budget/", {"head": COLLECTION + '<meta property="og:type" content="article">'}),
         ("/tag/budget/", {}),
+        ("/tag/budget/", {"head": '<meta property="og:type" content="article">'}),
+        ("/?s=budget", {"h1": "Search results for “budget”"}),
+        ("/find/?q=Budget", {"h1": "All that we have on the budget"}),
         ("/categorie/monde/europe", {"h1": "Europe"}),
     ],
 )
@@ -61,3 +64,14 @@ DATE = "<time datetime='2026-06-01'>June 1</time>"
 def test_an_article_that_is_filed_under_a_tag_is_one(html: str) -> None:
     reading = read_page(f"<html>{html}</html>".encode(), "https://courier.example/tag/budget/one")
     assert reading.article is not None and "After five hours" in reading.article.text
+
+
+def test_one_short_headline_makes_a_list_no_article() -> None:
+    short = '<h2><a href="/2026/06/9-rain">Rain</a></h2><p>It rained on the whole of the valley for three days.</p>'
+    html = page(3).replace(b"</main>", short.encode() + b"</main>")
+    assert read_page(html, "https://courier.example/tag/budget/").reason == "listing"
+
+
+def test_an_article_to_which_a_search_leads_is_one() -> None:
+    html = f"<title>The budget</title><h1>The budget that nobody wanted</h1>{TEXT}{DATE}".encode()
+    assert read_page(html, "https://courier.example/2026/budget?q=budget").reason == ""

@@ -494,3 +494,20 @@ def test_stubs_of_many_languages_that_call_themselves_articles(
         f"<html lang={language}><meta charset=utf-8><meta property=og:type content=article><h1>{heading}</h1><p>{text}"
     )
     assert read_page(html.encode(), "https://example.com/news/rain").reason == reason
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Bakım modu", "Sitemizde planlı bir bakım çalışması yapılıyor, birazdan yine buradayız."),
+        ("メンテナンス中です", "ただいまシステムメンテナンスを実施しております。終了まで今しばらくお待ちください。"),
+    ],
+)
+def test_maintenance_is_no_article_in_other_languages(heading: str, text: str) -> None:
+    html = page(f"<main><h1>{heading}</h1><p>{text}</p></main>", heading)
+    assert read_page(html, "https://www.valleypost.example/a").reason == "notice"
+
+
+def test_a_headline_that_quotes_a_notice_is_news() -> None:
+    html = page(f"<article><h1>“We’ll be back soon”: the bank is sorry</h1><p>{SENTENCE}</p></article>")
+    assert read_page(html, "https://www.valleypost.example/a").reason == ""
