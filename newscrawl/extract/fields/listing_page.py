@@ -7,7 +7,7 @@ from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
-from newscrawl.extract.vocabulary.names import ARCHIVES
+from newscrawl.extract.vocabulary.names import ARCHIVES, Role, roles_of
 from newscrawl.text.scripts import ideographic
 from newscrawl.urls.list_paths import is_filed, words_sought
 from newscrawl.urls.parts import split
@@ -40,8 +40,9 @@ def is_listing(page: Page, text: str, *, dated: bool) -> bool:
 
 
 def has_teasers(page: Page) -> bool:
-    """Whether a page has so many linked headings that they are what it is for."""
-    return _are_enough(filter(_is_teaser, _linked_headings(page)), UNDER_LABEL if _has_label(page) else TEASERS)
+    """Whether a page has so many linked headings that they are what it is for; not those related to its own."""
+    teasers = (e for e in _linked_headings(page) if _is_teaser(e) and not _is_related(e))
+    return _are_enough(teasers, UNDER_LABEL if _has_label(page) else TEASERS)
 
 
 def is_declared(page: Page) -> bool:
@@ -127,3 +128,15 @@ def _is_teaser(heading: etree._Element) -> bool:
     """Whether a heading is a headline; shorter ones with links are a menu's."""
     text = text_of(heading)
     return len(text) * (2.5 if ideographic(text) else 1) >= SHORTEST_HEADLINE
+
+
+def _is_related(heading: etree._Element) -> bool:
+    """Whether a heading stands in a box of stories that are related to the page's own."""
+    return any(roles_of(box) >= _RELATED for box in islice(heading.iterancestors(), LEVELS_OF_ROW))
+
+
+_RELATED: frozenset[Role] = frozenset({"related", "other story"})
+"""What the box of a row is called; with the first role alone it may be a card of any list ("teaser")."""
+
+LEVELS_OF_ROW = 8
+"""Boxes around the heading of a card and its row."""

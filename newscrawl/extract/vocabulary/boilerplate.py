@@ -7,6 +7,7 @@ A word is weak evidence: the body keeps a box that holds a large share of the ar
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 
 from newscrawl.extract.vocabulary.names import (
     REASONS,
@@ -98,8 +99,28 @@ def verdict(element: Element) -> str:
         return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
     for name, value in element.items():
         if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
-            return reason
+            if reason != _WIDGET or _is_titled(element):
+                return reason
     return reason_for(tag) if "-" in tag else ""
+
+
+_WIDGET = "widget"
+"""What a system's user puts beside its articles by a click, under a title of its own. Systems lay out articles in
+widgets, too, but these have no such title."""
+
+_WIDGET_TITLES = frozenset("widgettitle widget-title widget_title".split())
+_TITLE_WITHIN = 6
+"""Elements of a widget among which its title stands."""
+
+
+@lru_cache(maxsize=8192)
+def _reason_of_class(names: str) -> str:
+    return reason_for(names) or (_WIDGET if _WIDGET in names.split() else "")
+
+
+def _is_titled(widget: Element) -> bool:
+    called = (element.get("class") or "" for element in islice(widget.iter(), _TITLE_WITHIN))
+    return any(not _WIDGET_TITLES.isdisjoint(names.split()) for names in called)
 
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -122,7 +143,7 @@ def _reason_of_style(style: str) -> str:
 
 
 _JUDGES: dict[str, Callable[[str], str]] = {
-    "class": reason_for,
+    "class": _reason_of_class,
     "data-testid": reason_for,
     "id": _reason_of_id,
     "role": _reason_of_role,

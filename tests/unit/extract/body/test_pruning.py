@@ -51,6 +51,8 @@ FURNITURE = [
     '<div class="author-box"><img src="/me.jpg"><p>Ann Ford has written of the weather for thirty years.</p></div>',
     '<div id="valley-author-box-wrap"><p>Ann Ford has written of the weather for thirty years.</p></div>',
     '<div class="saboxplugin-wrap"><div class="saboxplugin-desc"><p>Ann Ford likes every kind of rain.</p></div></div>',
+    '<section id="profile-2" class="widget profile"><div class="wrap"><h3 class="widgettitle widget-title">Hello!</h3><p>I '
+    "am Ann, I live by the river, and I bake when it rains.</p></div></section>",
     '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
 ]
 PLEAS = [

@@ -58,6 +58,8 @@ DATE = "<time datetime='2026-06-01'>June 1</time>"
         # Other stories stand below its text.
         f"<head>{TITLE}</head><body><article><h1>The budget that nobody wanted to vote for</h1>{DATE}{TEXT}</article>"
         f"<aside>{STORY.format(n=1)}{STORY.format(n=2)}</aside></body>",
+        f"<head>{TITLE}</head><body><h1>The budget that nobody wanted to vote for</h1>{TEXT}<div class='related-posts'>"
+        f"{''.join(map('<h4><a href=/{0}>The story of the bridge, part {0}</a></h4>'.format, range(9)))}</div></body>",
         f"<head>{TITLE}</head><body class='archive article'><h1>Budget vote</h1>{DATE}{TEXT}</body>",
     ],
 )
