@@ -27,7 +27,8 @@ FIRST, CLEAR = 16, 2.2
 _FINAL = frozenset(
     {
         "headline", "stands there twice", "pull quote", "caption again", "byline", "date", "plea", "source",
-        "asks to share", "read more", "above the text", "caption of nothing", "heads comments", "line of tags",
+        "asks to share", "read more", "above the text", "caption of nothing", "heads comments", "heads cards",
+        "line of tags",
     }
 )  # fmt: skip
 """Reasons that are no doubts: the text stands elsewhere in the article, or says itself that it is none of it."""

@@ -3,7 +3,14 @@
 import re
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
+from newscrawl.extract.body.blocks import (
+    LONGEST_HEADLINE,
+    LONGEST_LABEL,
+    LONGEST_ROW,
+    Block,
+    ends_sentence,
+    is_label,
+)
 from newscrawl.extract.vocabulary.names import Element
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -19,18 +26,23 @@ def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         if id(block) in card or (n and blocks[n - 1].doubt == "read more" and _is_row(block, blocks[n - 1])):
             block.leave_out("read more", removed)
         elif reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
-            if (
-                reason == "links"
-                and kept
-                and kept[-1].kind == "heading"
-                and (following is None or following.kind == "heading")
-            ):
+            if reason == "links" and kept and _heads_links(kept[-1], block, following):
                 kept.pop().leave_out("heads links", removed)
             block.leave_out(reason, removed)
             card.update(map(id, _card(blocks, n) if reason == "read more" else ()))
         else:
             kept.append(block)
     return kept
+
+
+def _heads_links(label: Block, links: Block, following: Block | None) -> bool:
+    """Whether a heading stands above a list of links alone, or a label with it in a box of their own."""
+    if label.kind == "heading" and (following is None or following.kind == "heading"):
+        return True
+    if links.stood is None or label.stood is None or label.kind not in ("heading", "paragraph") or not is_label(label):
+        return False
+    box = next((e for e in islice(links.stood.iterancestors(), CARD_LEVELS) if _is_inside(label.stood, e)), None)
+    return box is not None and (following is None or following.stood is None or not _is_inside(following.stood, box))
 
 
 def _is_row(block: Block, before: Block) -> bool:

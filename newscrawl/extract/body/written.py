@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.media import linked_embed, merge_caption
@@ -27,7 +27,7 @@ class WrittenBlocks:
         self.doubt = ""
         """What speaks against it."""
         self._certain = 0  # number of blocks when the doubt began
-        self._boxes: list[tuple[Element, int]] = []  # (element, number of blocks when it began)
+        self._boxes: list[tuple[Element, int, int]] = []  # (element, numbers of blocks and of what went when it began)
         self._absolute, self._judge = absolute, judge
 
     # ---- doubts ----------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ class WrittenBlocks:
 
     def begin_box(self, element: Element) -> None:
         """Begin an element whose blocks are one box, or the page's own wrapper."""
-        self._boxes.append((element, len(self.blocks)))
+        self._boxes.append((element, len(self.blocks), len(self.removed)))
 
     @property
     def innermost(self) -> Element | None:
@@ -66,7 +66,7 @@ class WrittenBlocks:
         own = roles_of(source)
         if len(text) > LONGEST_CAPTION:
             return own
-        for box, _ in self._boxes[-1:-3:-1]:
+        for box, *_ in self._boxes[-1:-3:-1]:
             if self._judge.weights.get(box, 0.0) > LONGEST_CAPTION:
                 break
             if "caption" in (around := roles_of(box)):
@@ -75,7 +75,7 @@ class WrittenBlocks:
 
     def end_box(self, *, is_judged: bool = True) -> None:
         """End the innermost box: its blocks may be one picture with its caption, a card to leave out, or a box."""
-        element, mark = self._boxes.pop()
+        element, mark, told = self._boxes.pop()
         if not is_judged or not 0 < len(self.blocks) - mark <= BOX_BLOCKS:
             return
         doubted = [b for b in self.blocks[mark:] if b.doubt]
@@ -91,8 +91,23 @@ class WrittenBlocks:
                 return
             self.removed.append((describe(element), reason))
             self.blocks[mark:] = [b for b in inside if b.kind == "embed" and reason == "links"]  # a sound, and its file
+        elif _heads_cards(inside, self.removed[told:]):
+            for block in inside:
+                block.leave_out("heads cards", self.removed)
         elif is_box(element):
             self.blocks[mark:] = [_box(inside), *doubted]
+
+
+_OF_CARDS = frozenset({"links", "card", "teaser", "another article", "related"})
+"""Why what stood below a heading went, where it was other stories."""
+
+FEWEST_CARDS = 2
+
+
+def _heads_cards(inside: list[Block], removed: list[tuple[str, str]]) -> bool:
+    """Whether all that is left of a box is the label above its stories, which went."""
+    is_label_alone = len(inside) == 1 and inside[0].kind in ("heading", "paragraph") and is_label(inside[0])
+    return is_label_alone and sum(reason in _OF_CARDS for _, reason in removed) >= FEWEST_CARDS
 
 
 def _box(inside: list[Block]) -> Block:

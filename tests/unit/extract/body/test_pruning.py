@@ -26,6 +26,10 @@ RELATED = [
     '<article><a class="over" href="/a"></a><span>Nine wells were dug in the spring, and two of them gave '
     'water.</span></article><article><a class="over" href="/b"><span class="sr-only">Farms</span></a><span>The farms '
     "of the upper valley are for sale since winter.</span></article>",
+    '<div class="c1"><p>New in the valley</p><div><a href="/a">The drought ends</a></div><div><a href="/b">The farms '
+    "of the upper valley</a></div></div>",
+    '<section><header><h2>Around the valley</h2></header><div><div><h3><a href="/a">The drought</a></h3>'
+    '<p>It is over.</p></div><div><h3><a href="/b">The farms of the valley</a></h3></div></div></section>',
     '<article class="card"><a href="/a"><h3>The drought</h3></a></article><article class="card"><a '
     'href="/b">Farms</a></article>',
 ]
@@ -51,8 +55,8 @@ FURNITURE = [
     '<div class="author-box"><img src="/me.jpg"><p>Ann Ford has written of the weather for thirty years.</p></div>',
     '<div id="valley-author-box-wrap"><p>Ann Ford has written of the weather for thirty years.</p></div>',
     '<div class="saboxplugin-wrap"><div class="saboxplugin-desc"><p>Ann Ford likes every kind of rain.</p></div></div>',
-    '<section id="profile-2" class="widget profile"><div class="wrap"><h3 class="widgettitle widget-title">Hello!</h3><p>I '
-    "am Ann, I live by the river, and I bake when it rains.</p></div></section>",
+    '<section id="profile-2" class="widget profile"><div class="wrap"><h3 class="widgettitle widget-title">Hello!</h3>'
+    "<p>I am Ann, I live by the river, and I bake when it rains.</p></div></section>",
     '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
 ]
 PLEAS = [
