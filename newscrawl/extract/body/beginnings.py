@@ -100,7 +100,11 @@ def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         blocks, first = blocks[1:], max(0, first - 1)
     first = _first_line(blocks, 0, first, phrases)
     is_above = [
-        b.kind == "paragraph" and ((n < first and is_label(b)) or _begins_with_date(b, phrases))
+        b.kind == "paragraph"
+        and (
+            (n < first and is_label(b) and not _heads_lines(blocks[n : n + 2], phrases))
+            or _begins_with_date(b, phrases)
+        )
         for n, b in enumerate(blocks[: first + 1])
     ]
     last = max((n for n, is_label in enumerate(is_above) if is_label), default=-1)
@@ -113,6 +117,14 @@ def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
     return kept + blocks[last + 1 :]
 
 
+def _heads_lines(pair: list[Block], phrases: Phrases) -> bool:
+    """Whether a line is stressed and several lines follow it in one paragraph: results, a programme."""
+    if len(pair) < 2 or not _STRESSED.fullmatch(pair[0].html) or pair[1].html.count("<br") < LINES - 1:
+        return False
+    return not (phrases.bylines.is_byline(pair[0].text) or phrases.dates.is_date(pair[0].text))
+
+
+_STRESSED = re.compile(r"<(\w+)><(?:strong|b)>[^<>]*</(?:strong|b)></\1>")
 _PARTS = re.compile(r"\s[-–—|·•/]\s")
 
 

@@ -1,7 +1,7 @@
 """Captions: what stands below a picture, with its credit told apart, and whole figures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import islice
@@ -155,7 +155,14 @@ def _pictures(figure: Element, absolute: Callable[[str], str]) -> list[tuple[str
             last = img
         elif is_preview(found[known][1].url):
             found[known] = picture
-    return found
+    return found or list(filter(None, (image_html(img, absolute) for img in _escaped(figure))))
+
+
+def _escaped(figure: Element) -> Iterator[Element]:
+    """The pictures that a figure has for readers without scripts, where these are written as text."""
+    for noscript in figure.iter("noscript"):
+        if "<img" in (noscript.text or ""):
+            yield from etree.fromstring(f"<div>{noscript.text}</div>", etree.HTMLParser()).iter("img")
 
 
 def stands_for(img: Element, shown: Element | None) -> bool:
@@ -166,11 +173,13 @@ def stands_for(img: Element, shown: Element | None) -> bool:
 
 
 def _behind(figure: Element) -> list[Element]:
-    """The pictures behind a figure's boxes, as images."""
+    """The pictures behind a figure's boxes or drawn into its SVG, as images."""
     boxes = (
         (box, address) for box in figure.iter("div", "span", "a", "figure") if (address := background_address(box))
     )
-    return [etree.Element("img", src=address, alt=box.get("aria-label") or "") for box, address in boxes]
+    drawn = ((image.getparent(), image.get("href") or image.get("xlink:href") or "") for image in figure.iter("image"))
+    found = ((box, address) for box, address in (*boxes, *drawn) if box is not None and address)
+    return [etree.Element("img", src=address, alt=box.get("aria-label") or "") for box, address in found]
 
 
 def _embed_figure(figure: Element, html: str, absolute: Callable[[str], str]) -> Figure:

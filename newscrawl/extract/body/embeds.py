@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote
 
-from newscrawl.extract.body.stand_ins import addresses_by_id, noted_addresses
+from newscrawl.extract.body.stand_ins import addresses_by_id, framed_addresses, noted_addresses
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.urls.parts import host_of
 
@@ -45,6 +45,8 @@ PROVIDERS = (
     _provider("YouTube", r"youtu\.be/([\w-]{6,})", r"https://www.youtube.com/watch?v=\1"),
     _provider("Vimeo", r"player\.vimeo\.com/video/(\d+)\?(?:[^#]*&)?h=(\w+)", r"https://vimeo.com/\1/\2"),
     _provider("Vimeo", r"player\.vimeo\.com/video/(\d+)", r"https://vimeo.com/\1"),
+    _provider("Vimeo", r"vimeo\.com/(\d+)(?:[?#]|$)", r"https://vimeo.com/\1"),
+    _provider("Dailymotion", r"(?:www\.)?dailymotion\.com/video/(\w+)", r"https://www.dailymotion.com/video/\1"),
     _provider("Dailymotion", r"(?:www\.|geo\.)?dailymotion\.com/(?:embed/video/|player[^?]*\?(?:.*&)?video=)(\w+)",
               r"https://www.dailymotion.com/video/\1"),
     _provider("X", r"platform\.twitter\.com/embed/[^?]*\?(?:.*&)?id=(\d+)", r"https://x.com/i/status/\1"),
@@ -62,11 +64,14 @@ PROVIDERS = (
     _provider("Infogram", r"(?:e\.)?infogram\.com/"),
     _provider("Spotify", r"open\.spotify\.com/embed/(\w+)/(\w+)", r"https://open.spotify.com/\1/\2"),
     _provider("Spotify", r"open\.spotify\.com/embed-podcast/(\w+)/(\w+)", r"https://open.spotify.com/\1/\2"),
+    _provider("Spotify", r"open\.spotify\.com/(?:intl-\w+/)?(episode|track|show|playlist|album)/(\w+)",
+              r"https://open.spotify.com/\1/\2"),
     _provider("SoundCloud", r"w\.soundcloud\.com/player/"),
     _provider("Apple Podcasts", r"embed\.podcasts\.apple\.com/(.+)", r"https://podcasts.apple.com/\1"),
     _provider("LinkedIn", r"(?:www\.)?linkedin\.com/embed/feed/update/(urn:li:\w+:\d+)",
               r"https://www.linkedin.com/feed/update/\1/"),
     _provider("Pinterest", r"assets\.pinterest\.com/ext/embed\.html\?id=(\d+)", r"https://www.pinterest.com/pin/\1/"),
+    _provider("Pinterest", r"(?:\w{2,3}\.)?pinterest\.[\w.]{2,6}/pin/(\d+)", r"https://www.pinterest.com/pin/\1/"),
     _provider("Mastodon", r"([\w.-]+)/(@[\w.]+(?:@[\w.-]+)?/\d+)/embed", r"https://\1/\2"),
     _provider("Telegram", r"t\.me/(\w+)/(\d+)", r"https://t.me/\1/\2"),
     _provider("Reddit", r"(?:www\.|embed\.)?reddit(?:media)?\.com/(r/\w+/comments/[\w/]+)", r"https://www.reddit.com/\1"),
@@ -85,7 +90,14 @@ PROVIDERS = (
     _provider("Twitch", r"(?:player|clips)\.twitch\.tv/"),
     _provider("Streamable", r"streamable\.com/"),
     _provider("Acast", r"embed\.acast\.com/"),
-    _provider("Podigee", r"[\w.-]+\.podigee\.io/"),
+    _provider("Podigee", r"([\w-]+\.podigee\.io/[\w-]+)(?:/embed\b|$)", r"https://\1"),
+    _provider("Buzzsprout", r"(?:www\.)?buzzsprout\.com/(\d+)/(?:episodes/)?(\d+[\w-]*)(?:\.js)?(?:[?#]|$)",
+              r"https://www.buzzsprout.com/\1/episodes/\2"),
+    _provider("everviz", r"app\.everviz\.com/(?:inject|embed|show)/([\w-]+)", r"https://app.everviz.com/show/\1"),
+    _provider("Genially", r"view\.genial(?:ly\.com|\.ly)/(\w+)", r"https://view.genially.com/\1"),
+    _provider("Wistia", r"fast\.wistia\.(?:net|com)/(?:embed/iframe|medias)/(\w+)", r"https://fast.wistia.net/embed/iframe/\1"),
+    _provider("Tenor", r"tenor\.com/(?:embed|view)/([\w-]+)", r"https://tenor.com/view/\1"),
+    _provider("Imgur", r"(?:i\.)?imgur\.com/((?:a/|gallery/)?\w+)(?:/embed)?(?:[?#]|$)", r"https://imgur.com/\1"),
 )  # fmt: skip
 
 _NO_CONTENT = re.compile(
@@ -104,8 +116,24 @@ def embed_html(element: Element, absolute: Callable[[str], str]) -> str:
 
 
 def stand_in_html(element: Element, absolute: Callable[[str], str]) -> str:
-    """A figure with a link to what a script would put into an empty element; "" where that is no known embed."""
-    return "" if element.tag == "a" else _known_html(element, absolute)
+    """A figure with a link to what a script would put into an empty element; "" where that is no embed."""
+    return "" if element.tag == "a" else _known_html(element, absolute) or _framed_html(element, absolute)
+
+
+def _framed_html(element: Element, absolute: Callable[[str], str]) -> str:
+    """The link to what a script would put into a frame, where an attribute is called so, whoever shows it."""
+    for address in framed_addresses(element):
+        url = absolute(address)
+        if url and not _NO_CONTENT.search(url):
+            return link_figure(url, _kind(element, url), _title(element))
+    return ""
+
+
+def link_html(link: Element, absolute: Callable[[str], str]) -> str:
+    """A figure for a link without words, which a script shows as what it leads to; "" for any other link."""
+    url = absolute(link.get("href") or "")
+    name, page = name_and_page(url) if url else ("", "")
+    return link_figure(page, name) if name and _is_known(url, page, name) else ""
 
 
 def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
@@ -113,12 +141,19 @@ def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
     for address in (*noted_addresses(element), *addresses_by_id(element)):
         url = absolute(address)
         name, page = name_and_page(url)
-        if name and page and (page != url or name in _BY_ADDRESS) and not _NO_CONTENT.search(url):
+        if name and page and _is_known(url, page, name):
             return link_figure(page, name, _title(element))
     return ""
 
 
-_BY_ADDRESS = frozenset({"Infogram", "Brightcove", "YouTube", "X", "Flourish", "Datawrapper"})
+def _is_known(url: str, page: str, name: str) -> bool:
+    return (page != url or name in _BY_ADDRESS) and not _NO_CONTENT.search(url)
+
+
+_BY_ADDRESS = frozenset(
+    "Infogram Brightcove YouTube X Flourish Datawrapper Vimeo Dailymotion Spotify Pinterest DocumentCloud Genially "
+    "Wistia Tenor Imgur".split()
+)
 """Providers whose address already is the public page."""
 
 
@@ -160,6 +195,20 @@ def link_figure(url: str, name: str, title: str = "") -> str:
     """An embed as a figure with a plain link."""
     label = f"{name}: {title}" if title and title.lower() != name.lower() else name
     return f'<figure class="embed"><a href="{escape(url)}">{escape(label)}</a></figure>'
+
+
+POSTS = frozenset("X Instagram Facebook TikTok Bluesky Threads Mastodon Telegram LinkedIn Reddit".split())
+"""Providers whose embeds are posts with words of their own."""
+
+
+def post_of(element: Element, absolute: Callable[[str], str]) -> str:
+    """The address of the post that a box is made of, where an attribute of it says so; "" of any other."""
+    for name in ("data-href", "data-url", "data-permalink", "data-post-url"):
+        url = absolute(element.get(name) or "")
+        provider, page = name_and_page(url) if url else ("", "")
+        if provider in POSTS and (page != url or provider in _BY_ADDRESS) and not _NO_CONTENT.search(url):
+            return url
+    return ""
 
 
 def is_embed(element: Element) -> bool:

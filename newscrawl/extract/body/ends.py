@@ -126,7 +126,7 @@ LONGEST_ASK = 250
 _ASKS = re.compile(
     r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
     r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
-    r"faire-un-don|wspieraj|podporte|membership|apps?|newsletters?)"
+    r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|apps?|newsletters?)"
     r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
     re.IGNORECASE,
 )

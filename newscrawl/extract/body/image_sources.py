@@ -65,6 +65,8 @@ _SIZE_ALONE = re.compile(rf"{_NUMBER.pattern}[wxh]")
 _LARGE_KEY = re.compile(r"(?:large|full|orig|big|xl|max|hi-?res|desktop)\w{0,9}[\"']?\s*:\s*[\"'{[]*$", re.IGNORECASE)
 """Before an address in JSON: what says that it is the large one."""
 
+_LARGE_BEHIND = re.compile(r",\s{0,3}\(?(?:x{0,3}large|full|retina|desktop)\b", re.IGNORECASE)
+
 _IS_SET = re.compile(r"\S\s+\d{2,4}w\s*(?:,|$)")
 _WIDTH = re.compile(
     r"(?:^|[?&/_,;:-])(?:w|width|wid|imwidth|resize|max|fit|fill)[=_:/]?(\d{1,4})(?!\d)|"
@@ -80,7 +82,11 @@ LONGEST_KEY = 60
 _SAID_SMALL = re.compile(r"[_/.-](?:tiny|low-?res|lo-?res|micro|preview|blurry)[_/.-]", re.IGNORECASE)
 """In the addresses of what a script replaces, if another address stands beside it."""
 
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"(?:background(?:-image)?|--[a-z][\w-]{0,40})\s*:[^;]{0,500}?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE
+)
+_BEHIND = re.compile(r"^data-(?!share)[\w-]{0,20}(?:bg|backg|imag|img|phot|pict|poster|src)")
+"""Attributes of an empty box that may hold the address of its picture."""
 
 Attributes = dict[str, str]
 
@@ -88,6 +94,8 @@ Attributes = dict[str, str]
 def best_address(img: Element) -> str:
     """The address of the real image as the page writes it; "" where there is only a placeholder."""
     attributes = {str(name): str(value) for name, value in img.items()}
+    if widths := attributes.get("data-widths"):
+        attributes = _with_width(attributes, widths)
     src = attributes.get("src", "").strip()
     real = src if is_real(src) else ""
     is_needed = not real or is_preview(real) or _SAID_SMALL.search(real) is not None
@@ -116,6 +124,15 @@ def best_address(img: Element) -> str:
     return _whole(found) or linked_picture(img)
 
 
+def _with_width(attributes: Attributes, widths: str) -> Attributes:
+    """The attributes with a width in the addresses that leave it to a script, out of those that it may choose."""
+    width = largest([(float(number), number) for number in _WHOLE_NUMBER.findall(widths)[:40]])
+    return {name: value.replace("{width}", width) for name, value in attributes.items()} if width else attributes
+
+
+_WHOLE_NUMBER = re.compile(r"(?<!\d)\d{2,4}(?!\d)", re.ASCII)
+
+
 def _is_of(whole: str, small: str) -> bool:
     """Whether two addresses are one picture, by its name: "bridge.jpg" and "bridge-300x200.jpg"."""
     stem = _name(whole).rpartition(".")[0]
@@ -135,9 +152,24 @@ def _name(url: str) -> str:
 
 
 def is_counter(img: Element) -> bool:
-    """Whether an image that nobody is to see has no file's name: it counts readers."""
-    is_hidden = "display:none" in (img.get("style") or "").replace(" ", "")
-    return is_hidden and len(img.keys()) < FEW and not _PICTURE.search(img.get("src") or "")
+    """Whether an image has no file's name and nobody is to see it, or its host counts: it counts readers."""
+    source = img.get("src") or ""
+    if _PICTURE.search(source):
+        return False
+    return _COUNTS.match(source) is not None or (len(img.keys()) < FEW and _is_hidden(img.get("style")))
+
+
+def _is_hidden(style: str | None) -> bool:
+    return style is not None and _HIDDEN.search(style.replace(" ", "")) is not None
+
+
+_HIDDEN = re.compile(r"display:none|visibility:hidden|(?:left|top):-\d{3}")
+_COUNTS = re.compile(
+    r"(?:https?:)?//(?:[\w-]{1,30}\.)?(?:mc|counter|count|hits?|stats?|pixel|track(?:er|ing)?|analytics|beacon|metrics?|top-fwz\d)"
+    r"\d?\.[\w-]+\.",
+    re.IGNORECASE,
+)
+"""Hosts that are called after what they do."""
 
 
 FEW = 4
@@ -153,11 +185,19 @@ SMALLEST = 200
 def background_address(box: Element) -> str:
     """The address of the picture behind a box, from its style or from where a lazy loader keeps it; "" without one."""
     if found := _BACKGROUND.search(box.get("style") or ""):
-        return found[1].strip() if is_real(found[1].strip()) else ""
+        address = found[1].strip()
+        is_named = not found[0].startswith("--") or _PICTURE.search(address) is not None
+        return address if is_named and is_real(address) else ""
     behind = box.get("data-bg") or box.get("data-background-image")
     if not behind:
-        return largest(sizes(box.get("data-bgset") or ""))
+        return largest(sizes(box.get("data-bgset") or "")) or _held_behind(box)
     return (behind.partition("url(")[2].partition(")")[0] if "url(" in behind else behind).strip("'\" ")
+
+
+def _held_behind(box: Element) -> str:
+    """The picture whose address stands in an attribute of a box, alone or as JSON."""
+    held = (str(value) for name, value in box.items() if _BEHIND.search(str(name)))
+    return next((a for value in held if _PICTURE.search(a := _address(value))), "")
 
 
 def sizes(srcset: str) -> list[tuple[float, str]]:
@@ -280,16 +320,19 @@ def _address(value: str) -> str:
     """The image's address that an attribute's value is, or holds as JSON; "" for any other value."""
     if value.startswith(("{", "[")):
         value = value.replace("\\/", "/")
-        found = [(m.start(), m[0]) for m in _ADDRESS_IN_JSON.finditer(value)]
-        real = [(at, a) for at, a in found if is_real(a) and not _FOR_SHARING.search(a)]
-        return largest([(stated_width(a) or LARGE * _is_called_large(value, at), a) for at, a in real])
+        found = [(m, m[0]) for m in _ADDRESS_IN_JSON.finditer(value)]
+        real = [(m.span(), a) for m, a in found if is_real(a) and not _FOR_SHARING.search(a)]
+        return largest([(stated_width(a) or LARGE * _is_called_large(value, *at), a) for at, a in real])
     is_address = "/" in value and " " not in value and is_real(value) and not _FOR_SHARING.search(value)
     return value if is_address else ""
 
 
-def _is_called_large(value: str, at: int) -> bool:
-    """Whether the key before an address in JSON says that it is the large one."""
-    return _LARGE_KEY.search(value, max(0, at - LONGEST_KEY), at) is not None
+def _is_called_large(value: str, at: int, end: int) -> bool:
+    """Whether the key before an address in JSON says that it is the large one, or a word behind it."""
+    return (
+        _LARGE_KEY.search(value, max(0, at - LONGEST_KEY), at) is not None
+        or _LARGE_BEHIND.match(value, end) is not None
+    )
 
 
 def linked_picture(img: Element) -> str:

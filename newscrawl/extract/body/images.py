@@ -13,12 +13,16 @@ from newscrawl.extract.body.image_sources import (
     is_blurred,
     is_counter,
     is_preview,
+    linked_picture,
     names_picture,
 )
 from newscrawl.extract.vocabulary.names import Element, roles
 
 ICON = 48
 """Pixels. An image that says it is smaller both ways is an icon or a tracking pixel."""
+
+PORTRAIT = 100
+"""Pixels. A square image that says it is no larger shows who writes, where no larger one is behind it."""
 
 BUTTON = (88, 31)
 """The width and height of the web's buttons: of licences, of friendly sites."""
@@ -38,6 +42,8 @@ _TRACKER = re.compile(
     re.IGNORECASE,
 )
 
+
+_PIXEL = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
 
 _BANNER = re.compile(r"(?:banner|(?<!\d)(?:728x90|970x250|468x60|160x600)(?!\d))[^/?#]*(?:$|[?#])", re.IGNORECASE)
 
@@ -95,12 +101,23 @@ def is_no_picture(img: Element) -> bool:
     """Whether an image is an icon, a portrait or a pixel that counts readers."""
     if is_counter(img) or _leads_to_shop(img):
         return True
+    if (style := img.get("style")) and _PIXEL.search(style):
+        return True
     sides = _pixels(img.get("width")), _pixels(img.get("height"))
     is_filled = sides == (0, 0) and bool(img.get("sizes"))
     is_icon = all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled
-    if 1 in sides or sides == BUTTON or is_icon:
+    if 1 in sides or sides == BUTTON or is_icon or (_is_portrait(sides) and not _has_larger(img)):
         return True
     return bool(names := img.get("class")) and "no picture" in roles(names)
+
+
+def _is_portrait(sides: tuple[int, int]) -> bool:
+    return sides[0] == sides[1] and ICON < sides[0] <= PORTRAIT
+
+
+def _has_larger(img: Element) -> bool:
+    """Whether a larger version of an image is known: in a set of sizes, or behind the link around it."""
+    return bool(img.get("srcset") or img.get("data-srcset") or img.get("data-src") or linked_picture(img))
 
 
 def _leads_to_shop(img: Element) -> bool:

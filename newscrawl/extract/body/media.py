@@ -22,7 +22,9 @@ from newscrawl.extract.body.embeds import (
     embed_html,
     is_embed,
     link_figure,
+    link_html,
     name_and_page,
+    post_of,
     quote_address,
     stand_in_html,
 )
@@ -97,6 +99,8 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
         if html and quote is not None:
             html = _post_html(quote, absolute(element.get("data-href") or ""), "fb-post", absolute)
         return Block("embed", html) if html else None
+    if (url := post_of(element, absolute)) and string(element).strip():
+        return Block("embed", _post_html(element, url, "quoted-post", absolute))
     if html := noted_post(element) or stand_in_html(element, absolute):
         return Block("embed", html)
     if is_custom_image(element):
@@ -105,6 +109,21 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
     if not address or string(element).strip():
         return None
     return _picture(etree.Element("img", src=address), absolute)
+
+
+def held_back(box: Element, absolute: Absolute) -> Block | None:
+    """The embed that a consent tool's box keeps inside: a frame, a post, what a script or a template holds."""
+    for inner in box.iter("iframe", "template", "script", "blockquote"):
+        block = post_block(inner, absolute) if inner.tag == "blockquote" else media_block(inner, absolute)
+        if block is not None:
+            return block
+    return None
+
+
+def link_block(link: Element, absolute: Absolute) -> Block | None:
+    """What a link without words leads to, if a script shows that in its place; None for any other link."""
+    html = link_html(link, absolute)
+    return Block("embed", html) if html else None
 
 
 def linked_embed(box: Element, absolute: Absolute) -> Block | None:

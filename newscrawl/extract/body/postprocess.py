@@ -6,6 +6,7 @@ from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
+from newscrawl.extract.body.pruning import SHORTEST_TITLE, opens
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import beside_label, without_rows
 from newscrawl.extract.body.twins import without_twins
@@ -31,6 +32,10 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
     card: set[int] = set()
     for n, block in enumerate(blocks):
         reason = "read more" if id(block) in card else _beside_paragraphs(block)
+        if reason == "label" and _heads_text(block):
+            block.kind, block.level = "heading", 3
+            block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"
+            reason = ""
         if reason:
             block.leave_out(reason, removed)
             card.update(map(id, beside_label(blocks, n) if phrases.begins_row(block.text) else ()))
@@ -44,6 +49,13 @@ def _beside_paragraphs(block: Block) -> str:
     if block.kind != "paragraph" or block.tag == "p":
         return ""
     return "label" if is_label(block) else "links" if block.is_link and "<a href=" in block.html else ""
+
+
+def _heads_text(label: Block) -> bool:
+    """Whether a short piece of text is called a subhead, or a click on it unfolds what it heads."""
+    at = label.stood
+    unfolds = at is not None and (opens(at) or at.get("role") == "button")
+    return (unfolds or "subhead" in label.roles) and len(label.text) >= SHORTEST_TITLE
 
 
 _BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)

@@ -150,13 +150,15 @@ class Pruner:
         """Whether a reader's click shows what an element holds, or it is the heading on which the click comes."""
         if reason == "hidden":
             before = element.getprevious()
-            if before is not None and before.tag in HEADINGS and any(map(_opens, before.iter("button", "a"))):
+            if before is not None and before.tag in HEADINGS and any(map(opens, before.iter("button", "a"))):
                 return True
-            return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or _opens(before))
+            if before is not None and self.weights.get(element, 0.0) >= PROSE and _heads_fold(before, element):
+                return True
+            return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
         panel = element.getnext()
         is_heading = panel is not None and PROSE <= self.weights.get(panel, 0.0) <= VETO_SHARE * self._total
         said = string(element).strip()
-        return is_heading and len(said) >= SHORTEST_TITLE and (_opens(element) or said[-1] in "?？؟")
+        return is_heading and len(said) >= SHORTEST_TITLE and (opens(element) or said[-1] in "?？؟")
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
@@ -218,9 +220,20 @@ SHORTEST_TITLE = 12
 """Characters of what heads a panel that unfolds; "Show more" is shorter."""
 
 
-def _opens(element: Element) -> bool:
+def opens(element: Element) -> bool:
     """Whether an element says that a click on it unfolds something."""
     return element.get("aria-expanded") is not None or element.get("aria-controls") is not None
+
+
+def _heads_fold(before: Element, element: Element) -> bool:
+    """Whether a click on what stands before a hidden element shows it: it says so, or the next pair is alike."""
+    if len(string(before).strip()) < SHORTEST_TITLE:
+        return False
+    if opens(before) or before.get("role") == "button":
+        return True
+    after = element.getnext()
+    is_pair = after is not None and after.tag == before.tag and after.get("class") == before.get("class")
+    return is_pair and before.tag in HEADINGS
 
 
 def stands_in_sentence(element: Element, weights: Weights) -> bool:
@@ -287,7 +300,15 @@ _CLOSING = ",;.:)"
 
 def is_box(element: Element) -> bool:
     """Whether an element says that it is a box beside the text that belongs to the article."""
-    return "box" in roles_of(element)
+    return "box" in roles_of(element) or (element.tag == "aside" and _states_facts(element))
+
+
+def _states_facts(aside: Element) -> bool:
+    """Whether an <aside> has a heading and a list or a table below it, and nothing to follow, press or look at."""
+    has_heading = next(aside.iter(*HEADINGS), None) is not None
+    if not has_heading or next(aside.iter("ul", "ol", "dl", "table"), None) is None:
+        return False
+    return next(aside.iter("a", "button", "form", "input", "img", "time", "iframe", "script"), None) is None
 
 
 def _is_verdict(element: Element) -> bool:
@@ -320,7 +341,7 @@ def is_mark(element: Element) -> bool:
     """Whether an element in a heading that unfolds what it heads is the sign for that: "+"."""
     around = element.getparent()
     is_sign = not len(element) and (element.text or "").strip() in _MARKS
-    return is_sign and around is not None and (around.tag == "button" or _opens(around))
+    return is_sign and around is not None and (around.tag == "button" or opens(around))
 
 
 _MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())

@@ -60,11 +60,16 @@ def _is_pulled(block: Block, beside: list[Block]) -> bool:
     """Whether a paragraph in quotation marks, or one that stands outside of any <p>, is a part of one beside it."""
     if block.kind != "paragraph" or len(block.text) > LONGEST_ROW:
         return False
-    if block.text[:1] not in _OPENS and (block.tag == "p" or block.linked):
+    is_shared = block.linked > 0 and _SHARES.search(block.html) is not None
+    if not is_shared and block.text[:1] not in _OPENS and (block.tag == "p" or block.linked):
         return False
-    said = letters(block.text)
+    said = letters(_LINKS.sub("", block.html) if is_shared else block.text)
     longer = (b.text for b in beside if b.tag == "p" and len(b.text) > len(block.text))
     return len(said) >= PULLED and any(said in letters(text) for text in longer)
 
+
+_SHARES = re.compile(r'href="https?://(?:www\.)?(?:twitter|x)\.com/(?:intent|share)\b')
+"""In a box that asks its readers to post what it says."""
+_LINKS = re.compile(r"<a [^<>]*>[^<>]*</a>|<[^<>]*>")
 
 _OPENS = '“"„«»‘「'

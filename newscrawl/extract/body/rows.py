@@ -108,9 +108,19 @@ BYLINES = 5
 """Blocks at the beginning among which a line "By Ann Ford" is the byline."""
 
 
-_ARROWS = frozenset("→►▶➤➡▷⇒❯")
+_ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞")
 LEAST_HEADLINE = 20
 """Signs before a line that is nothing but a link with the words of a headline; characters of these."""
+
+LONGEST_LEAD = 25
+"""Characters of a label between such a sign and the link: "Read too:"."""
+
+
+def _is_label(before: str) -> bool:
+    """Whether a line says nothing, or a label, before its link."""
+    said = before.strip()
+    return not said or said == "…" or (len(said) <= LONGEST_LEAD and said[-1] in ":：")
+
 
 WALLS = 6
 """Blocks at the end, beside the first three, among which a paywall speaks."""
@@ -126,7 +136,7 @@ def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_
         return ""
     if not text[:1].isalnum():
         text, mark = _LEADING.sub("", text), text[:1]
-        if mark in _ARROWS and block.linked >= LEAST_HEADLINE and len(text) - block.linked < len("…"):
+        if mark in _ARROWS and block.linked >= LEAST_HEADLINE and _is_label(text[: len(text) - block.linked]):
             return "read more"
     if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.bylines.is_byline(text):
         return "byline"

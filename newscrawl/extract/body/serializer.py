@@ -22,8 +22,10 @@ from newscrawl.extract.body.media import (
     AROUND_PICTURES,
     MEDIA_TAGS,
     empty_box_block,
+    held_back,
     is_flow_figure,
     large_picture,
+    link_block,
     media_block,
     post_block,
     replace_preview,
@@ -51,7 +53,10 @@ _NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers blob-num".
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
 
-_WAITING = tuple("data-href data-settings data-attrs data-vimeo-id data-youtube-id data-ytid data-video-id".split())
+_WAITING = tuple(
+    "data-href data-url data-permalink data-settings data-attrs data-vimeo-id data-youtube-id data-ytid "
+    "data-video-id".split()
+)
 """Attributes of boxes that a script fills, with a still or a button in them until then."""
 
 
@@ -137,6 +142,9 @@ class Writer:
             if not self._may_doubt(element, tag, reason):
                 return self._leave_out(element, reason)
             self._begin_doubt(element, reason)
+        if tag == "a" and not element.text and not len(element) and (shown := link_block(element, self._absolute)):
+            self._add(shown)
+            return False
         if is_inline(element, tag) or self._heading is not None or tag == "button":
             if self._heading is not None and (is_mark(element) or is_anchor(element)):
                 return False
@@ -178,8 +186,7 @@ class Writer:
         if is_held_back and (embed := empty_box_block(element, self._absolute)):
             self._add(embed)
             return False
-        frame = next(element.iter("iframe"), None) if reason == "cookie notice" else None
-        if frame is not None and (embed := media_block(frame, self._absolute)):
+        if reason in ("cookie notice", "player") and (embed := held_back(element, self._absolute)):
             self._add(embed)
         if element.tag not in _UNTOLD:
             self.removed.append((describe(element), reason))

@@ -18,7 +18,10 @@ _ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 _FRAME_IN_BASE64 = "PGlmcmFtZ"
 """How a frame begins that a consent tool keeps in base64."""
 
-_IS_NOTED = re.compile(r"<iframe|%3Ciframe|\A[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b", re.IGNORECASE | re.DOTALL)
+_IS_NOTED = re.compile(
+    r"<iframe|%3Ciframe|\A[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
 _WHOSE = (
     "class",
@@ -41,6 +44,9 @@ _BY_ID = (
     ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),
+    ("genially", ("id", "data-id"), "https://view.genially.com/{}"),
+    ("tenor-gif", ("data-postid",), "https://tenor.com/view/{}"),
+    ("imgur-embed", ("data-id",), "https://imgur.com/{}"),
 )  # fmt: skip
 """Word in the class, tag or attribute; where the id stands; the address it makes."""
 
@@ -58,7 +64,7 @@ def noted_addresses(element: Element) -> Iterator[str]:
 
 def notes_frame(element: Element) -> bool:
     """Whether an element keeps a whole frame, or what a player needs, in one of its attributes."""
-    return any(
+    return shows_still(element) or any(
         len(value) > LEAST_NOTED and (value.startswith(_FRAME_IN_BASE64) or _IS_NOTED.search(value) is not None)
         for value in map(str, element.values())
     )
@@ -66,6 +72,14 @@ def notes_frame(element: Element) -> bool:
 
 LEAST_NOTED = 30
 """Characters."""
+
+
+def shows_still(element: Element) -> bool:
+    """Whether what lies behind an element is a still of a film on YouTube, which a click on it plays."""
+    return _STILL.search(element.get("style") or "") is not None
+
+
+_STILL = re.compile(r"url\(['\"]?(?:https?:)?//(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([\w-]{11})/")
 
 
 def addresses_by_id(element: Element) -> Iterator[str]:
@@ -87,6 +101,37 @@ def addresses_by_id(element: Element) -> Iterator[str]:
     ):
         yield f"https://public.flourish.studio/{source}/"
 
+    if "tweet" in names or "twitter" in names:
+        yield from (f"https://x.com/i/status/{value}" for value in map(str, element.values()) if _POST.fullmatch(value))
+    if still := _STILL.search(element.get("style") or ""):
+        yield f"https://www.youtube.com/embed/{still[1]}"
+    if film := _OF_WISTIA.search(said):
+        yield f"https://fast.wistia.net/embed/iframe/{film[1]}"
+    if document := _OF_DOCUMENT_CLOUD.fullmatch(element.get("id") or ""):
+        yield f"https://www.documentcloud.org/documents/{document[1]}"
+
+
+_POST = re.compile(r"\d{15,20}", re.ASCII)
+"""The number of a post on X."""
+_OF_WISTIA = re.compile(r"\bwistia_async_(\w{8,12})\b")
+_OF_DOCUMENT_CLOUD = re.compile(r"DV-viewer-(\d{1,12}[\w-]{0,200})")
+
+
+def framed_addresses(element: Element) -> Iterator[str]:
+    """The addresses in attributes that are called after a frame: data-pym-src, data-iframe-url, data-embed."""
+    for name, value in element.items():
+        if str(name).startswith("data-") and _OF_FRAME.search(str(name)) and _IS_ADDRESS.fullmatch(str(value).strip()):
+            yield str(value).strip()
+
+
+_OF_FRAME = re.compile(r"-(?:pym|i?frame|embed)(?:-?(?:src|url|source|href))?\Z")
+_IS_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
+
+
+_DRAWS = re.compile(r"datawrapper|flourish|buzzsprout\.com/\d|everviz\.com/inject")
+"""In the addresses of scripts that say what they draw."""
+_OF_PROGRAM = re.compile(r"\.m?js(?:[?#]|\Z)")
+
 
 def script_address(script: Element) -> str:
     """The public page of what a script draws where it stands; "" for any other script."""
@@ -101,9 +146,14 @@ def script_address(script: Element) -> str:
         i := script.get("data-id") or ""
     ):
         return f"https://infogram.com/{i}"
+    if "dailymotion" in source and _ID.fullmatch(video_id := script.get("data-video") or ""):
+        return f"https://www.dailymotion.com/video/{video_id}"
     if not source and "text/" in (script.get("type") or ""):
         return _framed(script.text or "")
-    return source if "datawrapper" in source or "flourish" in source else ""
+    if _DRAWS.search(source):
+        return source
+    noted = (str(value) for name, value in script.items() if str(name).startswith("data-"))
+    return next((value for value in noted if _IS_ADDRESS.fullmatch(value) and not _OF_PROGRAM.search(value)), "")
 
 
 def _framed(text: str) -> str:

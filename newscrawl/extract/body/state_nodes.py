@@ -168,11 +168,15 @@ def _may_be_text(held: Any) -> bool:
         return bool(_kind(held)) or any(isinstance(held.get(key), list) for key in (*_INSIDE, "json"))
     if not isinstance(held, list) or not held:
         return False
-    return all(isinstance(item, str) or (isinstance(item, dict) and _is_content(item)) for item in held[:30])
+    return all(isinstance(item, str) or _is_react(item) or _is_content(item) for item in held[:30])
 
 
-def _is_content(node: dict[str, Any]) -> bool:
-    kind = _kind(node)
+def _is_react(item: Any) -> bool:
+    return isinstance(item, list) and item[:1] == ["$"]
+
+
+def _is_content(node: Any) -> bool:
+    kind = _kind(node) if isinstance(node, dict) else ""
     return bool(kind) and (not names_one(node) or _ASIDE.search(kind) is not None or media_of(node, kind) is not None)
 
 

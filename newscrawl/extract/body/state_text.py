@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape, unescape
+from itertools import islice
 from typing import Any
 
 from newscrawl.extract.body.state_nodes import (
@@ -101,11 +102,19 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
                 if _OF_OTHERS.search(key):
                     continue
                 at = f"{place} {key}" if " " not in place else f"{place}.{key}"
-                may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str | list))
+                may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str | list)) or _are_paragraphs(held)
                 if may_be and (found := _rendered(held, at)) and (is_own or _agrees(found, article, is_own)):
                     yield _introduced(found, node) if is_own else found
                 elif isinstance(held, dict | list):
                     stack.append((held, at, is_own, depth + 1))
+
+
+def _are_paragraphs(held: Any) -> bool:
+    """Whether a value is elements of React's with some paragraphs among them."""
+    found = (
+        (item for item in held if isinstance(item, list) and item[:2] == ["$", "p"]) if isinstance(held, list) else ()
+    )
+    return sum(1 for _ in islice(found, FEW_PARAGRAPHS)) == FEW_PARAGRAPHS
 
 
 def _lines(node: dict[str, Any]) -> Iterator[str]:
@@ -143,6 +152,8 @@ LONG_WORD = 4
 
 FEW_WORDS = 3
 """Words. Of a shorter headline they say little."""
+
+FEW_PARAGRAPHS = 3
 
 OWN_WORDS = 0.7
 """Of a headline's words that its article has."""

@@ -20,8 +20,8 @@ from newscrawl.urls.domain import registrable, without_www
 from newscrawl.urls.parts import host_of
 
 METAS = (
-    "article:tag", "og:article:tag", "article:tags", "parsely-tags", "sailthru.tags", "cxenseparse:recs:keywords",
-    "news_keywords", "keywords",
+    "article:tag", "og:article:tag", "article:tags", "parsely-tags", "sailthru.tags", "parsely-page",
+    "cxenseparse:recs:keywords", "news_keywords", "keywords",
 )  # fmt: skip
 
 OF_ANY_PAGE, LINKS = "keywords", "links rel=tag"
@@ -63,8 +63,8 @@ _TOPICS = frozenset(
 """Labels behind which a topic stands: "Tag:Web Hosting", "location/usa"."""
 
 _CODE = re.compile(
-    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{16,}|\d{6,}|\d|\d{4}-\d\d-\d\d|_.*|[A-Za-z]{2,3}\d?_.*|"
-    r"(?:type|channel)_.*|(?:author|category|section)-[A-Z].*|.*:\s?(?:true|false)|(?:post|page|article|node|story|id)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{16,}|\d{6,}|\d|\d{4}-\d\d-\d\d|[_@].*|[A-Za-z]{2,3}\d?_.*|"
+    r"(?:type|channel)_.*|(?:author|category|section)-[A-Z].*|(?:section|article-type)-[a-z].*|.*:\s?(?:true|false)|(?:post|page|article|node|story|id)-\d+|[a-z]{2}-[A-Z]{2}|/.*|:.*|https?:.*|\[.*\]|\{.*\}|[%$].*|[a-z]",
     re.DOTALL,
 )
 _WITH_CODE = re.compile(r"[A-Z]{2} (\S.*)")
@@ -120,7 +120,12 @@ def _are_others(declared: list[str], shown: list[str]) -> bool:
 
 
 def _in_meta(name: str, page: Page) -> list[str]:
-    return _topics([plain(v) for v in page.metas.get(name, ())], page)
+    values = page.metas.get(name, ())
+    if name == "parsely-page":  # an object
+        return _topics(
+            [structured.text(v) for v in structured.each(structured.node_of(page.meta(name)).get("tags"))], page
+        )
+    return _topics([plain(v) for v in values], page)
 
 
 def _is_glued_list(tags: list[str], page: Page) -> bool:
@@ -258,7 +263,9 @@ def _is_host(name: str, page: Page) -> bool:
     if not _HOST.fullmatch(name):
         return False
     own = _own_names(page)
-    return _HOST_OF_ANY.fullmatch(name) is not None or any(len(part) > 2 and part in own for part in name.split("."))
+    return _HOST_OF_ANY.fullmatch(name) is not None or any(
+        len(part) > 2 and letters(part) in own for part in name.split(".")
+    )
 
 
 def _own_names(page: Page) -> frozenset[str]:

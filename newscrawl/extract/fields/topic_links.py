@@ -201,17 +201,42 @@ def _stands_by(box: etree._Element, near: Near) -> bool:
     return box not in near.around and not own.isdisjoint(box.iterancestors())
 
 
+_PATHS = (b"rumb", b"ariane", b"migas", b"athway", b"-are-here")
+"""One of these stands in a page whose path says by its names that it is one."""
+_PATH = re.compile(r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here", re.IGNORECASE)
+
+
 def shown_steps(page: Page) -> list[str]:
     """The steps of the first path that says by its names that it is one: its links behind the one to the home page.
 
     Where the path is one link alone, it is the section's.
     """
-    boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if b"readcrumb" in page.source else ()
-    path = next((e for e in boxes if "breadcrumb" in f"{e.get('class')} {e.get('aria-label')}".lower()), None)
-    links = [] if path is None else list(islice(path.iter("a"), MOST_LINKS))
+    has_any = any(map(page.source.__contains__, _PATHS))
+    boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if has_any else ()
+    paths = (box for box in boxes if _PATH.search(f"{box.get('class')} {box.get('aria-label')}"))
+    return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
+
+
+MOST_PATHS = 5
+"""Boxes of one page that are called paths."""
+
+
+def _steps_in(path: etree._Element, page: Page) -> list[str]:
+    links = list(islice(path.iter("a"), MOST_LINKS))
     leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
     steps = links[1:] if leads_home else links if len(links) == 1 else []
-    return [name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name]
+    own = split(page.url).path.rstrip("/").rpartition("/")[2]
+    return [
+        name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name and not _is_no_step(name, own)
+    ]
+
+
+def _is_no_step(name: str, own: str) -> bool:
+    """Whether a link in a path is a day, or the page itself by the last part of its address."""
+    return sum(map(str.isdigit, name)) >= DIGITS_OF_DAY or name == own
+
+
+DIGITS_OF_DAY = 5
 
 
 def _is_path(element: etree._Element) -> bool:

@@ -97,7 +97,14 @@ def section(near: Near) -> tuple[str, str]:
     shown = ((name, "breadcrumbs") for name in reversed(shown_steps(page)) if _may_be_section(name, page))
     own = (name for name in folders(near) if name.casefold() not in OF_ALL)
     beside = ((name, "link") for name in chain(own, [kicker(near)]) if name and _may_be_section(name, page))
-    return _last_step(page) or next(linked, None) or next(shown, None) or _item(near) or next(beside, ("", ""))
+    found = _last_step(page) or next(linked, None) or next(shown, None) or _item(near)
+    return found or next(beside, None) or _of_parsely(page)
+
+
+def _of_parsely(page: Page) -> tuple[str, str]:
+    """The section in the object that Parse.ly reads; some write a part of an address there."""
+    text = _first_section(structured.text(structured.node_of(page.meta("parsely-page")).get("section")), page)
+    return text, "meta parsely-page" if text else ""
 
 
 def _item(near: Near) -> tuple[str, str] | None:
@@ -110,7 +117,8 @@ def _item(near: Near) -> tuple[str, str] | None:
 
 def _first_section(text: str, page: Page) -> str:
     """A section's name; of a path its last step, of a list that is written as one text the first that may be one."""
-    text = text.strip("/").rpartition("/")[2] if text.startswith("/") else _STEP.split(text)[-1]
+    is_path = text.startswith("/") or (text.count("/") > 1 and not re.search(r"\s/|:/", text))
+    text = text.strip("/").rpartition("/")[2] if is_path else _STEP.split(text)[-1]
     is_list = len(text) > SECTION_LENGTH or text.count(",") > 1 or re.search(r",\S", text)
     names = [text] if _is_headline(text, page) or not is_list else map(str.strip, text.split(","))
     return next((name for name in names if _may_be_section(name, page)), "")

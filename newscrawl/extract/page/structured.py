@@ -81,6 +81,17 @@ def kinds(node: Node) -> list[str]:
     return [kind.rsplit("/", 1)[-1].lower() for kind in listed if isinstance(kind, str)]
 
 
+def node_of(text: str) -> Node:
+    """The object that a meta tag holds as JSON, as Parse.ly's do; an empty one for any other text."""
+    if not text.startswith("{") or len(text) > LONGEST_TEXT:
+        return {}
+    try:
+        value = json.loads(whole(text), strict=False)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
 def each(value: Any) -> list[Any]:
     """A property's first values, whether it is written as one, a list or nothing."""
     if isinstance(value, list):

@@ -26,7 +26,7 @@ Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category",
     "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card",
-    "beside cards", "next page", "discussion", "today", "title",
+    "beside cards", "next page", "discussion", "today", "title", "subhead",
 ]  # fmt: skip
 
 _WORDS_OF: dict[Role, str] = {
@@ -73,6 +73,10 @@ _WORDS_OF: dict[Role, str] = {
     "standfirst": "standfirst lead lede deck dek subtitle subheadline subheading subhead vorspann einleitung chapo "
     "chapeau preamble ingress manchet sottotitolo sommario subtitulo subtitulos entradilla bajada copete sumario perex "
     "anons strapline intro introduction preface sapo",
+    "subhead": "subhead subheading crosshead crossheading zwischentitel zwischenueberschrift zwischenzeile intertitle "
+    "intertitre intertitulo ladillo ladillos mellomtittel mellanrubrik mezititulek srodtytul accordion-title "
+    "accordion-header accordion-heading accordion__title accordion__header toggle-title toggle-header faq-question "
+    "faq__question faq-title spoiler-title su-spoiler-title collapse-title collapsible-title tab-title question",
     "vague standfirst": "teaser excerpt summary abstract opener synopsis description tagline spot highlights",
     "notice": "note disclaimer info hint legal app notice message alert",
     # ---- pictures ----
@@ -82,7 +86,8 @@ _WORDS_OF: dict[Role, str] = {
     "no picture": "avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite",
     "lead picture": "lead hero featured main cover top opener aufmacher article post media gallery entry story head "
     "header headline leadimage heroimage",
-    "beside lead": "image img photo picture media feature figure gallery art video visual player form",
+    "beside lead": "image img photo picture pic pics foto bild media feature figure gallery art video visual player "
+    "form",
     "caption": "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
     "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
     "wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift fotoonderschrift",
@@ -138,7 +143,7 @@ _BEGINNINGS: dict[str, Reason] = {
     "related": "related", "newsletter": "newsletter", "recommend": "related", "mostread": "related",
     "mostpopul": "related", "advert": "ad", "sharebar": "share", "sharebox": "share", "sharebutton": "share",
     "socialshar": "share", "sponsor": "ad", "breadcrumb": "navigation", "taboola": "ad", "outbrain": "ad",
-    "paywall": "paywall", "subscri": "newsletter", "googlead": "ad",
+    "paywall": "paywall", "subscri": "newsletter", "googlead": "ad", "cookieconsent": "cookie notice",
 }  # fmt: skip
 """How long names run together begin ("relatedarticles", "newsletterbox"), where no word ends show -> their role."""
 

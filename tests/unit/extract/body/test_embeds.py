@@ -112,6 +112,22 @@ def test_a_post_that_stands_as_json_in_an_attribute_is_quoted() -> None:
     )
 
 
+def test_a_post_that_a_page_writes_itself_keeps_its_words_and_leads_to_its_own_page() -> None:
+    html = left_over(
+        '<div class="post-x" data-url="https://x.com/ann/status/17"><b>Ann</b>'
+        "<div><p>It rains!</p><p>At last.</p></div>"
+        '<a href="https://x.com/ann/status/17?s=20"><time>3 May</time></a></div>'
+    )
+    assert "<p>It rains!</p><p>At last.</p>" in html
+    assert '<a href="https://x.com/ann/status/17">3 May</a>' in html
+    assert html.count("status/17") == 1
+
+
+def test_a_box_that_names_the_article_s_own_address_is_no_post() -> None:
+    box = '<div data-url="https://www.valleypost.example/weather/rain"><p>The rain came late this year.</p></div>'
+    assert left_over(box) == "<p>The rain came late this year.</p>"
+
+
 YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
 
@@ -163,6 +179,37 @@ FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
          "https://valley.example/rain.mp3"),
         ('<div data-plyr-provider="vimeo" data-plyr-embed-id="76979871"></div>', "https://vimeo.com/76979871"),
         ('<a href="https://youtu.be/dQw4w9WgXcQ"><img src="/still.jpg"></a>', YOUTUBE),
+        ('<script src="https://www.buzzsprout.com/2012/1456-rain.js?container_id=b"></script>',
+         "https://www.buzzsprout.com/2012/episodes/1456-rain"),
+        ('<div id="chart"><script src="https://app.everviz.com/inject/Xy12abC/?v=1"></script></div>',
+         "https://app.everviz.com/show/Xy12abC"),
+        ('<div style="background:url(https://i.ytimg.com/vi/dQw4w9WgXcQ/hq.jpg)"><i>Play</i></div>', YOUTUBE),
+        ('<script src="https://geo.dailymotion.com/player/x1.js" data-video="x8rain7"></script>',
+         "https://www.dailymotion.com/video/x8rain7"),
+        ('<div class="player"><script src="https://geo.dailymotion.com/p.js" data-video="x8rain7"></script></div>',
+         "https://www.dailymotion.com/video/x8rain7"),
+        ('<script src="https://cdn.player.example/p.js" data-configuration="https://rain.podigee.io/4-may/embed?a=b">'
+         "</script>", "https://rain.podigee.io/4-may"),
+        ('<div class="chart" data-pym-src="https://apps.valley.example/lake/child.html"></div>',
+         "https://apps.valley.example/lake/child.html"),
+        ('<div data-iframe-url="//maps.valley.example/lake"></div>', "https://maps.valley.example/lake"),
+        ('<x-tweet status="1166685910030790656"></x-tweet>', "https://x.com/i/status/1166685910030790656"),
+        ('<div class="genially-embed" id="64abfe12"></div>', "https://view.genially.com/64abfe12"),
+        ('<div class="wistia_embed wistia_async_abc1234567"></div>', "https://fast.wistia.net/embed/iframe/abc1234567"),
+        ('<div class="tenor-gif-embed" data-postid="17017005"></div>', "https://tenor.com/view/17017005"),
+        ('<div id="DV-viewer-71-lake-levels"></div>', "https://www.documentcloud.org/documents/71-lake-levels"),
+        ('<a data-pin-do="embedPin" href="https://www.pinterest.co.uk/pin/9936073/"></a>',
+         "https://www.pinterest.com/pin/9936073/"),
+        ('<div data-oembed-url="https://open.spotify.com/episode/5aXrain"></div>',
+         "https://open.spotify.com/episode/5aXrain"),
+        ('<figure class="media"><oembed url="https://vimeo.com/76979871"></oembed></figure>', "https://vimeo.com/76979871"),
+        (f'<div class="cookieconsent-optout">Please accept cookies to see the film of the flood that stands here.</div>'
+         f'<iframe data-held="{FRAME}"></iframe>', YOUTUBE),
+        ('<div class="cookie-consent"><p>Load it?</p><script type="text/plain"><iframe src="https://youtu.be/dQw4w9WgXcQ">'
+         "</iframe></script></div>", YOUTUBE),
+        ('<div class="cookie-consent"><template><blockquote class="instagram-media" data-instgrm-permalink='
+         '"https://www.instagram.com/reel/Cx1/"><a href="https://www.instagram.com/reel/Cx1/">A post</a></blockquote>'
+         "</template><p>We recommend what stands here.</p></div>", "https://www.instagram.com/reel/Cx1/"),
     ],
 )  # fmt: skip
 def test_an_embed_that_is_held_back_is_a_plain_link(html: str, url: str) -> None:
@@ -175,6 +222,9 @@ def test_an_embed_that_is_held_back_is_a_plain_link(html: str, url: str) -> None
     [
         '<div class="share" data-url="https://www.facebook.com/sharer?u=1"></div>',
         '<div data-more="https://valley.example/next"></div>',
+        '<script src="https://cdn.jwplayer.com/libraries/a.js" data-src="https://cdn.jwplayer.com/libraries/b.js"></script>',
+        '<div class="icons"><a class="icon" href="https://www.facebook.com/valleypost"></a></div>',
+        '<div data-embed="newsletter"></div>',
     ],
 )
 def test_an_empty_element_that_holds_no_embed_goes(html: str) -> None:

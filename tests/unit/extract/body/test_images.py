@@ -66,6 +66,15 @@ def image_in(html: str) -> str:
         '<a href="/rain.jpg"><img src="/rain-300x200.jpg" width="300" height="200"></a>',
         '<img src="/rain.jpg/v1/fill/w_49,h_33,blur_2/file.jpg">',
         '<img src="/rain.jpg" width="0" height="0" sizes="100vw">',
+        '<div class="shown" data-responsive-picture="/rain.jpg"></div>',
+        """<div data-image-set='{"s": "/rain-s.jpg", "xlarge": "/rain.jpg"}'></div>""",
+        '<img src="/placeholder-16x9.png" data-interchange="[//a.example/s.jpg, small], '
+        '[//www.valleypost.example/rain.jpg, large]">',
+        f'<figure><img src="{GIF}"><noscript>&lt;img src="/rain.jpg"&gt;</noscript></figure>',
+        '<figure><svg viewBox="0 0 9 9"><image xlink:href="/rain.jpg"></image></svg></figure>',
+        '<div style="--card-image: url(/rain.jpg); --x: 1"></div>',
+        '<img src="/rain.jpg" srcset="/rain.jpg 900w" width="80" height="80">',
+        '<a href="/rain.jpg"><img src="/rain-80x80.jpg" width="80" height="80"></a>',
     ],
 )
 def test_the_real_image_is_found(html: str) -> None:
@@ -92,6 +101,11 @@ def test_the_real_image_is_found(html: str) -> None:
         f'<img src="{GIF}" data-author="https://cdn.example/ann.jpg">',
         '<img class="site-logo" src="/valley.png">',
         "<img>",
+        '<img src="/ann.jpg" alt="Ann Ford" width="96" height="96">',
+        '<noscript><img src="https://mc.counter.example/watch/44" style="position:absolute; left:-9999px"></noscript>',
+        '<div style="--mask-of-box: url(/arrow.svg)"></div>',
+        '<img src="/b.gif" style="width:1px;height:1px">',
+        '<img src="https://stats.valley.example/hit?id=44">',
         '<a href="https://play.google.com/store/apps/details?id=x"><img src="/a.png" width="135" height="60"></a>',
     ],
 )
@@ -307,6 +321,11 @@ def test_signs_of_controls_badges_and_counters_are_no_pictures(address: str) -> 
 )  # fmt: skip
 def test_pictures_that_are_called_like_signs_stay(address: str) -> None:
     assert image_in(f'<figure><img src="{address}" alt=""></figure>').endswith(address)
+
+
+def test_a_width_that_a_script_fills_in_is_the_largest_of_those_it_may_choose() -> None:
+    lazy = '<img src="/spacer.gif" data-src="/rain_{width}x.jpg" data-widths="[180, 540, 1080, 2048]">'
+    assert image_in(lazy) == f"{SITE}/rain_1080x.jpg"
 
 
 def test_the_web_s_buttons_are_no_pictures() -> None:

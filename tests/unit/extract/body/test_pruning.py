@@ -126,6 +126,13 @@ def test_a_container_whose_names_all_lie_is_read_without_them() -> None:
     assert body_of(sections).text.split("\n") == list(TEXT)
 
 
+def test_a_picture_s_caption_between_headline_and_text_is_no_standfirst() -> None:
+    caption = '<p class="lead-pic__t">Ann at the well, on Monday in May.</p>'
+    box = f'<div class="lead-pic"><img src="/ann.jpg" width=640 height=360>{caption}</div>'
+    page = f"<body><article><h1>{HEADLINE}</h1>{box}<div class='entry-content'>{PARAGRAPHS}</div></article></body>"
+    assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
 def test_what_stands_between_headline_and_text_is_not_text() -> None:
     page = f"""<body><main><article><span>Weather</span><h1>{HEADLINE}</h1><div>By Ann Ford</div>
       <p>Updated 3 May 2024, 10:15</p><figure><img src="/lead.jpg"></figure>{PARAGRAPHS}
@@ -164,6 +171,8 @@ FOLDED = [
     '<div role="tablist"><button role="tab">Upper</button></div><div role="tabpanel">Nothing is closed.</div>'
     f'<div role="tabpanel" hidden><p>Who closes the lock</p><p>{SAID}</p></div>',
     f'<h3><button aria-expanded="false">Who closes the lock<i>+</i></button></h3><div hidden><p>{SAID}</p></div>',
+    f'<div role="button" aria-expanded="false">Who closes the lock</div><div style="display: none">{SAID}</div>',
+    f'<h4 class="q">Who closes the lock</h4><div hidden>{SAID}</div><h4 class="q">And when is it?</h4>',
     f'<div class="tabs"><div role="tabpanel"><p>Who closes the lock</p></div><div role="tabpanel">{SAID}</div></div>',
 ]
 
@@ -174,6 +183,32 @@ def test_what_a_click_unfolds_stays_with_its_heading(folded: str) -> None:
     assert SAID in text
     assert "Who closes the lock" in text
     assert "+" not in text
+
+
+@pytest.mark.parametrize("name", ["subhead", "story__crosshead", "accordion-title", "ladillo", "su-spoiler-title"])
+def test_a_line_that_is_called_a_subhead_is_one(name: str) -> None:
+    assert left_over(f'<div class="{name}">Who closes the lock</div>') == "<h3>Who closes the lock</h3>"
+    assert left_over('<div class="x">Who closes the lock</div>') == ""
+
+
+@pytest.mark.parametrize("before", ["<h4>Who closes the lock</h4>", '<div role="button">Share</div>', "<p>A line</p>"])
+def test_what_is_hidden_behind_no_heading_that_unfolds_it_goes(before: str) -> None:
+    assert SAID not in among(f"{before}<div hidden><p>{SAID}</p></div>").html
+
+
+FACTS = "<h4>The river in figures</h4><ul><li>Length: 48 km</li><li>Depth: 3 m</li></ul>"
+
+
+def test_an_aside_that_states_facts_is_a_box() -> None:
+    assert left_over(f"<aside class=z>{FACTS}</aside>").startswith('<div class="box">')
+    assert "48 km" not in among(f"<aside class=z>{FACTS}</aside>").text
+    assert left_over(f"<aside class=z>{FACTS}<a href=/more>All figures</a></aside>") == ""
+
+
+def test_stressed_lines_above_lines_of_results_are_their_heading() -> None:
+    lines = "<p>Tarn 3-1 Ost<br>Lower Tarn 0-0 Quay<br>Mill 2-2 Chapel</p>"
+    assert body_of(f"<p><b>SUNDAY'S RESULTS</b></p>{lines}{PARAGRAPHS}").text.startswith("SUNDAY'S RESULTS\n")
+    assert not body_of(f"<p><b>By Ann Ford</b></p>{lines}{PARAGRAPHS}").text.startswith("By Ann")
 
 
 POINTS = "<ul><li>The river rose by a hand's breadth</li><li>Nobody asked for the well's water</li></ul>"
@@ -189,6 +224,7 @@ def test_an_article_s_points_above_its_container_are_its_beginning(points: str, 
 ASKED = [
     '<p>Good reporting costs money. <a href="/abo/">Help us</a> to go on with it.</p>',
     '<p>Do you know more? Write to <a href="mailto:news@valley.example">our newsroom</a>.</p>',
+    '<p>Two people write this paper. <a href="/join">Be a part of it</a>.</p>',
     '<p>Follow us in <a href="https://t.me/valley">our channel</a>.</p>',
 ]
 
@@ -199,8 +235,23 @@ def test_a_last_line_that_asks_its_readers_for_something_is_left_out(asked: str)
     assert body_of(asked + PARAGRAPHS).text.split("\n") != list(TEXT)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Valley Post is a nonprofit newsroom that its readers pay for.",
+        "Republish our stories under a licence.",
+        "声明：本文版权归原作者所有，如有侵权请联系删除。",
+        "更多精彩内容，请关注我们的公众号。",
+    ],
+)
+def test_a_last_line_about_the_house_is_left_out(line: str) -> None:
+    assert body_of(f"{PARAGRAPHS}<p><em>{line}</em></p>").text.split("\n") == list(TEXT)
+
+
 def test_a_pull_quote_beside_its_paragraph_is_left_out() -> None:
     said = "“We have waited for this rain since the spring of the year,” said Ann."
+    shared = '<div><span>We have waited for this rain since the spring</span> <a href="https://x.com/intent/post?t=a">Post</a></div>'
+    assert among(f"{shared}<p>{said}</p>").text.count("waited for this rain") == 1
     quote = '<div class="x"><span>“We have waited for this rain since the spring”</span></div>'
     assert among(f"{quote}<p>{said}</p>").text.count("waited for this rain") == 1
 
@@ -253,6 +304,8 @@ def test_a_line_of_date_and_name_and_topics_above_the_text_goes() -> None:
         "<p>Etiquetas lluvia, río, pozo, alcalde, plaza mayor</p>",
         "<p>标签：雨，河</p>",
         '<p>Filed under: <a href="/t/rain">rain</a></p>',
+        '<p>Archivado en: <a href="/t/lluvia">Lluvia</a> | <a href="/t/rio">Río</a></p>',
+        "<p>Classé dans : pluie, rivière</p>",
     ],
 )
 def test_a_line_of_tags_goes(line: str) -> None:
@@ -326,6 +379,7 @@ def test_a_line_that_is_an_arrow_and_another_story_s_headline_goes() -> None:
     link = '<a href="/bridge">Why the bridge of the valley was painted yellow</a>'
     assert left_over(f"<p>→ {link}</p>") == ""
     assert left_over(f"<p>→ <strong>{link}</strong></p>") == ""
+    assert left_over(f"<p>👉 <b>Read too:</b> {link}</p>") == ""
     assert "yellow" in left_over(f"<p>→ The council tells {link} in its report.</p>")
 
 

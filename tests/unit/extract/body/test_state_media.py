@@ -99,6 +99,15 @@ def test_a_text_without_a_headline_beside_it_has_the_headline_s_words() -> None:
     assert article.text.split("\n") == lines
 
 
+def test_paragraphs_among_react_s_elements_are_a_text() -> None:
+    lines = ["The rain came at last. All the valley heard it on the roofs.", *LINES]
+    elements = [["$", "h1", None, {"children": TITLE}], *(["$", "p", None, {"children": line}] for line in lines)]
+    page = f"<html><head>{HEAD}</head><body>{HEADING}{flight({'children': elements})}"
+    article = read_page(page.encode(), "https://post.example/rain").article
+    assert article is not None
+    assert article.text.split("\n") == lines
+
+
 @pytest.mark.parametrize("value", [
     {"value": PARAGRAPHS},
     {"cookieText": "The rain came at last. All the valley heard it on the roofs. " + HTML},

@@ -6,6 +6,7 @@ import pytest
 
 from newscrawl.extract import read_page
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.fields.topics import language, section
 from newscrawl.extract.page.page import Page
 
@@ -114,6 +115,31 @@ def test_a_path_that_is_not_marked_up_is_read_by_its_name() -> None:
     for path, name in ((steps, "Harbour"), (steps.replace('"/"', '"/a"'), "")):
         page = Page(f"<body><nav class=breadcrumbs>{path} {TITLE}</nav><h1>{TITLE}</h1></body>".encode(), URL)
         assert section(Near(page, page.h1s[0]))[0] == name
+
+
+@pytest.mark.parametrize("name", ['class="crumbs"', 'class="fil-ariane"', 'class="migas"', 'aria-label="You-are-here"'])
+def test_a_path_has_many_names(name: str) -> None:
+    path = f'<ul {name}><li><a href="/">Home</a></li><li><a href="/harbour">Harbour</a></li><li>{TITLE}</li></ul>'
+    page = f"<head><title>{TITLE}</title></head><body>{path}<h1>{TITLE}</h1>"
+    assert section(Near(Page(page.encode(), URL), None))[0] == "Harbour"
+
+
+def test_a_path_without_a_stroke_before_it_is_one_and_a_pair_of_words_is_none() -> None:
+    assert section_of("News/Local/Harbour", []) == "Harbour"
+    assert section_of("Arts/Culture", []) == "Arts/Culture"
+
+
+def test_parse_ly_s_object_names_section_and_tags() -> None:
+    said = json.dumps({"title": TITLE, "section": "Harbour", "tags": ["Ferries", "Piers"]})
+    page = Page(f"<meta name='parsely-page' content='{said}'><h1>{TITLE}</h1>".encode(), URL)
+    assert section(Near(page, None)) == ("Harbour", "meta parsely-page")
+    assert find_tags(Near(page, None)) == (["Ferries", "Piers"], "meta parsely-page")
+
+
+@pytest.mark.parametrize("said", ["{", '{"section": 5, "tags": {"a": 1}}', '["a"]', "{" * 5000])
+def test_a_broken_object_of_parse_ly_s_names_nothing(said: str) -> None:
+    page = Page(f"<meta name='parsely-page' content='{said}'><h1>{TITLE}</h1>".encode(), URL)
+    assert (section(Near(page, None))[0], find_tags(Near(page, None))[0]) == ("", [])
 
 
 def test_of_a_section_s_address_the_last_part_is_taken() -> None:
