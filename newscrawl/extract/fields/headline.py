@@ -17,7 +17,7 @@ the shown one is taken.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import dropwhile, islice
 
 from lxml import etree
 
@@ -69,6 +69,9 @@ _NO_HEADINGS = ("p", "div", "span", "b", "strong", "font", "td")
 _LISTS = frozenset({"a", "nav", "li", "head"})
 SLACK, LEVELS = 10, 4
 
+# Signs at which a title is cut to see whether the page shows its begin.
+MOST_BEGINS = 4
+
 # A page's foot, and the line in it that says whose the page is.
 FOOT = 50_000
 _COPYRIGHT = re.compile(rb"(?:\xc2\xa9|&copy;|&#169;|[Cc]opyright\b)[^<]{4,120}")
@@ -104,7 +107,7 @@ def _generic(page: Page) -> tuple[str, str]:
     social = without_site(plain(page.meta("og:title"))[:LONGEST], names, shown)
     social = _without_heading_of_site(page, _without_name_before(social, names, shown))
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
-    social = social if declared else _uncut(social, page.head_title, shown)
+    social = social if declared else _shown_begin(page, _uncut(social, page.head_title, shown), shown)
     if agreed := next((t for t in shown if social and same(t, social)), ""):
         return _mended(agreed, social, [*shown, declared]), "h1 and og:title"
     if declared:
@@ -124,20 +127,26 @@ def _poorer(page: Page, names: frozenset[str], shown: list[str]) -> tuple[str, s
     below = [t for t in map(_shown, islice(page.tree.iter("h2", "h3"), HEADINGS)) if t]
     is_shown = any(key(t) not in names for t in shown)
     whole = _without_site_before(page.head_title if is_shown else _headed_part(page), names, [*shown, *below])
-    titles = without_site(whole, names, [*shown, *(t for t in below if len(t) >= NAME_LENGTH)])
+    titles = without_site(whole, names, [*shown, *filter(_is_long, below)])
     titles = titles if is_shown else _shown_part(page, titles)
     if text := next((t for t in shown if same(t, titles) or titles.startswith(t)), ""):
         return _best_set([text, titles]) if same(text, titles) else text, "h1"
     if titles and any(key(t).endswith(key(titles)) and len(titles) > KICKER_SHARE * len(t) for t in shown):
         return titles, "title and the end of h1"  # whose beginning is a kicker
-    if titles != page.head_title and any(same(t, titles) for t in below):  # <h1> is the site's name
-        return titles, "title and a heading"
+    if (titles != page.head_title or _is_long(titles)) and any(same(t, titles) for t in below):
+        return titles, "title and a heading"  # <h1> is the site's name, or a section's
     if len(shown) == 1 and key(shown[0]) not in names:
-        return shown[0], "h1"
+        is_label = _is_long(titles) and _unlike(titles, shown[0]) and _plain_element(page, titles) is not None
+        return (titles, "title and a line") if is_label else (shown[0], "h1")
     for name in METAS:
         if text := without_site(plain(page.meta(name))[:LONGEST], names, shown):
             return text, f"meta {name}"
     return (titles, "title") if titles and key(titles) not in names else ("", "")
+
+
+def _is_long(title: str) -> bool:
+    """Whether a text is longer than a site's name or a section's."""
+    return len(title) * (2.5 if ideographic(title) else 1) >= NAME_LENGTH
 
 
 def _called_title(page: Page) -> str:
@@ -173,6 +182,16 @@ def _shown_part(page: Page, title: str) -> str:
     if any(same(longest, _shown(e)) and not _in_frame(e) for e in headings):
         return longest
     return title if _plain_element(page, longest) is None else longest
+
+
+def _shown_begin(page: Page, title: str, shown: list[str]) -> str:
+    """What a title says before the site's unknown name, where no <h1> says any of it but another element that alone."""
+    said, headed = key(title), [key(t) for t in shown]
+    begins = (title[: cut.start()].rstrip() for cut in _SEPARATOR.finditer(title))
+    long = [begin for begin in begins if 2 * len(begin) >= len(title) or _is_long(begin)]
+    if not long or any(t in said or key(long[0]) in t[1:] for t in headed):
+        return title
+    return next((begin for begin in reversed(long[:MOST_BEGINS]) if _plain_element(page, begin) is not None), title)
 
 
 def _logos(page: Page) -> frozenset[str]:
@@ -279,9 +298,15 @@ def _without_site_before(title: str, names: frozenset[str], headings: list[str])
     for cut in _KICKER.finditer(title):
         head, rest = title[: cut.start()], title[cut.end() :]
         longer = len(rest) >= max(NAME_LENGTH, len(head))
-        if rest and (key(head) in names or (longer and any(same(rest, t) for t in headings))):
+        if rest and (key(head) in names or (longer and _is_below(rest, head, headings))):
             return rest
     return title
+
+
+def _is_below(rest: str, head: str, headings: list[str]) -> bool:
+    """Whether a heading shows the rest of a title, and none below it the head: then the rest is the site's name."""
+    below = dropwhile(lambda t: not same(rest, t), headings)
+    return next(below, None) is not None and not any(same(head, t) for t in below)
 
 
 def _without_name_before(title: str, names: frozenset[str], shown: list[str]) -> str:

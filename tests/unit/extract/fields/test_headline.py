@@ -137,6 +137,27 @@ def og(title: str, site: str = "") -> str:
         pytest.param("<meta name=citation_title content='Rain at last'>", "Rain at last", id="citation_title"),
         pytest.param("<h1>\n Rain \t at\xa0last\u200b</h1>", "Rain at last", id="one line"),
         pytest.param("<p>nothing</p>", "", id="none"),
+        pytest.param(
+            og(f"{LONG} | A place nobody knows") + f"<div class='k1'><span>{LONG}</span></div><p>It rained.</p>",
+            LONG,
+            id="an unknown site behind a headline in no heading",
+        ),
+        pytest.param(
+            "<title>Rain. | The valley, its nine wells and I</title><h1>The valley, its nine wells and I</h1>"
+            "<h1>Rain.</h1>",
+            "Rain.",
+            id="a short headline below a blog's long name",
+        ),
+        pytest.param(f"<title>{LONG}</title><h1>Latest news</h1><h2>{LONG}</h2>", LONG, id="a section as h1"),
+        pytest.param(
+            "<title>久旱逢甘霖：山谷終於下起了大雨 | 兩岸 | 經濟報</title><h1>本周要聞：股市收低</h1>"
+            "<h2>久旱逢甘霖：山谷終於下起了大雨</h2>",
+            "久旱逢甘霖：山谷終於下起了大雨",
+            id="a Chinese headline below another's",
+        ),
+        pytest.param(
+            f"<title>{LONG}</title><h1>No matches found</h1><div>{LONG}</div>", LONG, id="a form's answer as h1"
+        ),
     ],
 )
 def test_headline(html: str, expected: str) -> None:
