@@ -438,6 +438,7 @@ NOT_OF_NAMES = {
     "body/image_sources.py": "attributes and file names of lazy loaders",
     "body/state_mobiledoc.py": "tags of texts in Mobiledoc",
     "body/state_nodes.py": "keys and kinds of nodes in the data of scripts",
+    "body/disclosures.py": "signs of what unfolds",
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",
     "body/stand_ins.py": "attributes that note an embed's id",
     "body/captions.py": "HTML tags",

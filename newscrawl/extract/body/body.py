@@ -25,7 +25,7 @@ from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
 from newscrawl.extract.body.state_text import Sought, state_text
 from newscrawl.extract.body.text import text_of_blocks
-from newscrawl.extract.body.text_map import Weights, length_of, text_map
+from newscrawl.extract.body.text_map import Weights, forget, length_of, text_map
 from newscrawl.extract.body.usual_place import place_key
 from newscrawl.extract.page.page import Page, string
 from newscrawl.extract.vocabulary.names import Element
@@ -127,10 +127,7 @@ def _without_others(page: Page, container: Element, headline: Element | None, we
     """The boxes of other articles, whole or in a row, to be left out; what they hold no longer weighs."""
     boxes = [*other_articles(page, container, headline, weights), *headed_rows(page, container, weights)]
     for box in boxes:
-        weight = weights.pop(box, 0.0)
-        for around in box.iterancestors():
-            if around in weights:
-                weights[around] -= weight
+        forget(box, weights)
     return dict.fromkeys(boxes, "another article")
 
 

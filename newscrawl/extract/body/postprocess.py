@@ -4,9 +4,9 @@ import re
 
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import Block, is_label
+from newscrawl.extract.body.disclosures import SHORTEST_TITLE, opens
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
-from newscrawl.extract.body.pruning import SHORTEST_TITLE, opens
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import beside_label, without_rows
 from newscrawl.extract.body.twins import without_twins

@@ -13,6 +13,7 @@ from lxml import etree
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import file_name, stands_for
 from newscrawl.extract.body.container import describe
+from newscrawl.extract.body.disclosures import is_mark
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
@@ -30,11 +31,12 @@ from newscrawl.extract.body.media import (
     post_block,
     replace_preview,
 )
-from newscrawl.extract.body.pruning import Pruner, is_mark, is_word
+from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
+from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.vocabulary.names import Element

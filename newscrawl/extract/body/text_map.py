@@ -182,3 +182,12 @@ def sums(page: TextMap, own: Weights) -> Weights:
         if weight := found.get(element):
             found[parent] = found.get(parent, 0.0) + weight
     return found
+
+
+def forget(box: Element, weights: Weights) -> float:
+    """Let a box's text no longer weigh, nor in the boxes around it, as it is not the article's; what it weighed."""
+    weight = weights.pop(box, 0.0)
+    for around in box.iterancestors():
+        if around in weights:
+            weights[around] -= weight
+    return weight

@@ -82,7 +82,7 @@ class WrittenBlocks:
         inside = [b for b in self.blocks[mark:] if not b.doubt] if doubted else self.blocks[mark:]
         if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
             self.blocks[mark:] = [merged, *doubted]
-        elif reason := self._judge.reason_of_card(element, inside):
+        elif reason := self._judge.reason_by_contents(element, inside):
             if reason == "links" and (embed := linked_embed(element, self._absolute)):
                 self.blocks[mark:] = [embed, *doubted]
                 return

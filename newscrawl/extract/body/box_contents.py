@@ -1,0 +1,80 @@
+"""Contents of boxes: why a box that was written is no text of the article, by the blocks and the elements in it."""
+
+from itertools import islice
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.ends import asks
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.vocabulary.names import Element, roles_of
+
+LONGEST_CARD = 600
+"""Characters of a teaser with its summary, or of a sign-up form with its promises."""
+
+FEWEST_STORIES, STORIES_READ = 2, 30
+"""Linked headings from which a box lists other stories, and how many are looked at."""
+
+MOST_LINKED, LEAST_TEXT = 0.6, 200
+"""Share of a box's characters that are links in a row of them; characters beside the links from which it is text."""
+
+
+def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> str:
+    """Why a box is no text of the article: its links, its form, its teaser; "" where nothing says so.
+
+    `is_heavy`: whether it holds much of the article's text.
+    """
+    if box.get("role") == "button" or (len(inside) == 1 and inside[0].tag == "p"):
+        return ""
+    chars = sum([len(b.text) for b in inside])
+    linked = sum([b.linked for b in inside])
+    if not chars:
+        return ""
+    if linked > MOST_LINKED * chars and chars - linked < LEAST_TEXT:
+        return "links"
+    if chars > LONGEST_CARD:
+        return ""
+    if not is_heavy and next(box.iter("input", "form", "textarea"), None) is not None:
+        return "sign-up" if any(e.get("type") == "email" for e in box.iter("input")) else "form"
+    if inside[-1].is_link and asks(inside[-1]):
+        return "plea"
+    if box.get("role") == "link":
+        return "links"
+    leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(box)
+    return "teaser" if leads_away and _is_teaser(box, inside) else ""
+
+
+def lists_stories(element: Element) -> bool:
+    """Whether a box holds the linked headings of several stories and, but for its own title, no other; or their list.
+
+    Beside a short article such a box is the larger of the two.
+    """
+    titles = list(islice(element.iter(*HEADINGS), STORIES_READ))
+    if not titles and element.tag in ("ul", "ol"):
+        titles = list(islice(element.iterchildren("li"), STORIES_READ))
+    links = [next(title.iter("a"), None) for title in titles]
+    addresses = {link.get("href") for link in links if link is not None}
+    return len(addresses) >= FEWEST_STORIES and None not in links[1:]
+
+
+def _is_in_link(block: Block) -> bool:
+    """Whether a link holds a block: "<a><h3>Headline</h3></a>"."""
+    around = None if block.stood is None else block.stood.getparent()
+    return around is not None and around.tag == "a"
+
+
+def _is_under_link(element: Element) -> bool:
+    """Whether a link without a word or a picture to be seen lies over a box, so that all of it leads away."""
+    link = next(element.iter("a"), None)
+    if link is None or next(link.iter("img", "svg", "picture"), None) is not None:
+        return False
+    return not (link.text or "").strip() and all("hidden" in roles_of(e) for e in link)
+
+
+def _is_teaser(element: Element, inside: list[Block]) -> bool:
+    heads = [b for b in inside if b.kind == "heading" and b.tag != "summary"]
+    if heads and all(b.is_link or _is_in_link(b) for b in heads):
+        return True
+    return element.tag == "article" and (
+        next(element.itersiblings("article"), None) is not None
+        or next(element.itersiblings("article", preceding=True), None) is not None
+        or next(element.iterancestors("article"), None) is not None
+    )

@@ -1,0 +1,55 @@
+"""Disclosures: what a page keeps folded until its reader clicks on the heading or the button before it."""
+
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.page.page import string
+from newscrawl.extract.vocabulary.names import Element
+
+SHORTEST_TITLE = 12
+"""Characters of what heads a panel that unfolds; "Show more" is shorter."""
+
+_PANELS = frozenset({"tabpanel", "region"})
+_HEADS = frozenset({"div", "section", *HEADINGS})
+_MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())
+
+
+def is_panel(element: Element) -> bool:
+    """Whether a hidden element is shown on a click on what stands right before it."""
+    before = element.getprevious()
+    if before is not None and before.tag in HEADINGS and any(map(opens, before.iter("button", "a"))):
+        return True
+    return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
+
+
+def is_headed_panel(element: Element) -> bool:
+    """Whether a click on the heading before a hidden element shows it: it says so, or the next pair is alike."""
+    before = element.getprevious()
+    if before is None or len(string(before).strip()) < SHORTEST_TITLE:
+        return False
+    if opens(before) or before.get("role") == "button":
+        return True
+    after = element.getnext()
+    is_pair = after is not None and after.tag == before.tag and after.get("class") == before.get("class")
+    return is_pair and before.tag in HEADINGS
+
+
+def heads_panel(button: Element) -> bool:
+    """Whether a button's text is the heading of what a click on it shows."""
+    said = string(button).strip()
+    return len(said) >= SHORTEST_TITLE and (opens(button) or said[-1] in "?？؟")
+
+
+def opens(element: Element) -> bool:
+    """Whether an element says that a click on it unfolds something."""
+    return element.get("aria-expanded") is not None or element.get("aria-controls") is not None
+
+
+def is_mark(element: Element) -> bool:
+    """Whether an element in a heading that unfolds what it heads is the sign for that: "+"."""
+    around = element.getparent()
+    is_sign = not len(element) and (element.text or "").strip() in _MARKS
+    return is_sign and around is not None and (around.tag == "button" or opens(around))
+
+
+def holds_panel(element: Element) -> bool:
+    """Whether a box holds what its tabs show."""
+    return any(e.get("role") == "tabpanel" for e in element.iter("div", "section"))

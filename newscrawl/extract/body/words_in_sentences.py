@@ -1,0 +1,67 @@
+"""Inline elements that are words of a sentence: what they are called says nothing about them."""
+
+import re
+
+from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
+from newscrawl.extract.page.page import string
+from newscrawl.extract.vocabulary.boilerplate import verdict
+from newscrawl.extract.vocabulary.names import Element
+from newscrawl.text.scripts import CJK
+
+_WITHOUT_SPACES = re.compile(f"[{CJK}]")
+"""Sentences in these scripts are too short to weigh anything, and hold their words side by side."""
+
+_STRESSES = frozenset("strong em b i".split())
+_CLOSING = ",;.:)"
+
+
+def stands_in_sentence(element: Element, weights: Weights) -> bool:
+    """Whether an inline element is part of a sentence of its paragraph: what it is called says nothing then."""
+    block = element.getparent()
+    while block is not None and block.tag in INLINE_TAGS:
+        block = block.getparent()
+    if block is None:
+        return False
+    before, after = _text_before(element, block), _text_after(element)
+    if block not in weights and not (block.tag == "p" and _WITHOUT_SPACES.search(before + after)):
+        return False
+    if not any(map(str.isalnum, before + after)):
+        return False
+    if before and after:
+        return True
+    return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘" if before else after[0].islower()
+
+
+def is_word(button: Element) -> bool:
+    """Whether a button is a word inside a sentence, which shows what it means: text stands on both sides of it."""
+    paragraph = button.getparent()
+    if paragraph is None or paragraph.tag not in ("p", "li") or not string(button).strip():
+        return False
+    before, after = _text_before(button, paragraph), _text_after(button)
+    return before[-1:].isalpha() and after != "" and (after[0].isalpha() or after[0] in _CLOSING)
+
+
+def _text_before(element: Element, block: Element) -> str:
+    """The text right before an inline element, as far as it stands in the same paragraph."""
+    at = element
+    while at is not block:
+        before = at.getprevious()
+        parent = at.getparent()
+        text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+        if before is not None and not text and before.tag in _STRESSES and (said := string(before))[-1:].isspace():
+            text = said
+        if text.strip() or parent is None or before is not None:
+            return text.strip()
+        at = parent
+    return ""
+
+
+def _text_after(element: Element) -> str:
+    """The text right behind an inline element, in the same element or the stressed words that follow."""
+    text, after = element.tail or "", element.getnext()
+    if not text and after is not None and verdict(after) == "hidden":  # what a word means, on a click
+        text, after = after.tail or "", after.getnext()
+    if text or after is None or after.tag not in _STRESSES:
+        return text.strip()
+    said = string(after)
+    return "" if said[:1].isalnum() else said.strip()
