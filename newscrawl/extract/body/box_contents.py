@@ -1,5 +1,6 @@
 """Contents of boxes: why a box that was written is no text of the article, by the blocks and the elements in it."""
 
+import re
 from itertools import islice
 
 from newscrawl.extract.body.blocks import Block
@@ -15,6 +16,10 @@ FEWEST_STORIES, STORIES_READ = 2, 30
 
 MOST_LINKED, LEAST_TEXT = 0.6, 200
 """Share of a box's characters that are links in a row of them; characters beside the links from which it is text."""
+
+
+_LEADS = re.compile(r"\blocation\b.{0,9}=")
+"""What a script does that makes a link of a box."""
 
 
 def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> str:
@@ -36,7 +41,7 @@ def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> 
         return "sign-up" if any(e.get("type") == "email" for e in box.iter("input")) else "form"
     if inside[-1].is_link and asks(inside[-1]):
         return "plea"
-    if box.get("role") == "link":
+    if box.get("role") == "link" or _LEADS.search(box.get("onclick") or ""):
         return "links"
     leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(box)
     return "teaser" if leads_away and _is_teaser(box, inside) else ""

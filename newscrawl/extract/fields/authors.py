@@ -290,7 +290,8 @@ def _first_name_first(meta: str, text: str) -> str:
     """Scholarly tags write "Brazil, Rachel"."""
     if meta.startswith(("dc", "citation")) and text.count(",") == 1:
         last, first = text.split(",")
-        return f"{first.strip()} {last.strip()}"
+        are_two = is_person(last.strip()) and is_person(first.strip())
+        return text if are_two else f"{first.strip()} {last.strip()}"
     return text
 
 

@@ -53,9 +53,11 @@ _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
 _DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
 _MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
 _OTHER_LABEL = re.compile(
-    rf"(?:\s?[,;/]|\s[–—-])\s(?=[^\W\d_]{{2,15}}(?:\s[^\W\d_]{{2,15}})?\s?[:：])|\s(?=[{CJK}]{{2,6}}\s?[＝=:：／])"
+    rf"(?:\s?[,;/]|\s[–—-])\s(?=[^\W\d_]{{2,15}}(?:\s[^\W\d_]{{2,15}})?\s?[:：])|\s(?=[^\W\d_]{{2,15}}\s?[:：])"
+    rf"|\s(?=[{CJK}]{{2,6}}\s?[＝=／|｜])"
 )
 """Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
+_LABEL_END = re.compile("[:：＝=／|｜]")
 _AT_CLOCK = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?\d{1,2}[:.h]\d{2}(?!\d)")
 """Where a time without a day stands behind them: "Posted by Jane Doe at 10:32 AM in Town"."""
 _LABEL_ENDS = " \n\t\xa0:"
@@ -154,7 +156,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
     for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
-        line = _MARKS.sub("", " ".join(line.split()))
+        line = _MARKS.sub("", " ".join(word for word in line.split() if word[0] != "@")).rstrip(" ,")
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):
             continue
@@ -177,7 +179,7 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
-    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=")) else []
+    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=|｜")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     said = phrases.bylines
@@ -187,7 +189,8 @@ def _said_by(line: str, phrases: Phrases) -> str:
 def _before_other_label(line: str, phrases: Phrases) -> list[str]:
     """The part of a line before a second label; those of a broadcast have a role as the first: "Editor: Jane Doe"."""
     first, *others = _OTHER_LABEL.split(line)
-    is_credit = any(phrases.credits.is_credit_label(re.split("[:：＝=／]", other)[0]) for other in others)
+    labels = [_LABEL_END.split(other)[0].strip() for other in others]
+    is_credit = any(phrases.credits.is_credit_label(label) or is_role(label) for label in labels)
     return [first] if is_credit or (others and not _is_role(line)) else []
 
 

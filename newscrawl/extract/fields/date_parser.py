@@ -38,6 +38,8 @@ _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{1,2})(?:[.,:](\d+))?)?"
 _ISO = re.compile(
     rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:(?:\s[-–]\s|[T\s,|]+)(?:at\s)?{_CLOCK})?(?!\d)\s*(?:{_OFFSET}(?!\d)|([A-Za-z]+))?"
 )
+_SECONDS = re.compile(r"(\d{10}|\d{13})|/Date\((\d{13})(?:[+-]\d{4})?\)/")
+"""Since 1970, alone or as .NET writes them into JSON."""
 _COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?(\d{2})(\d{2})(\d{2})?)?(Z?)")
 _CJK = re.compile(
     r"(\d{4})\s?(?:[年년]|оны)\s?(\d{1,2})\s?(?:[月월]|(?:-р |-?[дд][уү]г[аэ]+р )?сарын)\s?(\d{1,2})\s?[日일]?"
@@ -47,10 +49,16 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)"
 _VIETNAMESE = re.compile(
     r"(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s?(\d{1,2})\s?(?:,|năm|\s|/)\s?(?:năm\s)?(\d{4})(?!\d)", re.I
 )
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = "|".join(sorted(_ROMAN_MONTHS, key=len, reverse=True))
+_ROMAN = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})[. ]\s?(?P<first>{_ROMAN_MONTH})[. ]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<year_first>(?:19|20)\d\d)\.\s?(?P<second>{_ROMAN_MONTH})\.\s?(?P<day_last>\d{{1,2}})(?!\d)"
+)
 _NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?(?:\2|-)\s?(\d{4}|\d{2})(?![\d:])")
 _WORD = re.compile(r"[^\W\d_][^\s\d,./()|:;·-]*")
 _NEXT_WORD = re.compile(rf"[\s.-]{{1,3}}({_WORD.pattern})")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ης|η|º|ª|a|\.)?(?:\s|-|,|of|de|en|ng|ta[’'])*$", re.I)
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ης|η|º|ª|a|\.)?(?:\s|-|/|,|of|de|en|ng|ta[’'])*$", re.I)
 _DAY_AFTER = re.compile(r"\.?[\s,-]*(\d{1,2})(?!\d|:)(?:st|nd|rd|th|º|\.)?")
 _YEAR = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?!\d)")
 _YEAR_JUST_BEFORE = re.compile(r"(?<![\d:])((?:19|20)\d{2})(?:\s?(?:\(?e\)?ko|ko|m|թ|ж|г|оны)(?!\w))?[.\s,-]*$")
@@ -108,8 +116,8 @@ _ZERO = ((1969, 12, 31), (1970, 1, 1))
 
 
 def _machine(text: str) -> Stamp | None:
-    if re.fullmatch(r"\d{10}|\d{13}", text):
-        return Stamp(datetime.fromtimestamp(int(text[:10]), UTC))
+    if match := _SECONDS.fullmatch(text):
+        return Stamp(datetime.fromtimestamp(int((match[1] or match[2])[:10]), UTC))
     if match := _COMPACT.fullmatch(text):
         return _at(match[1], match[2], match[3], match[4], match[5], match[6], tz=UTC if match[7] else None)
     if match := _ISO.search(text):
@@ -147,7 +155,7 @@ def _named(word: str | None, rest: str = "") -> tzinfo | None:
 
 
 def _worded(text: str, language: str) -> Stamp | None:
-    numbered = _cjk_day(text) or _year_first_day(text) or _vietnamese_day(text)
+    numbered = _cjk_day(text) or _year_first_day(text) or _vietnamese_day(text) or _roman_day(text)
     day = numbered or _named_day(text, language) or _numbered_day(text, language)
     if day is None:
         return None
@@ -175,6 +183,16 @@ def _year_first_day(text: str) -> _Day | None:
 def _vietnamese_day(text: str) -> _Day | None:
     match = _VIETNAMESE.search(text)
     return ((match[3], match[2], match[1]), _without(text, match.start(), match.end())) if match else None
+
+
+def _roman_day(text: str) -> _Day | None:
+    """A day whose month is a Roman number, as in Poland and Hungary: "14.V.2024", "2024. V. 14."."""
+    match = _ROMAN.search(text)
+    if match is None:
+        return None
+    month = str(_ROMAN_MONTHS.index(match["first"] or match["second"]) + 1)
+    day = (match["year"] or match["year_first"], month, match["day"] or match["day_last"])
+    return day, _without(text, match.start(), match.end())
 
 
 def _numbered_day(text: str, language: str) -> _Day | None:

@@ -21,6 +21,10 @@ _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 _DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b", re.I)
 _IN_PLACE = re.compile(r"\sin(?:\s[^\W\d_a-z][\w.’'-]{0,30}){1,3}(?=\s(?:and|und)\s)")
 """Where one of two wrote from: "Jane Doe in Kyiv and John Roe"."""
+_REPORTERS = re.compile(
+    rf"\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
+)
+"""What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
 _NO_NAME = re.compile(r"[\d©?!=<>{}]")
 
 # A label's end, and words that stand in sentences and in no name: "Pin for Later".
@@ -99,6 +103,8 @@ def _names_in(text: str) -> list[str]:
     text = " ".join(_DROPPED.sub(" ", text).split())
     if not text or _ADDRESS.match(text):
         return []
+    if of_paper := _REPORTERS.match(text):
+        text = text[of_paper.end() :].replace(" ", ",")
     text = _IN_PLACE.sub("", _leading().sub("", text))
     listed = [_trimmed(part) for part in _LISTED.split(text)]
     parts = [name for part in listed for name in _divided(part) if _may_be_name(name)]

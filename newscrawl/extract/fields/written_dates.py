@@ -44,11 +44,15 @@ LEVELS_OF_CARD = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
-_FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d\S*")
+_FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?")
 _DATE_DATA, _UPDATE_DATA = re.compile(r"date|time|publi"), re.compile(r"updat|modif|edit")
 
 _LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
 _FOR_DATES = ("time", "abbr")
+_CELLS = frozenset({"td", "dd", "li"})
+"""Below the first paragraph they tell what happens when."""
+
+_STOPS = (".", "!", "?", "。", "।", "؟", "”", "»")
 _BREAKS = frozenset("br hr img div p table ul ol section figure h1 h2 h3 h4 h5 h6".split())
 
 # Several days, "2026/4/22-23": those of what the article tells of.
@@ -97,7 +101,8 @@ class WrittenDates:
         others = [e for e in made if self._labels.says_other(e)]
         below = self._below_text
         times = [(e in below, found) for e in made if e not in others for found in self._of_time(e)]
-        lines = [(e in below, found) for e in near if e not in others for found in self._of_line(e)]
+        may_say = (e for e in near if e not in others and not (e in below and e.tag in _CELLS))
+        lines = [(e in below, found) for e in may_say for found in self._of_line(e)]
         placed = [(is_below and found.kind != "published", found) for is_below, found in times]
         yield from sorted((t for is_last, t in placed if not is_last), key=_says_nothing)
         yield from sorted((line for is_below, line in lines if not is_below), key=_says_nothing)
@@ -131,7 +136,7 @@ class WrittenDates:
     def _is_article_s(self, element: etree._Element) -> bool:
         """Whether an element stands in a box of the headline's that is not the whole page, and in none of others."""
         box = next(box for box in element.iterancestors() if box in self._at_headline.around)
-        if box.tag in ("body", "html") or self._others.hold(element):
+        if box.tag in ("body", "html") or self._others.hold(element) or self._is_in_sentence(element):
             return False
         return not self._at_headline.is_of_others(element)
 
@@ -205,7 +210,7 @@ class WrittenDates:
         return _is_date_by_name(element) or self.page.phrases.dates.is_date(self._at_headline.text(element))
 
     def _of_time(self, element: etree._Element) -> Iterator[Written]:
-        if not self._others.hold(element):
+        if not self._others.hold(element) and not self._is_in_sentence(element):
             inside = self._labels.kind_inside(element)
             kind = inside or self._labels.kind(element)
             is_named = not self._labels.says(element)
@@ -216,10 +221,20 @@ class WrittenDates:
                 if value and DIGIT.search(value):
                     yield Written(value, name, kind, is_named)
 
+    def _is_in_sentence(self, element: etree._Element) -> bool:
+        """Whether an element is a word of a paragraph: of what the article tells."""
+        around = element.getparent()
+        if around is None or around.tag != "p" or not (around.text or "").strip() or not (element.tail or "").strip():
+            return False
+        text = self._at_headline.text(around)
+        return len(text) >= LABEL and text.endswith(_STOPS)
+
     def _of_line(self, element: etree._Element) -> Iterator[Written]:
         line = _own_line(element) or _badge(element)
         pieces = [p for p in self._labels.pieces(line) if _is_dateline(p[1])] if _may_be_dates(line) else []
-        if pieces and not self._others.hold(element) and not _is_below_picture(element, line):
+        if pieces and (self._others.hold(element) or self._is_in_sentence(element)):
+            return
+        if pieces and not _is_below_picture(element, line):
             for kind, piece in pieces:
                 is_named = not kind and not self._labels.says(element)
                 yield Written(piece, f"text of <{element.tag}>", kind or self._labels.kind(element), is_named)
@@ -269,7 +284,9 @@ def _says_nothing(found: Written) -> bool:
 
 
 def _is_made_for_dates(element: etree._Element) -> bool:
-    return element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
+    tag = element.tag
+    is_for_them = tag == "time" or (tag == "abbr" and bool(element.get("title")))
+    return is_for_them or ("-" in tag and "time" in tag and bool(element.get("datetime")))
 
 
 def _is_date_by_name(element: etree._Element) -> bool:

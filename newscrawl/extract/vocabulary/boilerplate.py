@@ -137,9 +137,15 @@ def _reason_of_role(role: str) -> str:
     return f"role {role}" if role in ARIA_ROLES else ""
 
 
+@lru_cache(maxsize=8192)
 def _reason_of_style(style: str) -> str:
-    squeezed = style.replace(" ", "").lower()
-    return "hidden" if "display:none" in squeezed or "visibility:hidden" in squeezed else ""
+    return "hidden" if _UNSEEN.search(style.replace(" ", "").lower()) else ""
+
+
+_UNSEEN = re.compile(
+    r"display:none|visibility:hidden|(?:left|top|text-indent):-(?:9\d{3}|\d{5})"  # far off the screen
+    r"|(?<![\w-])font-size:0(?:px|pt|r?em|%)?(?:[;!]|$)"
+)
 
 
 _JUDGES: dict[str, Callable[[str], str]] = {

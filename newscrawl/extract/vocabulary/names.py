@@ -132,7 +132,8 @@ _WHOLE_NAMES: dict[Role, str] = {
     "title": "post-title post__title post-main-title entry-title entry__title article-title article__title story-title",
     "hidden": "hidden hide vh invisible offscreen sr-only d-none visually-hidden visuallyhidden visually_hidden "
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
-    "element-invisible hidden-text w-condition-invisible w-dyn-empty a11y-hidden assistive-text katex-mathml "
+    "element-invisible hidden-text mw-editsection editsection "
+    "w-condition-invisible w-dyn-empty a11y-hidden assistive-text katex-mathml "
     "mjx-assistive-mml mjx_assistive_mathml",
     "byline": "fn by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
     "writtenby story-by story_by storyby",

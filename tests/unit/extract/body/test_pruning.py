@@ -415,3 +415,21 @@ def test_what_amp_shows_to_those_who_do_not_pay_is_none() -> None:
     offer = "Read on for 4 crowns."
     assert offer not in among(f'<section amp-access="NOT data.subscriber"><p>{offer}</p></section>').text
     assert SAID in among(f'<section amp-access="data.subscriber" amp-access-hide><p>{SAID}</p></section>').text
+
+
+@pytest.mark.parametrize("style", ["position:absolute; left:-9999px", "font-size: 0px", "text-indent:-99999em"])
+def test_what_a_style_puts_out_of_sight_is_none(style: str) -> None:
+    assert "zx81" not in among(f'<p>The council<span style="{style}"> zx81</span> has put money into a well.</p>').text
+    shown = '<p style="font-size:0.9em; left:-90px">The council has put 81 crowns into a well, and so it has one.</p>'
+    assert "81 crowns" in among(shown).text
+
+
+def test_a_box_whose_script_leads_to_another_page_is_its_card() -> None:
+    said = "The keeper leaves a window open for them."
+    card = f"<div onclick=\"window.location='/owls'\"><h4>Owls return to the light</h4><p>{said}</p></div>"
+    assert said not in among(card).text
+
+
+def test_words_that_fill_a_page_are_none() -> None:
+    assert "sadipscing" not in among("<p>Lorem ipsum dolor sit amet, consetetur sadipscing elitr, sed diam.</p>").text
+    assert "Editing" not in among('<h2>Wells<span class="mw-editsection">[Editing]</span></h2>').text

@@ -850,3 +850,24 @@ def test_columnists_beside_the_text_are_no_authors() -> None:
     two = "".join(f"<p><a href=/a/{n}>{n}</a><span class=author>{n}</span></p>" for n in ("Aldo Marr", "Ines Pilo"))
     page = Page(f"<h1>Rain over the harbours</h1>{two}<p>{SAID}</p>".encode(), "https://example.com/rain")
     assert find_authors(Near(page, find_headline(page).element), SAID).names == ("Aldo Marr", "Ines Pilo")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("sv", "Text: Maja Lind Foto: Per Ask", ["Maja Lind"]),
+        ("en", "Author: <a href=/p/1>Jane Doe</a> Editor: <a href=/p/2>John Roe</a>", ["Jane Doe"]),
+        ("zh-TW", "文 | 王美玲　編輯 | 李大文", ["王美玲"]),
+        ("zh-CN", "<span class=author>本报记者 王小明 李大同</span>", ["王小明", "李大同"]),
+        ("es", "Por: Ana Soler Ruiz <a href=https://x.example/a>@anasoler</a>", ["Ana Soler Ruiz"]),
+    ],
+)
+def test_a_byline_without_marks_between_its_labels(language: str, line: str, names: list[str]) -> None:
+    html = f"<html lang={language}><body><h1>Rain over the harbours</h1><div>{line}</div><p>{SAID}</p></body></html>"
+    page = Page(html.encode(), "https://www.saltmarsh.example/rain")
+    assert list(find_authors(Near(page, find_headline(page).element), SAID).names) == names
+
+
+def test_two_people_in_one_declared_name_are_two() -> None:
+    html = f"{json_ld({'@type': 'Person', 'name': 'Jane Doe, John Roe'})}<h1>Rain</h1>"
+    assert authors(html).names == ("Jane Doe", "John Roe")

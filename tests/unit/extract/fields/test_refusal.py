@@ -500,6 +500,10 @@ def test_stubs_of_many_languages_that_call_themselves_articles(
     ("heading", "text"),
     [
         ("Bakım modu", "Sitemizde planlı bir bakım çalışması yapılıyor, birazdan yine buradayız."),
+        ("Web server is down Error code 521", "The server is not returning a connection. The page is not displaying."),
+        ("You are offline", "It looks like the connection is lost. Check your network."),
+        ("Your session has expired", "For your security we have signed you out. Please sign in once more."),
+        ("Fatal error: Uncaught Error", "Call to undefined function get_header() in /var/www/html/index.php."),
         ("メンテナンス中です", "ただいまシステムメンテナンスを実施しております。終了まで今しばらくお待ちください。"),
     ],
 )

@@ -474,3 +474,30 @@ def test_a_line_above_the_text_goes_before_a_time_in_it() -> None:
 
 def test_a_basque_day() -> None:
     assert dates("<div>2019ko abenduaren 11a</div>" + PROSE * 4, language="eu").published == at(11, 12, 2019)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<relative-time datetime=2019-12-11T10:00:00Z>on 11 December</relative-time>",
+        "<span data-date=2019-12-11>of late</span>",
+    ],
+)
+def test_a_date_that_a_script_writes_out_or_puts_in_other_words(line: str) -> None:
+    found = dates(line + PROSE * 4).published
+    assert found is not None
+    assert found.date() == at(11, 12, 2019).date()
+
+
+@pytest.mark.parametrize("tag", ["time", "span", "b"])
+def test_a_date_in_a_sentence_is_what_the_article_tells_of(tag: str) -> None:
+    told = (
+        f"<p>The weir was built on <{tag}>5 March 1954</{tag}> by the county, and a sign at its wall still says so.</p>"
+    )
+    assert dates(PROSE + told + PROSE * 3).published is None
+    assert dates(f"<p>Jo Hill, <{tag}>11 December 2019</{tag}> 10:05</p>{PROSE * 4}").published is not None
+
+
+def test_a_table_s_cells_below_the_first_paragraph_tell_what_happens_when() -> None:
+    table = "<table><tr><th>Day</th><th>Street</th></tr><tr><td>3 June 2025</td><td>Weir Road</td></tr></table>"
+    assert dates(PROSE + table + PROSE * 3).published is None
