@@ -55,7 +55,7 @@ def _heading_with_count(blocks: list[Block], phrases: Phrases) -> int:
     for n, block in enumerate(blocks):
         is_line = block.kind == "heading" or (block.kind == "paragraph" and len(block.text) < LONGEST_LABEL)
         if chars >= LEAST_TEXT and is_line:
-            if phrases.comments.counts_comments(block.text):
+            if phrases.comments.counts_comments(block.text) or phrases.comments.heads_form(block.text):
                 return n
             if phrases.comments.may_head_comments(block.text):
                 last_begun = last_begun if last_begun >= 0 else _last_begun(blocks, phrases)

@@ -26,6 +26,10 @@ class CommentPhrases:
         """Whether a line says how many comments there are: "6 thoughts on “Rain”", "There are 13 comments"."""
         return _DIGIT.search(line) is not None and self._counted_comments.search(line) is not None
 
+    def heads_form(self, line: str) -> bool:
+        """Whether a line heads the form for comments: "Leave a Reply Cancel reply", "15 Leave a comment"."""
+        return self._form_heading.search(line) is not None
+
     def may_head_comments(self, line: str) -> bool:
         """Whether a line may stand above comments: "Comments", "6 thoughts on Rain", "{ 38 comments … read them }"."""
         return self.heads_comments(line.strip(" ():0123456789")) or self._begins_with_count.match(line) is not None
@@ -37,6 +41,13 @@ class CommentPhrases:
     @cached_property
     def _ends_in_says(self) -> re.Pattern[str]:
         return re.compile(rf"\w \(?(?:{any_of(self._lexicon.words('comment_says'))})\W{{0,3}}$", re.IGNORECASE)
+
+    @cached_property
+    def _form_heading(self) -> re.Pattern[str]:
+        ends, heads = (any_of(self._lexicon.words(key)) for key in ("comments_form_ends", "comments"))
+        return re.compile(
+            rf"\w \(?(?:{ends})\W{{0,3}}$|^(?:\d{{1,4}}|{heads}) \W{{0,2}}(?:{heads})\W{{0,3}}$", re.IGNORECASE
+        )
 
     @cached_property
     def _begins_with_count(self) -> re.Pattern[str]:

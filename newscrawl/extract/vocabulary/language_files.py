@@ -5,6 +5,7 @@ Phrases stand there in lower case; what stands between two slashes is a regular 
 - a short block begins so: read_more, plea, source_lines, tags; a line below a teaser: members_only
 - a whole line or label says so: advertisement, next_page, home, comments, share
 - behind a number of comments: comments_counted, then comments_on before the headline; before it: comments_before_count
+- what the heading of the form for comments ends in ("Leave a reply Cancel reply"): comments_form_ends
 - behind a name: comment_says
 - it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
   consent, login, challenge; in a button's label: accept; in a sentence of a page that shows no article: notice
@@ -24,7 +25,7 @@ KEYS = (
     "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
     "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
     "accept", "login", "challenge", "members_only", "notice", "tags", "comments",
-    "comments_counted", "comments_on", "comments_before_count", "comment_says", "share",
+    "comments_counted", "comments_on", "comments_before_count", "comments_form_ends", "comment_says", "share",
 )  # fmt: skip
 
 _FOLDER = Path(__file__).with_name("languages")

@@ -37,6 +37,11 @@ def text_of(behind: str, language: str = "en") -> str:
         ("ja", "「The old pier」への2件のフィードバック"),
         ("ja", "「The old pier」への2件の返信"),
         ("zh", "《The old pier》有 2 条评论"),
+        ("en", "Leave a Reply Cancel reply"),
+        ("de", "Kommentare Schreibe einen Kommentar"),
+        ("de", "15 Hinterlasse einen Kommentar"),
+        ("it", "Lascia un commento Annulla risposta"),
+        ("ja", "コメントを残す コメントをキャンセル"),
     ],
 )
 def test_a_line_that_counts_comments_ends_the_text(language: str, heading: str) -> None:
