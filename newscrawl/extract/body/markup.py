@@ -75,3 +75,12 @@ def numbers_lines(cell: Element) -> bool:
     if beside is None or next(cell.iter("pre"), None) is None or next(beside.iter("pre"), None) is None:
         return False
     return "".join(string(cell).split()).isdecimal()
+
+
+_NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers blob-num".split())
+"""How highlighters call the cell of a listing's numbers."""
+
+
+def is_gutter(cell: Element) -> bool:
+    """Whether a cell of a listing is called as highlighters call that of the numbers."""
+    return not _NUMBERS.isdisjoint((cell.get("class") or "").split())

@@ -28,7 +28,7 @@ from newscrawl.extract.body.embeds import (
     quote_address,
     stand_in_html,
 )
-from newscrawl.extract.body.image_sources import background_address, is_preview, linked_picture
+from newscrawl.extract.body.image_sources import background_address, linked_picture
 from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import script_address
@@ -76,12 +76,6 @@ def _without_script(noscript: Element, absolute: Absolute) -> Block | None:
     if shown is None:
         return None
     return media_block(shown, absolute) if shown.tag == "iframe" else _picture(shown, absolute)
-
-
-def replace_preview(shown: Block, picture: Block) -> None:
-    """Put a picture in the place of its preview."""
-    if len(shown.images) == 1 and is_preview(shown.images[0].url) and not is_preview(picture.images[0].url):
-        shown.html, shown.images = picture.html, picture.images
 
 
 def _graphic(script: Element, absolute: Absolute) -> Block | None:

@@ -1,0 +1,89 @@
+"""The paragraph or heading that is open: its running text, until what stands around it ends it."""
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.text import INVISIBLE, one_line
+from newscrawl.extract.body.written import WrittenBlocks
+from newscrawl.extract.vocabulary.names import Element
+
+
+class Paragraphs:
+    """Makes blocks of running text: an element is one paragraph, or several with two <br> between them."""
+
+    def __init__(self, run: Run, written: WrittenBlocks) -> None:
+        self.source: Element | None = None
+        """The element whose text is read: a paragraph, a heading, a box of its own name."""
+        self.heading: Element | None = None
+        """The same where it is a heading: all in it is inline then."""
+        self.root: Element | None = None
+        """The container, where text stands in no element of its own."""
+        self._run, self._written = run, written
+        self._breaks = 0
+        self._behind: list[Block] = []
+
+    def text(self, text: str) -> None:
+        """Add text, and begin a paragraph where none is open."""
+        if text[:1] in INVISIBLE and not text.strip(INVISIBLE):  # what editors put into empty elements
+            return
+        if self._run.parts is None:
+            if text.isspace():
+                return
+            self._begin()
+        elif self._breaks and not text.isspace():
+            self._settle_breaks()
+        self._run.add(text)
+
+    def start_inline(self, element: Element, tag: str) -> None:
+        """Begin an inline element."""
+        if self._breaks and self._run.parts is not None:
+            self._settle_breaks()
+        self._run.start_inline(element, tag)
+
+    def end_line(self) -> None:
+        """Note a <br>: what it means is seen at the text behind it."""
+        self._breaks += self._run.parts is not None
+
+    def put_behind(self, picture: Block) -> None:
+        """Keep a picture in the middle of a sentence for the end of its paragraph."""
+        self._behind.append(picture)
+
+    def end_element(self) -> None:
+        """End a block element: what is open in it, and the paragraph that it is."""
+        self.flush()
+        self.source = self.heading = None
+
+    def flush(self) -> None:
+        """Finish the paragraph or heading that is open."""
+        if self._run.parts is None:
+            return
+        inner, text = self._run.finish()
+        self._breaks = 0
+        if text := one_line(text):
+            self._written.blocks += [self._block(inner.strip(), text), *self._behind]
+            self._behind = []
+
+    def _block(self, inner: str, text: str) -> Block:
+        source, box = self.source, self._written.innermost
+        tag = "" if source is None else source.tag
+        roles = self._written.roles_around(source, text)
+        block = Block("paragraph", "", text, self._run.linked, roles, tag, home=source)
+        block.stood = source if source is not None else box if box is not None else self.root
+        name = HEADINGS.get(tag, "h4" if tag == "summary" else "p")
+        if name != "p":
+            block.kind, block.level = "heading", int(name[1])
+        block.html = f"<{name}>{inner}</{name}>"
+        return block
+
+    def _begin(self) -> None:
+        self._run.begin()
+        self._breaks = 0
+
+    def _settle_breaks(self) -> None:
+        """One <br> stays one; two begin a new paragraph, as pages without <p> mean them."""
+        if self._breaks > 1 and self.heading is None:
+            self.flush()
+            self._begin()
+        else:
+            self._run.mark("<br>", " ")
+        self._breaks = 0
