@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from newscrawl.urls.parts import split
+from newscrawl.text.letters import letters
+from newscrawl.urls.parts import host_of, split
 
 # What a control does, in the words of files' names.
 _DOES = frozenset(
@@ -40,7 +41,19 @@ def is_control_sign(address: str) -> bool:
     words = frozenset(_WORD.findall(name))
     if words & _PAPER or ("logo" in words and words & _PLACES) or ("badge" in words and words & _SHOPS):
         return len(words) <= MOST_WORDS
+    if "logo" in words and name.endswith(".svg") and _of_its_host(address, name):
+        return True  # another's may be what the article shows
     if not words & _DOES or name.endswith((".jpg", ".jpeg")):
         return False
     is_icon = bool(words & _IS_ICON) or not _IS_ICON.isdisjoint(folder.split("/"))
     return words <= _DOES | _LOOKS if name.endswith(".svg") and not is_icon else is_icon and len(words) <= MOST_WORDS
+
+
+def _of_its_host(address: str, name: str) -> bool:
+    """Whether a file is called like the host that it lies on."""
+    labels = (letters(label) for label in host_of(address).split(".")[:-1])
+    return any(len(label) >= LEAST_NAME and label in letters(name) for label in labels)
+
+
+LEAST_NAME = 4
+"""Letters from which a label of a host is a name: "www" and "img" are shorter."""

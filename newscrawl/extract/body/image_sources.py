@@ -154,9 +154,8 @@ def _name(url: str) -> str:
 def is_counter(img: Element) -> bool:
     """Whether an image has no file's name and nobody is to see it, or its host counts: it counts readers."""
     source = img.get("src") or ""
-    if _PICTURE.search(source):
-        return False
-    return _COUNTS.match(source) is not None or (len(img.keys()) < FEW and _is_hidden(img.get("style")))
+    counts = _COUNTS.match(source) is not None or (len(img.keys()) < FEW and _is_hidden(img.get("style")))
+    return counts and not _PICTURE.search(source)
 
 
 def _is_hidden(style: str | None) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import Block, is_label
+from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosures import SHORTEST_TITLE, opens
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
@@ -16,7 +17,7 @@ from newscrawl.extract.vocabulary.phrases import Phrases
 def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """The blocks of the article, in order; `removed` is told of what goes. `titles`: their letters alone."""
     blocks = after_headline(blocks, titles, phrases, removed)
-    blocks = with_captions(blocks, removed)
+    blocks = with_captions(without_consent(blocks, phrases, removed), removed)
     blocks = without_wall(_without_labels(blocks, phrases, removed), phrases, removed)
     blocks = without_rows(without_comments(blocks, phrases, removed), phrases, removed)
     blocks = without_head(blocks, phrases, removed)

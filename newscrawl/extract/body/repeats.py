@@ -56,6 +56,10 @@ PULLED, PULLED_FROM = 30, 3
 """Letters from which a quotation that a paragraph beside it says too is a pull quote; how many paragraphs are asked."""
 
 
+LONGER = 1.5
+"""How much longer a text in no <p> is than the letters of a quotation from it."""
+
+
 def _is_pulled(block: Block, beside: list[Block]) -> bool:
     """Whether a paragraph in quotation marks, or one that stands outside of any <p>, is a part of one beside it."""
     if block.kind != "paragraph" or len(block.text) > LONGEST_ROW:
@@ -64,7 +68,8 @@ def _is_pulled(block: Block, beside: list[Block]) -> bool:
     if not is_shared and block.text[:1] not in _OPENS and (block.tag == "p" or block.linked):
         return False
     said = letters(_LINKS.sub("", block.html) if is_shared else block.text)
-    longer = (b.text for b in beside if b.tag == "p" and len(b.text) > len(block.text))
+    texts = (b for b in beside if b.tag == "p" or is_shared)
+    longer = (b.text for b in texts if len(b.text) > (len(block.text) if b.tag == "p" else LONGER * len(said)))
     return len(said) >= PULLED and any(said in letters(text) for text in longer)
 
 

@@ -46,8 +46,21 @@ def _heads_links(label: Block, links: Block, following: Block | None) -> bool:
 
 
 def _is_row(block: Block, before: Block) -> bool:
-    """Whether a line is nothing but a link, below a label "Read more" or another such link."""
+    """Whether a line is nothing but a link, or a list of a few, below a label "Read more" or another such link."""
+    if block.kind == "list":
+        return before.kind == "paragraph" and not before.linked and _is_short_list(block)
     return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked or _is_line(block))
+
+
+MOST_STORIES = 5
+"""Links of a list below such a label; longer ones are a blog's own."""
+
+
+def _is_short_list(block: Block) -> bool:
+    """Whether a list is nothing but the linked headlines of some stories."""
+    lines = block.text.split("\n")
+    are_headlines = all(LEAST_HEADLINE <= len(line) <= LONGEST_HEADLINE for line in lines)
+    return are_headlines and len(lines) <= MOST_STORIES and block.linked >= len(block.text) - len(lines)
 
 
 def _is_line(block: Block) -> bool:

@@ -15,8 +15,8 @@ from newscrawl.extract.vocabulary.names import Element
 
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 
-_FRAME_IN_BASE64 = "PGlmcmFtZ"
-"""How a frame begins that a consent tool keeps in base64."""
+_BASE64 = re.compile(r"P[C-H][A-Za-z0-9+/]{38,20000}={0,2}\Z")
+"""Markup that a consent tool keeps in base64: its first sign is "<"."""
 
 _IS_NOTED = re.compile(
     r"<iframe|%3Ciframe|\A[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b",
@@ -56,8 +56,8 @@ def noted_addresses(element: Element) -> Iterator[str]:
     for value in map(str, element.values()):
         if "//" in value or "\\/" in value:
             yield from _ADDRESS.findall(value.replace("\\/", "/"))
-        elif value.startswith(_FRAME_IN_BASE64):
-            yield from _ADDRESS.findall(_decoded(value))
+        elif frame := _frame_in_base64(value):
+            yield from _ADDRESS.findall(frame)
         elif "%3Ciframe" in value:
             yield from _ADDRESS.findall(unquote(value))
 
@@ -65,7 +65,7 @@ def noted_addresses(element: Element) -> Iterator[str]:
 def notes_frame(element: Element) -> bool:
     """Whether an element keeps a whole frame, or what a player needs, in one of its attributes."""
     return shows_still(element) or any(
-        len(value) > LEAST_NOTED and (value.startswith(_FRAME_IN_BASE64) or _IS_NOTED.search(value) is not None)
+        len(value) > LEAST_NOTED and (_frame_in_base64(value) or _IS_NOTED.search(value) is not None)
         for value in map(str, element.values())
     )
 
@@ -105,6 +105,8 @@ def addresses_by_id(element: Element) -> Iterator[str]:
         yield from (f"https://x.com/i/status/{value}" for value in map(str, element.values()) if _POST.fullmatch(value))
     if still := _STILL.search(element.get("style") or ""):
         yield f"https://www.youtube.com/embed/{still[1]}"
+    if "issuu" in names and _OF_ISSUU.fullmatch(config := element.get("data-configid") or ""):
+        yield f"https://e.issuu.com/embed.html#{config}"
     if film := _OF_WISTIA.search(said):
         yield f"https://fast.wistia.net/embed/iframe/{film[1]}"
     if document := _OF_DOCUMENT_CLOUD.fullmatch(element.get("id") or ""):
@@ -113,18 +115,23 @@ def addresses_by_id(element: Element) -> Iterator[str]:
 
 _POST = re.compile(r"\d{15,20}", re.ASCII)
 """The number of a post on X."""
+_OF_ISSUU = re.compile(r"[\w-]{1,40}/[\w-]{1,80}")
 _OF_WISTIA = re.compile(r"\bwistia_async_(\w{8,12})\b")
 _OF_DOCUMENT_CLOUD = re.compile(r"DV-viewer-(\d{1,12}[\w-]{0,200})")
 
 
 def framed_addresses(element: Element) -> Iterator[str]:
-    """The addresses in attributes that are called after a frame: data-pym-src, data-iframe-url, data-embed."""
-    for name, value in element.items():
-        if str(name).startswith("data-") and _OF_FRAME.search(str(name)) and _IS_ADDRESS.fullmatch(str(value).strip()):
-            yield str(value).strip()
+    """The addresses in attributes that are called after a frame (data-pym-src, data-embed), and of sounds and films."""
+    for name, held in element.items():
+        value = str(held).strip()
+        if not str(name).startswith("data-") or " " in value:
+            continue
+        if _SOUND.search(value) or (_OF_FRAME.search(str(name)) and _IS_ADDRESS.fullmatch(value)):
+            yield value
 
 
 _OF_FRAME = re.compile(r"-(?:pym|i?frame|embed)(?:-?(?:src|url|source|href))?\Z")
+_SOUND = re.compile(r"\.(?:mp3|m4a|ogg|mp4|webm|m3u8)(?:\?|\Z)", re.IGNORECASE)
 _IS_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 
 
@@ -158,12 +165,16 @@ def script_address(script: Element) -> str:
 
 def _framed(text: str) -> str:
     """The address of a frame that a consent tool keeps in a script that does not run."""
-    text = _decoded(text.strip()) if text.strip().startswith(_FRAME_IN_BASE64) else text
+    text = _frame_in_base64(text.strip()) or text
     return found[0] if "<iframe" in text and (found := _ADDRESS.findall(text)) else ""
 
 
-def _decoded(value: str) -> str:
+def _frame_in_base64(value: str) -> str:
+    """The markup with a frame that a value is in base64; "" of any other value."""
+    if not value.startswith("P") or _BASE64.match(value) is None:
+        return ""
     try:
-        return b64decode(value).decode("utf-8", "replace")
+        markup = b64decode(value).decode("utf-8", "replace")
     except (Error, ValueError):
         return ""
+    return markup if "<iframe" in markup else ""

@@ -28,9 +28,11 @@ DEEPEST = 60
 """Levels of nested values that are looked into."""
 
 TITLES = ("headline", "headlines", "title", "name", "basic", "seoTitle", "heading")
+_MAIN = ("basic", "rendered", "text", "full", "main", "default", "long")
 ADDRESSES = ("url", "canonical_url", "canonicalUrl", "website_url", "link", "permalink", "slug", "path", "@id")
 _INSIDE = tuple(
-    "children content items nodes content_elements blocks elements paragraphs data root value textData primary".split()
+    "children content items nodes content_elements blocks elements paragraphs data root value textData primary "
+    "parts".split()
 )
 _SAID = ("text", "value", "html", "content", "body", "paragraph", "literal")
 _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
@@ -73,7 +75,7 @@ def said(node: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
         if isinstance(value, list) and len(value) == 1:  # Prismic's titles are texts of one line
             value = value[0]
         if isinstance(value, dict):
-            value = value.get("basic") or value.get("rendered") or value.get("text")
+            value = next((held for key in _MAIN if isinstance(held := value.get(key), str)), None)
         if isinstance(value, str):
             yield value
 
@@ -210,6 +212,8 @@ def _html_of_json(text: str) -> str:
 def _kind(node: dict[str, Any]) -> str:
     """What a node says that it is; of Portable Text's blocks the style says it."""
     said = [value for key in (*_KINDS, "name") if isinstance(value := node.get(key), str) and value]
+    if not said:  # partType, elementType
+        said = [value for key, value in node.items() if key.endswith("Type") and isinstance(value, str)]
     if said and said[-1] == node.get("name") and not _BLOCK_NAME.match(said[-1]):
         said.pop()
     return next((value for value in said if value not in ("block", "element")), said[0] if said else "")

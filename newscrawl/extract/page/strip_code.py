@@ -13,7 +13,11 @@ _END = {name: re.compile(rb"</(?:s%b|(p|div)>)" % name) for name in (b"cript", b
 
 
 def without_code(html: bytes) -> bytes:
-    """The page with the contents of <script>, <style> and <svg> cut out; the tags themselves and JSON-LD stay."""
+    """The page with the contents of <script>, <style> and <svg> cut out; the tags themselves and JSON-LD stay.
+
+    So do scripts that do not run, and drawings around a picture. Consent tools keep a frame in a script of such a type
+    ("text/plain", "text/template") until a reader allows it.
+    """
     kept, done, at = [], 0, 0
     while match := _CODE.search(html, at):
         start = html.find(b">", match.end() - 1) + 1
@@ -23,7 +27,15 @@ def without_code(html: bytes) -> bytes:
         at = html.find(b"</s" + match[1], end.end()) if end[1] else end.start()
         if at < 0:
             break
-        if not end[1] and at - start > WORTH_IT and b"ld+json" not in html[match.end() : start]:
+        is_code = match[1] != b"vg" or html.find(b"<image", start, at) < 0
+        if not end[1] and at - start > WORTH_IT and is_code and not _is_held(html[match.end() : start]):
             kept.append(html[done:start])
             done = at
     return b"".join([*kept, html[done:]]) if kept else html
+
+
+def _is_held(attributes: bytes) -> bool:
+    return b"ld+json" in attributes or (b"text/" in attributes and _HELD.search(attributes) is not None)
+
+
+_HELD = re.compile(rb"text/(?:plain|template|html|x-template)\b")

@@ -179,6 +179,13 @@ FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
          "https://valley.example/rain.mp3"),
         ('<div data-plyr-provider="vimeo" data-plyr-embed-id="76979871"></div>', "https://vimeo.com/76979871"),
         ('<a href="https://youtu.be/dQw4w9WgXcQ"><img src="/still.jpg"></a>', YOUTUBE),
+        ('<div data-x="x"><script type="text/template">PGRpdiBjbGFzcz0iZmlsbSBvZiB0aGUgZmxvb2QgdGhhdCBjYW1l'
+         "IGluIE1heSwgd2l0aCB3b3JkcyI+"
+         'PGlmcmFtZSBzcmM9Imh0dHBzOi8vd3d3LnlvdXR1YmUuY29tL2VtYmVkL2RRdzR3OVdnWGNRIj48L2lmcmFtZT48L2Rpdj4='
+         "</script></div>", YOUTUBE),
+        ('<div class="issuuembed" data-configid="1234567/7654321"></div>',
+         "https://e.issuu.com/embed.html#1234567/7654321"),
+        ('<div class="sound" data-audio="/rain.mp3"></div>', "https://www.valleypost.example/rain.mp3"),
         ('<script src="https://www.buzzsprout.com/2012/1456-rain.js?container_id=b"></script>',
          "https://www.buzzsprout.com/2012/episodes/1456-rain"),
         ('<div id="chart"><script src="https://app.everviz.com/inject/Xy12abC/?v=1"></script></div>',
@@ -215,6 +222,22 @@ FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
 def test_an_embed_that_is_held_back_is_a_plain_link(html: str, url: str) -> None:
     body = among(html).html
     assert body.count(f'<a href="{url}">') == 1
+
+
+@pytest.mark.parametrize(
+    ("ask", "stays"),
+    [
+        ("<div>To see this film, accept the cookies of its provider.</div>", False),
+        ("<p>We need your consent to load YouTube: accept it below.</p>", False),
+        ("<p>Who rows must accept that the town's partners may look on.</p>", True),
+        ("<div>The film shows how the water rose in the old town on Monday, hour by hour, until it fell.</div>", True),
+    ],
+)
+def test_a_line_that_asks_for_consent_beside_an_embed_goes(ask: str, stays: bool) -> None:
+    said = ask.partition(">")[2].partition("<")[0]
+    for html in (f'{ask}<iframe src="{FRAME}"></iframe>', f'<iframe src="{FRAME}"></iframe>{ask}'):
+        assert (said in among(html).html) == stays
+        assert YOUTUBE in among(html).html
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_the_real_image_is_found(html: str) -> None:
         "<img>",
         '<img src="/ann.jpg" alt="Ann Ford" width="96" height="96">',
         '<noscript><img src="https://mc.counter.example/watch/44" style="position:absolute; left:-9999px"></noscript>',
+        '<p>Text: <img src="/assets/valley-post-logo.svg" width="120" height="90"></p>',
         '<div style="--mask-of-box: url(/arrow.svg)"></div>',
         '<img src="/b.gif" style="width:1px;height:1px">',
         '<img src="https://stats.valley.example/hit?id=44">',
@@ -321,6 +322,10 @@ def test_signs_of_controls_badges_and_counters_are_no_pictures(address: str) -> 
 )  # fmt: skip
 def test_pictures_that_are_called_like_signs_stay(address: str) -> None:
     assert image_in(f'<figure><img src="{address}" alt=""></figure>').endswith(address)
+
+
+def test_another_s_logo_may_be_what_an_article_shows() -> None:
+    assert image_in('<figure><img src="/2026/alpine-linux-logo.svg"></figure>') == f"{SITE}/2026/alpine-linux-logo.svg"
 
 
 def test_a_width_that_a_script_fills_in_is_the_largest_of_those_it_may_choose() -> None:

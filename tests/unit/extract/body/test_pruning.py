@@ -242,6 +242,8 @@ def test_a_last_line_that_asks_its_readers_for_something_is_left_out(asked: str)
         "Republish our stories under a licence.",
         "声明：本文版权归原作者所有，如有侵权请联系删除。",
         "更多精彩内容，请关注我们的公众号。",
+        "Нашли ошибку в тексте? Выделите её мышью.",
+        "Valley Post, 무단 전재 및 재배포 금지",
     ],
 )
 def test_a_last_line_about_the_house_is_left_out(line: str) -> None:
@@ -252,6 +254,8 @@ def test_a_pull_quote_beside_its_paragraph_is_left_out() -> None:
     said = "“We have waited for this rain since the spring of the year,” said Ann."
     shared = '<div><span>We have waited for this rain since the spring</span> <a href="https://x.com/intent/post?t=a">Post</a></div>'
     assert among(f"{shared}<p>{said}</p>").text.count("waited for this rain") == 1
+    lines = "<br><br>".join((*TEXT, said))
+    assert body_of(f"{lines}<br><br>{shared}{TEXT[0]} Again.").text.count("waited for this rain") == 1
     quote = '<div class="x"><span>“We have waited for this rain since the spring”</span></div>'
     assert among(f"{quote}<p>{said}</p>").text.count("waited for this rain") == 1
 
@@ -373,6 +377,14 @@ def test_the_first_line_of_a_poem_stays() -> None:
     lines = [f"The rain that fell on day {n} of the month" for n in range(20)]
     text = body_of("".join(f"<p>{line}</p>" for line in lines)).text
     assert text.split("\n")[0] == lines[0]
+
+
+def test_a_list_of_some_stories_below_a_label_goes_with_it() -> None:
+    stories = [
+        f'<li><a href="/{n}">The ferry of {place} leaves twice a day</a></li>' for n, place in enumerate("abcdef")
+    ]
+    assert left_over(f"<p><strong>LEIA TAMBÉM:</strong></p><ul>{''.join(stories[:3])}</ul>") == ""
+    assert "ferry of f" in left_over(f"<p>What Ann has written:</p><ul>{''.join(stories)}</ul>")
 
 
 def test_a_line_that_is_an_arrow_and_another_story_s_headline_goes() -> None:

@@ -59,6 +59,12 @@ def test_parts_are_called_as_a_site_likes() -> None:
     assert text.split("\n") == LINES
 
 
+def test_the_kind_of_a_part_is_whatever_is_called_a_type() -> None:
+    parts = [{"partType": "paragraph", "partWords": [{"text": line}]} for line in LINES]
+    text, _ = read({"story": {"headline": {"full": TITLE, "short": "Rain"}, "body": {"parts": parts}}})
+    assert text.split("\n") == LINES
+
+
 @pytest.mark.parametrize("name", ["intro", "standfirst", "subTitle", "chapo"])
 def test_what_stands_above_the_text_comes_first(name: str) -> None:
     line = "Nine weeks without a drop have ended, and the mill turns again."
