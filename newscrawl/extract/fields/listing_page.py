@@ -41,7 +41,8 @@ def is_listing(page: Page, text: str, *, dated: bool) -> bool:
 
 def has_teasers(page: Page) -> bool:
     """Whether a page has so many linked headings that they are what it is for; not those related to its own."""
-    teasers = (e for e in _linked_headings(page) if _is_teaser(e) and not _is_related(e))
+    headed = chain(_linked_headings(page), _linked_lines(page))
+    teasers = (e for e in headed if _is_teaser(e) and not _is_related(e))
     return _are_enough(teasers, UNDER_LABEL if _has_label(page) else TEASERS)
 
 
@@ -122,6 +123,14 @@ def _linked_headings(page: Page) -> Iterator[etree._Element]:
         links = heading.iter("a") if around is None or around.tag != "a" else chain([around], heading.iter("a"))
         if any(link.get("href") is not None for link in links):
             yield heading
+
+
+def _linked_lines(page: Page) -> Iterator[etree._Element]:
+    """The links on a line of their own right before a paragraph: teasers without headings."""
+    for paragraph in page.tree.iter("p"):
+        before = paragraph.getprevious()
+        if before is not None and before.tag == "a" and not (before.tail or "").strip():
+            yield before
 
 
 def _is_teaser(heading: etree._Element) -> bool:

@@ -25,6 +25,7 @@ _REPORTERS = re.compile(
     rf"\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
 )
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
+_ELIDED = re.compile(r"^(?:d|l|dell|dall)['’](?=\w)")
 _NO_NAME = re.compile(r"[\d©?!=<>{}]")
 
 # A label's end, and words that stand in sentences and in no name: "Pin for Later".
@@ -142,7 +143,7 @@ def is_person(name: str) -> bool:
     if IN_CJK.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
     words = [w for w in re.split(r"[\s]+", name) if w.lower().strip(".'’") not in _PARTICLES]
-    cased = [w for w in words if not w[0].islower()]  # scripts without cases are never lower
+    cased = [w for w in words if not _ELIDED.sub("", w)[0].islower()]  # scripts without cases are never lower
     return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words) and max(map(len, words)) > 1
 
 

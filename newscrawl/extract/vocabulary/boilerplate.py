@@ -155,6 +155,7 @@ _JUDGES: dict[str, Callable[[str], str]] = {
     "role": _reason_of_role,
     "hidden": lambda value: "" if value.lower() == "until-found" else "hidden",
     "style": _reason_of_style,
+    "popover": lambda _: "hidden",
     "amp-access": lambda condition: "paywall" if condition.lstrip()[:4].upper() == "NOT " else "",
 }
 """Attribute -> why its value makes an element no part of an article, or ""."""

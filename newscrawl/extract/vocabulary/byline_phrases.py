@@ -22,7 +22,8 @@ def _names_alone() -> re.Pattern[str]:
     """Names with what may join them, up to a line's end."""
     joined = any_of(word for word in all_languages().words("and") if word.isalpha())
     return re.compile(
-        rf"(?:(?:[^\W\d_a-zß-ÿ][\w'’.{_MARKS}-]*|de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
+        rf"(?:(?:(?:(?:d|l|dell|dall)['’])?[^\W\d_a-zß-ÿ][\w'’.{_MARKS}-]*|"
+        rf"de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
         rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[{CJK}]{{2,8}}$"
     )
 

@@ -445,3 +445,20 @@ def test_a_box_whose_script_leads_to_another_page_is_its_card() -> None:
 def test_words_that_fill_a_page_are_none() -> None:
     assert "sadipscing" not in among("<p>Lorem ipsum dolor sit amet, consetetur sadipscing elitr, sed diam.</p>").text
     assert "Editing" not in among('<h2>Wells<span class="mw-editsection">[Editing]</span></h2>').text
+
+
+def test_what_a_click_shows_over_the_page_is_none_of_its_text() -> None:
+    assert SAID not in among(f"<div popover id=p1><p>{SAID}</p></div>").text
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "Was this article helpful? <a href=#y>Yes</a> <a href=#n>No</a>"),
+        ("de", "War dieser Artikel hilfreich? <a href=#y>Ja</a> <a href=#n>Nein</a>"),
+        ("fr", "Cet article vous est offert. Pour en lire d’autres, <a href=/abo>abonnez-vous</a> dès 1 euro."),
+    ],
+)
+def test_what_asks_whether_an_article_is_liked_goes(language: str, asked: str) -> None:
+    page = f"<html lang={language}><body><article><h1>{HEADLINE}</h1>{PARAGRAPHS}<p>{asked}</p></article></body></html>"
+    assert body_of("", page=page).text.split("\n") == list(TEXT)

@@ -871,3 +871,10 @@ def test_a_byline_without_marks_between_its_labels(language: str, line: str, nam
 def test_two_people_in_one_declared_name_are_two() -> None:
     html = f"{json_ld({'@type': 'Person', 'name': 'Jane Doe, John Roe'})}<h1>Rain</h1>"
     assert authors(html).names == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize("line", ["<p class=byline>By {}</p>", "<div>By {}</div>", "<p>Guest essay by {}</p>"])
+@pytest.mark.parametrize("name", ["Luc d’Aubray-Roche", "Anna dell'Orto", "Jane Doe"])
+def test_a_name_with_an_elided_particle(line: str, name: str) -> None:
+    html = f"<h1>Rain over the harbours</h1>{line.format(name)}<p>{SAID}</p>"
+    assert authors(html).names == (name,)

@@ -77,3 +77,14 @@ def test_one_short_headline_makes_a_list_no_article() -> None:
 def test_an_article_to_which_a_search_leads_is_one() -> None:
     html = f"<title>The budget</title><h1>The budget that nobody wanted</h1>{TEXT}{DATE}".encode()
     assert read_page(html, "https://courier.example/2026/budget?q=budget").reason == ""
+
+
+def test_teasers_may_have_no_headings() -> None:
+    teasers = "".join(
+        f"<div><a href=/2026/06/{n}>The council approves budget number {n}</a><p>It took {n} hours.</p></div>"
+        for n in range(9)
+    )
+    html = f"<title>Politics</title><h1>Politics</h1>{teasers}".encode()
+    assert read_page(html, "https://courier.example/politics").reason == "listing"
+    one = f"<title>The budget</title><h1>The budget that nobody wanted</h1>{TEXT * 3}<div><a href=/1>A line</a></div>"
+    assert read_page(one.encode(), "https://courier.example/budget").reason == ""
