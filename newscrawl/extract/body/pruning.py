@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
@@ -10,8 +9,9 @@ from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.disclosures import heads_panel, holds_panel, is_headed_panel, is_panel
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
-from newscrawl.extract.body.text_map import Weights, forget, is_inline
+from newscrawl.extract.body.text_map import forget, is_inline
 from newscrawl.extract.body.words_in_sentences import stands_in_sentence
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
@@ -62,30 +62,16 @@ _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
 
 
 class Pruner:
-    """Judges the elements of one container. `removals`: what the site's own rules leave out, and which rule.
+    """Judges the elements of one place. `believes_names`: whether names alone are a reason to leave something out."""
 
-    `is_thread`: whether the page is a forum's thread, where posts are called comments. `may_doubt`: whether boxes with
-    running text are written as doubted instead of left out.
-    """
-
-    def __init__(
-        self,
-        weights: Weights,
-        hint: Hint,
-        removals: dict[Element, str],
-        chances: Weights,
-        *,
-        believes_names: bool = True,
-        is_thread: bool = False,
-        may_doubt: bool = False,
-    ) -> None:
-        self.may_doubt = may_doubt
-        self.weights = weights
-        self.removals = removals
-        self._chances = chances
-        self._hint = hint
+    def __init__(self, place: BodyPlace, *, believes_names: bool = True) -> None:
+        self.weights = place.weights
+        self.removals = place.removals
+        self._may_doubt = place.may_doubt and believes_names
+        self._chances = place.chances
+        self._hint = place.hint
         self._believes_names = believes_names
-        self._is_thread = is_thread
+        self._is_thread = place.is_thread
         self._total = 0.0
         self._lies: set[str | None] = set()
 
@@ -177,7 +163,7 @@ class Pruner:
 
     def is_doubtful(self, element: Element, reason: str) -> bool:
         """Whether a box that a rule leaves out holds running text enough for a second look."""
-        if not self.may_doubt or reason in _FINAL or reason.startswith(("<", "role")):
+        if not self._may_doubt or reason in _FINAL or reason.startswith(("<", "role")):
             return False
         if reason == "newsletter" and next(element.iter("input"), None) is not None:
             return False

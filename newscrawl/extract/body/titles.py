@@ -1,0 +1,28 @@
+"""The titles that a page gives out, and the element of its headline, by which a body is known to begin."""
+
+from itertools import islice
+
+from newscrawl.extract.body.beginnings import says_title, tells
+from newscrawl.extract.page.page import Page, string
+from newscrawl.extract.vocabulary.names import Element
+from newscrawl.text.letters import letters
+
+
+def titles_of(page: Page, headline: str) -> list[str]:
+    """The headline and what else the page gives out for one, by their letters alone."""
+    node = page.article_node or {}
+    stated = node.get("headline")
+    found = (headline, page.head_title, page.meta("og:title"), stated if isinstance(stated, str) else "")
+    return [t for said in dict.fromkeys(found) if tells(t := letters(said))]
+
+
+def headline_element(page: Page, titles: list[str]) -> Element | None:
+    """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text."""
+    first = None
+    for element in page.h1s[:10]:
+        text = string(element)
+        if says_title(text, titles):
+            return element
+        if first is None and text.strip():
+            first = element
+    return next((e for e in islice(page.tree.iter("h2"), 10) if says_title(string(e), titles)), first)

@@ -1,0 +1,138 @@
+"""The writing of a body: its blocks, its introduction, and the second look of the judge of blocks at both."""
+
+from itertools import islice
+
+from newscrawl.extract.body.blocks import RUNNING, Block
+from newscrawl.extract.body.ends import without_ends
+from newscrawl.extract.body.evidence import Scene, words_in
+from newscrawl.extract.body.judge import settle, sure
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.other_articles import UP
+from newscrawl.extract.body.place import BodyPlace
+from newscrawl.extract.body.postprocess import tidy
+from newscrawl.extract.body.pruning import PROSE, Pruner
+from newscrawl.extract.body.serializer import Writer
+from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
+from newscrawl.extract.body.text_map import Weights, length_of
+from newscrawl.extract.vocabulary.names import Element
+from newscrawl.text.letters import letters
+
+Removed = list[tuple[str, str]]
+"""What was left out, or kept against a rule: (element as a short selector or its first words, why)."""
+
+LOST = 0.3
+"""Share of a container's text. Where less of it is left, its names lied: it is written again without believing them."""
+
+MOST_ABOVE = 25
+"""Blocks among which an introduction stands."""
+
+SHORTEST_STANDFIRST = 40
+"""Characters; what is shorter and called so is a label."""
+
+
+def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
+    """The blocks of a body; what was left out; what a rule would have left out and stays."""
+    writer = _written(place, believes_names=True)
+    blocks = _tidied(writer, place)
+    if sum(length_of(b.text) for b in blocks) < LOST * sum(place.weights.get(c, 0.0) for c in place.containers):
+        writer = _written(place, believes_names=False)
+        blocks = _tidied(writer, place)
+    blocks = _key_points(place, blocks) + blocks
+    blocks = _standfirst(place, blocks) + blocks
+    if not (place.may_doubt and blocks):
+        return blocks, writer.removed, []
+    blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
+    return without_ends(blocks, place.page.phrases, writer.removed), writer.removed, back
+
+
+def _tidied(writer: Writer, place: BodyPlace) -> list[Block]:
+    return tidy(sure(writer.blocks), place.titles, place.page.phrases, writer.removed)
+
+
+def _standfirst(place: BodyPlace, blocks: list[Block]) -> list[Block]:
+    """The blocks of the introduction above the body; none where the text begins with them."""
+    above = find_standfirst(place.weights, place.container, place.headline, place.description)
+    if above is None:
+        return []
+    known = letters("".join(b.text for b in blocks[:3]))
+    found = [b for b in _written_alone(place, above) if b.text and _is_new(b, known, place.titles[:1])]
+    for block in found:
+        if block.kind in ("paragraph", "heading"):
+            block.become_standfirst()
+    return found
+
+
+def _is_new(block: Block, known: str, titles: list[str]) -> bool:
+    said = letters(block.text)
+    return said not in known and said not in titles
+
+
+def _key_points(place: BodyPlace, blocks: list[Block]) -> list[Block]:
+    """The blocks of the article's points above its body; none where the text has them itself."""
+    points = find_key_points(place.container, place.headline)
+    if points is None:
+        return []
+    known = letters("".join(b.text for b in blocks))
+    written = _written_alone(place, points)
+    is_new = all(letters(line) not in known for b in written if b.kind == "list" for line in b.text.split("\n"))
+    return written if is_new else []
+
+
+def _written_alone(place: BodyPlace, element: Element) -> list[Block]:
+    """The blocks of an element outside of the body."""
+    writer = _writer(place, believes_names=True)
+    writer.write(element)
+    return sure(writer.blocks)
+
+
+def _scene(place: BodyPlace) -> Scene:
+    page, container = place.page, place.container
+    whole = max(place.weights.values(), default=0.0)
+    title = (page.meta("og:title") or page.head_title)[:200]
+    return Scene(container, frozenset(words_in(title)), place.weights.get(container, 0.0) / (whole or 1.0))
+
+
+def _writer(place: BodyPlace, *, believes_names: bool) -> Writer:
+    return Writer(place.page.absolute, Pruner(place, believes_names=believes_names))
+
+
+def _written(place: BodyPlace, *, believes_names: bool) -> Writer:
+    writer = _writer(place, believes_names=believes_names)
+    before, after = _beside(place) if believes_names and place.may_doubt else ([], [])
+    for container in place.containers:
+        writer.write(container, before, after)
+    _mark_standfirst(sure(writer.blocks))
+    return writer
+
+
+def _beside(place: BodyPlace) -> tuple[list[Element], list[Element]]:
+    """What stands before and after the container that may be running text of the article, in the page's order."""
+    weights, at = place.weights, place.container
+    before: list[Element] = []
+    after: list[Element] = []
+    for parent in islice(at.iterancestors(), UP):
+        if parent.tag in ("body", "html"):
+            break
+        before[:0] = reversed([e for e in at.itersiblings(preceding=True) if _may_say(e, weights)])
+        after += [e for e in at.itersiblings() if _may_say(e, weights)]
+        at = parent
+    beside = sum([weights.get(e, 0.0) for e in (*before, *after)])
+    return (before, after) if beside >= PROSE else ([], [])
+
+
+def _may_say(element: Element, weights: Weights) -> bool:
+    return element in weights or element.tag in HEADINGS
+
+
+def _mark_standfirst(blocks: list[Block]) -> None:
+    """Mark paragraphs that stand before the running text and are called standfirst, lead, intro …"""
+    for block in blocks[:MOST_ABOVE]:
+        if (
+            block.kind == "paragraph"
+            and not block.roles.isdisjoint(("standfirst", "vague standfirst"))
+            and len(block.text) > SHORTEST_STANDFIRST
+            and not block.is_link
+        ):
+            block.become_standfirst()
+        elif block.kind == "paragraph" and len(block.text) >= 2 * RUNNING and not block.is_link:
+            return
