@@ -25,7 +25,7 @@ _JSON = re.compile(
 )
 _BASE_36 = re.compile(r"[0-9a-z]{1,6}")
 _ID = re.compile(rb"\bid=[\"']?([\w-]+)", re.I)
-_ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J])")
+_ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J]|[\"'][\[{]\\?[\"\[{])")
 _NAME = re.compile(
     rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
     rb"__[A-Za-z]{2,30}(?:Context|Store|Payload)|[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS)|"
@@ -163,7 +163,8 @@ def _assigned(source: bytes) -> Iterator[Named]:
 def _read(text: str) -> Any:
     try:
         if (call := _PARSED.match(text)) is None:
-            return script_value(text)
+            value = script_value(text)
+            return json.loads(whole(value), strict=False) if isinstance(value, str) else value
         inner = script_value(text, call.end())
         if isinstance(inner, str):
             return json.loads(whole(unquote(inner) if call[1] else inner), strict=False)

@@ -94,6 +94,8 @@ PROVIDERS = (
     _provider("Buzzsprout", r"(?:www\.)?buzzsprout\.com/(\d+)/(?:episodes/)?(\d+[\w-]*)(?:\.js)?(?:[?#]|$)",
               r"https://www.buzzsprout.com/\1/episodes/\2"),
     _provider("everviz", r"app\.everviz\.com/(?:inject|embed|show)/([\w-]+)", r"https://app.everviz.com/show/\1"),
+    _provider("SoundCloud", r"(?:www\.|m\.)?soundcloud\.com/([\w-]+/(?:sets/)?[\w-]+)", r"https://soundcloud.com/\1"),
+    _provider("glomex", r"player\.glomex\.com/integration/"),
     _provider("Issuu", r"e\.issuu\.com/embed"),
     _provider("Genially", r"view\.genial(?:ly\.com|\.ly)/(\w+)", r"https://view.genially.com/\1"),
     _provider("Wistia", r"fast\.wistia\.(?:net|com)/(?:embed/iframe|medias)/(\w+)", r"https://fast.wistia.net/embed/iframe/\1"),
@@ -153,7 +155,7 @@ def _is_known(url: str, page: str, name: str) -> bool:
 
 _BY_ADDRESS = frozenset(
     "Infogram Brightcove YouTube X Flourish Datawrapper Vimeo Dailymotion Spotify Pinterest DocumentCloud Genially "
-    "Wistia Tenor Imgur Issuu".split()
+    "Wistia Tenor Imgur Issuu SoundCloud glomex".split()
 )
 """Providers whose address already is the public page."""
 

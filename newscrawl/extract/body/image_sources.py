@@ -36,6 +36,7 @@ _LAZY = (
 """Where lazy loaders keep the address: lazysizes, WP Rocket, jQuery.lazyload, echo.js, Jetpack and newsrooms' own."""
 
 _NAMED_LAZY = re.compile("src|lazy|original")
+_NAMED_WHOLE = re.compile("full|large|zoom|hi-?res|big")
 _NO_SOURCE = re.compile(r"href|link|share|pin|page|author|avatar|caption|title|alt\b|style|sizes|class|\bid\b|usemap")
 """Attributes whose addresses lead elsewhere, and those that hold none."""
 
@@ -308,6 +309,10 @@ def _lazy(attributes: Attributes, *, is_needed: bool) -> str:
     for name in (*known, *named):
         if found := _address(held[name]):
             return found
+    is_small = is_needed or 0 < _known_width(attributes, attributes.get("src", "")) < THUMBNAIL
+    whole = (n for n in held if is_small and n.startswith("data-") and _NAMED_WHOLE.search(n))
+    if found := next((a for n in whole if _PICTURE.search(a := _address(held[n]))), ""):
+        return found
     if not is_needed:
         return ""
     others = [v for n, v in held.items() if not _NO_SOURCE.search(n)]

@@ -40,7 +40,8 @@ _OF_PLYR = "data-plyr-embed-id"
 """Where Plyr keeps the id of whichever site's film it plays."""
 
 _BY_ID = (
-    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid"), "https://www.youtube.com/embed/{}"),
+    ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid",
+                 "video", "youtube-id"), "https://www.youtube.com/embed/{}"),
     ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),
@@ -105,6 +106,14 @@ def addresses_by_id(element: Element) -> Iterator[str]:
         yield from (f"https://x.com/i/status/{value}" for value in map(str, element.values()) if _POST.fullmatch(value))
     if still := _STILL.search(element.get("style") or ""):
         yield f"https://www.youtube.com/embed/{still[1]}"
+    yield from (
+        f"https://open.spotify.com/{kind}/{i}" for value in element.values() for kind, i in _URI.findall(str(value))
+    )
+    if "glomex" in names and _ID.fullmatch(
+        playlist := element.get("playlist-id") or element.get("data-playlist-id") or ""
+    ):
+        house = element.get("integration-id") or element.get("data-integration-id") or ""
+        yield f"{_GLOMEX}?integrationId={house if _ID.fullmatch(house) else ''}&playlistId={playlist}"
     if "issuu" in names and _OF_ISSUU.fullmatch(config := element.get("data-configid") or ""):
         yield f"https://e.issuu.com/embed.html#{config}"
     if film := _OF_WISTIA.search(said):
@@ -115,6 +124,8 @@ def addresses_by_id(element: Element) -> Iterator[str]:
 
 _POST = re.compile(r"\d{15,20}", re.ASCII)
 """The number of a post on X."""
+_URI = re.compile(r"^spotify:(episode|track|show|album|playlist):(\w{8,30})$")
+_GLOMEX = "https://player.glomex.com/integration/1/iframe-player.html"
 _OF_ISSUU = re.compile(r"[\w-]{1,40}/[\w-]{1,80}")
 _OF_WISTIA = re.compile(r"\bwistia_async_(\w{8,12})\b")
 _OF_DOCUMENT_CLOUD = re.compile(r"DV-viewer-(\d{1,12}[\w-]{0,200})")

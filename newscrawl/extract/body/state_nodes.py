@@ -59,6 +59,10 @@ _OF_LINES = (("list", "li"), ("header", "h3"), ("blockquote", "blockquote"))
 _LEXICAL = ((1, "bold"), (2, "italic"))
 _OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
 _ASIDE = re.compile(r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser", re.I)
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|audio|video|playlist|(?:vc|et_pb|su|fusion|av)_\w{1,40})(?:\s[^\[\]<>]{0,500})?/?\]"
+)
+"""What WordPress and its page builders fill in when they show a text."""
 _UNSEEN = re.compile(r"embed|script|(?<!un)style|video", re.I)
 _BESIDE = re.compile(r"author|meta|seo|tags?$|related|image|settings|options|spans|marks", re.I)
 """Names in a node of what is no text of it."""
@@ -188,6 +192,8 @@ def _html_of_text(text: str) -> str:
     if text.lstrip()[:1] in ("{", "["):
         return _html_of_json(text)
     text = _unescaped(text)
+    if "[/" in text or "[gallery" in text:
+        text = _SHORTCODE.sub("", text)
     if PARAGRAPH.search(text):
         return text
     return "" if "<" in text and not is_markdown(text) else _of_lines(text)

@@ -183,6 +183,11 @@ FRAME = "https://www.youtube.com/embed/dQw4w9WgXcQ"
          "IGluIE1heSwgd2l0aCB3b3JkcyI+"
          'PGlmcmFtZSBzcmM9Imh0dHBzOi8vd3d3LnlvdXR1YmUuY29tL2VtYmVkL2RRdzR3OVdnWGNRIj48L2lmcmFtZT48L2Rpdj4='
          "</script></div>", YOUTUBE),
+        ('<valley-youtube video="dQw4w9WgXcQ"></valley-youtube>', YOUTUBE),
+        ('<glomex-integration integration-id="40599y14" playlist-id="v-rain123xyz"></glomex-integration>',
+         "https://player.glomex.com/integration/1/iframe-player.html?integrationId=40599y14&amp;playlistId=v-rain123xyz"),
+        ('<div data-url="https://soundcloud.com/valley/the-rain"></div>', "https://soundcloud.com/valley/the-rain"),
+        ('<div data-uri="spotify:episode:5aXrain00"></div>', "https://open.spotify.com/episode/5aXrain00"),
         ('<div class="issuuembed" data-configid="1234567/7654321"></div>',
          "https://e.issuu.com/embed.html#1234567/7654321"),
         ('<div class="sound" data-audio="/rain.mp3"></div>', "https://www.valleypost.example/rain.mp3"),

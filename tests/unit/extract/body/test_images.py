@@ -70,6 +70,8 @@ def image_in(html: str) -> str:
         """<div data-image-set='{"s": "/rain-s.jpg", "xlarge": "/rain.jpg"}'></div>""",
         '<img src="/placeholder-16x9.png" data-interchange="[//a.example/s.jpg, small], '
         '[//www.valleypost.example/rain.jpg, large]">',
+        '<img src="/rain.jpg" data-zoom-image="/print/rain-6000.jpg" width="900" height="600">',
+        '<img src="/rain_s.jpg" data-full-url="/rain.jpg" data-fullscreen="/gallery/7" width="180" height="120">',
         f'<figure><img src="{GIF}"><noscript>&lt;img src="/rain.jpg"&gt;</noscript></figure>',
         '<figure><svg viewBox="0 0 9 9"><image xlink:href="/rain.jpg"></image></svg></figure>',
         '<div style="--card-image: url(/rain.jpg); --x: 1"></div>',

@@ -59,6 +59,22 @@ def test_parts_are_called_as_a_site_likes() -> None:
     assert text.split("\n") == LINES
 
 
+def test_shortcodes_are_no_text() -> None:
+    picture = '[caption id="a" width="9"]<img src="/mill.jpg"> The mill[/caption]'
+    text, body = read({"post": {"title": TITLE, "content": f'{HTML}{picture}[gallery ids="1,2"][vc_row][/vc_row]'}})
+    assert text.split("\n")[:5] == LINES
+    assert "mill.jpg" in body
+    assert "[" not in body
+
+
+def test_data_in_a_string_is_read() -> None:
+    said = json.dumps(json.dumps({"story": {"headline": TITLE, "body": HTML}}))
+    page = f"<html><head>{HEAD}</head><body><script>window.__INITIAL_DATA__={said};</script></body></html>"
+    article = read_page(page.encode(), "https://post.example/rain").article
+    assert article is not None
+    assert article.text.split("\n") == LINES
+
+
 def test_the_kind_of_a_part_is_whatever_is_called_a_type() -> None:
     parts = [{"partType": "paragraph", "partWords": [{"text": line}]} for line in LINES]
     text, _ = read({"story": {"headline": {"full": TITLE, "short": "Rain"}, "body": {"parts": parts}}})
