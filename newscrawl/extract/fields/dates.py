@@ -18,53 +18,29 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
-from itertools import tee
-
-from lxml import etree
+from functools import partial
+from itertools import chain, tee
 
 from newscrawl.article import Precision
 from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
+from newscrawl.extract.fields.declared_dates import (
+    Said,
+    by_rule,
+    declared,
+    declared_changes,
+    in_address,
+    in_title,
+    is_vague,
+)
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.written_dates import Written, WrittenDates
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, text_of
-from newscrawl.extract.vocabulary.calendar import months
+from newscrawl.extract.page.page import Page
 
-PUBLISHED_METAS = (
-    "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "httpogpmensarticlepublishedtime",
-    "datepublished", "parselypubdate", "cxenseparserecspublishtime", "cxenseparsepublishtime",
-    "citationpublicationdate", "citationonlinedate", "citationdate",
-    "bytedancepublishedtime", "weiboarticlecreateat", "dcdateissued", "dctermsissued", "dctermsdate", "dcdate",
-    "dcdatecreated", "dctermscreated", "date", "articlepublished", "articlepublisheddate", "sailthrudate", "pubdate",
-    "publishdate", "publisheddate", "publicationdate", "publishedon", "publishedat", "publishtime", "publishedtime",
-    "releasedate", "articledateoriginal", "originalpublicationdate", "rnewsdatepublished", "btpubdate",
-    "dcsextarticlefirstpublished", "nrbidate", "vrpublishedtime", "iso8601publishdate", "created", "datecreated",
-)  # fmt: skip
-"""From what is defined for articles to what may mean the page; letters and digits alone, as sites join these as they
-like: article:published_time, article:published:time, publish-date."""
-
-VAGUE_METAS = frozenset("date dcdate dctermsdate dcdatecreated dctermscreated created datecreated".split())
-"""Of these the ones that systems also write for the page as it was last saved, or first."""
-
-UPDATED_METAS = (
-    "articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "dctermsmodified",
-    "dcdatemodified", "lastupdateddate", "lastmod", "lastmodified", "lastupdate", "updated", "revised", "modified",
-    "articleupdated", "bytedanceupdatedtime", "weiboarticleupdateat",
-)  # fmt: skip
-
-JSON_DATES = ("datePublished", "uploadDate", "dateCreated")
-
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-
-_NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})/([^\W\d_]{3,12})/(0?[1-9]|[12]\d|3[01])(?=/)")
 _MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?=[/_.-]|$)")
 
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\w{{0,6}},? \d{{1,2}}/", re.IGNORECASE)
-
-_JOINTS = re.compile(r"[\W_]+")
-_TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
-_DAY_ALONE = re.compile(r"\D{0,12}\d{1,4}(?:[./-]| ?\w{3,12}\.? )\W?\d{1,2}?\W{0,2}\d{2,4}\.?")
 
 # Zones lie within 14 hours of UTC, on quarter hours.
 _FARTHEST, _QUARTER, _HALF_HOUR = timedelta(hours=14), 15 * 60, timedelta(minutes=30)
@@ -83,43 +59,38 @@ class Dates:
     """The site's own selectors where they matched nothing."""
 
 
-Said = tuple[str, str]
-"""A date as the page writes it, and where."""
-
 Settled = tuple[datetime | None, Precision, str]
 """A date, how exact it is, and where it stands."""
 
 
 def find_dates(near: Near, *, language: str = "") -> Dates:
     """The page's dates. `near`: the headline, near which a written date is looked for."""
-    page = near.page
-    by_rule = list(_by_rule(page))
-    written = WrittenDates(near)
+    page, written = near.page, WrittenDates(near)
+    ruled = list(by_rule(page))
     there, first, shown, updates, named = tee(written.beside(), 5)
+    read = partial(_read, language=language, address=page.url)
     beside = (_said(found) for found in there if found.kind != "updated")
-    sources = _chain(by_rule, _machine_readable(page), beside, _in_address(page), _in_title(page))
-    settled = _first_shown(_settled(_read(sources, language, page.url), page), first, page, language)
-    if settled[0] is None:
-        settled = _settled(_read(_last_resorts(written, named), language, page.url), page)
-    if settled[0] is None:
-        settled = _settled(_of_one_day(_read(map(_said, written.alone()), language, page.url)), page)
-    published, precision, source = settled
+    sources = chain(ruled, declared(page), beside, in_address(page), in_title(page))
+    believed = _first_shown(_settled(read(sources), page), first, page, language)
+    last_resorts = (read(_farther(written, named)), _of_one_day(read(map(_said, written.alone()))))
+    each = chain([believed], (_settled(said, page) for said in last_resorts))
+    published, precision, source = next((settled for settled in each if settled[0]), believed)
     if published and precision == "second":
-        published = _on_its_day(published, _read(map(_said, shown), language, page.url))
-    changes = _chain(_changes(page), (_said(found) for found in updates if found.kind == "updated"))
-    changed = _settled(_read(changes, language), page)
-    later = changed[0] if changed[0] and _is_later(changed[0], changed[1], published) else None
+        published = _on_its_day(published, read(map(_said, shown)))
+    changes = chain(declared_changes(page), (_said(found) for found in updates if found.kind == "updated"))
+    changed, exact, where = _settled(_read(changes, language), page)
+    is_later = changed is not None and _is_later(changed, exact, published)
     return Dates(
         published=published,
         precision=precision,
-        updated=later,
+        updated=changed if is_later else None,
         source=source,
-        updated_source=changed[2] if later else "",
-        missed=() if by_rule or not page.rules.published else tuple(f"published: {s}" for s in page.rules.published),
+        updated_source=where if is_later else "",
+        missed=() if ruled else tuple(f"published: {selector}" for selector in page.rules.published),
     )
 
 
-def _last_resorts(written: WrittenDates, beside: Iterable[Written]) -> Iterator[Said]:
+def _farther(written: WrittenDates, beside: Iterable[Written]) -> Iterator[Said]:
     """Those said to be the article's, wherever they stand.
 
     Then those at the headline that a name alone calls a change's, as microformats call a post's only date.
@@ -132,11 +103,6 @@ def _of_one_day(found: Iterable[tuple[Stamp, str]]) -> Iterator[tuple[Stamp, str
     """These dates where all are of one day; none where they are of several."""
     read = list(found)
     yield from read if len({stamp.when.date() for stamp, _ in read}) == 1 else ()
-
-
-def _chain(*sources: Iterable[Said]) -> Iterator[Said]:
-    for source in sources:
-        yield from source
 
 
 def _read(said: Iterable[Said], language: str, address: str = "") -> Iterator[tuple[Stamp, str]]:
@@ -178,13 +144,13 @@ def _first_shown(declared: Settled, written: Iterable[Written], page: Page, lang
     Templates put the last change into both: then an earlier day is believed. A vague meta tag may mean the page: then
     any day is, where the headline shows none that is the tag's.
     """
-    is_vague = _JOINTS.sub("", declared[2].removeprefix("meta ")) in VAGUE_METAS
-    if declared[0] is None or not (is_vague or _is_last_change(declared, page)):
+    may_be_page_s = is_vague(declared[2])
+    if declared[0] is None or not (may_be_page_s or _is_last_change(declared, page)):
         return declared
     read = list(_read((_said(found) for found in written if found.kind != "updated"), language))
     shown = _settled(iter(read), page)
     day = declared[0].date()
-    if is_vague:
+    if may_be_page_s:
         within = timedelta(days=declared[1] == "second")  # one day in another zone
         is_other = all(abs(found.when.date() - day) > within for found, _ in read)
     else:
@@ -253,62 +219,5 @@ def _is_later(changed: datetime, precision: str, published: datetime | None) -> 
     return changed.date() > published.date() if precision == "day" else changed > published
 
 
-def _by_rule(page: Page) -> Iterator[Said]:
-    for selector in page.rules.published:
-        for element in page.select(selector):
-            yield from _written(element, selector)
-
-
-def _machine_readable(page: Page) -> Iterator[Said]:
-    node = page.article_node or {}
-    yield from ((structured.text(node.get(key)), f"JSON-LD {key}") for key in JSON_DATES)
-    yield from _in_metas(page, PUBLISHED_METAS)
-    yield from _items(page, "datepublished", "datecreated")
-    yield structured.text(page.page_node.get("datePublished")), "JSON-LD of the page"
-
-
-def _changes(page: Page) -> Iterator[Said]:
-    yield structured.text((page.article_node or {}).get("dateModified")), "JSON-LD dateModified"
-    yield from _in_metas(page, UPDATED_METAS)
-    yield from _items(page, "datemodified")
-    yield structured.text(page.page_node.get("dateModified")), "JSON-LD of the page"
-
-
 def _said(found: Written) -> Said:
     return found.text, found.source
-
-
-def _in_title(page: Page) -> Iterator[Said]:
-    """A day that is a part of the page's title by itself: "Ferry pier reopens | 28.11.2026"."""
-    for title in (page.meta("og:title"), page.head_title):
-        for part in _TITLE_PARTS.split(title)[1:]:
-            if _DAY_ALONE.fullmatch(part.strip()):
-                yield part, "title"
-
-
-def _in_metas(page: Page, names: tuple[str, ...]) -> Iterator[Said]:
-    found: dict[str, list[Said]] = {}
-    for name, contents in page.metas.items():
-        found.setdefault(_JOINTS.sub("", name), []).extend((content, f"meta {name}") for content in contents)
-    for name in names:
-        yield from found.get(name, ())
-
-
-def _items(page: Page, *names: str) -> Iterator[Said]:
-    for name in names:
-        for element in page.microdata.get(name, ()):
-            yield from _written(element, f"itemprop {name}")
-
-
-def _in_address(page: Page) -> Iterator[Said]:
-    if match := _IN_ADDRESS.search(page.url):
-        yield "-".join(match.groups()), "address"
-    if (match := _NAMED_IN_ADDRESS.search(page.url)) and match[2].lower() in months():
-        yield f"{match[3]} {match[2]} {match[1]}", "address"
-
-
-def _written(element: etree._Element, source: str) -> Iterator[Said]:
-    """An element's date: the machine's form before the text."""
-    for value in (element.get("datetime"), element.get("content"), text_of(element)):
-        if value and value.strip():
-            yield value, source
