@@ -187,7 +187,7 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         if texts := page.metas.get(name):
             names = _each_once(n for text in texts for n in _names_of_meta(name, plain(text), page))
             yield names, tuple(filter(is_person, names)), f"meta {name}"
-    names = _each_once(n for e in _items(near) for n in names_in(text_of(e)))
+    names = _each_once(n for e in _items(near) for n in _names_of_item(e))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
     for read, source in (
@@ -301,6 +301,11 @@ def _items(near: Near) -> Iterator[etree._Element]:
             continue
         named = [e for e in element.iter() if _NAME_OF_ITEM.search(e.get("itemprop") or e.get("property") or "")]
         yield from named or [element]
+
+
+def _names_of_item(element: etree._Element) -> list[str]:
+    """The names in an item's text; a <meta> among them tells people's alone, else it is an account's."""
+    return names_in(text_of(element)) or [name for name in names_in(element.get("content") or "") if is_person(name)]
 
 
 def _each_once(names: Iterable[str]) -> Names:

@@ -57,6 +57,8 @@ _OTHER_LABEL = re.compile(
     rf"|\s(?=[{CJK}]{{2,6}}\s?[＝=／|｜])"
 )
 """Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
+LONGEST_AFFIX = 40
+"""Characters of what stands behind a name and a comma."""
 _LABEL_END = re.compile("[:：＝=／|｜]")
 _AT_CLOCK = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?\d{1,2}[:.h]\d{2}(?!\d)")
 """Where a time without a day stands behind them: "Posted by Jane Doe at 10:32 AM in Town"."""
@@ -182,8 +184,17 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=|｜")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
+    parts += line.split(" / ")[:1] if " / " in line else []
+    parts += _before_what_they_are(line)
     said = phrases.bylines
     return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
+
+
+def _before_what_they_are(line: str) -> list[str]:
+    """The part of a line before what somebody is or for whom they write: "By Jane Doe, special to the Post"."""
+    before, comma, behind = line.partition(", ")
+    is_line = comma and 0 < len(behind) <= LONGEST_AFFIX and line[-1:].isalpha()
+    return [*([before] if is_line else []), *(line.split(" for ")[:1] if " for " in line else [])]
 
 
 def _before_other_label(line: str, phrases: Phrases) -> list[str]:

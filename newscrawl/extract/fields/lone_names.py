@@ -12,6 +12,7 @@ from newscrawl.extract.fields.person_names import (
     NAME_LENGTH,
     WORDS_ALONE,
     are_names_alone,
+    is_agency,
     is_person,
     is_role,
     names_in,
@@ -29,7 +30,9 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # A day with its year, after three words at most: "Posted on May 5, 2026".
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
-_HOUSE = re.compile(r",\s|\s[-–—]\s")
+_BESIDE = re.compile(r",\s|\s[-–—/]\s")
+_ACCOUNT = re.compile(r"@\w{3,20}")
+SHORTEST_AGENCY = 3
 
 
 def name_at_headline(near: Near) -> list[str]:
@@ -90,7 +93,10 @@ def name_beside_role(near: Near) -> list[str]:
         beside = element.getnext()
         others += [] if beside is None or len(beside) else [near.text(beside)]
         name = _without_house(first, near)
-        is_told = name != first or any(map(_is_role_alone, others))
+        is_told = name != first or any(map(_is_role_or_account, others))
+        if not is_told and not _is_stressed(element):
+            name = _before_role(first)
+            is_told = bool(name)
         names = names_in(name) if len(name) <= NAME_LENGTH and is_told else []
         if len(names) == 1 and are_names_alone(names, name) and not near.is_of_others(element):
             return names
@@ -126,13 +132,31 @@ def _is_no_label(name: str, element: etree._Element, near: Near) -> bool:
 
 def _without_house(line: str, near: Near) -> str:
     """A line without the paper's own name at its end: "Jane Doe - The Paper"."""
-    before, *behind = _HOUSE.split(line, maxsplit=1)
+    before, *behind = _BESIDE.split(line, maxsplit=1)
     said = key("".join(behind))
     return before if any(len(name) > 3 and said.startswith(name) for name in near.page.site_names) else line
 
 
-def _is_role_alone(text: str) -> bool:
-    return 0 < len(text) <= NAME_LENGTH and is_role(text)
+def _is_stressed(element: etree._Element) -> bool:
+    """Whether an element is a part of a paragraph: "<p><b>Jane Doe, head of the port:</b> We …"."""
+    around = element.getparent()
+    return around is not None and around.tag == "p" and text_of(around) != text_of(element)
+
+
+def _before_role(line: str) -> str:
+    """The part of a line before a role or an agency: "Jane Doe, AFP", "Jane Doe / Editor"; "" where there is none."""
+    before, *behind = _BESIDE.split(line, maxsplit=1)
+    is_told = any(_is_role_or_account(said) or _is_agency_alone(said) for said in behind)
+    return before if is_told else ""
+
+
+def _is_role_or_account(text: str) -> bool:
+    return (0 < len(text) <= NAME_LENGTH and is_role(text)) or _ACCOUNT.fullmatch(text) is not None
+
+
+def _is_agency_alone(text: str) -> bool:
+    """Whether a text is an agency's short name; those of two letters are a state's as well ("Erie, PA")."""
+    return len(text) >= SHORTEST_AGENCY and is_agency(text) and " " not in text
 
 
 def _is_control(element: etree._Element) -> bool:

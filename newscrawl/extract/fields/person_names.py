@@ -22,7 +22,7 @@ _DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn
 _IN_PLACE = re.compile(r"\sin(?:\s[^\W\d_a-z][\w.’'-]{0,30}){1,3}(?=\s(?:and|und)\s)")
 """Where one of two wrote from: "Jane Doe in Kyiv and John Roe"."""
 _REPORTERS = re.compile(
-    rf"\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
+    rf"(?!.*(?:报道|報道|報導))\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
 )
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
 _ELIDED = re.compile(r"^(?:d|l|dell|dall)['’](?=\w)")

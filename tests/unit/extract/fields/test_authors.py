@@ -878,3 +878,28 @@ def test_two_people_in_one_declared_name_are_two() -> None:
 def test_a_name_with_an_elided_particle(line: str, name: str) -> None:
     html = f"<h1>Rain over the harbours</h1>{line.format(name)}<p>{SAID}</p>"
     assert authors(html).names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("en", "By Jane Doe, special to the Saltmarsh", ["Jane Doe"]),
+        ("en", "By Jane Doe for Harbour Weekly", ["Jane Doe"]),
+        ("en", "Story and photos by Jane Doe", ["Jane Doe"]),
+        ("en", "Published by Jane Doe at May 14, 2024", ["Jane Doe"]),
+        ("fr", "Par Odile Roux, envoyée spéciale à Brest", ["Odile Roux"]),
+        ("es", "Por Ana Soler / Corresponsal en Cádiz", ["Ana Soler"]),
+        ("ru", "Нина Орлова, корреспондент", ["Нина Орлова"]),
+        ("fi", "Maija Lehto / STT", ["Maija Lehto"]),
+        ("ko", "[서울=뉴스] 이상현 기자", ["이상현"]),
+        ("zh-TW", "王美玲／台北報導", ["王美玲"]),
+        ("en", "<div itemprop=author itemscope><meta itemprop=name content='Jane Doe'></div>", ["Jane Doe"]),
+        ("en", "<div itemprop=author itemscope><meta itemprop=name content=jdoe01></div>", []),
+        ("en", "<p><strong>Jane Doe, head of the port:</strong> We have seen nothing of it, and we will not.</p>", []),
+        ("en", "By the lake, children feed ducks.", []),
+    ],
+)
+def test_a_byline_says_for_whom_or_as_what_somebody_writes(language: str, line: str, names: list[str]) -> None:
+    html = f"<html lang={language}><body><h1>Rain over the harbours</h1><div>{line}</div><p>{SAID}</p></body></html>"
+    page = Page(html.encode(), "https://www.saltmarsh.example/rain")
+    assert list(find_authors(Near(page, find_headline(page).element), SAID).names) == names
