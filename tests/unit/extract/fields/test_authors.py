@@ -896,6 +896,8 @@ def test_a_name_with_an_elided_particle(line: str, name: str) -> None:
         ("en", "<div itemprop=author itemscope><meta itemprop=name content='Jane Doe'></div>", ["Jane Doe"]),
         ("en", "<div itemprop=author itemscope><meta itemprop=name content=jdoe01></div>", []),
         ("en", "<p><strong>Jane Doe, head of the port:</strong> We have seen nothing of it, and we will not.</p>", []),
+        ("en", "<a href=/@janedoe>Jane Doe</a><button>Follow</button>", ["Jane Doe"]),
+        ("en", "<a href=https://video.example/@saltmarsh>Saltmarsh Films</a><button>Follow</button>", []),
         ("en", "By the lake, children feed ducks.", []),
     ],
 )
