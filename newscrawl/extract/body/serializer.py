@@ -140,11 +140,17 @@ class Writer:
         if tag == "a" and not element.text and not len(element) and (shown := link_block(element, self._absolute)):
             self._add(shown)
             return False
-        if is_inline(element, tag) or self._open.heading is not None or tag == "button":
-            if self._open.heading is not None and (is_mark(element) or is_anchor(element)):
+        return self._enter(element, tag)
+
+    def _enter(self, element: Element, tag: str) -> bool:
+        """Write the begin of an element that stays; False where it is read whole, or says nothing in a heading."""
+        if self._open.heading is not None:
+            if is_mark(element) or is_anchor(element):
                 return False
-            leads_to_itself = self._open.heading is not None and (element.get("href") or "").startswith("#")
+            leads_to_itself = (element.get("href") or "").startswith("#")
             self._open.start_inline(element, "span" if leads_to_itself else tag)
+        elif is_inline(element, tag) or tag == "button":
+            self._open.start_inline(element, tag)
         elif self._structure is not None:
             self._structure.start(element, tag)
         elif tag == "p":
@@ -279,32 +285,43 @@ class Writer:
 
     def _media(self, element: Element, tag: str) -> bool:
         """Read a picture or an embed whole; True where the element is to be walked into instead."""
-        if element in self._judge.removals:
-            return self._leave_out(element, self._judge.removals[element])
-        if tag == "figure":
-            if (reason := self._judge.reason(element, "div")) and reason not in AROUND_PICTURES:
-                return self._leave_out(element, reason)
-            if self._structure is not None or is_flow_figure(element) or self._judge.is_heavy(element):
-                self._flush()
-                return True
-            self._left -= FIGURE_COST
-        if tag == "noscript" and self._judge.is_heavy(element):
+        if reason := self._reason_of_media(element, tag):
+            return self._leave_out(element, reason)
+        if self._holds_text(element, tag):
             self._flush()
             return True
+        if tag == "figure":
+            self._left -= FIGURE_COST
         if tag == "img" and (sign := sign_of(element)):
             self._text(sign)
             return False
         block = media_block(element, self._absolute)
-        if block is not None and tag == "img" and self._structure is None and self._run.is_cut_by(element.tail):
-            if not is_small(element):
-                self._open.put_behind(block)
-            return False
         if block is None:
             return tag == "figure" and next(element.iter("blockquote"), None) is not None
-        if tag != "noscript" or not takes_place(element, block, self.blocks[-2:], self._image):
+        self._place(block, element, tag)
+        return False
+
+    def _reason_of_media(self, element: Element, tag: str) -> str:
+        """Why a picture or an embed is left out, or ""."""
+        if element in self._judge.removals:
+            return self._judge.removals[element]
+        reason = self._judge.reason(element, "div") if tag == "figure" else ""
+        return "" if reason in AROUND_PICTURES else reason
+
+    def _holds_text(self, element: Element, tag: str) -> bool:
+        """Whether a figure or a <noscript> holds text of the article, and is no picture with its caption."""
+        if tag == "figure" and (self._structure is not None or is_flow_figure(element)):
+            return True
+        return tag in ("figure", "noscript") and self._judge.is_heavy(element)
+
+    def _place(self, block: Block, element: Element, tag: str) -> None:
+        """Put a picture or an embed where it stands: behind the sentence that it cuts; not twice for a <noscript>."""
+        if tag == "img" and self._structure is None and self._run.is_cut_by(element.tail):
+            if not is_small(element):
+                self._open.put_behind(block)
+        elif tag != "noscript" or not takes_place(element, block, self.blocks[-2:], self._image):
             self._add(block)
             self._image = next(element.iter(*IMAGE_TAGS), None)
-        return False
 
     def _add(self, block: Block) -> None:
         """Add a picture or embed in its place: what paragraph is open ends before it and goes on after it."""
