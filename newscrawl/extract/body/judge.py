@@ -27,7 +27,7 @@ FIRST, CLEAR = 16, 2.2
 _FINAL = frozenset(
     {
         "headline", "stands there twice", "pull quote", "caption again", "byline", "date", "plea", "source",
-        "asks to share", "read more", "above the text", "caption of nothing", "heads comments", "heads cards",
+        "asks to share", "read more", "above the text", "caption of nothing", "heads comments", "heads cards", "call",
         "line of tags",
     }
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from newscrawl.extract.body.blocks import Block, is_label
+from newscrawl.extract.body.calls import calls
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.media import linked_embed, merge_caption
@@ -94,6 +95,9 @@ class WrittenBlocks:
         elif _heads_cards(inside, self.removed[told:]):
             for block in inside:
                 block.leave_out("heads cards", self.removed)
+        elif mark and not self._judge.is_heavy(element) and calls(element, inside):
+            for block in inside:
+                block.leave_out("call", self.removed)
         elif is_box(element):
             self.blocks[mark:] = [_box(inside), *doubted]
 

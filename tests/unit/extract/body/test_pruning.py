@@ -60,6 +60,10 @@ FURNITURE = [
     '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
 ]
 PLEAS = [
+    '<div class="k1"><h3>Dig your own well</h3><p>Our planner says how deep.</p><a href="https://wells.example/">Plan '
+    "it for free</a></div>",
+    '<div class="k1"><div class="k2"><h4>Wet feet again?</h4><p>We sell boots in all sizes.</p><div><a href="/boots">'
+    "See them</a></div></div></div>",
     '<div class="newsletter-signup"><h3>The morning mail</h3><p>All you need to know, every '
     "day.</p><form><input></form></div>",
     '<div class="x9"><h3>The morning mail</h3><p>Every day at six.</p><div><form><input '
@@ -462,3 +466,17 @@ def test_what_a_click_shows_over_the_page_is_none_of_its_text() -> None:
 def test_what_asks_whether_an_article_is_liked_goes(language: str, asked: str) -> None:
     page = f"<html lang={language}><body><article><h1>{HEADLINE}</h1>{PARAGRAPHS}<p>{asked}</p></article></body></html>"
     assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "works",
+    [
+        '<div class="k1"><h3>The well of Ash Street</h3><p>Ninety feet deep, and dry since May.</p><div><a '
+        'href="/w{n}">See it</a></div></div>',
+        '<section class="k{n}"><a href="/w{n}"><img src="/w{n}.jpg" width="600"></a><div><h3>The well of Ash '
+        'Street</h3><p>Ninety feet deep, and dry since May.</p><a href="/w{n}">See it</a></div></section>',
+    ],
+)
+def test_a_row_of_works_with_a_button_each_stays(works: str) -> None:
+    text = among("".join(works.format(n=n).replace("Ash", f"Ash{n}") for n in range(3))).text
+    assert text.count("Ninety feet deep") == 3

@@ -1,0 +1,52 @@
+"""Calls: boxes among the paragraphs that call a reader to something: a heading, perhaps a line, and a button below."""
+
+from itertools import islice
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.page.page import string
+from newscrawl.extract.vocabulary.names import Element
+
+LONGEST_CALL, LONGEST_BUTTON = 300, 40
+"""Characters of such a box, and of its button."""
+
+MOST_LINES, MOST_ELEMENTS = 3, 40
+"""Of such a box."""
+
+MOST_LINKS = 10
+"""Links around a box of which one may lead to the same as its button."""
+
+
+def calls(box: Element, inside: list[Block]) -> bool:
+    """Whether a box is a call: "Plan your run", "Sign up for free".
+
+    Several alike in a row are a list: of products, of a house's own works. `inside`: what is left of the box.
+    """
+    if not 0 < len(inside) <= MOST_LINES or inside[0].kind != "heading":
+        return False
+    if sum([b.chars for b in inside]) > LONGEST_CALL or not _is_small(box):
+        return False
+    links = list(islice(box.iter("a"), 2))
+    return len(links) == 1 and _ends_in_button(box, links[0]) and not _is_listed(box, links[0])
+
+
+def _is_small(box: Element) -> bool:
+    return next(islice(box.iter(), MOST_ELEMENTS, None), None) is None
+
+
+def _ends_in_button(box: Element, link: Element) -> bool:
+    said, around = string(link).strip(), link.getparent()
+    if not 2 < len(said) <= LONGEST_BUTTON or around is None or around.tag in ("p", *HEADINGS):
+        return False
+    is_alone = not (link.tail or "").strip() and (around is box or string(around).strip() == said)
+    return is_alone and string(box).rstrip().endswith(said)
+
+
+def _is_listed(box: Element, link: Element) -> bool:
+    """Whether a box beside it looks the same, or another link there leads to the same: to one of several works."""
+    beside = (e for e in (box.getprevious(), box.getnext()) if e is not None)
+    if any(e.tag == box.tag and e.get("class") == box.get("class") for e in beside):
+        return True
+    around = box.getparent()
+    links = () if around is None else islice(around.iter("a"), MOST_LINKS)
+    return any(e is not link and e.get("href") == link.get("href") for e in links)
