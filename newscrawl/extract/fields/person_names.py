@@ -78,7 +78,8 @@ def _trailing() -> re.Pattern[str]:
     behind = all_languages().words("behind_name")
     run_on = any_of(word for word in behind if not word.isascii() and word.upper() == word.lower())
     number = r"\s\d(?!\d?/[^\W\d]).*$"  # not of "Bündnis 90/Die Grünen"
-    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|{number}|／.{{2,6}}(?:報導|報道|报道)$")
+    report = rf"(?:／.{{2,6}}|\s[{CJK}]{{0,4}})(?:報導|報道|报道)$"
+    return re.compile(rf"\s(?:{any_of(behind)})(?!\w).*$|(?:{run_on})$|{number}|{report}")
 
 
 @cache
