@@ -442,6 +442,7 @@ NOT_OF_NAMES = {
     "body/embeds.py": "tags of embeds, attributes and addresses of providers",
     "body/stand_ins.py": "attributes that note an embed's id",
     "body/captions.py": "HTML tags",
+    "body/layout.py": "HTML tags",
     "body/markup.py": "HTML tags",
     "body/media.py": "HTML tags",
     "body/serializer.py": "HTML tags",

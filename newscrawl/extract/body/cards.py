@@ -10,8 +10,9 @@ from itertools import chain, islice, takewhile
 from newscrawl.extract.body.blocks import LONGEST_LABEL
 from newscrawl.extract.body.box_contents import LONGEST_CARD, lists_stories
 from newscrawl.extract.body.images import IMAGE_TAGS
+from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.pruning import VETO_SHARE
-from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
+from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, is_longer, text_of
 from newscrawl.extract.vocabulary.names import Element, roles_of

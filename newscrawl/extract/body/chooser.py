@@ -12,8 +12,9 @@ from itertools import takewhile
 from newscrawl.extract.body.articlebody_hint import Hint, hinted
 from newscrawl.extract.body.box_verdicts import Verdicts, is_named_body
 from newscrawl.extract.body.container import walk
+from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.parts import Part, Seen, judge_parts, parts_of
-from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, TextMap, Weights, sums
+from newscrawl.extract.body.text_map import LEAVES, TextMap, Weights, sums
 from newscrawl.extract.body.usual_place import is_rather, place_key, usual_place
 from newscrawl.extract.vocabulary.names import Element
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts, is_named_body
-from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, SHORT, TextMap, Weights
+from newscrawl.extract.body.layout import INLINE_TAGS
+from newscrawl.extract.body.text_map import LEAVES, SHORT, TextMap, Weights
 from newscrawl.extract.vocabulary.names import Element, roles_of
 
 JUNK_SHARE = 0.1

@@ -11,7 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts
-from newscrawl.extract.body.text_map import INLINE_TAGS, LEAVES, TextMap
+from newscrawl.extract.body.layout import INLINE_TAGS
+from newscrawl.extract.body.text_map import LEAVES, TextMap
 from newscrawl.extract.body.trees import chance, trees_of
 from newscrawl.extract.vocabulary.names import Element
 

@@ -8,10 +8,11 @@ from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.disclosures import heads_panel, holds_panel, is_headed_panel, is_panel
 from newscrawl.extract.body.embeds import is_embed
+from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
-from newscrawl.extract.body.text_map import forget, is_inline
+from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import stands_in_sentence
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict

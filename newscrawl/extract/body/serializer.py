@@ -16,6 +16,7 @@ from newscrawl.extract.body.disclosures import is_mark
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.layout import INLINE_TAGS, is_inline
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_gutter, is_layout_table, numbers_lines
 from newscrawl.extract.body.media import (
@@ -34,7 +35,6 @@ from newscrawl.extract.body.paragraphs import Paragraphs
 from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.body.structure import Structure
-from newscrawl.extract.body.text_map import INLINE_TAGS, is_inline
 from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.page.links import is_anchor

@@ -2,7 +2,8 @@
 
 import re
 
-from newscrawl.extract.body.text_map import INLINE_TAGS, Weights
+from newscrawl.extract.body.layout import INLINE_TAGS
+from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element

@@ -1,0 +1,25 @@
+"""Layout: which elements a browser sets in a line of text, and which as blocks."""
+
+from newscrawl.extract.vocabulary.names import Element
+
+INLINE_TAGS = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search section summary table tbody td tfoot th "
+    "thead tr ul caption colgroup col legend amp-img picture img iframe video audio noscript object embed svg "
+    "button".split()
+)
+"""Elements that a browser lays out as blocks, and those that are read as pictures, embeds or controls."""
+
+
+def is_inline(element: Element, tag: str) -> bool:
+    """Whether an element is part of a line: what no standard knows is, as in a browser, where no block stands in it."""
+    if tag in INLINE_TAGS:
+        return True
+    if tag in _BLOCK_TAGS or not (len(element) or element.text):
+        return False
+    return next(element.iter(*_BLOCK_TAGS), None) is None
