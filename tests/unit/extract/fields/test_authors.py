@@ -907,3 +907,15 @@ def test_a_byline_says_for_whom_or_as_what_somebody_writes(language: str, line: 
     html = f"<html lang={language}><body><h1>Rain over the harbours</h1><div>{line}</div><p>{SAID}</p></body></html>"
     page = Page(html.encode(), "https://www.saltmarsh.example/rain")
     assert list(find_authors(Near(page, find_headline(page).element), SAID).names) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [("en", "All posts by Jane Doe", ["Jane Doe"]), ("de", "Alles von Jana Roth", ["Jana Roth"])],
+)
+def test_what_leads_to_all_of_an_author_is_no_part_of_the_name(language: str, line: str, names: list[str]) -> None:
+    text = "<p>The board met for the ninth time on Tuesday and heard how the old pier is to be mended.</p>" * 9
+    box = f"<div class=author-box><h4 class=author>{line}</h4><p>Writes of piers and ships for thirty years.</p></div>"
+    page = f"<html lang={language}><body><article><h1>The old pier</h1>{text}{box}</article></body></html>"
+    article = extract_article(page, url="https://paper.example/pier")
+    assert article is not None and list(article.authors) == names
