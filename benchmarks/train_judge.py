@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make newscrawl/extract/body/judge.json: what tells an article's blocks from the rest, learned from pages with truth.
 
-    python benchmarks/train_judge.py [--without 5] [--trees 60] [--depth 4] [--cache FILE] [--out FILE]
+    python benchmarks/train_judge.py [--without 5] [--trees 120] [--depth 4] [--cache FILE] [--out FILE]
 
 Needs lightgbm and the pages of ../shared. `--without` keeps folds of publishers out, as benchmarks/train_parts.py does.
 The same pages give the same file.
@@ -15,7 +15,7 @@ import pickle
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.learning import Case, as_lists, cases, corpora, share_of  # noqa: E402
 from newscrawl.extract import extract_article  # noqa: E402
-from newscrawl.extract.body import body as bodies  # noqa: E402
-from newscrawl.extract.body import judge  # noqa: E402
+from newscrawl.extract.body import judge, writing  # noqa: E402
 from newscrawl.extract.body.blocks import Block  # noqa: E402
 from newscrawl.extract.body.evidence import (  # noqa: E402
     FIGURES,
@@ -50,8 +49,11 @@ TRUST = {"segments": 0.5, "readability": 0.7, "omnivore": 0.5, "newspaper": 0.6}
 IS_ARTICLE, IS_NONE = 0.7, 0.3
 """Shares of a block's words in the truth from which it is the article's, or up to which it is none of it."""
 
+OF_SHORT, SHORT_TEXT, PARAGRAPH = 0.4, 4, 100
+"""What a shortened page counts, the paragraphs that it has left, and characters of one."""
+
 PARAMETERS = {
-    "objective": "binary", "learning_rate": 0.12, "num_leaves": 12, "min_child_samples": 40,
+    "objective": "binary", "learning_rate": 0.06, "num_leaves": 12, "min_child_samples": 40,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1,
     "num_threads": 1, "seed": 1, "deterministic": True,
 }  # fmt: skip
@@ -78,6 +80,7 @@ class Lesson:
     fold: int
     corpus: str
     publisher: str
+    weight: float = 1.0
     blocks: list[Told] = field(default_factory=list)
 
 
@@ -114,20 +117,30 @@ def by_body(truth: str) -> Label:
     return label
 
 
-def lesson_of(case: Case) -> Lesson:
-    """The blocks that the judge would be asked about on a page."""
-    lesson, label = Lesson(case.fold, case.corpus, case.publisher), label_of(case.truth)
+def lessons_of(case: Case) -> list[Lesson]:
+    """The blocks that the judge would be asked about on a page, and on the same page with a short text."""
+    whole, label = Lesson(case.fold, case.corpus, case.publisher), label_of(case.truth)
+    short = replace(whole, weight=OF_SHORT)
 
     def watch(written: list[Block], kept: list[Block], scene: Scene, removed: Any) -> tuple[list[Block], Any]:
-        lesson.blocks = told(judge.asked(written, kept), {id(b) for b in kept}, scene, label)
+        blocks, stays = judge.asked(written, kept), {id(b) for b in kept}
+        whole.blocks = told(blocks, stays, scene, label)
+        short.blocks = told(shortened(blocks, stays), stays, scene, label)
         return kept, []
 
-    settle, bodies.settle = bodies.settle, watch
+    settle, writing.settle = writing.settle, watch
     try:
         extract_article(gzip.decompress(case.file.read_bytes()), case.truth["url"] or "https://example.com/")
     finally:
-        bodies.settle = settle
-    return lesson
+        writing.settle = settle
+    return [whole, short]
+
+
+def shortened(blocks: list[Block], stays: set[int]) -> list[Block]:
+    """A page's blocks without most of its paragraphs: what is around a short text looks no different."""
+    paragraphs = [b for b in blocks if id(b) in stays and b.kind == "paragraph" and len(b.text) >= PARAGRAPH]
+    gone = {id(b) for b in paragraphs[SHORT_TEXT - 1 : -1]}
+    return [b for b in blocks if id(b) not in gone]
 
 
 def told(blocks: list[Block], stays: set[int], scene: Scene, label: Label) -> list[Told]:
@@ -159,7 +172,7 @@ def names_around(element: Element | None, scene: Scene) -> list[set[str]]:
 
 def is_other(block: Block, stays: set[int], kept: str) -> bool:
     """Whether a block is not judged, or says again what is kept."""
-    return block.kind in judge.NOT_JUDGED or (id(block) not in stays and corpora.tight(block.text) in kept)
+    return not judge.is_judged(block) or (id(block) not in stays and corpora.tight(block.text) in kept)
 
 
 def worths(lessons: list[Lesson], least: int, words: Callable[[Told], Iterable[str]]) -> dict[str, float]:
@@ -224,7 +237,7 @@ def rows_of(lesson: Lesson, worth: Words) -> list[tuple[list[float], int, float]
     """Figures, label and weight of a page's blocks; a long page counts for more than a short one, not by its length."""
     known = [(block, block.label) for block in lesson.blocks if block.label is not None]
     total = sum(block.share**0.5 for block, _ in known) or 1.0
-    trust = TRUST.get(lesson.corpus, 1.0)
+    trust = TRUST.get(lesson.corpus, 1.0) * lesson.weight
     return [(filled(block, worth), label, trust * block.share**0.5 / total**0.7) for block, label in known]
 
 
@@ -233,7 +246,7 @@ def all_lessons(cache: Path | None, skipped: set[int]) -> list[Lesson]:
     if cache and cache.is_file():
         lessons: list[Lesson] = pickle.loads(cache.read_bytes())  # noqa: S301
         return [lesson for lesson in lessons if lesson.fold not in skipped]
-    found = [lesson_of(case) for case in cases() if case.fold not in skipped]
+    found = [lesson for case in cases() if case.fold not in skipped for lesson in lessons_of(case)]
     if cache:
         cache.write_bytes(pickle.dumps(found))
     return found
@@ -242,8 +255,8 @@ def all_lessons(cache: Path | None, skipped: set[int]) -> list[Lesson]:
 def main() -> None:
     """Learn and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--without", default="5", help="folds that are kept out, e.g. 5 or 2,5")
-    parser.add_argument("--trees", type=int, default=60)
+    parser.add_argument("--without", default="", help="folds that are kept out, e.g. 5 or 2,5")
+    parser.add_argument("--trees", type=int, default=120)
     parser.add_argument("--depth", type=int, default=4)
     parser.add_argument("--cache", type=Path, help="file for what was measured, to learn again without the pages")
     parser.add_argument("--out", type=Path, default=ROOT / "newscrawl" / "extract" / "body" / "judge.json")
@@ -251,7 +264,7 @@ def main() -> None:
     lessons = all_lessons(options.cache, {int(n) for n in options.without.split(",") if n})
     said = learn(lessons, options.trees, options.depth)
     options.out.write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{len(lessons)} pages, {sum(len(le.blocks) for le in lessons)} blocks -> {options.out}")
+    print(f"{len(lessons)} pages, whole and shortened, {sum(len(le.blocks) for le in lessons)} blocks -> {options.out}")
 
 
 if __name__ == "__main__":

@@ -20,10 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.learning import as_lists, cases, corpora  # noqa: E402
-from newscrawl.extract.body import body as bodies  # noqa: E402
 from newscrawl.extract.body.chooser import see  # noqa: E402
 from newscrawl.extract.body.parts import FEATURES, Part, measured, parts_of  # noqa: E402
 from newscrawl.extract.body.text_map import text_map  # noqa: E402
+from newscrawl.extract.body.titles import headline_element, titles_of  # noqa: E402
 from newscrawl.extract.fields.headline import find_headline  # noqa: E402
 from newscrawl.extract.page.page import Page, string  # noqa: E402
 
@@ -41,7 +41,7 @@ def rows_of(fold: int, html: bytes, truth: dict[str, Any]) -> list[Row]:
     page = Page(html, truth["url"])
     top = page.tree.find("body")
     texts = text_map(page.tree if top is None else top)
-    heading = bodies.headline_of(page, find_headline(page).text)
+    heading = headline_element(page, titles_of(page, find_headline(page).text))
     parts = parts_of(texts)
     total = sum(p.weight for p in parts)
     if not parts:

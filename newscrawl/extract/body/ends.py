@@ -155,7 +155,7 @@ def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
     first, last = 0, len(blocks)
     if last > 2 and _is_list_of_links(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
         last -= 1
-        blocks[last].leave_out("links", removed)
+        blocks[last].leave_out("links at the end", removed)
     row = list(takewhile(_is_line_of_link, reversed(blocks[:last])))
     if 1 < len(row) < last and blocks[last - len(row) - 1].kind != "heading":
         last -= len(row)

@@ -31,8 +31,11 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
         return blocks
     kept = []
     card: set[int] = set()
+    top = next(n for n, block in enumerate(blocks) if block.tag == "p")
     for n, block in enumerate(blocks):
         reason = "read more" if id(block) in card else _beside_paragraphs(block)
+        if reason == "label" and n < top and len(phrases.dates.apart_from_dates(block.text)) > 1:
+            reason = "date"
         if reason == "label" and _heads_text(block):
             block.kind, block.level = "heading", 3
             block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"

@@ -49,6 +49,14 @@ def test_what_no_rule_knows_and_does_not_read_like_the_article_goes() -> None:
     assert any("All news" in what and why.startswith("the judge of blocks: ") for what, why in body.removed)
 
 
+def test_a_table_of_figures_stays_and_one_of_links_to_other_stories_goes() -> None:
+    figures = "".join(f"<tr><td>{place}</td><td>{mm}</td></tr>" for place, mm in (("Upper lock", 31), ("Mill", 12)))
+    links = "".join(f"<tr><td><a href='/n/{n}'>The tram to quarry {n} is late</a></td></tr>" for n in range(4))
+    body = body_of(f"{PARAGRAPHS}<table>{figures}</table><table><tr><td>Other news</td></tr>{links}</table>")
+    assert "Upper lock" in body.text
+    assert "tram" not in body.text
+
+
 def test_where_the_site_has_rules_the_judge_is_not_asked() -> None:
     box = f'<div class="tabs-panel"><p>{FLOUR}</p></div>'
     body = body_of(PARAGRAPHS + box, rules=Rules(body=(".entry-content",)))
