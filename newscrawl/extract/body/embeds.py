@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from urllib.parse import unquote
 
@@ -179,6 +180,7 @@ def _has_content(frame: Element) -> bool:
     return not any((frame.get(side) or "").strip().removesuffix("px") in ("0", "1") for side in ("width", "height"))
 
 
+@lru_cache(maxsize=1024)  # several rules ask it of each link
 def name_and_page(url: str) -> tuple[str, str]:
     """The provider's name and the public page of an embed's address; no name where it is nobody known."""
     for provider in PROVIDERS:

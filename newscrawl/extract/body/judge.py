@@ -19,8 +19,8 @@ KEPT_FROM, BACK_FROM = 0.4, 0.7
 """Chances from which a block stays, and from which one that a rule doubts comes back: rules are rather right. On
 publishers that nothing was learned from, .35 to .6 and .5 to .7 differ by .0015."""
 
-FIRST, CLEAR = 32, 2.2
-"""Trees after which a verdict so far from even is believed unasked: the others do not turn it over."""
+FIRST, CLEAR = 24, 1.5
+"""Trees after which a verdict so far from even is believed unasked: the others turn one in a thousand over."""
 
 _FINAL = frozenset(
     {

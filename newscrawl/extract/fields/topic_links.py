@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice, takewhile
 from unicodedata import normalize
 
@@ -213,8 +214,13 @@ def shown_steps(page: Page) -> list[str]:
     """
     has_any = any(map(page.source.__contains__, _PATHS))
     boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if has_any else ()
-    paths = (box for box in boxes if _PATH.search(f"{box.get('class')} {box.get('aria-label')}"))
+    paths = (box for box in boxes if _is_called_path(box.get("class"), box.get("aria-label")))
     return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
+
+
+@lru_cache(maxsize=8192)
+def _is_called_path(called: str | None, label: str | None) -> bool:
+    return any(_PATH.search(name) is not None for name in (called, label) if name)
 
 
 MOST_PATHS = 5
