@@ -79,7 +79,10 @@ _ACCOUNT = re.compile(
     re.I,
 )
 
-_ACCOUNT_NAME = re.compile(r"(?:wp-?)?admin\w*|root|webmaster|wordpress|super ?user|user\d*|author|.* feed", re.I)
+_ACCOUNT_NAME = re.compile(
+    r"(?:wp-?)?admin\w*|root|webmaster|wordpress|super ?user|user\d*|author|publisher|.* feed", re.I
+)
+_RIGHTS = re.compile(r"©|\bcopyright\b|\brights reserved\b", re.I)
 
 # A paragraph of Chinese or Japanese is often shorter than a byline may be; a colon is a label's end. (A name can end in
 # a full stop: "Jr.")
@@ -207,8 +210,21 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
 
 
 def _names_of_meta(meta: str, text: str, page: Page) -> list[str]:
-    """The names of a meta tag; the site's own stays whole: "Human in the Loop"."""
-    return [text] if key(text) in page.site_names else names_in(_first_name_first(meta, text))
+    """The names of a meta tag; the site's own stays whole: "Human in the Loop". A house's address is none."""
+    if key(text) in page.site_names:
+        return [text]
+    names = [] if _RIGHTS.search(text) else names_in(_first_name_first(meta, text))
+    house, *places = names or [""]
+    is_address = bool(places) and _is_house(house, page) and not any(is_person(n) or _is_house(n, page) for n in places)
+    return [house] if is_address else names
+
+
+def _is_house(name: str, page: Page) -> bool:
+    """Whether a name is the site's, or a company's: "Harbour Press Ltd, Kiel, Germany"."""
+    return key(name) in page.site_names or name.rpartition(" ")[2].rstrip(".").lower() in _COMPANIES
+
+
+_COMPANIES = frozenset("gmbh ag kg ltd llc inc corp srl bv oy ab aps sa spa plc".split())
 
 
 def _may_be_person(name: str) -> bool:

@@ -223,6 +223,20 @@ def test_a_byline_s_date_is_no_name(byline: str) -> None:
     assert authors(f"<h1>Rain</h1><div class=byline>{byline}</div>").names == ("Ann Ford",)
 
 
+@pytest.mark.parametrize(
+    ("declared", "names"),
+    [
+        ("Harbour Press GmbH, Kiel, Germany", ["Harbour Press GmbH"]),
+        ("Copyright Harbour Press - all rights reserved", []),
+        ("publisher", []),
+        ("Harbour Press GmbH, Tide Media Ltd", ["Harbour Press GmbH", "Tide Media Ltd"]),
+        ("Harbour Press GmbH, Jane Doe", ["Jane Doe"]),
+    ],
+)
+def test_a_house_s_address_or_rights_in_a_meta_tag_name_nobody_else(declared: str, names: list[str]) -> None:
+    assert list(authors(f'<head><meta name="author" content="{declared}"></head>').names) == names
+
+
 def test_references_are_followed() -> None:
     graph = {"@graph": [
         {"@type": "Article", "headline": "Rain", "author": [{"@id": "#jane"}]},
