@@ -221,10 +221,7 @@ def _names_of_meta(meta: str, text: str, page: Page) -> list[str]:
 
 def _is_house(name: str, page: Page) -> bool:
     """Whether a name is the site's, or a company's: "Harbour Press Ltd, Kiel, Germany"."""
-    return key(name) in page.site_names or name.rpartition(" ")[2].rstrip(".").lower() in _COMPANIES
-
-
-_COMPANIES = frozenset("gmbh ag kg ltd llc inc corp srl bv oy ab aps sa spa plc".split())
+    return key(name) in page.site_names or is_organisation(name)
 
 
 def _may_be_person(name: str) -> bool:
