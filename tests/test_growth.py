@@ -47,7 +47,7 @@ GROWING = {where for where, (pattern, _) in PATTERNS.items() if repeats(pattern)
 
 
 # Searches that go from one match to the next, or over texts that are bounded; their functions have tests below.
-NO_SEARCHES = {"newscrawl.clean.limits._EACH", "newscrawl.extract.fields.bylines._joined"}
+NO_SEARCHES = {"newscrawl.clean.limits._EACH", "newscrawl.extract.fields.byline_people._joined"}
 
 
 def cost_of(pattern: Pattern, anchored: bool) -> Cost:

@@ -19,25 +19,13 @@ from typing import Any
 
 from lxml import etree
 
-from newscrawl.extract.fields.bylines import (
-    byline_below,
-    first_byline,
-    labelled_byline,
-    leads_to_author,
-    named_byline,
-    without_brackets,
-    worded_byline,
-)
+from newscrawl.extract.fields.bylines_below import byline_below
+from newscrawl.extract.fields.labelled_bylines import labelled_byline
 from newscrawl.extract.fields.lone_names import name_at_headline, name_before_date, name_beside_role, name_in_dateline
+from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import (
-    BYLINE_LENGTH,
-    is_cased,
-    is_organisation,
-    is_person,
-    is_role,
-    names_in,
-)
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_cased, is_organisation, is_person, is_role, names_in
+from newscrawl.extract.fields.worded_bylines import without_brackets, worded_byline
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page, text_of

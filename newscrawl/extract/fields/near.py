@@ -38,7 +38,7 @@ class Near:
         self.around = frozenset() if headline is None else frozenset(headline.iterancestors())
         """The elements around the headline, which are the article's or the page's."""
         self.bylines: list[etree._Element] | None = None
-        """Those that are bylines by their names, once `bylines` has looked for them."""
+        """Those that are bylines by their names, once `named_bylines` has looked for them."""
         self._texts: dict[etree._Element, str] = {}
         self._of_others: dict[etree._Element, bool | list[etree._Element]] = {}
 

@@ -1,0 +1,58 @@
+"""Bylines farther down: the box of the author below the text."""
+
+from itertools import islice, takewhile
+
+from lxml import etree
+
+from newscrawl.extract.fields.byline_people import people_of
+from newscrawl.extract.fields.named_bylines import is_named_byline
+from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, NAME_LENGTH
+from newscrawl.extract.page.page import following, is_longer
+from newscrawl.extract.vocabulary.phrases import Phrases
+
+BELOW = 3000
+"""Elements behind the headline that are looked at: the author's box stands below the text."""
+
+LEVELS_OF_CARD = 4
+"""Boxes around a byline in which a long link is another story's."""
+
+HEADLINE_LINK = 40
+"""Characters of such a link."""
+
+_BYLINE_TAGS = tuple("a span div p li address section footer strong b em i cite small dt dd h2 h3 h4 h5 h6".split())
+
+
+def byline_below(near: Near) -> list[str]:
+    """The one person whom all bylines farther down name: in a box of the author below the text."""
+    if near.headline is None:
+        return []
+    people: dict[str, None] = {}
+    known = frozenset(near.after)
+    phrases = near.page.phrases
+    for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
+        is_byline = _says_by(element, phrases) or (element not in known and is_named_byline(element, near))
+        if is_byline and not near.is_of_others(element) and _is_no_prose(element):
+            people |= dict.fromkeys(people_of(element, phrases))
+            if len(people) > 1:
+                break
+    return list(people) if len(people) == 1 else []
+
+
+def _says_by(element: etree._Element, phrases: Phrases) -> bool:
+    """Whether an element is a short line that says "by" and who, and no more."""
+    if not (text := element.text) or len(element):
+        return False
+    text = text.strip()
+    if " " not in text and text.isascii():
+        return False  # one word, as most elements have
+    return 0 < len(text) <= NAME_LENGTH and phrases.bylines.is_byline(" ".join(text.split()))
+
+
+def _is_no_prose(element: etree._Element) -> bool:
+    """Whether an element is a line of its own, not a word of a paragraph, nor beside a link to another story."""
+    boxes = takewhile(lambda box: not is_longer(box, LONGEST_CARD), islice(element.iterancestors(), LEVELS_OF_CARD))
+    links = (link for box in boxes for link in box.iter("a"))
+    parent = element.getparent()
+    is_word = parent is not None and bool((element.tail or "").strip()) and is_longer(parent, BYLINE_LENGTH)
+    return not is_word and not any(is_longer(link, HEADLINE_LINK - 1) for link in links)

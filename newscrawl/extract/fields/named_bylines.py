@@ -1,0 +1,130 @@
+"""Bylines near the headline that are told by an element's names, or by a link to an author's page."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, islice
+
+from lxml import etree
+
+from newscrawl.extract.fields.byline_people import look_of, people_of, texts_in
+from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
+from newscrawl.extract.page.links import leads_away, leads_to_author_page
+from newscrawl.extract.page.page import Page, is_longer, text_of
+from newscrawl.extract.vocabulary.names import parts_of, roles
+
+LIST_OF_PEOPLE = 3
+"""People behind the second paragraph; so many are more than wrote one article."""
+
+PARAGRAPH = 120
+"""Characters of what is a paragraph."""
+
+LEVELS_OF_ROW = 2
+"""Boxes around a byline of which one may stand in a row of other stories."""
+
+LINKS_OF_CARD = 4
+"""Links of such a box that are looked at."""
+
+WORDS_OF_HEADLINE = 3
+"""Words of a link that may be a headline."""
+
+_IN_BYLINES = parts_of("byline")
+"""One of these is part of every name of a byline."""
+
+_LABEL_ENDS = " \n\t\xa0:"
+"""What stands between a label and the link behind it."""
+
+
+def named_byline(near: Near) -> Iterator[str]:
+    """The people of the first byline near the headline that its names tell, and of those that look like it.
+
+    So many behind a paragraph are a list of those who write for the paper.
+    """
+    found = list(_named_people(near))
+    if not _are_all_of_paper(found, near):
+        yield from found
+
+
+def _are_all_of_paper(people: list[str], near: Near) -> bool:
+    """Whether people are a list of those who write for the paper: many, and none of them stands above the text."""
+    above = _above_text(near) if len(dict.fromkeys(people)) >= LIST_OF_PEOPLE else ""
+    return bool(above) and not any(name in above for name in people)
+
+
+def _above_text(near: Near) -> str:
+    """What stands around the headline, to the second paragraph: the first may be a standfirst above the byline."""
+    long = (n for n, e in enumerate(near.after) if e.tag == "p" and len(near.text(e)) >= PARAGRAPH)
+    above = near.after[: next(islice(long, 1, None), None)]
+    return " ".join(" ".join((e.text or "", e.tail or "")) for e in chain(above, near.before))
+
+
+def _named_people(near: Near) -> Iterator[str]:
+    look = None
+    for element in _named_bylines(near):
+        if look is not None and look_of(element) != look:
+            continue
+        if people := people_of(element, near.page.phrases):
+            look = look_of(element)
+            yield from people
+
+
+def first_byline(near: Near) -> list[str]:
+    """All names of the first byline near the headline, a desk's or a lone first name among them."""
+    if _are_all_of_paper(list(_named_people(near)), near):
+        return []
+    for element in _named_bylines(near):
+        phrases = near.page.phrases
+        texts = (phrases.dates.without_date(text) for _, text in texts_in(element))
+        if names := [name for text in texts for name in names_in(text) if not phrases.bylines.is_by_label(name)]:
+            return names
+    return []
+
+
+def leads_to_author(name: str, near: Near) -> bool:
+    """Whether a name in a byline is a link to its author."""
+    return any(e.tag == "a" and near.text(e) == name for e in _named_bylines(near))
+
+
+def _named_bylines(near: Near) -> list[etree._Element]:
+    """The elements near the headline that are bylines by their names, those above it last."""
+    if near.bylines is None:
+        bylines = (e for e in near.all() if is_named_byline(e, near) and not near.is_of_others(e))
+        near.bylines = [e for e in bylines if not _is_in_row(e, near.page)]
+    return near.bylines
+
+
+def _is_in_row(byline: etree._Element, page: Page) -> bool:
+    """Whether a byline stands in one of several boxes alike, each with a link to a story, as of columnists."""
+    for box in islice(byline.iterancestors(), LEVELS_OF_ROW):
+        twin = box.getprevious() if box.getnext() is None else box.getnext()
+        if twin is not None and twin.tag == box.tag and twin.get("class") == box.get("class"):
+            return _has_story(box, page, byline) and _has_story(twin, page)
+    return False
+
+
+def _has_story(box: etree._Element, page: Page, byline: etree._Element | None = None) -> bool:
+    """Whether a small box has a link to another page that is neither an author's nor the byline's own."""
+    if is_longer(box, LONGEST_CARD):
+        return False
+    own = frozenset() if byline is None else frozenset((*byline.iter(), *islice(byline.iterancestors(), LEVELS_OF_ROW)))
+    links = (a for a in islice(box.iter("a"), LINKS_OF_CARD) if a not in own and not leads_to_author_page(a))
+    return any(len(text_of(a).split()) >= WORDS_OF_HEADLINE and leads_away(page, a) for a in links)
+
+
+def is_named_byline(element: etree._Element, near: Near) -> bool:
+    """Whether an element is a byline by its names, or a link to an author that no label says to be a picture's."""
+    if element.tag == "a" and leads_to_author_page(element):
+        around = element.getparent()
+        label = "" if around is None or element.getprevious() is not None else around.text or ""
+        return not near.page.phrases.credits.is_credit_label(label.strip(_LABEL_ENDS))
+    get = element.get
+    is_so_called = _names_byline(get("class"), get("rel"), get("id"))
+    return is_so_called and len(near.text(element)) <= BYLINE_LENGTH
+
+
+@lru_cache(maxsize=8192)
+def _names_byline(called: str | None, rel: str | None, id_: str | None) -> bool:
+    """Whether an element of this class, rel and id is a byline by its names; most hold no part of such a name."""
+    names = " ".join(filter(None, (called, rel, id_)))
+    said = roles(names) if any(map(names.lower().__contains__, _IN_BYLINES)) else frozenset()
+    return "byline" in said and "beside byline" not in said

@@ -1,0 +1,109 @@
+"""Bylines that are told by their words: a line at the headline that says "by" and who."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from lxml import etree
+
+from newscrawl.extract.fields.byline_people import begins_with_role
+from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, is_person, is_role, names_in
+from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.text.scripts import CJK
+
+LINE_PARTS = 12
+"""Texts inside an element of which a line is made."""
+
+_HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
+
+_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]]+)[)）】\]]|[—–-]\s*(\S.*)")
+"""The brackets around a line, or the dash before it, in which a text is signed."""
+
+_SENTENCES = re.compile(r"(?<=\w{3})\.\s")
+_DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
+_MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
+_OTHER_LABEL = re.compile(
+    rf"(?:\s?[,;/]|\s[–—-])\s(?=[^\W\d_]{{2,15}}(?:\s[^\W\d_]{{2,15}})?\s?[:：])|\s(?=[^\W\d_]{{2,15}}\s?[:：])"
+    rf"|\s(?=[{CJK}]{{2,6}}\s?[＝=／|｜])"
+)
+"""Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
+
+LONGEST_AFFIX = 40
+"""Characters of what stands behind a name and a comma."""
+
+_LABEL_END = re.compile("[:：＝=／|｜]")
+_AT_CLOCK = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?\d{1,2}[:.h]\d{2}(?!\d)")
+"""Where a time without a day stands behind them: "Posted by Jane Doe at 10:32 AM in Town"."""
+
+
+def worded_byline(near: Near, text: str) -> list[str]:
+    """The people of the first line at the headline, else of the text's last, that says "by" and who and no more."""
+    phrases = near.page.phrases
+    own = [(None, near.headline.tail or "")] if near.headline is not None else []
+    lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
+    for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
+        line = _MARKS.sub("", " ".join(word for word in line.split() if word[0] != "@")).rstrip(" ,")
+        said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
+        if not said or (element is not None and near.is_of_others(element)):
+            continue
+        if people := [n for n in names_in(phrases.dates.without_date(said)) if is_person(n)]:
+            return people
+    return []
+
+
+def without_brackets(line: str) -> str:
+    """A short line without the brackets around it, or the dash before it, in which a text is signed: "(Jane Doe)"."""
+    signed = _BRACKETS.fullmatch(line) if len(line) <= BYLINE_LENGTH else None
+    return signed[1] or signed[2] if signed else line
+
+
+def _said_by(line: str, phrases: Phrases) -> str:
+    """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
+    parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
+    parts += _SENTENCES.split(line) if ". " in line else []
+    parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
+    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=|｜")) else []
+    parts += line.split(";") if ";" in line else []
+    parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
+    parts += line.split(" / ")[:1] if " / " in line else []
+    parts += _before_what_they_are(line)
+    said = phrases.bylines
+    return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
+
+
+def _before_what_they_are(line: str) -> list[str]:
+    """The part of a line before what somebody is or for whom they write: "By Jane Doe, special to the Post"."""
+    before, comma, behind = line.partition(", ")
+    is_line = comma and 0 < len(behind) <= LONGEST_AFFIX and line[-1:].isalpha()
+    return [*([before] if is_line else []), *(line.split(" for ")[:1] if " for " in line else [])]
+
+
+def _before_other_label(line: str, phrases: Phrases) -> list[str]:
+    """The part of a line before a second label; those of a broadcast have a role as the first: "Editor: Jane Doe"."""
+    first, *others = _OTHER_LABEL.split(line)
+    labels = [_LABEL_END.split(other)[0].strip() for other in others]
+    is_credit = any(phrases.credits.is_credit_label(label) or is_role(label) for label in labels)
+    return [first] if is_credit or (others and not begins_with_role(line)) else []
+
+
+def _lines(element: etree._Element, phrases: Phrases) -> Iterator[str]:
+    """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
+    if not any(child.tag in _HOLDS_LINES for child in element):
+        line = ""
+        for part in islice(filter(_says_something, map(str, element.itertext())), LINE_PARTS):
+            goes_on = len(line.split()) < 3 or phrases.bylines.ends_in_by(line) or _is_bar(part) or line.endswith("|")
+            line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
+        if line:
+            yield line.strip(" ,")
+    tail = (element.tail or "").lstrip()
+    yield f"{text_of(element)[:NAME_LENGTH]}{tail}" if tail.startswith(":") else tail
+
+
+def _says_something(part: str) -> bool:
+    return any(map(str.isalnum, part)) or _is_bar(part)
+
+
+def _is_bar(part: str) -> bool:
+    return BARS.fullmatch(part) is not None
