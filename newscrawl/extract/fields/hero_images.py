@@ -13,10 +13,10 @@ from newscrawl.extract.body.image_sources import background_address
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.foreign_images import is_foreign_box, is_in_foreign_box, leads_to_other_page
-from newscrawl.extract.fields.headline import same
 from newscrawl.extract.fields.image_captions import CAPTION_LENGTH, is_figure_by_name
 from newscrawl.extract.fields.placeholder_images import is_placeholder, is_sign_or_portrait
 from newscrawl.extract.fields.shown_images import PICTURES, ShownImage, shown_address
+from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 

@@ -1,0 +1,143 @@
+"""Where a page shows its headline: in a heading, or in a line of its own."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPARATOR, TITLE_PARTS
+from newscrawl.extract.fields.title_versions import same
+from newscrawl.extract.page.links import is_anchor
+from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.vocabulary.names import whole_roles
+from newscrawl.text.letters import letters as key
+from newscrawl.text.plain import plain
+from newscrawl.text.scripts import ideographic
+
+SHORTEST = 5
+"""Characters of a Chinese headline, which is set apart from what follows it by an underscore."""
+
+HEADINGS = 20
+"""Headings below <h1> that are compared with <title>; the article's own stands among the first."""
+
+_NO_HEADINGS = ("p", "div", "span", "b", "strong", "font", "td")
+"""Elements in which a headline stands that is in no heading."""
+
+_LISTS = frozenset({"a", "nav", "li", "head"})
+"""What stands around links to the article, not its headline."""
+
+SLACK = 10
+"""Characters by which the spaces of two texts differ."""
+
+LEVELS = 4
+"""Boxes around a text among which a list is looked for."""
+
+MOST_BEGINS = 4
+"""Signs at which a title is cut to see whether the page shows its begin."""
+
+LONGEST = 400
+"""Characters. A longer <h1> wraps more than the headline."""
+
+
+def is_long(title: str) -> bool:
+    """Whether a text is longer than a site's name or a section's."""
+    return len(title) * (2.5 if ideographic(title) else 1) >= NAME_LENGTH
+
+
+def lower_headings(page: Page) -> list[str]:
+    """What the first headings below <h1> say."""
+    return [text for text in map(shown_text, _lower(page)) if text]
+
+
+def _lower(page: Page) -> Iterator[etree._Element]:
+    return islice(page.tree.iter("h2", "h3"), HEADINGS)
+
+
+def called_title(page: Page) -> str:
+    """What the one element says that is called the title of a post or an article; of several each is another's."""
+    called = (
+        e for e in page.tree.iter("div", "span", "p", "h2", "h3") if _is_called_title((e.get("class") or "").lower())
+    )
+    found = list(dict.fromkeys(text for e in islice(called, 3) if (text := shown_text(e))))
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_called_title(names: str) -> bool:
+    return "title" in names and any("title" in whole_roles(name) for name in names.split())
+
+
+def headed_part(page: Page) -> str:
+    """The large part of <title> that a heading in the page's midst shows, before one that its frame does; else all."""
+    title = page.head_title
+    parts = [part for part in TITLE_PARTS.split(title) if KICKER_SHARE * len(title) < len(part) < len(title)]
+    headings = [e for e in _lower(page) if parts and not _in_frame(e)]
+    return next((part for part in parts if any(same(part, shown_text(e)) for e in headings)), title)
+
+
+def shown_part(page: Page, title: str) -> str:
+    """The longest part of <title>, where the page shows it alone: in a heading below <h1>, or in none."""
+    first, line, _ = title.partition("_")
+    if line and len(first) >= SHORTEST and plain_element(page, first) is not None:
+        return first
+    longest = max(TITLE_PARTS.split(title), key=len)
+    if longest == title or 2 * len(longest) < len(title):
+        return title
+    if any(same(longest, shown_text(e)) and not _in_frame(e) for e in _lower(page)):
+        return longest
+    return title if plain_element(page, longest) is None else longest
+
+
+def shown_begin(page: Page, title: str, shown: list[str]) -> str:
+    """What a title says before the site's unknown name, where no <h1> says any of it but another element that alone."""
+    said, headed = key(title), [key(t) for t in shown]
+    begins = (title[: cut.start()].rstrip() for cut in SEPARATOR.finditer(title))
+    long = [begin for begin in begins if 2 * len(begin) >= len(title) or is_long(begin)]
+    if not long or any(t in said or key(long[0]) in t[1:] for t in headed):
+        return title
+    return next((begin for begin in reversed(long[:MOST_BEGINS]) if plain_element(page, begin) is not None), title)
+
+
+def shown_text(element: etree._Element) -> str:
+    text = text_of(element) if element.find(".//br") is None else _in_one_line(element)
+    if (anchor := next(filter(is_anchor, element.iter("a")), None)) is not None and (sign := text_of(anchor)):
+        text = text.removeprefix(sign).removesuffix(sign).strip()
+    return text if len(text) <= LONGEST else ""
+
+
+def _in_one_line(element: etree._Element) -> str:
+    """The text of a headline in lines of its own; a blank stands for each break."""
+    lines = element.xpath("descendant::text() | descendant::br")
+    parts = lines if isinstance(lines, list) else []
+    return plain("".join(part if isinstance(part, str) else " " for part in parts))
+
+
+def headline_element(page: Page, text: str) -> etree._Element | None:
+    """The heading that shows this headline: one of its words, else the first that is not hidden in the page's frame."""
+    wanted = key(text)
+    for element in page.h1s:
+        said = key(text_of(element))
+        if said and wanted and (said in wanted or wanted in said):
+            return element
+    if wanted:
+        for element in page.tree.iter("h2", "h3"):
+            if key(text_of(element)) == wanted:
+                return element
+    shown = [e for e in page.h1s if text_of(e)]
+    if not shown and wanted and (plain := plain_element(page, text)) is not None:
+        return plain
+    inside = next((e for e in shown if not _in_frame(e)), None)
+    return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
+
+
+def plain_element(page: Page, text: str) -> etree._Element | None:
+    """The first element that is no heading and shows the headline, outside of lists and links to it."""
+    for element in page.tree.iter(*_NO_HEADINGS):
+        own = (element.text or "").strip()
+        if abs(len(own) - len(text)) <= SLACK and same(own, text):
+            if not any(box.tag in _LISTS for box in islice(element.iterancestors(), LEVELS)):
+                return element
+    return None
+
+
+def _in_frame(element: etree._Element) -> bool:
+    return any(a.tag in ("header", "nav", "footer", "aside") for a in element.iterancestors())
