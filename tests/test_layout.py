@@ -435,7 +435,8 @@ WORDS_IN_A_LIST = 6
 
 NOT_OF_NAMES = {
     "body/control_signs.py": "words of the file names of icons and badges",
-    "body/image_sources.py": "attributes and file names of lazy loaders",
+    "body/lazy_images.py": "attributes of lazy loaders",
+    "body/image_widths.py": "attributes of lazy loaders",
     "body/state_mobiledoc.py": "tags of texts in Mobiledoc",
     "body/state_nodes.py": "keys and kinds of nodes in the data of scripts",
     "body/disclosures.py": "signs of what unfolds",

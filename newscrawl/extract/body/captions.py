@@ -8,9 +8,10 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html, stand_in_html
-from newscrawl.extract.body.image_sources import background_address, is_preview
+from newscrawl.extract.body.image_addresses import is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import Element, roles_of

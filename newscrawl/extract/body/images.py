@@ -7,15 +7,10 @@ from html import escape
 from itertools import islice
 
 from newscrawl.extract.body.control_signs import is_control_sign
-from newscrawl.extract.body.image_sources import (
-    Attributes,
-    best_address,
-    is_blurred,
-    is_counter,
-    is_preview,
-    linked_picture,
-    names_picture,
-)
+from newscrawl.extract.body.image_addresses import is_blurred, is_preview, names_picture
+from newscrawl.extract.body.image_sources import best_address, linked_picture
+from newscrawl.extract.body.image_widths import Attributes, pixels
+from newscrawl.extract.body.tracking_pixels import is_counter
 from newscrawl.extract.vocabulary.names import Element, roles
 
 ICON = 48
@@ -103,7 +98,7 @@ def is_no_picture(img: Element) -> bool:
         return True
     if (style := img.get("style")) and _PIXEL.search(style):
         return True
-    sides = _pixels(img.get("width")), _pixels(img.get("height"))
+    sides = pixels(img.get("width")), pixels(img.get("height"))
     is_filled = sides == (0, 0) and bool(img.get("sizes"))
     is_icon = all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled
     if 1 in sides or sides == BUTTON or is_icon or (_is_portrait(sides) and not _has_larger(img)):
@@ -137,13 +132,13 @@ def _is_banner(img: Element, url: str) -> bool:
 
 def _is_strip(img: Element) -> bool:
     """Whether an image says that it is three times as wide as it is high, or more, or as high as it is wide."""
-    short, long = sorted((_pixels(img.get("width")), _pixels(img.get("height"))))
+    short, long = sorted((pixels(img.get("width")), pixels(img.get("height"))))
     return 1 < short and 3 * short <= long
 
 
 def is_small(img: Element) -> bool:
     """Whether an image says of one side that it is a line high, and nothing of the other: a flag, an icon."""
-    sides = _pixels(img.get("width")), _pixels(img.get("height"))
+    sides = pixels(img.get("width")), pixels(img.get("height"))
     return 0 < max(sides) <= ICON
 
 
@@ -156,16 +151,10 @@ def sign_of(img: Element) -> str:
     return alt if is_sign or _FORMULA.search(f"{img.get('class') or ''} {img.get('src') or ''}") else ""
 
 
-def _pixels(value: str | None) -> int:
-    """A width or height attribute in pixels; -1 where it says none."""
-    number = (value or "").strip().removesuffix("px")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else -1
-
-
 def _kept(attributes: Attributes, url: str, alt: str) -> str:
     kept = {"src": url, "alt": alt}
     for name in ("width", "height"):
-        if name in attributes and (size := _pixels(attributes[name])) > 1:
+        if name in attributes and (size := pixels(attributes[name])) > 1:
             kept[name] = str(size)
     for name in ("loading", "data-recalc-dims", "title"):
         if attributes.get(name):

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import (
     LONGEST_CAPTION,
@@ -28,7 +29,7 @@ from newscrawl.extract.body.embeds import (
     quote_address,
     stand_in_html,
 )
-from newscrawl.extract.body.image_sources import background_address, linked_picture
+from newscrawl.extract.body.image_sources import linked_picture
 from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import script_address

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from newscrawl.extract.body.image_sources import is_preview, said_at, stated_width
+from newscrawl.extract.body.image_addresses import is_preview, stated_width
+from newscrawl.extract.body.image_sources import said_at
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.fields.placeholder_images import is_placeholder
 from newscrawl.extract.page import structured

@@ -6,7 +6,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.extract.body.body import Body
-from newscrawl.extract.body.image_sources import names_picture
+from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.media import AROUND_PICTURES
 from newscrawl.extract.fields.declared_images import AUTHORS
 from newscrawl.extract.page.links import leads_away

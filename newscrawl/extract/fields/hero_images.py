@@ -8,8 +8,8 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.body import Body
-from newscrawl.extract.body.image_sources import background_address
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.foreign_images import is_foreign_box, is_in_foreign_box, leads_to_other_page

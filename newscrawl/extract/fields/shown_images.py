@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newscrawl.extract.body.image_sources import best_address, is_blurred
+from newscrawl.extract.body.image_addresses import is_blurred
+from newscrawl.extract.body.image_sources import best_address
 from newscrawl.extract.body.images import IMAGE_TAGS, is_no_picture
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.declared_images import DeclaredImages

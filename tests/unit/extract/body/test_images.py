@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from newscrawl.extract.body.image_sources import best_address, sizes
+from newscrawl.extract.body.image_sources import best_address
+from newscrawl.extract.body.image_widths import sizes
 from tests.support.bodies import PARAGRAPHS, among, body_of, left_over
 
 SITE = "https://www.valleypost.example"

@@ -1,0 +1,32 @@
+"""The picture behind a box: in its style, or where a lazy loader keeps it."""
+
+import re
+
+from newscrawl.extract.body.image_addresses import is_real, names_picture
+from newscrawl.extract.body.image_widths import largest, sizes
+from newscrawl.extract.body.lazy_images import held_address
+from newscrawl.extract.vocabulary.names import Element
+
+_BACKGROUND = re.compile(
+    r"(?:background(?:-image)?|--[a-z][\w-]{0,40})\s*:[^;]{0,500}?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE
+)
+_BEHIND = re.compile(r"^data-(?!share)[\w-]{0,20}(?:bg|backg|imag|img|phot|pict|poster|src)")
+"""Attributes of an empty box that may hold the address of its picture."""
+
+
+def background_address(box: Element) -> str:
+    """The address of the picture behind a box, from its style or from where a lazy loader keeps it; "" without one."""
+    if found := _BACKGROUND.search(box.get("style") or ""):
+        address = found[1].strip()
+        is_named = not found[0].startswith("--") or names_picture(address)
+        return address if is_named and is_real(address) else ""
+    behind = box.get("data-bg") or box.get("data-background-image")
+    if not behind:
+        return largest(sizes(box.get("data-bgset") or "")) or _held_behind(box)
+    return (behind.partition("url(")[2].partition(")")[0] if "url(" in behind else behind).strip("'\" ")
+
+
+def _held_behind(box: Element) -> str:
+    """The picture whose address stands in an attribute of a box, alone or as JSON."""
+    held = (str(value) for name, value in box.items() if _BEHIND.search(str(name)))
+    return next((a for value in held if names_picture(a := held_address(value))), "")
