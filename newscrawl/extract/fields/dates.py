@@ -23,6 +23,8 @@ from itertools import chain, tee
 
 from newscrawl.article import Precision
 from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
+from newscrawl.extract.fields.dates_beside import dates_beside
+from newscrawl.extract.fields.dates_farther import FartherDates
 from newscrawl.extract.fields.declared_dates import (
     Said,
     by_rule,
@@ -32,8 +34,8 @@ from newscrawl.extract.fields.declared_dates import (
     in_title,
     is_vague,
 )
+from newscrawl.extract.fields.element_dates import ElementDates, Written
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.written_dates import Written, WrittenDates
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 
@@ -65,14 +67,15 @@ Settled = tuple[datetime | None, Precision, str]
 
 def find_dates(near: Near, *, language: str = "") -> Dates:
     """The page's dates. `near`: the headline, near which a written date is looked for."""
-    page, written = near.page, WrittenDates(near)
+    page, elements = near.page, ElementDates(near)
+    farther = FartherDates(elements)
     ruled = list(by_rule(page))
-    there, first, shown, updates, named = tee(written.beside(), 5)
+    there, first, shown, updates, named = tee(dates_beside(elements), 5)
     read = partial(_read, language=language, address=page.url)
     beside = (_said(found) for found in there if found.kind != "updated")
     sources = chain(ruled, declared(page), beside, in_address(page), in_title(page))
     believed = _first_shown(_settled(read(sources), page), first, page, language)
-    last_resorts = (read(_farther(written, named)), _of_one_day(read(map(_said, written.alone()))))
+    last_resorts = (read(_last_resorts(farther, named)), _of_one_day(read(map(_said, farther.alone()))))
     each = chain([believed], (_settled(said, page) for said in last_resorts))
     published, precision, source = next((settled for settled in each if settled[0]), believed)
     if published and precision == "second":
@@ -90,12 +93,12 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     )
 
 
-def _farther(written: WrittenDates, beside: Iterable[Written]) -> Iterator[Said]:
+def _last_resorts(farther: FartherDates, beside: Iterable[Written]) -> Iterator[Said]:
     """Those said to be the article's, wherever they stand.
 
     Then those at the headline that a name alone calls a change's, as microformats call a post's only date.
     """
-    yield from (_said(found) for found in written.farther() if found.kind == "published")
+    yield from (_said(found) for found in farther.labelled() if found.kind == "published")
     yield from (_said(found) for found in beside if found.is_named)
 
 

@@ -1,0 +1,76 @@
+"""Whether a line that a page shows may be one that says when: a dateline, not a sentence that mentions a day."""
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.extract.fields.date_labels import DATELINE_WORDS, DIGIT, LINE
+from newscrawl.extract.page.page import text_of
+from newscrawl.text.scripts import IN_CJK
+
+PARTS = 9
+"""Elements inside a line, with itself; boxes hold more."""
+
+LINE_LETTERS = 32
+"""Letters of a line that nothing marks as a dateline, Chinese ones counted twice: "Brenholm, Monday 5 May 2024"."""
+
+CAPTION_WORDS = 5
+"""Words of a line behind a picture above which it tells of the picture: "By Jo Hill, 5 May 2024" has four."""
+
+BADGE = (3, 5)
+"""Parts of a day that is shown as on a calendar's sheet."""
+
+LONGEST_PART = 12
+"""Characters of such a part."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+
+_DAYS = re.compile(r"\d[./]\d{1,2}\s?[-–~〜]\s?\d{1,2}(?![\d./]|:\d)")
+"""Several days, "2026/4/22-23": those of what the article tells of."""
+
+
+def has_few_parts(element: etree._Element) -> bool:
+    """Whether an element has no more elements in it than a line has."""
+    return next(islice(element.iter(), PARTS, None), None) is None
+
+
+def own_line(element: etree._Element) -> str:
+    """The text that stands in an element itself."""
+    if not len(element):
+        return (element.text or "").strip()
+    return " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
+
+
+def badge(element: etree._Element) -> str:
+    """The words of an element that shows a day in parts, one below the other: "<i>14</i><i>May</i><i>2024</i>"."""
+    if not BADGE[0] <= len(element) <= BADGE[1] or any(map(len, element)):
+        return ""
+    parts = [(part.text or "").strip() for part in element]
+    return " ".join(parts) if max(map(len, parts)) <= LONGEST_PART and any(map(_YEAR.fullmatch, parts)) else ""
+
+
+def may_be_dates(line: str) -> bool:
+    """Whether a line is as long as those with dates, and has a number."""
+    return 6 <= len(line) <= LINE and DIGIT.search(line) is not None
+
+
+def is_dateline(piece: str) -> bool:
+    """Whether a piece of a line is as short as a date with few words beside it, and has a number."""
+    piece = piece.strip()
+    is_number = len(piece) > 8 and piece.isdigit()  # a telephone's, an id
+    return 6 <= len(piece) <= DATELINE_WORDS and DIGIT.search(piece) is not None and not is_number
+
+
+def is_short(piece: str) -> bool:
+    """Whether a date on a line that no element marks has few words beside it, and is a day, not some."""
+    return _DAYS.search(piece) is None and sum(map(str.isalpha, piece)) + len(IN_CJK.findall(piece)) <= LINE_LETTERS
+
+
+def is_below_picture(element: etree._Element, line: str) -> bool:
+    """Whether a line with words of its own stands directly behind a picture: it tells when that was taken."""
+    before = element.getprevious()
+    if before is None or next(before.iter("img", "picture", "video"), None) is None:
+        return False
+    return not text_of(before) and len(_NO_LETTERS.sub(" ", line).split()) > CAPTION_WORDS
