@@ -7,7 +7,8 @@ from itertools import islice, takewhile
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import following, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
-from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+from newscrawl.extract.vocabulary.name_table import Role
+from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
 

@@ -8,7 +8,8 @@ from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.media import linked_embed, merge_caption
 from newscrawl.extract.body.pruning import Pruner, is_box
-from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+from newscrawl.extract.vocabulary.name_table import Role
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""

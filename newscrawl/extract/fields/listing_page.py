@@ -7,7 +7,8 @@ from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
-from newscrawl.extract.vocabulary.names import ARCHIVES, Role, roles_of
+from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import ideographic
 from newscrawl.urls.list_paths import is_filed, words_sought
 from newscrawl.urls.parts import split

@@ -11,7 +11,8 @@ from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page, is_longer, text_of
-from newscrawl.extract.vocabulary.names import parts_of, roles
+from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.word_roles import parts_of
 
 LIST_OF_PEOPLE = 3
 """People behind the second paragraph; so many are more than wrote one article."""

@@ -10,7 +10,8 @@ from lxml import etree
 from newscrawl.extract.page.links import leads_away, leads_to_author_page, links_at
 from newscrawl.extract.page.page import Page, following, is_longer, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
-from newscrawl.extract.vocabulary.names import Role, roles_of
+from newscrawl.extract.vocabulary.name_table import Role
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 # Elements after and before the headline that are looked at for what says itself what it is.

@@ -12,7 +12,8 @@ from lxml import etree
 from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
 from newscrawl.extract.page.page import text_of
-from newscrawl.extract.vocabulary.names import Role, roles_of
+from newscrawl.extract.vocabulary.name_table import Role
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import IN_CJK
 
 # Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.

@@ -9,7 +9,7 @@ from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPAR
 from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page, text_of
-from newscrawl.extract.vocabulary.names import whole_roles
+from newscrawl.extract.vocabulary.word_roles import whole_roles
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
 from newscrawl.text.scripts import ideographic

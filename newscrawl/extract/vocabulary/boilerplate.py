@@ -9,15 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 
-from newscrawl.extract.vocabulary.names import (
-    REASONS,
-    Element,
-    reason_of_word,
-    roles_of_name,
-    whole_roles,
-    with_reason,
-    words_of_name,
-)
+from newscrawl.extract.vocabulary.names import Element, roles_of_name, words_of_name
+from newscrawl.extract.vocabulary.word_roles import REASONS, reason_of_word, whole_roles, with_reason
 
 SILENT_TAGS = frozenset(
     "script style template svg annotation annotation-xml head title link meta path button select option optgroup "

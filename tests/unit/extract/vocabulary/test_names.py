@@ -6,7 +6,8 @@ import pytest
 from lxml import etree
 
 from newscrawl.extract.vocabulary.boilerplate import reason_for
-from newscrawl.extract.vocabulary.names import _WORDS_OF, Reason, Role, roles, roles_of
+from newscrawl.extract.vocabulary.name_table import WORDS_OF, Reason, Role
+from newscrawl.extract.vocabulary.names import roles, roles_of
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_parts_states_and_utilities_do_not_count(names: str, role: Role) -> None
 
 def test_a_word_has_several_roles_and_one_reason() -> None:
     assert {"byline", "credit", "author box"} <= roles("byline")
-    words = [word for reason in get_args(Reason) for word in _WORDS_OF[reason].split()]
+    words = [word for reason in get_args(Reason) for word in WORDS_OF[reason].split()]
     assert len(words) == len(set(words))
 
 
