@@ -18,13 +18,14 @@ from newscrawl.extract.body.captions import (
     set_caption,
     with_stated,
 )
+from newscrawl.extract.body.embed_providers import name_and_page
+from newscrawl.extract.body.embed_scripts import script_address
 from newscrawl.extract.body.embeds import (
     EMBED_TAGS,
     embed_html,
     is_embed,
     link_figure,
     link_html,
-    name_and_page,
     post_of,
     quote_address,
     stand_in_html,
@@ -32,7 +33,6 @@ from newscrawl.extract.body.embeds import (
 from newscrawl.extract.body.image_sources import linked_picture
 from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
-from newscrawl.extract.body.stand_ins import script_address
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of, words_of
 from newscrawl.text.letters import letters

@@ -9,7 +9,7 @@ from html import escape
 from lxml import etree
 
 from newscrawl.extract.body.captions import caption_of
-from newscrawl.extract.body.embeds import name_and_page
+from newscrawl.extract.body.embed_providers import name_and_page
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element
 

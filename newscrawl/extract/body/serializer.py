@@ -33,7 +33,7 @@ from newscrawl.extract.body.media import (
 from newscrawl.extract.body.noscripts import takes_place
 from newscrawl.extract.body.paragraphs import Paragraphs
 from newscrawl.extract.body.pruning import Pruner
-from newscrawl.extract.body.stand_ins import notes_frame
+from newscrawl.extract.body.stand_ins import notes_frame, waits_for_script
 from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
@@ -50,12 +50,6 @@ TABLE_PARTS = ("tr", "td", "th", "thead", "tbody", "tfoot")
 
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
-
-_WAITING = tuple(
-    "data-href data-url data-permalink data-settings data-attrs data-vimeo-id data-youtube-id data-ytid "
-    "data-video-id".split()
-)
-"""Attributes of boxes that a script fills, with a still or a button in them until then."""
 
 
 class Writer:
@@ -270,9 +264,7 @@ class Writer:
     def _may_be_empty(self, element: Element) -> bool:
         """Whether a script may fill a box: it has nothing in it, is the page's own kind, or says what it shows."""
         is_empty = "-" in element.tag or all(e.tag in _UNTOLD for e in element)
-        if (is_empty and element not in self._judge.weights) or notes_frame(element):
-            return True
-        return any(element.get(name) is not None for name in _WAITING)
+        return (is_empty and element not in self._judge.weights) or waits_for_script(element)
 
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""
