@@ -25,6 +25,9 @@ UNDER_LABEL = 5
 # Characters of a headline; a menu's "Politics" and "About us" are shorter.
 SHORTEST_HEADLINE = 20
 
+# Of a page's <h1> the first is often the site's name.
+HEADLINES = 3
+
 # Characters of a paragraph that is a story's, and levels above it in which its heading stands.
 PARAGRAPH, LEVELS = 60, 4
 
@@ -33,7 +36,7 @@ _COLLECTIONS = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 
 def is_listing(page: Page, text: str, *, dated: bool) -> bool:
     """Whether a page lists articles and is none itself. `text`: what was found; `dated`: whether a date was."""
-    if _is_archive(page):
+    if _is_archive(page, text):
         return True
     # A blog's home page has a date at each of its excerpts.
     may_list = not is_declared(page) and (_is_home(page) or not dated or _has_many_dates(page))
@@ -52,7 +55,7 @@ def is_declared(page: Page) -> bool:
     return page.article_node is not None or page.meta("og:type").lower() == "article"
 
 
-def _is_archive(page: Page) -> bool:
+def _is_archive(page: Page, text: str) -> bool:
     """Whether a system has made the page of its articles, be it one alone: by its name, or as its headline is a label
     and each paragraph stands under the heading of another page."""
     if page.article_node is not None:
@@ -60,10 +63,16 @@ def _is_archive(page: Page) -> bool:
     body = next(page.tree.iter("body"), None)
     names = frozenset(() if body is None else (body.get("class") or "").lower().split())
     if any(names >= archive for archive in ARCHIVES):
-        return True
+        return not (len(text) >= LONGEST_TEXT and _is_headed(page))
     is_collection = any(not _COLLECTIONS.isdisjoint(structured.kinds(node)) for node in page.json_ld)
     may_list = is_collection or is_filed(page.url)  # some plugins declare archives as articles
     return ((may_list and _has_label(page)) or _is_search(page)) and _are_of_stories(page)
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether a page has a headline of its own, and no list's address: themes name a section's articles after it."""
+    headlines = (h1 for h1 in page.h1s[:HEADLINES] if _is_teaser(h1) and next(h1.iter("a"), None) is None)
+    return not is_filed(page.url) and any(text_of(h1) in page.head_title for h1 in headlines)
 
 
 def _is_search(page: Page) -> bool:

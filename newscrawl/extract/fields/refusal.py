@@ -56,6 +56,9 @@ LEAST = 60
 # Characters. What a paywalled page shows before the wall is seldom more where the publisher means it.
 TEASER = 2500
 
+# Bytes in which a page begins; templates leave hundreds of blank lines before it.
+BEGINNING = 65_536
+
 # Characters of what a page says to who runs no scripts.
 SAID = 20
 
@@ -90,8 +93,8 @@ class Shown:
 
 def wall(html: bytes, page: Page) -> Reason | None:
     """A reason to refuse a page before anything is looked for: what is no HTML, and bot checks."""
-    start = html[:1024].lstrip()
-    if not start or start.startswith(_OTHER_FILES) or b"<" not in html[:65536]:
+    start = html[:BEGINNING].lstrip()
+    if not start or start.startswith(_OTHER_FILES) or b"<" not in start:
         return "no HTML"
     if page.is_too_large:
         return "too large"

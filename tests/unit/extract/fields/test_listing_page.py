@@ -88,3 +88,15 @@ def test_teasers_may_have_no_headings() -> None:
     assert read_page(html, "https://courier.example/politics").reason == "listing"
     one = f"<title>The budget</title><h1>The budget that nobody wanted</h1>{TEXT * 3}<div><a href=/1>A line</a></div>"
     assert read_page(one.encode(), "https://courier.example/budget").reason == ""
+
+
+@pytest.mark.parametrize("headline", ["The budget that nobody wanted to vote for", "Budget"])
+def test_an_article_whose_theme_calls_it_after_its_section(headline: str) -> None:
+    text = "".join(
+        f"<p>On day {n} of the debate {'the council looked at the old bridge again. ' * 6}</p>" for n in range(12)
+    )
+    inside = f"<h1>The Courier</h1><h1>{headline}</h1>{DATE}<div class=story>{text}</div>"
+    head = f"<head><title>{headline} | The Courier</title></head>"
+    html = f"<html>{head}<body class='archive category'>{inside}</body></html>"
+    reading = read_page(html.encode(), "https://courier.example/2026/06/01/4711/budget.html")
+    assert (reading.article is not None) == (headline != "Budget")

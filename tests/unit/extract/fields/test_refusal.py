@@ -45,6 +45,7 @@ def page(body: str, title: str = "Rain at last", head: str = "") -> bytes:
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(200), "/a.png", "no HTML", id="picture"),
         pytest.param(b'{"error": "not found"}', "/a", "no HTML", id="JSON"),
         pytest.param(b"plain words", "/a", "no HTML", id="plain text"),
+        pytest.param(b"\r\n\t" * 30_000, "/a", "no HTML", id="blanks"),
         pytest.param(
             page("<p>Checking your browser before accessing.</p>", "Just a moment..."),
             "/a",
@@ -342,6 +343,11 @@ MENU = "".join(f"<a href=/{n}/>Section {n}</a>" for n in range(13))
 )
 def test_a_banner_beside_a_page_is_no_wall_and_no_text(body: str, reason: str) -> None:
     assert read_page(page(body), "https://www.valleypost.example/weather/rain").reason == reason
+
+
+def test_an_article_below_hundreds_of_blank_lines_is_kept() -> None:
+    html = b" \r\n" * 500 + page(f"<h1>Rain at last</h1>{ARTICLE}")
+    assert read_page(html, "https://example.com/a").article is not None
 
 
 def test_an_article_for_readers_without_scripts_is_kept() -> None:
