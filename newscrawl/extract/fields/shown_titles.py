@@ -20,8 +20,8 @@ SHORTEST = 5
 HEADINGS = 20
 """Headings below <h1> that are compared with <title>; the article's own stands among the first."""
 
-_NO_HEADINGS = ("p", "div", "span", "b", "strong", "font", "td")
-"""Elements in which a headline stands that is in no heading."""
+_NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "b", "strong", "font", "td")
+"""Elements in which a headline stands that is in no heading, or in a low one."""
 
 _LISTS = frozenset({"a", "nav", "li", "head"})
 """What stands around links to the article, not its headline."""
@@ -80,11 +80,22 @@ def shown_part(page: Page, title: str) -> str:
     if line and len(first) >= SHORTEST and plain_element(page, first) is not None:
         return first
     longest = max(TITLE_PARTS.split(title), key=len)
-    if longest == title or 2 * len(longest) < len(title):
-        return title
-    if any(same(longest, shown_text(e)) and not _in_frame(e) for e in _lower(page)):
-        return longest
-    return title if plain_element(page, longest) is None else longest
+    if longest != title and 2 * len(longest) >= len(title):
+        if any(same(longest, shown_text(e)) and not _in_frame(e) for e in _lower(page)):
+            return longest
+        if plain_element(page, longest) is not None:
+            return longest
+    return _plain_begin(page, title) or title
+
+
+def _plain_begin(page: Page, title: str) -> str:
+    """What the page shows alone of a <title> in which nothing but a blank or a hyphen sets the site's name apart."""
+    for element in page.tree.iter(*_NO_HEADINGS) if is_long(title) else ():
+        own = (element.text or "").strip()
+        if len(title) <= 2 * len(own) < 2 * len(title) and is_long(own) and title.startswith(own):
+            if not title[len(own)].isalnum() and not _is_listed(element):
+                return own
+    return ""
 
 
 def shown_begin(page: Page, title: str, shown: list[str]) -> str:
@@ -133,10 +144,13 @@ def plain_element(page: Page, text: str) -> etree._Element | None:
     """The first element that is no heading and shows the headline, outside of lists and links to it."""
     for element in page.tree.iter(*_NO_HEADINGS):
         own = (element.text or "").strip()
-        if abs(len(own) - len(text)) <= SLACK and same(own, text):
-            if not any(box.tag in _LISTS for box in islice(element.iterancestors(), LEVELS)):
-                return element
+        if abs(len(own) - len(text)) <= SLACK and same(own, text) and not _is_listed(element):
+            return element
     return None
+
+
+def _is_listed(element: etree._Element) -> bool:
+    return any(box.tag in _LISTS for box in islice(element.iterancestors(), LEVELS))
 
 
 def _in_frame(element: etree._Element) -> bool:

@@ -286,3 +286,32 @@ def test_the_section_and_the_site_go_where_the_section_is_the_only_h1() -> None:
 def test_a_chinese_title_ends_at_its_underscore_where_the_page_shows_it_so() -> None:
     html = "<title>老磨坊重新开磨_山坳新闻_山坳网站首页</title><div><div>老磨坊重新开磨</div><p>今天</p></div>"
     assert headline(html).text == "老磨坊重新开磨"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Rain falls on the valley at last-Daily News Online", "<h4>Rain falls on the valley at last</h4>"),
+        (
+            "市长昨日到新建成的码头进行实地考察调研 东区办事处_中山",
+            "<div class=t>市长昨日到新建成的码头进行实地考察调研</div>",
+        ),
+        ("市长昨日到新建成的码头进行实地考察调研-新华网", "<td><b>市长昨日到新建成的码头进行实地考察调研</b></td>"),
+    ],
+)
+def test_the_begin_of_title_that_the_page_shows_alone(title: str, shown: str) -> None:
+    found = headline(f"<title>{title}</title><table>{shown}</table>")
+    assert f">{found.text}<" in shown and found.element is not None
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div>Rain falls on the valley at las</div>",  # within a word
+        "<div>Rain falls on</div>",
+        "<ul><li><a><span>Rain falls on the valley at last</span></a></ul>",
+    ],
+)
+def test_a_begin_of_title_that_is_no_headline(shown: str) -> None:
+    title = "Rain falls on the valley at last-Daily News Online"
+    assert headline(f"<title>{title}</title>{shown}").text == title
