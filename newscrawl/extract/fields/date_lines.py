@@ -58,7 +58,7 @@ def may_be_dates(line: str) -> bool:
 
 def is_dateline(piece: str) -> bool:
     """Whether a piece of a line is as short as a date with few words beside it, and has a number."""
-    piece = piece.strip()
+    piece = " ".join(map(str.strip, piece.strip().splitlines()))  # without the source's indentation
     is_number = len(piece) > 8 and piece.isdigit()  # a telephone's, an id
     return 6 <= len(piece) <= DATELINE_WORDS and DIGIT.search(piece) is not None and not is_number
 

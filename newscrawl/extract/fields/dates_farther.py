@@ -28,15 +28,16 @@ LEVELS_OF_CARD = 3
 """Boxes around a link on a card to the page itself."""
 
 _FOR_DATES = ("time", "abbr")
-_LINES = frozenset({"p", "div", "span", "li", "em", "i", "small", "dd", "td"})
+_LINES = frozenset({"p", "div", "span", "font", "li", "em", "i", "small", "dd", "td"})
 _SIGNED = frozenset({"div", "span", "small", "li", "p"})
 
-# "BRENHOLM, Dec 20, 2025 (BSS) - The pier …", "(20.12.2025) The pier …"
+# "BRENHOLM, Dec 20, 2025 (BSS) - The pier …", "(20.12.2025) The pier …", "Dec. 20, 2025 -- The pier …"
 _DATELINE = re.compile(
     r"(?<!\S)[^\W\d_a-z][^\W\d_]{1,30}, (\w{3,9}\.? \d{1,2},? (?:19|20)\d\d) ?"
     r"(?:\(\w[^()]{1,30}\)|/\w[^/]{1,30}/) ?[-–—]"
     r"|^(?:\w[\w .-]{1,30}, )?(?:\((?=.{8,10}\)))?(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)"
     r"(?:\)[.:]?|:|,? [-–—|]|(?= [„“\"«»])) ?(?=\W?\w)"
+    r"|^(?:\w[\w .-]{1,30}, )?(\w{3,9}\.? \d{1,2}, (?:199[5-9]|20\d\d)) ?(?:--|[–—]) ?(?=\W?\w)"
 )
 
 
@@ -112,12 +113,16 @@ class FartherDates:
         first = next((text for text in paragraphs if len(text) >= LABEL), "")
         for text in (self._page.meta("og:description", "description"), first):
             if match := _DATELINE.search(text[:LINE]):
-                yield Written(match[1] or match[2], "the text's dateline", "published")
+                yield Written(match[1] or match[2] or match[3], "the text's dateline", "published")
 
     def _of_own_card(self) -> Iterator[Written]:
-        """The date on a card that leads to this very page: in a list of the latest articles."""
+        """The date on a card that leads to this very page, in a list of the latest articles, or on such a link."""
         for link in self._page.tree.iter("a"):
-            if leads_here(self._page, link) and is_headline(link):
+            if not leads_here(self._page, link):
+                continue
+            if is_dateline(text := text_of(link)) and self._phrases.dates.is_date(text):
+                yield Written(text, "a link to the page", "published")
+            elif is_headline(link):
                 nearest = islice(link.iterancestors(), LEVELS_OF_CARD)
                 boxes = takewhile(lambda box: len(text_of(box)) < LONGEST_CARD, nearest)
                 inside = (e for box in boxes if not self._others.is_card(box) for e in box.iter())

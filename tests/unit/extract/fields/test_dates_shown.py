@@ -248,12 +248,30 @@ def test_a_line_below_the_text_that_says_who_and_when(line: str) -> None:
         "22.4.2024 - ",
         "22.04.2024 „Rain“ ",
         "By Jo Hill RAINHAM, Apr 22, 2024 /RainWire/ -- ",
+        "April 22, 2024 -- ",
+        "Rainham, Apr. 22, 2024 — ",
         "(22.04.2024) ",
     ],
 )
 def test_the_text_s_dateline(begin: str) -> None:
     assert dates(f"<p>{begin}{PROSE[3:]}{PROSE * 4}").published == at(22, 4, 2024)
     assert dates(PROSE * 4 + f"<p>{begin}{PROSE[3:]}").published is None
+
+
+def test_a_day_of_long_ago_begins_a_text_of_history() -> None:
+    assert dates(f"<p>April 22, 1884 -- {PROSE[3:]}{PROSE * 4}").published is None
+
+
+def test_the_date_on_the_link_to_the_page_itself() -> None:
+    link = "<footer><a href='{}'>Mon 2024-04-22 13:44:00</a></footer>"
+    assert dates(PROSE * 9 + link.format("/news/rain")).published == at(22, 4, 2024)
+    assert dates(PROSE * 9 + link.format("/news/rain#comment-7")).published is None
+    assert dates(PROSE * 9 + link.format("/news/sun")).published is None
+
+
+def test_a_labelled_date_below_the_text_among_the_source_s_indentation() -> None:
+    line = f"<td><font color=gray>Published: 22 April 2024\n{' ' * 70}Editor: Jo Hill</font></td>"
+    assert dates(f"{PROSE * 9}<table><tr>{line}</tr></table>").published == at(22, 4, 2024)
 
 
 @pytest.mark.parametrize(
