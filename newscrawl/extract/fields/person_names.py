@@ -213,6 +213,8 @@ def _may_be_name(text: str) -> bool:
         return False
     if all_phrases().bylines.ends_in_by(text):
         return False
+    if all_phrases().is_label(text):
+        return False
     text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)
 

@@ -8,7 +8,7 @@ from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.urls.pictures import file_of
 
 _PLACEHOLDER = re.compile(
-    r"^default[_.-]|[_.-]default\.\w+$|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og[_-]?image|social-?(?:card|share|image)|"
+    r"^default(?:-?(?:pic|img|image|photo|thumb))?[_.-]|[_.-]default\.\w+$|^(?:null|undefined)$|(?:^|[_.-])qr-?code[_.-]|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og[_-]?image|social-?(?:card|share|image)|"
     r"no-?image|branded|favicon|publication-cover|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )

@@ -98,6 +98,11 @@ class Phrases:
         return HoldsWord(self.lexicon.words("no_names"))
 
     @cached_property
+    def is_label(self) -> Is:
+        """Whether a text is the label of tags or of a date, and nothing else."""
+        return Is(self.lexicon.words("tags", "published", "updated"))
+
+    @cached_property
     def holds_wall(self) -> Holds:
         """Whether a short paragraph says what a paywall says."""
         return Holds(self.lexicon.words("wall"))

@@ -117,6 +117,9 @@ NODE = LD % json.dumps(
             {"head": '<meta property="og:image" content="/img/default-share.png">'}, "", id="the site's stand-in"
         ),
         pytest.param({"head": '<meta property="og:image" content="/img/logo.svg">'}, "", id="the logo"),
+        pytest.param({"head": '<meta property="og:image" content="/news/null">'}, "", id="a script's null"),
+        pytest.param({"head": '<meta property="og:image" content="/img/defaultpic.gif?w=330">'}, "", id="a default"),
+        pytest.param({"inside": '<img src="/qrcode.php?url=/a">'}, "", id="the address as a picture"),
         pytest.param({}, "", id="none"),
         pytest.param(
             {"inside": '<figure><img src="/pics/cows.jpg" width="800"></figure><p>And more of it.</p>'},
