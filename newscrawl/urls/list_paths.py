@@ -1,5 +1,6 @@
 """Parts of an address by which sites file their articles: under a tag, a section, an author."""
 
+import re
 from urllib.parse import parse_qsl
 
 from newscrawl.urls.parts import split
@@ -32,3 +33,11 @@ def words_sought(url: str) -> str:
 def is_filed(url: str) -> bool:
     """Whether an address has a list's part before its last one or two: /tag/harbour/, /category/world/asia."""
     return not LISTS.isdisjoint(split(url).path.lower().strip("/").split("/")[-3:-1])
+
+
+_FURTHER = re.compile(r"(?:/page/|[?&](?:page|paged)=)[1-9]\d{0,4}/?$")
+
+
+def is_further_page(url: str) -> bool:
+    """Whether an address is a page with a number: /town/page/2/, /town?page=2."""
+    return _FURTHER.search(url) is not None

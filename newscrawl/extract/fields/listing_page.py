@@ -10,7 +10,7 @@ from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import ideographic
-from newscrawl.urls.list_paths import is_filed, words_sought
+from newscrawl.urls.list_paths import is_filed, is_further_page, words_sought
 from newscrawl.urls.parts import split
 
 # Characters. A listing's teasers, where they are taken for a text, are no more.
@@ -65,8 +65,18 @@ def _is_archive(page: Page, text: str) -> bool:
     if any(names >= archive for archive in ARCHIVES):
         return not (len(text) >= LONGEST_TEXT and _is_headed(page))
     is_collection = any(not _COLLECTIONS.isdisjoint(structured.kinds(node)) for node in page.json_ld)
-    may_list = is_collection or is_filed(page.url)  # some plugins declare archives as articles
-    return ((may_list and _has_label(page)) or _is_search(page)) and _are_of_stories(page)
+    may_list = is_collection or is_filed(page.url) or is_further_page(page.url)  # plugins declare archives as articles
+    headed = _is_in_articles(page) if not page.h1s else may_list and _has_label(page)
+    return (headed or _is_search(page)) and _are_of_stories(page)
+
+
+def _is_in_articles(page: Page) -> bool:
+    """Whether a page that does not call itself an article holds several, each under a linked heading."""
+    around = (next(heading.iterancestors("article"), None) for heading in _linked_headings(page))
+    return not is_declared(page) and len({article for article in around if article is not None}) >= LEAST_ARTICLES
+
+
+LEAST_ARTICLES = 3
 
 
 def _is_headed(page: Page) -> bool:

@@ -83,6 +83,8 @@ class Near:
 
         A heading that holds the element itself is a byline's.
         """
+        if element.tag in _OF_OTHERS:
+            return True
         boxes = [element, *islice(element.iterancestors(), MOST_LEVELS)]
         for box in boxes[1:]:
             if box in self.around:

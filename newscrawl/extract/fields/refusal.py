@@ -70,6 +70,7 @@ LONGEST_LINE = 200
 
 
 _PASSWORD = etree.XPath('descendant::input[@type="password"]')
+_PASSWORD_OF_POST = etree.XPath('descendant::input[@name="post_password"]')
 _NOSCRIPTS = etree.XPath("descendant::noscript")
 _EMPTY_ROOTS = etree.XPath(
     'descendant::app-root[not(*)] | descendant::div[@id="root" or @id="app" or @id="__next" or @id="__nuxt"][not(*)]'
@@ -149,7 +150,7 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
         return "challenge"
     if page.phrases.says_not_found(said):
         return "not found"
-    return _notice(page, shown) or ("login" if _is_login(page, shown, said) else None)
+    return _kept_back(page, shown) or ("login" if _is_login(page, shown, said) else None)
 
 
 def _declared_stub(page: Page, shown: Shown) -> Reason | None:
@@ -161,7 +162,7 @@ def _declared_stub(page: Page, shown: Shown) -> Reason | None:
             return "not found"
         if _is_login(page, shown, heading):
             return "login"
-    return _notice(page, shown)
+    return _kept_back(page, shown)
 
 
 def _said(page: Page, shown: Shown) -> str:
@@ -170,6 +171,15 @@ def _said(page: Page, shown: Shown) -> str:
 
 def _is_login(page: Page, shown: Shown, said: str) -> bool:
     return bool(elements(_PASSWORD, page.tree)) and (page.phrases.says_login(said) or len(shown.text) < LEAST)
+
+
+def _kept_back(page: Page, shown: Shown) -> Reason | None:
+    """What stands in the text's place where a thin one is none: a notice, or a form for a password."""
+    if reason := _notice(page, shown):
+        return reason
+    first = next(_sentences(shown.text), "")
+    is_form = elements(_PASSWORD_OF_POST, page.tree) or page.phrases.says_login(first)
+    return "login" if is_form and elements(_PASSWORD, page.tree) else None
 
 
 def _notice(page: Page, shown: Shown) -> Reason | None:

@@ -69,7 +69,7 @@ class BylinePhrases:
             return ""
         lower = line.lower()
         at = max((lower.find(f" {word} ") for word in self._lexicon.words("by")), default=-1)
-        return line[at + 1 :] if at > 0 else ""
+        return line[at + 1 :] if " " in line[: max(at, 0)] else ""  # "Edited by" says who, not when
 
     def says_by(self, text: str) -> int:
         """How many letters of a text's begin say "by" and the like; 0 where it does not begin so."""

@@ -578,6 +578,11 @@ def test_a_site_s_name_in_a_meta_tag_stays_whole() -> None:
             ["Ann Ford"],
         ),
         ("<div class=byline><p>By Ann Ford</p><p>Ms. Ford is a novelist.</p></div>", ["Ann Ford"]),
+        ("<p>Edited by Joe Marsh</p>", []),
+        ("<p>Photos by Joe Marsh</p><p>By Ann Ford</p>", ["Ann Ford"]),
+        ("<figure><img src=/a.jpg><figcaption>The pier. By Joe Marsh</figcaption></figure>", []),
+        ("<figure><img src=/a.jpg> By Joe Marsh</figure><p>By Ann Ford</p>", ["Ann Ford"]),
+        ("<div class=testimonial><p>It saved us all.</p><p class=author>Joe Marsh</p></div>", []),
     ],
 )
 def test_who_else_took_part_and_who_answered_is_no_author(byline: str, names: list[str]) -> None:
@@ -938,3 +943,21 @@ def test_what_leads_to_all_of_an_author_is_no_part_of_the_name(language: str, li
     page = f"<html lang={language}><body><article><h1>The old pier</h1>{text}{box}</article></body></html>"
     article = extract_article(page, url="https://paper.example/pier")
     assert article is not None and list(article.authors) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Text und Fotos: Karla Stein"),
+        ("de", "Fotos & Text: Karla Stein"),
+        ("nl", "Tekst en foto’s: Karla Stein"),
+        ("nl", "Van onze verslaggever Karla Stein"),
+        ("fr", "Texte et photos : Karla Stein"),
+        ("fr", "De notre envoyée spéciale Karla Stein"),
+        ("sv", "Text/Foto: Karla Stein"),
+        ("es", "Texto y fotos: Karla Stein"),
+    ],
+)
+def test_who_writes_and_takes_the_pictures_and_whom_a_paper_sent(language: str, line: str) -> None:
+    html = f"<html lang={language}><body><h1>Rain</h1><p>{line}</p></body></html>"
+    assert list(authors(html).names) == ["Karla Stein"]

@@ -100,3 +100,25 @@ def test_an_article_whose_theme_calls_it_after_its_section(headline: str) -> Non
     html = f"<html>{head}<body class='archive category'>{inside}</body></html>"
     reading = read_page(html.encode(), "https://courier.example/2026/06/01/4711/budget.html")
     assert (reading.article is not None) == (headline != "Budget")
+
+
+FILED_UNDER = "".join(
+    f'<{{0}}><h3><a href="/2026/06/{n}">The council approves budget number {n}</a></h3><p>It took the councillors {n}'
+    f" hours to agree on the sums that nobody had read before the vote.</p></{{0}}>"
+    for n in range(4)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "reason"),
+    [
+        (f"<h1>Town</h1>{FILED_UNDER.format('div')}", "/town?page=2", "listing"),
+        (f"<h1>Town</h1>{FILED_UNDER.format('div')}", "/town/page/12/", "listing"),
+        (f"<h1>The council agrees on all budgets</h1>{FILED_UNDER.format('div')}", "/budgets?page=2", ""),
+        (f"<header><a href=/>The Courier</a></header>{FILED_UNDER.format('article')}", "/blog/", "listing"),
+        (f"<h1>The council agrees on all budgets</h1>{FILED_UNDER.format('article')}", "/blog/", ""),
+    ],
+)
+def test_further_pages_of_a_section_and_rows_of_articles_are_listings(body: str, path: str, reason: str) -> None:
+    html = f"<title>The Courier</title>{body}".encode()
+    assert read_page(html, f"https://courier.example{path}").reason == reason

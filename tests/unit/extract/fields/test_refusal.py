@@ -261,6 +261,7 @@ def test_a_notice_in_the_article_s_place_is_none(name: str, head: str) -> None:
         "Readers of the Herald were shown the line “We will be back soon” instead of the news on Monday. The paper's "
         "servers stood still for three hours.",
         "The council's new site will be in operation by May, the mayor said, and people of any age may vote on it.",
+        "Nobody can read all the free stories in the ferry's box. It was filled with four hundred books.",
         "A fire in the cable shaft cut off the valley's telephones on Monday. The exchange works again since noon. "
         "Those who tried the town hall's page read “Please try again later”.",
     ],
@@ -491,6 +492,17 @@ def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
         ("es", "Noticia no disponible", "Ha sido retirada de nuestro sitio a petición de su autor.", "not found"),
         ("de", "Anmelden", "Noch kein Konto? Hier können Sie eines anlegen.<input type=password>", "login"),
         ("ko", "로그인", "회원만 볼 수 있는 기사입니다. <input type=password>", "login"),
+        ("de", "Fähre fällt aus", "Diese Meldung ist nicht mehr abrufbar: Die Rechte sind erloschen.", "notice"),
+        ("fr", "Le bac", "Cet article a été supprimé à la demande de son auteur.", "notice"),
+        ("ja", "渡し船", "お探しの記事は掲載期間が終了したため、削除されました。", "notice"),
+        ("tr", "Vapur", "Bu haber yayın süresi dolduğu için kaldırılmıştır.", "notice"),
+        ("nl", "De pont", "U wordt binnen enkele tellen doorgestuurd naar de nieuwe pagina.", "notice"),
+        ("en", "Ferry", "The story you are looking for has been withdrawn by its publisher.", "notice"),
+        ("en", "Ferry", "You have read all your free articles for this month. A pass costs two pounds.", "no text"),
+        ("fr", "Le bac", "Abonnez-vous pour lire la suite. Un mois coûte deux euros.", "no text"),
+        ("zh", "渡船停航", "注册后即可阅读全文，只需一分钟。", "no text"),
+        ("fr", "Le bac", "Identifiez-vous avec votre adresse.<input type=password>", "login"),
+        ("sv", "Färjan", "Inlägget är låst.<form><input name=post_password type=password></form>", "login"),
     ],
 )
 def test_stubs_of_many_languages_that_call_themselves_articles(
