@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 class HelpFormatter(ScrapyHelpFormatter, argparse.RawDescriptionHelpFormatter):
     """Scrapy's, which leaves the lines of a description as they are."""
 
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Scrapy takes a line for a heading that ends in a colon, also one of an option's help."""
+        return [f"{line} " if line.endswith(":") else line for line in super()._split_lines(text, width)]
+
 
 ANY_NUMBER = sys.maxsize
 
@@ -76,7 +80,8 @@ class Command(ScrapyCommand):
 
     def tell(self, line: str) -> None:
         """Say one line to the user, beside what is printed."""
-        print(on_one_line(f"{self.speaker}: {as_called(line)}"), file=sys.stderr)
+        said = line.removeprefix(f"{self.speaker}: ")  # some errors name their site, as a crawl does
+        print(on_one_line(f"{self.speaker}: {as_called(said)}"), file=sys.stderr)
 
     # -- what Scrapy calls ---------------------------------------------------------------------------------------------
     def syntax(self) -> str:

@@ -25,6 +25,14 @@ OBSTACLES = {
     "connection refused": "nothing answers at its address (or the proxy's, if one is set): is it up and right?",
     "connection failed": "its server breaks off without an answer: is the site up, and is the address right?",
     "took too long": "it did not answer in time: the next run tries again; -s DOWNLOAD_TIMEOUT=… waits longer",
+    "robots.txt": "its robots.txt forbids what was asked for, and newscrawl obeys it",
+    "status 404": "nothing stands at what was asked for (404): is the address right?",
+    "status 410": "what was asked for is gone (410): is the address right?",
+    "status 429": "it asks for fewer requests (429): the next run tries again; -s DOWNLOAD_DELAY=… asks more slowly",
+    **{f"status {status}": f"its server fails ({status}): the next run tries again" for status in (500, 502, 503, 504)},
+    "too big": "its answers are larger than newscrawl takes on: -s DOWNLOAD_MAXSIZE=… takes larger ones",
+    "too many redirects": "it redirects without an end: is the address right?",
+    "private address": "it leads to a private address: the error above names the setting that allows it",
     "TLS error": "no safe connection comes about: see the error above for the setting that helps",
 }
 """What stands before a site's pages, by the reasons of refusals and failures, and what a user does about it."""

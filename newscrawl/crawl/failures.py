@@ -26,6 +26,8 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
     kind = context.kind
     if isinstance(error, RunOver) or (kind == "article" and isinstance(error, NotAsked)):
         state.counts.skipped.add(error.reason)  # the next run takes it up
+        if isinstance(error, HostLeft):
+            state.counts.obstacles.add(cause(error))
         return
     reason = f"answered {status}" if status else line(error)
     if not (kind in ("guess", "robots") or is_past_the_end(request, error)):

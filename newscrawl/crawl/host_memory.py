@@ -1,5 +1,6 @@
 """HostMemory: what a run has learnt of a host's pace is kept in the store, and the next run begins with it."""
 
+from contextlib import suppress
 from time import monotonic
 from typing import Self
 
@@ -7,6 +8,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from newscrawl.errors import StoreError
 from newscrawl.fetch.throttle import Host, Throttle
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.store.hosts import HostPace
@@ -48,6 +50,7 @@ class HostMemory:
         self.store.hosts.put(host.name, pace, going=going)
 
     def closed(self) -> None:
-        with self.store.transaction():
+        # Outcome tells of a store that cannot be written.
+        with suppress(StoreError), self.store.transaction():
             for host in sorted(self.throttle.by_name.values(), key=lambda host: host.name):
                 self.keep(host, going=False)

@@ -25,7 +25,7 @@ from newscrawl.discover.link import Further, Link, NoLinks
 from newscrawl.discover.url_patterns import beside_articles
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding
-from newscrawl.fetch.errors import is_past_the_end
+from newscrawl.fetch.errors import is_gone, is_past_the_end
 from newscrawl.fetch.refresh import leads_to
 from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
@@ -264,8 +264,9 @@ class ListingSpider(Description):
         if discover.breaks_off(response.body):
             state.broke_off = True
             state.health.listing_broke_off(address, links)
-        # Unchanged itself, a listing says nothing of the listings it names.
-        if not leads_on:
+        # Unchanged itself, a listing says nothing of the listings it names; and one without a link is no sign of a
+        # site that is well, so it is read again.
+        if links and not leads_on:
             state.listings.read(response, own)
 
     def _looked_up(self, found: Iterable[Link | Request]) -> Iterator[Link | Request]:
@@ -343,4 +344,11 @@ class ListingSpider(Description):
             self.queue.open -= 1
             self.crawl_state.broke_off |= context.page > 1 and not is_past_the_end(request, error)
         note_failure(request, error, self.crawl_state, self.logger)
+        if context.kind == "home" and is_gone(error):
+            yield from self._without_home(error.response)
         yield from self._due()
+
+    def _without_home(self, response: Response) -> Iterator[Request]:
+        """Requests for where a site without a front page may list its articles all the same."""
+        for request in self._follow(discover.autodiscovery.without_home(response.url)):
+            yield from self.queue.follow(request, response, Origin(), {})

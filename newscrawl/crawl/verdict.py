@@ -38,4 +38,6 @@ def judge(counts: RunCounts, reason: str = "finished") -> Verdict:
     # Where most is known a run has one new page or two, and those may be a video each.
     if bad >= (FEW if known else 1) and not posts:
         return Verdict(f"no article came of {counted(bad, 'page')}")
+    if counts.skipped["site left"] and not posts:
+        return Verdict("the site was left before an article came")
     return Verdict()

@@ -32,10 +32,14 @@ def of_home(page: etree._Element, url: str) -> Iterator[FoundListing]:
     """What a front page leads to."""
     feeds = find.feeds(page, url)
     yield from (FoundListing("feed", feed) for feed in feeds)
-    if not feeds:
-        yield from guess(list(find.usual(find.USUAL_FEEDS, url)))
-    yield FoundListing("robots", find.robots(url))
+    yield from [FoundListing("robots", find.robots(url))] if feeds else without_home(url)
     yield from (FoundListing("section", section) for section in find.sections(page, url)[:SECTIONS])
+
+
+def without_home(url: str) -> Iterator[FoundListing]:
+    """Where a site may list its articles of which no page tells."""
+    yield from guess(list(find.usual(find.USUAL_FEEDS, url)))
+    yield FoundListing("robots", find.robots(url))
 
 
 def of_robots(named: list[Further], url: str, *, past: bool) -> Iterator[FoundListing]:

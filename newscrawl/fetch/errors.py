@@ -98,8 +98,10 @@ def reason(error: BaseException) -> str:
 
 
 def cause(left: HostLeft) -> str:
-    """What a host was left for, where it is one of the kinds."""
-    return next((words for words in (TLS, *(words for _, words in KINDS)) if words in str(left)), left.reason)
+    """What a host was left for, where it is one of the kinds or a status."""
+    kind = next((words for words in (TLS, *(words for _, words in KINDS)) if words in str(left)), "")
+    status = re.search(r"status \d{3}", str(left))
+    return kind or (status[0] if status else left.reason)
 
 
 def ignored(message: str) -> str:
@@ -149,5 +151,9 @@ def tls_help(said: str) -> str:
 
 def is_past_the_end(request: Request, error: BaseException) -> bool:
     """Whether a listing's next page is not there: that ends the listing and is no failure."""
-    gone = isinstance(error, HttpError) and error.response.status in (404, 410)
-    return gone and context_of(request).page > 1
+    return is_gone(error) and context_of(request).page > 1
+
+
+def is_gone(error: BaseException) -> bool:
+    """Whether nothing stands at an address."""
+    return isinstance(error, HttpError) and error.response.status in (404, 410)

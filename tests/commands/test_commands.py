@@ -42,9 +42,12 @@ def is_one_line(done: Done, code: int, name: str, said: str = "") -> None:
     assert done.said.startswith(f"scrapy {name}: ") and said in done.said
 
 
+@pytest.mark.parametrize("columns", ["60", "80", "120"])
 @pytest.mark.parametrize("name", NAMES)
-def test_help_ends_with_an_example_and_the_options_stand_under_their_headings(name: str, tmp_path: Path) -> None:
-    done = warm(name, "--help", output=tmp_path)
+def test_help_ends_with_an_example_and_the_options_stand_under_their_headings(
+    name: str, columns: str, tmp_path: Path
+) -> None:
+    done = warm(name, "--help", output=tmp_path, env={"COLUMNS": columns})
     assert done.code == 0
     assert " ".join(done.out.split()).endswith(f"Example: {COMMANDS[name].example}")
     assert COMMANDS[name].example.startswith(f"scrapy {name}")

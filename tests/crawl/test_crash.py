@@ -166,10 +166,11 @@ def test_compacting_leaves_the_newest_version_of_each(site: Site, tmp_path: Path
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
-def test_a_full_disk_is_one_line_and_the_next_run_completes_the_work(whole: Paper, tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", ["200k", "320k", "500k"])
+def test_a_full_disk_is_one_line_and_the_next_run_completes_the_work(size: str, whole: Paper, tmp_path: Path) -> None:
     paper = Paper(whole.site, tmp_path)
     paper.output.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(paper.output)], check=False)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(paper.output)], check=False)
     if mounted.returncode:
         pytest.skip("this machine lets nobody mount a small disk")
     try:
