@@ -13,6 +13,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html, stand_in_html
 from newscrawl.extract.body.image_addresses import is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
+from newscrawl.extract.body.linked_embeds import address_alone, linked_film
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -131,13 +132,22 @@ def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | Non
     if not found:
         waiting = () if next(figure.iter("blockquote"), None) is not None else figure.iter()
         html = next((html for e in waiting if (html := stand_in_html(e, absolute))), "")
+        if not html and (html := _address_within(figure)):
+            return _embed_figure(next(figure.iter("figcaption"), etree.Element("p")), html, absolute)
         return _embed_figure(figure, html, absolute) if html else None
+    if film := linked_film(figure, absolute):
+        return _embed_figure(next(figure.iter("figcaption"), etree.Element("p")), film, absolute)
     caption = figure_caption(figure, absolute)
     tags = "".join(html for html, _ in found)
     images = [image for _, image in found]
     if caption.html:
         images = [replace(image, caption=caption.text, credit=caption.credit) for image in images]
     return Figure(html=figure_html(tags, caption.html, figure), images=images)
+
+
+def _address_within(figure: Element) -> str:
+    """The embed whose bare address a figure holds, where the page's system could not ask its site."""
+    return next((html for box in figure.iter("div", "p") if (html := address_alone((box.text or "").strip()))), "")
 
 
 def _pictures(figure: Element, absolute: Callable[[str], str]) -> list[tuple[str, Image]]:

@@ -7,12 +7,15 @@ from newscrawl.extract.body.stand_ins import still_of
 from newscrawl.extract.vocabulary.names import Element
 
 _ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
+_ID_OF_INSTAGRAM = re.compile(r"\"instagram_id\"\s*:\s*\"([\w-]{6,20})\"")
 _WHOSE = (
     "class",
     "type",
     "provider",
     "data-type",
     "data-provider",
+    "data-loader",
+    "data-embed-type",
     "data-plyr-provider",
     "data-service",
     "data-platform",
@@ -23,15 +26,26 @@ EMBED_ID = re.compile(r"[\w-]{5,60}")
 _OF_PLYR = "data-plyr-embed-id"
 """Where Plyr keeps the id of whichever site's film it plays."""
 
+_JW = "https://cdn.jwplayer.com/previews/{}"
+
 _BY_ID = (
     ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid",
-                 "video", "youtube-id"), "https://www.youtube.com/embed/{}"),
+                 "video", "youtube-id", "data-src"), "https://www.youtube.com/embed/{}"),
     ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),
     ("genially", ("id", "data-id"), "https://view.genially.com/{}"),
     ("tenor-gif", ("data-postid",), "https://tenor.com/view/{}"),
     ("imgur-embed", ("data-id",), "https://imgur.com/{}"),
+    ("instagram", ("postid", "data-shortcode", "data-postid"), "https://www.instagram.com/p/{}/"),
+    ("wistia", ("media-id", "data-media-id"), "https://fast.wistia.net/embed/iframe/{}"),
+    ("jwplayer", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
+    ("jw-", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
+    ("mux-", ("playback-id", "data-playback-id"), "https://player.mux.com/{}"),
+    ("stream", ("src",), "https://iframe.videodelivery.net/{}"),
+    ("art19", ("data-episode-id",), "https://art19.com/episodes/{}"),
+    ("slideshare", ("data-id",), "https://www.slideshare.net/slideshow/embed_code/{}"),
+    ("strava", ("data-embed-id",), "https://www.strava.com/activities/{}"),
 )  # fmt: skip
 """Word in the class, tag or attribute; where the id stands; the address it makes."""
 
@@ -40,6 +54,7 @@ _POST = re.compile(r"\d{15,20}", re.ASCII)
 
 _FLOURISH = re.compile(r"(?:visualisation|story)/\d+")
 _SPOTIFY = re.compile(r"^spotify:(episode|track|show|album|playlist):(\w{8,30})$")
+_OF_SPOTIFY = re.compile(r"(?:episode|track|show|album|playlist)/\w{8,30}")
 
 _GLOMEX = "https://player.glomex.com/integration/1/iframe-player.html"
 
@@ -65,7 +80,8 @@ def _of_table(element: Element, names: str, in_json: list[str]) -> Iterator[str]
         if word in names:
             held = (element.get(name) or "" for name in (*holders, _OF_PLYR))
             yield from (address.format(i) for i in held if EMBED_ID.fullmatch(i))
-            yield from (address.format(i) for value in in_json for i in _ID_IN_JSON.findall(value))
+            pattern = _ID_OF_INSTAGRAM if word == "instagram" else _ID_IN_JSON
+            yield from (address.format(i) for value in in_json for i in pattern.findall(value))
 
 
 def _of_two_ids(element: Element, names: str) -> Iterator[str]:
@@ -86,6 +102,8 @@ def _of_values(element: Element, names: str) -> Iterator[str]:
         yield from (f"https://x.com/i/status/{value}" for value in values if _POST.fullmatch(value))
     for kind, i in (found for value in values for found in _SPOTIFY.findall(value)):
         yield f"https://open.spotify.com/{kind}/{i}"
+    if "spotify" in names:
+        yield from (f"https://open.spotify.com/{value}" for value in values if _OF_SPOTIFY.fullmatch(value))
     if film := still_of(element):
         yield f"https://www.youtube.com/embed/{film}"
 

@@ -3,10 +3,13 @@
 import re
 
 from newscrawl.extract.body.embed_ids import EMBED_ID
-from newscrawl.extract.body.stand_ins import ADDRESS, frame_in_base64
+from newscrawl.extract.body.stand_ins import ADDRESS, IS_FILM, frame_in_base64
 from newscrawl.extract.vocabulary.names import Element
 
-_DRAWS = re.compile(r"datawrapper|flourish|buzzsprout\.com/\d|everviz\.com/inject")
+_DRAWS = re.compile(
+    r"datawrapper|flourish|buzzsprout\.com/\d|everviz\.com/inject|highcharts\.com/inject|asciinema\.org/a/|entry_id=|"
+    r"jsfiddle\.net/[^?#]{3,80}/embed/|aparat\.com/embed/|nicovideo\.jp/watch/|//[^?#]{1,200}/embed/(?=[^?#]{0,200}\d)[\w-]{3,60}\.js(?:\?|\Z)"
+)
 """In the addresses of scripts that say what they draw."""
 
 _OF_PROGRAM = re.compile(r"\.m?js(?:[?#]|\Z)")
@@ -15,13 +18,40 @@ _GIST = re.compile(r"(?:https?:)?//gist\.github\.com/([\w-]+/\w+)\.js")
 _JW_PLAYER = re.compile(r"(?:https?:)?//(?:cdn|content)\.jwplayer\.com/players/([\w-]+)\.js")
 
 
+_STARTS = re.compile(
+    r"VK\.Widgets\.Post\(|Rumble\(|jwplayer\(|createTweet\(|YT\.Player\(|Vimeo\.Player\(|DM\.player\(|kWidget\.embed\(|DV\.load\("
+)
+"""How scripts begin a player or a post in the page."""
+
+_STARTED = (
+    (re.compile(r"VK\.Widgets\.Post\(\s*[\"'][^\"']*[\"'],\s*(-?\d+),\s*(\d+)"), "https://vk.com/wall{}_{}"),
+    (re.compile(r"Rumble\(\s*[\"']play[\"'],\s*\{\s*[\"']?video[\"']?\s*:\s*[\"'](\w{3,20})"), "https://rumble.com/embed/{}/"),
+    (re.compile(r"createTweet\(\s*[\"'](\d{15,20})"), "https://x.com/i/status/{}"),
+    (re.compile(r"YT\.Player\([^{}]{0,200}\{[^{}]{0,400}videoId[\"']?\s*:\s*[\"']([\w-]{11})"), "https://www.youtube.com/embed/{}"),
+    (re.compile(r"Vimeo\.Player\([^{}]{0,200}\{[^{}]{0,400}\bid[\"']?\s*:\s*[\"']?(\d{6,12})"), "https://player.vimeo.com/video/{}"),
+    (re.compile(r"DM\.player\([^{}]{0,200}\{[^{}]{0,400}video[\"']?\s*:\s*[\"'](\w{5,12})"), "https://www.dailymotion.com/video/{}"),
+    (re.compile(r"jwplayer\([^{}]{0,200}\{[^{}]{0,400}(?:file|playlist)[\"']?\s*:\s*[\"']"
+                r"((?:https?:)?//[^\s\"'<>]{5,300})"), "{}"),
+    (re.compile(r"DV\.load\(\s*[\"']((?:https?:)?//[^\s\"'<>]{5,300})\.js"), "{}"),
+)  # fmt: skip
+"""The call, and the address of what it shows."""
+
+LONGEST_START = 5_000
+"""Characters of a script that are looked at."""
+
+
+def draws(script: Element) -> bool:
+    """Whether a script's own address says that it draws one graphic where it stands, whoever made it."""
+    return _DRAWS.search(script.get("src") or "") is not None
+
+
 def script_address(script: Element) -> str:
     """The public page of what a script draws where it stands; "" for any other script."""
     source = script.get("src") or ""
     if known := _address_by_id(script, source):
         return known
-    if not source and "text/" in (script.get("type") or ""):
-        return _framed(script.text or "")
+    if not source:
+        return _of_text(script.get("type") or "", script.text or "")
     if _DRAWS.search(source):
         return source
     noted = (str(value) for name, value in script.items() if str(name).startswith("data-"))
@@ -37,10 +67,32 @@ def _address_by_id(script: Element, source: str) -> str:
     if film := _JW_PLAYER.match(source):
         return f"https://cdn.jwplayer.com/previews/{film[1]}"
     graphic, film_id = script.get("data-id") or "", script.get("data-video") or ""
-    if EMBED_ID.fullmatch(graphic) and "infogram" in (script.get("class") or script.get("id") or ""):
+    whose = script.get("class") or script.get("id") or ""
+    if "infogram" in whose and EMBED_ID.fullmatch(graphic := graphic or whose.removeprefix("infogram_0_")):
         return f"https://infogram.com/{graphic}"
+    if "speakerdeck" in whose and EMBED_ID.fullmatch(graphic):
+        return f"https://speakerdeck.com/player/{graphic}"
     is_film = "dailymotion" in source and EMBED_ID.fullmatch(film_id)
     return f"https://www.dailymotion.com/video/{film_id}" if is_film else ""
+
+
+def _of_text(kind: str, text: str) -> str:
+    """The address in a script's own text: of what it begins, or of a frame or film that is kept in it."""
+    if not kind or "javascript" in kind or kind == "module":
+        return _started(text)
+    if "json" in kind and "ld+" not in kind:
+        found = ADDRESS.findall(text[:LONGEST_START].replace("\\/", "/"))
+        return next(filter(IS_FILM.match, found), "")
+    return _framed(text) if "text/" in kind else ""
+
+
+def _started(text: str) -> str:
+    """The address of the player or post that a script begins where it stands."""
+    text = text[:LONGEST_START]
+    if _STARTS.search(text) is None:
+        return ""
+    found = ((pattern.search(text), address) for pattern, address in _STARTED)
+    return next((address.format(*match.groups()) for match, address in found if match), "")
 
 
 def _framed(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 
 from newscrawl.extract.body.embed_ids import addresses_by_id
-from newscrawl.extract.body.embed_providers import NO_CONTENT, POSTS, is_known, name_and_page
+from newscrawl.extract.body.embed_providers import NO_CONTENT, POSTS, has_page, name_and_page
 from newscrawl.extract.body.stand_ins import framed_addresses, noted_addresses
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.urls.parts import host_of
@@ -22,6 +22,9 @@ _DATA_ADDRESSES = ("data-src", "data-lazy-src", "data-href", "data-url", "data-p
 """Where consent managers and lazy loaders put a frame's address."""
 
 _FRAMES = frozenset("iframe amp-iframe object embed".split())
+
+_HAS_HEIGHT = re.compile(r"(?:^|[\s;])height:\s{0,3}\d{3}")
+"""In a style, which counts more than what the element says."""
 
 _EMPTY_TITLE = re.compile(r"video player|youtube|iframe|embed|player|^\W*$|twitter|third.party|content", re.IGNORECASE)
 """Titles that frames carry for screen readers and that say nothing of what is shown."""
@@ -53,7 +56,9 @@ def link_html(link: Element, absolute: Callable[[str], str]) -> str:
     """A figure for a link without words, which a script shows as what it leads to; "" for any other link."""
     url = absolute(link.get("href") or "")
     name, page = name_and_page(url) if url else ("", "")
-    return link_figure(page, name) if name and is_known(url, page, name) else ""
+    if name and has_page(url):
+        return link_figure(page, name)
+    return link_figure(url, host_of(url)) if url and link.get("data-iframely-url") else ""
 
 
 def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
@@ -61,7 +66,7 @@ def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
     for address in (*noted_addresses(element), *addresses_by_id(element)):
         url = absolute(address)
         name, page = name_and_page(url)
-        if name and page and is_known(url, page, name):
+        if name and page and has_page(url):
             return link_figure(page, name, _title(element))
     return ""
 
@@ -70,7 +75,7 @@ def _any_html(element: Element, absolute: Callable[[str], str]) -> str:
     frame = noted_addresses(element) if element.tag in _FRAMES else ()
     for address in (*_addresses(element), *frame):
         url = absolute(address)
-        if url and not NO_CONTENT.search(url):
+        if url and (has_page(url) or not NO_CONTENT.search(url)):
             name, page = name_and_page(url)
             if name or element.tag not in _FRAMES or _has_content(element):
                 return link_figure(page, name or _kind(element, page), _title(element))
@@ -79,7 +84,8 @@ def _any_html(element: Element, absolute: Callable[[str], str]) -> str:
 
 def _has_content(frame: Element) -> bool:
     """Whether a frame of an unknown site shows something: frames of no size serve scripts."""
-    return not any((frame.get(side) or "").strip().removesuffix("px") in ("0", "1") for side in ("width", "height"))
+    has_none = any((frame.get(side) or "").strip().removesuffix("px") in ("0", "1") for side in ("width", "height"))
+    return not has_none or _HAS_HEIGHT.search(frame.get("style") or "") is not None
 
 
 def link_figure(url: str, name: str, title: str = "") -> str:
@@ -92,8 +98,7 @@ def post_of(element: Element, absolute: Callable[[str], str]) -> str:
     """The address of the post that a box is made of, where an attribute of it says so; "" of any other."""
     for name in ("data-href", "data-url", "data-permalink", "data-post-url"):
         url = absolute(element.get(name) or "")
-        provider, page = name_and_page(url) if url else ("", "")
-        if provider in POSTS and is_known(url, page, provider):
+        if url and name_and_page(url)[0] in POSTS and has_page(url):
             return url
     return ""
 

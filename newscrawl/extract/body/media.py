@@ -1,6 +1,5 @@
 """Media: pictures and embeds of a page as blocks."""
 
-import re
 from collections.abc import Callable
 from itertools import islice
 
@@ -18,8 +17,8 @@ from newscrawl.extract.body.captions import (
     set_caption,
     with_stated,
 )
-from newscrawl.extract.body.embed_providers import name_and_page
-from newscrawl.extract.body.embed_scripts import script_address
+from newscrawl.extract.body.embed_providers import NO_CONTENT, name_and_page
+from newscrawl.extract.body.embed_scripts import draws, script_address
 from newscrawl.extract.body.embeds import (
     EMBED_TAGS,
     embed_html,
@@ -32,20 +31,24 @@ from newscrawl.extract.body.embeds import (
 )
 from newscrawl.extract.body.image_sources import linked_picture
 from newscrawl.extract.body.images import image_html, is_custom_image
+from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
+from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of, words_of
 from newscrawl.text.letters import letters
+from newscrawl.urls.parts import host_of
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", "template", *EMBED_TAGS})
 
 NEAR_LINK = 3
 """Elements around a picture among which its link stands."""
 
-_VIDEOS = frozenset({"YouTube", "Vimeo", "Dailymotion"})
-
 AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
 """Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
+
+AROUND_EMBEDS = frozenset({"cookie notice", "player", "window", "share"})
+"""Reasons to leave something out that also stand around embeds: "share" around a bookmark, a card of another site."""
 
 Absolute = Callable[[str], str]
 
@@ -81,9 +84,11 @@ def _without_script(noscript: Element, absolute: Absolute) -> Block | None:
 
 def _graphic(script: Element, absolute: Absolute) -> Block | None:
     """Some graphics are drawn by a script where it stands, and its address says which."""
-    address = script_address(script)
-    name, page = name_and_page(absolute(address)) if address else ("", "")
-    return Block("embed", link_figure(page, name)) if name else None
+    url = absolute(address) if (address := script_address(script)) else ""
+    name, page = name_and_page(url) if url else ("", "")
+    if not name and (not url or not draws(script) or NO_CONTENT.search(url)):
+        return None
+    return Block("embed", link_figure(page, name or host_of(page)))
 
 
 def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
@@ -106,7 +111,19 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
     return _picture(etree.Element("img", src=address), absolute)
 
 
-def held_back(box: Element, absolute: Absolute) -> Block | None:
+def embed_of_box(box: Element, reason: str, absolute: Absolute) -> Block | None:
+    """The embed for which a box that is left out stands: a player's own, one held back, one that is linked."""
+    if reason == "share":
+        return bookmark(box, absolute)
+    if (reason == "player" or notes_frame(box)) and (block := empty_box_block(box, absolute)):
+        return block
+    if reason == "cookie notice" and (html := stand_in_html(box, absolute)):
+        return Block("embed", html)
+    held = None if reason == "window" else _held_back(box, absolute)
+    return held or linked_embed(box, absolute)
+
+
+def _held_back(box: Element, absolute: Absolute) -> Block | None:
     """The embed that a consent tool's box keeps inside: a frame, a post, what a script or a template holds."""
     for inner in box.iter("iframe", "template", "script", "blockquote"):
         block = post_block(inner, absolute) if inner.tag == "blockquote" else media_block(inner, absolute)
@@ -121,23 +138,11 @@ def link_block(link: Element, absolute: Absolute) -> Block | None:
     return Block("embed", html) if html else None
 
 
-def linked_embed(box: Element, absolute: Absolute) -> Block | None:
-    """The embed that a consent tool's box leads to in its one link, for who does not want it loaded."""
-    if _OF_EMBEDS.search(box.get("class") or "") is None:
-        return None
-    found = {name_and_page(absolute(link.get("href") or "")) for link in box.iter("a")}
-    name, page = found.pop() if len(found) == 1 else ("", "")
-    return Block("embed", link_figure(page, name)) if name else None
-
-
-_OF_EMBEDS = re.compile(r"embed|tweet|video|player|consent", re.IGNORECASE)
-
-
 def _picture(image: Element, absolute: Absolute) -> Block | None:
     """The block of a picture that stands alone, or of the video to which the link around it leads."""
     link = next((e for e in islice(image.iterancestors(), NEAR_LINK) if e.tag == "a"), None)
     name, page = ("", "") if link is None else name_and_page(absolute(link.get("href") or ""))
-    if name in _VIDEOS:
+    if name in VIDEOS:
         return Block("embed", link_figure(page, name, image.get("alt") or ""))
     clean = image_html(image, absolute)
     return (

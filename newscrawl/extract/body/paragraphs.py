@@ -2,6 +2,7 @@
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.linked_embeds import address_alone
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.written import WrittenBlocks
@@ -64,6 +65,8 @@ class Paragraphs:
             self._behind = []
 
     def _block(self, inner: str, text: str) -> Block:
+        if self.heading is None and (embed := address_alone(text)):
+            return Block("embed", embed, home=self.source)
         source, box = self.source, self._written.innermost
         tag = "" if source is None else source.tag
         roles = self._written.roles_around(source, text)

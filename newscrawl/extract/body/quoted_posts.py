@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from html import escape
+from typing import Any
 
 from lxml import etree
 
@@ -106,7 +107,8 @@ def noted_post(element: Element) -> str:
         post = json.loads(element.get("data-attrs") or "{}")
     except ValueError:
         return ""
-    text, url = (post.get("full_text"), post.get("url")) if isinstance(post, dict) else (None, None)
+    post = _as_of_x(post) if isinstance(post, dict) else {}
+    text, url = post.get("full_text"), post.get("url")
     if not isinstance(text, str) or not isinstance(url, str) or not text.strip():
         return ""
     provider, page = name_and_page(url)
@@ -117,6 +119,15 @@ def noted_post(element: Element) -> str:
     by = f"— {author} (@{account})" if author and account else f"— {author or account}" if author or account else ""
     label = str(post.get("date") or "")[:10] or provider
     return f"<blockquote>{_paragraphs(lines)}{_signed(by, page, label)}</blockquote>"
+
+
+def _as_of_x(post: dict[str, Any]) -> dict[str, Any]:
+    """A post of Bluesky as one of X: Substack calls its parts otherwise."""
+    did, number = post.get("authorDid"), post.get("postId")
+    if not isinstance(did, str) or not isinstance(number, str):
+        return post
+    author = {"name": post.get("authorName"), "username": post.get("authorHandle"), "date": post.get("createdAt")}
+    return {"full_text": post.get("text"), "url": f"https://bsky.app/profile/{did}/post/{number}", **author}
 
 
 def _paragraphs(lines: list[str]) -> str:

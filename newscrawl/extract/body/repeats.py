@@ -17,6 +17,8 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
         is_next = n == 0 or (bool(kept) and kept[-1] is blocks[n - 1])
         if len(key) > 40 and key in seen and not (is_next and _returns(key, keys[n + 1 : n + 2], seen)):
             block.leave_out("stands there twice", removed)
+        elif block.kind == "embed" and _is_quoted_next(block, blocks[n + 1 : n + 2]):
+            block.leave_out("stands there twice", removed)
         elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
             block.leave_out("headline", removed)
         elif _is_pulled(block, blocks[max(0, n - PULLED_FROM) : n + PULLED_FROM + 1]):
@@ -27,6 +29,13 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
             seen.add(key)
             kept.append(block)
     return kept
+
+
+def _is_quoted_next(embed: Block, following: list[Block]) -> bool:
+    """Whether a link to a post is followed by the post itself, with its words."""
+    link = _EMBED.match(embed.html)
+    quotes = [b for b in following if b.kind == "embed" and b.html.startswith("<blockquote")]
+    return link is not None and any(link[0].partition('href="')[2] in quote.html for quote in quotes)
 
 
 def _key(block: Block) -> str:

@@ -17,13 +17,15 @@ from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.layout import INLINE_TAGS, is_inline
+from newscrawl.extract.body.linked_embeds import shown_link
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_gutter, is_layout_table, numbers_lines
 from newscrawl.extract.body.media import (
+    AROUND_EMBEDS,
     AROUND_PICTURES,
     MEDIA_TAGS,
+    embed_of_box,
     empty_box_block,
-    held_back,
     is_flow_figure,
     large_picture,
     link_block,
@@ -33,7 +35,7 @@ from newscrawl.extract.body.media import (
 from newscrawl.extract.body.noscripts import takes_place
 from newscrawl.extract.body.paragraphs import Paragraphs
 from newscrawl.extract.body.pruning import Pruner
-from newscrawl.extract.body.stand_ins import notes_frame, waits_for_script
+from newscrawl.extract.body.stand_ins import waits_for_script
 from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
@@ -131,10 +133,16 @@ class Writer:
             if not self._may_doubt(element, tag, reason):
                 return self._leave_out(element, reason)
             self._begin_doubt(element, reason)
-        if tag == "a" and not element.text and not len(element) and (shown := link_block(element, self._absolute)):
+        if tag == "a" and (shown := self._shown_link(element)):
             self._add(shown)
             return False
         return self._enter(element, tag)
+
+    def _shown_link(self, link: Element) -> Block | None:
+        """The embed that a script shows in the place of a link: of one without words, or on a line of its own."""
+        if not link.text and not len(link):
+            return link_block(link, self._absolute)
+        return shown_link(link, self._absolute) if link.get("class") and self._run.parts is None else None
 
     def _enter(self, element: Element, tag: str) -> bool:
         """Write the begin of an element that stays; False where it is read whole, or says nothing in a heading."""
@@ -180,12 +188,10 @@ class Writer:
     def _leave_out(self, element: Element, reason: str) -> bool:
         if reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
             return self._media(picture, picture.tag)
-        is_held_back = reason == "player" or (reason == "cookie notice" and notes_frame(element))
-        if is_held_back and (embed := empty_box_block(element, self._absolute)):
+        if reason in AROUND_EMBEDS and (embed := embed_of_box(element, reason, self._absolute)):
             self._add(embed)
-            return False
-        if reason in ("cookie notice", "player") and (embed := held_back(element, self._absolute)):
-            self._add(embed)
+            if element not in self._judge.weights:
+                return False
         if element.tag not in _UNTOLD:
             self.removed.append((describe(element), reason))
         return False

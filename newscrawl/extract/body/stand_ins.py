@@ -10,26 +10,40 @@ from binascii import Error
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from newscrawl.extract.vocabulary.names import Element
+from newscrawl.extract.vocabulary.names import Element, words_of
 
 ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 
 _BASE64 = re.compile(r"P[C-H][A-Za-z0-9+/]{38,20000}={0,2}\Z")
 """Markup that a consent tool keeps in base64: its first sign is "<"."""
 
+_FILM = (
+    r"(?:https?:)?//(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|vimeo\.com/(?:video/)?\d|"
+    r"dailymotion\.com/(?:embed/|video/))"
+)
+IS_FILM = re.compile(_FILM)
 _IS_NOTED = re.compile(
-    r"<iframe|%3Ciframe|\A[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b",
+    r"<iframe|%3Ciframe|<blockquote|\A(?:[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b|[{\[].*\.(?:mp4|m3u8|mp3)\b)|"
+    rf"\A{_FILM}",
     re.IGNORECASE | re.DOTALL,
 )
-
+"""A frame's markup, JSON with a film or a sound in it, the address of a film's frame."""
 
 LEAST_NOTED = 30
 """Characters of an attribute's value that keeps a frame."""
 
 _STILL = re.compile(r"url\(['\"]?(?:https?:)?//(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([\w-]{11})/")
 
-_OF_FRAME = re.compile(r"-(?:pym|i?frame|embed)(?:-?(?:src|url|source|href))?\Z")
+_OF_FRAME = re.compile(r"-(?:pym|i?frame|embed|interactive|episode)(?:-?(?:src|url|source|href))?\Z")
+_OF_EMBED = frozenset({"embed", "oembed", "iframe", "interactive"})
+_SHOWS = re.compile(
+    r"-(?:[a-z]{1,20}-)?(?:embed|i?frame|chart|graphic|map|player|video|viz|viewer)\Z|^(?:embed|frame)-"
+)
+"""Elements of the page's own kind that are called after what they show."""
+_HOLDS = re.compile(r"(?:data-)?(?:src|url|href|source)")
 _SOUND = re.compile(r"\.(?:mp3|m4a|ogg|mp4|webm|m3u8)(?:\?|\Z)", re.IGNORECASE)
+_OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|srt)(?:[?#]|\Z)", re.IGNORECASE)
+"""Addresses of what is no page of its own."""
 
 _WAITING = tuple(
     "data-href data-url data-permalink data-settings data-attrs data-vimeo-id data-youtube-id data-ytid "
@@ -68,13 +82,25 @@ def waits_for_script(element: Element) -> bool:
 
 
 def framed_addresses(element: Element) -> Iterator[str]:
-    """The addresses in attributes that are called after a frame (data-pym-src, data-embed), and of sounds and films."""
+    """The addresses in attributes that are called after a frame, or of boxes that are; those of sounds and films."""
+    is_frame = not _OF_EMBED.isdisjoint(words_of(element.get("class") or "")) or _SHOWS.search(element.tag) is not None
     for name, held in element.items():
         value = str(held).strip()
-        if not str(name).startswith("data-") or " " in value:
+        if value.startswith(("{", "[")):
+            sounds = filter(_SOUND.search, ADDRESS.findall(value.replace("\\/", "/")))
+            yield from sorted(sounds, key=lambda address: ".m3u8" in address)  # few browsers play those lists
+        elif " " in value or not (str(name).startswith("data-") or is_frame):
             continue
-        if _SOUND.search(value) or (_OF_FRAME.search(str(name)) and ADDRESS.fullmatch(value)):
+        elif _SOUND.search(value) or (_is_called_frame(str(name), is_frame) and _is_of_frame(value)):
             yield value
+
+
+def _is_called_frame(name: str, of_frame: bool) -> bool:
+    return _OF_FRAME.search(name) is not None or (of_frame and _HOLDS.fullmatch(name) is not None)
+
+
+def _is_of_frame(value: str) -> bool:
+    return ADDRESS.fullmatch(value) is not None and _OF_FILE.search(value) is None
 
 
 def frame_in_base64(value: str) -> str:

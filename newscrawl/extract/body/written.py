@@ -6,7 +6,8 @@ from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.calls import calls
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
-from newscrawl.extract.body.media import linked_embed, merge_caption
+from newscrawl.extract.body.linked_embeds import linked_embed
+from newscrawl.extract.body.media import merge_caption
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import Element, roles_of

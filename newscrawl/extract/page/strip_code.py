@@ -5,6 +5,14 @@ import re
 # Short ones cost more to cut out than to parse.
 WORTH_IT = 150
 
+# Bytes of a script that does nothing but begin a player where it stands.
+SHORT = 3_000
+
+_STARTS = re.compile(
+    rb"VK\.Widgets\.Post|Rumble\(|jwplayer\(|createTweet\(|(?:YT|Vimeo)\.Player\(|DM\.player\(|DV\.load\(|"
+    rb"\"type\":\"video\""
+)
+
 _CODE = re.compile(rb"<s(cript|tyle|vg)[\s>]")
 
 # Where code ends. A paragraph or box that ends before shows that a drawing was not closed, or that the "<script" stands
@@ -15,8 +23,8 @@ _END = {name: re.compile(rb"</(?:s%b|(p|div)>)" % name) for name in (b"cript", b
 def without_code(html: bytes) -> bytes:
     """The page with the contents of <script>, <style> and <svg> cut out; the tags themselves and JSON-LD stay.
 
-    So do scripts that do not run, and drawings around a picture. Consent tools keep a frame in a script of such a type
-    ("text/plain", "text/template") until a reader allows it.
+    So do scripts that do not run, drawings around a picture, and short scripts that begin a player or a post. Consent
+    tools keep a frame in a script of such a type ("text/plain", "text/template") until a reader allows it.
     """
     kept, done, at = [], 0, 0
     while match := _CODE.search(html, at):
@@ -28,6 +36,8 @@ def without_code(html: bytes) -> bytes:
         if at < 0:
             break
         is_code = match[1] != b"vg" or html.find(b"<image", start, at) < 0
+        if at - start < SHORT and match[1] == b"cript" and _STARTS.search(html, start, at):
+            is_code = False
         if not end[1] and at - start > WORTH_IT and is_code and not _is_held(html[match.end() : start]):
             kept.append(html[done:start])
             done = at

@@ -1,0 +1,73 @@
+"""Linked embeds: what stands on a page as a link or an address and is shown as a player, a post or a card there."""
+
+import re
+from collections.abc import Callable
+
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.embed_providers import has_page, name_and_page
+from newscrawl.extract.body.embeds import link_figure
+from newscrawl.extract.body.images import IMAGE_TAGS
+from newscrawl.extract.page.page import text_of
+from newscrawl.extract.vocabulary.names import Element
+from newscrawl.urls.parts import host_of
+
+Absolute = Callable[[str], str]
+
+VIDEOS = frozenset({"YouTube", "Vimeo", "Dailymotion"})
+
+LONGEST_ADDRESS = 300
+"""Characters."""
+
+_OF_EMBEDS = re.compile(r"embed|tweet|video|player|consent", re.IGNORECASE)
+_IS_SHOWN = re.compile(r"embed|player|(?:^|\s)gie-", re.IGNORECASE)
+_IS_CARD = re.compile(r"(?:bookmark|blog|link|ogp)-?card|link-?preview|embedly-card", re.IGNORECASE)
+
+
+def linked_embed(box: Element, absolute: Absolute) -> Block | None:
+    """The one embed to which links of a consent tool's or a player's box lead, for who does not want it loaded."""
+    if _OF_EMBEDS.search(box.get("class") or "") is None:
+        return None
+    found = {name_and_page(url) for link in box.iter("a") if has_page(url := absolute(link.get("href") or ""))}
+    name, page = found.pop() if len(found) == 1 else ("", "")
+    return Block("embed", link_figure(page, name)) if name else None
+
+
+def shown_link(link: Element, absolute: Absolute) -> Block | None:
+    """What a link with words leads to, if its class says that a script shows it in its place."""
+    names = link.get("class") or ""
+    if _IS_SHOWN.search(names) is None:
+        return None
+    url = absolute(link.get("href") or "")
+    name, page = name_and_page(url) if url else ("", "")
+    if not (name and has_page(url)) and not (url and _IS_CARD.search(names)):
+        return None
+    return Block("embed", link_figure(page, name or host_of(page), text_of(link)))
+
+
+def bookmark(box: Element, absolute: Absolute) -> Block | None:
+    """The page of another site that a box shows as a card with its headline; None for any other box."""
+    if _IS_CARD.search(box.get("class") or "") is None:
+        return None
+    link = next(box.iter("a"), None)
+    url = absolute(link.get("href") or "") if link is not None else ""
+    if not url or host_of(url) == host_of(absolute("/")):
+        return None
+    title = next((e for e in box.iter("div", "span", "strong", "p") if "title" in (e.get("class") or "")), link)
+    return Block("embed", link_figure(url, host_of(url), "" if title is None else text_of(title)))
+
+
+def address_alone(text: str) -> str:
+    """A line that is nothing but the address of a film or post, which a system would have made an embed of it."""
+    if not text.startswith("http") or len(text) > LONGEST_ADDRESS or " " in text or not has_page(text):
+        return ""
+    name, page = name_and_page(text)
+    return link_figure(page, name)
+
+
+def linked_film(figure: Element, absolute: Absolute) -> str:
+    """The film to which the picture of a figure leads."""
+    for link in figure.iter("a"):
+        name, page = name_and_page(absolute(link.get("href") or ""))
+        if name in VIDEOS and next(link.iter(*IMAGE_TAGS), None) is not None:
+            return link_figure(page, name)
+    return ""

@@ -1,0 +1,83 @@
+"""Elements that a script fills: what they note in attributes, by ids, in their own text."""
+
+import pytest
+
+from tests.support.bodies import among, left_over
+
+YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        ('<iframe-consent src="https://www.youtube.com/embed/dQw4w9WgXcQ"><p>We need your permission.</p>'
+         '</iframe-consent>',
+         YOUTUBE),
+        ('<div data-src="https://www.youtube.com/embed/dQw4w9WgXcQ"><img src="/still.jpg"><div '
+         'class="play"></div></div>',
+         YOUTUBE),
+        ('<div class="instagram_post" postId="Cx1abc" data-width="400"></div>', "https://www.instagram.com/p/Cx1abc/"),
+        ('<div class="wrap" data-attrs="{&quot;instagram_id&quot;:&quot;Cx1abc&quot;,&quot;id&quot;'
+         ':&quot;nothing1&quot;}" data-name="InstagramToDOM"></div>',
+         "https://www.instagram.com/p/Cx1abc/"),
+        ('<div class="spotify_player" data-id="episode/4rOoJ6Egrf8K"></div>',
+         "https://open.spotify.com/episode/4rOoJ6Egrf8K"),
+        ('<mux-player playback-id="a4nOgmxGWg6g"></mux-player>', "https://player.mux.com/a4nOgmxGWg6g"),
+        ('<div class="strava-embed-placeholder" data-embed-type="activity" data-embed-id="98765"></div>',
+         "https://www.strava.com/activities/98765"),
+        ('<div class="tac_iframe" data-url="https://map.dam.example/flood"></div>', "https://map.dam.example/flood"),
+        ('<valley-chart-embed src="https://charts.dam.example/rain"></valley-chart-embed>',
+         "https://charts.dam.example/rain"),
+        ('<div data-interactive-url="https://charts.dam.example/rain"></div>', "https://charts.dam.example/rain"),
+        ('<iframe src="https://charts.dam.example/rain" height="0" style="height:480px;border:0"></iframe>',
+         "https://charts.dam.example/rain"),
+        ('<div id="x"><script src="https://charts.dam.example/embed/rain-88.js"></script></div>',
+         "https://charts.dam.example/embed/rain-88.js"),
+        ('<script src="https://asciinema.org/a/3354.js" id="asciicast-3354"></script>', "https://asciinema.org/a/3354"),
+        ('<script id="infogram_0_c1a4c7e0-77aa" src="//e.infogram.com/js/dist/embed.js?6j2"></script>',
+         "https://infogram.com/c1a4c7e0-77aa"),
+        ('<div id="vk_post"></div><script type="text/javascript">VK.Widgets.Post("vk_post", -206, 144, '
+         '"Zu");</script>',
+         "https://vk.com/wall-206_144"),
+        ('<div id="p"></div><script>new YT.Player("p", {height: 390, videoId: "dQw4w9WgXcQ"});</script>', YOUTUBE),
+        (f'<div id="p"></div><script>{"var a = 1;" * 30}new YT.Player("p", {{videoId: "dQw4w9WgXcQ"}});</script>',
+         YOUTUBE),
+        ('<div class="flowplayer" data-item="{&quot;sources&quot;:[{&quot;src&quot;:&quot;'
+         'https:\\/\\/v.dam.example\\/rain.mp4&quot;}]}"><img src="/s.jpg"></div>',
+         "https://v.dam.example/rain.mp4"),
+        ('<div class="w-video"><script type="application/json">'
+         '{"items":[{"type":"video","url":"https://www.youtube.com/watch?v=dQw4w9WgXcQ"}]}</script></div>',
+         YOUTUBE),
+        ('<div class="fb-post-consent" data-href="https://www.facebook.com/valley/posts/1"><p>Allow '
+         'cookies of Facebook.</p></div>',
+         "https://www.facebook.com/valley/posts/1"),
+    ],
+)  # fmt: skip
+def test_an_element_that_a_script_fills_is_a_plain_link(html: str, url: str) -> None:
+    body = among(html).html
+    assert body.count(f'<a href="{url}">') == 1
+    assert "permission" not in body
+    assert "cookies" not in body
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<valley-teaser src="https://valley.example/stories/1"></valley-teaser>',
+        '<valley-chart-embed src="https://charts.dam.example/rain.json"></valley-chart-embed>',
+        '<div class="embed" data-src="https://valley.example/newsletter/form"></div>',
+        '<script src="https://dam.example/static/embed.js"></script>',
+        '<script src="https://forms.hearken.example/embed/88.js"></script>',
+        '<script>new YT.Player("p", settings);</script>',
+        '<script type="application/ld+json">{"embedUrl":"https://www.youtube.com/embed/dQw4w9WgXcQ"}</script>',
+    ],
+)
+def test_what_is_no_embed_leaves_nothing(html: str) -> None:
+    assert left_over(html) == ""
+
+
+def test_a_film_in_a_players_settings_is_taken_before_its_playlist() -> None:
+    files = ("https://v.dam.example/a.m3u8", "https://v.dam.example/a.mp4")
+    sources = "".join(("[", ",".join(f"{{&quot;src&quot;:&quot;{file}&quot;}}" for file in files), "]"))
+    html = f'<div class="player" data-config="{sources}"></div>'
+    assert 'href="https://v.dam.example/a.mp4"' in left_over(html)
