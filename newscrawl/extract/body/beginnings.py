@@ -27,7 +27,7 @@ def after_headline(
     first = _first_line(blocks, at + 1, first, phrases)
     kept = []
     for n, block in enumerate(blocks[:first]):
-        if n > at and _is_summary(block):
+        if n > at and _is_summary(block) and not _begins_with_date(block, phrases):
             block.become_standfirst()
         if n > at and (
             block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)
@@ -100,11 +100,8 @@ def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         blocks, first = blocks[1:], max(0, first - 1)
     first = _first_line(blocks, 0, first, phrases)
     is_above = [
-        b.kind == "paragraph"
-        and (
-            (n < first and is_label(b) and not _heads_lines(blocks[n : n + 2], phrases))
-            or _begins_with_date(b, phrases)
-        )
+        (n < first and b.kind == "paragraph" and is_label(b) and not _heads_lines(blocks[n : n + 2], phrases))
+        or (b.kind in ("paragraph", "heading") and _begins_with_date(b, phrases))
         for n, b in enumerate(blocks[: first + 1])
     ]
     last = max((n for n, is_label in enumerate(is_above) if is_label), default=-1)
@@ -125,11 +122,13 @@ def _heads_lines(pair: list[Block], phrases: Phrases) -> bool:
 
 
 _STRESSED = re.compile(r"<(\w+)><(?:strong|b)>[^<>]*</(?:strong|b)></\1>")
-_PARTS = re.compile(r"\s[-–—|·•/]\s")
+_PARTS = re.compile(r"\s[-–—·•/:]\s|(?<!\s)\s?[|｜]\s")
 
 
 def _begins_with_date(block: Block, phrases: Phrases) -> bool:
-    """Whether a line is a date and more: who wrote it, what it is about."""
+    """Whether a line is a date and more: who wrote it, what it is about; who wrote it may stand before the date."""
     parts = _PARTS.split(block.text[:LONGEST_HEADLINE])
     is_line = len(parts) > 1 and len(block.text) <= LONGEST_HEADLINE and not ends_sentence(block.text)
-    return is_line and phrases.dates.is_date(parts[0])
+    if not is_line or phrases.dates.is_date(parts[0]):
+        return is_line
+    return phrases.bylines.is_byline(parts[0]) and any(map(phrases.dates.is_date, parts[1:]))

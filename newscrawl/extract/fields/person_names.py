@@ -116,7 +116,7 @@ def _names_in(text: str) -> list[str]:
     return parts
 
 
-_ALSO_NAMES = frozenset("ansa guest head leiter min minh more page read reader sid share sommer".split())
+_ALSO_NAMES = frozenset("ansa guest head leiter min minh more page read reader sid share sommer yazar".split())
 """Words of roles, agencies and buttons that are people's names as well."""
 
 
@@ -143,7 +143,8 @@ def is_person(name: str) -> bool:
         return False
     if IN_CJK.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
-    words = [w for w in re.split(r"[\s]+", name) if w.lower().strip(".'’") not in _PARTICLES]
+    *first, last = name.split() or [""]  # a particle has another word behind it, and no point: "D."
+    words = [*(w for w in first if w.lower().strip("'’") not in _PARTICLES), *([last] if len(last) > 1 else [])]
     cased = [w for w in words if not _ELIDED.sub("", w)[0].islower()]  # scripts without cases are never lower
     return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words) and max(map(len, words)) > 1
 

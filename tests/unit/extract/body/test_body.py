@@ -511,3 +511,19 @@ def test_chinese_paragraphs_may_stand_in_sections() -> None:
     inside = "".join(f"<section><span>{line}</span></section>" for line in lines * 2)
     page = f"<html lang=zh><body><div id=js_content><h1>水库的水位</h1>{inside}</div></body></html>"
     assert body_of("", page=page).text.split("\n")[:2] == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h5>By FRANCES JOHANSSON, Valley Press | July 19, 2026 | Updated: July 19, 2026 3:55am</h5>",
+        "<h5>By FRANCES JOHANSSON, Valley Press : July 19, 2026 : Updated: July 19, 2026 3:55am</h5>",
+        "<h4><div>Published July 19, 2026 21:30| 1164 views| Valley Press| 0 comments| Jo Hill</div></h4>",
+    ],
+)
+def test_a_heading_that_says_who_and_when_is_none_of_the_text(line: str) -> None:
+    text = "".join(f"<p>On day {n} rain fell on the valley, and nobody in it went indoors.</p>" for n in range(6))
+    head = "<head><title>Rain at last</title></head>"
+    html = f"<html>{head}<body><div><h1>Rain at last</h1>{line}{text}</div></body></html>"
+    article = extract_article(html, "https://example.com/a")
+    assert article is not None and article.text.startswith("On day 0")

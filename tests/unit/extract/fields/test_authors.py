@@ -63,7 +63,18 @@ def test_names_in_a_byline(byline: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Jane Doe", "Seán Ó Riordáin", "Ludwig van Beethoven", "松岡大地", "배윤경", "Андрей Колесников"]
+    "name",
+    [
+        "Jane Doe",
+        "Seán Ó Riordáin",
+        "Ludwig van Beethoven",
+        "松岡大地",
+        "배윤경",
+        "Андрей Колесников",
+        "Bandu Das",
+        "D. Fell",
+        "Mahir Yazar",
+    ],
 )
 def test_people(name: str) -> None:
     assert is_person(name)
@@ -85,6 +96,8 @@ def test_people(name: str) -> None:
         "Norsk Telegrambyrå NTB",
         "Redaksjonen",
         "Gazeta Nova",
+        "Courier D",
+        "Das Magazin",
     ],
 )
 def test_organisations_are_no_people(name: str) -> None:
