@@ -438,7 +438,9 @@ NOT_OF_NAMES = {
     "body/lazy_images.py": "attributes of lazy loaders",
     "body/image_widths.py": "attributes of lazy loaders",
     "body/state_mobiledoc.py": "tags of texts in Mobiledoc",
-    "body/state_nodes.py": "keys and kinds of nodes in the data of scripts",
+    "body/state_html.py": "keys of nodes in the data of scripts",
+    "body/state_keys.py": "keys of nodes in the data of scripts",
+    "body/state_trees.py": "keys and kinds of nodes in the data of scripts",
     "body/disclosures.py": "signs of what unfolds",
     "body/embed_ids.py": "attributes that note an embed's id",
     "body/embed_providers.py": "names of providers",
@@ -498,7 +500,7 @@ def word_lists(path: Path) -> list[str]:
 
 def alternatives(path: Path) -> Iterator[list[str]]:
     """The words of patterns that look for one of many; those of state_*.py look for keys of data."""
-    for node in ast.walk(tree_of(path)) if path.name not in ("state_text.py", "state_nodes.py") else ():
+    for node in ast.walk(tree_of(path)) if path.name not in ("state_text.py", "state_trees.py") else ():
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             words = re.findall(r"(?:(?<=[|(])|^)[a-z]{2,}(?=[|)]|$)", node.value)
             if len(words) >= WORDS_IN_A_LIST:

@@ -8,21 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
-from newscrawl.extract.body.state_nodes import (
-    ADDRESSES,
-    DEEPEST,
-    LONGEST_LINE,
-    PARAGRAPH,
-    SHORTEST,
-    TAG,
-    TITLES,
-    html_of,
-    in_order,
-    names_one,
-    said,
-)
+from newscrawl.extract.body.state_html import LONGEST_LINE, html_of
+from newscrawl.extract.body.state_keys import ADDRESSES, TITLES, in_order, names_one, said
+from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, TAG
+from newscrawl.extract.body.state_trees import DEEPEST
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.letters import letters
 from newscrawl.text.page_data import Named
@@ -39,7 +30,7 @@ _INTRODUCTION = re.compile(
 """Names in a node of what stands above its text."""
 
 SHORTEST_INTRODUCTION = 40
-"""Letters."""
+"""Letters of what stands above a text."""
 
 _OF_SITES = re.compile(r"cookie|consent|privacy|policy|terms|legal|about|i18n|translat|messages|locale|labels", re.I)
 """Names of texts that all pages of a site have."""
@@ -47,6 +38,19 @@ _OF_SITES = re.compile(r"cookie|consent|privacy|policy|terms|legal|about|i18n|tr
 _OF_OTHERS = re.compile(
     r"author|publisher|creator|related|comment|repl(?:y|ies)|review|recommend|sidebar|footer|menu|navigation", re.I
 )
+
+
+LONG_WORD = 4
+"""Letters of a headline's word that says something."""
+
+FEW_WORDS = 3
+"""Words. Of a shorter headline they say little."""
+
+FEW_PARAGRAPHS = 3
+"""Elements of React's that are a text."""
+
+OWN_WORDS = 0.7
+"""Of a headline's words that its article has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,19 @@ def state_text(data: list[Named], article: Sought) -> StateText | None:
     return best
 
 
+class _Held(NamedTuple):
+    """A value of a page's data."""
+
+    value: Any
+    place: str
+    is_own: bool | None
+    """Whether the nodes around it say that it is the article's; None where they do not say of which it is."""
+    depth: int
+
+
 def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
     """The texts that belong to the article, by the nodes around them."""
-    stack: list[tuple[Any, str, bool | None, int]] = [(value, name, None, 0)]
+    stack = [_Held(value, name, None, 0)]
     left = MOST_NODES
     while stack and left:
         left -= 1
@@ -92,29 +106,41 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
         if depth > DEEPEST:
             continue
         if isinstance(node, list):
-            stack += [(item, place, is_own, depth + 1) for item in node if isinstance(item, dict | list)]
+            stack += [_Held(item, place, is_own, depth + 1) for item in node if isinstance(item, dict | list)]
         elif isinstance(node, dict):
-            if _is_of(node, article):
-                is_own = True
-            elif names_one(node):
-                is_own = False
-            for key, held in ((key, in_order(held)) for key, held in node.items()):
-                if _OF_OTHERS.search(key):
-                    continue
-                at = f"{place} {key}" if " " not in place else f"{place}.{key}"
-                may_be = _TEXT_KEYS.search(key) or (is_own and isinstance(held, str | list)) or _are_paragraphs(held)
-                if may_be and (found := _rendered(held, at)) and (is_own or _agrees(found, article, is_own)):
-                    yield _introduced(found, node) if is_own else found
-                elif isinstance(held, dict | list):
-                    stack.append((held, at, is_own, depth + 1))
+            for key, held in _inside(node, _Held(node, place, _is_own(node, article, is_own), depth + 1)):
+                if found := _text_in(key, held, article):
+                    yield _introduced(found, node) if held.is_own else found
+                elif isinstance(held.value, dict | list):
+                    stack.append(held)
+
+
+def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
+    """What a node holds, but what is others'."""
+    dot = "." if " " in outer.place else " "
+    for key, value in node.items():
+        if not _OF_OTHERS.search(key):
+            yield key, _Held(in_order(value), f"{outer.place}{dot}{key}", outer.is_own, outer.depth)
+
+
+def _is_own(node: dict[str, Any], article: Sought, around: bool | None) -> bool | None:
+    """Whether a node is the article's; `around`: whether the node around it is."""
+    return True if _is_of(node, article) else False if names_one(node) else around
+
+
+def _text_in(key: str, held: _Held, article: Sought) -> StateText | None:
+    """The text that a value is, where it is the article's."""
+    is_named = _TEXT_KEYS.search(key) or (held.is_own and isinstance(held.value, str | list))
+    found = _rendered(held.value, held.place) if is_named or _are_paragraphs(held.value) else None
+    return found if found and (held.is_own or _agrees(found, article, held.is_own)) else None
 
 
 def _are_paragraphs(held: Any) -> bool:
     """Whether a value is elements of React's with some paragraphs among them."""
-    found = (
-        (item for item in held if isinstance(item, list) and item[:2] == ["$", "p"]) if isinstance(held, list) else ()
-    )
-    return sum(1 for _ in islice(found, FEW_PARAGRAPHS)) == FEW_PARAGRAPHS
+    if not isinstance(held, list):
+        return False
+    found = (item for item in held if isinstance(item, list) and item[:2] == ["$", "p"])
+    return next(islice(found, FEW_PARAGRAPHS - 1, None), None) is not None
 
 
 def _lines(node: dict[str, Any]) -> Iterator[str]:
@@ -124,6 +150,7 @@ def _lines(node: dict[str, Any]) -> Iterator[str]:
 
 
 def _is_of(node: dict[str, Any], article: Sought) -> bool:
+    """Whether a node has the article's headline or its address."""
     for title in _lines(node):
         heard = letters(unescape(TAG.sub("", title[:500])))
         if heard in article.titles or (len(heard) > 14 and any(known.startswith(heard) for known in article.titles)):
@@ -145,18 +172,6 @@ def _agrees(found: StateText, article: Sought, is_own: bool | None) -> bool:
         return False
     said = set(re.findall(r"\w+", TAG.sub(" ", found.html).lower()))
     return len(words & said) >= OWN_WORDS * len(words)
-
-
-LONG_WORD = 4
-"""Letters of a headline's word that says something."""
-
-FEW_WORDS = 3
-"""Words. Of a shorter headline they say little."""
-
-FEW_PARAGRAPHS = 3
-
-OWN_WORDS = 0.7
-"""Of a headline's words that its article has."""
 
 
 def _introduced(found: StateText, node: dict[str, Any]) -> StateText:

@@ -1,0 +1,111 @@
+"""A value of a page's data as HTML: a string, a list of paragraphs, the tree or the pieces of an editor's text."""
+
+import json
+import re
+from html import escape, unescape
+from typing import Any
+
+from newscrawl.extract.body.state_delta import html_of_delta
+from newscrawl.extract.body.state_keys import ADDRESSES, kind_of, names_one
+from newscrawl.extract.body.state_markdown import is_markdown
+from newscrawl.extract.body.state_media import media_of
+from newscrawl.extract.body.state_mobiledoc import html_of_mobiledoc, is_mobiledoc
+from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTCODE, SHORTEST, html_of_lines, unescaped
+from newscrawl.extract.body.state_trees import ASIDE, CHILDREN, TEXTS, rendered
+from newscrawl.extract.body.text_map import length_of
+from newscrawl.text.json import whole
+
+LONGEST_LINE = 200
+"""Characters of a headline."""
+
+
+_OF_ITEMS = frozenset("author user username published publishedAt published_at createdAt created_at date".split())
+_IS_ITEM = _OF_ITEMS.union(ADDRESSES)
+"""Keys of what is another article, or what a reader wrote."""
+
+
+def html_of(held: Any) -> str:
+    """A value of a page's data as HTML; "" where it is no text, or a short one."""
+    html = _html_of_text(held) if isinstance(held, str) else _html_of_nodes(held)
+    return html.replace("</ul><ul>", "")  # of points that follow each other without their list
+
+
+def _html_of_nodes(held: Any) -> str:
+    if isinstance(held, dict) and isinstance(pieces := held.get("ops"), list):
+        return html_of_delta(pieces)
+    if isinstance(held, dict) and is_mobiledoc(held):
+        return html_of_mobiledoc(held)
+    if _may_be_text(held):
+        return "".join(rendered(held, 0))
+    key = next((key for key in (*TEXTS, "description") if _are_sections(held, key)), "")
+    if key:
+        return "".join(_section(item, item[key]) for item in held)
+    return "".join(map("".join, parts)) if (parts := _marked_parts(held)) else ""
+
+
+def _marked_parts(held: Any) -> list[list[str]]:
+    """The HTML of each part of a text whose parts hold it under several names: above and below a picture."""
+    if not isinstance(held, list) or not all(isinstance(item, dict) and not _IS_ITEM & item.keys() for item in held):
+        return []
+    texts = ((text for text in item.values() if isinstance(text, str)) for item in held)
+    parts = [[text for text in map(unescaped, part) if PARAGRAPH.search(text)] for part in texts]
+    return parts if len(parts) > 1 and all(parts) else []
+
+
+def _are_sections(held: Any, key: str) -> bool:
+    """Whether a list holds the parts of one text, each a string under the same name: steps, slides, sections.
+
+    What has an address, a date or a person is another article, or what a reader wrote.
+    """
+    if not isinstance(held, list) or len(held) < 2:
+        return False
+    parts = [item for item in held if isinstance(item, dict) and isinstance(item.get(key), str)]
+    return len(parts) == len(held) and not any(_IS_ITEM & part.keys() for part in parts)
+
+
+def _section(node: dict[str, Any], text: str) -> str:
+    """A part of a text below its heading."""
+    titles = (value for key, value in node.items() if re.search("title|head", key, re.I) and isinstance(value, str))
+    title = next((title for title in titles if 0 < len(title) < LONGEST_LINE), "")
+    marked = text if PARAGRAPH.search(text) else f"<p>{escape(unescape(text), quote=False)}</p>"
+    return f"<h2>{escape(title)}</h2>{marked}" if title else marked
+
+
+def _may_be_text(held: Any) -> bool:
+    """Whether a list or a tree is one of content: all its parts are strings, or nodes of a kind."""
+    if isinstance(held, dict):
+        held = root if isinstance(root := held.get("root"), dict) else held
+        return bool(kind_of(held)) or any(isinstance(held.get(key), list) for key in (*CHILDREN, "json"))
+    if not isinstance(held, list) or not held:
+        return False
+    return all(isinstance(item, str) or _is_react(item) or _is_content(item) for item in held[:30])
+
+
+def _is_react(item: Any) -> bool:
+    return isinstance(item, list) and item[:1] == ["$"]
+
+
+def _is_content(node: Any) -> bool:
+    kind = kind_of(node) if isinstance(node, dict) else ""
+    return bool(kind) and (not names_one(node) or ASIDE.search(kind) is not None or media_of(node, kind) is not None)
+
+
+def _html_of_text(text: str) -> str:
+    if length_of(text) < SHORTEST:
+        return ""
+    if text.lstrip()[:1] in ("{", "["):
+        return _html_of_json(text)
+    text = unescaped(text)
+    if "[/" in text or "[gallery" in text:
+        text = SHORTCODE.sub("", text)
+    if PARAGRAPH.search(text):
+        return text
+    return "" if "<" in text and not is_markdown(text) else html_of_lines(text)
+
+
+def _html_of_json(text: str) -> str:
+    """An editor's tree that a string holds."""
+    try:
+        return _html_of_nodes(json.loads(whole(text), strict=False))
+    except (ValueError, RecursionError):
+        return ""

@@ -1,0 +1,44 @@
+"""Inline text of an editor's node as HTML: its marks and its link."""
+
+import re
+from functools import reduce
+from html import escape, unescape
+from typing import Any
+
+from newscrawl.extract.body.state_keys import kind_of
+
+_LINK = re.compile(r"^(?:hyper|auto|entry-?|external)?-?link$|^a$", re.I)
+_HOLDS_LINK = ("attrs", "data", "fields", "linkData", "props")
+_LEXICAL = ((1, "bold"), (2, "italic"))
+"""Bits of Lexical's formats."""
+
+
+def block_html(tag: str, inner: str) -> str:
+    """A line in its tag; a point in a list of its own, which is joined with its neighbours later."""
+    return f"<ul><li>{inner}</li></ul>" if tag == "li" else f"<{tag}>{inner}</{tag}>"
+
+
+def marked(text: str, node: dict[str, Any]) -> str:
+    """An inline text with the marks that its node has."""
+    plain = text if "<" in text else escape(unescape(text), quote=False)
+    lists = [held for key in ("marks", "decorations") if isinstance(held := node.get(key), list)]
+    said_of_it = [mark for held in lists for mark in held if isinstance(mark, dict | str)]
+    marks = {(kind_of(mark) if isinstance(mark, dict) else mark).lower() for mark in said_of_it}
+    if isinstance(look := node.get("format"), int):
+        marks |= {name for bit, name in _LEXICAL if look & bit}
+    if node.get("bold") is True or not marks.isdisjoint({"bold", "strong"}):
+        plain = f"<strong>{plain}</strong>"
+    if node.get("italic") is True or not marks.isdisjoint({"italic", "em"}):
+        plain = f"<em>{plain}</em>"
+    return reduce(linked, [mark for mark in said_of_it if isinstance(mark, dict)], linked(plain, node))
+
+
+def linked(html: str, node: dict[str, Any]) -> str:
+    """What stands inside a link of an editor's, or of a mark that says one."""
+    if not _LINK.search(kind_of(node)) and not isinstance(node.get("link"), str):
+        return html
+    holders = [node, *(held for key in _HOLDS_LINK if isinstance(held := node.get(key), dict))]
+    holders += [held for holder in holders if isinstance(held := holder.get("link"), dict)]
+    addresses = (holder.get(key) for holder in holders for key in ("href", "url", "uri", "link"))
+    address = next((address for address in addresses if isinstance(address, str)), "")
+    return f'<a href="{escape(address)}">{html}</a>' if address and html.strip() else html

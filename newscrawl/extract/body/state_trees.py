@@ -1,0 +1,137 @@
+"""Trees of a page's data as HTML.
+
+All editors nest nodes that have a kind and hold text or other nodes, so that one walk renders them all: ProseMirror,
+Contentful, Slate, Lexical, Portable Text, Editor.js, Arc, Ricos, the elements of React and of Nuxt.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from newscrawl.extract.body.state_keys import kind_of
+from newscrawl.extract.body.state_marks import block_html, linked, marked
+from newscrawl.extract.body.state_media import media_of
+from newscrawl.extract.body.state_strings import PARAGRAPH, html_of_lines
+
+DEEPEST = 60
+"""Levels of nested values that are looked into."""
+
+CHILDREN = tuple(
+    "children content items nodes content_elements blocks elements paragraphs data root value textData primary "
+    "parts".split()
+)
+"""Keys of the nodes inside a node."""
+
+TEXTS = ("text", "value", "html", "content", "body", "paragraph", "literal")
+"""Keys of a node's text."""
+
+_BLOCKS = (
+    (re.compile(r"para|^p$|^text$|^normal$|^unstyled$|^block$|lead|intro", re.I), "p"),
+    (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
+    (re.compile(r"head(?:er|ing)|subtitle|crosshead", re.I), "h2"),
+    (re.compile(r"quote", re.I), "blockquote"),
+    (re.compile(r"list[-_]?item|^li$", re.I), "li"),
+    (re.compile(r"order|bullet|^list$|^[uo]l$", re.I), "ul"),
+)
+"""What a node's kind is called -> the tag that shows it."""
+
+_STRESSES = ("strong", "em", "b", "i")
+_OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
+
+ASIDE = re.compile(r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser", re.I)
+"""Kinds of nodes that are no part of the text."""
+
+_UNSEEN = re.compile(r"embed|script|(?<!un)style|video", re.I)
+_BESIDE = re.compile(r"author|meta|seo|tags?$|related|image|settings|options|spans|marks", re.I)
+"""Names in a node of what is no text of it."""
+
+
+def rendered(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]:
+    """A node of content as HTML."""
+    if depth > DEEPEST:
+        return
+    if isinstance(node, str):
+        yield node if is_inline or node.lstrip().startswith("<") else f"<p>{node}</p>" if node.strip() else ""
+    elif isinstance(node, list):
+        yield from _of_list(node, depth, is_inline=is_inline)
+    elif isinstance(node, dict):
+        kind = kind_of(node)
+        if ASIDE.search(kind):
+            return
+        if (media := media_of(node, kind)) is not None:
+            yield media
+        elif not _UNSEEN.search(kind):
+            yield from _of_node(node, kind, depth, is_inline)
+
+
+def _of_list(node: list[Any], depth: int, *, is_inline: bool) -> Iterator[str]:
+    """A list of nodes, or an element of React's or of Nuxt's."""
+    if len(node) == 4 and node[0] == "$" and isinstance(node[1], str):
+        yield from _of_react(node[1], node[3], depth)
+    elif len(node) > 1 and isinstance(node[0], str) and isinstance(node[1], dict):
+        yield from _of_react(node[0], {**node[1], "children": node[2:]}, depth)  # Nuxt's: ["p", {}, …]
+    else:
+        for item in node:
+            yield from rendered(item, depth + 1, is_inline=is_inline)
+
+
+def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> Iterator[str]:
+    if isinstance(attributes := node.get("attributes"), dict):
+        node = {**attributes, **node}
+    if isinstance(marks := node.get("markDefs"), list):
+        node = {**node, "children": _with_marks(node.get("children"), marks)}
+    text = next((value for key in TEXTS if isinstance(value := node.get(key), str) and value.strip()), "")
+    tag = "li" if node.get("listItem") else next((tag for pattern, tag in _BLOCKS if pattern.search(kind)), "")
+    if tag == "h2":
+        level = node.get("level") or node.get("depth") or 2
+        tag = f"h{level}" if level in (2, 3, 4, 5, 6) else "h2"
+    if text and (is_inline or re.search(r"html", kind, re.I) or PARAGRAPH.match(text)):
+        yield marked(text, node)
+        return
+    if tag in ("", "p") and "\n" in text.strip() and not is_inline:
+        yield html_of_lines(text)
+        return
+    holds_blocks = not tag or tag in ("ul", "blockquote")
+    inner = text if text else "".join(_inside(node, depth, is_inline=is_inline or not holds_blocks))
+    if is_inline and tag in ("", "p"):
+        yield linked(f"<{kind}>{inner}</{kind}>" if kind in _STRESSES else inner, node)
+    elif node.get("listItem"):
+        yield block_html(tag, inner)
+    else:
+        yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else f"<p>{inner}</p>" if text else inner
+
+
+def _with_marks(children: Any, marks: list[Any]) -> list[Any]:
+    """The parts of a block of Portable Text, whose marks stand beside them and are named in them."""
+    known = {mark["_key"]: mark for mark in marks if isinstance(mark, dict) and isinstance(mark.get("_key"), str)}
+    parts = [part for part in children if isinstance(part, dict)] if isinstance(children, list) else []
+    return [{**part, "marks": [known.get(name, name) for name in _strings(part.get("marks"))]} for part in parts]
+
+
+def _strings(held: Any) -> list[str]:
+    return [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
+
+
+def _inside(node: dict[str, Any], depth: int, *, is_inline: bool) -> Iterator[str]:
+    keys = [key for key in CHILDREN if isinstance(node.get(key), dict | list)]
+    if not keys:  # Drupal's and Prismic's parts are called as each site likes
+        keys = [key for key, held in node.items() if isinstance(held, dict | list) and not _BESIDE.search(key)]
+    for key in keys:
+        yield from rendered(node[key], depth + 1, is_inline=is_inline)
+
+
+def _of_react(tag: str, props: Any, depth: int) -> Iterator[str]:
+    """An element of React's: ["$", "p", key, {"children": …}]."""
+    if tag in ("script", "style", "nav", "footer", "aside", "form") or not isinstance(props, dict):
+        return
+    if isinstance(raw := props.get("dangerouslySetInnerHTML"), dict) and isinstance(html := raw.get("__html"), str):
+        inner = html
+    else:
+        inner = "".join(rendered(props.get("children"), depth + 1, is_inline=True))
+    if tag == "img":
+        yield media_of(props, "image") or ""
+    elif tag == "a" and isinstance(href := props.get("href"), str):
+        yield f'<a href="{escape(href)}">{inner}</a>'
+    else:
+        yield f"<{tag}>{inner}</{tag}>" if tag in _OWN else inner
