@@ -1,22 +1,22 @@
 """Reading: what came out of one page, and why; the order of the parts stands here."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscrawl.article import Article
 from newscrawl.extract.body.body import Body, find_body
 from newscrawl.extract.fields import address, refusal, topics
 from newscrawl.extract.fields.authors import find_authors
-from newscrawl.extract.fields.dates import find_dates
-from newscrawl.extract.fields.headline import find_headline
+from newscrawl.extract.fields.dates import Dates, find_dates
+from newscrawl.extract.fields.headline import Headline, find_headline
 from newscrawl.extract.fields.lead_image import find_lead
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
 
-# Characters at which the body's list of what was left out cuts a line: one so long may be a sentence's begin.
 LABEL_LENGTH = 60
+"""Characters at which the body's list of what was left out cuts a line: one so long may be a sentence's begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,48 +66,83 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
     page = Page(html, url, rules=rules, encoding=encoding)
     if reason := refusal.wall(html, page):
         return Reading(article=None, reason=reason)
+    found = _find(page)
+    headline, body, dates = found.headline, found.body, found.dates
+    shown = refusal.Shown(headline.text, body.text, body.html, dates.published is not None)
+    if reason := refusal.refuse(page, shown):
+        return Reading(article=None, reason=reason, removed=body.removed, missed=found.missed)
+    return _reading(found)
+
+
+class _Found(NamedTuple):
+    """What says whether a page is an article, and all else is found with."""
+
+    near: Near
+    headline: Headline
+    body: Body
+    dates: Dates
+    language: tuple[str, str]
+    """The language, and where it stands."""
+
+    @property
+    def missed(self) -> list[str]:
+        """The site's own selectors that matched nothing."""
+        return [*self.headline.missed, *self.dates.missed, *self.body.missed]
+
+
+def _find(page: Page) -> _Found:
     headline = find_headline(page)
     body = find_body(page, headline=headline.text)
-    language, said_language = topics.language(page, f"{headline.text} {body.text}")
+    language = topics.language(page, f"{headline.text} {body.text}")
     near = Near(page, headline.element)
-    dates = find_dates(near, language=topics.template_language(page, language))
-    missed = [*headline.missed, *dates.missed, *body.missed]
-    if reason := refusal.refuse(page, refusal.Shown(headline.text, body.text, body.html, dates.published is not None)):
-        return Reading(article=None, reason=reason, removed=body.removed, missed=missed)
+    dates = find_dates(near, language=topics.template_language(page, language[0]))
+    return _Found(near, headline, body, dates, language)
+
+
+def _reading(found: _Found) -> Reading:
+    """The reading of an article."""
+    near, body = found.near, found.body
     authors = find_authors(near, "\n".join([*_above(body), body.text]))
-    lead = find_lead(page, headline.element, body)
-    canonical = address.canonical(page)
-    said: dict[str, tuple[Any, str]] = {
+    lead = find_lead(near.page, near.headline, body)
+    fields = _fields(found) | {
+        "authors": (list(authors.names), authors.source),
+        "image": (lead.image.url, lead.source),
+        "image_caption": (lead.image.caption, ""),
+        "image_credit": (lead.image.credit, ""),
+        "image_alt": (lead.image.alt, ""),
+    }
+    return Reading(
+        article=Article(**{name: value for name, (value, _) in fields.items()}),
+        sources={name: source for name, (_, source) in fields.items() if source},
+        why_body=body.why,
+        removed=body.removed,
+        kept=body.kept,
+        edges=body.edges | lead.unshown,
+        missed=[*found.missed, *authors.missed],
+    )
+
+
+def _fields(found: _Found) -> dict[str, tuple[Any, str]]:
+    """Field name -> value, and where it stands."""
+    near, headline, body, dates, language = found
+    page, canonical = near.page, address.canonical(near.page)
+    return {
         "url": canonical,
         "title": (headline.text, headline.source),
         "published": (dates.published, dates.source),
         "published_precision": (dates.precision, ""),
         "updated": (dates.updated, dates.updated_source),
-        "authors": (list(authors.names), authors.source),
         "section": topics.section(near),
         "tags": find_tags(near),
-        "language": (language, said_language),
+        "language": language,
         "description": topics.description(page),
         "publisher": topics.publisher(page),
-        "image": (lead.image.url, lead.source),
-        "image_caption": (lead.image.caption, ""),
-        "image_credit": (lead.image.credit, ""),
-        "image_alt": (lead.image.alt, ""),
         "body": (body.html, body.selector),
         "text": (body.text, ""),
         "site_id": address.site_id(page, canonical[0]),
         "access": (refusal.access(page, body.text), ""),
         "next_page": (address.next_page(page), ""),
     }
-    return Reading(
-        article=Article(**{name: value for name, (value, _) in said.items()}),
-        sources={name: source for name, (_, source) in said.items() if source},
-        why_body=body.why,
-        removed=body.removed,
-        kept=body.kept,
-        edges=body.edges | lead.unshown,
-        missed=[*missed, *authors.missed],
-    )
 
 
 def _above(body: Body) -> list[str]:
