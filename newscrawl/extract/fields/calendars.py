@@ -75,8 +75,8 @@ def in_gregorian(text: str, language: str) -> str:
         text = _LEVANTINE.sub(lambda m: _LEVANTINE_MONTHS[m[1], m[2]], text)
         text = _SOLAR_WORDS.sub(_from_solar_words, text.translate(_PERSIAN_LETTERS)) if _says_solar(text) else text
     if spoken in _SOLAR_LANGUAGES:
-        text = _SOLAR_YEAR_FIRST.sub(lambda m: _from_solar(m, m[1], m[3], m[4], "%Y-%m-%d"), text)
-        text = _SOLAR_DAY_FIRST.sub(lambda m: _from_solar(m, m[4], m[3], m[1]), text)
+        text = _SOLAR_YEAR_FIRST.sub(lambda m: _from_solar(m, (m[1], m[3], m[4]), "%Y-%m-%d"), text)
+        text = _SOLAR_DAY_FIRST.sub(lambda m: _from_solar(m, (m[4], m[3], m[1])), text)
     return text
 
 
@@ -101,11 +101,12 @@ def _says_solar(text: str) -> bool:
 
 
 def _from_solar_words(match: re.Match[str]) -> str:
-    return _from_solar(match, match[3], str(SOLAR_MONTHS[match[2]]), match[1])
+    return _from_solar(match, (match[3], SOLAR_MONTHS[match[2]], match[1]))
 
 
-def _from_solar(match: re.Match[str], year: str, month: str, day: str, form: str = "%d.%m.%Y") -> str:
-    found = solar_day(int(year), int(month), int(day))
+def _from_solar(match: re.Match[str], day: tuple[str | int, ...], form: str = "%d.%m.%Y") -> str:
+    """The Gregorian form of a match, whose `day` is a year, a month and a day."""
+    found = solar_day(*map(int, day))
     return found.strftime(form) if found else match[0]
 
 
