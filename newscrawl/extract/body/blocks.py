@@ -18,7 +18,7 @@ RUNNING = 80
 LONGEST_ROW = 500
 """Characters of a plea or a notice; rows of links are shorter."""
 
-LONGEST_LABEL, LONGEST_HEADLINE = 60, 160
+LONGEST_LABEL, LEAST_HEADLINE, LONGEST_HEADLINE = 60, 20, 160
 """Characters."""
 
 

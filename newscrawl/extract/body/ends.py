@@ -3,7 +3,7 @@
 import re
 from itertools import chain, islice, takewhile
 
-from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
+from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
 from newscrawl.extract.vocabulary.names import Element, roles, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -96,10 +96,6 @@ def _is_list_of_links(block: Block) -> bool:
 def _is_line_of_link(block: Block) -> bool:
     """Whether a line is nothing but a link with the words of a headline."""
     return block.kind == "paragraph" and block.linked == block.chars >= LEAST_HEADLINE
-
-
-LEAST_HEADLINE = 20
-"""Characters."""
 
 
 def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:

@@ -1,32 +1,32 @@
 """Rows of links to other articles, and pleas, in the midst of a text: told by their words."""
 
-import re
 from itertools import islice, takewhile
 
-from newscrawl.extract.body.blocks import (
-    LONGEST_HEADLINE,
-    LONGEST_LABEL,
-    LONGEST_ROW,
-    Block,
-    ends_sentence,
-    is_label,
-)
+from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, Block, ends_sentence, is_label
+from newscrawl.extract.body.row_reasons import lines_of, row_reason
 from newscrawl.extract.vocabulary.names import Element
 from newscrawl.extract.vocabulary.phrases import Phrases
 
-_LEADING = re.compile(r"^\W+")
+CARD_LEVELS, MOST_IN_CARD = 4, 3
+"""Boxes inside a card, and its blocks beside the line "Read more"."""
+
+MOST_STORIES = 5
+"""Links of a list below such a line; longer ones are a blog's own."""
+
+LONGEST_CARD = 400
+"""Characters of another story's headline and summary."""
 
 
 def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without rows of links to other articles and their headings, and without pleas."""
     kept: list[Block] = []
     card: set[int] = set()
-    for n, block in enumerate(blocks):
-        following = blocks[n + 1] if n + 1 < len(blocks) else None
+    for line in lines_of(blocks):
+        n, block = line.place, line.block
         if id(block) in card or (n and blocks[n - 1].doubt == "read more" and _is_row(block, blocks[n - 1])):
             block.leave_out("read more", removed)
-        elif reason := _row(n, block, following, phrases, at_edge=n < 3 or n >= len(blocks) - WALLS):
-            if reason == "links" and kept and _heads_links(kept[-1], block, following):
+        elif reason := row_reason(line, phrases):
+            if reason == "links" and kept and _heads_links(kept[-1], block, line.following):
                 kept.pop().leave_out("heads links", removed)
             block.leave_out(reason, removed)
             card.update(map(id, _card(blocks, n) if reason == "read more" else ()))
@@ -52,10 +52,6 @@ def _is_row(block: Block, before: Block) -> bool:
     return block.kind == "paragraph" and block.is_link and (before.is_link or not before.linked or _is_line(block))
 
 
-MOST_STORIES = 5
-"""Links of a list below such a label; longer ones are a blog's own."""
-
-
 def _is_short_list(block: Block) -> bool:
     """Whether a list is nothing but the linked headlines of some stories."""
     lines = block.text.split("\n")
@@ -66,10 +62,6 @@ def _is_short_list(block: Block) -> bool:
 def _is_line(block: Block) -> bool:
     """Whether a link is a headline: below a line "Read more: a headline" it is the next of them."""
     return block.tag == "p" and LEAST_HEADLINE <= len(block.text) <= LONGEST_HEADLINE and not ends_sentence(block.text)
-
-
-LONGEST_CARD = 400
-"""Characters of another story's headline and summary."""
 
 
 def _card(blocks: list[Block], label: int) -> list[Block]:
@@ -112,69 +104,3 @@ def _card_below(blocks: list[Block], label: int) -> list[Block]:
 
 def _is_inside(element: Element, box: Element) -> bool:
     return element is not box and any(e is box for e in islice(element.iterancestors(), CARD_LEVELS))
-
-
-CARD_LEVELS, MOST_IN_CARD = 4, 3
-"""Of boxes inside a card, and of its blocks beside the line "Read more"."""
-
-BYLINES = 5
-"""Blocks at the beginning among which a line "By Ann Ford" is the byline."""
-
-
-_ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞")
-LEAST_HEADLINE = 20
-"""Signs before a line that is nothing but a link with the words of a headline; characters of these."""
-
-LONGEST_LEAD = 25
-"""Characters of a label between such a sign and the link: "Read too:"."""
-
-
-def _is_label(before: str) -> bool:
-    """Whether a line says nothing, or a label, before its link."""
-    said = before.strip()
-    return not said or said == "…" or (len(said) <= LONGEST_LEAD and said[-1] in ":：")
-
-
-WALLS = 6
-"""Blocks at the end, beside the first three, among which a paywall speaks."""
-
-
-def _row(n: int, block: Block, following: Block | None, phrases: Phrases, *, at_edge: bool) -> str:
-    if block.kind == "list" and block.is_link:
-        return "links"
-    text = block.text
-    if block.kind == "quote" and 2 * block.linked >= len(text) and phrases.begins_row(text):
-        return "read more"
-    if block.kind not in ("paragraph", "heading") or len(text) > LONGEST_ROW:
-        return ""
-    if not text[:1].isalnum():
-        text, mark = _LEADING.sub("", text), text[:1]
-        if mark in _ARROWS and block.linked >= LEAST_HEADLINE and _is_label(text[: len(text) - block.linked]):
-            return "read more"
-    if n < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.bylines.is_byline(text):
-        return "byline"
-    if len(text) < LONGEST_LABEL and phrases.dates.is_date(text):
-        return "date"
-    if phrases.asks_to_share(text) and not (block.kind == "heading" and following and following.chars > LONGEST_LABEL):
-        return "asks to share"
-    if phrases.is_advertisement(text) or phrases.begins_plea(text) or (at_edge and phrases.holds_wall(text)):
-        return "plea"
-    if block.linked and phrases.asks_for_newsletter(text):
-        return "plea"
-    if _is_line_of_tags(text, phrases):
-        return "line of tags"
-    leads_away = block.linked or block.kind == "heading" or len(block.text) < 40 or (following and following.is_link)
-    return "read more" if leads_away and phrases.begins_row(text) else ""
-
-
-_COMMAS = re.compile(r"[,،、，]")
-LEAST_TAGS = 4
-"""Of a line whose label has no colon."""
-
-
-def _is_line_of_tags(text: str, phrases: Phrases) -> bool:
-    """Whether a line is a label and an article's tags: "Tags: ferry, pier"."""
-    end = phrases.begins_tags.length(text)
-    if not end or ends_sentence(text):
-        return False
-    return text[end : end + 2].lstrip()[:1] in (":", "：") or len(_COMMAS.findall(text)) >= LEAST_TAGS - 1

@@ -1,0 +1,103 @@
+"""Why a line in the midst of a text is none of the article's: told by its words."""
+
+import re
+from typing import NamedTuple
+
+from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
+from newscrawl.extract.vocabulary.phrases import Phrases
+
+BYLINES = 5
+"""Blocks at the beginning among which a line "By Ann Ford" is the byline."""
+
+BEGINNING, WALLS = 3, 6
+"""Blocks at the beginning and at the end among which a paywall speaks."""
+
+LONGEST_LEAD = 25
+"""Characters of a label between an arrow and the link behind it: "Read too:"."""
+
+SHORTEST_TEXT = 40
+"""Characters. A line below them may stand above what it leads to without being a link."""
+
+LEAST_TAGS = 4
+"""Tags of a line whose label has no colon."""
+
+_LEADING = re.compile(r"^\W+")
+_COMMAS = re.compile(r"[,،、，]")
+_ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞")
+"""Signs before a line that is nothing but a link with the words of a headline."""
+
+
+class Line(NamedTuple):
+    """A block in its place."""
+
+    block: Block
+    following: Block | None
+    place: int
+    """Blocks before it."""
+    behind: int
+    """Blocks behind it."""
+
+
+def lines_of(blocks: list[Block]) -> list[Line]:
+    """The blocks of a text in their places."""
+    last = len(blocks) - 1
+    return [Line(block, blocks[n + 1] if n < last else None, n, last - n) for n, block in enumerate(blocks)]
+
+
+def row_reason(line: Line, phrases: Phrases) -> str:
+    """Why a line is left out; "" where it stays."""
+    block = line.block
+    if block.kind == "list":
+        return "links" if block.is_link else ""
+    if block.kind == "quote":
+        return "read more" if 2 * block.linked >= len(block.text) and phrases.begins_row(block.text) else ""
+    if block.kind not in ("paragraph", "heading") or len(block.text) > LONGEST_ROW:
+        return ""
+    text = block.text if block.text[:1].isalnum() else _LEADING.sub("", block.text)
+    if _has_arrow(block, text):
+        return "read more"
+    return _says_who_or_when(line, text, phrases) or _asks(line, text, phrases) or _leads_on(line, text, phrases)
+
+
+def _has_arrow(block: Block, text: str) -> bool:
+    """Whether an arrow, and no more than a label, stands before a link with the words of a headline."""
+    if block.text[:1] not in _ARROWS or block.linked < LEAST_HEADLINE:
+        return False
+    before = text[: len(text) - block.linked].strip()
+    return not before or before == "…" or (len(before) <= LONGEST_LEAD and before[-1] in ":：")
+
+
+def _says_who_or_when(line: Line, text: str, phrases: Phrases) -> str:
+    if line.place < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.bylines.is_byline(text):
+        return "byline"
+    return "date" if len(text) < LONGEST_LABEL and phrases.dates.is_date(text) else ""
+
+
+def _asks(line: Line, text: str, phrases: Phrases) -> str:
+    """Whether a line asks its reader for something."""
+    block, following = line.block, line.following
+    is_headline = block.kind == "heading" and following is not None and following.chars > LONGEST_LABEL
+    if not is_headline and phrases.asks_to_share(text):
+        return "asks to share"
+    at_edge = line.place < BEGINNING or line.behind < WALLS
+    if phrases.is_advertisement(text) or phrases.begins_plea(text) or (at_edge and phrases.holds_wall(text)):
+        return "plea"
+    return "plea" if block.linked and phrases.asks_for_newsletter(text) else ""
+
+
+def _leads_on(line: Line, text: str, phrases: Phrases) -> str:
+    """Whether a line leads to other stories: by the article's tags, or "Read more"."""
+    if _is_line_of_tags(text, phrases):
+        return "line of tags"
+    block, following = line.block, line.following
+    may_lead = block.linked or block.kind == "heading" or len(block.text) < SHORTEST_TEXT
+    may_lead = may_lead or (following is not None and following.is_link)
+    return "read more" if may_lead and phrases.begins_row(text) else ""
+
+
+def _is_line_of_tags(text: str, phrases: Phrases) -> bool:
+    """Whether a line is a label and an article's tags: "Tags: ferry, pier"."""
+    end = phrases.begins_tags.length(text)
+    if not end or ends_sentence(text):
+        return False
+    return text[end : end + 2].lstrip()[:1] in (":", "：") or len(_COMMAS.findall(text)) >= LEAST_TAGS - 1
