@@ -12,7 +12,7 @@ from math import comb
 from typing import TYPE_CHECKING
 
 from newscrawl.extract import Rules
-from newscrawl.store.health import Count, Counts
+from newscrawl.store.health import REMOVE, Count, Counts
 
 if TYPE_CHECKING:
     from newscrawl.extract import Reading
@@ -33,10 +33,11 @@ SHORTEST_SILENCE = timedelta(days=1)
 
 
 def counted(reading: "Reading", rules: Rules) -> Counts:
-    """What one page gave; empty for a page that is of another kind than articles."""
+    """What one page gave, and which rules matched in it; empty for a page that is of another kind than articles."""
     if reading.article is None and reading.reason in OTHER_PAGES:
         return {}
-    return {name: one(reading, name, getattr(rules, name, ())) for name in FIELDS}
+    removals = {f"{REMOVE}{s}": Count(int(f"remove: {s}" not in reading.missed), 1) for s in rules.remove}
+    return {name: one(reading, name, getattr(rules, name, ())) for name in FIELDS} | removals
 
 
 def one(reading: "Reading", name: str, selectors: tuple[str, ...]) -> Count:
@@ -57,8 +58,12 @@ def together(counts: Iterable[Counts]) -> Counts:
 
 
 def broken_fields(runs: list[Counts]) -> list[str]:
-    """A line for each field that stopped coming. `runs`: the site's last runs, newest first, this one among them."""
-    return [line for name in FIELDS if (line := broken_field(name, [run[name] for run in runs if name in run]))]
+    """A line for each field that stopped coming, and each rule that stopped matching what it leaves out of the body.
+
+    `runs`: the site's last runs, newest first, this one among them.
+    """
+    names = [*FIELDS, *(name for name in (runs[0] if runs else ()) if name.startswith(REMOVE))]
+    return [line for name in names if (line := broken_field(name, [run[name] for run in runs if name in run]))]
 
 
 def broken_field(name: str, runs: list[Count]) -> str:

@@ -27,8 +27,11 @@ class Count:
 PUT = """INSERT INTO health VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (run, what, name)
     DO UPDATE SET gave = excluded.gave, pages = excluded.pages, selectors = excluded.selectors"""
 
+REMOVE = "remove "
+"""Before the selector of a rule that leaves something out of the body: its count is of the pages where it matched."""
+
 Counts = dict[str, Count]
-"""Field -> its count."""
+"""Field, or such a rule -> its count."""
 
 
 class Health:
@@ -80,7 +83,8 @@ class Health:
         )
         found: dict[str, list[Count]] = {}
         for name, gave, pages, selectors in rows:
-            found.setdefault(name, []).append(Count(gave, pages, selectors))
+            if not name.startswith(REMOVE):
+                found.setdefault(name, []).append(Count(gave, pages, selectors))
         return found
 
     def _rows(self, what: str, runs: Sequence[int]) -> list[Row]:

@@ -72,6 +72,8 @@ class Body:
 def find_body(page: Page, *, headline: str = "") -> Body:
     """The body of the article on a page, by the site's rules where they match, else by weight."""
     containers, selector, missed = chosen_by_rule(page)
+    removals, unused = removed_by_rule(page)
+    missed += unused
     titles = titles_of(page, headline)
     texts = text_map(_top(page))
     place = BodyPlace(
@@ -81,7 +83,7 @@ def find_body(page: Page, *, headline: str = "") -> Body:
         titles=titles,
         headline=headline_element(page, titles),
         hint=_hint(page),
-        removals=removed_by_rule(page),
+        removals=removals,
     )
     if containers:
         return replace(_body(place), selector=selector, missed=missed)

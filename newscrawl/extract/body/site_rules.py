@@ -12,12 +12,16 @@ def chosen_by_rule(page: Page) -> tuple[list[Element], str, list[str]]:
     return [], "", [f"body: {selector}" for selector in page.rules.body]
 
 
-def removed_by_rule(page: Page) -> dict[Element, str]:
-    """The elements that the site's rules leave out, and which rule does."""
+def removed_by_rule(page: Page) -> tuple[dict[Element, str], list[str]]:
+    """The elements that the site's rules leave out, with the rule that does, and the rules that matched nothing."""
     chosen: dict[Element, str] = {}
+    missed: list[str] = []
     for selector in page.rules.remove:
-        chosen.update(dict.fromkeys(page.select(selector), f"rule {selector}"))
-    return chosen
+        if found := page.select(selector):
+            chosen.update(dict.fromkeys(found, f"rule {selector}"))
+        else:
+            missed.append(f"remove: {selector}")
+    return chosen, missed
 
 
 def _outermost(found: list[Element]) -> list[Element]:

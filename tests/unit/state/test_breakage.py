@@ -4,7 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from newscrawl.state.breakage import Count, broken_fields, empty_listings, silence
+from newscrawl.extract import Rules, read_page
+from newscrawl.state.breakage import Count, broken_fields, counted, empty_listings, silence
+
+PARAGRAPHS = "".join(f"<p>The pier of the harbour was opened on day {n}, as the ferry came late.</p>" for n in range(9))
 
 
 def runs(*counts: tuple[int, int]) -> list[dict[str, Count]]:
@@ -36,6 +39,23 @@ def runs(*counts: tuple[int, int]) -> list[dict[str, Count]]:
 )
 def test_the_margin(counts: list[tuple[int, int]], said: list[str]) -> None:
     assert broken_fields(runs(*counts)) == said
+
+
+def test_a_rule_for_what_is_left_out_is_named_once_it_stops_matching() -> None:
+    """One that matches seldom, or never did, may be for what seldom comes."""
+    before = {"remove .poll": Count(0, 37), "remove .more": Count(36, 37), "remove .ad": Count(3, 37)}
+    now = {name: Count(0, 12) for name in before}
+    assert broken_fields([now, before]) == ["remove .more 0/12, was 36/37"]
+    assert broken_fields([now]) == []
+
+
+def test_a_page_counts_for_each_rule_whether_it_matched() -> None:
+    rules = Rules(body=("article",), remove=(".more", ".gone"))
+    html = f"<html><body><article>{PARAGRAPHS}<p class=more>More from the harbour</p></article></body></html>"
+    reading = read_page(html.encode(), "https://example.com/news/pier", rules=rules)
+    assert reading.missed == ["remove: .gone"]
+    found = counted(reading, rules)
+    assert (found["remove .more"], found["remove .gone"]) == (Count(1, 1), Count(0, 1))
 
 
 def test_a_listing_without_links_and_a_silent_site_are_named() -> None:

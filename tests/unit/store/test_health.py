@@ -27,8 +27,10 @@ def test_completeness_is_of_the_last_runs_that_read_a_page_oldest_first(store: S
     for hour in range(4):
         run(store, "one", hour, hour)
         run(store, "two", hour, 9)
-    store.runs.begin("one", {}, NOON + timedelta(hours=5))
-    assert store.health.completeness("one", 2) == {"body": [Count(2, 9, "div.text"), Count(3, 9, "div.text")]}
+    last = store.runs.begin("one", {}, NOON + timedelta(hours=5))
+    store.health.put(last, {"body": Count(4, 9, "div.text"), "remove .more": Count(1, 9)}, {})
+    store.runs.begin("one", {}, NOON + timedelta(hours=6))
+    assert store.health.completeness("one", 2) == {"body": [Count(3, 9, "div.text"), Count(4, 9, "div.text")]}
 
 
 def test_the_first_run_is_compared_with_none(store: Store) -> None:

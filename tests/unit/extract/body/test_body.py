@@ -357,6 +357,8 @@ def test_selectors_that_match_nothing_are_named_and_the_page_is_read_all_the_sam
     body = body_of(PARAGRAPHS, rules=Rules(body=("div.gone", "//section[@id='gone']")))
     assert body.missed == ["body: div.gone", "body: //section[@id='gone']"]
     assert body.text.split("\n") == list(TEXT)
+    rules = Rules(remove=("p.gone", "p.more"))
+    assert body_of(PARAGRAPHS + "<p class='more'>More</p>", rules=rules).missed == ["remove: p.gone"]
 
 
 def test_a_page_without_text_has_no_body() -> None:
