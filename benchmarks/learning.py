@@ -2,17 +2,13 @@
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-sys.path.append(str(SHARED / "bench"))
-
-import corpora as corpora  # type: ignore[import-not-found]  # noqa: E402
+PAGES = Path(__file__).resolve().parent.parent.parent / "shared" / "pages"
 
 FOLDS = 5
 SECOND_LEVEL = frozenset("co com org net gov ac edu gob or ne go gv govt nhs".split())
@@ -45,13 +41,13 @@ def domain(url: str) -> str:
     return ".".join(labels[-3 if deep else -2 :])
 
 
-def cases() -> Iterator[Case]:
-    """Every page with a body's truth."""
-    pages = SHARED / "pages"
+def cases(pages: Path) -> Iterator[Case]:
+    """Every page of a folder with a body's truth."""
     for file in sorted((pages / "articles").glob("*.json")):
         row = json.loads(file.read_text(encoding="utf-8"))
         yield Case("articles", domain(row["url"]), file.with_suffix(".html.gz"), row)
-    for row in json.loads((pages / "segments.json").read_text(encoding="utf-8")):
+    segments = pages / "segments.json"
+    for row in json.loads(segments.read_text(encoding="utf-8")) if segments.is_file() else ():
         yield Case("segments", domain(row["url"]), pages / "segments" / row["file"], row)
     for file in sorted((pages / "corpora").glob("*/*.json")):
         row = json.loads(file.read_text(encoding="utf-8"))

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Make newscrawl/extract/body/judge.json: what tells an article's blocks from the rest, learned from pages with truth.
 
-    python benchmarks/train_judge.py [--without 5] [--trees 120] [--depth 4] [--cache FILE] [--out FILE]
+    python benchmarks/train_judge.py [--without 5] [--trees 120] [--depth 4] [--pages DIR] [--cache FILE] [--out FILE]
 
-Needs lightgbm and the pages of ../shared. `--without` keeps folds of publishers out, as benchmarks/train_parts.py does.
-The same pages give the same file.
+Needs lightgbm and the pages of ../shared, or others in the same form. `--without` keeps folds of publishers out, as
+benchmarks/train_parts.py does. The same pages give the same file.
 """
 
 import argparse
@@ -22,7 +22,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.learning import Case, as_lists, cases, corpora, share_of  # noqa: E402
+from benchmarks.learning import PAGES, Case, as_lists, cases, share_of  # noqa: E402
+from benchmarks.truth import shingles, tight, truth_text  # noqa: E402
 from newscrawl.extract import extract_article  # noqa: E402
 from newscrawl.extract.body import judge, writing  # noqa: E402
 from newscrawl.extract.body.blocks import Block  # noqa: E402
@@ -87,15 +88,15 @@ class Lesson:
 def label_of(truth: dict[str, Any]) -> Label:
     """How a page's truth judges blocks."""
     if truth.get("body"):
-        return by_body(corpora.truth_text(truth))
-    return by_strings(*([t for s in truth[k] if len(t := corpora.tight(s)) > 3] for k in ("present", "absent")))
+        return by_body(truth_text(truth))
+    return by_strings(*([t for s in truth[k] if len(t := tight(s)) > 3] for k in ("present", "absent")))
 
 
 def by_strings(wanted: list[str], unwanted: list[str]) -> Label:
     """By strings that the body has and has not."""
 
     def label(text: str) -> int | None:
-        text = corpora.tight(text)
+        text = tight(text)
         yes, no = any(s in text for s in wanted), any(s in text for s in unwanted)
         return None if yes == no else int(yes)
 
@@ -104,13 +105,13 @@ def by_strings(wanted: list[str], unwanted: list[str]) -> Label:
 
 def by_body(truth: str) -> Label:
     """By the whole body."""
-    known, letters = corpora.shingles(truth), corpora.tight(truth)
-    lines = {corpora.tight(line) for line in truth.splitlines()}
+    known, letters = shingles(truth), tight(truth)
+    lines = {tight(line) for line in truth.splitlines()}
 
     def label(text: str) -> int | None:
-        found = set(corpora.shingles(text))
+        found = set(shingles(text))
         if len(next(iter(found), ())) < 4:
-            return 1 if corpora.tight(text) in lines else None if corpora.tight(text) in letters else 0
+            return 1 if tight(text) in lines else None if tight(text) in letters else 0
         share = sum(s in known for s in found) / len(found)
         return 1 if share >= IS_ARTICLE else 0 if share <= IS_NONE else None
 
@@ -145,7 +146,7 @@ def shortened(blocks: list[Block], stays: set[int]) -> list[Block]:
 
 def told(blocks: list[Block], stays: set[int], scene: Scene, label: Label) -> list[Told]:
     """What is learned from a page's blocks."""
-    kept = corpora.tight("\n".join(b.text for b in blocks if id(b) in stays))
+    kept = tight("\n".join(b.text for b in blocks if id(b) in stays))
     total = sum(len(b.text) for b in blocks) + 20 * len(blocks)
     return [
         Told(
@@ -172,7 +173,7 @@ def names_around(element: Element | None, scene: Scene) -> list[set[str]]:
 
 def is_other(block: Block, stays: set[int], kept: str) -> bool:
     """Whether a block is not judged, or says again what is kept."""
-    return not judge.is_judged(block) or (id(block) not in stays and corpora.tight(block.text) in kept)
+    return not judge.is_judged(block) or (id(block) not in stays and tight(block.text) in kept)
 
 
 def worths(lessons: list[Lesson], least: int, words: Callable[[Told], Iterable[str]]) -> dict[str, float]:
@@ -241,12 +242,12 @@ def rows_of(lesson: Lesson, worth: Words) -> list[tuple[list[float], int, float]
     return [(filled(block, worth), label, trust * block.share**0.5 / total**0.7) for block, label in known]
 
 
-def all_lessons(cache: Path | None, skipped: set[int]) -> list[Lesson]:
+def all_lessons(pages: Path, cache: Path | None, skipped: set[int]) -> list[Lesson]:
     """The lessons of all pages but those of some folds, kept in a file where one is named."""
     if cache and cache.is_file():
         lessons: list[Lesson] = pickle.loads(cache.read_bytes())  # noqa: S301
         return [lesson for lesson in lessons if lesson.fold not in skipped]
-    found = [lesson for case in cases() if case.fold not in skipped for lesson in lessons_of(case)]
+    found = [lesson for case in cases(pages) if case.fold not in skipped for lesson in lessons_of(case)]
     if cache:
         cache.write_bytes(pickle.dumps(found))
     return found
@@ -258,10 +259,11 @@ def main() -> None:
     parser.add_argument("--without", default="", help="folds that are kept out, e.g. 5 or 2,5")
     parser.add_argument("--trees", type=int, default=120)
     parser.add_argument("--depth", type=int, default=4)
+    parser.add_argument("--pages", type=Path, default=PAGES)
     parser.add_argument("--cache", type=Path, help="file for what was measured, to learn again without the pages")
     parser.add_argument("--out", type=Path, default=ROOT / "newscrawl" / "extract" / "body" / "judge.json")
     options = parser.parse_args()
-    lessons = all_lessons(options.cache, {int(n) for n in options.without.split(",") if n})
+    lessons = all_lessons(options.pages, options.cache, {int(n) for n in options.without.split(",") if n})
     said = learn(lessons, options.trees, options.depth)
     options.out.write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{len(lessons)} pages, whole and shortened, {sum(len(le.blocks) for le in lessons)} blocks -> {options.out}")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make newscrawl/extract/body/parts.json: what tells an article's parts from the rest, learned from pages with truth.
 
-    python benchmarks/train_parts.py [--without 5] [--rounds 24] [--out FILE]
+    python benchmarks/train_parts.py [--without 5] [--rounds 24] [--pages DIR] [--out FILE]
 
 Needs lightgbm and the pages of ../shared (others with the same format do as well). Publishers are put
 into five folds by their registered domain, as ../shared/bench/corpora.py does; `--without` keeps folds out, so that
@@ -19,7 +19,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.learning import as_lists, cases, corpora  # noqa: E402
+from benchmarks.learning import PAGES, as_lists, cases  # noqa: E402
+from benchmarks.truth import plain, shingles, truth_text  # noqa: E402
 from newscrawl.extract.body.chooser import see  # noqa: E402
 from newscrawl.extract.body.parts import FEATURES, Part, measured, parts_of  # noqa: E402
 from newscrawl.extract.body.text_map import text_map  # noqa: E402
@@ -57,18 +58,18 @@ def rows_of(fold: int, html: bytes, truth: dict[str, Any]) -> list[Row]:
 def known_of(truth: dict[str, Any]) -> Any:
     """Part -> the share of it that is the article's, or None where the truth does not say."""
     if not truth.get("body"):
-        wanted, unwanted = ([corpora.plain(s) for s in truth[k]] for k in ("present", "absent"))
+        wanted, unwanted = ([plain(s) for s in truth[k]] for k in ("present", "absent"))
 
         def by_strings(part: Part) -> float | None:
-            text = corpora.plain(" ".join(map(string, part.holders)))
+            text = plain(" ".join(map(string, part.holders)))
             good, bad = (sum(s in text for s in strings) for strings in (wanted, unwanted))
             return good / (good + bad) if good + bad else None
 
         return by_strings
-    whole = corpora.shingles(corpora.truth_text(truth))
+    whole = shingles(truth_text(truth))
 
     def by_shingles(part: Part) -> float | None:
-        own = [s for e in part.holders for s in corpora.shingles(string(e)).elements() if len(s) == 4]
+        own = [s for e in part.holders for s in shingles(string(e)).elements() if len(s) == 4]
         return sum(s in whole for s in own) / len(own) if own else None
 
     return by_shingles
@@ -84,13 +85,13 @@ def fit(rows: list[Row], rounds: int) -> dict[str, Any]:
     return {"features": FEATURES, "trees": [as_lists(t["tree_structure"]) for t in model["tree_info"]]}
 
 
-def all_rows(cache: Path | None, skipped: set[int]) -> list[Row]:
+def all_rows(pages: Path, cache: Path | None, skipped: set[int]) -> list[Row]:
     """The rows of all pages but those of some folds, kept in a file where one is named."""
     if cache and cache.is_file():
         return [r for r in pickle.loads(cache.read_bytes()) if r[0] not in skipped]  # noqa: S301
     found = [
         row
-        for case in cases()
+        for case in cases(pages)
         if case.fold not in skipped
         for row in rows_of(case.fold, gzip.decompress(case.file.read_bytes()), case.truth)
     ]
@@ -104,11 +105,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without", default="5", help="folds that are kept out, e.g. 5 or 2,5")
     parser.add_argument("--rounds", type=int, default=24)
+    parser.add_argument("--pages", type=Path, default=PAGES)
     parser.add_argument("--cache", type=Path, help="file for what was measured, to fit again without the pages")
     parser.add_argument("--out", type=Path, default=ROOT / "newscrawl" / "extract" / "body" / "parts.json")
     options = parser.parse_args()
     skipped = {int(n) for n in options.without.split(",") if n}
-    rows = all_rows(options.cache, skipped)
+    rows = all_rows(options.pages, options.cache, skipped)
     options.out.write_text(json.dumps(fit(rows, options.rounds), separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{len(rows)} parts -> {options.out}")
 
