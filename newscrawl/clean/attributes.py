@@ -11,7 +11,8 @@ Attributes = list[tuple[str, str]]
 Value = Callable[[str, "LinkContext"], str | None]
 """What becomes of an attribute's value; None where the attribute goes."""
 
-_ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
+ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
+"""An attribute of a clean tag: its name and its value."""
 
 # Ids that WordPress gives to figures and captions; themes and readers' scripts know them, no page has them for itself.
 _KEPT_ID = re.compile(r"(?:caption-)?attachment[-_]\d+\Z")
@@ -37,7 +38,7 @@ class LinkContext:
 
 def parsed(raw: str) -> Attributes:
     """The attributes of a tag, as nh3 spells them and as `spelt` does, with their values as plain text."""
-    return [(name, html.unescape(value)) for name, value in _ATTRIBUTE.findall(raw)]
+    return [(name, html.unescape(value)) for name, value in ATTRIBUTE.findall(raw)]
 
 
 def spelt(attributes: Attributes) -> str:

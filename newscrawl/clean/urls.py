@@ -2,9 +2,8 @@
 
 import re
 
-from newscrawl.urls.resolve import joined
+from newscrawl.urls.resolve import EDGES, LONGEST, joined
 
-_EDGES = "".join(map(chr, range(0x21)))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 # A host that is one, and a port that is a number; with anything else a browser has an idea of its own.
 _WEB = re.compile(
@@ -13,8 +12,6 @@ _WEB = re.compile(
 _SMALL_RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|webp);base64,[A-Za-z0-9+/]+={0,2}\Z", re.IGNORECASE)
 # An inline icon or a pixel-sized preview is at most a few kB; a photograph does not belong into a post's text.
 DATA_IMAGE_CHARACTERS = 16_384
-# Longer than any address that servers accept (8 kB is the usual limit); a longer one is text in disguise.
-URL_CHARACTERS = 8_192
 # An address up to a blank, and what stands between it and the next comma (HTML, 4.8.4.2.2). Possessive, so that it
 # takes time in proportion to the length.
 _CANDIDATE = re.compile(r"[\s,]*+(\S*+)([^,]*+)")
@@ -45,7 +42,7 @@ def image_url(raw: str, base_url: str) -> str:
 
 def srcset(raw: str, base_url: str) -> str:
     """A `srcset` with the candidates that may stay, or ""."""
-    kept = (_candidate(match, base_url) for match in _CANDIDATE.finditer(raw[: 10 * URL_CHARACTERS]))
+    kept = (_candidate(match, base_url) for match in _CANDIDATE.finditer(raw[: 10 * LONGEST]))
     return ", ".join(filter(None, kept))
 
 
@@ -58,9 +55,9 @@ def _candidate(match: re.Match[str], base_url: str) -> str:
     return f"{url} {size}".rstrip() if url else ""
 
 
-def _plain(raw: str, limit: int = URL_CHARACTERS) -> str:
+def _plain(raw: str, limit: int = LONGEST) -> str:
     """What a browser's URL parser sees: no blanks at the edges, no tabs or newlines inside (WHATWG URL, 4.4)."""
-    url = raw.strip(_EDGES).replace("\t", "").replace("\n", "").replace("\r", "")
+    url = raw.strip(EDGES).replace("\t", "").replace("\n", "").replace("\r", "")
     return url if len(url) <= limit else ""
 
 

@@ -21,7 +21,7 @@ from newscrawl.onboarding.discovery import Discovered, Sample, discover_site
 from newscrawl.onboarding.proposal import Proposal, propose
 from newscrawl.refusals import Refused
 from newscrawl.saved_page import Stage, page_name, post_of, stages_of
-from newscrawl.sites.catalogue import read_catalogue, with_country
+from newscrawl.sites.catalogue import NAME, read_catalogue, with_country
 from newscrawl.spider import NewsSpider
 from newscrawl.text.characters import on_one_line, on_screen
 
@@ -60,7 +60,7 @@ def add_site(process: CrawlerProcessBase, address: str, options: argparse.Namesp
 
 def check(options: argparse.Namespace, names: Collection[str]) -> None:
     """Raises ArgumentError for what could not be written, before anything is asked of the site."""
-    accepted = r"[a-z][a-z0-9_]*" if options.spider else r"[a-z0-9][a-z0-9_-]*"  # a class's name, or an entry's
+    accepted = r"[a-z][a-z0-9_]*" if options.spider else NAME.pattern  # a class's name, or an entry's
     if options.name and not re.fullmatch(accepted, options.name):
         raise ArgumentError(f"--name {options.name}: small letters and digits are accepted, e.g. --name example")
     if options.name in names:

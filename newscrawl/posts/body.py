@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from newscrawl.clean import clean_body
 from newscrawl.clean.allowed import BLOCKS
+from newscrawl.clean.attributes import ATTRIBUTE
 from newscrawl.posts import placeholders
 from newscrawl.posts.direction import read_from_the_right, right_to_left
 from newscrawl.posts.text import harmless
@@ -57,7 +58,6 @@ _CELL = re.compile(r"<t[dh][ >]")
 _FIT = 3
 
 _ADDRESSES = frozenset({"cite", "href", "poster", "src", "srcset"})
-_ATTRIBUTE = re.compile(r' ([a-z\-]+)="([^"]*)"')
 # Programs of themes put these into the page as HTML: Hexo's landscape an alternative text below its picture, and what
 # enlarges pictures either of them.
 _PRINTED = frozenset({"alt", "title"})
@@ -80,7 +80,7 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     `caption_class`: the class that the theme wants of a figure's caption.
     """
     clean = clean_body(body, url, keep_blanks=True)
-    text = _TO_CHANGE.sub(lambda tag: _ATTRIBUTE.sub(_attribute, tag[0]), clean)
+    text = _TO_CHANGE.sub(lambda tag: ATTRIBUTE.sub(_attribute, tag[0]), clean)
     if caption_class:
         text = _CAPTION.sub(lambda found: _with_class(found[0], caption_class), text)
     text = text.replace("<figure>", f'<figure style="{_CENTRED}">')

@@ -14,6 +14,9 @@ from newscrawl.rhythm.interval import read_rhythm
 Value = str | bool | list[str]
 Node = yaml.nodes.Node
 
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""The name of a site in the catalogue."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -66,7 +69,7 @@ def _entries(root: Node, file: str) -> Iterator[Entry]:
 
 
 def _check_name(name: Node, met: dict[str, int], file: str) -> None:
-    _check(name, file, re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name.value), f"{name.value!r} is no name of a site")
+    _check(name, file, NAME.fullmatch(name.value), f"{name.value!r} is no name of a site")
     _check(name, file, name.value not in met, f"{name.value} stands in line {met.get(name.value)} already")
     met[name.value] = _line(name)
 

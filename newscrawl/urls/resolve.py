@@ -1,10 +1,14 @@
 """Addresses as pages and feeds write them -> absolute ones."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urljoin
 
 from newscrawl.urls.parts import split, without_fragment
+
+EDGES = "".join(map(chr, range(33)))
+"""What browsers drop at both ends of an address: blanks and control characters."""
 
 LONGEST = 8_192
 """Characters of an address: no server takes longer ones (8 kB is the usual limit)."""
@@ -24,6 +28,10 @@ _IN_NO_HOST = re.compile(r"[\x00-\x20\x7f#%/<>?@\[\\\]^|]")
 # What stands between the parts of a host's name, and how long the name and each part may be: as "xn--…" 63 bytes.
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _LONGEST_HOST, _LONGEST_LABEL = 253, 59
+
+
+Absolute = Callable[[str], str]
+"""An address as one page writes it -> an absolute one, "" for what is none."""
 
 
 def joined(base: str, address: str) -> str:

@@ -4,7 +4,7 @@ from itertools import islice
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.page import has_more, string
 from newscrawl.extract.vocabulary.names import Element
 
 LONGEST_CALL, LONGEST_BUTTON = 300, 40
@@ -24,14 +24,10 @@ def calls(box: Element, inside: list[Block]) -> bool:
     """
     if not 0 < len(inside) <= MOST_LINES or inside[0].kind != "heading":
         return False
-    if sum([b.chars for b in inside]) > LONGEST_CALL or not _is_small(box):
+    if sum([b.chars for b in inside]) > LONGEST_CALL or has_more(box, MOST_ELEMENTS):
         return False
     links = list(islice(box.iter("a"), 2))
     return len(links) == 1 and _ends_in_button(box, links[0]) and not _is_listed(box, links[0])
-
-
-def _is_small(box: Element) -> bool:
-    return next(islice(box.iter(), MOST_ELEMENTS, None), None) is None
 
 
 def _ends_in_button(box: Element, link: Element) -> bool:

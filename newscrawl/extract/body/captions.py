@@ -1,7 +1,7 @@
 """Captions: what stands below a picture, with its credit told apart, and whole figures."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import islice
@@ -17,6 +17,7 @@ from newscrawl.extract.body.linked_embeds import address_alone, linked_film
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
+from newscrawl.urls.resolve import Absolute
 
 LONGEST_CAPTION = 400
 """Characters. What is longer beside a picture is text."""
@@ -45,7 +46,7 @@ class Figure:
     is_embed: bool = False
 
 
-def caption_of(element: Element, absolute: Callable[[str], str]) -> Caption:
+def caption_of(element: Element, absolute: Absolute) -> Caption:
     """The caption that an element holds, all its text; credits marked as <small>."""
     html, text, credit = list[str](), list[str](), list[str]()
     closing: dict[Element, str] = {}
@@ -99,7 +100,7 @@ def _put(text: str | None, html: list[str], words: list[str]) -> None:
         words.append(text)
 
 
-def _tags(node: Element, absolute: Callable[[str], str]) -> tuple[str, str] | None:
+def _tags(node: Element, absolute: Absolute) -> tuple[str, str] | None:
     if node.tag not in _KEPT_INLINE:
         return None
     if node.tag != "a":
@@ -122,7 +123,7 @@ def _told_apart(html: str, text: str, credit: str) -> Caption:
     return Caption(html=html if text or credit else "", text=text, credit=credit)
 
 
-def read_figure(figure: Element, absolute: Callable[[str], str]) -> Figure | None:
+def read_figure(figure: Element, absolute: Absolute) -> Figure | None:
     """A <figure> (or a box like one) with one picture or embed; None where it holds neither."""
     embed = next((e for e in figure.iter(*EMBED_TAGS) if e.tag != "embed"), None)
     if embed is not None:
@@ -150,7 +151,7 @@ def _address_within(figure: Element) -> str:
     return next((html for box in figure.iter("div", "p") if (html := address_alone((box.text or "").strip()))), "")
 
 
-def _pictures(figure: Element, absolute: Callable[[str], str]) -> list[tuple[str, Image]]:
+def _pictures(figure: Element, absolute: Absolute) -> list[tuple[str, Image]]:
     """The pictures of a figure, each once: a preview gives way to what comes for readers without scripts."""
     found: list[tuple[str, Image]] = []
     last: Element | None = None
@@ -193,12 +194,12 @@ def _behind(figure: Element) -> list[Element]:
     return [etree.Element("img", src=address, alt=box.get("aria-label") or "") for box, address in found]
 
 
-def _embed_figure(figure: Element, html: str, absolute: Callable[[str], str]) -> Figure:
+def _embed_figure(figure: Element, html: str, absolute: Absolute) -> Figure:
     caption = figure_caption(figure, absolute)
     return Figure(html=with_caption(html, caption.html), images=[], is_embed=True)
 
 
-def figure_caption(figure: Element, absolute: Callable[[str], str]) -> Caption:
+def figure_caption(figure: Element, absolute: Absolute) -> Caption:
     """The caption of a figure: its <figcaption>, else what has a caption's name, else all its text."""
     for element in figure.iter("figcaption"):
         caption = caption_of(element, absolute)
@@ -250,7 +251,7 @@ def show_stated(figure: Block) -> None:
         figure.html = with_caption(figure.html, f"{escape(image.caption, quote=False)} {credit}".strip())
 
 
-def _with_credit_beside(caption: Caption, figure: Element, inside: Element, absolute: Callable[[str], str]) -> Caption:
+def _with_credit_beside(caption: Caption, figure: Element, inside: Element, absolute: Absolute) -> Caption:
     """A caption and the credit that stands elsewhere in the figure."""
     if caption.credit:
         return caption

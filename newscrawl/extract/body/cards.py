@@ -14,7 +14,7 @@ from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.pruning import VETO_SHARE
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.page import Page, is_longer, text_of
+from newscrawl.extract.page.page import Page, has_more, is_longer, text_of
 from newscrawl.extract.vocabulary.names import Element, roles_of
 
 LEVELS = 4
@@ -82,11 +82,7 @@ def _backgrounds(page: Page, container: Element) -> Iterator[Element]:
 def _boxes(picture: Element, container: Element, weights: Weights) -> list[Element]:
     """The boxes around a picture, up to those that hold more than a card."""
     around = islice(takewhile(lambda e: e is not container and e.tag != "td", picture.iterancestors()), 2 * LEVELS)
-    return list(takewhile(lambda e: weights.get(e, 0.0) <= LONGEST_CARD and _is_small(e), around))
-
-
-def _is_small(box: Element) -> bool:
-    return next(islice(box.iter(), MOST_ELEMENTS, None), None) is None
+    return list(takewhile(lambda e: weights.get(e, 0.0) <= LONGEST_CARD and not has_more(e, MOST_ELEMENTS), around))
 
 
 def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
@@ -178,4 +174,4 @@ def _is_line(link: Element) -> bool:
         return False
     if block.tag in ("div", "li"):
         return True
-    return _is_small(block) and len(text_of(block)) - len(text_of(link)) < LONGEST_LABEL
+    return not has_more(block, MOST_ELEMENTS) and len(text_of(block)) - len(text_of(link)) < LONGEST_LABEL

@@ -1,7 +1,7 @@
 """Embeds: players, posts and graphics of other sites, kept as a plain link to what they show; never a live frame."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from newscrawl.extract.body.embed_ids import addresses_by_id
@@ -9,6 +9,7 @@ from newscrawl.extract.body.embed_providers import NO_CONTENT, POSTS, has_page, 
 from newscrawl.extract.body.stand_ins import framed_addresses, noted_addresses
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.urls.parts import host_of
+from newscrawl.urls.resolve import Absolute
 
 EMBED_TAGS = frozenset(
     "iframe amp-iframe video audio amp-video amp-audio object embed amp-youtube amp-twitter amp-instagram amp-vimeo "
@@ -33,17 +34,17 @@ _FILM, _CODE = re.compile(r"[\w-]{6,20}"), re.compile(r"[\w-]+")
 _PLAYERS = {"vimeo": "https://player.vimeo.com/video/", "youtube": "https://www.youtube.com/embed/"}
 
 
-def embed_html(element: Element, absolute: Callable[[str], str]) -> str:
+def embed_html(element: Element, absolute: Absolute) -> str:
     """A figure with a link to what an embed shows; "" where it shows nothing of the article."""
     return _known_html(element, absolute) or _any_html(element, absolute)
 
 
-def stand_in_html(element: Element, absolute: Callable[[str], str]) -> str:
+def stand_in_html(element: Element, absolute: Absolute) -> str:
     """A figure with a link to what a script would put into an empty element; "" where that is no embed."""
     return "" if element.tag == "a" else _known_html(element, absolute) or _framed_html(element, absolute)
 
 
-def _framed_html(element: Element, absolute: Callable[[str], str]) -> str:
+def _framed_html(element: Element, absolute: Absolute) -> str:
     """The link to what a script would put into a frame, where an attribute is called so, whoever shows it."""
     for address in framed_addresses(element):
         url = absolute(address)
@@ -52,7 +53,7 @@ def _framed_html(element: Element, absolute: Callable[[str], str]) -> str:
     return ""
 
 
-def link_html(link: Element, absolute: Callable[[str], str]) -> str:
+def link_html(link: Element, absolute: Absolute) -> str:
     """A figure for a link without words, which a script shows as what it leads to; "" for any other link."""
     url = absolute(link.get("href") or "")
     name, page = name_and_page(url) if url else ("", "")
@@ -61,7 +62,7 @@ def link_html(link: Element, absolute: Callable[[str], str]) -> str:
     return link_figure(url, host_of(url)) if url and link.get("data-iframely-url") else ""
 
 
-def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
+def _known_html(element: Element, absolute: Absolute) -> str:
     """The link where an address in any attribute, or an id, leads to one video, post or graphic of a known provider."""
     for address in (*noted_addresses(element), *addresses_by_id(element)):
         url = absolute(address)
@@ -71,7 +72,7 @@ def _known_html(element: Element, absolute: Callable[[str], str]) -> str:
     return ""
 
 
-def _any_html(element: Element, absolute: Callable[[str], str]) -> str:
+def _any_html(element: Element, absolute: Absolute) -> str:
     frame = noted_addresses(element) if element.tag in _FRAMES else ()
     for address in (*_addresses(element), *frame):
         url = absolute(address)
@@ -94,7 +95,7 @@ def link_figure(url: str, name: str, title: str = "") -> str:
     return f'<figure class="embed"><a href="{escape(url)}">{escape(label)}</a></figure>'
 
 
-def post_of(element: Element, absolute: Callable[[str], str]) -> str:
+def post_of(element: Element, absolute: Absolute) -> str:
     """The address of the post that a box is made of, where an attribute of it says so; "" of any other."""
     for name in ("data-href", "data-url", "data-permalink", "data-post-url"):
         url = absolute(element.get(name) or "")

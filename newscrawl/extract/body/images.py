@@ -1,7 +1,6 @@
 """Image: a picture of an article."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from itertools import islice
@@ -12,6 +11,7 @@ from newscrawl.extract.body.image_sources import best_address, linked_picture
 from newscrawl.extract.body.image_widths import Attributes, pixels
 from newscrawl.extract.body.tracking_pixels import is_counter
 from newscrawl.extract.vocabulary.names import Element, roles
+from newscrawl.urls.resolve import Absolute
 
 ICON = 48
 """Pixels. An image that says it is smaller both ways is an icon or a tracking pixel."""
@@ -71,16 +71,13 @@ def is_custom_image(element: Element) -> bool:
     return "-" in tag and "picture" in roles(tag) and next(element.iter("img"), None) is None
 
 
-def image_html(element: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
-    """A clean <img> for an <img>, <amp-img> or <picture>; None where it is no picture.
-
-    `absolute`: an address of the page -> an absolute one, or "".
-    """
+def image_html(element: Element, absolute: Absolute) -> tuple[str, Image] | None:
+    """A clean <img> for an <img>, <amp-img> or <picture>; None where it is no picture."""
     found = (_clean(img, absolute) for img in element.iter(*IMAGE_TAGS))
     return next(filter(None, found), None) if element.tag == "picture" else _clean(element, absolute)
 
 
-def _clean(img: Element, absolute: Callable[[str], str]) -> tuple[str, Image] | None:
+def _clean(img: Element, absolute: Absolute) -> tuple[str, Image] | None:
     if is_no_picture(img):
         return None
     address = best_address(img)

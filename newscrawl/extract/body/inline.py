@@ -1,17 +1,16 @@
 """Inline content: the text of the open block, as HTML and as plain text, with the inline markup around it."""
 
-from collections.abc import Callable
-
 from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
 from newscrawl.extract.vocabulary.names import Element
+from newscrawl.urls.resolve import Absolute
 
 _GOING_ON = ",;)，、；）"
 
 
 class Run:
-    """Collects the text of one block after the other. `absolute`: an address of the page -> absolute, or ""."""
+    """Collects the text of one block after the other."""
 
-    def __init__(self, absolute: Callable[[str], str]) -> None:
+    def __init__(self, absolute: Absolute) -> None:
         self.parts: list[str] | None = None
         """Of the open block, in HTML; None between blocks."""
         self.words: list[str] = []

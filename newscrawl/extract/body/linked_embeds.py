@@ -1,7 +1,6 @@
 """Linked embeds: what stands on a page as a link or an address and is shown as a player, a post or a card there."""
 
 import re
-from collections.abc import Callable
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embed_providers import has_page, name_and_page
@@ -10,8 +9,7 @@ from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.names import Element
 from newscrawl.urls.parts import host_of
-
-Absolute = Callable[[str], str]
+from newscrawl.urls.resolve import Absolute
 
 VIDEOS = frozenset({"YouTube", "Vimeo", "Dailymotion"})
 

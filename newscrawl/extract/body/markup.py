@@ -1,12 +1,12 @@
 """Markup: which elements a clean body is made of, and how the page's own become them."""
 
-from collections.abc import Callable
 from html import escape
 from itertools import islice
 
 from newscrawl.extract.body.blocks import Kind
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element
+from newscrawl.urls.resolve import Absolute
 
 _RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}
 
@@ -44,7 +44,7 @@ def opening_tag(element: Element, name: str) -> str:
     return f"<{name}{attributes}>"
 
 
-def inline_tag(element: Element, name: str, absolute: Callable[[str], str]) -> str:
+def inline_tag(element: Element, name: str, absolute: Absolute) -> str:
     """The opening tag of an inline element; "" for a link that leads nowhere."""
     if name == "a":
         href = (element.get("href") or "").strip()

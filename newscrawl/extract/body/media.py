@@ -1,6 +1,5 @@
 """Media: pictures and embeds of a page as blocks."""
 
-from collections.abc import Callable
 from itertools import islice
 
 from lxml import etree
@@ -38,6 +37,7 @@ from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element, roles, roles_of, words_of
 from newscrawl.text.letters import letters
 from newscrawl.urls.parts import host_of
+from newscrawl.urls.resolve import Absolute
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", "template", *EMBED_TAGS})
 
@@ -49,8 +49,6 @@ AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
 
 AROUND_EMBEDS = frozenset({"cookie notice", "player", "window", "share"})
 """Reasons to leave something out that also stand around embeds: "share" around a bookmark, a card of another site."""
-
-Absolute = Callable[[str], str]
 
 
 def media_block(element: Element, absolute: Absolute) -> Block | None:

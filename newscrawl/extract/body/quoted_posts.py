@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from html import escape
 from typing import Any
@@ -13,9 +13,7 @@ from newscrawl.extract.body.captions import caption_of
 from newscrawl.extract.body.embed_providers import name_and_page
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element
-
-Absolute = Callable[[str], str]
-
+from newscrawl.urls.resolve import Absolute
 
 LEVELS = 4
 """Boxes in boxes of a post in which its lines are looked for."""

@@ -5,7 +5,7 @@ blocks is closed and opened again; pictures and embeds are lifted out of paragra
 why is kept.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
@@ -41,6 +41,7 @@ from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.vocabulary.names import Element
+from newscrawl.urls.resolve import Absolute
 
 MOST_ELEMENTS = 10_000
 """Of one body. The longest live blogs have half of it; pages made to be slow have more."""
@@ -55,9 +56,9 @@ _UNTOLD = frozenset("script style svg noscript button input label link meta temp
 
 
 class Writer:
-    """Writes the blocks of containers. `absolute`: an address of the page -> absolute, or ""."""
+    """Writes the blocks of containers."""
 
-    def __init__(self, absolute: Callable[[str], str], judge: Pruner) -> None:
+    def __init__(self, absolute: Absolute, judge: Pruner) -> None:
         self._written = WrittenBlocks(absolute, judge)
         self.blocks, self.removed = self._written.blocks, self._written.removed
         self._absolute = absolute

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from newscrawl.extract.body.text_map import Weights
-from newscrawl.extract.page.page import following, string
+from newscrawl.extract.page.page import following, has_more, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import Element, roles_of
@@ -17,6 +17,9 @@ SHORTEST, LONGEST = 40, 900
 
 SHORTEST_NAMED = 20
 """Characters of a sentence that is called so."""
+
+MOST_ELEMENTS = 40
+"""Elements of a standfirst, which is text, with itself."""
 
 FAR = 1500
 """Elements that may hold text between the headline and the text at most."""
@@ -158,13 +161,7 @@ def _is_own_teaser(element: Element, rank: int) -> bool:
 
 def _holds_more(element: Element) -> bool:
     """Whether an element holds pictures, buttons or many elements: a standfirst is text."""
-    return (
-        next(element.iter("img", "button", "video", "form"), None) is not None
-        or sum(1 for _ in element.iter()) > MOST_ELEMENTS
-    )
-
-
-MOST_ELEMENTS = 40
+    return next(element.iter("img", "button", "video", "form"), None) is not None or has_more(element, MOST_ELEMENTS)
 
 
 def _is_plain(element: Element) -> bool:

@@ -1,16 +1,11 @@
 """Inline elements that are words of a sentence: what they are called says nothing about them."""
 
-import re
-
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import Element
-from newscrawl.text.scripts import CJK
-
-_WITHOUT_SPACES = re.compile(f"[{CJK}]")
-"""Sentences in these scripts are too short to weigh anything, and hold their words side by side."""
+from newscrawl.text.scripts import IN_CJK
 
 _STRESSES = frozenset("strong em b i".split())
 _CLOSING = ",;.:)"
@@ -24,7 +19,8 @@ def stands_in_sentence(element: Element, weights: Weights) -> bool:
     if block is None:
         return False
     before, after = _text_before(element, block), _text_after(element)
-    if block not in weights and not (block.tag == "p" and _WITHOUT_SPACES.search(before + after)):
+    # Sentences of the scripts without spaces are too short to weigh anything, and hold their words side by side.
+    if block not in weights and not (block.tag == "p" and IN_CJK.search(before + after)):
         return False
     if not any(map(str.isalnum, before + after)):
         return False

@@ -1,7 +1,5 @@
 """The blocks that are written so far: which box they stand in, which of them are doubted, what was left out instead."""
 
-from collections.abc import Callable
-
 from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.calls import calls
 from newscrawl.extract.body.captions import LONGEST_CAPTION
@@ -11,17 +9,17 @@ from newscrawl.extract.body.media import merge_caption
 from newscrawl.extract.body.pruning import Pruner, is_box
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.word_roles import NO_ROLES
+from newscrawl.urls.resolve import Absolute
 
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
-_NO_ROLES = frozenset[Role]()
-
 
 class WrittenBlocks:
-    """What a writer has written. `absolute`: an address of the page -> absolute, or ""."""
+    """What a writer has written."""
 
-    def __init__(self, absolute: Callable[[str], str], judge: Pruner) -> None:
+    def __init__(self, absolute: Absolute, judge: Pruner) -> None:
         self.blocks: list[Block] = []
         self.removed: list[tuple[str, str]] = []
         """What was left out, and why."""
@@ -65,7 +63,7 @@ class WrittenBlocks:
     def roles_around(self, source: Element | None, text: str) -> frozenset[Role]:
         """The roles of a paragraph, and of the smallest boxes around it that say it is a caption."""
         if source is None:
-            return _NO_ROLES
+            return NO_ROLES
         own = roles_of(source)
         if len(text) > LONGEST_CAPTION:
             return own

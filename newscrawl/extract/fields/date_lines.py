@@ -1,12 +1,11 @@
 """Whether a line that a page shows may be one that says when: a dateline, not a sentence that mentions a day."""
 
 import re
-from itertools import islice
 
 from lxml import etree
 
 from newscrawl.extract.fields.date_labels import DATELINE_WORDS, DIGIT, LINE
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.page import has_more, text_of
 from newscrawl.text.scripts import IN_CJK
 
 PARTS = 9
@@ -33,7 +32,7 @@ _DAYS = re.compile(r"\d[./]\d{1,2}\s?[-–~〜]\s?\d{1,2}(?![\d./]|:\d)")
 
 def has_few_parts(element: etree._Element) -> bool:
     """Whether an element has no more elements in it than a line has."""
-    return next(islice(element.iter(), PARTS, None), None) is None
+    return not has_more(element, PARTS)
 
 
 def own_line(element: etree._Element) -> str:

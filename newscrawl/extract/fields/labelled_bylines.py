@@ -7,7 +7,7 @@ from lxml import etree
 from newscrawl.extract.fields.byline_people import people_before_date
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, are_names_alone
-from newscrawl.extract.page.page import following, text_of
+from newscrawl.extract.page.page import following, has_more, text_of
 
 LABEL_PARTS = 4
 """Elements of a label alone, with itself: "<span><b>Words</b> by</span>"."""
@@ -43,7 +43,7 @@ def _may_be_label(element: etree._Element) -> bool:
     """Whether an element is small enough; most are seen to be none without reading their text."""
     if not len(element):
         return 0 < len(element.text or "") <= BYLINE_LENGTH
-    return len(element) == 1 and next(islice(element.iter(), LABEL_PARTS, None), None) is None
+    return len(element) == 1 and not has_more(element, LABEL_PARTS)
 
 
 def _text_behind(element: etree._Element) -> str:

@@ -61,7 +61,7 @@ class Page:
         if MARK in self.source:
             show_addresses(self.tree)
         self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
-        self.is_too_large = len(html) > 3 * MOST_ELEMENTS and _has_more_than(MOST_ELEMENTS, self.tree)
+        self.is_too_large = len(html) > 3 * MOST_ELEMENTS and has_more(self.tree, MOST_ELEMENTS)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
         self.links: dict[str, list[etree._Element]] = {}
@@ -280,6 +280,11 @@ def is_longer(element: etree._Element, most: int) -> bool:
     return len(plain("".join(read))) > most
 
 
+def has_more(element: etree._Element, most: int) -> bool:
+    """Whether an element and all inside it are more than so many elements; no more are looked at."""
+    return next(islice(element.iter(), most, None), None) is not None
+
+
 @lru_cache(maxsize=1000)
 def _compiled(selector: str) -> etree.XPath:
     return etree.XPath(selector if selector.startswith(("/", "(")) else HTMLTranslator().css_to_xpath(selector))
@@ -287,10 +292,6 @@ def _compiled(selector: str) -> etree.XPath:
 
 def _is_number(text: str | None) -> bool:
     return text is not None and len(text) < 4 and text.strip().isdigit()
-
-
-def _has_more_than(most: int, tree: etree._Element) -> bool:
-    return next(islice(tree.iter(), most, None), None) is not None
 
 
 def _parse(html: bytes) -> etree._Element:
