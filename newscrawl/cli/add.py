@@ -35,8 +35,9 @@ def add_sites(settings: BaseSettings, words: Sequence[str], options: argparse.Na
         else:
             name = name_for(host, [*names, *entries])
             entries[name] = entry_of(several, traits)
-            print(f"added {name}: {entries[name]['home']}")
     if entries:
         append(config.folder / FOLDER / FILE, entries)
+        for name, entry in entries.items():
+            print(f"added {name}: {entry['home']}")
         print(f"in {FOLDER}/{FILE}; next: {program()} crawl-all {' '.join(entries)} -a limit=20")
     return 0

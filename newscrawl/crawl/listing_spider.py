@@ -25,7 +25,7 @@ from newscrawl.discover.link import Further, Link, NoLinks
 from newscrawl.discover.url_patterns import beside_articles
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding
-from newscrawl.fetch.errors import is_gone, is_past_the_end
+from newscrawl.fetch.errors import GONE, is_gone, is_past_the_end
 from newscrawl.fetch.refresh import leads_to
 from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
@@ -138,6 +138,8 @@ class ListingSpider(Description):
             named = self._chosen([Further(url=url) for url in discover.find.sitemaps(text, response.url)])
             yield from self._follow(discover.autodiscovery.of_robots(named, response.url, past=past))
         elif kind == "guess" and found not in ("feed", "sitemap"):
+            if response.status in (200, *GONE):
+                self.crawl_state.usual_places.nothing_at([*response.meta.get("redirect_urls", []), response.url][0])
             yield from self._follow(discover.autodiscovery.guess(context_of(response).places))
         elif found == "feed":
             yield from discover.read_feed(response.body, response.url, declared_encoding(response))
@@ -203,7 +205,7 @@ class ListingSpider(Description):
 
     def _follow(self, leads: "Iterable[FoundListing]") -> Iterator[Request]:
         """Requests for what looking around a site leads to."""
-        for lead in leads:
+        for lead in discover.autodiscovery.without(leads, self.crawl_state.usual_places.empty):
             request = self.listing_request(lead.url, kind=lead.kind, places=lead.places, reach=lead.reach)
             # Nothing may stand at a guessed place; what is there is then read and not an error.
             if lead.kind in ("guess", "robots"):

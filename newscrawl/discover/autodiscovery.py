@@ -1,6 +1,6 @@
 """Autodiscovery: where a site without a description lists its articles, by its front page and robots.txt."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Literal
@@ -58,6 +58,15 @@ def guess(places: Sequence[str]) -> Iterator[FoundListing]:
     """The first of the usual places; the others are behind it."""
     if places:
         yield FoundListing("guess", places[0], places[1:])
+
+
+def without(leads: Iterable[FoundListing], empty: Container[str]) -> Iterator[FoundListing]:
+    """The leads without the usual places that are known to be empty."""
+    for lead in leads:
+        if lead.kind == "guess":
+            yield from guess([place for place in (lead.url, *lead.places) if place not in empty])
+        else:
+            yield lead
 
 
 def chosen(further: list[Further], refusal: Callable[[Further], str]) -> list[Further]:

@@ -68,6 +68,9 @@ class NotRecorded(FetchError):
     """The recording has no answer to this request."""
 
 
+GONE = (404, 410)
+"""Statuses of an address at which nothing stands."""
+
 TLS = "TLS error"
 KINDS: list[tuple[type[Exception], str]] = [
     (DownloadTimeoutError, "took too long"),
@@ -156,4 +159,4 @@ def is_past_the_end(request: Request, error: BaseException) -> bool:
 
 def is_gone(error: BaseException) -> bool:
     """Whether nothing stands at an address."""
-    return isinstance(error, HttpError) and error.response.status in (404, 410)
+    return isinstance(error, HttpError) and error.response.status in GONE

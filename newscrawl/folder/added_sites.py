@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from newscrawl.arguments import web_url
-from newscrawl.errors import ArgumentError
+from newscrawl.errors import ArgumentError, CatalogueError
 from newscrawl.folder.opml import Subscription, read_opml
 from newscrawl.sites.catalogue import Value, read_catalogue
 from newscrawl.urls.domain import country_of_host, registrable
@@ -78,10 +78,14 @@ def name_for(host: str, taken: Iterable[str]) -> str:
 
 
 def append(path: Path, entries: Mapping[str, Mapping[str, Value]]) -> None:
-    """Write entries below those that the file has. Raises CatalogueError if the outcome were no list of sites."""
+    """Write entries below those that the file has. Raises ArgumentError for one that is none, without a trace."""
     before = path.read_text(encoding="utf-8") if path.exists() else HEAD
     new = yaml.safe_dump({name: dict(entry) for name, entry in entries.items()}, sort_keys=False, allow_unicode=True)
     text = f"{before.rstrip()}\n\n{new}"
-    read_catalogue(text, path.name)
+    try:
+        read_catalogue(new, "")
+    except CatalogueError as error:  # its line is of no file that a user can look at
+        raise ArgumentError(re.sub(r"^:\d+: ", "", str(error))) from None
+    read_catalogue(text, f"{path.parent.name}/{path.name}", whole=False)
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ import yaml
 
 from newscrawl.errors import CatalogueError, RhythmError
 from newscrawl.rhythm.interval import read_rhythm
+from newscrawl.sites.selectors import mistake
 
 Value = str | bool | list[str]
 Node = yaml.nodes.Node
@@ -28,15 +29,25 @@ class Entry:
     shared: dict[str, Value]
     """Of the values those that all sites of its country have."""
 
+    file: str
 
-def read_catalogue(text: str, file: str) -> list[Entry]:
-    """The entries in the file's order. `file`: its name, for errors. Raises `CatalogueError` for the first mistake."""
+    @property
+    def at(self) -> str:
+        """Where it stands, for errors."""
+        return f"{self.file}:{self.line}"
+
+
+def read_catalogue(text: str, file: str, *, whole: bool = True) -> list[Entry]:
+    """The entries in the file's order. `file`: its name, for errors. Raises `CatalogueError` for the first mistake.
+
+    `whole`: whether each must have a place to start; one of the user's own may complete an entry that ships.
+    """
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CatalogueError(f"{file}:{line}: {error.problem}") from None
-    return read_entries(root, file) if root else []
+    return read_entries(root, file, whole=whole) if root else []
 
 
 def with_country(entries: list[Entry], values: Mapping[str, Value]) -> dict[str, Value]:
@@ -45,9 +56,31 @@ def with_country(entries: list[Entry], values: Mapping[str, Value]) -> dict[str,
     return {**next(shared, {}), **values}
 
 
-def read_entries(root: Node, file: str) -> list[Entry]:
-    """The entries of a file that was parsed. What has no `sites` below it is an entry by itself, under its name."""
-    return list(_entries(root, file))
+def completed(entry: Entry, described: Mapping[str, Mapping[str, Value]]) -> dict[str, Value]:
+    """A site's values. An entry that has no place to start takes what it lacks from the described one of its name."""
+    values = entry.values if _starts(entry.values) else {**described.get(entry.name, {}), **entry.values}
+    if not _starts(values):
+        places = ", ".join(STARTS[:-1])
+        raise CatalogueError(f"{entry.at}: {entry.name} has no place to start: {places} or {STARTS[-1]}")
+    return values
+
+
+STARTS = ("home", "start_urls", "feeds", "sitemaps")
+
+
+def _starts(values: Mapping[str, Value]) -> bool:
+    return any(values.get(key) for key in STARTS)
+
+
+def read_entries(root: Node, file: str, *, whole: bool = True) -> list[Entry]:
+    """The entries of a file that was parsed. What has no `sites` below it is an entry by itself, under its name.
+
+    `whole`: as of `read_catalogue`.
+    """
+    entries = list(_entries(root, file))
+    for entry in entries if whole else []:
+        completed(entry, {})
+    return entries
 
 
 def _entries(root: Node, file: str) -> Iterator[Entry]:
@@ -78,9 +111,7 @@ def _entry(name: Node, node: Node, shared: dict[str, Value], file: str) -> Entry
     values = dict(shared)
     for key, value in _pairs(node, file):
         values |= _values(key, value, file)
-    start = any(values.get(key) for key in ("home", "start_urls", "feeds", "sitemaps"))
-    _check(name, file, start, f"{name.value} has no place to start: home, start_urls, feeds or sitemaps")
-    return Entry(name.value, values, _line(name), shared)
+    return Entry(name.value, values, _line(name), shared, file)
 
 
 def _values(key: Node, node: Node, file: str) -> dict[str, Value]:
@@ -114,8 +145,16 @@ def _words(node: Node, file: str, key: str) -> list[str]:
     return [_word(item, file, key) for item in _items(node, file, key)]
 
 
-def _selectors(node: Node, file: str, key: str) -> str | list[str]:
+def _word_or_words(node: Node, file: str, key: str) -> str | list[str]:
     return _words(node, file, key) if isinstance(node, yaml.SequenceNode) else _word(node, file, key)
+
+
+def _selectors(node: Node, file: str, key: str) -> str | list[str]:
+    value = _word_or_words(node, file, key)
+    for item, text in zip(_items(node, file, key), value, strict=True) if isinstance(value, list) else [(node, value)]:
+        problem = mistake(text, css_alone=key == "links")
+        _check(item, file, not problem, f"{key}: {text!r} is no selector: {problem}")
+    return value
 
 
 def _language(node: Node, file: str, key: str) -> str:
@@ -135,7 +174,7 @@ def _zone(node: Node, file: str, key: str) -> str:
 
 
 def _rhythm(node: Node, file: str, key: str) -> Value:
-    value = _selectors(node, file, key)
+    value = _word_or_words(node, file, key)
     try:
         read_rhythm(value)
     except RhythmError as error:

@@ -36,6 +36,7 @@ from newscrawl.state.site_health import SiteHealth
 from newscrawl.state.site_lines import LinesOfSite
 from newscrawl.state.state_options import StateOptions
 from newscrawl.state.url_history import Scope, UrlHistory
+from newscrawl.state.usual_places import UsualPlaces
 from newscrawl.state.validators import Validators, validators_of
 from newscrawl.store import FILE_NAME, Store
 from newscrawl.store.runs import RunEnd, canonical
@@ -116,6 +117,7 @@ class CrawlState:
         self.identity = ArticleIdentity(store, site, clock, scope.place)
         self.listings = ListingHistory(store, site, scope.arguments)
         self.health = SiteHealth(store, self.run)
+        self.usual_places = UsualPlaces(store, self.run, clock(), again=options.again)
         self.site_lines = LinesOfSite(store, site)
         once = "rebuild" not in arguments  # recordings hold an article as it was at several times
         files = files_at(options.objects or str(options.output))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newscrawl.store.database import Database, Row
-from newscrawl.store.times import moment
+from newscrawl.store.times import moment, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,20 @@ class Health:
         with self.database.transaction():
             for row in rows:
                 self.database.write(PUT, run, *row)
+
+    def put_nowhere(self, run: int, url: str) -> None:
+        """A run looked for a listing at an address, and none stood there."""
+        self.database.write(PUT, run, "nowhere", url, 0, 1, "")
+
+    def nowhere(self, run: int, since: datetime) -> frozenset[str]:
+        """The addresses where runs of the same site found no listing, since then."""
+        rows = self.database.read(
+            "SELECT name FROM health JOIN runs ON runs.id = health.run WHERE what = 'nowhere' AND started >= ? "
+            "AND site = (SELECT site FROM runs WHERE id = ?)",
+            seconds(since),
+            run,
+        )
+        return frozenset(name for (name,) in rows)
 
     def fields(self, runs: Sequence[int]) -> list[Counts]:
         """The fields of those runs that read a page, in the order of the runs."""

@@ -32,11 +32,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = newscrawl(made, "add", "list.txt", "feeds.opml", "www.apnews.com", "--every", "1h")
     assert done.code == 0, done.said
     assert done.out.splitlines() == [
+        "apnews.com is there already: apnews",
         "added example: https://blog.example.co.uk/",
         "added other: https://other.example/",
         "added example2: https://zeitung.example.de/",
         "added lens: https://lens.example/",
-        "apnews.com is there already: apnews",
         "in sites/added.yml; next: newscrawl crawl-all example other example2 lens -a limit=20",
     ]
     return made
@@ -70,8 +70,9 @@ def test_added_sites_are_chosen_and_scheduled_like_others(folder: Path) -> None:
         (["list.csv"], "newscrawl add: list.csv: there is no such file"),
         (["bad.txt"], "newscrawl add: bad.txt:2: no address: a web address is needed, one a line"),
         (["page.html"], "newscrawl add: page.html: this is no OPML"),
-        (["https://new.example/", "--country", "Germany"], "newscrawl add: added.yml:"),
-        (["https://new.example/", "--every", "now"], "newscrawl add: added.yml:"),
+        (["https://new.example/", "--country", "Germany"], "newscrawl add: country: a country's two letters are"),
+        (["https://new.example/", "--every", "now"], "newscrawl add: every: accepted are a span"),
+        (["nohost"], "newscrawl add: home: a web address is needed, not 'https://nohost/'"),
     ],
 )
 def test_what_cannot_be_added_is_named_and_nothing_is_written(words: list[str], said: str, tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_what_cannot_be_added_is_named_and_nothing_is_written(words: list[str], 
     (tmp_path / "page.html").write_text("<html><p>nothing")
     done = newscrawl(tmp_path, "add", *words)
     assert (done.code, done.said.count("\n")) == (2, 1) and done.said.startswith(said), done.said
-    assert not (tmp_path / "sites" / "added.yml").exists()
+    assert not (tmp_path / "sites" / "added.yml").exists() and "added" not in done.out
 
 
 def test_outside_a_folder_of_ones_own_it_says_how_to_make_one(tmp_path: Path) -> None:

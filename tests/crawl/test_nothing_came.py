@@ -22,9 +22,9 @@ def stories(*names: str) -> list[Story]:
 NAMES = ("harbour-bridge-opens-to-walkers", "council-votes-for-the-new-school", "orchard-festival-draws-a-crowd")
 
 
-def whole(paper: Paper) -> Done:
+def whole(paper: Paper, *more: str) -> Done:
     """A crawl of the site by its address alone."""
-    return paper.command("crawl", "site", "-a", f"url={paper.site.home}/", *FAST)
+    return paper.command("crawl", "site", "-a", f"url={paper.site.home}/", *FAST, *more)
 
 
 def test_a_listing_without_links_is_no_success_when_it_is_unchanged(paper: Paper) -> None:
@@ -47,8 +47,7 @@ def test_a_site_that_is_left_at_once_has_failed_although_no_page_of_it_did(paper
     paper.site.write(*stories(*NAMES))
     paper.site.listings["/"] = list(paper.site.stories)
     paper.site.status["/feed/"] = 429
-    slow = ("-s", "LEAVE_AFTER_FAILURES=1")
-    done = paper.command("crawl", "site", "-a", f"url={paper.site.home}/", *FAST, *slow)
+    done = whole(paper, "-s", "LEAVE_AFTER_FAILURES=1")
     assert done.code == 1 and ": the site was left before an article came" in done.said, done.said
     assert done.said.splitlines()[-1].partition(": ")[2].startswith("it asks for fewer requests (429)")
     assert "ill since" in paper.command("health").out
