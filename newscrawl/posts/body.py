@@ -52,6 +52,8 @@ _SIZED = re.compile(r'(<img(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
 _KEEPS_SHAPE = ' style="height:auto"'
 # Themes let long lines of code scroll; a site without one has no such rule.
 _CODE = re.compile(r'(<pre(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
+# What machines read is written from the left in every language; in a text from the right its signs would change places.
+_OF_MACHINES = re.compile(r"<(pre|code|kbd|samp)(?=[ >])(?![^>]* dir=)")
 _TABLE = re.compile(r"(<table[ >]|</table>)")
 _CELL = re.compile(r"<t[dh][ >]")
 # Cells side by side that fit on a phone.
@@ -102,6 +104,8 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     # Said of what needs it alone: it stands in a page of another language as often as not.
     from_the_right = right_to_left(language) if language else read_from_the_right(clean)
     direction = ' dir="rtl"' if from_the_right else ""
+    if from_the_right:
+        text = _OF_MACHINES.sub(r'<\1 dir="ltr"', text)
     begin = f"<div{direction}{breaks_words(clean)}>"
     newline = "\n" if _BEGINS_WITH_BLOCK.match(text) else ""
     return f"{begin}{newline}{text}\n</div>\n"

@@ -290,6 +290,14 @@ def test_what_is_written_from_right_to_left_is_so_in_a_site_that_is_not(language
     assert text.partition("---\n\n")[2].startswith(begin)
 
 
+@pytest.mark.parametrize(("language", "direction"), [("ar", ' dir="ltr"'), ("fa", ' dir="ltr"'), ("en", "")])
+def test_code_is_read_from_the_left_in_a_text_from_the_right(language: str, direction: str) -> None:
+    body = '<p>نص <code>a[1] = b</code> و<kbd dir="rtl">ا</kbd></p><pre><code class="lang-c">if (a) b;</code></pre>'
+    text = write_post(replace(ARTICLE, body=body, language=language), "hugo").text
+    assert f"<code{direction}>a[1] = b</code>" in text and '<kbd dir="rtl">' in text
+    assert re.search(f'<pre{direction}[^>]*><code{direction} class="lang-c">', text)
+
+
 def test_long_lines_of_code_scroll_whatever_a_site_says_of_them() -> None:
     article = replace(ARTICLE, body='<pre class="lang-c">a</pre>')
     assert '<pre class="lang-c" style="overflow-x:auto">a</pre>' in write_post(article).text
