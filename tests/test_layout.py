@@ -474,7 +474,8 @@ NOT_OF_NAMES = {
     "reading.py": "an article's fields",
     "fields/tags.py": "names of meta tags, labels of a content system's notes",
     "fields/topic_links.py": "parts of addresses",
-    "fields/topics.py": "names of meta tags, codes of languages",
+    "fields/language.py": "codes of languages",
+    "fields/section.py": "names of meta tags",
 }
 """Finder -> why it may hold lists of words: none of them names an element or is a phrase."""
 

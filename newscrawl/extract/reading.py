@@ -5,12 +5,16 @@ from typing import Any, NamedTuple
 
 from newscrawl.article import Article
 from newscrawl.extract.body.body import Body, find_body
-from newscrawl.extract.fields import address, refusal, topics
+from newscrawl.extract.fields import address, refusal
 from newscrawl.extract.fields.authors import find_authors
 from newscrawl.extract.fields.dates import Dates, find_dates
+from newscrawl.extract.fields.description import find_description
 from newscrawl.extract.fields.headline import Headline, find_headline
+from newscrawl.extract.fields.language import find_language, template_language
 from newscrawl.extract.fields.lead_image import find_lead
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.publisher import find_publisher
+from newscrawl.extract.fields.section import find_section
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
@@ -93,9 +97,9 @@ class _Found(NamedTuple):
 def _find(page: Page) -> _Found:
     headline = find_headline(page)
     body = find_body(page, headline=headline.text)
-    language = topics.language(page, f"{headline.text} {body.text}")
+    language = find_language(page, f"{headline.text} {body.text}")
     near = Near(page, headline.element)
-    dates = find_dates(near, language=topics.template_language(page, language[0]))
+    dates = find_dates(near, language=template_language(page, language[0]))
     return _Found(near, headline, body, dates, language)
 
 
@@ -132,11 +136,11 @@ def _fields(found: _Found) -> dict[str, tuple[Any, str]]:
         "published": (dates.published, dates.source),
         "published_precision": (dates.precision, ""),
         "updated": (dates.updated, dates.updated_source),
-        "section": topics.section(near),
+        "section": find_section(near),
         "tags": find_tags(near),
         "language": language,
-        "description": topics.description(page),
-        "publisher": topics.publisher(page),
+        "description": find_description(page),
+        "publisher": find_publisher(page),
         "body": (body.html, body.selector),
         "text": (body.text, ""),
         "site_id": address.site_id(page, canonical[0]),

@@ -4,8 +4,8 @@ import pytest
 
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.section import find_section
 from newscrawl.extract.fields.tags import find_tags
-from newscrawl.extract.fields.topics import section
 from newscrawl.extract.page.page import Page
 
 TEXT = "<p>The council met on Monday, and the masons of three villages were there.</p>" * 3
@@ -17,7 +17,7 @@ def page_of(body: str) -> Page:
 
 def section_of(body: str) -> tuple[str, str]:
     page = page_of(body)
-    return section(Near(page, find_headline(page).element))
+    return find_section(Near(page, find_headline(page).element))
 
 
 def tags_of(body: str) -> list[str]:
@@ -115,7 +115,7 @@ def test_a_link_beside_the_headline_that_is_called_like_its_address_is_the_secti
 
 def section_at(address: str, body: str) -> str:
     page = Page(f"<html lang=en><body>{body}</body></html>".encode(), f"https://www.saltmarsh.example{address}")
-    return section(Near(page, find_headline(page).element))[0]
+    return find_section(Near(page, find_headline(page).element))[0]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from newscrawl.extract.fields import address, topics
+from newscrawl.extract.fields import address
+from newscrawl.extract.fields.language import find_language
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.section import find_section
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
@@ -130,7 +132,7 @@ def test_tags(html: str, tags: list[str]) -> None:
     ],
 )
 def test_section(html: str, section: str) -> None:
-    assert topics.section(Near(page(html), None))[0] == section
+    assert find_section(Near(page(html), None))[0] == section
 
 
 @pytest.mark.parametrize(
@@ -149,12 +151,12 @@ def test_section(html: str, section: str) -> None:
     ],
 )
 def test_language(html: str, text: str, language: str) -> None:
-    assert topics.language(page(html), text)[0] == language
+    assert find_language(page(html), text)[0] == language
 
 
 def test_the_site_s_description_gives_the_language_where_the_page_does_not() -> None:
-    assert topics.language(page("", rules=Rules(language="zh-CN")), "")[0] == "zh-CN"
-    assert topics.language(page('<html lang="en">', rules=Rules(language="zh-CN")), "")[0] == "en"
+    assert find_language(page("", rules=Rules(language="zh-CN")), "")[0] == "zh-CN"
+    assert find_language(page('<html lang="en">', rules=Rules(language="zh-CN")), "")[0] == "en"
 
 
 @pytest.mark.parametrize(
@@ -191,13 +193,21 @@ def test_a_canonical_link_is_believed_where_it_is_plausible(own: str, declared: 
             '<a class="next" href="/a?id=5&page=2">more</a>',
             "https://x.example/a?id=5&page=2",
         ),
-        ("https://x.example/archives/36", '<p>Pages: 1 <a href="/archives/36/2">2</a></p>', "https://x.example/archives/36/2"),
+        (
+            "https://x.example/archives/36",
+            '<p>Pages: 1 <a href="/archives/36/2">2</a></p>',
+            "https://x.example/archives/36/2",
+        ),
         (
             "https://x.example/a/",
             '<nav><a class="post-page-numbers" href="/a/2/">Page 2</a></nav>',
             "https://x.example/a/2/",
         ),
-        ("https://x.example/archives/36", '<a class="next" href="/archives/37">Next</a>', "https://x.example/archives/37"),
+        (
+            "https://x.example/archives/36",
+            '<a class="next" href="/archives/37">Next</a>',
+            "https://x.example/archives/37",
+        ),
         ("https://x.example/a", '<link rel="next" href="/another-article">', ""),
         ("https://x.example/a", '<div class="pagination"><a href="/b/2">2</a></div>', ""),
         ("https://x.example/a/2", '<div class="pagination"><a href="/a/2">2</a></div>', ""),
