@@ -458,7 +458,7 @@ NOT_OF_NAMES = {
     "body/standfirst.py": "HTML tags",
     "body/text_map.py": "HTML tags",
     "fields/address.py": "names of meta tags, parts of addresses",
-    "fields/authors.py": "names of meta tags, parts of addresses",
+    "fields/declared_authors.py": "names of meta tags",
     "fields/bylines_below.py": "HTML tags",
     "fields/calendars.py": "names of calendars",
     "fields/declared_dates.py": "names of meta tags",

@@ -1,0 +1,50 @@
+"""Authors who sign a text: a line right above its first paragraph, or its last line, that holds nothing but names."""
+
+import re
+from functools import reduce
+from itertools import takewhile
+
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_cased, is_person, names_in
+from newscrawl.extract.fields.worded_bylines import without_brackets
+from newscrawl.extract.page.links import leads_to_author_page
+from newscrawl.extract.page.page import Page, text_of
+
+LETTERS_BESIDE = 6
+"""Letters of "By" and "and" beside the names of a line."""
+
+LINES_ABOVE = 8
+"""Lines above a text: kickers, a standfirst of some lines, the byline, the dateline."""
+
+_SENTENCE = re.compile(r"(?:[。！？!?:：]|\w{4}\.)[”’」』）\")]*\Z")
+"""How a paragraph ends, of Chinese or Japanese often shorter than a byline may be, or a label; a name may be "Jr."."""
+
+_WORD = re.compile(r"\w+")
+
+
+def names_signed(text: str, page: Page) -> list[str]:
+    """The names of a line right above the first paragraph, or of the last line, that holds nothing but names."""
+    lines = [without_brackets(line) for line in text.split("\n")]
+    above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
+    for line in (*reversed(above[-2:]), *lines[-1:]):
+        names = names_in(line) if _is_no_paragraph(line) and is_cased(line) else []
+        rest = reduce(lambda left, name: left.replace(name, " "), names, line)
+        if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
+            return [] if _are_words(names, text) or _is_heading_or_link(line, page) else names
+    return []
+
+
+def _is_heading_or_link(line: str, page: Page) -> bool:
+    """Whether a line is a heading of the page, or a link to something else than an author."""
+    elements = page.tree.iter("h2", "h3", "h4", "h5", "a")
+    return any(e.tag != "a" or not leads_to_author_page(e) for e in elements if text_of(e) == line)
+
+
+def _are_words(names: list[str], text: str) -> bool:
+    """Whether half of what looks like names is words of the text: "Hotel Travel Hacks", "Pin for Later"."""
+    said = frozenset(_WORD.findall(text))
+    words = [word.lower() for name in names for word in name.split()]
+    return 2 * sum(word in said for word in words) >= len(words)
+
+
+def _is_no_paragraph(line: str) -> bool:
+    return len(line) <= BYLINE_LENGTH and not _SENTENCE.search(line)
