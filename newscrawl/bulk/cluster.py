@@ -67,5 +67,5 @@ def read_file(task: BulkTask, options: BulkOptions) -> tuple[dict[str, int], str
     progress = BulkProgress(time.monotonic, 1, task.size or 1)
     # Ray's process has threads, which a fork would leave in the middle of what they do.
     context = multiprocessing.get_context("spawn")
-    FileWorkers([task], options, 1, progress, context).run(lambda: None)
+    FileWorkers(options, 1, progress, context).run([task], lambda: None)
     return dict(progress.counts), progress.given_up.get(str(task.source), "")

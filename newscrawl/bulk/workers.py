@@ -42,7 +42,7 @@ class FileWorker:
         self.task = task
         self.told = context.RawArray(c_int64, 3)
         self.result, ours = context.Pipe(duplex=False)
-        given = (task.source, options, frozenset(task.skipped), self.told, ours)
+        given = (task, options, self.told, ours)
         self.process = context.Process(target=work, args=given, daemon=True)
         self.process.start()
         ours.close()
@@ -68,7 +68,7 @@ class FileWorker:
         return said
 
 
-def work(source: Path, options: BulkOptions, skipped: frozenset[int], told: Any, result: Connection) -> None:
+def work(task: BulkTask, options: BulkOptions, told: Any, result: Connection) -> None:
     """In a process of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the one that started this ends it
     logging.disable(logging.WARNING)
@@ -81,7 +81,7 @@ def work(source: Path, options: BulkOptions, skipped: frozenset[int], told: Any,
         told[:] = values
 
     try:
-        result.send(WarcFile(source, options, skipped, tell).read())
+        result.send(WarcFile(task.source, options, frozenset(task.skipped), tell).read())
     except OSError as error:
         result.send(error)
 
@@ -89,21 +89,15 @@ def work(source: Path, options: BulkOptions, skipped: frozenset[int], told: Any,
 class FileWorkers:
     """Reads files, the largest first, so that no long one is left to the end."""
 
-    def __init__(
-        self,
-        tasks: Sequence[BulkTask],
-        options: BulkOptions,
-        jobs: int,
-        progress: BulkProgress,
-        context: Any = CONTEXT,
-    ) -> None:
+    def __init__(self, options: BulkOptions, jobs: int, progress: BulkProgress, context: Any = CONTEXT) -> None:
         """`context`: of multiprocessing, how processes are begun."""
-        self.waiting = deque(sorted(tasks, key=lambda task: -task.size))
         self.options, self.jobs, self.progress, self.context = options, jobs, progress, context
+        self.waiting = deque[BulkTask]()
         self.running: list[FileWorker] = []
 
-    def run(self, show: Callable[[], None]) -> None:
+    def run(self, tasks: Sequence[BulkTask], show: Callable[[], None]) -> None:
         """Read all of them. Raises OSError where what comes of them cannot be written."""
+        self.waiting = deque(sorted(tasks, key=lambda task: -task.size))
         try:
             while self.waiting or self.running:
                 while self.waiting and len(self.running) < self.jobs:

@@ -51,7 +51,7 @@ def _work(tasks: list[BulkTask], options: BulkOptions, opts: argparse.Namespace,
     if opts.engine and tasks:
         Cluster(opts.engine).run(tasks, options, progress, table.show)
     else:
-        FileWorkers(tasks, options, opts.jobs, progress).run(table.show)
+        FileWorkers(options, opts.jobs, progress).run(tasks, table.show)
     table.clear()
     if known:
         print(f"{known} of {known + len(tasks)} files were read before", file=sys.stderr)

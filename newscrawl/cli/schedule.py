@@ -5,7 +5,7 @@ import heapq
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TextIO
@@ -44,7 +44,7 @@ def schedule(settings: Settings, options: argparse.Namespace) -> int:
     Raises PlanError, or SchedulerBusy where another scheduler works on the store.
     """
     configure_logging(settings)
-    program = Program(settings, options.plan, _moment(options.at), options.set or [], options.grace)
+    program = Program(settings, options)
     if options.check:
         program.check(sys.stdout)
         return 0
@@ -58,19 +58,13 @@ def _moment(text: str | None) -> datetime | None:
 class Program:
     """`scrapy schedule` with its options read."""
 
-    def __init__(
-        self,
-        settings: BaseSettings,
-        plan: str | None,
-        at: datetime | None,
-        options: Sequence[str],
-        grace: float | None = None,
-    ) -> None:
-        self.paths = find_paths(settings, plan)
+    def __init__(self, settings: BaseSettings, options: argparse.Namespace) -> None:
+        self.paths = find_paths(settings, options.plan)
         self.own = own_rhythms(settings)
+        at = _moment(options.at)
         self.clock = Clock.at(at) if at else Clock()
-        self.command = partial(crawl, options=[part for option in options for part in ("-s", option)])
-        self.settings, self.grace = settings, GRACE if grace is None else grace
+        self.command = partial(crawl, options=[part for option in options.set or () for part in ("-s", option)])
+        self.settings, self.grace = settings, GRACE if options.grace is None else options.grace
 
     def plan(self) -> Plan:
         """The plan as it is now; raises PlanError."""

@@ -16,7 +16,7 @@ from scrapy.utils.log import DEFAULT_LOGGING
 from newscrawl.article import Article
 from newscrawl.crawl.listing_spider import ListingSpider
 from newscrawl.crawl.log_record import LogRecord
-from newscrawl.crawl.progress_line import cut, progress_line
+from newscrawl.crawl.progress_line import at_hand, cut, progress_line
 from newscrawl.errors import ArgumentError
 from newscrawl.fetch.throttle import Throttle
 from newscrawl.state.crawl_state import CrawlState
@@ -105,8 +105,8 @@ class Progress:
         counts, elapsed = CrawlState.of(self.crawler).counts, monotonic() - self.begun
         left = spider.queue.left() if isinstance(spider, ListingSpider) else 0
         throttle = self.crawler.get_extension(Throttle)
-        waits = throttle.waiting() if throttle else None
-        line = progress_line(spider.name, counts, left, elapsed, waits=waits, title=self.title)
+        line = progress_line(spider.name, counts, left, elapsed)
+        line += at_hand(throttle.waiting() if throttle else None, self.title)
         self.screen.write(CLEAR + cut(line, width) + "\r")
         self.screen.flush()
 

@@ -9,10 +9,8 @@ from newscrawl.text.characters import on_one_line
 from newscrawl.text.counts import counted
 
 
-def progress_line(
-    site: str, counts: RunCounts, left: int, elapsed: float, *, waits: tuple[float, str] | None = None, title: str = ""
-) -> str:
-    """Articles written, pages left, pace, time; then what is waited for and why, or the title at hand."""
+def progress_line(site: str, counts: RunCounts, left: int, elapsed: float) -> str:
+    """Articles written, pages left, pace, time."""
     articles = counts.articles
     parts = [counted(articles, "article"), f"{counted(left, 'page')} left"]
     if counts.failed.total:
@@ -20,9 +18,14 @@ def progress_line(
     if articles:
         parts.append(f"{articles / max(elapsed, 1) * 60:.0f} a minute")
     parts.append(say_duration(timedelta(seconds=int(elapsed))))
+    return f"{site}: {', '.join(parts)}"
+
+
+def at_hand(waits: tuple[float, str] | None, title: str) -> str:
+    """What stands behind the line: what is waited for and why, or the title of the article that came last."""
     if waits:
-        parts.append(f"waiting {waits[0]:.0f} s ({waits[1]})")
-    return f"{site}: {', '.join(parts)}" + (f"  {on_one_line(title)}" if title and not waits else "")
+        return f", waiting {waits[0]:.0f} s ({waits[1]})"
+    return f"  {on_one_line(title)}" if title else ""
 
 
 def cut(text: str, columns: int) -> str:

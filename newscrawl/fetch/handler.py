@@ -71,7 +71,7 @@ class Handler(HTTP11DownloadHandler):
     @cached_property
     def logins(self) -> Logins:
         """Of the site, which is known when the first request is."""
-        return Logins.of(self._crawler.settings, self._crawler.spider)
+        return Logins(self._crawler.settings, self._crawler.spider)
 
     async def download_request(self, request: Request) -> Response:
         host = urlparse_cached(request).hostname or ""

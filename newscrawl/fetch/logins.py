@@ -7,12 +7,12 @@ log, recording, report or store ever has them.
 import logging
 import stat
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from http.cookiejar import Cookie
 from pathlib import Path
 from time import time
-from typing import Any, Self
+from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response
@@ -30,40 +30,30 @@ FILES = ("COOKIES_FILE", "HEADERS_FILE")
 # Who may read such a file may read as the subscriber.
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
-Headers = list[tuple[str, str]]
-
 
 class Logins:
     """What a run sends beside its requests. `dress` puts it on, `undress` takes off what came back."""
 
-    def __init__(
-        self, cookies: Iterable[Cookie], headers: Headers, hosts: set[str], *, keeps: bool, secure: bool = False
-    ) -> None:
-        """`hosts`: the site's. `keeps`: whether cookies that servers set are sent back during the run.
-
-        `secure`: whether the site's own addresses are all https, so that nothing of the user's goes unencrypted.
-        """
-        self.headers, self.secure = headers, secure
+    def __init__(self, settings: BaseSettings, spider: Any) -> None:
+        """What the settings name for a site. Raises ArgumentError for a file that cannot be used."""
+        site, hosts = getattr(spider, "name", ""), hosts_of(spider)
+        texts = {name: secret_text(settings, name, site) for name in FILES}
+        cookies = list(read_cookies(texts["COOKIES_FILE"]))
+        _tell_ended(cookies, hosts)
+        self.headers = list(read_headers(texts["HEADERS_FILE"]))
         self.domains = {registrable(host) for host in hosts}
-        self.keeps = keeps
+        self.keeps = settings.getbool("COOKIES_ENABLED") or bool(cookies)
+        """Whether cookies that servers set are sent back during the run."""
+
+        self.secure = all(url.startswith("https:") for url in addresses_of(spider))
+        """Whether the site's own addresses are all https, so that nothing of the user's goes unencrypted."""
+
         # One for each owner of a domain: a cookie that a server sets for co.uk goes nowhere else.
         self.jars: defaultdict[str, CookieJar] = defaultdict(CookieJar)
         for cookie in cookies:
             owner = registrable(cookie.domain.lstrip("."))
             if owner in self.domains:
                 self.jars[owner].set_cookie(cookie)
-
-    @classmethod
-    def of(cls, settings: BaseSettings, spider: Any) -> Self:
-        """What the settings name for a site. Raises ArgumentError for a file that cannot be used."""
-        site = getattr(spider, "name", "")
-        texts = {name: secret_text(settings, name, site) for name in FILES}
-        cookies = list(read_cookies(texts["COOKIES_FILE"]))
-        hosts = hosts_of(spider)
-        keeps = settings.getbool("COOKIES_ENABLED") or bool(cookies)
-        _tell_ended(cookies, hosts)
-        secure = all(url.startswith("https:") for url in addresses_of(spider))
-        return cls(cookies, list(read_headers(texts["HEADERS_FILE"])), hosts, keeps=keeps, secure=secure)
 
     def dress(self, request: Request) -> Request:
         """The request as it goes over the wire."""
@@ -126,16 +116,19 @@ def read_cookies(text: str) -> Iterable[Cookie]:
             raise ArgumentError(
                 f"COOKIES_FILE: line {number} is no cookie; accepted is Netscape's format, seven fields with tabs"
             )
-        domain, _, path, secure, expires, name, value = fields
-        yield _cookie(domain, path, name, value, secure=secure.upper() == "TRUE", expires=int(expires.split(".")[0]))
+        yield _cookie(fields)
 
 
-def _cookie(domain: str, path: str, name: str, value: str, *, secure: bool, expires: int) -> Cookie:
+def _cookie(fields: Sequence[str]) -> Cookie:
+    """The cookie of a line's seven fields."""
+    domain, _, path, secure, expires, name, value = fields
     dotted = domain.startswith(".")
-    ends = expires if expires > 0 else None
+    seconds = int(expires.split(".")[0])
+    ends = seconds if seconds > 0 else None
     return Cookie(
         version=0, name=name, value=value, port=None, port_specified=False, domain=domain.lower(),
-        domain_specified=dotted, domain_initial_dot=dotted, path=path or "/", path_specified=True, secure=secure,
+        domain_specified=dotted, domain_initial_dot=dotted, path=path or "/", path_specified=True,
+        secure=secure.upper() == "TRUE",
         expires=ends, discard=ends is None, comment=None, comment_url=None, rest={},
     )  # fmt: skip
 

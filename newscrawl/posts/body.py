@@ -18,6 +18,7 @@ from newscrawl.clean.allowed import BLOCKS
 from newscrawl.clean.attributes import ATTRIBUTE
 from newscrawl.posts import placeholders
 from newscrawl.posts.direction import read_from_the_right, right_to_left
+from newscrawl.posts.page_width import breaks_words, fitted
 from newscrawl.posts.text import harmless
 
 # { and }: Nunjucks, Liquid, Go templates, Tera, Pelican's {attach}. |: Pelican's other spelling of it. Tab: four blanks
@@ -30,34 +31,8 @@ _PRE = re.compile(r"(</?pre[ >])")
 _NEWLINE_BEGINS_PRE = re.compile(r"(<pre(?: [^<>]*+)?>)(?=&#10;)")
 
 _CAPTION = re.compile(r"<figcaption(?: [^<>]*+)?>")
-
-# Text without a place to break that is wider than a phone: an address as a rule. Not of tags and their attributes.
-_LONG_WORD = re.compile(r">[^<>]*?[!-;=?-~\u00a1-\u0dff\u10a0-\u10ff]{28}")
-_BREAKS_WORDS = ' style="overflow-wrap:anywhere"'
-
-
-def breaks_words(html: str) -> str:
-    """The attribute for what is around clean HTML that has a word wider than a phone; "" for other text."""
-    return _BREAKS_WORDS if _LONG_WORD.search(html) else ""
-
-
-# No wider than the page, whatever a theme says of figures and films.
-_WIDTH = re.compile(r'(?<= )style="(width:[^";]+)"')
-# A browser's own margins of a figure come on top of the width; on a phone they take a fifth of a picture.
-_CENTRED = "margin-left:auto;margin-right:auto"
-_FITS = f"max-width:100%;{_CENTRED}"
-_PLAYER = re.compile(r'(<(?:audio|video)(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
-# A picture that a theme makes narrower keeps its shape; its stated size still holds its place until it is loaded.
-_SIZED = re.compile(r'(<img(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
-_KEEPS_SHAPE = ' style="height:auto"'
-# Themes let long lines of code scroll; a site without one has no such rule.
-_CODE = re.compile(r'(<pre(?: (?!style=)[a-z\-]+="[^"]*")*+)(?=>)')
 # What machines read is written from the left in every language; in a text from the right its signs would change places.
 _OF_MACHINES = re.compile(r"<(pre|code|kbd|samp)(?=[ >])(?![^>]* dir=)")
-_TABLE = re.compile(r"(<table[ >]|</table>)")
-_CELL = re.compile(r"<t[dh][ >]")
-# Cells side by side that fit on a phone.
-_FIT = 3
 
 _ADDRESSES = frozenset({"cite", "href", "poster", "src", "srcset"})
 # Programs of themes put these into the page as HTML: Hexo's landscape an alternative text below its picture, and what
@@ -85,16 +60,9 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     text = _TO_CHANGE.sub(lambda tag: ATTRIBUTE.sub(_attribute, tag[0]), clean)
     if caption_class:
         text = _CAPTION.sub(lambda found: _with_class(found[0], caption_class), text)
-    text = text.replace("<figure>", f'<figure style="{_CENTRED}">')
-    text = _WIDTH.sub(rf'style="\1;{_FITS}"', text)
-    if "<img" in text:
-        text = _SIZED.sub(lambda tag: tag[0] + _KEEPS_SHAPE if ' height="' in tag[0] else tag[0], text)
-    if "<audio" in text or "<video" in text:
-        text = _PLAYER.sub(r'\1 style="max-width:100%"', text)
-    if "<table" in text:
-        text = "".join(_wide_tables_boxed(text))
+    text = fitted(text)
     if "<pre" in text:
-        text = _CODE.sub(r'\1 style="overflow-x:auto"', "".join(_lines_joined(text)))
+        text = "".join(_lines_joined(text))
         if parsed_again:
             # Each parser takes a newline that begins a <pre> for none; the reader's browser is the second one.
             text = _NEWLINE_BEGINS_PRE.sub(r"\1&#10;", text)
@@ -103,12 +71,11 @@ def html_body(body: str, url: str, *, language: str = "", parsed_again: bool = F
     text = placeholders.IN_BODIES.sub(placeholders.as_reference, text)
     # Said of what needs it alone: it stands in a page of another language as often as not.
     from_the_right = right_to_left(language) if language else read_from_the_right(clean)
-    direction = ' dir="rtl"' if from_the_right else ""
     if from_the_right:
         text = _OF_MACHINES.sub(r'<\1 dir="ltr"', text)
-    begin = f"<div{direction}{breaks_words(clean)}>"
+    direction = ' dir="rtl"' if from_the_right else ""
     newline = "\n" if _BEGINS_WITH_BLOCK.match(text) else ""
-    return f"{begin}{newline}{text}\n</div>\n"
+    return f"<div{direction}{breaks_words(clean)}>{newline}{text}\n</div>\n"
 
 
 def _with_class(tag: str, name: str) -> str:
@@ -126,25 +93,6 @@ def _attribute(match: re.Match[str]) -> str:
         # Hexo's external_link filter finds `href=` in any attribute's text; a reference is no `=` to it.
         value = value.replace("=", "&#61;")
     return f' {name}="{value}"'
-
-
-def _wide_tables_boxed(text: str) -> Iterator[str]:
-    """`text` with each outermost table that a phone has no room for in a box of its own, which can be scrolled."""
-    depth, table = 0, ""
-    for part in _TABLE.split(text):
-        depth += part.startswith("<table")
-        if not depth:
-            yield part
-            continue
-        table += part
-        depth -= part == "</table>"
-        if not depth:
-            yield f'<div style="overflow-x:auto">{table}</div>' if _is_wide(table) else table
-            table = ""
-
-
-def _is_wide(table: str) -> bool:
-    return any(len(_CELL.findall(row)) > _FIT for row in table.split("<tr"))
 
 
 def _lines_joined(text: str) -> Iterator[str]:

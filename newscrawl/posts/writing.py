@@ -6,7 +6,7 @@ from dataclasses import replace
 from newscrawl.article import Article
 from newscrawl.posts import text
 from newscrawl.posts.additions import body_of, shows_image
-from newscrawl.posts.body import breaks_words, html_body
+from newscrawl.posts.body import html_body
 from newscrawl.posts.direction import read_from_the_right
 from newscrawl.posts.fields import changed
 from newscrawl.posts.format import Fields, Format, Post, PostOptions, Value
@@ -14,6 +14,7 @@ from newscrawl.posts.formats import FORMATS
 from newscrawl.posts.front_matter import front_matter
 from newscrawl.posts.markdown import markdown_body
 from newscrawl.posts.names import name_of
+from newscrawl.posts.page_width import breaks_words
 from newscrawl.posts.players import with_players
 from newscrawl.posts.terms import terms
 

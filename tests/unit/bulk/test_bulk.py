@@ -39,7 +39,8 @@ def read(files: Sequence[Path], articles: Path) -> BulkProgress:
     articles.mkdir(exist_ok=True)
     progress = BulkProgress(lambda: 0.0, len(files), sum(file.stat().st_size for file in files))
     options = BulkOptions(articles=articles, by=("day", "host"), stages=[Deadly()], cpu_seconds=20)
-    FileWorkers([BulkTask(file, file.stat().st_size) for file in files], options, 2, progress).run(lambda: None)
+    tasks = [BulkTask(file, file.stat().st_size) for file in files]
+    FileWorkers(options, 2, progress).run(tasks, lambda: None)
     return progress
 
 
@@ -70,7 +71,7 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_away(tmp_path: Path
     (tmp_path / "out").mkdir()
     progress = BulkProgress(lambda: 0.0, 2, 2)
     options = BulkOptions(articles=tmp_path / "out", by=("day",), stages=[], cpu_seconds=20)
-    FileWorkers(tasks, options, 1, progress).run(lambda: None)
+    FileWorkers(options, 1, progress).run(tasks, lambda: None)
     assert rows(tmp_path / "out") == ["Whole"] and progress.given_up == {str(gone): "No such file or directory"}
 
 

@@ -1,18 +1,17 @@
-from newscrawl.crawl.progress_line import cut, progress_line
+from newscrawl.crawl.progress_line import at_hand, cut, progress_line
 from newscrawl.state.run_counts import RunCounts
 
 
 def test_the_line_has_counts_pace_and_the_title_without_its_control_characters() -> None:
     counts = RunCounts()
     counts.articles = 12
-    line = progress_line("paper", counts, 30, 90, title="A\x1b[2J bridge\r\n")
-    assert line == "paper: 12 articles, 30 pages left, 8 a minute, 1 min  A [2J bridge  "
+    assert progress_line("paper", counts, 30, 90) == "paper: 12 articles, 30 pages left, 8 a minute, 1 min"
+    assert progress_line("paper", RunCounts(), 1, 4) == "paper: 0 articles, 1 page left, 4 s"
+    assert at_hand(None, "A\x1b[2J bridge\r\n") == "  A [2J bridge  "
 
 
 def test_a_wait_stands_with_its_reason() -> None:
-    waits = (12.3, "paper.example: status 429")
-    line = progress_line("paper", RunCounts(), 1, 4, waits=waits, title="A bridge")
-    assert line == "paper: 0 articles, 1 page left, 4 s, waiting 12 s (paper.example: status 429)"
+    assert at_hand((12.3, "paper.example: status 429"), "A bridge") == ", waiting 12 s (paper.example: status 429)"
 
 
 def test_a_line_is_cut_by_columns() -> None:
