@@ -45,6 +45,12 @@ def test_files_that_docs_and_comments_name_are_there(path: str) -> None:
     assert {name for name in re.findall(named, text) if not (ROOT / name).exists()} <= TO_BE_MADE
 
 
+def test_files_that_the_plan_of_the_house_names_are_there() -> None:
+    named = re.findall(r"`((?:[a-z_]+/)*[a-z_]+\.py)`", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
+    folders = (ROOT, ROOT / "newscrawl", ROOT / "newscrawl" / "extract")
+    assert named and not [name for name in named if not any((folder / name).is_file() for folder in folders)]
+
+
 @pytest.mark.parametrize(("name", "extras"), [("", []), ("-dev", ["dev"]), ("-shared", ["postgres", "s3", "metrics"])])
 def test_every_dependency_is_pinned_and_hashed(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
