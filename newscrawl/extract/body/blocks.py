@@ -82,10 +82,20 @@ class Block:
         return len(self.text)
 
     @property
+    def names_sources(self) -> bool:
+        """Whether it is links in the main, of which several show the addresses they lead to: what a text rests on."""
+        return 2 * self.linked > len(self.text) and len(_SHOWN_ADDRESS.findall(self.html)) >= SOURCES
+
+    @property
     def is_link(self) -> bool:
         """Whether it is nothing but a link or several."""
         return bool(self.text) and self.linked >= (0.5 if self.kind == "list" else 0.8) * len(self.text)
 
+
+_SHOWN_ADDRESS = re.compile(r">(?:https?://|www\.)[^\s<>]{5,}</a>")
+
+SOURCES = 2
+"""Shown addresses from which a block names sources; one alone may be the page's own, for copying."""
 
 _SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
 

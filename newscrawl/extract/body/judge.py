@@ -111,9 +111,10 @@ def _verdict(block: Block, row: list[float], is_kept: bool) -> bool:
 
 
 def is_judged(block: Block) -> bool:
-    """Whether a block is running text; what tables and code hold, readers miss, though many truths leave it out."""
+    """Whether a block is running text; what tables, code and lists of sources hold, readers miss, though many truths
+    leave it out."""
     is_of_data = block.kind == "table" and block.linked <= MOST_LINKS * len(block.text)
-    return block.kind not in NOT_JUDGED and not is_of_data
+    return block.kind not in NOT_JUDGED and not is_of_data and not block.names_sources
 
 
 def chance(row: list[float]) -> float:

@@ -529,3 +529,21 @@ def test_a_heading_that_says_who_and_when_is_none_of_the_text(line: str) -> None
     html = f"<html>{head}<body><div><h1>Rain at last</h1>{line}{text}</div></body></html>"
     article = extract_article(html, "https://example.com/a")
     assert article is not None and article.text.startswith("On day 0")
+
+
+SOURCES = {"Rain": "https://rain.example/2026/report", "Hill": "https://hill.example/notes"}
+
+
+@pytest.mark.parametrize("show", [True, False])
+def test_the_addresses_that_a_text_rests_on_are_the_text_s(show: bool) -> None:
+    links = [f"<a href={to}>{to if show else name * 5}</a>" for name, to in SOURCES.items()]
+    listed = (
+        "<p>Thanks to those who wrote of it:</p><ul>" + "".join(f"<li>See ({link})</li>" for link in links) + "</ul>"
+    )
+    references = "<h4>References</h4><p>" + "<br>".join(f"[{n}] {link}" for n, link in enumerate(links)) + "</p>"
+    half = "".join(f"<p>{text}</p>" for text in TEXT[:2])
+    rest = "".join(f"<p>{text}</p>" for text in TEXT[2:])
+    html = f"<html><body><article><h1>{HEADLINE}</h1>{half}{listed}{rest}{references}</article></body></html>"
+    article = extract_article(html, URL)
+    assert article is not None
+    assert article.text.count("https://hill.example/notes") == 2 * show
