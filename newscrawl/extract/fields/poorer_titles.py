@@ -68,7 +68,11 @@ def _headed(page: Page, title: str, shown: list[str], below: list[str]) -> Title
 
 
 def _lone_h1(page: Page, title: str, names: frozenset[str], shown: list[str]) -> Title | None:
-    """The one <h1>, though <title> says something else, unless it is a label above a line that says what that does."""
+    """The one <h1>, though <title> says something else, unless it is a label above a line that says what that does.
+
+    Where <title> is no more than a name, dialogues have an <h1> as short as it is.
+    """
+    shown = shown if len(shown) < 2 or is_long(title) else list(filter(is_long, shown))
     if len(shown) != 1 or key(shown[0]) in names:
         return None
     is_label = is_long(title) and unlike(title, shown[0]) and plain_element(page, title) is not None

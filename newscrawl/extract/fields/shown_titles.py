@@ -112,7 +112,13 @@ def shown_text(element: etree._Element) -> str:
     text = text_of(element) if element.find(".//br") is None else _in_one_line(element)
     if (anchor := next(filter(is_anchor, element.iter("a")), None)) is not None and (sign := text_of(anchor)):
         text = text.removeprefix(sign).removesuffix(sign).strip()
-    return text if len(text) <= LONGEST else ""
+    return _once(text) if len(text) <= LONGEST else ""
+
+
+def _once(text: str) -> str:
+    """A headline that stands twice in its heading, for narrow screens and for wide ones."""
+    half = text[: len(text) // 2]
+    return half if is_long(half) and text in (f"{half} {half}", half + half) else text
 
 
 def _in_one_line(element: etree._Element) -> str:

@@ -315,3 +315,17 @@ def test_the_begin_of_title_that_the_page_shows_alone(title: str, shown: str) ->
 def test_a_begin_of_title_that_is_no_headline(shown: str) -> None:
     title = "Rain falls on the valley at last-Daily News Online"
     assert headline(f"<title>{title}</title>{shown}").text == title
+
+
+@pytest.mark.parametrize("between", [" ", "", "<br>"])
+def test_a_headline_that_stands_twice_in_its_heading(between: str) -> None:
+    once = "Rain falls on the valley at last"
+    twice = f"<h1><span>{once}</span>{between}<span>{once}</span></h1>"
+    assert headline(f"<title>{once} {once} | Daily News</title>{twice}").text == once
+    assert headline("<h1>Duran Duran</h1>").text == "Duran Duran"
+
+
+def test_the_long_one_of_several_where_title_is_the_site_s_name() -> None:
+    dialogue = "<form><h1>Press Contact us</h1></form><form><h1>Press Newsletter</h1></form>"
+    html = "<title>PRESS</title><main><h1>Rain falls on the valley at last</h1></main>"
+    assert headline(html + dialogue).text == "Rain falls on the valley at last"
