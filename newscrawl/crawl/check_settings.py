@@ -17,19 +17,26 @@ from newscrawl.objects import check_objects
 
 EDITS = ("keep", "overwrite", "both")
 DUPLICATES = ("all", "first")
+SWITCHES = ("POSTS", "INCREMENTAL")
+NUMBERS = ("LISTING_PAGES", "LISTING_PAGES_AT_MOST", "SITE_DEADLINE", "ARCHIVE_DAYS", "ARCHIVE_ARTICLES")
 
 
 def check_settings(settings: BaseSettings) -> None:
     """Raises ArgumentError with one line that says what is accepted, or what is wrong."""
     check_names(settings, get_project_settings())
     check_fetching(settings)
-    for name in ("POSTS", "INCREMENTAL"):
+    for name in SWITCHES:
         check_switch(name, settings)
-    for name in ("LISTING_PAGES", "LISTING_PAGES_AT_MOST", "SITE_DEADLINE"):
+    for name in NUMBERS:
         check_number(name, settings[name])
-    for name in ("ARCHIVE_DAYS", "ARCHIVE_ARTICLES"):
-        if str(settings[name]) != "0":
-            check_number(name, settings[name])
+    check_places(settings)
+    check_feeds(settings)
+    if settings.getbool("POSTS"):
+        check_posts(settings)
+
+
+def check_places(settings: BaseSettings) -> None:
+    """Raises ArgumentError where something cannot be written to, or read from, where a setting says."""
     check_folder(Path(settings["OUTPUT"]), f"OUTPUT={settings['OUTPUT']}")
     if objects := settings["OBJECTS"]:
         check_objects(objects, f"OBJECTS={objects}")
@@ -37,9 +44,6 @@ def check_settings(settings: BaseSettings) -> None:
         check_objects(lines.partition("{site}")[0].removesuffix(".jsonl"), f"JSONL={lines}")
     if (patterns := settings["SITE_PATTERNS"]) and not Path(patterns).is_dir():
         raise ArgumentError(f"SITE_PATTERNS={patterns}: a folder of site patterns is needed, e.g. ../ftr-site-config")
-    check_feeds(settings)
-    if settings.getbool("POSTS"):
-        check_posts(settings)
 
 
 def check_names(settings: BaseSettings, known: Collection[str]) -> None:

@@ -19,6 +19,7 @@ from newscrawl.arguments import reject_unknown
 from newscrawl.article_filters import COMMON, filters_of
 from newscrawl.crawl.cpu_budget import cpu_budget, each_within
 from newscrawl.crawl.link_filter import LinkFilter, Told
+from newscrawl.crawl.listing_read import ListingRead
 from newscrawl.crawl.request_queue import RequestQueue
 from newscrawl.discover.frontier import Origin, age
 from newscrawl.discover.link import Further, Link, NoLinks
@@ -242,34 +243,44 @@ class ListingSpider(Description):
         context = context_of(response)
         # An undated link of a sitemap of which nothing is known may be of any age.
         top = -inf if context.reach == inf and discover.kind_of(response.body) == "sitemap" else context.reach
-        origin, links, own, leads_on = Origin(age=top), 0, 0, False
+        read = ListingRead(Origin(age=top))
+        async for request in self._offered(response, read):
+            yield request
+        self._note_read(response, read)
+
+    async def _offered(self, response: Response, read: ListingRead) -> AsyncIterator[Request]:
+        """Offer the links of a listing to the filter; the requests for the listings that it leads to."""
+        history = self.crawl_state.history
         told: dict[str, Told] = {}
         seconds = LISTINGS_MORE * self.settings.getfloat("PAGE_CPU_SECONDS")
         for found in self._looked_up(each_within(seconds, self.parse_listing(response))):
             if isinstance(found, Link):
-                links, before = links + 1, state.history.asked
-                key = spelling(found.url)
-                told[key] = self.link_filter.offer(key, found, origin)
-                own += state.history.asked - before
-                if links % BREATH == 0:
+                before, key = history.asked, spelling(found.url)
+                told[key] = self.link_filter.offer(key, found, read.origin)
+                read.links, read.own = read.links + 1, read.own + history.asked - before
+                if read.links % BREATH == 0:
                     await asyncio.sleep(0)
             else:
-                leads_on |= context_of(found).kind != "listing"
-                for request in self.queue.follow(found, response, origin, told):
+                read.leads_on |= context_of(found).kind != "listing"
+                for request in self.queue.follow(found, response, read.origin, told):
                     yield request
+
+    def _note_read(self, response: Response, read: ListingRead) -> None:
+        """What a listing gave, for the run's verdict, the site's health and the next run."""
+        state, context = self.crawl_state, context_of(response)
         if context.kind in LOOKED_AT and context.page == 1:
-            self.link_filter.doubt(origin, self.link_filter.suspicious(origin, links))
+            self.link_filter.doubt(read.origin, self.link_filter.suspicious(read.origin, read.links))
         address = response.request.url if response.request else response.url
-        state.health.listing_read(address, links)
-        if not links and context.kind in ("home", "listing", "section"):
+        state.health.listing_read(address, read.links)
+        if not read.links and context.kind in ("home", "listing", "section"):
             self._note_obstacle(response)
         if discover.breaks_off(response.body):
             state.broke_off = True
-            state.health.listing_broke_off(address, links)
+            state.health.listing_broke_off(address, read.links)
         # Unchanged itself, a listing says nothing of the listings it names; and one without a link is no sign of a
         # site that is well, so it is read again.
-        if links and not leads_on:
-            state.listings.read(response, own)
+        if read.links and not read.leads_on:
+            state.listings.read(response, read.own)
 
     def _looked_up(self, found: Iterable[Link | Request]) -> Iterator[Link | Request]:
         """What a listing has, its links looked up in lots, between which others have their turn: a store may be a

@@ -9,17 +9,10 @@ from newscrawl.fetch.browser import executable
 from newscrawl.fetch.logins import check_logins
 from newscrawl.fetch.proxies import check_proxy
 
-NUMBERS = (
-    *("DOWNLOAD_DELAY", "DOWNLOAD_DELAY_JITTER", "RETRY_TIMES", "RETRIES_PER_RUN", "RETRY_BACKOFF", "RETRY_AFTER_MAX"),
-    *("LEAVE_AFTER_FAILURES", "WALLS_IN_A_ROW", "FIRST_BYTE_TIMEOUT", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE"),
-    *(
-        "LISTING_MAXSIZE",
-        "REDIRECT_MAX_TIMES",
-        "URLLENGTH_LIMIT",
-        "PAGES_PER_RUN",
-        "RECORD_MAX_BYTES",
-        "IMAGE_MAX_BYTES",
-    ),
+NUMBERS = tuple(
+    "DOWNLOAD_DELAY DOWNLOAD_DELAY_JITTER RETRY_TIMES RETRIES_PER_RUN RETRY_BACKOFF RETRY_AFTER_MAX "
+    "LEAVE_AFTER_FAILURES WALLS_IN_A_ROW FIRST_BYTE_TIMEOUT DOWNLOAD_TIMEOUT DOWNLOAD_MAXSIZE LISTING_MAXSIZE "
+    "REDIRECT_MAX_TIMES URLLENGTH_LIMIT PAGES_PER_RUN RECORD_MAX_BYTES IMAGE_MAX_BYTES".split()
 )
 SWITCHES = (
     "POLITE",
@@ -41,11 +34,15 @@ def check_fetching(settings: BaseSettings) -> None:
     check_proxy(settings["PROXY"] or "")
     if settings.getbool("BROWSER"):
         executable(settings)
-    record, replay = settings["RECORD"], settings["REPLAY"]
     if settings["IMAGES"] not in ("link", "download"):
         raise ArgumentError(f"IMAGES={settings['IMAGES']}: link and download are accepted")
     if not (settings["CONTACT"] or "").isprintable():
         raise ArgumentError("CONTACT: an address or a page on one line is accepted, e.g. https://example.com/about")
+    check_recordings(settings["RECORD"], settings["REPLAY"])
+
+
+def check_recordings(record: str, replay: str) -> None:
+    """Raises ArgumentError where a run cannot be recorded, or none can be replayed."""
     if record and replay:
         raise ArgumentError("RECORD and REPLAY: a run is recorded or replayed, not both")
     if replay:
