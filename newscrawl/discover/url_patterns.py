@@ -14,8 +14,11 @@ _MOST = 3
 
 
 def beside_articles(urls: Collection[str]) -> set[str]:
-    """Those of a sitemap's addresses that stand in folders of which most are rather articles': /news/museum-opens."""
-    folders = {url: url.rstrip("/").rpartition("/")[0] for url in urls}
+    """Those of a sitemap's addresses that stand in folders of which most are rather articles': /news/museum-opens.
+
+    Lists that stand in a folder (/news/archive, /news/tags) say nothing of what else does.
+    """
+    folders = {url: url.rstrip("/").rpartition("/")[0] for url in urls if score(url) >= -1}
     every = Counter(folders.values())
     good = Counter(folder for url, folder in folders.items() if score(url) > 0)
     return {url for url, folder in folders.items() if good[folder] >= _MOST and 2 * good[folder] >= every[folder]}

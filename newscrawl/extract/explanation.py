@@ -8,6 +8,7 @@ from newscrawl.article import Article
 from newscrawl.extract.fields.refusal import REASONS
 from newscrawl.extract.reading import Reading
 from newscrawl.text.characters import on_one_line
+from newscrawl.text.counts import counted
 
 # The order of a reader's questions: what, when, who, what about, and only then the machinery.
 FIELDS = (
@@ -52,7 +53,9 @@ def _written(value: object, article: Article) -> str:
 
 def _body(article: Article, reading: Reading, width: int) -> list[str]:
     paragraphs = article.text.splitlines()
-    said = f"{len(article.text)} characters in {len(paragraphs)} lines, {article.body.count('<img')} images"
+    sizes = (len(article.text), "character"), (len(paragraphs), "line"), (article.body.count("<img"), "image")
+    characters, lines, images = (counted(number, thing) for number, thing in sizes)
+    said = f"{characters} in {lines}, {images}"
     lines = [_row("body", said, reading.sources.get("body", ""), width)]
     if reading.why_body:
         lines.append(" " * NAME_WIDTH + _cut(f"chosen because it {reading.why_body}", width - NAME_WIDTH))

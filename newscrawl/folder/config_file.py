@@ -69,5 +69,16 @@ def read_config(path: Path) -> ConfigFile:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} cannot be read: {error}") from None
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise ConfigError(f"{FILE_NAME}:{line[1] if line else 1}: this is no TOML: {error}") from None
+        found = re.search(r"line (\d+)", str(error))
+        number = int(found[1]) if found else 1
+        line = text.split("\n")[number - 1]
+        raise ConfigError(f"{FILE_NAME}:{number}: {_in_words(str(error), line.strip())}") from None
+
+
+def _in_words(said: str, line: str) -> str:
+    """What is wrong with a line, as who typed it reads it. `said`: by Python."""
+    if said.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate")):
+        return f"{line.partition('=')[0].strip()} stands in the file already"
+    if said.startswith("Invalid value"):
+        return f"a text needs quotes, and true and false are in small letters: {line}"
+    return f"this is no TOML: {said}"

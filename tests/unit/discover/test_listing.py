@@ -259,8 +259,21 @@ def test_a_short_address_among_a_folders_articles_is_one_of_them() -> None:
     articles = {f"https://example.com/news/harbour-council-votes-on-bridge-{n}" for n in "abc"}
     short, section = "https://example.com/news/museum-opens", "https://example.com/sport/football"
     assert beside_articles([*articles, short, section]) == articles | {short}
-    blog = {f"https://example.com/{slug}/" for slug in ("ferry-cancelled-again", "night-train-home", "one-good-soup", "ten-doors")}
+    blog = {
+        f"https://example.com/{slug}/"
+        for slug in ("ferry-cancelled-again", "night-train-home", "one-good-soup", "ten-doors")
+    }
     assert beside_articles(blog) == blog
+
+
+def test_lists_among_them_do_not_hide_articles_with_short_names() -> None:
+    """A blog's sitemap as Docusaurus writes it: posts and lists in one folder."""
+    posts = {
+        f"https://a.example/blog/{slug}" for slug in ("night-library-opens", "bridge-budget-passes", "sea-wall-holds")
+    }
+    short = {"https://a.example/blog/ferry-cancelled", "https://a.example/blog/ten-doors"}
+    lists = {f"https://a.example/blog/{name}" for name in ("archive", "authors", "tags", "page", "category")}
+    assert beside_articles([*posts, *short, *lists]) == posts | short
 
 
 STORIES = [{"title": f"The harbour counts its bells {n}", "url": f"/2026/11/2{n}/bells-{n}"} for n in range(3)]

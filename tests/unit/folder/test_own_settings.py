@@ -54,7 +54,12 @@ def test_the_environment_counts_before_the_file(tmp_path: Path, monkeypatch: pyt
             "newscrawl.toml:2: post_format is a setting: it belongs above the first [table]",
         ),
         ('extensions = "x"\n', "newscrawl.toml:1: there is no key 'extensions'"),
-        ("posts = true\nposts = \n", "newscrawl.toml:2: this is no TOML: "),
+        ("posts = true\nposts == 1\n", "newscrawl.toml:2: a text needs quotes"),
+        ("posts = true\n[schedule\n", "newscrawl.toml:2: this is no TOML: "),
+        ('output = "a"\noutput = "b"\n', "newscrawl.toml:2: output stands in the file already"),
+        ("[schedule]\n[schedule.sites]\n[schedule]\n", "newscrawl.toml:3: [schedule] stands in the file already"),
+        ("post_format = hugo\n", "newscrawl.toml:1: a text needs quotes, and true and false are in small letters: "),
+        ("\nposts = False\n", "newscrawl.toml:2: a text needs quotes, and true and false are in small letters: "),
     ],
 )
 def test_a_mistake_is_told_with_its_line(text: str, problem: str, tmp_path: Path) -> None:
