@@ -30,6 +30,7 @@ def test_each_field_stands_with_its_value_and_its_source() -> None:
     assert re.match(r"authors +Jane Doe +JSON-LD author$", lines[3])
     assert re.search(r"(?m)^image +— +not found$", table())
     assert re.search(r"(?m)^body +\d+ characters in 6 lines, 0 images ", table())
+    assert " lines, 1 image " in table(PAGE.replace("<p>", '<figure><img src="/a.jpg"></figure><p>', 1))
 
 
 def test_what_was_left_out_stands_with_its_reason() -> None:
