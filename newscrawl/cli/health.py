@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from scrapy.settings import BaseSettings
+from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.cli.plan import the_plan
 from newscrawl.cli.project import find_paths
@@ -16,7 +17,8 @@ def health(settings: BaseSettings, sites: Sequence[str], *, plan: str | None, la
     """1 where a site is not well; with `late`, where one is late."""
     paths = find_paths(settings, plan)
     try:
-        found, count = ill_sites(paths, the_plan(settings, paths), datetime.now(UTC), sites)
+        described = get_spider_loader(settings).list()
+        found, count = ill_sites(paths, the_plan(settings, paths), datetime.now(UTC), sites, described=described)
     except LookupError as error:
         raise ArgumentError(f"{error.args[0]}; a site that was crawled or is scheduled is accepted") from None
     found = [(site, state) for site, state in found if state.word == "late" or not late]
@@ -29,5 +31,5 @@ def health(settings: BaseSettings, sites: Sequence[str], *, plan: str | None, la
 
 def _all_well(count: int) -> str:
     if not count:
-        return "no site was crawled yet"
+        return "no site was crawled yet, or none of late"
     return f"{count} sites, all well" if count > 1 else "1 site, well"

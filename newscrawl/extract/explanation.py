@@ -53,9 +53,8 @@ def _written(value: object, article: Article) -> str:
 
 def _body(article: Article, reading: Reading, width: int) -> list[str]:
     paragraphs = article.text.splitlines()
-    sizes = (len(article.text), "character"), (len(paragraphs), "line"), (article.body.count("<img"), "image")
-    characters, lines, images = (counted(number, thing) for number, thing in sizes)
-    said = f"{characters} in {lines}, {images}"
+    size = f"{counted(len(article.text), 'character')} in {counted(len(paragraphs), 'line')}"
+    said = f"{size}, {counted(article.body.count('<img'), 'image')}"
     lines = [_row("body", said, reading.sources.get("body", ""), width)]
     if reading.why_body:
         lines.append(" " * NAME_WIDTH + _cut(f"chosen because it {reading.why_body}", width - NAME_WIDTH))

@@ -1,7 +1,7 @@
 """The sites that are not well, for `scrapy health`."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 
 from newscrawl.report.run_history import run_history, running_sites
 from newscrawl.report.state import LATE, SiteState, state_of
@@ -14,22 +14,33 @@ LOOKED_AT = 50
 """Entries a site: "since" goes back so far."""
 
 
-def ill_sites(
-    paths: Paths, plan: Plan, now: datetime, only: Sequence[str] = ()
-) -> tuple[list[tuple[str, SiteState]], int]:
-    """Those that are not well, and how many were ever crawled.
+GIVEN_UP = timedelta(days=7)
+"""So long after its last run a site is looked at that no description has, or no longer: one that was crawled by its
+address alone, or was taken out of `sites/`."""
 
-    Raises LookupError for a site that was never heard of.
+
+def ill_sites(
+    paths: Paths, plan: Plan, now: datetime, only: Sequence[str] = (), *, described: Collection[str]
+) -> tuple[list[tuple[str, SiteState]], int]:
+    """Those that are not well, and how many of those that are looked at were ever crawled.
+
+    `described`: the names of all sites that can be crawled by name. Raises LookupError for a site that was never heard
+    of.
     """
     with Store.reading(paths.store) as store:
         crawled = store.runs.sites()
         names = sorted({*crawled, *plan.sites})
         if unknown := [name for name in only if name not in names]:
             raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
+        names = [name for name in names if name in plan.sites or name in described or _is_recent(store, name, now)]
         plan = with_adaptive_intervals(plan, store)
         on = running_sites(store, paths.output)
         states = [(name, _state(store, plan, name, now, on)) for name in only or names]
     return [(name, state) for name, state in states if not state.well], len({*(only or names)} & {*crawled})
+
+
+def _is_recent(store: Store, site: str, now: datetime) -> bool:
+    return any(now - run.started < GIVEN_UP for run in store.runs.of(site, 1))
 
 
 def _state(store: Store, plan: Plan, site: str, now: datetime, under_way: Sequence[str]) -> SiteState:

@@ -144,7 +144,7 @@ def test_the_next_run_is_the_one_that_the_scheduler_will_make_and_reckoned_once(
     assert rhythm.asked == [last]
     for later, asked in ((timedelta(minutes=10), []), (timedelta(hours=5), [last])):
         rhythm.asked.clear()
-        sites, _ = ill_sites(paths(tmp_path), Plan(sites={"daily": plan}), last + later, ["daily"])
+        sites, _ = ill_sites(paths(tmp_path), Plan(sites={"daily": plan}), last + later, ["daily"], described=["daily"])
         assert rhythm.asked == asked
         assert [state.word for _, state in sites] == ["late"] * len(asked)
 
@@ -299,7 +299,7 @@ def test_runs_is_a_table_and_json(tmp_path: Path) -> None:
 
 def test_health_names_who_is_not_well(tmp_path: Path) -> None:
     fill(tmp_path)
-    done = warm("health", output=tmp_path)
+    done = warm("health", "broken", "daily", "hostile", "tardy", output=tmp_path)
     assert done.code == 1
     assert "broken: ill since 2026-11-22 08:10 UTC: body 0/37, was 37/37 (div.text)" in done.out.splitlines()
     assert len(done.out.splitlines()) == 2
@@ -317,3 +317,12 @@ def test_health_of_a_slot_that_nobody_takes_up(tmp_path: Path) -> None:
     done = warm("health", "--late", "--plan", str(plan), output=tmp_path)
     assert done.code == 1
     assert re.fullmatch(r"aljazeera: late since .* UTC: due [12] h( \d+ min)? ago and not run\n", done.out)
+
+
+def test_a_site_that_no_description_has_is_looked_at_for_a_week(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        crawl(store, "tried", NOW, problem="no listing could be read")
+    look = partial(ill_sites, paths(tmp_path), Plan())
+    for later, described, ill in ((1, [], 1), (8, [], 0), (8, ["tried"], 1)):
+        assert len(look(NOW + timedelta(days=later), described=described)[0]) == ill
+    assert len(look(NOW + timedelta(days=8), ["tried"], described=[])[0]) == 1, "by its name it is always looked at"
