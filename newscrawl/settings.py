@@ -267,6 +267,6 @@ LOGSTATS_INTERVAL = 0
 # -- What newscrawl.toml says ------------------------------------------------------------------------------------------
 if config := find_config():
     OUTPUT = OUTPUT if os.environ.get("NEWSCRAWL_OUTPUT") else str(config.folder / "output")
-    SPIDER_MODULES = [*SPIDER_MODULES, own_package(config)]
+    SPIDER_MODULES = [*SPIDER_MODULES, NEWSPIDER_MODULE := own_package(config)]
     globals().update(own_settings(config, globals()))
 globals().update(settled(OUTPUT, OBJECTS, str((config.folder if config else BASE) / "output")))

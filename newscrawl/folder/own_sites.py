@@ -44,5 +44,6 @@ def own_package(config: ConfigFile) -> str:
     """Make the files of `sites/` importable; the name of their package."""
     package = ModuleType(PACKAGE, "The user's own sites.")
     package.__path__ = [str(config.folder / FOLDER)]
+    package.__file__ = str(config.folder / FOLDER / "__init__.py")  # by which `genspider` finds the folder
     sys.modules[PACKAGE] = package
     return PACKAGE

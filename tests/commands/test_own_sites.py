@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.test_add import newscrawl
+from tests.support.crawling import ROOT
 from tests.support.warm import Done
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>
@@ -48,3 +49,10 @@ def test_a_mistake_is_one_line_whatever_the_command(sites: str, said: str, tmp_p
     done = in_folder(tmp_path, sites, "list")
     assert (done.code, done.said.count("\n")) == (2, 1), done.said
     assert done.said.startswith(f"newscrawl list: sites/mine.yml:{said}"), done.said
+
+
+def test_a_python_file_is_begun_in_the_folder_and_not_in_the_package(tmp_path: Path) -> None:
+    done = in_folder(tmp_path, "", "genspider", "lens", "https://lens.example/")
+    assert done.code == 0 and (tmp_path / "sites" / "lens.py").is_file(), done.said
+    assert not (ROOT / "spiders" / "lens.py").exists()
+    assert "lens" in newscrawl(tmp_path, "list").out.splitlines()
