@@ -437,6 +437,7 @@ NOT_OF_NAMES = {
     "body/control_signs.py": "words of the file names of icons and badges",
     "body/lazy_images.py": "attributes of lazy loaders",
     "body/image_widths.py": "attributes of lazy loaders",
+    "body/state_jsonml.py": "HTML tags",
     "body/state_mobiledoc.py": "tags of texts in Mobiledoc",
     "body/state_html.py": "keys of nodes in the data of scripts",
     "body/state_keys.py": "keys of nodes in the data of scripts",

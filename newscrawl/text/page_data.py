@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,7 +30,7 @@ _ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J]|[\"'][\[{]\\?[\"\[{])")
 _NAME = re.compile(
     rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
     rb"__[A-Za-z]{2,30}(?:Context|Store|Payload)|[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS)|"
-    rb"[A-Za-z_]*(?:[aA]rticle|[pP]ost|[sS]tory|[nN]ews|[cC]ontent|[pP]age)(?:Info|Detail|Model|Json|JSON)?)\Z"
+    rb"_{0,3}preloads?|[A-Za-z_]*(?:[aA]rticle|[pP]ost|[sS]tory|[nN]ews|[cC]ontent|[pP]age)(?:Info|Detail|Model|Json|JSON)?)\Z"
 )
 _LONGEST_NAME = 80
 # Fusion has what a page is about and what else it shows in one script.
@@ -50,6 +51,9 @@ _HELD_NAME = re.compile(
 _SMALLEST = 200
 # Of objects in objects; an article's data has a dozen.
 LEVELS = 100
+
+FIRST = 20
+"""Names of a store that are looked at: "Post:8812" is one of Apollo's."""
 
 Named = tuple[str, Any]
 """Where a value stands, in words, and the value."""
@@ -175,7 +179,8 @@ def _read(text: str) -> Any:
 
 def _referred(value: Any) -> Any:
     """A store of Apollo's with the nodes themselves in lists that refer to them by name, one level deep."""
-    return _bounded(_with(value, value)) if isinstance(value, dict) and "ROOT_QUERY" in value else value
+    is_store = isinstance(value, dict) and ("ROOT_QUERY" in value or any(":" in key for key in islice(value, FIRST)))
+    return _bounded(_with(value, value)) if is_store else value
 
 
 def _with(value: Any, store: dict[str, Any]) -> Any:

@@ -10,6 +10,7 @@ from newscrawl.extract.vocabulary.names import Element
 _BACKGROUND = re.compile(
     r"(?:background(?:-image)?|--[a-z][\w-]{0,40})\s*:[^;]{0,500}?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE
 )
+_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 _BEHIND = re.compile(r"^data-(?!share)[\w-]{0,20}(?:bg|backg|imag|img|phot|pict|poster|src)")
 """Attributes of an empty box that may hold the address of its picture."""
 
@@ -29,4 +30,5 @@ def background_address(box: Element) -> str:
 def _held_behind(box: Element) -> str:
     """The picture whose address stands in an attribute of a box, alone or as JSON."""
     held = (str(value) for name, value in box.items() if _BEHIND.search(str(name)))
-    return next((a for value in held if names_picture(a := held_address(value))), "")
+    bare = (found[1] if (found := _URL.search(value)) else value for value in held)
+    return next((a for value in bare if names_picture(a := held_address(value))), "")

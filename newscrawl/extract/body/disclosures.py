@@ -9,13 +9,14 @@ SHORTEST_TITLE = 12
 
 _PANELS = frozenset({"tabpanel", "region"})
 _HEADS = frozenset({"div", "section", *HEADINGS})
+_TITLES = frozenset({"dt", *HEADINGS})
 _MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())
 
 
 def is_panel(element: Element) -> bool:
     """Whether a hidden element is shown on a click on what stands right before it."""
     before = element.getprevious()
-    if before is not None and before.tag in HEADINGS and any(map(opens, before.iter("button", "a"))):
+    if before is not None and before.tag in _TITLES and any(map(opens, before.iter("button", "a"))):
         return True
     return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
 
@@ -41,6 +42,12 @@ def heads_panel(button: Element) -> bool:
 def opens(element: Element) -> bool:
     """Whether an element says that a click on it unfolds something."""
     return element.get("aria-expanded") is not None or element.get("aria-controls") is not None
+
+
+def is_term(button: Element) -> bool:
+    """Whether a button is what a list of questions and answers asks: a click on it unfolds the answer."""
+    around = button.getparent()
+    return around is not None and around.tag == "dt" and opens(button)
 
 
 def is_mark(element: Element) -> bool:

@@ -30,7 +30,7 @@ _JW = "https://cdn.jwplayer.com/previews/{}"
 
 _BY_ID = (
     ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid",
-                 "video", "youtube-id", "data-src"), "https://www.youtube.com/embed/{}"),
+                 "video", "youtube-id", "data-src", "data-embed"), "https://www.youtube.com/embed/{}"),
     ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
     ("infogram", ("data-id",), "https://infogram.com/{}"),

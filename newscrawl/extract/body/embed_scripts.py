@@ -8,9 +8,12 @@ from newscrawl.extract.vocabulary.names import Element
 
 _DRAWS = re.compile(
     r"datawrapper|flourish|buzzsprout\.com/\d|everviz\.com/inject|highcharts\.com/inject|asciinema\.org/a/|entry_id=|"
-    r"jsfiddle\.net/[^?#]{3,80}/embed/|aparat\.com/embed/|nicovideo\.jp/watch/|//[^?#]{1,200}/embed/(?=[^?#]{0,200}\d)[\w-]{3,60}\.js(?:\?|\Z)"
+    r"jsfiddle\.net/[^?#]{3,80}/embed/|aparat\.com/embed/|/embedded-player/|nicovideo\.jp/watch/|//[^?#]{1,200}/embed/(?=[^?#]{0,200}\d)[\w-]{3,60}\.js(?:\?|\Z)"
 )
 """In the addresses of scripts that say what they draw."""
+
+_EMBEDS = re.compile(r"/embed(?:\.min)?\.js(?:\?|\Z)")
+"""Scripts of players whose settings stand at an address in an attribute."""
 
 _OF_PROGRAM = re.compile(r"\.m?js(?:[?#]|\Z)")
 
@@ -42,7 +45,8 @@ LONGEST_START = 5_000
 
 def draws(script: Element) -> bool:
     """Whether a script's own address says that it draws one graphic where it stands, whoever made it."""
-    return _DRAWS.search(script.get("src") or "") is not None
+    source = script.get("src") or ""
+    return _DRAWS.search(source) is not None or _EMBEDS.search(source) is not None
 
 
 def script_address(script: Element) -> str:
@@ -98,4 +102,5 @@ def _started(text: str) -> str:
 def _framed(text: str) -> str:
     """The address of a frame that a consent tool keeps in a script that does not run."""
     text = frame_in_base64(text.strip()) or text
-    return found[0] if "<iframe" in text and (found := ADDRESS.findall(text)) else ""
+    is_held = "<iframe" in text or "<blockquote" in text
+    return found[0] if is_held and (found := ADDRESS.findall(text)) else ""

@@ -12,7 +12,7 @@ NARROW = 120
 
 _STANDS_IN = re.compile(
     r"(?:^|[/_.-])(?:spacer|place-?holder|1x1|1px|lazyload|lqip|no-?image|noimg|default-?image)(?:[_.-]|\d|$)|"
-    r"^(?:(?:img|image|pic|thumb|bg|ajax|t|s)[_-])?(?:blank|pixel|transparent|load(?:ing|er)|lazy|gr[ae]y|dummy|empty|"
+    r"^(?:(?:img|image|pic|thumb|bg|ajax|t|s)[_-])?(?:blank|pixel|transparent|load(?:ing|er)|lazy|gr[ae]y|dummy|empty|none|px|"
     r"clear|trans|fallback|preload)(?:[_-]?(?:\d+(?:x\d+)?|loading|lazy|pixel|image|img|placeholder))*(?:\.\w+)?$|"
     r"(?:^|[/_.-])(?:blank|transparent|load(?:ing|er)|lazy|gr[ae]y|empty|clear|fallback)(?:[_.-].*)?\.(?:gif|svg)$",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
+from lxml import etree
+
 from newscrawl.extract.body.control_signs import is_control_sign
 from newscrawl.extract.body.image_addresses import is_blurred, is_preview, names_picture
 from newscrawl.extract.body.image_sources import best_address, linked_picture
@@ -73,8 +75,17 @@ def is_custom_image(element: Element) -> bool:
 
 def image_html(element: Element, absolute: Absolute) -> tuple[str, Image] | None:
     """A clean <img> for an <img>, <amp-img> or <picture>; None where it is no picture."""
-    found = (_clean(img, absolute) for img in element.iter(*IMAGE_TAGS))
-    return next(filter(None, found), None) if element.tag == "picture" else _clean(element, absolute)
+    if element.tag != "picture":
+        return _clean(element, absolute)
+    found = (_clean(img, absolute) for img in list(element.iter(*IMAGE_TAGS)) or [_of_sources(element)])
+    return next(filter(None, found), None)
+
+
+def _of_sources(picture: Element) -> Element:
+    """The image that a script puts into a <picture> that has sources alone."""
+    sources = (source.get("srcset") or source.get("data-srcset") or "" for source in picture.iter("source"))
+    sets = ", ".join(filter(None, sources))
+    return etree.Element("img", src=picture.get("data-iesrc") or "", srcset=sets, alt=picture.get("data-alt") or "")
 
 
 def _clean(img: Element, absolute: Absolute) -> tuple[str, Image] | None:

@@ -6,6 +6,7 @@ decides alone), a kept one that does not goes. The weights stand in `judge.json`
 makes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -114,7 +115,12 @@ def is_judged(block: Block) -> bool:
     """Whether a block is running text; what tables, code and lists of sources hold, readers miss, though many truths
     leave it out."""
     is_of_data = block.kind == "table" and block.linked <= MOST_LINKS * len(block.text)
-    return block.kind not in NOT_JUDGED and not is_of_data and not block.names_sources
+    is_of_notes = block.names_sources or _NOTE.search(block.html) is not None
+    return block.kind not in NOT_JUDGED and not is_of_data and not is_of_notes
+
+
+_NOTE = re.compile(r'href="[^"#]*#(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_)')
+"""A link from the text to a note below it, or back: what has one is of the text."""
 
 
 def chance(row: list[float]) -> float:

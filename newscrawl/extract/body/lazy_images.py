@@ -60,6 +60,8 @@ def held_address(value: str) -> str:
         found = [(m, m[0]) for m in _ADDRESS_IN_JSON.finditer(value)]
         real = [(m.span(), a) for m, a in found if may_be_picture(a)]
         return largest([(stated_width(a) or LARGE * _is_called_large(value, *at), a) for at, a in real])
+    if "|" in value and names_picture(last := value.rpartition("|")[2]):  # the same for a dense screen, as bLazy has it
+        value = last
     is_address = "/" in value and " " not in value and may_be_picture(value)
     return value if is_address else ""
 

@@ -47,7 +47,7 @@ NEAR_LINK = 3
 AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
 """Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
 
-AROUND_EMBEDS = frozenset({"cookie notice", "player", "window", "share"})
+AROUND_EMBEDS = frozenset({"cookie notice", "player", "window", "share", "<button>", "role button"})
 """Reasons to leave something out that also stand around embeds: "share" around a bookmark, a card of another site."""
 
 
@@ -72,12 +72,12 @@ def media_block(element: Element, absolute: Absolute) -> Block | None:
 
 def _without_script(noscript: Element, absolute: Absolute) -> Block | None:
     """What a <noscript> shows in place of a lazy picture or a frame; its content may be escaped."""
-    shown = next(noscript.iter("img", "iframe"), None)
+    shown = next(noscript.iter("img", "iframe", "video", "audio"), None)
     if shown is None and "<i" in (noscript.text or ""):
         shown = next(etree.fromstring(f"<div>{noscript.text}</div>", etree.HTMLParser()).iter("img", "iframe"), None)
     if shown is None:
         return None
-    return media_block(shown, absolute) if shown.tag == "iframe" else _picture(shown, absolute)
+    return _picture(shown, absolute) if shown.tag == "img" else media_block(shown, absolute)
 
 
 def _graphic(script: Element, absolute: Absolute) -> Block | None:
@@ -115,9 +115,11 @@ def embed_of_box(box: Element, reason: str, absolute: Absolute) -> Block | None:
         return bookmark(box, absolute)
     if (reason == "player" or notes_frame(box)) and (block := empty_box_block(box, absolute)):
         return block
+    if reason.endswith(("<button>", "role button")):
+        return None
     if reason == "cookie notice" and (html := stand_in_html(box, absolute)):
         return Block("embed", html)
-    held = None if reason == "window" else _held_back(box, absolute)
+    held = None if reason == "window" and box.tag != "a" else _held_back(box, absolute)
     return held or linked_embed(box, absolute)
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import describe
-from newscrawl.extract.body.disclosures import is_mark
+from newscrawl.extract.body.disclosures import is_mark, is_term
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
@@ -153,7 +153,7 @@ class Writer:
             leads_to_itself = (element.get("href") or "").startswith("#")
             self._open.start_inline(element, "span" if leads_to_itself else tag)
         elif is_inline(element, tag) or tag == "button":
-            if tag == "button" and not is_word(element):
+            if tag == "button" and self._structure is None and not is_word(element):
                 self._flush()  # what it says is a line of its own, a heading perhaps
                 self._open.source = element
             self._open.start_inline(element, tag)
@@ -176,7 +176,7 @@ class Writer:
 
     def _reason(self, element: Element, tag: str) -> str:
         """Why an element is left out, or "". What stands inside a quotation, a table or code is part of it."""
-        if tag == "button" and (self._open.heading is not None or is_word(element)):
+        if tag == "button" and (self._open.heading is not None or is_word(element) or is_term(element)):
             return ""
         reason = self._judge.reason(element, tag)
         if tag == "td" and (numbers_lines(element) or (self._structure is not None and is_gutter(element))):
@@ -187,12 +187,12 @@ class Writer:
         return "" if is_part else reason
 
     def _leave_out(self, element: Element, reason: str) -> bool:
-        if reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
-            return self._media(picture, picture.tag)
         if reason in AROUND_EMBEDS and (embed := embed_of_box(element, reason, self._absolute)):
             self._add(embed)
             if element not in self._judge.weights:
                 return False
+        elif reason in AROUND_PICTURES and (picture := large_picture(element)) is not None:
+            return self._media(picture, picture.tag)
         if element.tag not in _UNTOLD:
             self.removed.append((describe(element), reason))
         return False

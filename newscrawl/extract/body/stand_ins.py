@@ -24,7 +24,7 @@ _FILM = (
 IS_FILM = re.compile(_FILM)
 _IS_NOTED = re.compile(
     r"<iframe|%3Ciframe|<blockquote|\A(?:[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b|[{\[].*\.(?:mp4|m3u8|mp3)\b)|"
-    rf"\A{_FILM}",
+    rf"\A{_FILM}|\A(?:https?:)?//[^\s\"'<>]+\.(?:mp4|m3u8)(?:\?|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 """A frame's markup, JSON with a film or a sound in it, the address of a film's frame."""
@@ -47,7 +47,7 @@ _OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|s
 
 _WAITING = tuple(
     "data-href data-url data-permalink data-settings data-attrs data-vimeo-id data-youtube-id data-ytid "
-    "data-video-id".split()
+    "data-video-id data-embed".split()
 )
 """Attributes of boxes that a script fills, with a still or a button in them until then."""
 

@@ -6,6 +6,7 @@ from html import escape, unescape
 from typing import Any
 
 from newscrawl.extract.body.state_delta import html_of_delta
+from newscrawl.extract.body.state_jsonml import html_of_jsonml, is_jsonml
 from newscrawl.extract.body.state_keys import ADDRESSES, kind_of, names_one
 from newscrawl.extract.body.state_markdown import is_markdown
 from newscrawl.extract.body.state_media import media_of
@@ -33,6 +34,8 @@ def html_of(held: Any) -> str:
 def _html_of_nodes(held: Any) -> str:
     if isinstance(held, dict) and isinstance(pieces := held.get("ops"), list):
         return html_of_delta(pieces)
+    if is_jsonml(held):
+        return html_of_jsonml(held)
     if isinstance(held, dict) and is_mobiledoc(held):
         return html_of_mobiledoc(held)
     if _may_be_text(held):

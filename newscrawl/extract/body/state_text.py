@@ -130,7 +130,8 @@ def _is_own(node: dict[str, Any], article: Sought, around: bool | None) -> bool 
 
 def _text_in(key: str, held: _Held, article: Sought) -> StateText | None:
     """The text that a value is, where it is the article's."""
-    is_named = _TEXT_KEYS.search(key) or (held.is_own and isinstance(held.value, str | list))
+    is_of_pieces = isinstance(held.value, dict) and "ops" in held.value
+    is_named = _TEXT_KEYS.search(key) or (held.is_own and (is_of_pieces or isinstance(held.value, str | list)))
     found = _rendered(held.value, held.place) if is_named or _are_paragraphs(held.value) else None
     return found if found and (held.is_own or _agrees(found, article, held.is_own)) else None
 

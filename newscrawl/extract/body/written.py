@@ -98,7 +98,7 @@ class WrittenBlocks:
         elif mark and not self._judge.is_heavy(element) and calls(element, inside):
             for block in inside:
                 block.leave_out("call", self.removed)
-        elif is_box(element):
+        elif is_box(element) and not _are_points_above(inside, self.blocks[:mark]):
             self.blocks[mark:] = [_box(inside), *doubted]
 
 
@@ -112,6 +112,13 @@ def _heads_cards(inside: list[Block], removed: list[tuple[str, str]]) -> bool:
     """Whether all that is left of a box is the label above its stories, which went."""
     is_label_alone = len(inside) == 1 and inside[0].kind in ("heading", "paragraph") and is_label(inside[0])
     return is_label_alone and sum(reason in _OF_CARDS for _, reason in removed) >= FEWEST_CARDS
+
+
+def _are_points_above(inside: list[Block], before: list[Block]) -> bool:
+    """Whether a box holds the key points of the article: a list alone, perhaps below a label, before any paragraph."""
+    lists = [b for b in inside if b.kind == "list"]
+    is_list_alone = len(lists) == 1 and all(b.kind == "list" or is_label(b) for b in inside)
+    return is_list_alone and not lists[0].linked and not any(b.kind == "paragraph" and b.tag == "p" for b in before)
 
 
 def _box(inside: list[Block]) -> Block:

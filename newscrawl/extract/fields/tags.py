@@ -125,7 +125,11 @@ def _in_meta(name: str, page: Page) -> list[str]:
         return _topics(
             [structured.text(v) for v in structured.each(structured.node_of(page.meta(name)).get("tags"))], page
         )
-    return _topics([plain(v) for v in values], page)
+    return _topics([plain(_LIST.sub("", v)) for v in values], page)
+
+
+_LIST = re.compile(r"^\s*\[(?=\")|(?<=\")\]\s*$|(?<![^\s,\[])\"|\"(?![^\s,\]])")
+"""The brackets and quotation marks of a list that a system wrote as JSON."""
 
 
 def _is_glued_list(tags: list[str], page: Page) -> bool:

@@ -547,3 +547,11 @@ def test_the_addresses_that_a_text_rests_on_are_the_text_s(show: bool) -> None:
     article = extract_article(html, URL)
     assert article is not None
     assert article.text.count("https://hill.example/notes") == 2 * show
+
+
+def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() -> None:
+    points = "<li>The valley had no rain for three months</li><li>The well is open to everybody tonight</li>"
+    box = f"<aside><h2>At a glance</h2><ul>{points}</ul></aside>"
+    assert "The valley had no rain" in body_of(box + PARAGRAPHS).text
+    assert "The valley had no rain" not in among(box).text
+    assert "The valley had no rain" in among(box).html

@@ -22,6 +22,11 @@ def image_in(html: str) -> str:
     "html",
     [
         '<p><img src="/rain.jpg"></p>',
+        f'<img src="{GIF}" data-src="/rain-s.jpg|/rain.jpg">',
+        '<img src="/static/none.gif" zoomfile="/rain.jpg">',
+        '<div><img src="/static/px.png"></div><noscript><img src="/rain.jpg"></noscript>',
+        '<picture data-iesrc="/rain-s.jpg" data-alt="Rain"><source srcset="/rain.jpg 900w"></picture>',
+        '<div data-bg-multi="url(/rain.jpg), linear-gradient(#000, #fff)"></div>',
         f'<img src="{GIF}" data-src="/rain.jpg">',
         f'<img src="{GIF}" data-lazy-src="/rain.jpg" class="lazyload">',
         '<img src="/img/placeholder.png" data-original="/rain.jpg">',

@@ -3,7 +3,8 @@
 import pytest
 
 from newscrawl.extract import Rules
-from newscrawl.extract.body.judge import MOST_TOLD, REASON
+from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.judge import MOST_TOLD, REASON, is_judged
 from newscrawl.extract.body.trees import chance_at, pushes, score
 from tests.support.bodies import HEADLINE, PARAGRAPHS, among, body_of
 
@@ -76,3 +77,12 @@ def test_the_evidence_is_told_of_so_many_blocks_alone() -> None:
     body = body_of(PARAGRAPHS + "".join(f"<h2>Head {n} line here</h2>" for n in range(2 * MOST_TOLD)))
     told = [why for _, why in (*body.removed, *body.kept) if why.rpartition(REASON)[1] and ": " in why]
     assert 0 < len(told) <= 2 * MOST_TOLD and len(body.removed) + len(body.kept) > len(told)
+
+
+def test_notes_below_the_text_and_what_leads_to_them_are_of_the_text() -> None:
+    blocks = [
+        Block("paragraph", f'<p>Cast in 1910<a href="https://valley.example/#{note}">1</a></p>')
+        for note in ("fn:1", "cite_note-2")
+    ]
+    assert not any(map(is_judged, blocks))
+    assert is_judged(Block("paragraph", '<p>Cast in <a href="https://valley.example/#part">1910</a></p>'))

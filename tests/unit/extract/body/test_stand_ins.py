@@ -10,6 +10,20 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 @pytest.mark.parametrize(
     ("html", "url"),
     [
+        ('<div class="v" data-film="https://v.dam.example/rain-at-last.mp4"><span>01:59</span></div>',
+         "https://v.dam.example/rain-at-last.mp4"),
+        ('<div class="youtube" data-embed="dQw4w9WgXcQ"><div class="play"></div></div>', YOUTUBE),
+        ('<button data-yt="https://www.youtube.com/embed/dQw4w9WgXcQ"><img src="/still.jpg"></button>', YOUTUBE),
+        ('<script src="//cdn.dam.example/zeus/embed.js" data-config="//config.dam.example/47.json"></script>',
+         "https://config.dam.example/47.json"),
+        ('<script src="https://api.dam.example/embedded-player/sh/a/ep/0f1e"></script>', "https://api.dam.example/embedded-player/sh/a/ep/0f1e"),
+        ('<div class="x"><noscript><video><source src="https://v.dam.example/rain.mp4"></video></noscript></div>',
+         "https://v.dam.example/rain.mp4"),
+        ('<div class="cookie-consent"><script type="text/x-template"><blockquote><a href="https://www.instagram.com/p/Cx1abc/">A</a>'
+         "</blockquote></script></div>", "https://www.instagram.com/p/Cx1abc/"),
+        ('<a href="#" class="w-lightbox"><img src="/still.jpg" srcset="/still.jpg 900w">'
+         '<script type="application/json">{"items":[{"type":"video","url":"https://youtu.be/dQw4w9WgXcQ"}]}'
+         "</script></a>", YOUTUBE),
         ('<iframe-consent src="https://www.youtube.com/embed/dQw4w9WgXcQ"><p>We need your permission.</p>'
          '</iframe-consent>',
          YOUTUBE),

@@ -71,6 +71,10 @@ def tree(kind: str, text: str, children: str, value: str) -> list[dict[str, Any]
 
 POST = {"title": TITLE, "body": HTML}
 REACT = ["$", "article", None, {"children": [["$", "p", str(n), {"children": line}] for n, line in enumerate(LINES)]}]
+STORE = {"Post:1": {"title": TITLE, "body": {"paragraphs": [{"__ref": f"P:{n}"} for n in range(len(LINES))]}}} | {
+    f"P:{n}": {"type": "P", "text": line} for n, line in enumerate(LINES)
+}
+
 PAGES = {
     "Next.js": held({"props": {"pageProps": {"latest": [OTHER], "article": POST}}}),
     "the same with escaped HTML": held({"post": {"title": TITLE, "body": HTML.replace("<", "&lt;")}}),
@@ -176,6 +180,14 @@ PAGES = {
             }
         }
     ),
+    "Quill's pieces under a name of their own": held(
+        {"post": {"title": TITLE, "delta": {"ops": [{"insert": f"{t}\n"} for t in LINES]}}}
+    ),
+    "JsonML": held({"headline": TITLE, "body": ["div", {"class": "body"}, *(["p", line] for line in LINES)]}),
+    "a store of Apollo's without a root": f"<script>window.__STATE__ = {json.dumps(STORE)};</script>",
+    "what was loaded before": "<script>window._preloads        = JSON.parse("
+    + json.dumps(json.dumps({"post": POST}))
+    + ")</script>",
     "JSON-LD": f'<script type="application/ld+json">'
     f"{json.dumps({'@type': 'NewsArticle', 'headline': TITLE, 'articleBody': chr(10).join(LINES)})}</script>",
     "Angular": held({"https://api.example/1": {"body": POST}}, "app-state")

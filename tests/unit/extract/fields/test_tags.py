@@ -97,6 +97,11 @@ def test_hashtags_in_a_row_are_topics() -> None:
     assert tags("#Ferries #Piers #Repairs") == ["Ferries", "Piers", "Repairs"]
 
 
+def test_a_list_that_is_written_as_json_is_one() -> None:
+    page = f"""<head><meta name="keywords" content='["north pier", "ferries"]'></head><h1>{TITLE}</h1>"""
+    assert find_tags(Near(Page(page.encode(), URL), None))[0] == ["north pier", "ferries"]
+
+
 def test_a_topic_stands_once_whatever_its_capitals() -> None:
     assert tags("Ferries, FERRIES, ferries, Piers") == ["Ferries", "Piers"]
 

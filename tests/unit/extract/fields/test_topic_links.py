@@ -201,3 +201,8 @@ def test_a_link_to_a_tag_that_is_called_a_category_is_a_tag() -> None:
     body = f"<main><article><h1>Rain</h1>{links}{TEXT}</article></main>"
     assert section_of(body) == ("", "")
     assert tags_of(body) == ["Wells", "Sky"]
+
+
+@pytest.mark.parametrize("count", [" (24)", "(7)", " <span>(611 posts)</span>"])
+def test_how_many_articles_a_tag_has_is_no_part_of_it(count: str) -> None:
+    assert tags_of(f'<h1>Rain</h1>{TEXT}<p><a rel=tag href="/tag/piers">Piers{count}</a></p>') == ["Piers"]
