@@ -14,6 +14,7 @@ from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html, stand_in_html
 from newscrawl.extract.body.image_addresses import is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
 from newscrawl.extract.body.linked_embeds import address_alone, linked_film
+from newscrawl.extract.body.stand_ins import still_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import Element, roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -136,7 +137,7 @@ def read_figure(figure: Element, absolute: Absolute) -> Figure | None:
         if not html and (html := _address_within(figure)):
             return _embed_figure(next(figure.iter("figcaption"), etree.Element("p")), html, absolute)
         return _embed_figure(figure, html, absolute) if html else None
-    if film := linked_film(figure, absolute):
+    if film := linked_film(figure, absolute) or _film_behind(figure, absolute):
         return _embed_figure(next(figure.iter("figcaption"), etree.Element("p")), film, absolute)
     caption = figure_caption(figure, absolute)
     tags = "".join(html for html, _ in found)
@@ -144,6 +145,13 @@ def read_figure(figure: Element, absolute: Absolute) -> Figure | None:
     if caption.html:
         images = [replace(image, caption=caption.text, credit=caption.credit) for image in images]
     return Figure(html=figure_html(tags, caption.html, figure), images=images)
+
+
+def _film_behind(figure: Element, absolute: Absolute) -> str:
+    """The film whose still lies behind a box of a figure, if it shows no picture else."""
+    if next(figure.iter(*IMAGE_TAGS), None) is not None:
+        return ""
+    return next((html for e in figure.iter("div") if still_of(e) and (html := stand_in_html(e, absolute))), "")
 
 
 def _address_within(figure: Element) -> str:

@@ -41,6 +41,8 @@ _BY_ID = (
     ("wistia", ("media-id", "data-media-id"), "https://fast.wistia.net/embed/iframe/{}"),
     ("jwplayer", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
     ("jw-", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
+    ("soundcloud", ("data-trackid", "data-track-id"), "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{}"),
+    ("gist", ("data-gistid", "data-gist-id"), "https://gist.github.com/{}"),
     ("mux-", ("playback-id", "data-playback-id"), "https://player.mux.com/{}"),
     ("stream", ("src",), "https://iframe.videodelivery.net/{}"),
     ("art19", ("data-episode-id",), "https://art19.com/episodes/{}"),

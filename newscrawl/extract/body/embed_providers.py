@@ -158,7 +158,7 @@ NO_CONTENT = re.compile(
 
 _BY_ADDRESS = frozenset(
     "Infogram Brightcove YouTube X Flourish Datawrapper Vimeo Dailymotion Spotify Pinterest DocumentCloud Genially "
-    "Wistia Tenor Imgur Issuu SoundCloud glomex Tumblr Getty".split()
+    "Wistia Tenor Imgur Issuu SoundCloud glomex Tumblr Getty Gist".split()
 )
 """Providers whose address already is the public page."""
 

@@ -116,7 +116,7 @@ def _addresses(element: Element) -> Iterator[str]:
         if value := element.get(name):
             yield value
     for source in element.iter("source", "embed"):
-        if value := source.get("src"):
+        if value := source.get("src") or source.get("data-src"):
             yield value
     for param in element.iter("param"):
         if param.get("name") == "movie" and (value := param.get("value")):

@@ -83,8 +83,10 @@ class Run:
 
 
 def _is_link(element: Element) -> bool:
-    """Whether an element is a link; `<a name=part-two>` is the place that one leads to."""
-    return element.tag == "a" and (element.get("href") is not None or element.get("name") is None)
+    """Whether an element is a link; `<a name=part-two>` is the place that one leads to, `<a tabindex=0>` a button."""
+    if element.tag != "a":
+        return False
+    return element.get("href") is not None or (element.get("name") is None and element.get("tabindex") is None)
 
 
 def _close(parts: list[str], start: str, end: str) -> None:

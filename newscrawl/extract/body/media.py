@@ -152,7 +152,8 @@ def _picture(image: Element, absolute: Absolute) -> Block | None:
 
 def post_block(quote: Element, absolute: Absolute) -> Block | None:
     """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
-    kind = next((n for n in (quote.get("class") or "").split() if "quoted post" in roles(n)), "")
+    names = (quote.get("class") or "").split()
+    kind = next((n for n in names if "quoted post" in roles(n) or n.endswith("-embed")), "")
     url = absolute(quote_address(quote)) if kind else ""
     return Block("embed", _post_html(quote, url, kind, absolute)) if url else None
 

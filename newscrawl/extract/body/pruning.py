@@ -131,8 +131,10 @@ class Pruner:
             holds_text = self.weights.get(element, 0.0) >= PROSE
             return is_panel(element) or (holds_text and is_headed_panel(element))
         panel = element.getnext()
-        holds_text = panel is not None and PROSE <= self.weights.get(panel, 0.0) <= VETO_SHARE * self._total
-        return holds_text and heads_panel(element)
+        if panel is None or not heads_panel(element):
+            return False
+        least = 1.0 if panel.get("role") == "region" else PROSE
+        return least <= self.weights.get(panel, 0.0) <= VETO_SHARE * self._total
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""

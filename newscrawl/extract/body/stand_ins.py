@@ -37,7 +37,7 @@ _STILL = re.compile(r"url\(['\"]?(?:https?:)?//(?:i\d?\.ytimg|img\.youtube)\.com
 _OF_FRAME = re.compile(r"-(?:pym|i?frame|embed|interactive|episode)(?:-?(?:src|url|source|href))?\Z")
 _OF_EMBED = frozenset({"embed", "oembed", "iframe", "interactive"})
 _SHOWS = re.compile(
-    r"-(?:[a-z]{1,20}-)?(?:embed|i?frame|chart|graphic|map|player|video|viz|viewer)\Z|^(?:embed|frame)-"
+    r"-(?:[a-z]{1,20}-)?(?:embed|i?frame|chart|graphic|map|player|video|viz|viewer|embedly-card)\Z|^(?:embed|frame)-"
 )
 """Elements of the page's own kind that are called after what they show."""
 _HOLDS = re.compile(r"(?:data-)?(?:src|url|href|source)")

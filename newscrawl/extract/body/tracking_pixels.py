@@ -21,7 +21,11 @@ def is_counter(img: Element) -> bool:
     """Whether an image has no file's name and nobody is to see it, or its host counts: it counts readers."""
     source = img.get("src") or ""
     counts = _COUNTS.match(source) is not None or (len(img.keys()) < FEW and _is_hidden(img.get("style")))
-    return counts and not names_picture(source)
+    return counts and (not names_picture(source) or _GIF.search(source) is not None)
+
+
+_GIF = re.compile(r"\.gif(?:\?|\Z)", re.IGNORECASE)
+"""What servers that count send; no picture of an article is hidden, or lies on such a host."""
 
 
 def _is_hidden(style: str | None) -> bool:

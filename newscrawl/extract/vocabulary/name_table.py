@@ -45,7 +45,8 @@ WORDS_OF: dict[Role, str] = {
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
     "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas etiket etiketler categories",
     "paywall": "paywall regwall piano subscriber paygate offer offers",
-    "cookie notice": "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "
+    "cookie notice": "uc-embedding-container uc-embedding-wrapper "
+    "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "
     "usercentrics didomi",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
     "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint date datum fecha "

@@ -22,6 +22,7 @@ def image_in(html: str) -> str:
     "html",
     [
         '<p><img src="/rain.jpg"></p>',
+        '<img src="https://pixel.dam.example/r/7.gif?v=1"><img src="/rain.jpg">',
         f'<img src="{GIF}" data-src="/rain-s.jpg|/rain.jpg">',
         '<img src="/static/none.gif" zoomfile="/rain.jpg">',
         '<div><img src="/static/px.png"></div><noscript><img src="/rain.jpg"></noscript>',

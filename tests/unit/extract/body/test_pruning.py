@@ -170,6 +170,8 @@ def test_lines_under_a_subhead_above_the_text_are_its_beginning() -> None:
 
 SAID = "The lower lock is to be closed from the first Monday in May until the water has gone down, the council said."
 FOLDED = [
+    '<div role="button" aria-controls="e"><i></i><a tabindex="0">Who closes the lock</a></div>'
+    f'<div role="region" style="display:none"><p>{SAID}</p></div>',
     f'<dl><dt><button aria-expanded="false">Who closes the lock</button></dt><dd hidden><p>{SAID}</p></dd></dl>',
     f'<div role="button"><a>Who closes the lock?</a></div><div role="region" style="display:none"><p>{SAID}</p></div>',
     f'<button aria-expanded="false">Who closes the lock</button><div><p>{SAID}</p></div>',

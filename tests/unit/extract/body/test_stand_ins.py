@@ -24,6 +24,16 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
         ('<a href="#" class="w-lightbox"><img src="/still.jpg" srcset="/still.jpg 900w">'
          '<script type="application/json">{"items":[{"type":"video","url":"https://youtu.be/dQw4w9WgXcQ"}]}'
          "</script></a>", YOUTUBE),
+        ('<amp-embedly-card data-url="https://dam.example/flood"></amp-embedly-card>', "https://dam.example/flood"),
+        ('<amp-soundcloud data-trackid="243169232"></amp-soundcloud>',
+         "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/243169232"),
+        ('<video class="lazy"><source data-src="https://v.dam.example/rain.mp4"></video>', "https://v.dam.example/rain.mp4"),
+        ('<figure><div><div style="background-image:url(https://i.ytimg.com/vi/dQw4w9WgXcQ/0.jpg)"></div></div></figure>',
+         YOUTUBE),
+        ('<blockquote class="valley-embed"><a href="https://valley.dam.example/post/1">The dam</a></blockquote>',
+         "https://valley.dam.example/post/1"),
+        ('<div class="uc-embedding-container"><div class="x"><h3>We need your permission.</h3></div></div>'
+         '<iframe data-uc-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', YOUTUBE),
         ('<iframe-consent src="https://www.youtube.com/embed/dQw4w9WgXcQ"><p>We need your permission.</p>'
          '</iframe-consent>',
          YOUTUBE),
