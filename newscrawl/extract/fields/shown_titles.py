@@ -93,7 +93,8 @@ def _plain_begin(page: Page, title: str) -> str:
     for element in page.tree.iter(*_NO_HEADINGS) if is_long(title) else ():
         own = (element.text or "").strip()
         if len(title) <= 2 * len(own) < 2 * len(title) and is_long(own) and title.startswith(own):
-            if not title[len(own)].isalnum() and not _is_listed(element):
+            is_alone = text_of(element) == plain(own)  # of a headline in several lines the first is no headline
+            if not title[len(own)].isalnum() and is_alone and not _is_listed(element):
                 return own
     return ""
 
