@@ -1,4 +1,4 @@
-"""SetAsideMiddleware: what fails between an answer and its post goes to the quarantine, and the crawl goes on."""
+"""QuarantineMiddleware: what fails between an answer and its post goes to the quarantine, and the crawl goes on."""
 
 from typing import Self
 
