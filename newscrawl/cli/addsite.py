@@ -49,7 +49,9 @@ def add_site(process: CrawlerProcessBase, address: str, options: argparse.Namesp
     if not found.samples:
         return 1
     if options.write:
-        for path in write(proposal, site, found.samples[0], stages, options):
+        sample = found.samples[0]
+        post = post_of(site, sample.html, sample.url, stages)
+        for path in write(proposal, sample, post, options):
             print(f"wrote {path}", file=out)
         steps = "next: scrapy checksite {0}, then scrapy crawl {0} -a limit=3"
         print(as_called(steps.format(proposal.name)), file=out)
@@ -106,9 +108,7 @@ def catalogue() -> Path:
     return Path(spiders.origin).with_name("catalogue.yml")
 
 
-def write(
-    proposal: Proposal, site: NewsSpider, sample: Sample, stages: list[Stage], options: argparse.Namespace
-) -> list[Path]:
+def write(proposal: Proposal, sample: Sample, post: str, options: argparse.Namespace) -> list[Path]:
     """Write the description, and the first article with its post as a test of it; the files' paths."""
     folder = own_sites_folder()
     if options.spider or folder:
@@ -121,7 +121,6 @@ def write(
         if not proposal.country:
             raise UserError("the catalogue is by country, and nothing tells this site's: --country CODE")
         text = entry.inserted(file.read_text(encoding="utf-8"), proposal, file.name)
-    post = post_of(site, sample.html, sample.url, stages)
     page = pages_folder() / f"{proposal.name}-{page_name(sample.url)}.html"
     for path in (file, page):
         path.parent.mkdir(parents=True, exist_ok=True)

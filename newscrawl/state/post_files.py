@@ -111,7 +111,8 @@ class PostFiles:
             self.posts.leave(known.id)
         self.pages.name(page, [self._name(path)])
         exists = UNKNOWN if self.files.exists(path) else None
-        return self.posts.add(page, self.key, draft.form, path, draft.named, exists)
+        file = PostFile(page=page, root=self.key, form=draft.form, path=path, named=draft.named, digest=exists)
+        return self.posts.add(file)
 
     def _free(self, page: int, url: str, draft: Draft) -> str:
         foreign: set[str] = set()

@@ -1,6 +1,6 @@
 """Posts: the files that newscrawl wrote, with a digest of the bytes that it wrote last, and what they were made by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newscrawl.store.database import Database, Row
 
@@ -12,7 +12,9 @@ UNKNOWN = b""
 class PostFile:
     """A file of a page in one format."""
 
-    id: int
+    id: int = 0
+    """0 of one that the store does not have yet."""
+
     page: int
     root: str
     """The folder that `path` is under; "" stands for OUTPUT."""
@@ -25,7 +27,7 @@ class PostFile:
     digest: bytes | None
     """Of the bytes written last; None before the first time."""
 
-    coming: bytes | None
+    coming: bytes | None = None
     """Of the bytes that are being written; None where none are."""
 
     beside: bytes | None = None
@@ -72,18 +74,18 @@ class Posts:
         )
         return [post_file(row) for row in rows]
 
-    def add(self, page: int, root: str, form: str, path: str, named: str, digest: bytes | None) -> PostFile:
-        """A file that is about to be written."""
+    def add(self, file: PostFile) -> PostFile:
+        """A file that is about to be written, with the id that it gets."""
         id = self.database.write(
             "INSERT INTO posts(page, root, form, path, named, digest) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-            page,
-            root,
-            form,
-            path,
-            named,
-            digest,
+            file.page,
+            file.root,
+            file.form,
+            file.path,
+            file.named,
+            file.digest,
         )
-        return PostFile(id=id, page=page, root=root, form=form, path=path, named=named, digest=digest, coming=None)
+        return replace(file, id=id)
 
     def write(self, id: int, coming: bytes) -> None:
         """These bytes are about to be written."""

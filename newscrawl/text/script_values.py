@@ -135,27 +135,35 @@ def _unescaped(text: str) -> str:
 
 def revived(values: list[Any]) -> Any:
     """What a flat list means in which places are numbers, as Nuxt (devalue) and Remix (turbo-stream) write it."""
-    done: dict[int, Any] = {}
+    return _FlatList(values).at(0, 0)
 
-    def at(place: Any, depth: int) -> Any:
-        if not isinstance(place, int) or isinstance(place, bool) or not 0 <= place < len(values) or depth > DEEPEST:
+
+class _FlatList:
+    """A list whose values name others by their places; each is made once, and nothing inside itself."""
+
+    def __init__(self, values: list[Any]) -> None:
+        self._values = values
+        self._done: dict[int, Any] = {}
+
+    def at(self, place: Any, depth: int) -> Any:
+        """The value at a place; None where there is none."""
+        is_place = isinstance(place, int) and not isinstance(place, bool) and 0 <= place < len(self._values)
+        if not is_place or depth > DEEPEST:
             return None
-        if place not in done:
-            done[place] = None
-            done[place] = made(values[place], depth)
-        return done[place]
+        if place not in self._done:
+            self._done[place] = None
+            self._done[place] = self._made(self._values[place], depth)
+        return self._done[place]
 
-    def made(value: Any, depth: int) -> Any:
+    def _made(self, value: Any, depth: int) -> Any:
         if isinstance(value, dict):
-            return {named(key, depth): at(place, depth + 1) for key, place in value.items()}
+            return {self._named(key, depth): self.at(place, depth + 1) for key, place in value.items()}
         if not isinstance(value, list):
             return value
         if value and isinstance(value[0], str):
-            return at(value[1], depth + 1) if len(value) == 2 and isinstance(value[1], int) else value[-1]
-        return [at(place, depth + 1) for place in value]
+            return self.at(value[1], depth + 1) if len(value) == 2 and isinstance(value[1], int) else value[-1]
+        return [self.at(place, depth + 1) for place in value]
 
-    def named(key: str, depth: int) -> str:
-        name = at(int(key[1:]), depth + 1) if _PLACE.fullmatch(key) else key
+    def _named(self, key: str, depth: int) -> str:
+        name = self.at(int(key[1:]), depth + 1) if _PLACE.fullmatch(key) else key
         return name if isinstance(name, str) else key
-
-    return at(0, 0)

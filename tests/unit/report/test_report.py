@@ -26,6 +26,7 @@ from newscrawl.schedule.paths import Paths
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store
 from newscrawl.store.health import Count
+from newscrawl.store.posts import PostFile
 from newscrawl.store.runs import RunEnd
 from newscrawl.store.slots import SlotEnd, SlotSpan
 from tests.support.crawling import warm
@@ -73,7 +74,8 @@ def article(store: Store, site: str, number: int, published: datetime, title: st
     id = store.pages.add(site, url, seen, [hash((site, number))])
     store.pages.change(id, state="posted", fetched=seen, published=published)
     record = {"url": url, "title": title, "published": published.isoformat(), "image": picture, "language": "en"}
-    store.posts.add(id, "", "hexo", f"posts/{site}/{number} ü.md", "", None)
+    path = f"posts/{site}/{number} ü.md"
+    store.posts.add(PostFile(page=id, root="", form="hexo", path=path, named="", digest=None))
     store.articles.put(id, seen, record)
 
 
