@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.extract.body.beginnings import after_headline, without_head
-from newscrawl.extract.body.blocks import Block, is_label
+from newscrawl.extract.body.blocks import RUNNING, Block, is_label
 from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosures import SHORTEST_TITLE, opens
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
@@ -36,6 +36,8 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
         reason = "read more" if id(block) in card else _beside_paragraphs(block)
         if reason == "label" and n < top and len(phrases.dates.apart_from_dates(block.text)) > 1:
             reason = "date"
+        if reason == "label" and n > top and _is_bold_between(block, blocks[n - 1 : n + 2]):
+            reason = ""
         if reason == "label" and _heads_text(block):
             block.kind, block.level = "heading", 3
             block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"
@@ -60,6 +62,14 @@ def _heads_text(label: Block) -> bool:
     at = label.stood
     unfolds = at is not None and (opens(at) or at.get("role") == "button")
     return (unfolds or "subhead" in label.roles) and len(label.text) >= SHORTEST_TITLE
+
+
+def _is_bold_between(label: Block, around: list[Block]) -> bool:
+    """Whether a bold line in a box of its own stands between two paragraphs of running text, as subheads do."""
+    if label.linked or len(label.text) < SHORTEST_TITLE or not _BOLD.match(label.html):
+        return False
+    before, after = around[0], around[-1]
+    return after is not label and all(b.tag == "p" and b.chars >= RUNNING and not b.is_link for b in (before, after))
 
 
 _BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)

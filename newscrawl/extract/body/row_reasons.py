@@ -22,6 +22,13 @@ LEAST_TAGS = 4
 """Tags of a line whose label has no colon."""
 
 _LEADING = re.compile(r"^\W+")
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether a line has words enough, most letters of them capitals: "CLICK TO GET THE APP"."""
+    return sum(map(str.isupper, text)) >= max(LEAST_HEADLINE / 2, len(text) / 2)
+
+
 _COMMAS = re.compile(r"[,،、，]")
 _ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞")
 """Signs before a line that is nothing but a link with the words of a headline."""
@@ -56,6 +63,8 @@ def row_reason(line: Line, phrases: Phrases) -> str:
     text = block.text if block.text[:1].isalnum() else _LEADING.sub("", block.text)
     if _has_arrow(block, text):
         return "read more"
+    if block.kind == "paragraph" and block.is_link and _is_in_capitals(text):
+        return "links"
     return _says_who_or_when(line, text, phrases) or _asks(line, text, phrases) or _leads_on(line, text, phrases)
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 
 from newscrawl.extract.vocabulary.names import Element, roles_of_name, words_of_name
 from newscrawl.extract.vocabulary.word_roles import REASONS, reason_of_word, whole_roles, with_reason
+from newscrawl.text.letters import letters
 
 SILENT_TAGS = frozenset(
     "script style template svg annotation annotation-xml head title link meta path button select option optgroup "
@@ -91,8 +92,10 @@ def verdict(element: Element) -> str:
     if tag in _NO_TEXT_TAGS:
         return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
     for name, value in element.items():
-        if name in _JUDGES and (reason := _JUDGES[name](str(value))) and not (name == "id" and tag in _HEADINGS):
-            if reason != _WIDGET or _is_titled(element):
+        if name in _JUDGES and (reason := _JUDGES[name](str(value))):
+            if not (name == "id" and _is_of_heading(element, str(value))) and (
+                reason != _WIDGET or _is_titled(element)
+            ):
                 return reason
     return reason_for(tag) if "-" in tag else ""
 
@@ -103,7 +106,7 @@ widgets, too, but these have no such title."""
 
 _WIDGET_TITLES = frozenset("widgettitle widget-title widget_title".split())
 _TITLE_WITHIN = 6
-"""Elements of a widget among which its title stands."""
+"""Elements of a widget or a section among which its title stands."""
 
 
 @lru_cache(maxsize=8192)
@@ -116,8 +119,18 @@ def _is_titled(widget: Element) -> bool:
     return any(not _WIDGET_TITLES.isdisjoint(names.split()) for names in called)
 
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-"""Their ids are made from their text ("how-to-share-a-well")."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WORDS_OF_HEADING = 3
+"""Of one that makes a section's id; fewer are a box's: "Related stories"."""
+
+
+def _is_of_heading(element: Element, value: str) -> bool:
+    """Whether an id is made from a heading's text: "how-to-share-a-well", on the heading or on its section."""
+    if element.tag in _HEADINGS:
+        return True
+    first = islice(element.iter(), _TITLE_WITHIN) if element.tag == "section" else ()
+    said = next((" ".join(map(str, e.itertext())) for e in first if e.tag in _HEADINGS), "")
+    return len(said.split()) >= _WORDS_OF_HEADING and letters(said) == letters(value)
 
 
 @lru_cache(maxsize=8192)
@@ -138,6 +151,7 @@ def _reason_of_style(style: str) -> str:
 _UNSEEN = re.compile(
     r"display:none|visibility:hidden|(?:left|top|text-indent):-(?:9\d{3}|\d{5})"  # far off the screen
     r"|(?<![\w-])font-size:0(?:px|pt|r?em|%)?(?:[;!]|$)"
+    r"|(?<![\w-])clip:rect\((?:[01](?:px)?,?){4}\)|clip-path:inset\((?:50|100)%"
 )
 
 

@@ -555,3 +555,31 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
     assert "The valley had no rain" in body_of(box + PARAGRAPHS).text
     assert "The valley had no rain" not in among(box).text
     assert "The valley had no rain" in among(box).html
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("<div><strong>The masons ask for more</strong></div>", True),
+        ("<div><b>What the council says</b></div>", True),
+        ("<div><strong><a href=/x>The masons ask for more</a></strong></div>", False),
+        ("<div>The masons ask for more</div>", False),
+        ("<div><strong>The masons ask for more</strong></div><div><strong>Share</strong></div>", False),
+        ("<p><a href=/app><strong>CLICK TO GET THE COURIER APP</strong></a></p>", False),
+        ("<p><a href=/2026/masons>The masons of three villages ask for more</a></p>", True),
+        ("<p>Add The Courier as a preferred source on <a href=/g>Google</a></p>", False),
+        ("<p>Join our WhatsApp channel</p>", False),
+        ("<section id=share-of-the-masons><h2>Share of the masons</h2><p>It is half.</p></section>", True),
+        ("<section id=related-stories><h2>Related stories</h2><p>It is <a href=/2>half</a>.</p></section>", False),
+        ("<section id=share-box-top><h2>Share of the masons</h2><p>It is half.</p></section>", False),
+        ('<p style="clip: rect(0px, 0px, 0px, 0px)">It is half.</p>', False),
+        ('<p style="clip-path:inset(100%)">It is half.</p>', False),
+        ('<p style="clip-path:inset(0)">It is half.</p>', True),
+    ],
+)
+def test_what_may_stand_between_two_paragraphs(line: str, kept: bool) -> None:
+    prose = "<p>The council met on {}, and after five hours it voted for the bridge that the masons had asked for.</p>"
+    days = [prose.format(day) for day in ("Monday", "Tuesday", "Thursday", "Friday", "Sunday")]
+    inside = f"{''.join(days[:3])}{line}{''.join(days[3:])}"
+    body = body_of("", page=f"<body><article><h1>{HEADLINE}</h1>{inside}</article></body>")
+    assert (len(body.text.split("\n")) > len(days)) == kept
