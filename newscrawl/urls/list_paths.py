@@ -30,9 +30,16 @@ def words_sought(url: str) -> str:
     return next((values[name].strip() for name in _SOUGHT if name in values), "")
 
 
+_PARAMETER = re.compile(r"(?:^|&)([a-z]{3,9})=")
+_PERIOD = re.compile(r"/(?:19|20)\d\d(?:/\d\d?){0,2}/?$")
+
+
 def is_filed(url: str) -> bool:
-    """Whether an address has a list's part before its last one or two: /tag/harbour/, /category/world/asia."""
-    return not LISTS.isdisjoint(split(url).path.lower().strip("/").split("/")[-3:-1])
+    """Whether an address is a list's: /tag/harbour/, /category/world/asia, /2026/05/, ?tag=harbour."""
+    parts = split(url)
+    if _PERIOD.search(parts.path) or not LISTS.isdisjoint(_PARAMETER.findall(parts.query[:LONGEST_QUERY])):
+        return True
+    return not LISTS.isdisjoint(parts.path.lower().strip("/").split("/")[-3:-1])
 
 
 _FURTHER = re.compile(r"(?:/page/|[?&](?:page|paged)=)[1-9]\d{0,4}/?$")

@@ -4,6 +4,7 @@ import re
 from itertools import chain, islice, takewhile
 
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
+from newscrawl.extract.page.page import is_longer, text_of
 from newscrawl.extract.vocabulary.names import Element, roles, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -103,10 +104,21 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
         return "" if block.stood is not None and _stands_before_wall(block.stood) else "heads nothing"
     if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and asks(block):
         return "plea"
+    if not is_first and block.kind == "paragraph" and _is_life(block):
+        return "author box"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     if short and block.linked and _NUMBERS.fullmatch(block.text):
         return "pages"
     return "source" if short and (phrases.sources.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
+
+
+def _is_life(block: Block) -> bool:
+    """Whether a last paragraph begins with the name that is all that stands before it, and is a link."""
+    before = None if block.stood is None else block.stood.getprevious()
+    if before is None or is_longer(before, LONGEST_LABEL) or (link := next(before.iter("a"), None)) is None:
+        return False
+    name = text_of(link)
+    return " " in name and text_of(before) == name and block.text.startswith(name)
 
 
 _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")

@@ -146,7 +146,7 @@ class Pruner:
             return True
         if tag in HEADINGS or tag == "p":
             is_long = tag != "p" or self.weights.get(element, 0.0) > LONGEST_NOTE
-            return reason == "paywall" or (is_long and reason in _EXCUSED)
+            return reason == "paywall" or (is_long and (reason in _EXCUSED or _is_on_consent(element, reason)))
         return self._holds_what_it_is_called_after(element, reason)
 
     def _holds_what_it_is_called_after(self, box: Element, reason: str) -> bool:
@@ -175,6 +175,11 @@ class Pruner:
     def reason_by_contents(self, box: Element, inside: list[Block]) -> str:
         """Why a box that ended is no text of the article, by the blocks in it."""
         return reason_by_contents(box, inside, is_heavy=self.is_heavy(box)) if self._believes_names else ""
+
+
+def _is_on_consent(element: Element, reason: str) -> bool:
+    """Whether a paragraph is called after the law ("gdpr-text") and asks for no cookies."""
+    return reason == "cookie notice" and "cookie" not in string(element).lower()
 
 
 def is_box(element: Element) -> bool:

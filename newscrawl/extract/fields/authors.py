@@ -11,7 +11,7 @@ name where the byline is a field of its own, so the site's name never hides a pe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newscrawl.extract.fields.bylines_below import byline_below
@@ -25,7 +25,7 @@ from newscrawl.extract.fields.declared_authors import (
 )
 from newscrawl.extract.fields.labelled_bylines import labelled_byline
 from newscrawl.extract.fields.lone_names import name_at_headline, name_before_date, name_beside_role, name_in_dateline
-from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline
+from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline, stand_above_text
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.fields.signed_texts import names_signed
@@ -152,8 +152,8 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
     names = _each_once(names_in_microdata(near))
     yield names, names if not any(map(is_organisation, names)) else tuple(filter(is_person, names)), "itemprop author"
     title = set(structured.text((page.article_node or {}).get("headline") or page.meta("og:title")).split())
-    for read, source in (
-        (lambda: named_byline(near), "byline"),
+    readers: tuple[tuple[Callable[[], Iterable[str]], str], ...] = (
+        (lambda: _named(near), "byline"),
         (lambda: worded_byline(near, text), "line that says by"),
         (lambda: labelled_byline(near), "label that says by"),
         (lambda: name_beside_role(near), "name beside a role"),
@@ -162,10 +162,17 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         (lambda: names_signed(text, page), IN_TEXT),
         (lambda: names_in_data(page), "data layer"),
         (lambda: byline_below(near), "byline below the text"),
-    ):
+    )
+    for read, source in readers:
         found = _each_once(read())
         people = tuple(n for n in found if is_person(n) and not title.issuperset(n.split()))
         yield people, people, source
+
+
+def _named(near: Near) -> list[str]:
+    """The people of a byline known by its names; none where it stands below the text, and a line above it says "by"."""
+    people = list(named_byline(near))
+    return [] if people and not stand_above_text(people, near) and worded_byline(near, "") else people
 
 
 def _is_of_site(name: str, site: frozenset[str]) -> bool:

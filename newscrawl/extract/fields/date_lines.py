@@ -36,10 +36,22 @@ def has_few_parts(element: etree._Element) -> bool:
 
 
 def own_line(element: etree._Element) -> str:
-    """The text that stands in an element itself."""
+    """The text that stands in an element itself, with the labels in it where it has several."""
     if not len(element):
         return (element.text or "").strip()
-    return " ".join(filter(None, [element.text, *(child.tail for child in element)])).strip()
+    labels = list(map(_label, element))
+    are_several = sum(map(bool, labels)) > 1
+    inside = (text for label, child in zip(labels, element, strict=True) for text in (label * are_several, child.tail))
+    return " ".join(filter(None, [element.text, *inside])).strip()
+
+
+def _label(element: etree._Element) -> str:
+    """The text of an element that is a label by its colon."""
+    text = (element.text or "").rstrip() if element.tag in _LABELS and not len(element) else ""
+    return text if text.endswith((":", "：")) else ""
+
+
+_LABELS = frozenset({"b", "strong", "span", "em", "i"})
 
 
 def badge(element: etree._Element) -> str:
@@ -65,6 +77,14 @@ def is_dateline(piece: str) -> bool:
 def is_short(piece: str) -> bool:
     """Whether a date on a line that no element marks has few words beside it, and is a day, not some."""
     return _DAYS.search(piece) is None and sum(map(str.isalpha, piece)) + len(IN_CJK.findall(piece)) <= LINE_LETTERS
+
+
+def is_span(line: str) -> bool:
+    """Whether a line is two days and a dash: a life's, or an exhibition's."""
+    return _SPAN.search(line) is not None
+
+
+_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?[^|•·:]{3,24}(?:19|20)\d\d\W*$")
 
 
 def is_below_picture(element: etree._Element, line: str) -> bool:

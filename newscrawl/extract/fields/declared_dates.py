@@ -16,7 +16,7 @@ PUBLISHED_METAS = (
     "bytedancepublishedtime", "weiboarticlecreateat", "dcdateissued", "dctermsissued", "dctermsdate", "dcdate",
     "dcdatecreated", "dctermscreated", "date", "articlepublished", "articlepublisheddate", "sailthrudate", "pubdate",
     "publishdate", "publisheddate", "publicationdate", "publishedon", "publishedat", "publishtime", "publishedtime",
-    "releasedate", "articledateoriginal", "originalpublicationdate", "rnewsdatepublished", "btpubdate",
+    "ogpubdate", "releasedate", "articledateoriginal", "originalpublicationdate", "rnewsdatepublished", "btpubdate",
     "dcsextarticlefirstpublished", "nrbidate", "vrpublishedtime", "iso8601publishdate", "created", "datecreated",
 )  # fmt: skip
 """From what is defined for articles to what may mean the page; letters and digits alone, as sites join these as they

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from lxml import etree
 
 from newscrawl.extract.fields.date_labels import DIGIT, LABEL, DateLabels, Kind
-from newscrawl.extract.fields.date_lines import badge, is_below_picture, is_dateline, is_short, may_be_dates, own_line
+from newscrawl.extract.fields.date_lines import (
+    badge,
+    is_below_picture,
+    is_dateline,
+    is_short,
+    is_span,
+    may_be_dates,
+    own_line,
+)
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.other_stories import OtherStories
 from newscrawl.extract.page.page import text_of
@@ -55,7 +63,8 @@ class ElementDates:
         """The dates of a line, each with what its label says."""
         line = own_line(element) or badge(element)
         pieces = [p for p in self.labels.pieces(line) if is_dateline(p[1])] if may_be_dates(line) else []
-        if pieces and (self.others.hold(element) or self.is_in_sentence(element)):
+        is_days = is_span(line) and not any(kind for kind, _ in pieces)
+        if pieces and (is_days or self.others.hold(element) or self.is_in_sentence(element)):
             return
         if pieces and not is_below_picture(element, line):
             for kind, piece in pieces:

@@ -45,7 +45,7 @@ def is_listing(page: Page, text: str, *, dated: bool) -> bool:
 
 def has_teasers(page: Page) -> bool:
     """Whether a page has so many linked headings that they are what it is for; not those related to its own."""
-    headed = chain(_linked_headings(page), _linked_lines(page))
+    headed = chain(_linked_headings(page), _linked_lines(page), _linked_paragraphs(page))
     teasers = (e for e in headed if _is_teaser(e) and not _is_related(e))
     return _are_enough(teasers, UNDER_LABEL if _has_label(page) else TEASERS)
 
@@ -151,6 +151,13 @@ def _linked_lines(page: Page) -> Iterator[etree._Element]:
         before = paragraph.getprevious()
         if before is not None and before.tag == "a" and not (before.tail or "").strip():
             yield before
+
+
+def _linked_paragraphs(page: Page) -> Iterator[etree._Element]:
+    """The paragraphs that are one link and nothing else, where all others are short: a list without summaries."""
+    paragraphs = [(p, text_of(p), " ".join(map(text_of, p.findall("a")))) for p in page.tree.iter("p")]
+    if all(len(said) < PARAGRAPH or said == linked for _, said, linked in paragraphs):
+        yield from (p for p, said, linked in paragraphs if said and said == linked)
 
 
 def _is_teaser(heading: etree._Element) -> bool:

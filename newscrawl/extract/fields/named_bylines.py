@@ -13,6 +13,7 @@ from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page, is_longer, text_of
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.word_roles import parts_of
+from newscrawl.text.letters import letters
 
 LIST_OF_PEOPLE = 3
 """People behind the second paragraph; so many are more than wrote one article."""
@@ -39,17 +40,24 @@ _LABEL_ENDS = " \n\t\xa0:"
 def named_byline(near: Near) -> Iterator[str]:
     """The people of the first byline near the headline that its names tell, and of those that look like it.
 
-    So many behind a paragraph are a list of those who write for the paper.
+    So many behind a paragraph are a list of those who write for the paper; and where some stand above the text, those
+    below it are others.
     """
     found = list(_named_people(near))
-    if not _are_all_of_paper(found, near):
-        yield from found
+    shown = stand_above_text(found, near) if len(found) > 1 else []
+    if shown or len(dict.fromkeys(found)) < LIST_OF_PEOPLE:
+        yield from shown or found
+
+
+def stand_above_text(people: list[str], near: Near) -> list[str]:
+    """Those of some people whose names stand above the text; all where nothing does."""
+    above = letters(_above_text(near))
+    return [name for name in people if not above or letters(name) in above]
 
 
 def _are_all_of_paper(people: list[str], near: Near) -> bool:
     """Whether people are a list of those who write for the paper: many, and none of them stands above the text."""
-    above = _above_text(near) if len(dict.fromkeys(people)) >= LIST_OF_PEOPLE else ""
-    return bool(above) and not any(name in above for name in people)
+    return len(dict.fromkeys(people)) >= LIST_OF_PEOPLE and not stand_above_text(people, near)
 
 
 def _above_text(near: Near) -> str:

@@ -113,6 +113,8 @@ class Near:
             return True
         if box.tag == "article" and self._is_in_article and any(map(self._is_other_headline, box.iter("h1"))):
             return True  # the next one, for who reads on
+        if not is_longer(box, LONGEST_CARD) and any(field.get("type") == "email" for field in box.iter("input")):
+            return True  # of a newsletter
         leading = list(filter(self._leads_away, box.iter("h2", "h3", "h4")))
         return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
 

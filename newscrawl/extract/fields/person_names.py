@@ -15,7 +15,10 @@ _DROPPED = re.compile(
     r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|（[^）]{0,200}）|【[^】]{0,200}】|"
     r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w[\w.]*|(?<!\S)@\w+|https?://\S+"
 )
-_ENDS = " \t,;:：.|/-–—*~&+•·\"'„“”»«"
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Signs without a width, which stand at a name's ends."""
+
+_ENDS = " \t,;:：.|/-–—*~&+•·\"'„“”»«" + UNSEEN
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 _DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b", re.I)
@@ -178,7 +181,7 @@ def _trimmed(part: str) -> str:
     half = len(part) // 2
     if half > 3 and part[:half].strip() == part[-half:].strip():  # once shown, once for screen readers
         part = part[:half]
-    part = _without_role(_trailing().sub("", _leading().sub("", _and().sub("", part.strip()))))
+    part = _behind_role(_without_role(_trailing().sub("", _leading().sub("", _and().sub("", part.strip())))))
     return part.strip(_ENDS) + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
 
 
@@ -188,6 +191,19 @@ def _without_role(name: str) -> str:
     first = next((n for n, word in enumerate(words) if n > 1 and is_role(word)), len(words))
     has_role = len(words) - first > 1 and all(map(is_role, words[first:])) and is_person(" ".join(words[:first]))
     return " ".join(words[:first]) if has_role else name
+
+
+def _behind_role(name: str) -> str:
+    """A name without the role before it: "Health correspondent Jane Doe", "Valley-Post-Redakteur Karl Stein"."""
+    words = name.split() if name.count(" ") > 1 else []
+    last = max((n for n, word in enumerate(words[:-2]) if _is_role_alone(word)), default=-1)
+    behind = " ".join(words[last + 1 :])
+    return behind if last >= 0 and is_person(behind) else name
+
+
+def _is_role_alone(word: str) -> bool:
+    """Whether a word is a role and no name: of "Head" and "Page" nobody knows."""
+    return word.lower() not in _ALSO_NAMES and is_role(word)
 
 
 # Degrees behind a name: "Jane Doe, PhD and John Roe, MPH".

@@ -8,7 +8,15 @@ from lxml import etree
 
 from newscrawl.extract.fields.byline_people import begins_with_role
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import (
+    BARS,
+    BYLINE_LENGTH,
+    NAME_LENGTH,
+    UNSEEN,
+    is_person,
+    is_role,
+    names_in,
+)
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 from newscrawl.text.scripts import CJK
@@ -44,7 +52,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
     for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
-        line = _MARKS.sub("", " ".join(word for word in line.split() if word[0] != "@")).rstrip(" ,")
+        line = _MARKS.sub("", " ".join(word for word in line.split() if word[0] != "@")).rstrip(f" ,{UNSEEN}")
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):
             continue

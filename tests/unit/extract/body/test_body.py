@@ -575,6 +575,15 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
         ('<p style="clip: rect(0px, 0px, 0px, 0px)">It is half.</p>', False),
         ('<p style="clip-path:inset(100%)">It is half.</p>', False),
         ('<p style="clip-path:inset(0)">It is half.</p>', True),
+        (
+            "<p class=gdpr-text>The law says that the masons need not tell the council what they ask for. Nor need they"
+            " tell anybody else, be it the mayor, the post or whoever comes by with a question about the bridge.</p>",
+            True,
+        ),
+        (
+            "<p class=gdpr-text>We use cookies so that the masons need not tell what they ask, not even us.</p>",
+            False,
+        ),
     ],
 )
 def test_what_may_stand_between_two_paragraphs(line: str, kept: bool) -> None:
@@ -583,3 +592,10 @@ def test_what_may_stand_between_two_paragraphs(line: str, kept: bool) -> None:
     inside = f"{''.join(days[:3])}{line}{''.join(days[3:])}"
     body = body_of("", page=f"<body><article><h1>{HEADLINE}</h1>{inside}</article></body>")
     assert (len(body.text.split("\n")) > len(days)) == kept
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Jane Doe", False), ("Jane Doe of Kiel", True), ("Jo Hill", True)])
+def test_a_last_paragraph_on_whom_the_link_before_it_names_is_of_the_author(name: str, kept: bool) -> None:
+    life = f"<div><a href=/staff/doe>{name}</a></div><p>Jane Doe has written about masons and bridges since 1998.</p>"
+    page = f"<body><article><h1>{HEADLINE}</h1>{''.join(f'<p>{line}</p>' for line in TEXT)}{life}</article></body>"
+    assert ("since 1998" in body_of("", page=page).text) == kept

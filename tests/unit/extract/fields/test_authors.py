@@ -17,6 +17,11 @@ from newscrawl.extract.page.rules import Rules
     ("byline", "names"),
     [
         ("By Samya Kullab and Vasilisa Stepanenko", ["Samya Kullab", "Vasilisa Stepanenko"]),
+        ("By Health correspondent Jane Doe", ["Jane Doe"]),
+        ("By Political Editor Jane Doe", ["Jane Doe"]),
+        ("Von TALPOST-online-Redakteur Karl Stein", ["Karl Stein"]),
+        ("By Head Ann Ford", ["Head Ann Ford"]),
+        ("Por Ana Ruiz\u200b", ["Ana Ruiz"]),
         ("Von Seb Dumitru, Lille", ["Seb Dumitru"]),
         ("Monika Bolliger und Anna Trechsel", ["Monika Bolliger", "Anna Trechsel"]),
         ("Por Ana María de la Cruz y José Luis Pérez", ["Ana María de la Cruz", "José Luis Pérez"]),
@@ -956,6 +961,26 @@ def test_what_leads_to_all_of_an_author_is_no_part_of_the_name(language: str, li
     page = f"<html lang={language}><body><article><h1>The old pier</h1>{text}{box}</article></body></html>"
     article = extract_article(page, url="https://paper.example/pier")
     assert article is not None and list(article.authors) == names
+
+
+TEXT_ABOVE = "".join(
+    f"<p>On day {n} the council met in the old dairy behind the mill, and nobody in the valley heard of what it had"
+    " said there until noon.</p>"
+    for n in range(5)
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div><a rel=author href=/author/roe>John Roe</a> <a rel=author href=/author/hill>Jo Hill</a></div>",
+        "<div><h4>The letter</h4><p class=author>by John Roe</p><input type=email></div>",
+    ],
+)
+def test_who_is_named_below_the_text_beside_one_named_above_is_another(below: str) -> None:
+    for byline in ("<a rel=author href=/author/doe>Jane Doe</a>", "<p>By Jane Doe\u200b</p>")["letter" in below :]:
+        html = f"<html lang=en><body><article><h1>Rain</h1>{byline}{TEXT_ABOVE}</article>{below}</body></html>"
+        assert list(authors(html).names) == ["Jane Doe"]
 
 
 @pytest.mark.parametrize(

@@ -519,3 +519,22 @@ def test_a_date_in_a_sentence_is_what_the_article_tells_of(tag: str) -> None:
 def test_a_table_s_cells_below_the_first_paragraph_tell_what_happens_when() -> None:
     table = "<table><tr><th>Day</th><th>Street</th></tr><tr><td>3 June 2025</td><td>Weir Road</td></tr></table>"
     assert dates(PROSE + table + PROSE * 3).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("<p>March 3, 1931 – May 14, 2024</p>", "", ""),
+        ("<div>3 May 2024 - 14 June 2024</div>", "", ""),
+        ("<p>Published 3 May 2024 – updated 14 May 2024</p>", "2024-05-03", "2024-05-14"),
+        (
+            "<div><b>Published:</b><br>3 May 2024<br><b>Last updated:</b><br>14 May 2024</div>",
+            "2024-05-03",
+            "2024-05-14",
+        ),
+        ("<div><b>Place:</b> Kiel <b>Posted:</b> 3 May 2024</div>", "2024-05-03", ""),
+    ],
+)
+def test_two_days_are_a_span_but_for_their_labels(line: str, published: str, updated: str) -> None:
+    found = dates(line)
+    assert [str(day or "")[:10] for day in (found.published, found.updated)] == [published, updated]

@@ -114,6 +114,9 @@ FILED_UNDER = "".join(
     [
         (f"<h1>Town</h1>{FILED_UNDER.format('div')}", "/town?page=2", "listing"),
         (f"<h1>Town</h1>{FILED_UNDER.format('div')}", "/town/page/12/", "listing"),
+        (f"<h1>May 2026</h1>{FILED_UNDER.format('div')}", "/2026/05/", "listing"),
+        (f"<h1>Tag: town</h1>{FILED_UNDER.format('div')}", "/?tag=town", "listing"),
+        (f"<h1>The council agrees on all budgets</h1>{FILED_UNDER.format('div')}", "/?tag=town", ""),
         (f"<h1>The council agrees on all budgets</h1>{FILED_UNDER.format('div')}", "/budgets?page=2", ""),
         (f"<header><a href=/>The Courier</a></header>{FILED_UNDER.format('article')}", "/blog/", "listing"),
         (f"<h1>The council agrees on all budgets</h1>{FILED_UNDER.format('article')}", "/blog/", ""),
@@ -122,3 +125,12 @@ FILED_UNDER = "".join(
 def test_further_pages_of_a_section_and_rows_of_articles_are_listings(body: str, path: str, reason: str) -> None:
     html = f"<title>The Courier</title>{body}".encode()
     assert read_page(html, f"https://courier.example{path}").reason == reason
+
+
+def test_a_list_of_links_alone_is_a_listing() -> None:
+    links = "".join(
+        f"<p><a href=/2026/{n}>The council approves budget number {n}</a></p><p>{n} votes</p>" for n in range(9)
+    )
+    page_of = "<title>Votes</title><h1>Votes of the council</h1>{}".format
+    assert read_page(page_of(links).encode(), "https://courier.example/votes").reason == "listing"
+    assert read_page(page_of(f"{TEXT}{links}").encode(), "https://courier.example/votes").reason == ""
