@@ -30,6 +30,17 @@ _LEGACY = [
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r", "cp1252", "cp1250", "cp1253", "cp1254",
     "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",
 ]  # fmt: skip
+# What pages in a language were written in before UTF-8, of the encodings of Latin letters. English is not among them:
+# a page in any language says that it is English, for its template does.
+_LATIN = {
+    "cp1252": "af ca da de es eu fi fo fr ga gl is it nb nl nn no pt sv",
+    "cp1250": "bs cs hr hu pl ro sk sl sq",
+    "cp1254": "tr",
+    "cp1257": "et lt lv",
+    "cp1258": "vi",
+}
+_OF_LANGUAGE = {language.encode(): name for name, languages in _LATIN.items() for language in languages.split()}
+_LANGUAGE = re.compile(rb"""<html\b[^>]{0,300}?\slang\s*=\s*["']?([a-z]{2})\b""", re.I)
 _LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:-]+)""")
 # An emoji as two halves of three bytes each (CESU-8): what some databases and Java make of UTF-8.
 _HALVES = re.compile(rb"\xed\xa0[\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
@@ -116,4 +127,10 @@ def _looks_like(html: bytes) -> str:
 
     sample = b" ".join(_TEXT.findall(html[:300_000]))[:GUESSED_FROM]
     best = from_bytes(sample, cp_isolation=_LEGACY).best() if sample else None
-    return best.encoding if best else "cp1252"
+    name = best.encoding if best else "cp1252"
+    if name not in (*_LATIN, "iso8859_2"):
+        return name
+    # Of a few letters nobody can tell these apart, and the page says what it is written in.
+    said = _LANGUAGE.search(html, 0, DECLARED_WITHIN)
+    of_language = _OF_LANGUAGE.get(said[1].lower(), "") if said else ""
+    return of_language if of_language and _reads(html, of_language) else name

@@ -118,3 +118,29 @@ def test_an_emoji_in_two_halves_is_made_whole() -> None:
     assert to_utf8(html).endswith("<p>😀 smiles</p>".encode())
     halves = "\ud83d".encode("utf-8", "surrogatepass")
     assert Page(html + b"<p>" + halves + b"</p>", "https://example.com/").head_title == "Rain ☔ and a boat"
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "text"),
+    [
+        ("pt-BR", "cp1252", "A câmara aprovou o orçamento da construção; não são só três milhões."),
+        ("sv", "cp1252", "Båten går på lördag, och så här års är det åtta grader på ön."),
+        ("is", "cp1252", "Húsið á Þingvöllum var reist þegar ráðherra sagði að þörf væri á öðru húsi."),
+        ("et", "cp1257", "Õhtul tõusis tuul ja läks külmaks; võõras jõudis külla."),
+        ("lt-LT", "cp1257", "Šiandien mieste atidaryta nauja biblioteka, į ją atėjo šimtas žmonių."),
+        ("tr", "cp1254", "Şehirde yeni kütüphane açıldı; çocuklar için ayrı bir bölüm var, giriş ücretsiz."),
+        ("pl", "cp1250", "Rada miasta przyjęła budżet, choć część radnych była przeciw; żłobki mają być tańsze."),
+    ],
+)
+def test_a_page_that_says_its_language_alone_is_read_in_the_encoding_of_that(
+    language: str, encoding: str, text: str
+) -> None:
+    said = f'<!DOCTYPE html><html class=no-js lang="{language}"><meta charset=utf-8><p>{text}</p></html>'
+    assert f"<p>{text}</p>".encode() in to_utf8(said.encode(encoding))
+
+
+def test_that_a_page_is_in_english_is_believed_of_none() -> None:
+    text = "Rada miasta przyjęła budżet, choć część radnych była przeciw; żłobki mają być tańsze. " * 3
+    assert text.encode() in to_utf8(f'<html lang="en"><p>{text}</p></html>'.encode("cp1250"))
+    cyrillic = "Сегодня в городе открылась новая библиотека, и в неё пришли сто человек. " * 3
+    assert cyrillic.encode() in to_utf8(f'<html lang="pt"><p>{cyrillic}</p></html>'.encode("cp1251"))
