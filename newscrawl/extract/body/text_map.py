@@ -67,25 +67,23 @@ class TextMap:
 def text_map(root: Element) -> TextMap:
     """Walk over an element and all inside it."""
     found = TextMap(root)
-    running: Weights = {}
-    other: Weights = {}
-    place = found.place
+    runs = _Runs(place=found.place)
     unseen = {element for noscript in root.iter("noscript") if _is_notice(noscript) for element in noscript.iter()}
     for n, element in enumerate(root.iter(*_HOLDERS)):
         if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
-            _note(element, text, running, other, place, n)
+            runs.note(element, text, n)
         if (text := element.tail) is not None and len(text) >= FEW and not text.isspace():
-            _note(element.getparent(), text, running, other, place, n)
-    if sum(running.values()) < THIN:
-        _note_words(root, running, place)
-    for element, length in running.items():
+            runs.note(element.getparent(), text, n)
+    if sum(runs.running.values()) < THIN:
+        runs.note_words(root)
+    for element, length in runs.running.items():
         if element.tag not in _NOT_RUNNING and element not in unseen:
-            of = found.own if length >= SHORT else other
+            of = found.own if length >= SHORT else runs.other
             of[element] = of.get(element, 0.0) + length
-    found.headings = [(n, e) for e, n in place.items() if e.tag in _SECTIONS]
+    found.headings = [(n, e) for e, n in found.place.items() if e.tag in _SECTIONS]
     found.around = _around(root, found.own)
     found.raw = sums(found, found.own)
-    found.other = sums(found, _lifted(root, other, found.raw))
+    found.other = sums(found, _lifted(root, runs.other, found.raw))
     return found
 
 
@@ -95,30 +93,39 @@ def _is_notice(noscript: Element) -> bool:
     return is_short and next(islice(noscript.iter("p"), PARAGRAPHS, None), None) is None
 
 
-def _note(
-    holder: Element | None, text: str, running: Weights, other: Weights, place: dict[Element, int], at: int
-) -> None:
-    into = running
-    while holder is not None and (tag := holder.tag) in INLINE_TAGS:
-        if tag == "a":
-            into = other
-        holder = holder.getparent()
-    if holder is not None and tag not in SILENT_TAGS and (length := length_of(text)) >= FEW:
-        if holder in into:
-            into[holder] += length
-        else:
-            into[holder] = length
-            if into is running or tag in _SECTIONS:
-                place.setdefault(holder, at)
+@dataclass(slots=True)
+class _Runs:
+    """The runs of text between two tags, summed up for the block elements that hold them."""
 
+    place: dict[Element, int]
 
-def _note_words(root: Element, running: Weights, place: dict[Element, int]) -> None:
-    """Note the paragraphs of a page each word of which stands in an element of its own."""
-    for n, element in enumerate(root.iter(*_HOLDERS)):
-        if len(element) >= WORDS and element.tag in ("p", "div") and element not in running:
-            if all(child.tag in INLINE_TAGS and child.tag != "a" for child in element):
-                running[element] = length_of(string(element))
-                place.setdefault(element, n)
+    running: Weights = field(default_factory=dict)
+    """What is no link's."""
+
+    other: Weights = field(default_factory=dict)
+
+    def note(self, holder: Element | None, text: str, at: int) -> None:
+        """Add a run. `holder`: the element that it stands in; `at`: how many elements stand before it."""
+        into = running = self.running
+        while holder is not None and (tag := holder.tag) in INLINE_TAGS:
+            if tag == "a":
+                into = self.other
+            holder = holder.getparent()
+        if holder is not None and tag not in SILENT_TAGS and (length := length_of(text)) >= FEW:
+            if holder in into:
+                into[holder] += length
+            else:
+                into[holder] = length
+                if into is running or tag in _SECTIONS:
+                    self.place.setdefault(holder, at)
+
+    def note_words(self, root: Element) -> None:
+        """Add the paragraphs of a page each word of which stands in an element of its own."""
+        for n, element in enumerate(root.iter(*_HOLDERS)):
+            if len(element) >= WORDS and element.tag in ("p", "div") and element not in self.running:
+                if all(child.tag in INLINE_TAGS and child.tag != "a" for child in element):
+                    self.running[element] = length_of(string(element))
+                    self.place.setdefault(element, n)
 
 
 def length_of(text: str) -> float:
