@@ -3,7 +3,6 @@
 import pytest
 
 from newscrawl import extract_article
-from newscrawl.extract.vocabulary.names import roles
 from tests.support.bodies import among
 
 BEFORE, AFTER = "The wall at the quay was built of ", " by masons from the upper villages in three summers."
@@ -67,32 +66,6 @@ def test_rows_of_a_table_and_marks_in_code_stay() -> None:
     assert "Skipper 3" in among(f"<table><tr><th>Skipper</th><th>Points</th></tr>{rows}</table>").text
     code = '<div class="code-toolbar"><pre><code><span class="hljs-comment"># why</span> port: 80</code></pre></div>'
     assert "# why port: 80" in among(code).text
-
-
-@pytest.mark.parametrize("names", ["sc-1a2b3c4-0 fAdXyz", "hTrqNav", "css-1ad2kx", "par-g4KiAdRuXe", "js-related x"])
-def test_names_that_a_program_made_up_say_nothing(names: str) -> None:
-    assert not roles(names)
-
-
-@pytest.mark.parametrize(
-    ("names", "role"),
-    [
-        ("relatedArticles", "related"),
-        ("RelatedArticles_box__3xY", "related"),
-        ("topAd", "ad"),
-        ("ad300x250", "ad"),
-        ("adSlot2", "ad"),
-        ("col2-sidebar", "navigation"),
-        ("TEASER", "related"),
-    ],
-)
-def test_names_that_somebody_wrote_say_what_they_say(names: str, role: str) -> None:
-    assert role in roles(names)
-
-
-def test_components_are_no_consent_dialogues() -> None:
-    assert "cookie notice" not in roles("cmp-text cmp-container")
-    assert "cookie notice" in roles("cmp-banner")
 
 
 def test_questions_of_an_accordion_are_headings() -> None:

@@ -26,6 +26,13 @@ from newscrawl.extract.vocabulary.names import roles, roles_of
         ("tagsWrap", "tags"),
         ("paywallbox", "paywall"),
         ("d-none", "hidden"),
+        ("relatedArticles", "related"),
+        ("RelatedArticles_box__3xY", "related"),
+        ("topAd", "ad"),
+        ("ad300x250", "ad"),
+        ("adSlot2", "ad"),
+        ("col2-sidebar", "navigation"),
+        ("TEASER", "related"),
     ],
 )
 def test_roles(names: str, role: Role) -> None:
@@ -46,6 +53,16 @@ def test_roles(names: str, role: Role) -> None:
 )
 def test_parts_states_and_utilities_do_not_count(names: str, role: Role) -> None:
     assert role not in roles(names)
+
+
+@pytest.mark.parametrize("names", ["sc-1a2b3c4-0 fAdXyz", "hTrqNav", "css-1ad2kx", "par-g4KiAdRuXe", "js-related x"])
+def test_names_that_a_program_made_up_say_nothing(names: str) -> None:
+    assert not roles(names)
+
+
+def test_components_are_no_consent_dialogues() -> None:
+    assert "cookie notice" not in roles("cmp-text cmp-container")
+    assert "cookie notice" in roles("cmp-banner")
 
 
 def test_a_word_has_several_roles_and_one_reason() -> None:
