@@ -309,7 +309,7 @@ def test_the_begin_of_title_that_the_page_shows_alone(title: str, shown: str) ->
     [
         "<div>Rain falls on the valley at las</div>",  # within a word
         "<div>Rain falls on</div>",
-        "<div>Rain falls on the valley<br>at last-Daily News Online</div>",
+        "<div>Rain falls on the valley at<br>last-Daily News Online</div>",
         "<ul><li><a><span>Rain falls on the valley at last</span></a></ul>",
     ],
 )
