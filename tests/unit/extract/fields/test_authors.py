@@ -234,7 +234,9 @@ def test_what_stands_beside_a_byline_is_none(name: str) -> None:
     assert authors(f"<h1>Rain</h1><div class='{name}'>Ann Ford</div>").names == ()
 
 
-@pytest.mark.parametrize("label", ["Filed Under", "Tagged:", "发布于 2026-05-04", "Veröffentlicht am 4.5.2026"])
+@pytest.mark.parametrize(
+    "label", ["Filed Under", "Release Date", "Name", "Tagged:", "发布于 2026-05-04", "Veröffentlicht am 4.5.2026"]
+)
 def test_a_label_in_a_byline_s_box_is_no_name(label: str) -> None:
     assert authors(f"<h1>Rain</h1><div class=byline><h6>Written by</h6><ul><li>{label}</li></ul></div>").names == ()
 
