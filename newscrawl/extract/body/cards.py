@@ -75,7 +75,7 @@ def _row_below(heading: Element, container: Element, weights: Weights) -> Elemen
 
 def _backgrounds(page: Page, container: Element) -> Iterator[Element]:
     """The boxes that show a picture as their background."""
-    boxes = container.iter("div", "span") if b"background-image" in page.source else ()
+    boxes = container.iter("div", "span") if b"background-image" in page.markup else ()
     return (box for box in boxes if "background-image" in (box.get("style") or ""))
 
 

@@ -73,7 +73,7 @@ def above_headline(page: Page, headline: etree._Element | None, body: Body) -> S
 
 def behind_headline(page: Page, headline: etree._Element | None) -> str:
     """The picture that is the background of a box around the headline, or of an empty one right above it."""
-    if b"url(" not in page.source and b"data-b" not in page.source:
+    if b"url(" not in page.markup and b"data-b" not in page.markup:
         return ""
     for box in _around(headline):
         above = next(box.itersiblings(preceding=True), None)

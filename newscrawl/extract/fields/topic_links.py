@@ -193,7 +193,7 @@ def _files(link: etree._Element) -> bool:
 
 def path_steps(page: Page) -> list[str]:
     """The steps of the first path that is marked up as microdata."""
-    boxes = page.tree.iter("ul", "ol", "nav", "div", "li") if b"BreadcrumbList" in page.source else ()
+    boxes = page.tree.iter("ul", "ol", "nav", "div", "li") if b"BreadcrumbList" in page.markup else ()
     path = next(filter(_is_path, boxes), None)
     named = path.iter() if path is not None else ()
     return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
@@ -216,7 +216,7 @@ def shown_steps(page: Page) -> list[str]:
 
     Where the path is one link alone, it is the section's.
     """
-    has_any = any(map(page.source.__contains__, _PATHS))
+    has_any = any(map(page.markup.__contains__, _PATHS))
     boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if has_any else ()
     paths = (box for box in boxes if _is_called_path(box.get("class"), box.get("aria-label")))
     return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])

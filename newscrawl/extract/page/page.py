@@ -55,10 +55,12 @@ class Page:
         self.base = url
         self.rules = rules or Rules()
         self.source = without_long_tags(to_utf8(html, encoding))
-        """The page's bytes in UTF-8: to see in an instant that something does not occur."""
-        self.tree = _parse(without_ends(without_code(self.source)))
+        """The page's bytes in UTF-8."""
+        self.markup = without_code(self.source)
+        """The same without code: to see in an instant that an attribute or a class does not occur."""
+        self.tree = _parse(without_ends(self.markup))
         put_in_place(self.tree)
-        if MARK in self.source:
+        if MARK in self.markup:
             show_addresses(self.tree)
         self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and has_more(self.tree, MOST_ELEMENTS)
@@ -118,8 +120,8 @@ class Page:
     def microdata(self) -> dict[str, list[etree._Element]]:
         """itemprop in lower case -> its elements in the page's order; RDFa's property of schema.org is one too."""
         found: dict[str, list[etree._Element]] = {}
-        items: Any = _ITEMS(self.tree) if any(map(self.source.__contains__, _ITEMPROP)) else ()
-        rdfa: Any = _RDFA(self.tree) if b"typeof=" in self.source else ()
+        items: Any = _ITEMS(self.tree) if any(map(self.markup.__contains__, _ITEMPROP)) else ()
+        rdfa: Any = _RDFA(self.tree) if b"typeof=" in self.markup else ()
         for names in chain(items, rdfa):
             for name in set(names.lower().split()):
                 found.setdefault(name.removeprefix("schema:"), []).append(names.getparent())
