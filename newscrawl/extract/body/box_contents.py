@@ -37,14 +37,28 @@ def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> 
         return "links"
     if chars > LONGEST_CARD:
         return ""
-    if not is_heavy and next(box.iter("input", "form", "textarea"), None) is not None:
-        return "sign-up" if any(e.get("type") == "email" for e in box.iter("input")) else "form"
+    if not is_heavy and (reason := _form_in(box, inside)):
+        return reason
     if inside[-1].is_link and asks(inside[-1]):
         return "plea"
     if box.get("role") == "link" or _LEADS.search(box.get("onclick") or ""):
         return "links"
     leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(box)
     return "teaser" if leads_away and _is_teaser(box, inside) else ""
+
+
+def _form_in(box: Element, inside: list[Block]) -> str:
+    """What kind of form a box is; "" where it holds none, or buttons alone below a long paragraph."""
+    if next(box.iter("input", "form", "textarea"), None) is None:
+        return ""
+    fields = {e.get("type") for e in box.iter("input", "select", "textarea")} - _BUTTONS
+    if "email" in fields:
+        return "sign-up"
+    return "form" if fields or all(len(b.text) < LEAST_TEXT for b in inside) else ""
+
+
+_BUTTONS = frozenset({"hidden", "submit", "button", "image", "reset"})
+"""What a form has that asks readers for nothing."""
 
 
 def lists_stories(element: Element) -> bool:
@@ -78,8 +92,16 @@ def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading" and b.tag != "summary"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
         return True
-    return element.tag == "article" and (
+    links = list(islice(element.iter("a"), STORIES_READ))
+    if element.tag != "article" or (links and all(map(_is_in_sentence, links))):
+        return False
+    return (
         next(element.itersiblings("article"), None) is not None
         or next(element.itersiblings("article", preceding=True), None) is not None
         or next(element.iterancestors("article"), None) is not None
     )
+
+
+def _is_in_sentence(link: Element) -> bool:
+    """Whether words or a stop follow a link, as in a text; what leads away from a card stands alone or at its end."""
+    return bool((link.tail or "").strip())

@@ -12,8 +12,9 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     kept: list[Block] = []
     in_paragraphs = sum(b.tag == "p" for b in blocks) > 2
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        if block.tag == "figcaption" and (table := _table_of(block, kept[-1:], following)):
-            _put_into(table, block)
+        is_of_picture = bool(kept) and kept[-1].kind == "figure" and "<figcaption" not in kept[-1].html
+        if block.tag == "figcaption" and not is_of_picture and (owner := _owner_of(block, kept[-1:], following)):
+            _put_into(owner, block)
             continue
         named = block.tag == "figcaption" or "caption" in block.roles or _ends_in_credit(block)
         if kept and kept[-1].images and is_caption_again(block, kept[-1]):
@@ -37,20 +38,24 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     return kept
 
 
-def _table_of(caption: Block, before: list[Block], following: Block | None) -> Block | None:
-    """The table above or below a caption that stands in its figure."""
+def _owner_of(caption: Block, before: list[Block], following: Block | None) -> Block | None:
+    """The table or the quotation above or below a caption that stands in its figure."""
     figure = None if caption.stood is None else caption.stood.getparent()
-    around = [b for b in (*before, following) if b is not None and b.kind == "table" and b.stood is not None]
+    around = [b for b in (*before, following) if b is not None and b.kind in ("table", "quote") and b.stood is not None]
     inside = (b for b in around if figure is not None and b.stood is not None and figure in b.stood.iterancestors())
     return next(inside, None)
 
 
-def _put_into(table: Block, caption: Block) -> None:
-    """Make a caption a table's own, unless it has one."""
+def _put_into(owner: Block, caption: Block) -> None:
+    """Make a caption a table's own, unless it has one, or say below a quotation whose it is."""
     inner = caption.html.partition(">")[2].rpartition("<")[0]
-    if "<caption>" not in table.html:
-        table.html = table.html.replace("<table>", f"<table><caption>{inner}</caption>", 1)
-        table.text = f"{caption.text}\n{table.text}"
+    if owner.kind == "quote":
+        said_by = inner if "<cite>" in inner else f"<cite>{inner}</cite>"
+        owner.html = f"{owner.html.removesuffix('</blockquote>')}{said_by}</blockquote>"
+        owner.text = f"{owner.text}\n{caption.text}"
+    elif "<caption>" not in owner.html:
+        owner.html = owner.html.replace("<table>", f"<table><caption>{inner}</caption>", 1)
+        owner.text = f"{caption.text}\n{owner.text}"
 
 
 def _ends_in_credit(block: Block) -> bool:

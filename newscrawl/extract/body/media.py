@@ -175,11 +175,6 @@ def _post_html(quote: Element, url: str, kind: str, absolute: Absolute) -> str:
     return link_figure(page, name, text) if name and not text.startswith(name) else link_figure(page, text or "Post")
 
 
-def is_flow_figure(figure: Element) -> bool:
-    """Whether a <figure> holds other than one picture: figures of its own, a table, code."""
-    return next(figure.iterdescendants("figure", "table", "pre"), None) is not None
-
-
 def large_picture(element: Element) -> Element | None:
     """The picture that a button or a link enlarges, if it is no icon: a figure, or an image in several sizes."""
     figure = next(element.iter("figure"), None)

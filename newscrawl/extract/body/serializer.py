@@ -14,6 +14,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.disclosures import is_mark, is_term
 from newscrawl.extract.body.evidence import BESIDE
+from newscrawl.extract.body.flow_figures import is_flow_figure
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.layout import INLINE_TAGS, is_inline
@@ -26,7 +27,6 @@ from newscrawl.extract.body.media import (
     MEDIA_TAGS,
     embed_of_box,
     empty_box_block,
-    is_flow_figure,
     large_picture,
     link_block,
     media_block,

@@ -483,3 +483,37 @@ def test_what_asks_whether_an_article_is_liked_goes(language: str, asked: str) -
 def test_a_row_of_works_with_a_button_each_stays(works: str) -> None:
     text = among("".join(works.format(n=n).replace("Ash", f"Ash{n}") for n in range(3))).text
     assert text.count("Ninety feet deep") == 3
+
+
+def _sections(*texts: str) -> str:
+    return "".join(f'<article class="k{n}"><h3>Step {n}</h3><p>{text}</p></article>' for n, text in enumerate(texts))
+
+
+def test_sections_are_no_teasers_for_a_link_in_their_sentences() -> None:
+    steps = (
+        "Dig until the sand is wet, and rest when the sun is high.",
+        'Line the walls with <a href="/stones">river stones</a>, which do not crack in winter.',
+        'Cover it with <a href="/oak">oak</a>, and say <a href="/law">who may draw from it</a>.',
+    )
+    assert left_over(_sections(*steps)).count("<h3>") == 3
+
+
+def test_teasers_lead_away_from_their_end() -> None:
+    ends = [f'The council has spoken of well {n}. <a href="/wells/{n}">Read all of it</a>' for n in range(3)]
+    assert left_over(_sections(*ends)) == ""
+
+
+LONG = (
+    "The council has put the money for a second well into the budget of the next year, and asks the people of the "
+    "upper valley to say until the end of May where it shall be dug and who shall hold the keys to its lid in winter."
+)
+
+
+BUTTONS = '<input type="hidden" name="k" value="7"><input type="submit" value="Show the map">'
+
+
+@pytest.mark.parametrize(("fields", "stays"), [(BUTTONS, True), (f'<input type="text" name="where">{BUTTONS}', False)])
+def test_a_form_of_buttons_alone_leaves_the_text_above_it(fields: str, stays: bool) -> None:
+    around = "".join(f"<p>Of day {n} it is told: {text}</p>" for n in range(3) for text in TEXT)
+    box = f'<div class="k1"><h3>Where to dig</h3><div>{LONG}</div><form action="/map">{fields}</form></div>'
+    assert (LONG in body_of(around + box + PARAGRAPHS).text) is stays

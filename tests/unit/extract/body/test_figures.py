@@ -1,0 +1,70 @@
+"""Figures that hold more than a picture with its caption: quotations, paragraphs, whose words they are."""
+
+import pytest
+
+from tests.support.bodies import TEXT, body_of, left_over
+
+SAID = "We have waited for this well for eleven years."
+PORTRAIT = '<div class="k1"><img src="/ann.jpg" alt="Ann Ford" width="100" height="100"></div>'
+PICTURE = '<img src="/well.jpg" alt="The well" width="900" height="600">'
+LONG = "It was dug in the days of the old railway, and nobody has mended it since then. Its walls are cracked."
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f"<figure><blockquote><p>{SAID}</p></blockquote><figcaption>Ann Ford, mayor</figcaption></figure>",
+        f"<figure><figcaption>Ann Ford, mayor</figcaption><blockquote>{SAID}</blockquote></figure>",
+        f"<figure>{PORTRAIT}<div><blockquote>{SAID}</blockquote><figcaption>Ann Ford, mayor</figcaption></div>"
+        "</figure>",
+        f"<figure>{PICTURE}<blockquote><p>{SAID}</p></blockquote><figcaption>Ann Ford, mayor</figcaption></figure>",
+    ],
+)
+def test_a_quotation_in_a_figure_stays_one_and_says_whose_it_is(figure: str) -> None:
+    left = left_over(figure)
+    quotation = left[left.index("<blockquote>") :]
+    assert SAID in quotation
+    assert quotation.endswith("<cite>Ann Ford, mayor</cite></blockquote>")
+
+
+def test_several_quotations_by_one_person_all_stay() -> None:
+    said = [f"Word {n} of the mayor about the well in the square." for n in ("one", "two", "three")]
+    figures = "".join(
+        f"<p>{text}</p><figure>{PORTRAIT}<blockquote>{words}</blockquote><figcaption>Ann Ford</figcaption></figure>"
+        for text, words in zip(TEXT, said, strict=False)
+    )
+    text = body_of(figures + f"<p>{TEXT[3]}</p>").text
+    assert all(words in text for words in said)
+
+
+def test_a_picture_s_caption_beside_a_quotation_stays_the_picture_s() -> None:
+    left = left_over(
+        f"<figure>{PICTURE}<figcaption>The well in May</figcaption><blockquote>{SAID}</blockquote></figure>"
+    )
+    assert "<figcaption>The well in May</figcaption></figure>" in left
+    assert f"<blockquote>{SAID}</blockquote>" in left
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [f"<p>{LONG}</p>", f"<h3>What it costs</h3><p>{LONG}</p>", f"<ul><li>{LONG}</li><li>Dug: 1911</li></ul>"],
+)
+def test_text_beside_a_figure_s_caption_is_text(beside: str) -> None:
+    left = left_over(f"<figure>{PICTURE}<figcaption>The well in May</figcaption>{beside}</figure>")
+    assert "<figcaption>The well in May</figcaption></figure>" in left
+    assert LONG in left.partition("</figure>")[2]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<p class="credit">Photo: Tom Lee / Valley Pictures, with the kind leave of the town and of its museum</p>',
+        f'<div class="image-caption"><p>{LONG}</p></div>',
+        '<ul class="k1"><li><a href="/a">Rain in the upper valley, in pictures of our readers</a></li></ul>',
+        f'<noscript><p>{LONG}</p><img src="/well.jpg"></noscript>',
+    ],
+)
+def test_what_belongs_to_a_picture_is_no_text(beside: str) -> None:
+    left = left_over(f"<figure>{PICTURE}<figcaption>The well in May</figcaption>{beside}</figure>")
+    assert left.startswith("<figure>")
+    assert left.endswith("</figure>")
