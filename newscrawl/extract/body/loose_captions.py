@@ -23,12 +23,7 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
             add_caption(kept[-1], [block])
         elif kept and following and _is_above_credit(block, kept[-1], following):
             add_caption(kept[-1], [block, following])
-        elif (
-            named
-            and (block.tag != "p" or _ends_in_credit(block))
-            and block.kind == "paragraph"
-            and len(block.text) < LONGEST_CAPTION
-        ):
+        elif named and _is_caption_of_any(block):
             block.leave_out("caption of nothing", removed)
         else:
             kept.append(block)
@@ -36,6 +31,14 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
         if block.images and block.kind == "figure":
             show_stated(block)
     return kept
+
+
+def _is_caption_of_any(block: Block) -> bool:
+    """Whether a block with no picture beside it is a caption all the same; a "description" may be any text."""
+    if block.kind != "paragraph" or len(block.text) >= LONGEST_CAPTION:
+        return False
+    is_vague = "vague caption" in block.roles and "picture" not in block.roles and block.tag != "figcaption"
+    return _ends_in_credit(block) or (block.tag != "p" and not is_vague)
 
 
 def _owner_of(caption: Block, before: list[Block], following: Block | None) -> Block | None:

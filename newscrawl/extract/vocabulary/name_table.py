@@ -16,9 +16,9 @@ Reason = Literal[
 
 Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
-    "no picture", "lead picture", "beside lead", "caption", "credit", "byline", "beside byline", "category",
-    "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story", "card",
-    "beside cards", "next page", "discussion", "today", "title", "subhead",
+    "no picture", "lead picture", "beside lead", "caption", "vague caption", "credit", "byline", "beside byline",
+    "category", "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story",
+    "card", "beside cards", "next page", "discussion", "today", "title", "subhead",
 ]  # fmt: skip
 
 WORDS_OF: dict[Role, str] = {
@@ -84,6 +84,7 @@ WORDS_OF: dict[Role, str] = {
     "caption": "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
     "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
     "wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift fotoonderschrift",
+    "vague caption": "description infotext subline undertext",
     "credit": "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency "
     "rights rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider "
     "fotocredit fotonachweis bildrechte",

@@ -68,3 +68,19 @@ def test_what_belongs_to_a_picture_is_no_text(beside: str) -> None:
     left = left_over(f"<figure>{PICTURE}<figcaption>The well in May</figcaption>{beside}</figure>")
     assert left.startswith("<figure>")
     assert left.endswith("</figure>")
+
+
+def _box(name: str) -> str:
+    """The text of an article that has a box with such a name below its first long paragraph."""
+    box = f'<div class="k2"><h3>The well</h3><div class="{name}">{LONG}</div></div>'
+    return body_of(f"<p>{' '.join(TEXT)}</p>{box}<p>So it stands in the book of the town, which nobody reads.</p>").text
+
+
+@pytest.mark.parametrize("name", ["price-description", "k1 description", "infotext"])
+def test_a_description_with_no_picture_beside_it_is_text(name: str) -> None:
+    assert LONG in _box(name)
+
+
+@pytest.mark.parametrize("name", ["image-description", "caption", "k1__figcaption"])
+def test_a_caption_whose_picture_went_is_none(name: str) -> None:
+    assert LONG not in _box(name)
