@@ -4,7 +4,8 @@ from itertools import takewhile
 
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element, Role, roles_of
+from newscrawl.extract.vocabulary.name_table import Role
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 BESIDE_CAPTION = 80
 """Characters from which a paragraph that stands beside a figure's caption is text, and no second caption."""
