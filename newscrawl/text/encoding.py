@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from newscrawl.text.charset import charset
+from newscrawl.text.mojibake import repaired
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -58,7 +59,7 @@ def to_utf8(html: bytes, header: str = "") -> bytes:
 
 def _as_utf8(html: bytes, name: str) -> bytes:
     html = whole_emoji(html) if name == "utf-8" else html.decode(name, "replace").encode("utf-8", "replace")
-    return html.replace(b"\0", b"") if b"\0" in html else html
+    return repaired(html.replace(b"\0", b"") if b"\0" in html else html)
 
 
 def whole_emoji(html: bytes) -> bytes:
