@@ -12,7 +12,8 @@ BESIDE_CAPTION = 80
 
 _WHOLE = frozenset({"figure", "table", "pre"})
 _NO_TEXT = frozenset({"figcaption", "noscript", "template", "dialog", "a", "button"})
-_OTHERS: frozenset[Role] = frozenset({"caption", "credit", "hidden", "share", "licence", "player", "quoted post"})
+_OF_PICTURES: frozenset[Role] = frozenset({"caption", "credit", "licence"})
+_NOT_READ: frozenset[Role] = frozenset({"hidden", "share", "player", "quoted post"})
 
 
 def is_flow_figure(figure: Element) -> bool:
@@ -34,4 +35,4 @@ def is_flow_figure(figure: Element) -> bool:
 def _is_of_picture(element: Element, figure: Element) -> bool:
     """Whether a part of a figure is its caption, its credit, a post, or what is not shown."""
     around = takewhile(lambda e: e is not figure, element.iterancestors())
-    return any(e.tag in _NO_TEXT or not _OTHERS.isdisjoint(roles_of(e)) for e in (element, *around))
+    return any(e.tag in _NO_TEXT or roles_of(e) & (_OF_PICTURES | _NOT_READ) for e in (element, *around))
