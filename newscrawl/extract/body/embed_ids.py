@@ -43,6 +43,8 @@ _BY_ID = (
     ("jw-", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
     ("soundcloud", ("data-trackid", "data-track-id"), "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{}"),
     ("gist", ("data-gistid", "data-gist-id"), "https://gist.github.com/{}"),
+    ("bandcamp", ("albumid", "data-album-id"), "https://bandcamp.com/EmbeddedPlayer/album={}"),
+    ("ausha", ("data-podcast-id",), "https://player.ausha.co/index.html?podcastId={}"),
     ("mux-", ("playback-id", "data-playback-id"), "https://player.mux.com/{}"),
     ("stream", ("src",), "https://iframe.videodelivery.net/{}"),
     ("art19", ("data-episode-id",), "https://art19.com/episodes/{}"),
@@ -56,6 +58,8 @@ _POST = re.compile(r"\d{15,20}", re.ASCII)
 
 _FLOURISH = re.compile(r"(?:visualisation|story)/\d+")
 _SPOTIFY = re.compile(r"^spotify:(episode|track|show|album|playlist):(\w{8,30})$")
+_OF_DEEZER = re.compile(r"(?:track|album|playlist|episode|show)/\d{3,15}")
+_OF_ACAST = re.compile(r"[0-9a-z-]{8,40}/[0-9a-z-]{8,60}")
 _OF_SPOTIFY = re.compile(r"(?:episode|track|show|album|playlist)/\w{8,30}")
 
 _GLOMEX = "https://player.glomex.com/integration/1/iframe-player.html"
@@ -104,6 +108,10 @@ def _of_values(element: Element, names: str) -> Iterator[str]:
         yield from (f"https://x.com/i/status/{value}" for value in values if _POST.fullmatch(value))
     for kind, i in (found for value in values for found in _SPOTIFY.findall(value)):
         yield f"https://open.spotify.com/{kind}/{i}"
+    if "deezer" in names:
+        yield from (f"https://www.deezer.com/{value}" for value in values if _OF_DEEZER.fullmatch(value))
+    if "acast" in names:
+        yield from (f"https://embed.acast.com/{value}" for value in values if _OF_ACAST.fullmatch(value))
     if "spotify" in names:
         yield from (f"https://open.spotify.com/{value}" for value in values if _OF_SPOTIFY.fullmatch(value))
     if film := still_of(element):

@@ -126,6 +126,12 @@ PROVIDERS = (
     _provider("Kaltura", "entry_id=", r"[\w.-]{1,60}/p/(\d+)/[^#]{0,300}?/uiconf_id/(\d+)[^#]{0,300}?entry_id=(\w+)",
               r"https://cdnapisec.kaltura.com/p/\1/embedIframeJs/uiconf_id/\2/partner_id/\1?iframeembed=true&entry_id=\3"),
     _provider("Deezer", "deezer", r"widget\.deezer\.com/widget/\w+/(\w+)/(\d+)", r"https://www.deezer.com/\1/\2"),
+    _provider("Deezer", "deezer", r"www\.deezer\.com/(?:\w\w/)?(track|album|playlist|episode|show)/(\d+)",
+              r"https://www.deezer.com/\1/\2"),
+    _provider("Arte", "arte.tv", r"(?:www|api)\.arte\.tv/(?:embeds|api/player/v\d/config)/(\w\w)/([\w-]+)",
+              r"https://www.arte.tv/\1/videos/\2/"),
+    _provider("Ausha", "ausha", r"player\.ausha\.co/"),
+    _provider("Bandcamp", "bandcamp", r"bandcamp\.com/EmbeddedPlayer/"),
     _provider("Apple Music", "music.apple", r"embed\.music\.apple\.com/(.+)", r"https://music.apple.com/\1"),
     _provider("Spreaker", "spreaker", r"widget\.spreaker\.com/player\?(?:[^#]*&)?episode_id=(\d+)", r"https://www.spreaker.com/episode/\1"),
     _provider("Spreaker", "spreaker", r"(?:www\.)?spreaker\.com/(episode|show)/([\w-]+)", r"https://www.spreaker.com/\1/\2"),
@@ -158,7 +164,8 @@ NO_CONTENT = re.compile(
 
 _BY_ADDRESS = frozenset(
     "Infogram Brightcove YouTube X Flourish Datawrapper Vimeo Dailymotion Spotify Pinterest DocumentCloud Genially "
-    "Wistia Tenor Imgur Issuu SoundCloud glomex Tumblr Getty Gist".split()
+    "Wistia Tenor Imgur Issuu SoundCloud glomex Tumblr Getty Gist "
+    "Ausha Bandcamp Acast".split()
 )
 """Providers whose address already is the public page."""
 
@@ -207,7 +214,7 @@ def _framed(url: str) -> str:
 
 
 _IN_QUERY = re.compile(r"[?&](?:url|src|href|u)=(https?%3A(?:%2F|/){2}[^&#\s]+)", re.IGNORECASE)
-_FRAMES_ALL = re.compile(r"https?://(?:cdn\.iframe\.ly|iframely\.net|cdn\.embedly\.com|[\w.-]+/media/oembed\?)")
+_FRAMES_ALL = re.compile(r"https?://(?:cdn\.iframe\.ly|iframely\.net|cdn\.embedly\.com|[\w.-]+/(?:media/)?o?embed\?url=)")
 """Services whose frames show any other site's page."""
 
 _SPELT = re.compile("https?%3A%2F%2F")

@@ -22,7 +22,7 @@ _JW_PLAYER = re.compile(r"(?:https?:)?//(?:cdn|content)\.jwplayer\.com/players/(
 
 
 _STARTS = re.compile(
-    r"VK\.Widgets\.Post\(|Rumble\(|jwplayer\(|createTweet\(|YT\.Player\(|Vimeo\.Player\(|DM\.player\(|kWidget\.embed\(|DV\.load\("
+    r"VK\.Widgets\.Post\(|Rumble\(|jwplayer\(|createTweet\(|YT\.Player\(|Vimeo\.Player\(|DM\.player\(|DV\.load\(|pym\.Parent\("
 )
 """How scripts begin a player or a post in the page."""
 
@@ -35,6 +35,7 @@ _STARTED = (
     (re.compile(r"DM\.player\([^{}]{0,200}\{[^{}]{0,400}video[\"']?\s*:\s*[\"'](\w{5,12})"), "https://www.dailymotion.com/video/{}"),
     (re.compile(r"jwplayer\([^{}]{0,200}\{[^{}]{0,400}(?:file|playlist)[\"']?\s*:\s*[\"']"
                 r"((?:https?:)?//[^\s\"'<>]{5,300})"), "{}"),
+    (re.compile(r"pym\.Parent\(\s*[\"'][^\"']{0,80}[\"'],\s*[\"']((?:https?:)?//[^\s\"'<>]{5,300})"), "{}"),
     (re.compile(r"DV\.load\(\s*[\"']((?:https?:)?//[^\s\"'<>]{5,300})\.js"), "{}"),
 )  # fmt: skip
 """The call, and the address of what it shows."""
@@ -46,6 +47,8 @@ LONGEST_START = 5_000
 def draws(script: Element) -> bool:
     """Whether a script's own address says that it draws one graphic where it stands, whoever made it."""
     source = script.get("src") or ""
+    if not source:
+        return _STARTS.search((script.text or "")[:LONGEST_START]) is not None
     return _DRAWS.search(source) is not None or _EMBEDS.search(source) is not None
 
 
@@ -54,8 +57,8 @@ def script_address(script: Element) -> str:
     source = script.get("src") or ""
     if known := _address_by_id(script, source):
         return known
-    if not source:
-        return _of_text(script.get("type") or "", script.text or "")
+    if not source and (kept := _of_text(script.get("type") or "", script.text or "")):
+        return kept
     if _DRAWS.search(source):
         return source
     noted = (str(value) for name, value in script.items() if str(name).startswith("data-"))

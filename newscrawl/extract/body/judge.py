@@ -119,7 +119,7 @@ def is_judged(block: Block) -> bool:
     return block.kind not in NOT_JUDGED and not is_of_data and not is_of_notes
 
 
-_NOTE = re.compile(r'href="[^"#]*#(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_)')
+_NOTE = re.compile(r'href="[^"#]*#(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_|[\w-]{2,60}-link")')
 """A link from the text to a note below it, or back: what has one is of the text."""
 
 

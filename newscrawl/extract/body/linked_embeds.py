@@ -33,7 +33,7 @@ def linked_embed(box: Element, absolute: Absolute) -> Block | None:
 def shown_link(link: Element, absolute: Absolute) -> Block | None:
     """What a link with words leads to, if its class says that a script shows it in its place."""
     names = link.get("class") or ""
-    if _IS_SHOWN.search(names) is None:
+    if _IS_SHOWN.search(names) is None and link.get("data-pin-do") is None:
         return None
     url = absolute(link.get("href") or "")
     name, page = name_and_page(url) if url else ("", "")

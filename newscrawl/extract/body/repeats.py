@@ -3,6 +3,7 @@
 import re
 
 from newscrawl.extract.body.blocks import LONGEST_ROW, Block
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
 
 
@@ -74,12 +75,19 @@ def _is_pulled(block: Block, beside: list[Block]) -> bool:
     if block.kind != "paragraph" or len(block.text) > LONGEST_ROW:
         return False
     is_shared = block.linked > 0 and _SHARES.search(block.html) is not None
-    if not is_shared and block.text[:1] not in _OPENS and (block.tag == "p" or block.linked):
+    is_called = is_shared or block.text[:1] in _OPENS or _stands_in_quotation(block)
+    if not is_called and (block.tag == "p" or block.linked):
         return False
     said = letters(_LINKS.sub("", block.html) if is_shared else block.text)
     texts = (b for b in beside if b.tag == "p" or is_shared)
     longer = (b.text for b in texts if len(b.text) > (len(block.text) if b.tag == "p" else LONGER * len(said)))
     return len(said) >= PULLED and any(said in letters(text) for text in longer)
+
+
+def _stands_in_quotation(block: Block) -> bool:
+    """Whether the box around a paragraph is called a quotation."""
+    around = None if block.stood is None or block.linked else block.stood.getparent()
+    return around is not None and "quotation" in roles_of(around)
 
 
 _SHARES = re.compile(r'href="https?://(?:www\.)?(?:twitter|x)\.com/(?:intent|share)\b')

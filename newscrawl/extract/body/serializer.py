@@ -143,7 +143,7 @@ class Writer:
         """The embed that a script shows in the place of a link: of one without words, or on a line of its own."""
         if not link.text and not len(link):
             return link_block(link, self._absolute)
-        return shown_link(link, self._absolute) if link.get("class") and self._run.parts is None else None
+        return shown_link(link, self._absolute) if link.keys() != ["href"] and self._run.parts is None else None
 
     def _enter(self, element: Element, tag: str) -> bool:
         """Write the begin of an element that stays; False where it is read whole, or says nothing in a heading."""

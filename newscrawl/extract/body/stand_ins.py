@@ -40,6 +40,9 @@ _SHOWS = re.compile(
     r"-(?:[a-z]{1,20}-)?(?:embed|i?frame|chart|graphic|map|player|video|viz|viewer|embedly-card)\Z|^(?:embed|frame)-"
 )
 """Elements of the page's own kind that are called after what they show."""
+_SIZES = ("width", "height", "data-width", "data-height")
+"""What a box says that a script is to fill with a frame, beside the frame's address."""
+
 _HOLDS = re.compile(r"(?:data-)?(?:src|url|href|source)")
 _SOUND = re.compile(r"\.(?:mp3|m4a|ogg|mp4|webm|m3u8)(?:\?|\Z)", re.IGNORECASE)
 _OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|srt)(?:[?#]|\Z)", re.IGNORECASE)
@@ -84,6 +87,7 @@ def waits_for_script(element: Element) -> bool:
 def framed_addresses(element: Element) -> Iterator[str]:
     """The addresses in attributes that are called after a frame, or of boxes that are; those of sounds and films."""
     is_frame = not _OF_EMBED.isdisjoint(words_of(element.get("class") or "")) or _SHOWS.search(element.tag) is not None
+    is_sized = not is_frame and any(element.get(name) for name in _SIZES)
     for name, held in element.items():
         value = str(held).strip()
         if value.startswith(("{", "[")):
@@ -91,6 +95,8 @@ def framed_addresses(element: Element) -> Iterator[str]:
             yield from sorted(sounds, key=lambda address: ".m3u8" in address)  # few browsers play those lists
         elif " " in value or not (str(name).startswith("data-") or is_frame):
             continue
+        elif is_sized and name == "data-url" and _is_of_frame(value):
+            yield value
         elif _SOUND.search(value) or (_is_called_frame(str(name), is_frame) and _is_of_frame(value)):
             yield value
 

@@ -9,7 +9,7 @@ WORTH_IT = 150
 SHORT = 3_000
 
 _STARTS = re.compile(
-    rb"VK\.Widgets\.Post|Rumble\(|jwplayer\(|createTweet\(|(?:YT|Vimeo)\.Player\(|DM\.player\(|DV\.load\(|"
+    rb"VK\.Widgets\.Post|Rumble\(|jwplayer\(|createTweet\(|(?:YT|Vimeo)\.Player\(|DM\.player\(|DV\.load\(|pym\.Parent\(|"
     rb"\"type\":\"video\""
 )
 

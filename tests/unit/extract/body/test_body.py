@@ -599,3 +599,11 @@ def test_a_last_paragraph_on_whom_the_link_before_it_names_is_of_the_author(name
     life = f"<div><a href=/staff/doe>{name}</a></div><p>Jane Doe has written about masons and bridges since 1998.</p>"
     page = f"<body><article><h1>{HEADLINE}</h1>{''.join(f'<p>{line}</p>' for line in TEXT)}{life}</article></body>"
     assert ("since 1998" in body_of("", page=page).text) == kept
+
+
+def test_a_paragraph_in_a_box_called_a_quotation_is_not_said_twice() -> None:
+    said = "and by noon the river had risen by a hand's breadth"
+    quote = '<div class="tweetable-quote"><p>By noon the river had risen by a hand\'s breadth.</p></div>'
+    assert said in among(quote).text
+    assert "By noon the river had" not in among(quote).text
+    assert "By noon the river had" in among(quote.replace("tweetable-quote", "lines")).text

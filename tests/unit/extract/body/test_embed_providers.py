@@ -33,6 +33,7 @@ def test_an_embed_leads_to_its_public_page(address: str, name: str, page: str) -
         ("https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2FdQw4w9WgXcQ&a=1",
          "https://www.youtube.com/watch?v=dQw4w9WgXcQ"),
         ("https://cdn.iframe.ly/api/iframe?card=1&url=https%3A%2F%2Fdam.example%2Fflood", "https://dam.example/flood"),
+        ("https://parts.example/embed?url=https%3A%2F%2Fdam.example%2Fflood", "https://dam.example/flood"),
         ("https://other.example/view?url=https%3A%2F%2Fdam.example%2F", "https://other.example/view?url=https%3A%2F%2Fdam.example%2F"),
     ],
 )  # fmt: skip

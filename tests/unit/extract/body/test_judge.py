@@ -82,7 +82,7 @@ def test_the_evidence_is_told_of_so_many_blocks_alone() -> None:
 def test_notes_below_the_text_and_what_leads_to_them_are_of_the_text() -> None:
     blocks = [
         Block("paragraph", f'<p>Cast in 1910<a href="https://valley.example/#{note}">1</a></p>')
-        for note in ("fn:1", "cite_note-2")
+        for note in ("fn:1", "cite_note-2", "f1-link")
     ]
     assert not any(map(is_judged, blocks))
     assert is_judged(Block("paragraph", '<p>Cast in <a href="https://valley.example/#part">1910</a></p>'))

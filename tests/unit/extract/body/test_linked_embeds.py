@@ -18,6 +18,8 @@ DAM = "https://dam.example/flood"
          "https://www.spreaker.com/episode/58", "Spreaker"),
         ('<div><a class="embedly-card" href="https://dam.example/flood">'
          'The flood</a></div>', DAM, "dam.example: The flood"),
+        ('<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/993607/">Rain</a>',
+         "https://www.pinterest.com/pin/993607/", "Pinterest: Rain"),
         ('<a href="https://dam.example/flood" data-iframely-url="//cdn.iframe.ly/x"></a>', DAM, "dam.example"),
         ('<figure class="kg-card kg-bookmark-card"><a href="https://dam.example/flood">'
          '<div class="kg-bookmark-title">The dam</div><img src="https://dam.example/t.jpg">'

@@ -34,6 +34,16 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
          "https://valley.dam.example/post/1"),
         ('<div class="uc-embedding-container"><div class="x"><h3>We need your permission.</h3></div></div>'
          '<iframe data-uc-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', YOUTUBE),
+        ('<div class="x" data-url="https://map.dam.example/flood" data-width="600"></div>', "https://map.dam.example/flood"),
+        ('<div class="deezer_player" deezerID="track/3135556"></div>', "https://www.deezer.com/track/3135556"),
+        ('<div class="bandcamp_player" albumID="1234567"></div>', "https://bandcamp.com/EmbeddedPlayer/album=1234567"),
+        ('<div class="acast_player" data-id="0123456789abcdef/9876543210fe"></div>',
+         "https://embed.acast.com/0123456789abcdef/9876543210fe"),
+        ('<div class="tv" json="https://api.arte.tv/api/player/v2/config/fr/104840-002-A"></div>',
+         "https://www.arte.tv/fr/videos/104840-002-A/"),
+        ('<div id="p"></div><script>new pym.Parent("p", "https://apps.dam.example/rain/", {});</script>',
+         "https://apps.dam.example/rain/"),
+        ('<script type="text/plain" data-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></script>', YOUTUBE),
         ('<iframe-consent src="https://www.youtube.com/embed/dQw4w9WgXcQ"><p>We need your permission.</p>'
          '</iframe-consent>',
          YOUTUBE),
@@ -93,6 +103,7 @@ def test_an_element_that_a_script_fills_is_a_plain_link(html: str, url: str) -> 
         '<script src="https://dam.example/static/embed.js"></script>',
         '<script src="https://forms.hearken.example/embed/88.js"></script>',
         '<script>new YT.Player("p", settings);</script>',
+        '<div class="x" data-url="https://map.dam.example/flood"></div>',
         '<script type="application/ld+json">{"embedUrl":"https://www.youtube.com/embed/dQw4w9WgXcQ"}</script>',
     ],
 )
