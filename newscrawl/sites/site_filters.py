@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -42,9 +43,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def selection_of(options: argparse.Namespace) -> Selection:
-    """The selection that a command's options make."""
-    countries = tuple(_ALSO.get(code, code) for code in _split(options.country))
-    return Selection(countries, _split(options.language), _split(options.topic))
+    """The selection that a command's options make. Raises ArgumentError for what no site can have."""
+    countries, languages = _split(options.country), _split(options.language)
+    for code in countries:
+        if not re.fullmatch(r"[a-z]{2}", code):
+            raise ArgumentError(f"--country {code}: two letters are accepted, e.g. de or de,at,ch")
+    for tag in languages:
+        if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", tag):
+            raise ArgumentError(f"--language {tag}: a tag is accepted, e.g. zh or de,fr")
+    return Selection(tuple(_ALSO.get(code, code) for code in countries), languages, _split(options.topic))
 
 
 def select(loader: SpiderLoaderProtocol, selection: Selection) -> list[type[Spider]]:

@@ -114,6 +114,8 @@ def test_a_store_that_cannot_be_used_is_named(name: str, harm: Callable[[Path], 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
+        (["list", "--country", "de,Germany"], 2, "--country germany: two letters are accepted, e.g. de or de,at,ch"),
+        (["crawl-all", "--language", "german"], 2, "--language german: a tag is accepted, e.g. zh or de,fr"),
         (["list", "--country", "xx"], 1, "no site is of that kind; scrapy list --long shows"),
         (["compact", "README.md"], 1, "README.md: no line of it is an article"),
         (["compact", "nowhere.jsonl"], 1, "nowhere.jsonl: there is no such file"),
