@@ -9,6 +9,7 @@ LISTS = frozenset(
     """
     tag tags topic topics etiqueta etiquetas keyword keywords label labels
     author authors autor autoren autori auteur auteurs profile profil profiles user users people contributors
+    thema themen themes dossier dossiers sujet sujets tema temas temi argomento argomenti onderwerp onderwerpen
     category categories kategorie kategorien categoria categorie rubrik rubriken rubrique section sections channel
     about contact contacto privacy terms cookie cookies legal help hilfe newsletter newsletters
     """.split()

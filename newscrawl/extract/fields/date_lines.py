@@ -80,11 +80,14 @@ def is_short(piece: str) -> bool:
 
 
 def is_span(line: str) -> bool:
-    """Whether a line is two days and a dash: a life's, or an exhibition's."""
+    """Whether a line is two days and a dash: a life's, an exhibition's, "June 12-14, 2026"."""
     return _SPAN.search(line) is not None
 
 
-_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?[^|•·:]{3,24}(?:19|20)\d\d\W*$")
+_SPAN = re.compile(
+    r"(?:19|20)\d\d\s?[-–—]\s?[^|•·:]{3,24}(?:19|20)\d\d\W*$"
+    r"|(?<!\d)\d{1,2}\.?\s?[-–—]\s?\d{1,2}(?:\.?\s[^\W\d]{3,12})?,?\s(?:19|20)\d\d\b"
+)
 
 
 def is_below_picture(element: etree._Element, line: str) -> bool:

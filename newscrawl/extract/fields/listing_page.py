@@ -9,6 +9,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.text.letters import letters
 from newscrawl.text.scripts import ideographic
 from newscrawl.urls.list_paths import is_filed, is_further_page, words_sought
 from newscrawl.urls.parts import split
@@ -66,8 +67,15 @@ def _is_archive(page: Page, text: str) -> bool:
         return not (len(text) >= LONGEST_TEXT and _is_headed(page))
     is_collection = any(not _COLLECTIONS.isdisjoint(structured.kinds(node)) for node in page.json_ld)
     may_list = is_collection or is_filed(page.url) or is_further_page(page.url)  # plugins declare archives as articles
+    may_list = may_list or (not is_declared(page) and _is_called_after_address(page))
     headed = _is_in_articles(page) if not page.h1s else may_list and _has_label(page)
     return (headed or _is_search(page)) and _are_of_stories(page)
+
+
+def _is_called_after_address(page: Page) -> bool:
+    """Whether the headline is the last part of the address: "Town Culture" of /town-culture/."""
+    last = letters(split(page.url).path.rstrip("/").rpartition("/")[2])
+    return bool(last) and any(letters(text_of(h1)) == last for h1 in page.h1s[:1])
 
 
 def _is_in_articles(page: Page) -> bool:
@@ -141,8 +149,14 @@ def _linked_headings(page: Page) -> Iterator[etree._Element]:
     for heading in page.tree.iter("h2", "h3", "h4"):
         around = heading.getparent()
         links = heading.iter("a") if around is None or around.tag != "a" else chain([around], heading.iter("a"))
-        if any(link.get("href") is not None for link in links):
+        if any(link.get("href") is not None and not _leads_to_place(page, link) for link in links):
             yield heading
+
+
+def _leads_to_place(page: Page, link: etree._Element) -> bool:
+    """Whether a link leads to a place on its page: a heading's, to itself."""
+    address, mark, _ = (link.get("href") or "").partition("#")
+    return bool(mark) and (not address or page.absolute(address) == page.url.partition("#")[0])
 
 
 def _linked_lines(page: Page) -> Iterator[etree._Element]:

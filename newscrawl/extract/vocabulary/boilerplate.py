@@ -90,6 +90,8 @@ def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
     if tag in _NO_TEXT_TAGS:
+        if tag == "label" and (box := element.find("input")) is not None and box.get("disabled") is not None:
+            return ""  # of a list of tasks, which nobody can tick
         return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
     for name, value in element.items():
         if name in _JUDGES and (reason := _JUDGES[name](str(value))):

@@ -569,6 +569,8 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
         ("<p><a href=/2026/masons>The masons of three villages ask for more</a></p>", True),
         ("<p>Add The Courier as a preferred source on <a href=/g>Google</a></p>", False),
         ("<p>Join our WhatsApp channel</p>", False),
+        ("<ul><li><label><input type=checkbox disabled> Ask the masons</label></li></ul>", True),
+        ("<ul><li><label><input type=checkbox> Send me the letter</label></li></ul>", False),
         ("<section id=share-of-the-masons><h2>Share of the masons</h2><p>It is half.</p></section>", True),
         ("<section id=related-stories><h2>Related stories</h2><p>It is <a href=/2>half</a>.</p></section>", False),
         ("<section id=share-box-top><h2>Share of the masons</h2><p>It is half.</p></section>", False),

@@ -526,6 +526,8 @@ def test_a_table_s_cells_below_the_first_paragraph_tell_what_happens_when() -> N
     [
         ("<p>March 3, 1931 – May 14, 2024</p>", "", ""),
         ("<div>3 May 2024 - 14 June 2024</div>", "", ""),
+        ("<p>June 12-14, 2024</p>", "", ""),
+        ("<div>12.–14. Juni 2024</div>", "", ""),
         ("<p>Published 3 May 2024 – updated 14 May 2024</p>", "2024-05-03", "2024-05-14"),
         (
             "<div><b>Published:</b><br>3 May 2024<br><b>Last updated:</b><br>14 May 2024</div>",

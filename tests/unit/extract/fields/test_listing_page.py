@@ -134,3 +134,18 @@ def test_a_list_of_links_alone_is_a_listing() -> None:
     page_of = "<title>Votes</title><h1>Votes of the council</h1>{}".format
     assert read_page(page_of(links).encode(), "https://courier.example/votes").reason == "listing"
     assert read_page(page_of(f"{TEXT}{links}").encode(), "https://courier.example/votes").reason == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "links", "reason"),
+    [
+        ("/thema/bruecke/", "/2026/06/", "listing"),
+        ("/town-hall", "/2026/06/", "listing"),
+        ("/town-hall/", "#", ""),
+        ("/town-hall/", "/town-hall/#", ""),
+        ("/town", "/2026/06/", ""),
+    ],
+)
+def test_a_section_is_called_after_its_address(path: str, links: str, reason: str) -> None:
+    html = f"<title>The Courier</title><h1>Town hall</h1>{FILED_UNDER.format('div')}".replace("/2026/06/", links)
+    assert read_page(html.encode(), f"https://courier.example{path}").reason == reason

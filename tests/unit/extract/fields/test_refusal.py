@@ -499,6 +499,8 @@ def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
         ("nl", "De pont", "U wordt binnen enkele tellen doorgestuurd naar de nieuwe pagina.", "notice"),
         ("en", "Ferry", "The story you are looking for has been withdrawn by its publisher.", "notice"),
         ("en", "Ferry", "The owner has removed this story or shows it to friends alone.", "notice"),
+        ("es", "Lo sentimos", "Usted ha sido bloqueado. Escriba al dueño del sitio para saber por qué.", "notice"),
+        ("de", "karrau.example", "Diese Domain steht zum Verkauf, ein Angebot können Sie unten abgeben.", "notice"),
         ("es", "Contenido no disponible", "Puede buscar otras noticias en nuestra portada de hoy.", "notice"),
         ("ru", "Паром", "Сайт временно недоступен. Приносим извинения за неудобства.", "notice"),
         (
