@@ -30,7 +30,8 @@ def without_consent(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
 
 def _asks(block: Block, phrases: Phrases) -> bool:
     is_line = block.kind in ("paragraph", "heading") and len(block.text) <= LONGEST_ASK
-    return is_line and phrases.of_consent(block.text) and phrases.accepts(block.text)
+    asks = phrases.of_consent(block.text) and phrases.accepts(block.text)
+    return is_line and (asks or phrases.begins_plea(block.text))
 
 
 def _names(block: Block, embed: Block) -> bool:

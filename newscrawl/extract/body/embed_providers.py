@@ -214,7 +214,9 @@ def _framed(url: str) -> str:
 
 
 _IN_QUERY = re.compile(r"[?&](?:url|src|href|u)=(https?%3A(?:%2F|/){2}[^&#\s]+)", re.IGNORECASE)
-_FRAMES_ALL = re.compile(r"https?://(?:cdn\.iframe\.ly|iframely\.net|cdn\.embedly\.com|[\w.-]+/(?:media/)?o?embed\?url=)")
+_FRAMES_ALL = re.compile(
+    r"https?://(?:cdn\.iframe\.ly|iframely\.net|cdn\.embedly\.com|[\w.-]+/(?:media/)?o?embed\?url=)"
+)
 """Services whose frames show any other site's page."""
 
 _SPELT = re.compile("https?%3A%2F%2F")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.bodies import among, left_over
+from tests.support.bodies import TEXT, among, body_of, left_over
 
 
 @pytest.mark.parametrize(
@@ -257,3 +257,11 @@ def test_a_line_that_asks_for_consent_beside_an_embed_goes(ask: str, stays: bool
 )
 def test_an_empty_element_that_holds_no_embed_goes(html: str) -> None:
     assert left_over(html) == ""
+
+
+def test_a_line_that_says_what_a_click_shows_goes_beside_the_embed() -> None:
+    line = "<p>An dieser Stelle finden Sie einen externen Inhalt von YouTube, der den Artikel ergänzt.</p>"
+    inside = "".join(f"<p>{text}</p>" for text in TEXT[:2]) + f'{line}<iframe src="{FRAME}"></iframe>'
+    rest = "".join(f"<p>{text}</p>" for text in TEXT[2:])
+    page = f"<html lang=de><body><article><h1>Rain</h1>{inside}{rest}</article></html>"
+    assert body_of("", page=page).text.split("\n") == list(TEXT)
