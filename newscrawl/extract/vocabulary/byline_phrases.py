@@ -2,11 +2,12 @@
 
 import re
 from functools import cache, cached_property
+from itertools import takewhile
 
 from newscrawl.extract.vocabulary.date_phrases import DatePhrases
 from newscrawl.extract.vocabulary.language_files import table
 from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
-from newscrawl.extract.vocabulary.matching import Begins, Holds, Is, any_of
+from newscrawl.extract.vocabulary.matching import Begins, Holds, HoldsWord, Is, any_of
 from newscrawl.text.scripts import CJK
 
 _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
@@ -60,8 +61,18 @@ class BylinePhrases:
         said = self._says_by.length(line)
         if not said:
             return False
-        rest = line[said:].removeprefix(":")
+        rest = self._behind_roles(line[said:].removeprefix(":"))
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None
+
+    def _behind_roles(self, rest: str) -> str:
+        """The names of a line without what stands before them in lower case: " senior writer Jane Doe"."""
+        words = rest.split() if rest[1:2].islower() else []
+        roles = list(takewhile(lambda word: word.islower() and self._is_role(word), words))
+        return f" {' '.join(words[len(roles) :])}" if roles else rest
+
+    @cached_property
+    def _is_role(self) -> HoldsWord:
+        return HoldsWord(self._lexicon.words("roles"))
 
     def behind_when(self, line: str) -> str:
         """What a line says behind when something was published, from "by" on: "Posted 3 days ago by Jane Doe"."""

@@ -996,6 +996,7 @@ def test_who_is_named_below_the_text_beside_one_named_above_is_another(below: st
         ("fr", "De notre envoyée spéciale Karla Stein"),
         ("sv", "Text/Foto: Karla Stein"),
         ("uk", "Авторка: Karla Stein"),
+        ("en", "By senior staff writer Karla Stein"),
         ("nb", "Journalist: Karla Stein"),
         ("es", "Texto y fotos: Karla Stein"),
     ],
