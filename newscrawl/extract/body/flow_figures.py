@@ -11,7 +11,7 @@ BESIDE_CAPTION = 80
 """Characters from which a paragraph that stands beside a figure's caption is text, and no second caption."""
 
 _WHOLE = frozenset({"figure", "table", "pre"})
-_NO_TEXT = frozenset({"figcaption", "noscript", "template", "dialog", "a", "button"})
+_NO_TEXT = frozenset({"figcaption", "li", "noscript", "template", "dialog", "a", "button"})
 _OF_PICTURES: frozenset[Role] = frozenset({"caption", "credit", "licence"})
 _NOT_READ: frozenset[Role] = frozenset({"hidden", "share", "player", "quoted post"})
 
