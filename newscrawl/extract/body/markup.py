@@ -24,7 +24,8 @@ STRUCTURES: dict[str, Kind] = {
 NESTED = frozenset("p ul ol li dl dt dd blockquote table caption thead tbody tfoot tr td th pre h2 h3 h4 h5 h6".split())
 """What may stand inside a structure."""
 
-LINE_ENDS = frozenset("p li dt dd tr caption h2 h3 h4 h5 h6 blockquote".split())
+CELLS = frozenset({"td", "th"})
+LINES = frozenset("p ul ol li dl dt dd pre table tr caption h2 h3 h4 h5 h6 blockquote".split())
 
 _KEPT_ATTRIBUTES = {"td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",)}
 

@@ -2,7 +2,7 @@
 
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
-from newscrawl.extract.body.markup import HEADINGS, LINE_ENDS, NESTED, STRUCTURES, opening_tag
+from newscrawl.extract.body.markup import CELLS, HEADINGS, LINES, NESTED, STRUCTURES, opening_tag
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.vocabulary.names import Element, roles_of
 
@@ -13,6 +13,7 @@ class Structure:
     def __init__(self, element: Element, tag: str, run: Run) -> None:
         self.element, self.tag, self._run = element, tag, run
         self.is_code = tag == "pre"
+        self._cells = 0  # cells of tables that are open
         run.begin(opening_tag(element, tag))
 
     def start(self, element: Element, tag: str) -> None:
@@ -21,7 +22,8 @@ class Structure:
         if name not in NESTED:
             self._run.part_words()
         elif not self.is_code:
-            self._run.mark(opening_tag(element, name))
+            self._cells += name in CELLS
+            self._run.mark(opening_tag(element, name), "" if name in CELLS else self._break_of(name))
             self.is_code = name == "pre"
 
     def end(self, tag: str) -> None:
@@ -32,8 +34,14 @@ class Structure:
         if name not in NESTED:
             self._run.part_words()
         else:
-            word = "\n" if name in LINE_ENDS else "\t" if name in ("td", "th") else ""
-            self._run.mark("" if self.is_code else f"</{name}>", word)
+            self._run.mark("" if self.is_code else f"</{name}>", self._break_of(name))
+            self._cells -= name in CELLS
+
+    def _break_of(self, name: str) -> str:
+        """What parts an element's words from others: a line's end; in a cell a row goes on behind a paragraph."""
+        if name in CELLS:
+            return "\t"
+        return "" if name not in LINES else " " if self._cells and name == "p" else "\n"
 
     def end_line(self) -> None:
         """Write a <br>."""
