@@ -9,7 +9,6 @@ import re
 ENOUGH = 3
 """So many broken quotes; one or two may be an article about them."""
 
-_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
 _BROKEN_QUOTE = "â€".encode()
 _PROPER_QUOTE = re.compile("[–—‘’“”…]")
 
@@ -21,13 +20,23 @@ _CONTROL = re.compile("[\x80-\x9f]")
 
 def repaired(html: bytes) -> bytes:
     """A page in UTF-8, with what was encoded twice read back, and lone controls as the signs of Windows-1252."""
-    has_controls = b"\xc2" in html and _CONTROLS.search(html) is not None
+    has_controls = _has_controls(html)
     if not has_controls and html.count(_BROKEN_QUOTE) < ENOUGH:
         return html
     text = html.decode("utf-8", "replace")
     if not has_controls and _PROPER_QUOTE.search(_TWICE.sub("", text)):
         return html
     return _CONTROL.sub(_sign, _TWICE.sub(_read_back, text)).encode("utf-8")
+
+
+def _has_controls(html: bytes) -> bool:
+    """Whether a control of Latin-1 stands in a page. To go from one first byte to the next is quickest."""
+    at = html.find(b"\xc2")
+    while at >= 0:
+        if b"\x80" <= html[at + 1 : at + 2] < b"\xa0":
+            return True
+        at = html.find(b"\xc2", at + 2)
+    return False
 
 
 def _read_back(broken: re.Match[str]) -> str:

@@ -8,10 +8,10 @@ WORTH_IT = 150
 # Bytes of a script that does nothing but begin a player where it stands.
 SHORT = 3_000
 
-_STARTS = re.compile(
-    rb"VK\.Widgets\.Post|Rumble\(|jwplayer\(|createTweet\(|(?:YT|Vimeo)\.Player\(|DM\.player\(|DV\.load\(|pym\.Parent\(|"
-    rb"\"type\":\"video\""
-)
+_STARTS = (
+    b"VK.Widgets.Post", b"Rumble(", b"jwplayer(", b"createTweet(", b"YT.Player(", b"Vimeo.Player(", b"DM.player(",
+    b"DV.load(", b"pym.Parent(", b'"type":"video"',
+)  # fmt: skip
 
 _CODE = re.compile(rb"<s(cript|tyle|vg)[\s>]")
 
@@ -36,8 +36,8 @@ def without_code(html: bytes) -> bytes:
         if at < 0:
             break
         is_code = match[1] != b"vg" or html.find(b"<image", start, at) < 0
-        if at - start < SHORT and match[1] == b"cript" and _STARTS.search(html, start, at):
-            is_code = False
+        if WORTH_IT < at - start < SHORT and match[1] == b"cript":
+            is_code = not any(map(html[start:at].__contains__, _STARTS))
         if not end[1] and at - start > WORTH_IT and is_code and not _is_held(html[match.end() : start]):
             kept.append(html[done:start])
             done = at
