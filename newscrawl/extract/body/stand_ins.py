@@ -48,7 +48,7 @@ _SOUND = re.compile(r"\.(?:mp3|m4a|ogg|mp4|webm|m3u8)(?:\?|\Z)", re.IGNORECASE)
 _OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|srt)(?:[?#]|\Z)", re.IGNORECASE)
 """Addresses of what is no page of its own."""
 
-_WAITING = tuple(
+_WAITING = frozenset(
     "data-href data-url data-permalink data-settings data-attrs data-vimeo-id data-youtube-id data-ytid "
     "data-video-id data-embed".split()
 )
@@ -81,7 +81,8 @@ def still_of(element: Element) -> str:
 
 def waits_for_script(element: Element) -> bool:
     """Whether an element notes what a script is to put into it, though something may stand in it until then."""
-    return notes_frame(element) or any(element.get(name) is not None for name in _WAITING)
+    names = element.keys()
+    return bool(names) and (not _WAITING.isdisjoint(names) or notes_frame(element))
 
 
 def framed_addresses(element: Element) -> Iterator[str]:

@@ -609,3 +609,21 @@ def test_a_paragraph_in_a_box_called_a_quotation_is_not_said_twice() -> None:
     assert said in among(quote).text
     assert "By noon the river had" not in among(quote).text
     assert "By noon the river had" in among(quote.replace("tweetable-quote", "lines")).text
+
+
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        ("<ul><li>one<ul><li>nested</li></ul>after</li><li>two</li></ul>", ["one", "nested", "after", "two"]),
+        ("<ul><li>one<p>more of it</p>after</li><li>two</li></ul>", ["one", "more of it", "after", "two"]),
+        ("<blockquote>quoted<p>more of it</p>after</blockquote>", ["quoted", "more of it", "after"]),
+        ("<dl><dt>one</dt><dd>what it is<p>more of it</p></dd></dl>", ["one", "what it is", "more of it"]),
+        (
+            "<table><tr><td><p>a</p></td><td><p>b</p><p>c</p></td></tr><tr><td>d</td><td>e</td></tr></table>",
+            ["a b c", "d e"],
+        ),
+    ],
+)
+def test_words_of_nested_elements_stand_apart_in_the_text(inside: str, lines: list[str]) -> None:
+    text = among(inside).text.split("\n")
+    assert [line for line in text if line not in TEXT] == lines
