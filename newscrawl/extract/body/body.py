@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from newscrawl.extract.body.anchors import with_links_within
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.cards import cards, headed_rows
 from newscrawl.extract.body.chooser import choose
@@ -125,7 +126,7 @@ def _body(place: BodyPlace) -> Body:
     blocks, removed, kept = write_blocks(place)
     blocks, edges = without_repeated(blocks, place.page.rules.repeated, removed)
     return Body(
-        html="\n".join(b.html for b in blocks),
+        html=with_links_within("\n".join(b.html for b in blocks), (place.page.url, place.page.base)),
         text=text_of_blocks(blocks),
         images=[i for b in blocks for i in b.images],
         removed=removed,

@@ -3,6 +3,7 @@
 from html import escape
 from itertools import islice
 
+from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import Kind
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.names import Element
@@ -39,10 +40,10 @@ def opening_tag(element: Element, name: str) -> str:
         names = [n for n in (element.get("class") or "").split() if n.startswith(("language-", "lang-"))]
         return f'<{name} class="{escape(names[0])}">' if names else f"<{name}>"
     if name not in _KEPT_ATTRIBUTES:
-        return f"<{name}>"
+        return f"<{name}{anchor(element, name)}>"
     values = [(k, element.get(k) or "") for k in _KEPT_ATTRIBUTES[name]]
     attributes = "".join([f' {k}="{v}"' for k, v in values if v.isascii() and v.isdigit()])
-    return f"<{name}{attributes}>"
+    return f"<{name}{attributes}{anchor(element, name)}>"
 
 
 def inline_tag(element: Element, name: str, absolute: Absolute) -> str:
@@ -50,12 +51,12 @@ def inline_tag(element: Element, name: str, absolute: Absolute) -> str:
     if name == "a":
         href = (element.get("href") or "").strip()
         url = href if href[:7].lower() == "mailto:" else absolute(href) if href else ""
-        return f'<a href="{escape(url)}">' if url else ""
+        return f'<a href="{escape(url)}"{anchor(element, name)}>' if url else ""
     if name == "code":
         return opening_tag(element, name)
     kept = _KEPT_OF_INLINE.get(name)
     value = element.get(kept) if kept else None
-    return f'<{name} {kept}="{escape(value)}">' if value else f"<{name}>"
+    return f'<{name} {kept}="{escape(value)}">' if value else f"<{name}{anchor(element, name)}>"
 
 
 def is_layout_table(table: Element) -> bool:

@@ -1,5 +1,6 @@
 """The paragraph or heading that is open: its running text, until what stands around it ends it."""
 
+from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.linked_embeds import address_alone
@@ -75,7 +76,8 @@ class Paragraphs:
         name = HEADINGS.get(tag, "h4" if tag == "summary" else "p")
         if name != "p":
             block.kind, block.level = "heading", int(name[1])
-        block.html = f"<{name}>{inner}</{name}>"
+        start = f"<{name}>" if source is None else f"<{name}{anchor(source, name)}>"
+        block.html = f"{start}{inner}</{name}>"
         return block
 
     def _begin(self) -> None:
