@@ -114,7 +114,8 @@ class Pruner:
 
     def _outweighs(self, element: Element, reason: str) -> bool:
         """Whether a box holds so much of the container's text that its names are not believed."""
-        if reason in NEVER:  # what weighs more than the container stands beside it
+        if reason in NEVER or (reason == "hidden" and _is_window(element)):
+            # What weighs more than the container stands beside it.
             return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
         if reason == "related" and self.is_heavy(element) and lists_stories(element):
             self._total = max(self._total - forget(element, self.weights), LEAST_WEIGHT)
@@ -193,6 +194,12 @@ def _states_facts(aside: Element) -> bool:
     if not has_heading or next(aside.iter("ul", "ol", "dl", "table"), None) is None:
         return False
     return next(aside.iter("a", "button", "form", "input", "img", "time", "iframe", "script"), None) is None
+
+
+def _is_window(element: Element) -> bool:
+    """Whether an element opens over the page: what is asked of readers, or told to who wants to print the article."""
+    is_dialog = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") is not None
+    return is_dialog or "window" in roles_of(element, "class", "id")
 
 
 def _is_verdict(element: Element) -> bool:

@@ -517,3 +517,10 @@ def test_a_form_of_buttons_alone_leaves_the_text_above_it(fields: str, stays: bo
     around = "".join(f"<p>Of day {n} it is told: {text}</p>" for n in range(3) for text in TEXT)
     box = f'<div class="k1"><h3>Where to dig</h3><div>{LONG}</div><form action="/map">{fields}</form></div>'
     assert (LONG in body_of(around + box + PARAGRAPHS).text) is stays
+
+
+@pytest.mark.parametrize("window", ['role="dialog" aria-modal="true"', 'role="alertdialog"', 'id="licence-modal"'])
+def test_a_hidden_window_is_left_out_however_much_it_says(window: str) -> None:
+    rules = "".join(f"<p>Rule {n} for who prints our stories. {text}</p>" for n, text in enumerate(TEXT))
+    box = f'<div {window} style="display:none"><h2>Print this story</h2>{rules}</div>'
+    assert "who prints our stories" not in among(box).text
