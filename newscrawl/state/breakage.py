@@ -6,7 +6,7 @@ one run in a thousand, and less than half of what was usual came. Pages are judg
 has fewer is judged together with the runs before it, so that a site with two articles a run is named after the third.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from math import comb
 from typing import TYPE_CHECKING
@@ -24,6 +24,8 @@ OTHER_PAGES = {"no HTML", "challenge", "consent wall", "login", "paywall", "not 
 
 LOT = 5
 CHANCE = 0.001
+# Share of pages on which a rule must have matched to be missed: advertisements and boxes come and go.
+NEARLY_EACH = 0.9
 # So many runs of a site are looked back on: two days of half-hourly ones, three months of daily ones.
 RUNS_BACK = 100
 # A listing with nothing new is named after three times the longest wait so far, and never within a day: nights and
@@ -62,12 +64,19 @@ def broken_fields(runs: list[Counts]) -> list[str]:
 
     `runs`: the site's last runs, newest first, this one among them.
     """
-    names = [*FIELDS, *(name for name in (runs[0] if runs else ()) if name.startswith(REMOVE))]
-    return [line for name in names if (line := broken_field(name, [run[name] for run in runs if name in run]))]
+    rules = [name for name in (runs[0] if runs else ()) if name.startswith(REMOVE)]
+
+    def lines(names: Iterable[str], is_broken: "Fell") -> list[str]:
+        return [broken_field(name, [run[name] for run in runs if name in run], is_broken) for name in names]
+
+    return [line for line in (*lines(FIELDS, fell), *lines(rules, stopped)) if line]
 
 
-def broken_field(name: str, runs: list[Count]) -> str:
-    """E.g. "body 0/37, was 37/37 (div.wysiwyg)"; "" where the field is well, or too few pages were read to say."""
+def broken_field(name: str, runs: list[Count], is_broken: "Fell") -> str:
+    """E.g. "body 0/37, was 37/37 (div.wysiwyg)"; "" where the field is well, or too few pages were read to say.
+
+    `is_broken`: whether the count of this run (or of a lot) says so beside the usual one.
+    """
     if not runs or runs[0].gave == runs[0].pages:
         return ""
     now, at = Count(selectors=runs[0].selectors), 0
@@ -83,7 +92,10 @@ def broken_field(name: str, runs: list[Count]) -> str:
         return ""
     if not usual.pages:
         return f"{name} {now}{where}" if now.selectors and not now.gave else ""
-    return f"{name} {now}, was {usual}{where}" if fell(now, usual) else ""
+    return f"{name} {now}, was {usual}{where}" if is_broken(now, usual) else ""
+
+
+Fell = Callable[[Count, Count], bool]
 
 
 def fell(now: Count, usual: Count) -> bool:
@@ -91,6 +103,11 @@ def fell(now: Count, usual: Count) -> bool:
     # One page more of each kind: after 3 of 3 nobody knows that it is always so (Laplace).
     share = (usual.gave + 1) / (usual.pages + 2)
     return now.gave / now.pages < share / 2 and at_most(now.gave, now.pages, share) < CHANCE
+
+
+def stopped(now: Count, usual: Count) -> bool:
+    """Whether a rule that matched on nearly each page matches on none; what it leaves out may stand on some alone."""
+    return not now.gave and usual.pages >= LOT and usual.gave >= NEARLY_EACH * usual.pages and fell(now, usual)
 
 
 def at_most(gave: int, pages: int, share: float) -> float:
