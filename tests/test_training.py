@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -82,15 +81,3 @@ def test_parts_are_measured_and_shared_out(pages: Path) -> None:
 def test_folds_are_kept_out(pages: Path) -> None:
     folds = [case.fold for case in cases(pages)]
     assert len(train_judge.all_lessons(pages, None, {folds[0]})) == 2 * sum(fold != folds[0] for fold in folds)
-
-
-@pytest.mark.parametrize("script", [train_judge, train_parts], ids=lambda script: script.__name__)
-def test_a_script_writes_what_the_extraction_reads(
-    script: object, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pytest.importorskip("lightgbm", reason="lightgbm is no part of the project: pip install lightgbm numpy")
-    out = tmp_path / "weights.json"
-    monkeypatch.setattr(sys, "argv", ["train", "--without", "", "--pages", str(pages), "--out", str(out)])
-    script.main()  # type: ignore[attr-defined]
-    said = json.loads(out.read_text(encoding="utf-8"))
-    assert said["features"] == list(FIGURES if script is train_judge else FEATURES) and said["trees"]

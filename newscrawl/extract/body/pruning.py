@@ -15,7 +15,7 @@ from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import stands_in_sentence
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.boilerplate import reason_for, verdict
+from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import Element, roles_of
 
 VETO_SHARE = 0.35
@@ -114,7 +114,7 @@ class Pruner:
 
     def _outweighs(self, element: Element, reason: str) -> bool:
         """Whether a box holds so much of the container's text that its names are not believed."""
-        if reason in NEVER or (reason == "hidden" and _is_window(element)):
+        if reason in NEVER or (_is_window(element) and is_hidden(element)):
             # What weighs more than the container stands beside it.
             return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
         if reason == "related" and self.is_heavy(element) and lists_stories(element):

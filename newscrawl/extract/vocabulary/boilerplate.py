@@ -102,6 +102,11 @@ def verdict(element: Element) -> str:
     return reason_for(tag) if "-" in tag else ""
 
 
+def is_hidden(element: Element) -> bool:
+    """Whether an element says by a class, a style or an attribute that it is not shown, whatever else it says."""
+    return any(name in _JUDGES and _JUDGES[name](str(value)) == "hidden" for name, value in element.items())
+
+
 _WIDGET = "widget"
 """What a system's user puts beside its articles by a click, under a title of its own. Systems lay out articles in
 widgets, too, but these have no such title."""
