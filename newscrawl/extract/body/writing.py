@@ -11,6 +11,7 @@ from newscrawl.extract.body.other_articles import UP
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.postprocess import tidy
 from newscrawl.extract.body.pruning import PROSE, Pruner
+from newscrawl.extract.body.questions import find_questions
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
 from newscrawl.extract.body.text_map import Weights, length_of
@@ -42,7 +43,8 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
     if not (place.may_doubt and blocks):
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
-    return without_ends(blocks, place.page.phrases, writer.removed), writer.removed, back
+    blocks = without_ends(blocks, place.page.phrases, writer.removed)
+    return blocks + _questions(place, blocks), writer.removed, back
 
 
 def _tidied(writer: Writer, place: BodyPlace) -> list[Block]:
@@ -76,6 +78,16 @@ def _key_points(place: BodyPlace, blocks: list[Block]) -> list[Block]:
     written = _written_alone(place, points)
     is_new = all(letters(line) not in known for b in written if b.kind == "list" for line in b.text.split("\n"))
     return written if is_new else []
+
+
+def _questions(place: BodyPlace, blocks: list[Block]) -> list[Block]:
+    """The blocks of the questions and answers below the body that the page declares; none where the text has them."""
+    box = find_questions(place.page, place.container)
+    if box is None:
+        return []
+    known = letters("".join(b.text for b in blocks))
+    written = _written_alone(place, box)
+    return written if all(letters(b.text) not in known for b in written if b.chars > SHORTEST_STANDFIRST) else []
 
 
 def _written_alone(place: BodyPlace, element: Element) -> list[Block]:
