@@ -35,8 +35,12 @@ def is_headed_panel(element: Element) -> bool:
 
 def heads_panel(button: Element) -> bool:
     """Whether a button's text is the heading of what a click on it shows."""
-    said = string(button).strip()
-    return len(said) >= SHORTEST_TITLE and (opens(button) or said[-1] in "?？؟")
+    return len(string(button).strip()) >= SHORTEST_TITLE and (opens(button) or is_question(button))
+
+
+def is_question(element: Element) -> bool:
+    """Whether an element asks something."""
+    return string(element).strip()[-1:] in ("?", "？", "؟")
 
 
 def opens(element: Element) -> bool:

@@ -6,7 +6,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
-from newscrawl.extract.body.disclosures import heads_panel, holds_panel, is_headed_panel, is_panel
+from newscrawl.extract.body.disclosures import heads_panel, holds_panel, is_headed_panel, is_panel, is_question
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.markup import HEADINGS
@@ -135,7 +135,10 @@ class Pruner:
         if panel is None or not heads_panel(element):
             return False
         least = 1.0 if panel.get("role") == "region" else PROSE
-        return least <= self.weights.get(panel, 0.0) <= VETO_SHARE * self._total
+        most = (
+            self._total if is_question(element) else VETO_SHARE * self._total
+        )  # more is the page behind a menu's button
+        return least <= self.weights.get(panel, 0.0) <= most
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""

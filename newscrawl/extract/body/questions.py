@@ -53,4 +53,4 @@ def _shown(page: Page, asked: Iterable[str]) -> Iterator[Element]:
             yield element
 
 
-_TITLES = (*(f"h{n}" for n in range(2, 7)), "button", "summary", "dt", "p", "div", "span", "strong")
+_TITLES = (*(f"h{n}" for n in range(2, 7)), "summary", "dt", *("button", "p", "div", "span", "strong"))

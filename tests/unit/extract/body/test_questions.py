@@ -9,7 +9,7 @@ from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, body_of
 ASKED = {
     "How deep is the well?": "It is forty metres deep, and the last ten of them are cut into the rock.",
     "Who may draw from it?": "Everybody who lives in the valley, from six until the bell rings at night.",
-    "What does a bucket of it cost?": "Nothing: the council pays for the rope and for the bucket out of the tax on the mills.",
+    "What does a bucket cost?": "Nothing: the council pays for the rope out of the tax on the mills, as it always did.",
 }
 
 
