@@ -14,13 +14,15 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
     whole = letters(" ".join(b.text for b in blocks if b.kind == "paragraph")) if quoted else ""
     kept: list[Block] = []
     keys = [_key(block) for block in blocks]
+    between = _between_repeats([key if block.kind != "code" else "" for block, key in zip(blocks, keys, strict=True)])
     for n, (block, key) in enumerate(zip(blocks, keys, strict=True)):
         is_next = n == 0 or (bool(kept) and kept[-1] is blocks[n - 1])
-        if len(key) > 40 and key in seen and not (is_next and _returns(key, keys[n + 1 : n + 2], seen)):
+        is_again = key in seen and block.kind != "code" and (len(key) > LONGEST_LINE or n in between)
+        if is_again and not (is_next and _returns(key, keys[n + 1 : n + 2], seen)):
             block.leave_out("stands there twice", removed)
         elif block.kind == "embed" and _is_quoted_next(block, blocks[n + 1 : n + 2]):
             block.leave_out("stands there twice", removed)
-        elif block.kind == "heading" and len(key) > 40 and letters(key) in titles:
+        elif block.kind == "heading" and len(key) > LONGEST_LINE and letters(key) in titles:
             block.leave_out("headline", removed)
         elif _is_pulled(block, blocks[max(0, n - PULLED_FROM) : n + PULLED_FROM + 1]):
             block.leave_out("pull quote", removed)
@@ -37,6 +39,30 @@ def _is_quoted_next(embed: Block, following: list[Block]) -> bool:
     link = _EMBED.match(embed.html)
     quotes = [b for b in following if b.kind == "embed" and b.html.startswith("<blockquote")]
     return link is not None and any(link[0].partition('href="')[2] in quote.html for quote in quotes)
+
+
+LONGEST_LINE = 40
+"""Characters of a line that a text may well say twice: "For and against"."""
+
+
+def _between_repeats(keys: list[str]) -> set[int]:
+    """The places of short lines that stand there again between repeats: subheads of a part that is shown twice."""
+    first: dict[str, int] = {}
+    for n, key in enumerate(keys):
+        first.setdefault(key, n)
+    repeats = [key != "" and first[key] < n for n, key in enumerate(keys)]
+    return _behind_long(keys, repeats) & {len(keys) - 1 - n for n in _behind_long(keys[::-1], repeats[::-1])}
+
+
+def _behind_long(keys: list[str], repeats: list[bool]) -> set[int]:
+    """The places of short repeats between which and the last long repeat there is nothing new."""
+    found: set[int] = set()
+    is_behind = False
+    for n, key in enumerate(keys):
+        is_behind = repeats[n] and (len(key) > LONGEST_LINE or is_behind)
+        if is_behind and len(key) <= LONGEST_LINE:
+            found.add(n)
+    return found
 
 
 def _key(block: Block) -> str:
