@@ -272,6 +272,7 @@ class ListingSpider(Description):
             self.link_filter.doubt(read.origin, self.link_filter.suspicious(read.origin, read.links))
         address = response.request.url if response.request else response.url
         state.health.listing_read(address, read.links)
+        state.usual_places.front_page |= context.kind == "home" and read.links > 0
         if not read.links and context.kind in ("home", "listing", "section"):
             self._note_obstacle(response)
         if discover.breaks_off(response.body):

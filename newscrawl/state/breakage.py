@@ -8,7 +8,7 @@ has fewer is judged together with the runs before it, so that a site with two ar
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from math import comb
+from math import exp, lgamma, log, log1p
 from typing import TYPE_CHECKING
 
 from newscrawl.extract import Rules
@@ -112,7 +112,9 @@ def stopped(now: Count, usual: Count) -> bool:
 
 def at_most(gave: int, pages: int, share: float) -> float:
     """The probability of so few or fewer (binomial)."""
-    return sum(comb(pages, n) * share**n * (1 - share) ** (pages - n) for n in range(gave + 1))
+    # By logarithms: the ways to choose half of two thousand pages are more than a float holds.
+    ways = [lgamma(pages + 1) - lgamma(n + 1) - lgamma(pages - n + 1) for n in range(gave + 1)]
+    return sum(exp(way + n * log(share) + (pages - n) * log1p(-share)) for n, way in enumerate(ways))
 
 
 def empty_listings(now: Mapping[str, int], before: Sequence[Mapping[str, int]]) -> list[str]:

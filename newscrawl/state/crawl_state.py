@@ -281,6 +281,7 @@ class CrawlState:
                 if complete:
                     self.listings.commit()
                 self.site_lines.keep(self.clock())
+                self.usual_places.keep(self.counts.posts.total)
                 if self.cut_short:
                     self.store.pages.forget_wanted(self.site, self.place)
                 days, most = self.options.archive_days, self.options.archive_articles

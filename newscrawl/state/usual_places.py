@@ -15,6 +15,9 @@ class UsualPlaces:
     def __init__(self, store: Store, run: int, now: datetime, *, again: bool) -> None:
         """`again`: whether all are asked, whatever is known."""
         self.store, self.run, self.now, self.again = store, run, now, again
+        self.asked_in_vain: list[str] = []
+        self.front_page = False
+        """Whether it had links; else the site may be down, whatever it answers."""
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -23,4 +26,10 @@ class UsualPlaces:
 
     def nothing_at(self, url: str) -> None:
         """A place was asked for in vain."""
-        self.store.health.put_nowhere(self.run, url)
+        self.asked_in_vain.append(url)
+
+    def keep(self, articles: int) -> None:
+        """Remember the empty places of a run that gave so many articles: only of a site that is well."""
+        if articles and self.front_page:
+            for url in self.asked_in_vain:
+                self.store.health.put_nowhere(self.run, url)

@@ -1,11 +1,12 @@
 """The margin: what is named as broken, and what may be chance."""
 
 from datetime import UTC, datetime, timedelta
+from math import comb
 
 import pytest
 
 from newscrawl.extract import Rules, read_page
-from newscrawl.state.breakage import Count, broken_fields, counted, empty_listings, silence
+from newscrawl.state.breakage import Count, at_most, broken_fields, counted, empty_listings, silence
 
 PARAGRAPHS = "".join(f"<p>The pier of the harbour was opened on day {n}, as the ferry came late.</p>" for n in range(9))
 
@@ -81,3 +82,15 @@ def test_a_listing_without_links_and_a_silent_site_are_named() -> None:
     often = [noon + timedelta(minutes=30 * n) for n in range(10)]
     assert silence(often, often[-1] + timedelta(hours=12)) == [], "a night"
     assert silence(often[:3], often[-1] + timedelta(days=400)) == [], "too little is known of its rhythm"
+
+
+def test_a_run_of_thousands_of_pages_is_judged() -> None:
+    found = broken_fields([{"image": Count(900, 2000)}, {"image": Count(500, 500)}])
+    assert found == ["image 900/2000, was 500/500"]
+    assert not broken_fields([{"image": Count(24_000, 50_000)}, {"image": Count(25_000, 50_000)}])
+
+
+@pytest.mark.parametrize(("gave", "pages", "share"), [(0, 5, 0.9), (3, 10, 0.4), (40, 90, 0.5), (7, 7, 0.3)])
+def test_chance_is_the_binomial_one(gave: int, pages: int, share: float) -> None:
+    exactly = sum(comb(pages, n) * share**n * (1 - share) ** (pages - n) for n in range(gave + 1))
+    assert at_most(gave, pages, share) == pytest.approx(exactly)
