@@ -9,7 +9,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl.cli.plan import the_plan
 from newscrawl.cli.project import find_paths
 from newscrawl.errors import ArgumentError
-from newscrawl.report.health import ill_sites
+from newscrawl.report.health import Known, ill_sites
 from newscrawl.text.characters import on_one_line
 
 
@@ -17,8 +17,8 @@ def health(settings: BaseSettings, sites: Sequence[str], *, plan: str | None, la
     """1 where a site is not well; with `late`, where one is late."""
     paths = find_paths(settings, plan)
     try:
-        described = get_spider_loader(settings).list()
-        found, count = ill_sites(paths, the_plan(settings, paths), datetime.now(UTC), sites, described=described)
+        known = Known(the_plan(settings, paths), get_spider_loader(settings).list())
+        found, count = ill_sites(paths, known, datetime.now(UTC), sites)
     except LookupError as error:
         raise ArgumentError(f"{error.args[0]}; a site that was crawled or is scheduled is accepted") from None
     found = [(site, state) for site, state in found if state.word == "late" or not late]

@@ -1,6 +1,7 @@
 """The sites that are not well, for `scrapy health`."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from newscrawl.report.run_history import run_history, running_sites
@@ -19,20 +20,30 @@ GIVEN_UP = timedelta(days=7)
 address alone, or was taken out of `sites/`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The sites that a folder knows."""
+
+    plan: Plan
+    described: Collection[str] = ()
+    """The names of all that can be crawled by name."""
+
+
 def ill_sites(
-    paths: Paths, plan: Plan, now: datetime, only: Sequence[str] = (), *, described: Collection[str]
+    paths: Paths, known: Known, now: datetime, only: Sequence[str] = ()
 ) -> tuple[list[tuple[str, SiteState]], int]:
     """Those that are not well, and how many of those that are looked at were ever crawled.
 
-    `described`: the names of all sites that can be crawled by name. Raises LookupError for a site that was never heard
-    of.
+    Raises LookupError for a site that was never heard of.
     """
+    plan = known.plan
     with Store.reading(paths.store) as store:
         crawled = store.runs.sites()
         names = sorted({*crawled, *plan.sites})
         if unknown := [name for name in only if name not in names]:
             raise LookupError(f"{unknown[0]} was never crawled and is not scheduled")
-        names = [name for name in names if name in plan.sites or name in described or _is_recent(store, name, now)]
+        current = {*plan.sites, *known.described}
+        names = [name for name in names if name in current or _is_recent(store, name, now)]
         plan = with_adaptive_intervals(plan, store)
         on = running_sites(store, paths.output)
         states = [(name, _state(store, plan, name, now, on)) for name in only or names]

@@ -17,7 +17,7 @@ import pytest
 from lxml import html
 
 from newscrawl.report.figures import figures_of
-from newscrawl.report.health import ill_sites
+from newscrawl.report.health import Known, ill_sites
 from newscrawl.report.markup import E, link, page
 from newscrawl.report.run_history import run_history
 from newscrawl.report.write import write_report
@@ -146,7 +146,8 @@ def test_the_next_run_is_the_one_that_the_scheduler_will_make_and_reckoned_once(
     assert rhythm.asked == [last]
     for later, asked in ((timedelta(minutes=10), []), (timedelta(hours=5), [last])):
         rhythm.asked.clear()
-        sites, _ = ill_sites(paths(tmp_path), Plan(sites={"daily": plan}), last + later, ["daily"], described=["daily"])
+        known = Known(Plan(sites={"daily": plan}), ["daily"])
+        sites, _ = ill_sites(paths(tmp_path), known, last + later, ["daily"])
         assert rhythm.asked == asked
         assert [state.word for _, state in sites] == ["late"] * len(asked)
 
@@ -324,7 +325,7 @@ def test_health_of_a_slot_that_nobody_takes_up(tmp_path: Path) -> None:
 def test_a_site_that_no_description_has_is_looked_at_for_a_week(tmp_path: Path) -> None:
     with Store.open(tmp_path / "newscrawl.db") as store:
         crawl(store, "tried", NOW, problem="no listing could be read")
-    look = partial(ill_sites, paths(tmp_path), Plan())
+    look = partial(ill_sites, paths(tmp_path))
     for later, described, ill in ((1, [], 1), (8, [], 0), (8, ["tried"], 1)):
-        assert len(look(NOW + timedelta(days=later), described=described)[0]) == ill
-    assert len(look(NOW + timedelta(days=8), ["tried"], described=[])[0]) == 1, "by its name it is always looked at"
+        assert len(look(Known(Plan(), described), NOW + timedelta(days=later))[0]) == ill
+    assert len(look(Known(Plan()), NOW + timedelta(days=8), ["tried"])[0]) == 1, "by its name it is always looked at"
