@@ -32,6 +32,21 @@ def test_what_was_not_stays(text: str) -> None:
     assert repaired(text.encode()) == text.encode()
 
 
+@pytest.mark.parametrize("stray", ["<script>var end = '\x85';</script>", "<!-- \x92 -->", "It\x92s \x93wet\x94."])
+@pytest.mark.parametrize(
+    "text", ["„Spaß“ und „Fuß“ im „MENÜ“", "«CAFÉ» et «THÉ»", "CAFÉ\x92S, ÉTÉ\x92S", "À la carte – «ICI»"]
+)
+def test_a_stray_control_breaks_no_letters_beside_quotes(stray: str, text: str) -> None:
+    told = repaired(f"<p>{text}</p>{stray}".encode()).decode()
+    assert told.startswith(f"<p>{text.replace(chr(0x92), '’')}</p>")
+
+
+def test_letters_of_a_template_stay_where_the_text_alone_was_encoded_twice() -> None:
+    template = "<nav>«CAFÉ» Über uns, Menü, Größe, Öffnungszeiten, Fußball, Süden, Köln</nav>"
+    broken = "The river’s rise – “again”".encode().decode("latin-1")
+    assert repaired(f"{template}<p>{broken}</p>".encode()).decode() == f"{template}<p>The river’s rise – “again”</p>"
+
+
 def test_controls_are_the_signs_of_windows() -> None:
     assert repaired("It\x92s \x93wet\x94 in the caf\xe9\x92s".encode()).decode() == "It’s “wet” in the café’s"
 
