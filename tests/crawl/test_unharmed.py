@@ -273,9 +273,9 @@ def test_odd_but_whole_answers_are_read(crawl: Crawler, server: Server) -> None:
 
 
 def test_faults_are_one_reason_each(crawl: Crawler, server: Server, tmp_path: Path) -> None:
-    nobody = socket.create_server(("127.0.0.1", 0))
+    nobody = socket.socket()
+    nobody.bind(("127.0.0.1", 0))  # not heard, and nobody else's: a port that is given up may be taken at once
     closed = nobody.getsockname()[1]
-    nobody.close()
     server.on("/reset", [RESET])
     server.on("/closed", [CLOSE])
     server.on("/noise", [os.urandom(500) + b"\r\n\r\n", CLOSE])
@@ -292,6 +292,7 @@ def test_faults_are_one_reason_each(crawl: Crawler, server: Server, tmp_path: Pa
             RETRY_TIMES=0,
             ROBOTSTXT_OBEY=False,
         )
+    nobody.close()
     assert found.failed["/refused"] == "connection refused"
     assert found.failed["/self-signed"] == "TLS error"
     assert found.failed["/nowhere"] == "bad redirect"

@@ -15,7 +15,7 @@ ANCHORED = frozenset({"a", "li", "sup", *(f"h{n}" for n in range(2, 7))})
 
 _ID = re.compile(r"[\w:.\-]{1,100}\Z")
 _ANCHOR = re.compile(r'(<(?:a|h[2-6]|li|sup)\b[^<>]*) id="([^"]*)"')
-_LINK = re.compile(r'href="([^"#]*)#([^"]+)"')
+_LINK = re.compile(r'(?<=<a )href="([^"#<>]*)#([^"<>]+)"')
 
 
 def anchor(element: Element, name: str) -> str:
@@ -38,8 +38,15 @@ def with_links_within(html: str, addresses: Iterable[str]) -> str:
         fragment = _fragment(link)
         return f'href="#{escape(fragment)}"' if link[1] in own and fragment in sought else link[0]
 
-    kept = _ANCHOR.sub(lambda found: found[0] if unescape(found[2]) in sought else found[1], html)
-    return _LINK.sub(within, kept)
+    def once(found: re.Match[str]) -> str:
+        name = unescape(found[2])
+        if name not in left:
+            return found[1]
+        left.discard(name)
+        return found[0]
+
+    left = set(sought)  # the first of several with one id is where browsers go
+    return _LINK.sub(within, _ANCHOR.sub(once, html))
 
 
 def _fragment(link: re.Match[str]) -> str:

@@ -62,3 +62,11 @@ def test_ids_that_no_link_leads_to_are_dropped_and_links_to_what_is_not_there_le
     ).html
     assert " id=" not in html
     assert f'<a href="{URL}#table-3">' in html
+
+
+def test_addresses_in_the_text_stay_and_an_id_stands_once() -> None:
+    code = f"<pre><code>type href=&quot;{URL}#price&quot; here</code></pre>"
+    heads = '<h2 id="price">What it costs</h2><p>Twelve million.</p><h2 id="price">What it cost before</h2><p>Nine.</p>'
+    html = among(f'<p>More of it <a href="#price">below</a>; type href="{URL}#price" here.</p>{code}{heads}').html
+    assert html.count(f"{URL}#price") == 2
+    assert html.count(' id="price"') == 1

@@ -1,5 +1,7 @@
 """Figures that hold more than a picture with its caption: quotations, paragraphs, whose words they are."""
 
+import time
+
 import pytest
 
 from tests.support.bodies import TEXT, body_of, left_over
@@ -84,3 +86,13 @@ def test_a_description_with_no_picture_beside_it_is_text(name: str) -> None:
 @pytest.mark.parametrize("name", ["image-description", "caption", "k1__figcaption"])
 def test_a_caption_whose_picture_went_is_none(name: str) -> None:
     assert LONG not in _box(name)
+
+
+def test_a_deep_figure_is_read_in_the_time_of_its_length() -> None:
+    def seconds(depth: int) -> float:
+        figure = f"<figure>{PICTURE}{'<div>' * depth}{'<p>a b</p>' * 3000}{'</div>' * depth}</figure>"
+        began = time.process_time()
+        left_over(figure)
+        return time.process_time() - began
+
+    assert min(seconds(240) for _ in range(3)) < 4 * min(seconds(1) for _ in range(3))
