@@ -18,6 +18,7 @@ from newscrawl.extract.fields.listing_page import has_teasers, is_declared, is_l
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.text.letters import letters
 from newscrawl.text.scripts import ideographic
 
 Reason = Literal[
@@ -183,13 +184,29 @@ def _kept_back(page: Page, shown: Shown) -> Reason | None:
 
 
 def _notice(page: Page, shown: Shown) -> Reason | None:
-    """Whether a thin text is a notice: its heading or one of its first sentences is, quotations aside."""
+    """Whether a thin text is a notice: its heading or one of its first sentences is, quotations aside.
+
+    News of a service that is unavailable has a notice's words in the midst of its sentences.
+    """
     text = _QUOTED.sub(" ", shown.text)
     headings = [_QUOTED.sub(" ", said) for said in map(text_of, page.h1s[:1])] or [page.head_title]
-    said = next(filter(page.phrases.says_notice, [*headings, *islice(_sentences(text), NOTICED)]), None)
-    if said is None:
-        return None
-    return "JavaScript" if _SCRIPT.search(said) else "notice"
+    says = page.phrases.says_notice
+    for said in filter(says, [*headings, *islice(_sentences(text), NOTICED)]):
+        if _SCRIPT.search(said):
+            return "JavaScript"
+        if not _shows_its_headline(page, shown) or says.is_said_alone(said[:LONGEST_LINE]):
+            return "notice"
+    return None
+
+
+def _shows_its_headline(page: Page, shown: Shown) -> bool:
+    """Whether a page calls itself an article, has a date, and stands under the headline that it declares."""
+    if not (shown.dated and is_declared(page)):
+        return False
+    headline = letters(shown.title)
+    declared = (page.head_title, page.meta("og:title"), structured.text((page.article_node or {}).get("headline")))
+    is_declared_one = bool(headline) and any(headline in letters(title) for title in declared)
+    return is_declared_one and any(letters(text_of(h1)) == headline for h1 in page.h1s)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -271,6 +271,62 @@ def test_news_of_notices_is_kept(text: str) -> None:
     assert read_page(html, "https://www.valleypost.example/a").reason == ""
 
 
+OPEN_GRAPH = (
+    '<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-03T10:00:00Z">'
+)
+NEWS_IN_WORDS_OF_NOTICES = [
+    ("en", "Ferry service temporarily unavailable", "The boats stay at the quay until Friday, as the council said."),
+    (
+        "en",
+        "Airline says it is experiencing technical difficulties",
+        "Forty flights were late on Monday, and two were called off until Friday.",
+    ),
+    (
+        "en",
+        "Bank says app service is currently unavailable",
+        "Its customers were asked on Monday to come to the counters instead.",
+    ),
+    ("en", "Mayor sorry", "The post has been deleted after an hour, but screenshots of it went round the valley."),
+    ("en", "Film of flood", "The company said that the video has been removed from the mayor's channel on Monday."),
+    ("en", "Tram to the fair", "Those who come late will find that you will be redirected to the north gate."),
+    ("de", "Technische Störung legt die Fähre lahm", "Der Hafenrat rechnet bis Freitag mit Ausfällen am ganzen Fluss."),
+    ("de", "Bürgermeister in Not", "Der Rat teilte mit, dass dieser Beitrag nach einer Stunde gelöscht wurde."),
+    ("de", "Busse fahren anders", "Die Stadt sagt, wer mit dem Auto kommt: Sie werden am Tor weitergeleitet."),
+    ("fr", "Le maire s'excuse", "Selon la mairie, cet article a été supprimé par le journal une heure plus tard."),
+    ("es", "El alcalde pide perdón", "El diario explicó que este artículo ha sido eliminado una hora después."),
+    ("ru", "Паром", "В порту сообщили, что сервис временно недоступен из-за ремонта причала в старом городе."),
+    (
+        "zh",
+        "渡船停航三天",
+        "港务局周一表示，由于服务器繁忙，售票窗口排起长队，乘客须在码头等候，周五才恢复通航。市民可改乘电车前往对岸。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "headline", "text"), NEWS_IN_WORDS_OF_NOTICES)
+def test_news_with_a_notice_s_words_in_its_sentences_is_kept(language: str, headline: str, text: str) -> None:
+    declared = LD.replace('"Rain"', f'"{headline}"') % ""
+    for head in (declared, OPEN_GRAPH):
+        html = page(f"<article><h1>{headline}</h1><p>{text}</p></article>", headline, f"<meta charset=utf-8>{head}")
+        html = html.replace(b"<html>", f"<html lang={language}>".encode())
+        assert read_page(html, "https://www.valleypost.example/a").reason == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Rain at last", "Service temporarily unavailable. Write to the desk, or come back on another day."),
+        ("Rain at last", "This article has been removed at the request of the council, which we are sorry for."),
+        ("Rain at last", "To read what the farmers say, you need to enable JavaScript in the settings."),
+        ("Service temporarily unavailable", "Write to the desk, or come back on any other day of the week."),
+    ],
+)
+def test_a_notice_that_stands_alone_under_a_declared_headline_is_none(headline: str, text: str) -> None:
+    head = LD.replace('"Rain"', f'"{headline}"') % ""
+    html = page(f"<article><h1>{headline}</h1><p>{text}</p></article>", headline, head)
+    assert read_page(html, "https://www.valleypost.example/a").reason in ("notice", "JavaScript")
+
+
 CHECKS = [
     '<h1>Press &amp; Hold</h1><div id="px-captcha"></div>',
     '<iframe src="/_Incapsula_Resource?SWUDNSAI=31">Request unsuccessful.</iframe>',
