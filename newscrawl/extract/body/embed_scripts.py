@@ -5,12 +5,16 @@ import re
 from newscrawl.extract.body.embed_ids import EMBED_ID
 from newscrawl.extract.body.stand_ins import ADDRESS, IS_FILM, frame_in_base64
 from newscrawl.extract.vocabulary.names import Element
+from newscrawl.urls.resolve import LONGEST
 
 _DRAWS = re.compile(
     r"datawrapper|flourish|buzzsprout\.com/\d|everviz\.com/inject|highcharts\.com/inject|asciinema\.org/a/|entry_id=|"
-    r"jsfiddle\.net/[^?#]{3,80}/embed/|aparat\.com/embed/|/embedded-player/|nicovideo\.jp/watch/|//[^?#]{1,200}/embed/(?=[^?#]{0,200}\d)[\w-]{3,60}\.js(?:\?|\Z)"
+    r"jsfiddle\.net/[^?#]{3,80}/embed/|aparat\.com/embed/|/embedded-player/|nicovideo\.jp/watch/"
 )
 """In the addresses of scripts that say what they draw."""
+
+_OF_GRAPHIC = re.compile(r"(?:https?:)?//[^?#]{1,200}/embed/(?=[^?#]{0,200}\d)[\w-]{3,60}\.js(?:\?|\Z)")
+"""The whole address of a script that is called after one graphic, on any site."""
 
 _EMBEDS = re.compile(r"/embed(?:\.min)?\.js(?:\?|\Z)")
 """Scripts of players whose settings stand at an address in an attribute."""
@@ -46,23 +50,34 @@ LONGEST_START = 5_000
 
 def draws(script: Element) -> bool:
     """Whether a script's own address says that it draws one graphic where it stands, whoever made it."""
-    source = script.get("src") or ""
+    source = _source(script)
     if not source:
         return _STARTS.search((script.text or "")[:LONGEST_START]) is not None
-    return _DRAWS.search(source) is not None or _EMBEDS.search(source) is not None
+    return _says_what(source) or _EMBEDS.search(source) is not None
 
 
 def script_address(script: Element) -> str:
     """The public page of what a script draws where it stands; "" for any other script."""
-    source = script.get("src") or ""
+    source = _source(script)
     if known := _address_by_id(script, source):
         return known
     if not source and (kept := _of_text(script.get("type") or "", script.text or "")):
         return kept
-    if _DRAWS.search(source):
+    if _says_what(source):
         return source
     noted = (str(value) for name, value in script.items() if str(name).startswith("data-"))
     return next((value for value in noted if ADDRESS.fullmatch(value) and not _OF_PROGRAM.search(value)), "")
+
+
+def _source(script: Element) -> str:
+    """The address of a script; "" where it has none, or one that is too long to be any."""
+    source = script.get("src") or ""
+    return source if len(source) <= LONGEST else ""
+
+
+def _says_what(source: str) -> bool:
+    """Whether the address of a script says which graphic it draws."""
+    return _DRAWS.search(source) is not None or ("/embed/" in source and _OF_GRAPHIC.match(source) is not None)
 
 
 def _address_by_id(script: Element, source: str) -> str:

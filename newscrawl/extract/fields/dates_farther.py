@@ -12,7 +12,7 @@ from newscrawl.extract.fields.element_dates import ElementDates, Written, is_mad
 from newscrawl.extract.fields.near import LONGEST_CARD
 from newscrawl.extract.fields.other_stories import is_headline
 from newscrawl.extract.page.links import leads_here
-from newscrawl.extract.page.page import following, preceding, string, text_of
+from newscrawl.extract.page.page import following, is_longer, preceding, string, text_of
 from newscrawl.text.plain import plain
 
 # Elements after and before the headline.
@@ -26,6 +26,9 @@ WIDEST = 1000
 
 LEVELS_OF_CARD = 3
 """Boxes around a link on a card to the page itself."""
+
+MOST_CARDS = 50
+"""Links to the page itself that are looked at; few pages have more than three."""
 
 _FOR_DATES = ("time", "abbr")
 _LINES = frozenset({"p", "div", "span", "font", "li", "em", "i", "small", "dd", "td"})
@@ -117,14 +120,13 @@ class FartherDates:
 
     def _of_own_card(self) -> Iterator[Written]:
         """The date on a card that leads to this very page, in a list of the latest articles, or on such a link."""
-        for link in self._page.tree.iter("a"):
-            if not leads_here(self._page, link):
-                continue
+        to_this_page = (link for link in self._page.tree.iter("a") if leads_here(self._page, link))
+        for link in islice(to_this_page, MOST_CARDS):
             if is_dateline(text := text_of(link)) and self._phrases.dates.is_date(text):
                 yield Written(text, "a link to the page", "published")
             elif is_headline(link):
                 nearest = islice(link.iterancestors(), LEVELS_OF_CARD)
-                boxes = takewhile(lambda box: len(text_of(box)) < LONGEST_CARD, nearest)
+                boxes = takewhile(lambda box: not is_longer(box, LONGEST_CARD), nearest)
                 inside = (e for box in boxes if not self._others.is_card(box) for e in box.iter())
                 lines = filter(is_dateline, map(text_of, inside))
                 dates = filter(self._phrases.dates.is_date, lines)

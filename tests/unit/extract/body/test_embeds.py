@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.bodies import TEXT, among, body_of, left_over
+from tests.support.growth import cpu
 
 
 @pytest.mark.parametrize(
@@ -265,3 +266,15 @@ def test_a_line_that_says_what_a_click_shows_goes_beside_the_embed() -> None:
     rest = "".join(f"<p>{text}</p>" for text in TEXT[2:])
     page = f"<html lang=de><body><article><h1>Rain</h1>{inside}{rest}</article></html>"
     assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
+def test_no_address_of_a_script_costs_more_than_its_length() -> None:
+    def cost(part: str) -> float:
+        return cpu(lambda: among(f'<script src="{part * 5_000}"></script>' * 2))
+
+    assert cost("//embed/") < 20 * cost("//other/")
+
+
+def test_a_script_that_is_called_after_its_graphic_is_a_link_on_any_site() -> None:
+    address = "https://graphics.valley.example/embed/lake-7.js"
+    assert f'<a href="{address}">' in among(f'<script src="{address}"></script>').html

@@ -8,6 +8,7 @@ from newscrawl.extract.fields.dates import Dates, find_dates
 from newscrawl.extract.fields.headline import find_headline
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.page import Page
+from tests.support.growth import in_proportion
 
 PROSE = "<p>The valley had waited for the rain since spring, and when it came nobody went indoors for an hour.</p>"
 
@@ -295,6 +296,11 @@ def test_a_card_of_the_page_itself_has_its_date() -> None:
     assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/rain')}</ul>").published == at(22, 4, 2024)
     assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/dry')}</ul>").published is None
     assert dates(f"{PROSE * 9}<ul>{CARD.format('/news/rain#comment-9')}</ul>").published is None
+
+
+def test_many_links_to_the_page_itself_take_time_in_proportion() -> None:
+    link = "<a href=/news/rain>Rain at last: the valley had waited</a> "
+    assert in_proportion(lambda text: dates(f"{PROSE * 9}<div>{text}"), link * 6_000)
 
 
 def test_a_line_that_leads_to_the_page_itself_is_no_other_story_s() -> None:
