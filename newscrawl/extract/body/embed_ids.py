@@ -1,10 +1,11 @@
 """The addresses of embeds of which a page notes only an id: the element's class or tag says whose it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newscrawl.extract.body.stand_ins import still_of
-from newscrawl.extract.vocabulary.names import Element
+from newscrawl.extract.vocabulary.names import Element, roles_of
 
 _ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
 _ID_OF_INSTAGRAM = re.compile(r"\"instagram_id\"\s*:\s*\"([\w-]{6,20})\"")
@@ -28,30 +29,43 @@ _OF_PLYR = "data-plyr-embed-id"
 
 _JW = "https://cdn.jwplayer.com/previews/{}"
 
-_BY_ID = (
+_OF_FILM, _NUMBER = r"[\w-]{11}", r"\d{4,20}"
+_ANY = EMBED_ID.pattern
+
+_Row = tuple[str, tuple[str, ...], str, str]
+
+_BY_ID: tuple[_Row, ...] = (
     ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid",
-                 "video", "youtube-id", "data-src", "data-embed"), "https://www.youtube.com/embed/{}"),
-    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), "https://player.vimeo.com/video/{}"),
-    ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), "https://www.dailymotion.com/embed/video/{}"),
-    ("infogram", ("data-id",), "https://infogram.com/{}"),
-    ("genially", ("id", "data-id"), "https://view.genially.com/{}"),
-    ("tenor-gif", ("data-postid",), "https://tenor.com/view/{}"),
-    ("imgur-embed", ("data-id",), "https://imgur.com/{}"),
-    ("instagram", ("postid", "data-shortcode", "data-postid"), "https://www.instagram.com/p/{}/"),
-    ("wistia", ("media-id", "data-media-id"), "https://fast.wistia.net/embed/iframe/{}"),
-    ("jwplayer", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
-    ("jw-", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _JW),
-    ("soundcloud", ("data-trackid", "data-track-id"), "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{}"),
-    ("gist", ("data-gistid", "data-gist-id"), "https://gist.github.com/{}"),
-    ("bandcamp", ("albumid", "data-album-id"), "https://bandcamp.com/EmbeddedPlayer/album={}"),
-    ("ausha", ("data-podcast-id",), "https://player.ausha.co/index.html?podcastId={}"),
-    ("mux-", ("playback-id", "data-playback-id"), "https://player.mux.com/{}"),
-    ("stream", ("src",), "https://iframe.videodelivery.net/{}"),
-    ("art19", ("data-episode-id",), "https://art19.com/episodes/{}"),
-    ("slideshare", ("data-id",), "https://www.slideshare.net/slideshow/embed_code/{}"),
-    ("strava", ("data-embed-id",), "https://www.strava.com/activities/{}"),
+                 "video", "youtube-id", "data-src", "data-embed"), _OF_FILM, "https://www.youtube.com/embed/{}"),
+    ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), _NUMBER,
+     "https://player.vimeo.com/video/{}"),
+    ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), r"\w{5,12}", "https://www.dailymotion.com/embed/video/{}"),
+    ("infogram", ("data-id",), _ANY, "https://infogram.com/{}"),
+    ("genially", ("id", "data-id"), _ANY, "https://view.genially.com/{}"),
+    ("tenor-gif", ("data-postid",), _NUMBER, "https://tenor.com/view/{}"),
+    ("imgur-embed", ("data-id",), _ANY, "https://imgur.com/{}"),
+    ("instagram", ("postid", "data-shortcode", "data-postid"), r"(?!\d+\Z)[\w-]{5,40}", "https://www.instagram.com/p/{}/"),
+    ("tweet", ("data-tweetid", "data-tweet-id"), r"\d{2,20}", "https://x.com/i/status/{}"),
+    ("wistia", ("media-id", "data-media-id"), _ANY, "https://fast.wistia.net/embed/iframe/{}"),
+    ("jwplayer", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _ANY, _JW),
+    ("jw", ("data-media-id", "media-id", "data-video-id", "data-jw-media-id"), _ANY, _JW),
+    ("soundcloud", ("data-trackid", "data-track-id"), _NUMBER,
+     "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{}"),
+    ("gist", ("data-gistid", "data-gist-id"), _ANY, "https://gist.github.com/{}"),
+    ("bandcamp", ("albumid", "data-album-id"), _NUMBER, "https://bandcamp.com/EmbeddedPlayer/album={}"),
+    ("ausha", ("data-podcast-id",), _ANY, "https://player.ausha.co/index.html?podcastId={}"),
+    ("mux", ("playback-id", "data-playback-id"), _ANY, "https://player.mux.com/{}"),
+    ("stream", ("src",), _ANY, "https://iframe.videodelivery.net/{}"),
+    ("art19", ("data-episode-id",), _ANY, "https://art19.com/episodes/{}"),
+    ("slideshare", ("data-id",), _ANY, "https://www.slideshare.net/slideshow/embed_code/{}"),
+    ("strava", ("data-embed-id",), _NUMBER, "https://www.strava.com/activities/{}"),
 )  # fmt: skip
-"""Word in the class, tag or attribute; where the id stands; the address it makes."""
+"""Word in the class, tag or attribute; where the id stands; the provider's form of it; the address it makes."""
+
+_SITES = re.compile(
+    r"youtube|vimeo|dailymotion|instagram|twitter|facebook|tiktok|linkedin|pinterest|whatsapp|telegram|spotify|soundcloud"
+)
+"""Several of them in one element's names are buttons or a list, no embed."""
 
 _POST = re.compile(r"\d{15,20}", re.ASCII)
 """The number of a post on X."""
@@ -72,22 +86,38 @@ _DOCUMENT_CLOUD = re.compile(r"DV-viewer-(\d{1,12}[\w-]{0,200})")
 def addresses_by_id(element: Element) -> Iterator[str]:
     """The addresses that an element's ids make, where its names say whose they are."""
     said = " ".join(element.get(name) or "" for name in _WHOSE)
+    if _is_button(element, said.lower()):
+        return
     in_json = [str(value) for value in element.values() if str(value).startswith("{")]
-    names = f"{element.tag} {said} {' '.join(map(str, element.keys()))} {' '.join(in_json)}".lower()
-    yield from _of_table(element, names, in_json)
-    yield from _of_two_ids(element, names)
-    yield from _of_values(element, names)
-    yield from _of_own_form(element, names, said)
+    names = f"{element.tag} {said} {' '.join(map(str, element.keys()))} {' '.join(in_json)}"
+    lower = names.lower()
+    yield from _of_table(element, (row for row in _BY_ID if row[0] in lower and _named(row[0]).search(names)), in_json)
+    yield from _of_two_ids(element, lower)
+    yield from _of_values(element, lower)
+    yield from _of_own_form(element, lower, said)
 
 
-def _of_table(element: Element, names: str, in_json: list[str]) -> Iterator[str]:
+def _is_button(element: Element, said: str) -> bool:
+    """Whether an element's names say that it shares or follows, or name several sites."""
+    roles = roles_of(element)
+    is_share = "share" in roles and roles.isdisjoint(("player", "figure"))
+    return is_share or len(set(_SITES.findall(said))) > 1
+
+
+@lru_cache(maxsize=64)
+def _named(word: str) -> re.Pattern[str]:
+    """A provider's word by itself or run together with what it shows: "lite-youtube", "youtubePlayer"."""
+    begin = r"(?:(?<![A-Za-z0-9])|(?<=[a-z])(?=[A-Z])|(?<=(?i:embed))|(?<=(?i:video))|(?<=(?i:lazy)))"
+    return re.compile(rf"{begin}(?i:{word})(?i:id|player|video|embed)?(?![a-z0-9])")
+
+
+def _of_table(element: Element, rows: Iterable[_Row], in_json: list[str]) -> Iterator[str]:
     """Those of providers whose address holds nothing but the id."""
-    for word, holders, address in _BY_ID:
-        if word in names:
-            held = (element.get(name) or "" for name in (*holders, _OF_PLYR))
-            yield from (address.format(i) for i in held if EMBED_ID.fullmatch(i))
-            pattern = _ID_OF_INSTAGRAM if word == "instagram" else _ID_IN_JSON
-            yield from (address.format(i) for value in in_json for i in pattern.findall(value))
+    for word, holders, form, address in rows:
+        held = [element.get(name) or "" for name in (*holders, _OF_PLYR)]
+        pattern = _ID_OF_INSTAGRAM if word == "instagram" else _ID_IN_JSON
+        noted = (i for value in in_json for i in pattern.findall(value))
+        yield from (address.format(i) for i in (*held, *noted) if re.fullmatch(form, i))
 
 
 def _of_two_ids(element: Element, names: str) -> Iterator[str]:

@@ -46,7 +46,8 @@ PROVIDERS = (
     _provider("TikTok", "tiktok", r"(?:www\.)?tiktok\.com/(?:embed(?:/v\d)?|player/v\d)/(\d+)", r"https://www.tiktok.com/@/video/\1"),
     _provider("TikTok", "tiktok", r"(?:www\.)?tiktok\.com/(@[\w.-]+/video/\d+)", r"https://www.tiktok.com/\1"),
     _provider("Facebook", "facebook",
-              r"(?:www\.|m\.)?facebook\.com/plugins/(?:post|video)\.php\?(?:.*&)?href=(https?%3A[^&]+)",
+              r"(?:www\.|m\.)?facebook\.com/plugins/(?:post|video)\.php\?(?:.*&)?href="
+              r"(https?%3A(?:%2F|/){2}(?:[\w-]{1,20}\.)?(?:facebook\.com|fb\.watch)(?:%2F|/)[^&]+)",
               r"\1"),
     _provider("Facebook", "facebook", r"(?:www\.|m\.)?facebook\.com/plugins/"),
     _provider("Facebook", "facebook",
@@ -75,15 +76,13 @@ PROVIDERS = (
               r"https://bsky.app/profile/\1/post/\2"),
     _provider("Bluesky", "bsky.app", r"bsky\.app/profile/([\w:.-]+)/post/(\w+)", r"https://bsky.app/profile/\1/post/\2"),
     _provider("Bluesky", "bsky.app", r"(?:embed\.)?bsky\.app/"),
-    _provider("Threads", "threads", r"(?:www\.)?threads\.(?:net|com)/"),
-    _provider("Google Maps", "/maps", r"(?:www\.)?google\.\w+(?:\.\w+)?/maps"),
+    _provider("Google Maps", "/maps", r"(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}/maps"),
     _provider("OpenStreetMap", "openstreetmap", r"(?:www\.)?openstreetmap\.org/"),
     _provider("Brightcove", "brightcove", r"players\.brightcove\.net/"),
     _provider("JW Player", "jwplayer", r"(?:cdn|content)\.jwplayer\.com/"),
     _provider("Gist", "gist.", r"gist\.github\.com/"),
     _provider("DocumentCloud", "documentcloud", r"(?:embed\.|www\.)?documentcloud\.org/"),
     _provider("Scribd", "scribd", r"(?:www\.)?scribd\.com/"),
-    _provider("Twitch", "twitch", r"(?:player|clips)\.twitch\.tv/"),
     _provider("Streamable", "streamable", r"streamable\.com/"),
     _provider("Acast", "acast", r"embed\.acast\.com/"),
     _provider("Podigee", "podigee", r"([\w-]+\.podigee\.io/[\w-]+)(?:/embed\b|$)", r"https://\1"),
@@ -99,6 +98,7 @@ PROVIDERS = (
     _provider("Tenor", "tenor", r"tenor\.com/(?:embed|view)/([\w-]+)", r"https://tenor.com/view/\1"),
     _provider("Imgur", "imgur", r"(?:i\.)?imgur\.com/((?:a/|gallery/)?\w+)(?:/embed)?(?:[?#]|$)", r"https://imgur.com/\1"),
     _provider("Threads", "threads.", r"(?:www\.)?threads\.(?:net|com)/(@[\w.]+/post/[\w-]+)", r"https://www.threads.net/\1"),
+    _provider("Threads", "threads", r"(?:www\.)?threads\.(?:net|com)/"),
     _provider("Tumblr", "tumblr", r"embed\.tumblr\.com/embed/post/"),
     _provider("VK", "video_ext", r"(?:vk\.com|vkvideo\.ru)/video_ext\.php\?(?:[^#]*&)?oid=(-?\d+)&id=(\d+)", r"https://vk.com/video\1_\2"),
     _provider("VK", "vk.com", r"vk\.com/(wall-?\d+_\d+)", r"https://vk.com/\1"),
@@ -107,6 +107,7 @@ PROVIDERS = (
     _provider("Rumble", "rumble", r"rumble\.com/embed/(\w+)", r"https://rumble.com/embed/\1/"),
     _provider("Odysee", "odysee", r"odysee\.com/\$/embed/(.+)", r"https://odysee.com/\1"),
     _provider("Twitch", "twitch", r"player\.twitch\.tv/\?(?:[^#]*&)?video=v?(\d+)", r"https://www.twitch.tv/videos/\1"),
+    _provider("Twitch", "twitch", r"(?:player|clips)\.twitch\.tv/"),
     _provider("Bilibili", "bilibili", r"player\.bilibili\.com/player\.html\?(?:[^#]*&)?bvid=(BV\w+)", r"https://www.bilibili.com/video/\1"),
     _provider("Youku", "youku", r"player\.youku\.com/embed/(\w+=*)", r"https://v.youku.com/v_show/id_\1.html"),
     _provider("Tencent Video", "v.qq.com", r"v\.qq\.com/(?:txp/)?iframe/(?:player|preview)\.html\?(?:[^#]*&)?vid=(\w+)",
@@ -122,8 +123,9 @@ PROVIDERS = (
     _provider("Vidyard", "vidyard", r"play\.vidyard\.com/([\w-]+)", r"https://play.vidyard.com/\1"),
     _provider("Mux", "player.mux", r"player\.mux\.com/(\w+)", r"https://player.mux.com/\1"),
     _provider("Cloudflare Stream", "videodelivery", r"(?:iframe|watch)\.videodelivery\.net/(\w{32})", r"https://iframe.videodelivery.net/\1"),
-    _provider("Cloudflare Stream", "cloudflarestream", r"[\w.-]*cloudflarestream\.com/(\w{32})", r"https://iframe.videodelivery.net/\1"),
-    _provider("Kaltura", "entry_id=", r"[\w.-]{1,60}/p/(\d+)/[^#]{0,300}?/uiconf_id/(\d+)[^#]{0,300}?entry_id=(\w+)",
+    _provider("Cloudflare Stream", "cloudflarestream", r"(?:[\w.-]{1,60}\.)?cloudflarestream\.com/(\w{32})", r"https://iframe.videodelivery.net/\1"),
+    _provider("Kaltura", "entry_id=", r"(?:[\w.-]{1,60}\.)?kaltura\.com/p/(\d+)/[^#]{0,300}?"
+              r"/uiconf_id/(\d+)[^#]{0,300}?entry_id=(\w+)",
               r"https://cdnapisec.kaltura.com/p/\1/embedIframeJs/uiconf_id/\2/partner_id/\1?iframeembed=true&entry_id=\3"),
     _provider("Deezer", "deezer", r"widget\.deezer\.com/widget/\w+/(\w+)/(\d+)", r"https://www.deezer.com/\1/\2"),
     _provider("Deezer", "deezer", r"www\.deezer\.com/(?:\w\w/)?(track|album|playlist|episode|show)/(\d+)",
@@ -150,7 +152,7 @@ PROVIDERS = (
               r"https://www.slideshare.net/slideshow/embed_code/\1"),
     _provider("Prezi", "prezi", r"prezi\.com/(?:p/embed|v/embed|embed|p)/([\w-]+)", r"https://prezi.com/p/\1/"),
     _provider("Strava", "strava", r"www\.strava\.com/(activities|routes|segments)/(\d+)", r"https://www.strava.com/\1/\2"),
-    _provider("Getty", "gettyimages", r"(?:www\.|embed\.)?gettyimages\.[\w.]{2,6}/(?:detail|embed)/"),
+    _provider("Getty", "gettyimages", r"(?:www\.|embed\.)?gettyimages\.(?:com?\.)?[a-z]{2,3}/(?:detail|embed)/"),
 )  # fmt: skip
 
 NO_CONTENT = re.compile(
@@ -219,7 +221,7 @@ _FRAMES_ALL = re.compile(
 )
 """Services whose frames show any other site's page."""
 
-_SPELT = re.compile("https?%3A%2F%2F")
+_SPELT = re.compile("https?%3A(?:%2F|/){2}")
 """The address of Facebook's posts and films, in another one's query."""
 _FRAME_OF_WORDPRESS = re.compile(r"/embed/?#\?secret=.*")
 """What WordPress puts behind an article's address for a frame that shows its headline elsewhere."""

@@ -30,9 +30,6 @@ _HAS_HEIGHT = re.compile(r"(?:^|[\s;])height:\s{0,3}\d{3}")
 _EMPTY_TITLE = re.compile(r"video player|youtube|iframe|embed|player|^\W*$|twitter|third.party|content", re.IGNORECASE)
 """Titles that frames carry for screen readers and that say nothing of what is shown."""
 
-_FILM, _CODE = re.compile(r"[\w-]{6,20}"), re.compile(r"[\w-]+")
-_PLAYERS = {"vimeo": "https://player.vimeo.com/video/", "youtube": "https://www.youtube.com/embed/"}
-
 
 def embed_html(element: Element, absolute: Absolute) -> str:
     """A figure with a link to what an embed shows; "" where it shows nothing of the article."""
@@ -111,7 +108,6 @@ def is_embed(element: Element) -> bool:
 
 def _addresses(element: Element) -> Iterator[str]:
     """The addresses at which an embed's own tag keeps what it shows."""
-    yield from _by_id(element)
     for name in ("src", "data", *_DATA_ADDRESSES):
         if value := element.get(name):
             yield value
@@ -121,17 +117,6 @@ def _addresses(element: Element) -> Iterator[str]:
     for param in element.iter("param"):
         if param.get("name") == "movie" and (value := param.get("value")):
             yield value
-
-
-def _by_id(element: Element) -> Iterator[str]:
-    """The addresses that the id of a film, a post on X or on Instagram makes."""
-    film = element.get("data-videoid") or element.get("videoid") or element.get("data-youtube-id")
-    if film and _FILM.fullmatch(film):
-        yield f"{_PLAYERS['vimeo' if 'vimeo' in element.tag else 'youtube']}{film}"
-    if (tweet := element.get("data-tweetid")) and tweet.isdigit():
-        yield f"https://x.com/i/status/{tweet}"
-    if (code := element.get("data-shortcode")) and _CODE.fullmatch(code):
-        yield f"https://www.instagram.com/p/{code}/"
 
 
 def _kind(element: Element, url: str) -> str:

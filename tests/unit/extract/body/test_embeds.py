@@ -278,3 +278,37 @@ def test_no_address_of_a_script_costs_more_than_its_length() -> None:
 def test_a_script_that_is_called_after_its_graphic_is_a_link_on_any_site() -> None:
     address = "https://graphics.valley.example/embed/lake-7.js"
     assert f'<a href="{address}">' in among(f'<script src="{address}"></script>').html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<div class="reactions twitter instagram" data-postid="482134"></div>',
+        '<div class="youtube-follow" data-id="post-482134"></div>',
+        '<div class="youtube-follow" data-id="dQw4w9WgXcQ"></div>',
+        '<div data-provider="facebook youtube" data-id="dQw4w9WgXcQ"></div>',
+        '<div class="youtubers" data-id="dQw4w9WgXcQ"></div>',
+        '<div class="youtube" data-id="post-48213456"></div>',
+        '<div class="instagram" data-postid="482134"></div>',
+        '<div class="follow twitter" data-id="1166685910030790656"></div>',
+        '<div class="vimeo" data-id="news-rain"></div>',
+    ],
+)
+def test_a_box_with_a_number_that_no_provider_gave_shows_nothing(html: str) -> None:
+    assert left_over(html) == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        ('<video data-videoid="news-12345" src="/v.mp4"></video>', "https://www.valleypost.example/v.mp4"),
+        ('<video data-videoid="news-123456" src="/v.mp4"></video>', "https://www.valleypost.example/v.mp4"),
+        ('<amp-dailymotion data-videoid="x8rain7"></amp-dailymotion>', "https://www.dailymotion.com/video/x8rain7"),
+        ('<amp-vimeo data-videoid="76979871"></amp-vimeo>', "https://vimeo.com/76979871"),
+        ('<amp-twitter data-tweetid="12345"></amp-twitter>', "https://x.com/i/status/12345"),
+        ('<amp-instagram data-shortcode="CxRain0-_1a"></amp-instagram>', "https://www.instagram.com/p/CxRain0-_1a/"),
+        ('<div class="videoYoutubePlayer" data-id="dQw4w9WgXcQ"></div>', YOUTUBE),
+    ],
+)
+def test_an_id_is_its_provider_s_that_the_element_names(html: str, url: str) -> None:
+    assert f'<a href="{url}">' in left_over(html)
