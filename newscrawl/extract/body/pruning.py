@@ -135,9 +135,8 @@ class Pruner:
         if panel is None or not heads_panel(element):
             return False
         least = 1.0 if panel.get("role") == "region" else PROSE
-        most = (
-            self._total if is_question(element) else VETO_SHARE * self._total
-        )  # more is the page behind a menu's button
+        # What is more lies behind a menu's button, which asks nothing: the whole page.
+        most = self._total if is_question(element) else VETO_SHARE * self._total
         return least <= self.weights.get(panel, 0.0) <= most
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:

@@ -54,3 +54,4 @@ def _shown(page: Page, asked: Iterable[str]) -> Iterator[Element]:
 
 
 _TITLES = (*(f"h{n}" for n in range(2, 7)), "summary", "dt", *("button", "p", "div", "span", "strong"))
+"""Elements that builders of pages write a question into."""

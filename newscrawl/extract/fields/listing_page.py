@@ -85,6 +85,7 @@ def _is_in_articles(page: Page) -> bool:
 
 
 LEAST_ARTICLES = 3
+"""Below one article two others may stand as cards."""
 
 
 def _is_headed(page: Page) -> bool:
