@@ -162,18 +162,21 @@ def _address_within(figure: Element) -> str:
 def _pictures(figure: Element, absolute: Absolute) -> list[tuple[str, Image]]:
     """The pictures of a figure, each once: a preview gives way to what comes for readers without scripts."""
     found: list[tuple[str, Image]] = []
+    places: dict[str, int] = {}  # by the names of files: a figure may hold thousands
     last: Element | None = None
     for img in list(figure.iter(*IMAGE_TAGS)) or list(filter(is_custom_image, figure.iter())) or _behind(figure):
         if (clean := image_html(img, absolute)) is None:
             continue
         picture = clean[0], with_stated(clean[1], img)
-        names = [file_name(image.url) for _, image in found]
         name = file_name(clean[1].url)
-        known = names.index(name) if name in names else len(found) - 1 if stands_for(img, last) else -1
+        known = places.get(name, len(found) - 1 if stands_for(img, last) else -1)
         if known < 0:
+            places[name] = len(found)
             found.append(picture)
             last = img
         elif is_preview(found[known][1].url):
+            places.pop(file_name(found[known][1].url), None)
+            places.setdefault(name, known)
             found[known] = picture
     return found or list(filter(None, (image_html(img, absolute) for img in _escaped(figure))))
 

@@ -96,3 +96,13 @@ def test_a_deep_figure_is_read_in_the_time_of_its_length() -> None:
         return time.process_time() - began
 
     assert min(seconds(240) for _ in range(3)) < 4 * min(seconds(1) for _ in range(3))
+
+
+def test_a_figure_of_many_pictures_is_read_in_the_time_of_its_length() -> None:
+    def seconds(pictures: int) -> float:
+        figure = "".join(f'<img src="/well-{n}.jpg">' for n in range(pictures))
+        began = time.process_time()
+        left_over(f"<figure>{figure}</figure>")
+        return time.process_time() - began
+
+    assert min(seconds(2400) for _ in range(2)) < 10 * min(seconds(600) for _ in range(2))
