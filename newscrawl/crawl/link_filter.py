@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from scrapy import Request
 
+from newscrawl import discover
 from newscrawl.article_filters import ArticleFilters
 from newscrawl.discover.frontier import Frontier, Origin
-from newscrawl.discover.link import Link
+from newscrawl.discover.link import Further, Link
 from newscrawl.discover.url_date import article_days
 from newscrawl.discover.url_shape import is_of_history
 from newscrawl.urls.canonical import spelling
@@ -110,6 +111,12 @@ class LinkFilter:
             if link.published:  # a listing that gives no date would bring it back
                 self.seen[spelling(link.url)] = passed_over(reason)
         return reason
+
+    def sitemaps(self, named: list[Further]) -> list[Further]:
+        """The sitemaps that are read, the newest first."""
+        chosen = discover.autodiscovery.chosen(named, self.wanted.of_sitemap)
+        self.counts.skipped.add("sitemap", by=len(named) - len(chosen))
+        return chosen
 
     def suspicious(self, origin: Origin, links: int) -> list[tuple[str, Link]]:
         """Links whose pages must confirm their dates: those that are out of order, or the first where

@@ -1,11 +1,11 @@
 """ListingSpider: from a site's start pages, feeds and sitemaps to its articles, each asked for once and in good order.
 
-It reads listings and makes requests. link_filter.py says which links are asked for, request_queue.py when.
+It reads listings and makes requests. sitemap_reader.py and autodiscovery.py find further listings, link_filter.py says
+which links are asked for, request_queue.py when.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Any, Self
@@ -17,34 +17,26 @@ from scrapy.http import Response
 from newscrawl import discover
 from newscrawl.arguments import reject_unknown
 from newscrawl.article_filters import COMMON, filters_of
-from newscrawl.crawl.cpu_budget import cpu_budget, each_within
+from newscrawl.crawl.autodiscovery import Autodiscovery
+from newscrawl.crawl.cpu_budget import each_within
 from newscrawl.crawl.link_filter import LinkFilter, Told
 from newscrawl.crawl.listing_read import ListingRead
+from newscrawl.crawl.lots import LOT, in_lots
+from newscrawl.crawl.obstacles import obstacle
 from newscrawl.crawl.request_queue import RequestQueue
-from newscrawl.discover.frontier import Origin, age
-from newscrawl.discover.link import Further, Link, NoLinks
-from newscrawl.discover.url_patterns import beside_articles
-from newscrawl.discover.url_shape import score
+from newscrawl.crawl.sitemap_reader import SitemapReader
+from newscrawl.discover.frontier import Origin
+from newscrawl.discover.link import Link, NoLinks
 from newscrawl.fetch.declared_encoding import declared_encoding
-from newscrawl.fetch.errors import GONE, is_gone, is_past_the_end
-from newscrawl.fetch.refresh import leads_to
+from newscrawl.fetch.errors import is_gone, is_past_the_end
 from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
 from newscrawl.urls.canonical import spelling
-from newscrawl.urls.sites import same_site
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from newscrawl.discover.autodiscovery import FoundListing
     from newscrawl.state.crawl_state import CrawlState
-
-# So many links of a listing are looked up at a stretch, some 50 ms: a sitemap has 50,000, and other crawls of this
-# process wait meanwhile.
-BREATH = 100
-# So many times the articles that a limit wants are offered to it at a time: some are known, some are no articles.
-AMPLE = 10
-
 
 # Where articles stand that a wrong date may hide; of listings the first page.
 LOOKED_AT = ("feed", "guess", "home", "listing")
@@ -91,6 +83,16 @@ class ListingSpider(Description):
         """Which links are asked for."""
         return LinkFilter(self.wanted, self.crawl_state, self.queue.frontier)
 
+    @cached_property
+    def sitemap_reader(self) -> SitemapReader:
+        """What of a sitemap is asked for."""
+        return SitemapReader(self.link_filter, self.queue, self.listing_request)
+
+    @cached_property
+    def autodiscovery(self) -> Autodiscovery:
+        """Where else a site lists its articles."""
+        return Autodiscovery(self.link_filter, self.crawl_state.usual_places, self.listing_request)
+
     # -- where to start, and what a listing holds: what an odd site overrides ------------------------------------------
     async def start(self) -> AsyncIterator[Any]:
         if self.crawl_state.options.retry:
@@ -134,18 +136,13 @@ class ListingSpider(Description):
         """
         kind, found = context_of(response).kind, discover.kind_of(response.body)
         if kind == "robots":
-            text = response.body if response.status == 200 else b""
-            past = self.whole or bool(self.wanted.since)
-            named = self._chosen([Further(url=url) for url in discover.find.sitemaps(text, response.url)])
-            yield from self._follow(discover.autodiscovery.of_robots(named, response.url, past=past))
+            yield from self.autodiscovery.of_robots(response, past=self.whole or bool(self.wanted.since))
         elif kind == "guess" and found not in ("feed", "sitemap"):
-            if response.status in (200, *GONE):
-                self.crawl_state.usual_places.nothing_at([*response.meta.get("redirect_urls", []), response.url][0])
-            yield from self._follow(discover.autodiscovery.guess(context_of(response).places))
+            yield from self.autodiscovery.of_empty_place(response)
         elif found == "feed":
             yield from discover.read_feed(response.body, response.url, declared_encoding(response))
         elif found == "sitemap" or (kind, found) == ("sitemap", "text"):
-            yield from self._of_sitemap(response)
+            yield from self.sitemap_reader.read(response)
         elif kind in ("feed", "sitemap"):
             raise NoLinks(f"no {kind} but a {found}: {response.url}")
         else:
@@ -157,61 +154,10 @@ class ListingSpider(Description):
             raise NoLinks(f"no page: {response.url}")
         links = list(discover.card_links(response, chosen)) if chosen else discover.likely_links(response)
         yield from links
-        page = discover.page_of(response)
-        if page is not None and context_of(response).kind == "home":
-            yield from self._follow(discover.autodiscovery.of_home(page, discover.base_of(response)))
+        if context_of(response).kind == "home":
+            yield from self.autodiscovery.of_home(response)
         if further := discover.further_page(response, len(links)):
             yield self.listing_request(further)
-
-    def _of_sitemap(self, response: Response) -> Iterator[Link | Request]:
-        links, further = [], []
-        for found in discover.read_sitemap(response.body, response.url, declared_encoding(response)):
-            if isinstance(found, Further):
-                further.append(found)
-            elif not self.link_filter.refusal(found):
-                links.append(found)
-        links = discover.newest_first(links, response.url)
-        self.queue.sitemaps.was_read(response.url, [age(link, -inf) for link in (*links[:1], *links[-1:])])
-        yield from self._part_of(links, response)
-        for sitemap in self._chosen(further):
-            yield self.listing_request(sitemap.url, kind="sitemap", reach=discover.sitemap_age(sitemap))
-
-    def _part_of(self, links: list[Link], response: Response) -> Iterator[Link | Request]:
-        """The pages of a sitemap; where only the newest are wanted, as many as these are likely to be among."""
-        first = context_of(response).offset
-        end = first + AMPLE * self.wanted.limit + AMPLE if self.wanted.limit else len(links)
-        part = links[first:end]
-        doubtful = set() if discover.find.holds_articles(response.url) else self._doubtful(part)
-        for link in part:
-            yield replace(link, skip="a section's address") if link.url in doubtful else link
-        if end < len(links):
-            yield self.listing_request(response.url, kind="sitemap", offset=end, reach=age(links[end], -inf))
-
-    def _doubtful(self, links: list[Link]) -> set[str]:
-        """The addresses of a sitemap that look like a section's, and that nothing else tells to be articles'."""
-        proven = self.queue.frontier.shapes.proven
-        scores = {link.url: score(link.url) for link in links if not link.title and not proven(link.url)}
-        low = {url for url, points in scores.items() if points < 0}
-        return (
-            low - {url for url in beside_articles([link.url for link in links]) if scores.get(url) == -1}
-            if low
-            else low
-        )
-
-    def _chosen(self, sitemaps: list[Further]) -> list[Further]:
-        """The sitemaps that are wanted, the newest first."""
-        chosen = discover.autodiscovery.chosen(sitemaps, self.wanted.of_sitemap)
-        self.crawl_state.counts.skipped.add("sitemap", by=len(sitemaps) - len(chosen))
-        return chosen
-
-    def _follow(self, leads: "Iterable[FoundListing]") -> Iterator[Request]:
-        """Requests for what looking around a site leads to."""
-        for lead in discover.autodiscovery.without(leads, self.crawl_state.usual_places.empty):
-            request = self.listing_request(lead.url, kind=lead.kind, places=lead.places, reach=lead.reach)
-            # Nothing may stand at a guessed place; what is there is then read and not an error.
-            if lead.kind in ("guess", "robots"):
-                request.meta["handle_httpstatus_all"] = True
-            yield request
 
     # -- from a listing to the requests that are due -------------------------------------------------------------------
     def _given(self) -> Iterator[Request]:
@@ -253,12 +199,12 @@ class ListingSpider(Description):
         history = self.crawl_state.history
         told: dict[str, Told] = {}
         seconds = LISTINGS_MORE * self.settings.getfloat("PAGE_CPU_SECONDS")
-        for found in self._looked_up(each_within(seconds, self.parse_listing(response))):
+        for found in in_lots(each_within(seconds, self.parse_listing(response)), history.look_up):
             if isinstance(found, Link):
                 before, key = history.asked, spelling(found.url)
                 told[key] = self.link_filter.offer(key, found, read.origin)
                 read.links, read.own = read.links + 1, read.own + history.asked - before
-                if read.links % BREATH == 0:
+                if read.links % LOT == 0:
                     await asyncio.sleep(0)
             else:
                 read.leads_on |= context_of(found).kind != "listing"
@@ -283,38 +229,8 @@ class ListingSpider(Description):
         if read.links and not read.leads_on:
             state.listings.read(response, read.own)
 
-    def _looked_up(self, found: Iterable[Link | Request]) -> Iterator[Link | Request]:
-        """What a listing has, its links looked up in lots, between which others have their turn: a store may be a
-        network away."""
-        lot: list[Link] = []
-        links = 0
-        try:
-            for each in found:
-                if isinstance(each, Link):
-                    lot.append(each)
-                    links += 1
-                if links % BREATH == 0 or not isinstance(each, Link):
-                    yield from self._lot(lot)
-                if not isinstance(each, Link):
-                    yield each
-        except Exception:
-            yield from self._lot(lot)
-            raise
-        yield from self._lot(lot)
-
-    def _lot(self, links: list[Link]) -> Iterator[Link]:
-        self.crawl_state.history.look_up(links)
-        yield from links
-        links.clear()
-
     def _note_obstacle(self, response: Response) -> None:
-        """Find out what stands in the place of a listing."""
-        from newscrawl.extract import read_page
-
-        with cpu_budget(self.settings.getfloat("PAGE_CPU_SECONDS")):
-            reading = read_page(response.body, response.url, encoding=declared_encoding(response))
-        elsewhere = leads_to(response) and not same_site(leads_to(response), response.url)
-        if reason := "sent elsewhere" if elsewhere else reading.reason:
+        if reason := obstacle(response, self.settings.getfloat("PAGE_CPU_SECONDS")):
             self.crawl_state.counts.obstacles.add(reason)
 
     def _due(self) -> Iterator[Request]:
@@ -359,10 +275,6 @@ class ListingSpider(Description):
             self.crawl_state.broke_off |= context.page > 1 and not is_past_the_end(request, error)
         note_failure(request, error, self.crawl_state, self.logger)
         if context.kind == "home" and is_gone(error):
-            yield from self._without_home(error.response)
+            for further in self.autodiscovery.without_home(error.response):
+                yield from self.queue.follow(further, error.response, Origin(), {})
         yield from self._due()
-
-    def _without_home(self, response: Response) -> Iterator[Request]:
-        """Requests for where a site without a front page may list its articles all the same."""
-        for request in self._follow(discover.autodiscovery.without_home(response.url)):
-            yield from self.queue.follow(request, response, Origin(), {})
