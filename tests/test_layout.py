@@ -98,7 +98,8 @@ def test_rooms_have_no_circle() -> None:
 
 
 GROUND = set(
-    "arguments article article_record durable errors files lock objects refusals request_context text urls warc".split()
+    "arguments article article_record durable element errors files lock objects "
+    "refusals request_context text urls warc".split()
 )
 """What knows of no other work of the house."""
 
@@ -203,6 +204,12 @@ def test_the_ranges_of_scripts_stand_in_one_file(path: Path) -> None:
     assert relative(path) == "newscrawl/text/scripts.py" or not re.search(r"\\u(?:3400|4e00|ac00)", text)
 
 
+@pytest.mark.parametrize("path", modules("newscrawl") + modules("pipelines"), ids=relative)
+def test_an_element_of_a_page_has_one_name(path: Path) -> None:
+    attributes = {node.attr for node in ast.walk(tree_of(path)) if isinstance(node, ast.Attribute)}
+    assert relative(path) == "newscrawl/element.py" or "_Element" not in attributes
+
+
 UNPACKS = {
     "text/gzip.py": "bounded",
     "fetch/unpack.py": "deflate",
@@ -299,8 +306,8 @@ def names_made(path: Path) -> set[str]:
     return {node.attr for node in attributes} | {getattr(node, "name", getattr(node, "id", "")) for node in nodes}
 
 
-# Public in spite of their names: those of named tuples, and of lxml's types in its stubs.
-PUBLIC = {"_replace", "_make", "_Element"}
+# Public in spite of their names: those of named tuples.
+PUBLIC = {"_replace", "_make"}
 
 
 def test_private_attributes_of_scrapy_and_twisted_are_listed_in_one_file() -> None:

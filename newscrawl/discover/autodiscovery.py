@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from lxml import etree
-
 from newscrawl.discover import find
 from newscrawl.discover.link import Further
 from newscrawl.discover.sitemap import sitemap_age, sitemaps_in_order
+from newscrawl.element import Element
 
 SECTIONS = 40
 """Sections of a front page that are read: real ones lead to 20 to 200, the first of them to the news."""
@@ -28,7 +27,7 @@ class FoundListing:
     """How late its articles reach, as a number to sort by; inf while nobody knows."""
 
 
-def of_home(page: etree._Element, url: str) -> Iterator[FoundListing]:
+def of_home(page: Element, url: str) -> Iterator[FoundListing]:
     """What a front page leads to."""
     feeds = find.feeds(page, url)
     yield from (FoundListing("feed", feed) for feed in feeds)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
-from lxml import etree
-
 from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
+from newscrawl.element import Element
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import IN_CJK
@@ -48,11 +47,11 @@ class _Card:
     """What the elements around its headline are called."""
 
 
-def cards(page: etree._Element, url: str) -> list[Link]:
+def cards(page: Element, url: str) -> list[Link]:
     """The article links of a listing in its order, with the headline and the date that stand by them."""
     found: dict[str, _Card] = {}
     frame = _frame(page)
-    held: set[etree._Element] = set()  # else lxml makes an element's object anew for each link inside of it
+    held: set[Element] = set()  # else lxml makes an element's object anew for each link inside of it
     for a in page.iter("a"):
         address = web_address(a.get("href") or "", url)
         if address and address != url and same_site(address, url) and not _is_vast(a):
@@ -75,17 +74,17 @@ def _places(found: Collection[_Card]) -> set[str]:
     return {place for place, count in good.items() if place and count > 1 and 2 * count >= every[place]}
 
 
-def _frame(page: etree._Element) -> etree._Element | None:
+def _frame(page: Element) -> Element | None:
     """The form that the whole page stands in, as ASP.NET writes them: it holds most of its links."""
     links = _links_in(page)
     return next((form for form in islice(page.iter("form"), _FORMS) if 2 * _links_in(form) > links), None)
 
 
-def _links_in(element: etree._Element) -> int:
+def _links_in(element: Element) -> int:
     return sum(1 for _ in element.iter("a"))
 
 
-def _add(card: _Card, a: etree._Element, of_address: int, ancestors: list[etree._Element]) -> None:
+def _add(card: _Card, a: Element, of_address: int, ancestors: list[Element]) -> None:
     text = text_of(a)
     heading = any(e.tag in _HEADINGS for e in ancestors[:4]) or any(e.tag in _HEADINGS for e in a.iter())
     card.points = max(card.points, of_address + _of_text(text) + (2 if heading else 0) + _of_place(a, ancestors))
@@ -96,12 +95,12 @@ def _add(card: _Card, a: etree._Element, of_address: int, ancestors: list[etree.
     card.date = card.date or _date_near(ancestors)
 
 
-def _is_vast(element: etree._Element) -> bool:
+def _is_vast(element: Element) -> bool:
     """Whether it holds more links than a card; in a nest of links each would be read with all that are in it."""
     return next(islice(element.iter("a"), _CARD_LINKS, None), None) is not None
 
 
-def _called(element: etree._Element) -> str:
+def _called(element: Element) -> str:
     """An element's tag and class, without the numbers that tell one from the next."""
     return _NUMBERED.sub("", f"{element.tag} {element.get('class') or ''}")
 
@@ -112,7 +111,7 @@ def _of_text(text: str) -> int:
     return 1 if words >= 4 else -1 if 0 < words <= 2 and not _SAYS_NOTHING.match(text) else 0
 
 
-def _of_place(a: etree._Element, ancestors: list[etree._Element]) -> int:
+def _of_place(a: Element, ancestors: list[Element]) -> int:
     near = ancestors[:6]
     if any(e.tag in _AROUND and not _in_article(e) for e in ancestors):
         return -4
@@ -122,18 +121,18 @@ def _of_place(a: etree._Element, ancestors: list[etree._Element]) -> int:
     return 1 if carded else 0
 
 
-def _in_article(header: etree._Element) -> bool:
+def _in_article(header: Element) -> bool:
     """A card has a header of its own."""
     return header.tag in ("header", "footer") and any(
         e.tag in ("article", "li") for e in islice(header.iterancestors(), _LEVELS)
     )
 
 
-def _heading_in(a: etree._Element) -> str:
+def _heading_in(a: Element) -> str:
     return next((text_of(e) for e in a.iter(*_HEADINGS)), "")
 
 
-def _date_near(ancestors: list[etree._Element]) -> Date | None:
+def _date_near(ancestors: list[Element]) -> Date | None:
     """The date of the card around a link: of the first element outwards that has exactly one."""
     for element in ancestors[:5]:
         if element.tag in ("body", "main") or _is_vast(element) or len(text_of(element)) > _CARD_TEXT:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
-
 from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.json_feed import read_json_feed
 from newscrawl.discover.link import Link
 from newscrawl.discover.xml import elements, local_name, text_in
+from newscrawl.element import Element
 from newscrawl.text.plain import plain
 from newscrawl.urls.resolve import web_address
 
@@ -34,7 +33,7 @@ def read_feed(data: bytes, url: str, header: str = "") -> list[Link]:
     return [link for item in items if (link := _link(item, url))]
 
 
-def _link(item: etree._Element, url: str) -> Link | None:
+def _link(item: Element, url: str) -> Link | None:
     fields = list(_fields(item))
     address = _absolute(_address(item, fields), item, url)
     if not address:
@@ -52,16 +51,16 @@ def _link(item: etree._Element, url: str) -> Link | None:
     )
 
 
-def _fields(item: etree._Element) -> Iterator[tuple[str, str, etree._Element]]:
+def _fields(item: Element) -> Iterator[tuple[str, str, Element]]:
     """(local name, text, element) of an item's own children; media:title and its like are not the item's."""
     for child in islice(item, _MOST_FIELDS):
         if isinstance(child.tag, str) and "mrss" not in child.tag and "/media" not in child.tag:
             yield local_name(child), text_in(child), child
 
 
-def _address(item: etree._Element, fields: list[tuple[str, str, etree._Element]]) -> str:
+def _address(item: Element, fields: list[tuple[str, str, Element]]) -> str:
     """The article's page: where the feed went through FeedBurner its original address, then the link, then the guid."""
-    by_name: dict[str, list[tuple[str, etree._Element]]] = {}
+    by_name: dict[str, list[tuple[str, Element]]] = {}
     for name, text, element in fields:
         by_name.setdefault(name, []).append((text, element))
     candidates = [text for text, _ in by_name.get("origLink", ())]
@@ -73,21 +72,21 @@ def _address(item: etree._Element, fields: list[tuple[str, str, etree._Element]]
     return next((found for found in candidates if found), "")
 
 
-def _page(link: etree._Element) -> str:
+def _page(link: Element) -> str:
     """An Atom link's address where it leads to the page and not to an enclosure, a reply or the feed itself."""
     return (link.get("href") or "").strip() if link.get("rel", "alternate") == "alternate" else ""
 
 
-def _is_for_programs(link: etree._Element) -> bool:
+def _is_for_programs(link: Element) -> bool:
     """Whether a link leads to the article in another form than a page: JSON, XML."""
     return bool(re.search(r"json|xml", (link.get("type") or "").replace("xhtml+xml", ""), re.I))
 
 
-def _is_address(text: str, guid: etree._Element) -> bool:
+def _is_address(text: str, guid: Element) -> bool:
     return text.startswith("http") and guid.get("isPermaLink", "true").lower() != "false"
 
 
-def _absolute(address: str, item: etree._Element, url: str) -> str:
+def _absolute(address: str, item: Element, url: str) -> str:
     """The address resolved against xml:base, the feed's own; "" where it is no web address."""
     bases = [
         base for e in (item, *item.iterancestors()) if (base := e.get("{http://www.w3.org/XML/1998/namespace}base"))
@@ -97,12 +96,12 @@ def _absolute(address: str, item: etree._Element, url: str) -> str:
     return web_address(address, url)
 
 
-def _first_date(fields: list[tuple[str, str, etree._Element]], names: tuple[str, ...]) -> Date | None:
+def _first_date(fields: list[tuple[str, str, Element]], names: tuple[str, ...]) -> Date | None:
     texts = [text for wanted in names for name, text, _ in fields if name == wanted and text]
     return next((date for text in texts if (date := read_date(text))), None)
 
 
-def _authors(fields: list[tuple[str, str, etree._Element]]) -> list[str]:
+def _authors(fields: list[tuple[str, str, Element]]) -> list[str]:
     """People's names: dc:creator, Atom's author/name, RSS's "mail (Name)"."""
     found = []
     for name, text, element in fields:
@@ -120,7 +119,7 @@ def _person(text: str) -> str:
     return "" if "@" in text or text.startswith("http") else text
 
 
-def _tags(fields: list[tuple[str, str, etree._Element]]) -> list[str]:
+def _tags(fields: list[tuple[str, str, Element]]) -> list[str]:
     found = [
         plain(element.get("label") or text or element.get("term") or "")
         for name, text, element in fields

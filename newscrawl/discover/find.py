@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from lxml import etree
-
 from newscrawl.discover.url_shape import score
+from newscrawl.element import Element
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import joined, web_address, without_feed_scheme
 from newscrawl.urls.sites import same_site
@@ -50,7 +49,7 @@ _NAVIGATION = re.compile(r"menu|nav", re.I)
 _POSTS = re.compile(r"post|news|article|artikel|stor(y|ies)", re.I)
 
 
-def feeds(page: etree._Element, url: str) -> list[str]:
+def feeds(page: Element, url: str) -> list[str]:
     """The feeds a page names, in its order: <link rel=alternate> first, then links that are feeds by their name."""
     named = [_feed(link, url) for link in page.iter("link") if _names_feed(link)]
     linked = [_feed(a, url) for a in page.iter("a") if _names_feed(a) or _FEED_NAME.search(a.get("href") or "")]
@@ -58,7 +57,7 @@ def feeds(page: etree._Element, url: str) -> list[str]:
     return list(dict.fromkeys(feed for feed in (*named, *linked) if feed))
 
 
-def _names_feed(link: etree._Element) -> bool:
+def _names_feed(link: Element) -> bool:
     """Whether a link says that it leads to a feed, and not one of comments."""
     rel, href = (link.get("rel") or "").lower().split(), link.get("href") or ""
     kind = unquote((link.get("type") or "").partition(";")[0].strip().lower())
@@ -72,7 +71,7 @@ def _names_feed(link: etree._Element) -> bool:
     return kind in _OTHER_TYPES and bool(by_rel or _FEED_NAME.search(href)) and not _NO_FEED.search(href)
 
 
-def _feed(link: etree._Element, url: str) -> str:
+def _feed(link: Element, url: str) -> str:
     return web_address(without_feed_scheme((link.get("href") or "").strip()), url)
 
 
@@ -89,7 +88,7 @@ def may_hold_articles(sitemap: str) -> bool:
     return not _OF_ARTICLES.search(name) and (not _NO_ARTICLES.search(name) or bool(_POSTS.search(name)))
 
 
-def sections(page: etree._Element, url: str) -> list[str]:
+def sections(page: Element, url: str) -> list[str]:
     """The listings that a front page's navigation leads to, in its order, without those that list no articles."""
     found = dict.fromkeys(
         address
@@ -126,7 +125,7 @@ def _name(sitemap: str) -> str:
     return f"{parts.path.rstrip('/').rsplit('/', 1)[-1]}?{parts.query}"
 
 
-def _navigation(page: etree._Element) -> list[etree._Element]:
+def _navigation(page: Element) -> list[Element]:
     return [
         e
         for e in page.iter("nav", "header", "ul", "div")

@@ -11,6 +11,7 @@ from newscrawl.discover.cards import cards
 from newscrawl.discover.dates import read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.paging import next_page
+from newscrawl.element import Element
 from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.text.json import read_json
 from newscrawl.text.plain import plain
@@ -102,7 +103,7 @@ def _walk(answer: Any) -> Iterator[Node | str]:
             yield value
 
 
-def _tree(html: str) -> etree._Element | None:
+def _tree(html: str) -> Element | None:
     data = without_long_tags(html[:LONGEST].encode("utf-8", "replace"))
     return etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
 from scrapy.http import Response
 from scrapy.http.response.text import TextResponse
 from scrapy.utils.response import get_base_url
@@ -13,6 +12,7 @@ from newscrawl.discover.json_listing import json_links, json_next, value_links
 from newscrawl.discover.link import Link, NoLinks
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.url_shape import score
+from newscrawl.element import Element
 from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.text.page_data import page_data
 from newscrawl.urls.resolve import web_address
@@ -80,14 +80,14 @@ def base_of(response: Response) -> str:
     return base if same_site(base, response.url) else response.url
 
 
-def page_of(response: Response) -> etree._Element | None:
+def page_of(response: Response) -> Element | None:
     """The page's tree; None where the answer is no page."""
     tree = (
         response.selector.root
         if isinstance(response, TextResponse) and response.body.strip() and not is_json(response)
         else None
     )
-    if not isinstance(tree, etree._Element):
+    if not isinstance(tree, Element):
         return None
     if response.body.count(b"<") > MOST_ELEMENTS:
         _cut(tree)
@@ -98,7 +98,7 @@ MOST_ELEMENTS = 40_000
 """Of a listing's page, which are read from its top: 3,000 articles in a page of any make."""
 
 
-def _cut(tree: etree._Element) -> None:
+def _cut(tree: Element) -> None:
     """Leave out what comes after so many elements."""
     last = next(islice(tree.iter(), MOST_ELEMENTS, None), None)
     while last is not None and (parent := last.getparent()) is not None:

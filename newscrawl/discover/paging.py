@@ -4,8 +4,7 @@ import re
 from itertools import islice
 from urllib.parse import parse_qsl
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -25,7 +24,7 @@ _PAGE_IN_PATH = re.compile(r"(?:/(?:page|seite|pagina|p)[/-]?|[_/-]p?)(\d{1,4})(
 _PAGE_NAMES = ("page", "paged", "p", "seite", "pagina", "pg", "pn")
 
 
-def next_page(page: etree._Element, url: str) -> str:
+def next_page(page: Element, url: str) -> str:
     """The address of the listing's next page; "" where it names none. Tried in this order, the first that leads on:
 
     rel=next, a link called "next" or "older" in one of 20 languages, the page number after this one's, a load-more
@@ -39,11 +38,11 @@ def next_page(page: etree._Element, url: str) -> str:
     return ""
 
 
-def _by_rel(page: etree._Element, url: str) -> list[str]:
+def _by_rel(page: Element, url: str) -> list[str]:
     return [e.get("href") or "" for e in page.iter("link", "a") if "next" in (e.get("rel") or "").lower().split()]
 
 
-def _by_name(page: etree._Element, url: str) -> list[str]:
+def _by_name(page: Element, url: str) -> list[str]:
     found, is_next = [], all_phrases().is_next_page
     for a in page.iter("a"):
         text = text_of(a)
@@ -56,7 +55,7 @@ def _by_name(page: etree._Element, url: str) -> list[str]:
     return paged or [href for href in found if split(web_address(href, url)).path == split(url).path]
 
 
-def _by_number(page: etree._Element, url: str) -> list[str]:
+def _by_number(page: Element, url: str) -> list[str]:
     """The link whose text is the number after this page's."""
     wanted = str((_number(url) or 1) + 1)
     return [
@@ -66,7 +65,7 @@ def _by_number(page: etree._Element, url: str) -> list[str]:
     ]
 
 
-def _by_button(page: etree._Element, url: str) -> list[str]:
+def _by_button(page: Element, url: str) -> list[str]:
     found, is_next = [], all_phrases().is_next_page
     for e in page.iter("button", "a", "div", "section", "span", "form", "ul"):
         address = next((value for name in _ADDRESS_ATTRIBUTES if (value := e.get(name))), "")
@@ -88,10 +87,10 @@ def _number(url: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _in_paging(a: etree._Element) -> bool:
+def _in_paging(a: Element) -> bool:
     return any(re.search(r"pag|nav", e.get("class") or "", re.I) for e in (a, *islice(a.iterancestors(), 3)))
 
 
-def _parent_class(a: etree._Element) -> str:
+def _parent_class(a: Element) -> str:
     parent = a.getparent()
     return (parent.get("class") or "") if parent is not None else ""

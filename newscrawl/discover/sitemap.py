@@ -8,8 +8,6 @@ from itertools import islice
 from math import inf
 from typing import TypeVar
 
-from lxml import etree
-
 from newscrawl.discover.dates import DocumentDates
 from newscrawl.discover.feed import read_feed
 from newscrawl.discover.frontier import age, timestamp
@@ -18,6 +16,7 @@ from newscrawl.discover.sitemap_order import in_series
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_date import url_days
 from newscrawl.discover.xml import MOST, elements, local_name, unpack
+from newscrawl.element import Element
 from newscrawl.text.plain import plain
 from newscrawl.urls.parts import is_web
 from newscrawl.urls.resolve import web_address
@@ -48,7 +47,7 @@ def read_sitemap(data: bytes, url: str, header: str = "") -> Iterator[Link | Fur
         yield from _text_lines(data, url)
 
 
-def _entry(element: etree._Element, url: str, dates: DocumentDates) -> Iterator[Link | Further]:
+def _entry(element: Element, url: str, dates: DocumentDates) -> Iterator[Link | Further]:
     # Its own children alone: image:loc and video:loc stand a level deeper and so are never the page's.
     own = {str(child.tag).rpartition("}")[2]: child for child in element.iterchildren(*_OWN)}
     address = web_address(_text(own.get("loc")), url)
@@ -64,11 +63,11 @@ def _entry(element: etree._Element, url: str, dates: DocumentDates) -> Iterator[
         yield _news(news, Link(url=address, updated=changed), dates)
 
 
-def _text(element: etree._Element | None) -> str:
+def _text(element: Element | None) -> str:
     return "" if element is None else (element.text or "").strip()
 
 
-def _news(news: etree._Element, link: Link, dates: DocumentDates) -> Link:
+def _news(news: Element, link: Link, dates: DocumentDates) -> Link:
     """The link with what a news sitemap says of it."""
     published = dates.read(_own(news, "publication_date"))
     return replace(
@@ -81,7 +80,7 @@ def _news(news: etree._Element, link: Link, dates: DocumentDates) -> Link:
     )
 
 
-def _own(element: etree._Element, name: str) -> str:
+def _own(element: Element, name: str) -> str:
     return (element.findtext(f"{{*}}{name}") or "").strip()
 
 

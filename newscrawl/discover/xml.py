@@ -13,6 +13,7 @@ from itertools import chain, islice, pairwise
 from lxml import etree
 
 from newscrawl.discover.xml_repair import balanced, mended
+from newscrawl.element import Element
 from newscrawl.text.encoding import BOMS, declared, encoding_of, whole_emoji
 from newscrawl.text.gzip import GZIP, gunzip, slices
 
@@ -41,7 +42,7 @@ _WIDE = ((re.compile(rb"<\0[^\0]\0"), "utf-16-le"), (re.compile(rb"\0<\0[^\0]"),
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r")
 
 
-def elements(data: bytes, *names: str, header: str = "") -> Iterator[etree._Element]:
+def elements(data: bytes, *names: str, header: str = "") -> Iterator[Element]:
     """Each element of these names, inside its root; packed or not, broken or not.
 
     `header`: the charset that the HTTP header names. Entities are not expanded, nothing is loaded from elsewhere. The
@@ -77,12 +78,12 @@ def breaks_off(data: bytes) -> bool:
     return end is not None
 
 
-def local_name(element: etree._Element) -> str:
+def local_name(element: Element) -> str:
     """The tag without its namespace or prefix: both are often missing or wrong."""
     return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
-def text_in(element: etree._Element) -> str:
+def text_in(element: Element) -> str:
     """All text inside an element, stripped at its ends."""
     return "".join(map(str, element.itertext())).strip()
 
@@ -175,7 +176,7 @@ def _before(mark: bytes, part: bytes) -> bytes:
     return before if found else part
 
 
-def _parse(xml: bytes, *, recover: bool) -> etree._Element | None:
+def _parse(xml: bytes, *, recover: bool) -> Element | None:
     parser = etree.XMLParser(recover=recover, resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.fromstring(xml, parser)

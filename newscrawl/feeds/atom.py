@@ -5,6 +5,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.feeds.entry import Feed, FeedEntry
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -28,7 +29,7 @@ def atom(feed: Feed) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _entry(element: etree._Element, entry: FeedEntry, feed: Feed) -> None:
+def _entry(element: Element, entry: FeedEntry, feed: Feed) -> None:
     if entry.language != feed.language:
         _language(element, entry.language)
     _add(element, "id", entry.id)
@@ -48,13 +49,13 @@ def _entry(element: etree._Element, entry: FeedEntry, feed: Feed) -> None:
     _add(element, "content", entry.body, type="html")
 
 
-def _add(parent: etree._Element, name: str, words: str = "", **attributes: str) -> etree._Element:
+def _add(parent: Element, name: str, words: str = "", **attributes: str) -> Element:
     element = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     element.text = words or None
     return element
 
 
-def _language(element: etree._Element, language: str) -> None:
+def _language(element: Element, language: str) -> None:
     if language:
         element.set(LANGUAGE, language)
 

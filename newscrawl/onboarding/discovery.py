@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from newscrawl.crawl.advice import OBSTACLES
 from newscrawl.discover import find
 from newscrawl.discover.cards import cards
@@ -12,6 +10,7 @@ from newscrawl.discover.link import Further, Link
 from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_shape import score
+from newscrawl.element import Element
 from newscrawl.errors import NoPage
 from newscrawl.extract import Reading, read_page
 from newscrawl.extract.page.page import Page
@@ -156,5 +155,5 @@ async def _articles(found: Discovered, fetch: Fetch) -> None:
 
 def text_of_head(page: Page, name: str) -> str:
     """An attribute of the page's <html>, e.g. its language."""
-    root: etree._Element = page.tree
+    root: Element = page.tree
     return (root.get(name) or "").strip()

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from newscrawl.discover import find
 from newscrawl.discover.link import Link
+from newscrawl.element import Element
 from newscrawl.extract import Rules, read_page
 from newscrawl.extract.page.page import Page
 from newscrawl.folder.added_sites import name_for
@@ -124,7 +123,7 @@ def _keeps(sample: Sample, selector: str) -> bool:
     return shorter >= _SAME * longer
 
 
-def _links(tree: etree._Element, home: str, listed: list[Link]) -> str:
+def _links(tree: Element, home: str, listed: list[Link]) -> str:
     """A selector of the article links on the front page; "" where none picks most of them and hardly another."""
     wanted = {spelling(link.url) for link in listed}
     anchors = [(a, spelling(web_address(a.get("href") or "", home))) for a in tree.iter("a")]
@@ -142,7 +141,7 @@ def _quality(right: Counter[str]) -> Callable[[str], tuple[int, int]]:
     return lambda selector: (right[selector], -len(selector))
 
 
-def _selectors_of(a: etree._Element) -> list[str]:
+def _selectors_of(a: Element) -> list[str]:
     """Short selectors that pick a link: by its own class, by the heading or the classed element around it."""
     found = [f"a.{name}" for name in _classes(a)]
     for ancestor, _ in zip(a.iterancestors(), range(4), strict=False):
@@ -152,5 +151,5 @@ def _selectors_of(a: etree._Element) -> list[str]:
     return found
 
 
-def _classes(element: etree._Element) -> list[str]:
+def _classes(element: Element) -> list[str]:
     return [name for name in (element.get("class") or "").split() if re.fullmatch(r"[a-zA-Z][\w-]*", name)]

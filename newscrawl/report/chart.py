@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from newscrawl.report.markup import E, Element
+from newscrawl.report.markup import E, Markup
 
 HEIGHT = 40
 STEP = 8
 """Units a bar, with one between bars; the picture scales to its place."""
 
 
-def bars(values: Sequence[int], until: datetime, what: str) -> Element:
+def bars(values: Sequence[int], until: datetime, what: str) -> Markup:
     """A bar a day, the last one for `until`. An empty day keeps a line, so that a gap is seen as one."""
     most = max([*values, 1])
     first = until.date() - timedelta(days=len(values) - 1)
@@ -30,7 +30,7 @@ def bars(values: Sequence[int], until: datetime, what: str) -> Element:
 
 # Most bars of a report are those of other sites too.
 @lru_cache(maxsize=4096)
-def _bar(place: int, value: int, most: int, day: date) -> Element:
+def _bar(place: int, value: int, most: int, day: date) -> Markup:
     height = max(1, round(value / most * HEIGHT))
     return E.rect(
         E.title(f"{day:%Y-%m-%d}: {value}"),
@@ -42,7 +42,7 @@ def _bar(place: int, value: int, most: int, day: date) -> Element:
     )
 
 
-def line(shares: Sequence[float], what: str) -> Element:
+def line(shares: Sequence[float], what: str) -> Markup:
     """Shares from 0 to 1 over runs, oldest first, as a line in a frame from 0 to 100 %."""
     width = 240
     shown = shares if len(shares) > 1 else [*shares, *shares]

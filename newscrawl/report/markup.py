@@ -19,13 +19,13 @@ from newscrawl.text.characters import printable
 from newscrawl.urls.parts import is_web
 
 
-class Element(str):
-    """Markup: what stands in it is escaped already. Nothing else makes one."""
+class Markup(str):
+    """A string of HTML: what stands in it is escaped already. Nothing else makes one."""
 
     __slots__ = ()
 
 
-Child = str | Element | None | Iterable["Child"]
+Child = str | Markup | None | Iterable["Child"]
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
@@ -33,13 +33,13 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 class _Elements:
     """`E.name(children…, attribute=value)` makes an element of any name."""
 
-    def __getattr__(self, name: str) -> Callable[..., Element]:
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
         tag = name.rstrip("_")
         bare, end = f"<{tag}>", "" if tag in VOID else f"</{tag}>"
 
-        def make(*children: Child, **attributes: str | int | float | bool | None) -> Element:
+        def make(*children: Child, **attributes: str | int | float | bool | None) -> Markup:
             start = f"<{tag}{''.join(starmap(_attribute, attributes.items()))}>" if attributes else bare
-            return Element(f"{start}{_inside(children)}{end}" if children else start + end)
+            return Markup(f"{start}{_inside(children)}{end}" if children else start + end)
 
         setattr(self, name, make)
         return make
@@ -60,7 +60,7 @@ def _attribute(key: str, value: str | int | float | bool | None) -> str:
 def _inside(children: Iterable[Child]) -> str:
     said: list[str] = []
     for child in children:
-        if type(child) is Element:
+        if type(child) is Markup:
             said.append(child)
         elif isinstance(child, str):
             said.append(_words(child))
@@ -74,7 +74,7 @@ def _words(text: str) -> str:
     return escape(printable(text), quote=False)
 
 
-def link(address: str, *children: Child, **attributes: Any) -> Element:
+def link(address: str, *children: Child, **attributes: Any) -> Markup:
     """A link where the address is one of the web or of this folder; else a span: `javascript:` goes nowhere."""
     if is_web(address):
         return E.a(*children, href=address, rel="noopener noreferrer nofollow", **attributes)
@@ -87,7 +87,7 @@ def moment(when: datetime | None) -> Child:
         return "never"
     said = (when if when.tzinfo is UTC else when.astimezone(UTC)).isoformat(timespec="seconds")
     # Written out: every line of a table has one, and digits need no escape.
-    return Element(f'<time datetime="{said}">{said[:10]} {said[11:16]}</time>')
+    return Markup(f'<time datetime="{said}">{said[:10]} {said[11:16]}</time>')
 
 
 def _seal(text: str) -> str:
@@ -111,19 +111,19 @@ def page(title: str, style: str, *body: Child, script: str = "", language: str =
             E.meta(name="robots", content="noindex"),
             E.link(rel="icon", href="data:,"),
             E.title(title),
-            E.style(Element(style)),
+            E.style(Markup(style)),
         ),
         E.body(
             E.a("Skip to the content", href="#content", class_="skip"),
             *body,
-            E.script(Element(script)) if script else None,
+            E.script(Markup(script)) if script else None,
         ),
         lang=language,
     )
     return f"<!doctype html>\n{root}\n".encode()
 
 
-def table(caption: str, heads: Mapping[str, str], rows: Iterable[Element]) -> Element:
+def table(caption: str, heads: Mapping[str, str], rows: Iterable[Markup]) -> Markup:
     """A table. `heads`: the head of each column -> its classes. Where it is wider than a phone it is scrolled, and the
     keyboard must reach it for that."""
     cells = [E.th(name, scope="col", class_=kind or None) for name, kind in heads.items()]

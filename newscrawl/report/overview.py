@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from newscrawl.report.figures import SiteFigures
-from newscrawl.report.markup import Child, E, Element, moment, page, table
+from newscrawl.report.markup import Child, E, Markup, moment, page, table
 from newscrawl.report.names import file_of
 from newscrawl.report.sites_table import SCRIPT, sites_table
 from newscrawl.report.style import STYLE
@@ -30,7 +30,7 @@ def overview(sites: Sequence[SiteFigures], now: datetime) -> bytes:
     )
 
 
-def footer() -> Element:
+def footer() -> Markup:
     """The same on every page."""
     return E.footer("Written by newscrawl. Times are UTC, days are days of publication.")
 
@@ -42,7 +42,7 @@ def _summary(sites: Sequence[SiteFigures], ill: Sequence[SiteFigures]) -> str:
     return f"{counted(len(sites), 'site')}, {attention}. {today}, {sum(site.kept for site in sites)} in all."
 
 
-def _attention(sites: Sequence[SiteFigures]) -> Element:
+def _attention(sites: Sequence[SiteFigures]) -> Markup:
     rows = [
         E.tr(
             E.td(E.a(site.site, href=file_of(site.site)), class_="nowrap"),
@@ -56,7 +56,7 @@ def _attention(sites: Sequence[SiteFigures]) -> Element:
     return E.section(E.h2("Needs attention", id="attention"), made, aria_labelledby="attention")
 
 
-def badge(site: SiteFigures) -> Element:
+def badge(site: SiteFigures) -> Markup:
     """The state in a word, told by the word and not by its colour alone."""
     return E.span(site.state.word, class_=f"badge {'well' if site.state.well else site.state.word}")
 
@@ -70,7 +70,7 @@ def what_is_wrong(site: SiteFigures) -> Child:
     return E.p(E.strong(site.state.word.capitalize()), since, site.state.reason, class_=tone, dir="auto")
 
 
-def facts(site: SiteFigures) -> Element:
+def facts(site: SiteFigures) -> Markup:
     """The figures of a site as a list of names and values."""
     last = site.last
     rows: list[tuple[str, Child]] = [

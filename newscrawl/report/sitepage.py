@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from newscrawl.report.chart import bars, line
 from newscrawl.report.figures import Completeness, SiteFigures
-from newscrawl.report.markup import Child, E, Element, link, moment, page, table
+from newscrawl.report.markup import Child, E, Markup, link, moment, page, table
 from newscrawl.report.names import INDEX
 from newscrawl.report.overview import badge, facts, footer, what_is_wrong
 from newscrawl.report.run_history import HistoryEntry
@@ -55,18 +55,18 @@ def _home(site: SiteFigures) -> Child:
     return E.p(link(f"https://{host_of(address)}/", host_of(address))) if is_web(address) else None
 
 
-def _section(title: str, content: Child) -> Element:
+def _section(title: str, content: Child) -> Markup:
     name = title.lower().replace(" ", "-")
     return E.section(E.h2(title, id=name), content, aria_labelledby=name)
 
 
-def _posts(newest: Sequence[Mapping[str, Any]]) -> Element:
+def _posts(newest: Sequence[Mapping[str, Any]]) -> Markup:
     if not newest:
         return E.p("No post yet.")
     return E.ul([_post(article) for article in newest], class_="cards")
 
 
-def _post(article: Mapping[str, Any]) -> Element:
+def _post(article: Mapping[str, Any]) -> Markup:
     image = str(article.get("image") or "")
     published = article.get("published")
     posts = [(form, path) for form, path in (article.get("posts") or {}).items() if path]
@@ -84,12 +84,12 @@ def _post(article: Mapping[str, Any]) -> Element:
     )
 
 
-def _runs(entries: Sequence[HistoryEntry], logs: Collection[str]) -> Element:
+def _runs(entries: Sequence[HistoryEntry], logs: Collection[str]) -> Markup:
     rows = [_run(entry, entry.log in logs) for entry in entries]
     return table("The newest first; late runs say why.", RUN, rows) if rows else E.p("No run yet.")
 
 
-def _run(entry: HistoryEntry, has_log: bool) -> Element:
+def _run(entry: HistoryEntry, has_log: bool) -> Markup:
     counts = (entry.new, entry.updated, sum(entry.refused.values()), entry.requests, entry.saved)
     numbers = zip(counts, list(RUN.values())[2:7], strict=True)
     log = E.a("log", href=quote(f"../logs/{entry.site}/{entry.log}")) if has_log else None
@@ -103,27 +103,27 @@ def _run(entry: HistoryEntry, has_log: bool) -> Element:
 
 # Runs are much alike: most numbers are 0, 1 or 2.
 @lru_cache(maxsize=4096)
-def _number(number: int, kind: str) -> Element:
+def _number(number: int, kind: str) -> Markup:
     return E.td(str(number), class_=kind)
 
 
 @lru_cache(maxsize=4096)
-def _took(span: timedelta | None) -> Element:
+def _took(span: timedelta | None) -> Markup:
     return E.td(say_duration(span) if span is not None else "", class_="nowrap")
 
 
 @lru_cache(maxsize=4096)
-def _ended(how: str, well: bool, log: Element | None) -> Element:
+def _ended(how: str, well: bool, log: Markup | None) -> Markup:
     return E.td(how, [" ", log] if log else None, class_="long" if well else "long ill", dir="auto")
 
 
-def _fields(fields: Sequence[Completeness]) -> Element:
+def _fields(fields: Sequence[Completeness]) -> Markup:
     if not fields:
         return E.p("No page was read yet.")
     return E.ul([_field(field) for field in fields], class_="cards")
 
 
-def _field(field: Completeness) -> Element:
+def _field(field: Completeness) -> Markup:
     last = field.runs[-1]
     return E.li(
         E.div(E.h3(field.field), E.span(f"{last.gave} of {last.pages} pages", class_="soft"), class_="head"),
@@ -132,7 +132,7 @@ def _field(field: Completeness) -> Element:
     )
 
 
-def _aside(pages: Sequence[PageRecord]) -> Element:
+def _aside(pages: Sequence[PageRecord]) -> Markup:
     rows = [
         E.tr(
             E.td(moment(each.fetched or each.first_seen)),

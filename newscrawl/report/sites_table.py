@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newscrawl.report.figures import SiteFigures
-from newscrawl.report.markup import Child, E, Element, moment
+from newscrawl.report.markup import Child, E, Markup, moment
 from newscrawl.report.names import file_of
 from newscrawl.rhythm.duration import say_duration
 
@@ -18,7 +18,7 @@ COLUMNS = {
 """Head of each column -> its classes; "more" is left out on a phone."""
 
 
-def sites_table(sites: Sequence[SiteFigures]) -> Element:
+def sites_table(sites: Sequence[SiteFigures]) -> Markup:
     """The table with its field to filter by, in the order that is given."""
     heads = [E.th(E.button(name, type="button"), scope="col", class_=kind or None) for name, kind in COLUMNS.items()]
     table = E.table(E.caption("All sites"), E.thead(E.tr(heads)), E.tbody([_row(site) for site in sites]), id="sites")
@@ -27,7 +27,7 @@ def sites_table(sites: Sequence[SiteFigures]) -> Element:
     return E.div(search, E.div(table, class_="wide compact", tabindex=0, role="region", aria_label="All sites"))
 
 
-def _row(site: SiteFigures) -> Element:
+def _row(site: SiteFigures) -> Markup:
     state = "well" if site.state.well else site.state.word
     last, delay = site.last, site.delay
     cells: list[tuple[Child, str | float]] = [

@@ -15,8 +15,9 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from lxml import etree, html
+from lxml import html
 
+from newscrawl.element import Element
 from newscrawl.export.csv_file import cell
 from newscrawl.store import Store
 from tests.support.crawling import RECORDING, ROOT, Done, crawl, lines, posts, scrapy, warm
@@ -80,7 +81,7 @@ def test_a_terminal_gets_one_line_that_is_written_over(tmp_path: Path) -> None:
 
 
 # -- The reference post ------------------------------------------------------------------------------------------------
-def front_and_body(path: Path) -> tuple[dict[str, object], etree._Element]:
+def front_and_body(path: Path) -> tuple[dict[str, object], Element]:
     _, front, body = path.read_text(encoding="utf-8").strip().split("---\n", 2)
     return yaml.safe_load(front), html.fragment_fromstring(body.strip())
 
@@ -102,7 +103,7 @@ def test_a_post_begins_with_its_front_matter(made: Path) -> None:
     assert made.read_bytes().startswith(b"---\ntitle: '")
 
 
-def elements(body: etree._Element) -> Iterator[tuple[str, dict[str, str], str]]:
+def elements(body: Element) -> Iterator[tuple[str, dict[str, str], str]]:
     """Each element with its attributes and the text before the next one; captions' own element left out."""
     for caption in body.iter("figcaption"):
         caption.drop_tag()

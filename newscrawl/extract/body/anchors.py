@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape, unescape
 from urllib.parse import unquote
 
-from newscrawl.extract.vocabulary.names import Element
+from newscrawl.element import Element
 
 ANCHORED = frozenset({"a", "li", "sup", *(f"h{n}" for n in range(2, 7))})
 """Elements of a clean body that may keep an id."""

@@ -6,8 +6,8 @@ It has no subheads, links or pictures, it is often cut short, and what visitors 
 import re
 from html import unescape
 
+from newscrawl.element import Element
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element
 
 SHORTEST = 300
 """Characters. Shorter is a summary under the wrong name."""

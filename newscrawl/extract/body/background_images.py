@@ -2,10 +2,10 @@
 
 import re
 
+from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import is_real, names_picture
 from newscrawl.extract.body.image_widths import largest, sizes
 from newscrawl.extract.body.lazy_images import held_address
-from newscrawl.extract.vocabulary.names import Element
 
 _BACKGROUND = re.compile(
     r"(?:background(?:-image)?|--[a-z][\w-]{0,40})\s*:[^;]{0,500}?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from newscrawl.element import Element
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.vocabulary.name_table import Role
-from newscrawl.extract.vocabulary.names import Element
 
 Kind = Literal[
     "paragraph", "heading", "list", "quote", "table", "code", "figure", "embed", "rule", "box", "standfirst", "time"

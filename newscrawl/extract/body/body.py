@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.body.anchors import with_links_within
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.cards import cards, headed_rows
@@ -22,7 +23,6 @@ from newscrawl.extract.body.titles import headline_element, titles_of
 from newscrawl.extract.body.usual_place import place_key
 from newscrawl.extract.body.writing import write_blocks
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.page_data import page_data
 from newscrawl.urls.parts import split
 

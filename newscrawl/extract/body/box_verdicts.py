@@ -2,10 +2,11 @@
 
 from functools import cached_property
 
+from newscrawl.element import Element
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.vocabulary.boilerplate import verdict
-from newscrawl.extract.vocabulary.names import Element, roles
+from newscrawl.extract.vocabulary.names import roles
 
 NEVER = frozenset({"comments", "cookie notice", "licence", "<nav>", "<footer>"})
 """Boxes that may hold most of a page's text and are not the article."""

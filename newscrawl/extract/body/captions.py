@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html, stand_in_html
@@ -16,7 +17,7 @@ from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_cust
 from newscrawl.extract.body.linked_embeds import address_alone, linked_film
 from newscrawl.extract.body.stand_ins import still_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.urls.resolve import Absolute
 

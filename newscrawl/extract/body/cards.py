@@ -7,6 +7,7 @@ item of a list with a picture and such a line.
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL
 from newscrawl.extract.body.box_contents import LONGEST_CARD, lists_stories
 from newscrawl.extract.body.images import IMAGE_TAGS
@@ -15,7 +16,7 @@ from newscrawl.extract.body.pruning import VETO_SHARE
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, has_more, is_longer, text_of
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 LEVELS = 4
 """Of boxes around a picture in which its headline stands."""

@@ -9,6 +9,7 @@ likely the article, and how much of what is likely the article it holds. The par
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.body.articlebody_hint import Hint, hinted
 from newscrawl.extract.body.box_verdicts import Verdicts, is_named_body
 from newscrawl.extract.body.container import walk
@@ -16,7 +17,6 @@ from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.parts import Part, Seen, judge_parts, parts_of
 from newscrawl.extract.body.text_map import LEAVES, TextMap, Weights, sums
 from newscrawl.extract.body.usual_place import is_rather, place_key, usual_place
-from newscrawl.extract.vocabulary.names import Element
 
 OTHER_COUNTS = 0.1
 """What a character of links and labels counts against an element: most of them are dropped when it is cleaned."""

@@ -8,10 +8,11 @@ child, until the text spreads over several children: that is the container.
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts, is_named_body
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import LEAVES, SHORT, TextMap, Weights
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 JUNK_SHARE = 0.1
 """What the text of a box counts whose name says it is something else. Not 0: names lie ("paywall" round an article)."""

@@ -1,8 +1,8 @@
 """Disclosures: what a page keeps folded until its reader clicks on the heading or the button before it."""
 
+from newscrawl.element import Element
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element
 
 SHORTEST_TITLE = 12
 """Characters of what heads a panel that unfolds; "Show more" is shorter."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from newscrawl.element import Element
 from newscrawl.extract.body.stand_ins import still_of
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 _ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
 _ID_OF_INSTAGRAM = re.compile(r"\"instagram_id\"\s*:\s*\"([\w-]{6,20})\"")

@@ -2,9 +2,9 @@
 
 import re
 
+from newscrawl.element import Element
 from newscrawl.extract.body.embed_ids import EMBED_ID
 from newscrawl.extract.body.stand_ins import ADDRESS, IS_FILM, frame_in_base64
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.urls.resolve import LONGEST
 
 _DRAWS = re.compile(

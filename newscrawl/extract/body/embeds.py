@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from newscrawl.element import Element
 from newscrawl.extract.body.embed_ids import addresses_by_id
 from newscrawl.extract.body.embed_providers import NO_CONTENT, POSTS, has_page, name_and_page
 from newscrawl.extract.body.stand_ins import framed_addresses, noted_addresses
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 

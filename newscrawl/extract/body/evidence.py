@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass, field
 from math import log
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.text_map import length_of
-from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.text.scripts import HAN, KANA
 
 BESIDE = "beside the text"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from newscrawl.element import Element
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.name_table import Role
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 BESIDE_CAPTION = 80
 """Characters from which a paragraph that stands beside a figure's caption is text, and no second caption."""

@@ -7,6 +7,7 @@ Which of them is the picture itself is seen by the addresses: what stands in unt
 import re
 from collections.abc import Iterator
 
+from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import (
     is_preview,
     is_real,
@@ -30,7 +31,6 @@ from newscrawl.extract.body.image_widths import (
     sizes,
 )
 from newscrawl.extract.body.lazy_images import LARGE, lazy_address
-from newscrawl.extract.vocabulary.names import Element
 
 SMALLEST = 200
 """Pixels. A picture as narrow leads to its whole, whatever that is called; a wiki's "File:Rain.jpg" is a page."""

@@ -7,12 +7,13 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.body.control_signs import is_control_sign
 from newscrawl.extract.body.image_addresses import is_blurred, is_preview, names_picture
 from newscrawl.extract.body.image_sources import best_address, linked_picture
 from newscrawl.extract.body.image_widths import Attributes, pixels
 from newscrawl.extract.body.tracking_pixels import is_counter
-from newscrawl.extract.vocabulary.names import Element, roles
+from newscrawl.extract.vocabulary.names import roles
 from newscrawl.urls.resolve import Absolute
 
 ICON = 48

@@ -1,7 +1,7 @@
 """Inline content: the text of the open block, as HTML and as plain text, with the inline markup around it."""
 
+from newscrawl.element import Element
 from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.urls.resolve import Absolute
 
 _GOING_ON = ",;)，、；）"

@@ -1,6 +1,6 @@
 """Layout: which elements a browser sets in a line of text, and which as blocks."""
 
-from newscrawl.extract.vocabulary.names import Element
+from newscrawl.element import Element
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small "

@@ -2,12 +2,12 @@
 
 import re
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embed_providers import has_page, name_and_page
 from newscrawl.extract.body.embeds import link_figure
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.page.page import text_of
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 

@@ -2,8 +2,9 @@
 
 from html import escape
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 
 def entry_time(element: Element) -> Element | None:

@@ -3,10 +3,10 @@
 from html import escape
 from itertools import islice
 
+from newscrawl.element import Element
 from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import Kind
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.urls.resolve import Absolute
 
 _RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}

@@ -4,6 +4,7 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import (
@@ -34,7 +35,7 @@ from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.page.page import string
-from newscrawl.extract.vocabulary.names import Element, roles, roles_of, words_of
+from newscrawl.extract.vocabulary.names import roles, roles_of, words_of
 from newscrawl.text.letters import letters
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute

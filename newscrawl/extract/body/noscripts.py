@@ -1,9 +1,9 @@
 """Pictures and frames of <noscript>: most show again, in full, what a script shows before them."""
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import file_name, stands_for
 from newscrawl.extract.body.image_addresses import is_preview
-from newscrawl.extract.vocabulary.names import Element
 
 
 def takes_place(noscript: Element, block: Block, last: list[Block], image: Element | None) -> bool:

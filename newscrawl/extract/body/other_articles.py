@@ -6,11 +6,12 @@ or a name below it. A class that subheads of the page's own article have too say
 
 from itertools import islice, takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away, links_at
 from newscrawl.extract.page.page import Page, following, string
 from newscrawl.extract.vocabulary.name_table import Role
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
 
 UP = 2

@@ -1,5 +1,6 @@
 """The paragraph or heading that is open: its running text, until what stands around it ends it."""
 
+from newscrawl.element import Element
 from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
@@ -7,7 +8,6 @@ from newscrawl.extract.body.linked_embeds import address_alone
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.written import WrittenBlocks
-from newscrawl.extract.vocabulary.names import Element
 
 
 class Paragraphs:

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from newscrawl.element import Element
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import LEAVES, TextMap
 from newscrawl.extract.body.trees import chance, trees_of
-from newscrawl.extract.vocabulary.names import Element
 
 LIGHT = 0.03
 """Share of the largest part below which a part is not judged: it decides nothing, and pages have dozens of them."""

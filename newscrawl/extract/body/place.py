@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from newscrawl.element import Element
 from newscrawl.extract.body.articlebody_hint import Hint
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.vocabulary.names import Element
 
 _THREAD = re.compile(r"/(?:forums?|threads?|discussions?|viewtopic|showthread)\b")
 """In the addresses of a forum's pages, whatever software it runs on."""

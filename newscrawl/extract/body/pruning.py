@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
@@ -16,7 +17,7 @@ from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import stands_in_sentence
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, string
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.letters import letters
 
 FEWEST, MOST = 2, 100

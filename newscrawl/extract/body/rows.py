@@ -2,9 +2,9 @@
 
 from itertools import islice, takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, Block, ends_sentence, is_label
 from newscrawl.extract.body.row_reasons import lines_of, row_reason
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 CARD_LEVELS, MOST_IN_CARD = 4, 3

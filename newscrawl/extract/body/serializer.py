@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.disclosures import is_mark, is_term
@@ -40,7 +41,6 @@ from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.page.links import is_anchor
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.urls.resolve import Absolute
 
 MOST_ELEMENTS = 10_000

@@ -1,7 +1,7 @@
 """What a site's own rules say of the body: where it stands, and what in it is none of it."""
 
+from newscrawl.element import Element
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.vocabulary.names import Element
 
 
 def chosen_by_rule(page: Page) -> tuple[list[Element], str, list[str]]:

@@ -10,7 +10,8 @@ from binascii import Error
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from newscrawl.extract.vocabulary.names import Element, words_of
+from newscrawl.element import Element
+from newscrawl.extract.vocabulary.names import words_of
 
 ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 

@@ -1,10 +1,11 @@
 """A list, quotation, table or code that is open: one block, in which markup is kept as it is nested."""
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.markup import CELLS, HEADINGS, LINES, NESTED, STRUCTURES, opening_tag
 from newscrawl.extract.body.text import one_line
-from newscrawl.extract.vocabulary.names import Element, roles_of
+from newscrawl.extract.vocabulary.names import roles_of
 
 
 class Structure:

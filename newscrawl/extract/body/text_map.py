@@ -7,10 +7,10 @@ short to be a sentence, or is a link, counts as other text. A notice in a <noscr
 from dataclasses import dataclass, field
 from itertools import islice
 
+from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
-from newscrawl.extract.vocabulary.names import Element
 
 LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())
 """Elements that hold text and no article."""

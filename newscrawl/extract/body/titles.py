@@ -2,9 +2,9 @@
 
 from itertools import islice
 
+from newscrawl.element import Element
 from newscrawl.extract.body.beginnings import says_title, tells
 from newscrawl.extract.page.page import Page, string
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.letters import letters
 
 

@@ -2,8 +2,8 @@
 
 import re
 
+from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import names_picture
-from newscrawl.extract.vocabulary.names import Element
 
 _HIDDEN = re.compile(r"display:none|visibility:hidden|(?:left|top):-\d{3}")
 _COUNTS = re.compile(

@@ -6,10 +6,10 @@ element, by its tag and names, around other articles of the site.
 
 from collections.abc import Iterable
 
+from newscrawl.element import Element
 from newscrawl.extract.body.container import SHORTEST_BODY, describe
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import LEAVES, Weights
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.letters import line_key
 
 LEAST, LEAST_WITHIN = 0.1, 0.5

@@ -1,10 +1,10 @@
 """Inline elements that are words of a sentence: what they are called says nothing about them."""
 
+from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.page import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.scripts import IN_CJK
 
 _STRESSES = frozenset("strong em b i".split())

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import Scene, words_in
@@ -15,7 +16,6 @@ from newscrawl.extract.body.questions import find_questions
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
 from newscrawl.extract.body.text_map import Weights, length_of
-from newscrawl.extract.vocabulary.names import Element
 from newscrawl.text.letters import letters
 
 Removed = list[tuple[str, str]]

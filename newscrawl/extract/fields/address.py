@@ -3,8 +3,7 @@
 import re
 from urllib.parse import parse_qsl
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
@@ -58,7 +57,7 @@ def next_page(page: Page) -> str:
     return ""
 
 
-def _of_comments(link: etree._Element) -> bool:
+def _of_comments(link: Element) -> bool:
     """Whether a link leads through the readers' comments."""
     return any("comments" in roles_of(a, "class", "id") for a in (link, *link.iterancestors()))
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.person_names import is_person, is_role, names_in
 from newscrawl.extract.fields.topic_links import files_article
 from newscrawl.extract.vocabulary.lexicon import all_languages
@@ -28,7 +27,7 @@ def _joined() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def people_of(element: etree._Element, phrases: Phrases) -> list[str]:
+def people_of(element: Element, phrases: Phrases) -> list[str]:
     """The people that a byline's element names: the first, and those whose elements look like the first's.
 
     Bylines put names, roles, links to networks and times into elements side by side, and who else took part: a second
@@ -72,7 +71,7 @@ def _is_credit(part: str, phrases: Phrases) -> bool:
     return not phrases.dates.is_date(part[label.end() :])
 
 
-def _parts(element: etree._Element) -> Iterator[tuple[Look, str]]:
+def _parts(element: Element) -> Iterator[tuple[Look, str]]:
     """The text of a byline in parts, each of one person or more, with the look of the element that ends it."""
     look, part = look_of(element), ""
     ends_open, goes_on = _joined()
@@ -85,11 +84,11 @@ def _parts(element: etree._Element) -> Iterator[tuple[Look, str]]:
     yield look, part
 
 
-def look_of(element: etree._Element) -> Look:
+def look_of(element: Element) -> Look:
     return element.tag, element.get("class")
 
 
-def texts_in(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+def texts_in(element: Element) -> Iterator[tuple[Element, str]]:
     """The texts inside an element in the page's order, each with the element that holds it; not what names a topic."""
     if isinstance(element.tag, str) and (element.text or "").strip():
         yield element, element.text or ""

@@ -2,8 +2,7 @@
 
 from itertools import islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import people_of
 from newscrawl.extract.fields.named_bylines import is_named_byline
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
@@ -39,7 +38,7 @@ def byline_below(near: Near) -> list[str]:
     return list(people) if len(people) == 1 else []
 
 
-def _says_by(element: etree._Element, phrases: Phrases) -> bool:
+def _says_by(element: Element, phrases: Phrases) -> bool:
     """Whether an element is a short line that says "by" and who, and no more."""
     if not (text := element.text) or len(element):
         return False
@@ -49,7 +48,7 @@ def _says_by(element: etree._Element, phrases: Phrases) -> bool:
     return 0 < len(text) <= NAME_LENGTH and phrases.bylines.is_byline(" ".join(text.split()))
 
 
-def _is_no_prose(element: etree._Element) -> bool:
+def _is_no_prose(element: Element) -> bool:
     """Whether an element is a line of its own, not a word of a paragraph, nor beside a link to another story."""
     boxes = takewhile(lambda box: not is_longer(box, LONGEST_CARD), islice(element.iterancestors(), LEVELS_OF_CARD))
     links = (link for box in boxes for link in box.iter("a"))

@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.page.page import Page, elements, text_of
 from newscrawl.urls.parts import host_of
 
@@ -63,5 +64,5 @@ def _labels(page: Page) -> Iterator[str]:
     return (label for label in map(_label, elements(_BUTTONS, page.tree)) if len(label) <= LONGEST_LABEL)
 
 
-def _label(button: etree._Element) -> str:
+def _label(button: Element) -> str:
     return text_of(button) or button.get("value") or button.get("aria-label") or ""

@@ -5,8 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.page import text_of
 from newscrawl.extract.vocabulary.matching import any_of
@@ -62,32 +61,32 @@ class DateLabels:
         said = label.lower()
         return "updated" if said in self._updated and (is_second or said not in self._published) else "published"
 
-    def kind(self, element: etree._Element) -> Kind:
+    def kind(self, element: Element) -> Kind:
         """What an element's names say that its date is, else the words before it, else its parent's names."""
         before = self._kind_before(element)
         return kind_of_names(element, alone=bool(before)) or before
 
-    def says_other(self, element: etree._Element) -> bool:
+    def says_other(self, element: Element) -> bool:
         """Whether a label before an element says of its date neither: "Event date:"."""
         return _text_before(element).endswith((":", "：")) and not self.kind(element)
 
-    def kind_inside(self, element: etree._Element) -> Kind:
+    def kind_inside(self, element: Element) -> Kind:
         """What a label in an element's own text says that its date is."""
         text = self._near.text(element)
         return self.pieces(text)[-1][0] if len(text) < LINE else ""
 
-    def says(self, element: etree._Element) -> Kind:
+    def says(self, element: Element) -> Kind:
         """What the words in an element or before it say that its date is."""
         return self.kind_inside(element) or self._kind_before(element)
 
-    def _kind_before(self, element: etree._Element) -> Kind:
+    def _kind_before(self, element: Element) -> Kind:
         before = _text_before(element)[-LABEL:]
         parts = self._labels.split(before) if self._phrases.dates.says_when(before) else [before]
         is_label = len(parts) > 1 and not DIGIT.search(parts[-1])
         is_second = any(map(DIGIT.search, parts))
         return self._kind_of_label(parts[-2], is_second=is_second) if is_label else self._kind_of_hint(element)
 
-    def _kind_of_hint(self, element: etree._Element) -> Kind:
+    def _kind_of_hint(self, element: Element) -> Kind:
         """What the hint says that a reader gets at the date, or at the sign before it: title="Updated 12 May"."""
         before = element.getprevious()
         sign = [before] if before is not None and not text_of(before) else []
@@ -113,7 +112,7 @@ def _labels(phrases: Phrases) -> tuple[frozenset[str], frozenset[str], re.Patter
     return frozenset(published), frozenset(updated), re.compile(f"({pattern})", re.IGNORECASE)
 
 
-def kind_of_names(element: etree._Element, *, alone: bool = False) -> Kind:
+def kind_of_names(element: Element, *, alone: bool = False) -> Kind:
     """What the names of an element say, else those of a parent that holds nothing else, unless it is asked alone.
 
     A post that never changed is called both: published.
@@ -135,9 +134,9 @@ def _kind_of(names: str) -> Kind:
     return "updated" if _SAYS_UPDATED.search(names) else ""
 
 
-def _text_before(element: etree._Element) -> str:
+def _text_before(element: Element) -> str:
     """The words directly before an element: in its parent, or before a parent that begins with it."""
-    at: etree._Element | None = element
+    at: Element | None = element
     for _ in range(3):
         if at is None or (parent := at.getparent()) is None:
             return ""

@@ -2,8 +2,7 @@
 
 import re
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import DATELINE_WORDS, DIGIT, LINE
 from newscrawl.extract.page.page import has_more, text_of
 from newscrawl.text.scripts import IN_CJK
@@ -30,12 +29,12 @@ _DAYS = re.compile(r"\d[./]\d{1,2}\s?[-–~〜]\s?\d{1,2}(?![\d./]|:\d)")
 """Several days, "2026/4/22-23": those of what the article tells of."""
 
 
-def has_few_parts(element: etree._Element) -> bool:
+def has_few_parts(element: Element) -> bool:
     """Whether an element has no more elements in it than a line has."""
     return not has_more(element, PARTS)
 
 
-def own_line(element: etree._Element) -> str:
+def own_line(element: Element) -> str:
     """The text that stands in an element itself, with the labels in it where it has several."""
     if not len(element):
         return (element.text or "").strip()
@@ -45,7 +44,7 @@ def own_line(element: etree._Element) -> str:
     return " ".join(filter(None, [element.text, *inside])).strip()
 
 
-def _label(element: etree._Element) -> str:
+def _label(element: Element) -> str:
     """The text of an element that is a label by its colon."""
     text = (element.text or "").rstrip() if element.tag in _LABELS and not len(element) else ""
     return text if text.endswith((":", "：")) else ""
@@ -54,7 +53,7 @@ def _label(element: etree._Element) -> str:
 _LABELS = frozenset({"b", "strong", "span", "em", "i"})
 
 
-def badge(element: etree._Element) -> str:
+def badge(element: Element) -> str:
     """The words of an element that shows a day in parts, one below the other: "<i>14</i><i>May</i><i>2024</i>"."""
     if not BADGE[0] <= len(element) <= BADGE[1] or any(map(len, element)):
         return ""
@@ -90,7 +89,7 @@ _SPAN = re.compile(
 )
 
 
-def is_below_picture(element: etree._Element, line: str) -> bool:
+def is_below_picture(element: Element, line: str) -> bool:
     """Whether a line with words of its own stands directly behind a picture: it tells when that was taken."""
     before = element.getprevious()
     if before is None or next(before.iter("img", "picture", "video"), None) is None:

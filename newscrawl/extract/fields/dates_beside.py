@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain, filterfalse, islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import LABEL
 from newscrawl.extract.fields.element_dates import ElementDates, Written, is_made_for_dates
 from newscrawl.extract.fields.near import Near
@@ -50,10 +49,10 @@ def _says_nothing(found: Written) -> bool:
     return found.kind != "published"
 
 
-def _beside(near: Near) -> list[etree._Element]:
+def _beside(near: Near) -> list[Element]:
     """The elements beside the headline: in it, behind it above the text, before it; without one the first <time>."""
     if near.headline is None:
-        found: Iterator[etree._Element] = islice(near.page.tree.iter("time"), 1)
+        found: Iterator[Element] = islice(near.page.tree.iter("time"), 1)
     else:
         inside = (e for e in near.headline.iterdescendants() if _is_date_inside(e, near))
         above_text = islice(takewhile(_AboveText(near), near.after), NEAR_AFTER)
@@ -63,12 +62,12 @@ def _beside(near: Near) -> list[etree._Element]:
     return [e for e in found if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
 
 
-def _is_date_inside(element: etree._Element, near: Near) -> bool:
+def _is_date_inside(element: Element, near: Near) -> bool:
     """Whether an element of the headline is a date: by its names, or because it says nothing else."""
     return _is_date_by_name(element) or near.page.phrases.dates.is_date(near.text(element))
 
 
-def _below_text(near: Near) -> frozenset[etree._Element]:
+def _below_text(near: Near) -> frozenset[Element]:
     """The elements behind the first paragraph."""
     first = next((n for n, e in enumerate(near.after) if e.tag == "p" and len(near.text(e)) >= LABEL), -1)
     return frozenset(near.after[first + 1 :] if first >= 0 else ())
@@ -81,18 +80,18 @@ class _AboveText:
         self._near = near
         self._left = PARAGRAPHS
 
-    def __call__(self, element: etree._Element) -> bool:
+    def __call__(self, element: Element) -> bool:
         if element.tag in ("p", "div", "td"):
             text = self._near.text(element) if element.tag == "p" else (element.text or "").strip()
             self._left -= len(text) if len(text) >= LABEL else 0
         return self._left > 0
 
 
-def _is_date_by_name(element: etree._Element) -> bool:
+def _is_date_by_name(element: Element) -> bool:
     return element.tag == "time" or "page furniture" in roles(element.get("class") or "")
 
 
-def _is_of_today(element: etree._Element) -> bool:
+def _is_of_today(element: Element) -> bool:
     """Whether an element says in a page's top which day is today."""
     parent = element.getparent()
     return any("today" in roles_of(box, "class", "id") for box in ([element] if parent is None else [element, parent]))

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import LABEL, LINE, kind_of_names
 from newscrawl.extract.fields.date_lines import PARTS, has_few_parts, is_dateline, may_be_dates, own_line
 from newscrawl.extract.fields.element_dates import ElementDates, Written, is_made_for_dates
@@ -73,19 +72,19 @@ class FartherDates:
                 if self._labels.says(element) != "updated":
                     yield Written(line, f"text of <{element.tag}>")
 
-    def _below(self) -> Iterator[etree._Element]:
+    def _below(self) -> Iterator[Element]:
         """The elements behind the headline that may hold a date."""
         headline = self._near.headline
         return iter(()) if headline is None else islice(following(headline, *_FOR_DATES, *_LINES), FAR_AFTER)
 
-    def _is_article_s(self, element: etree._Element) -> bool:
+    def _is_article_s(self, element: Element) -> bool:
         """Whether an element stands in a box of the headline's that is not the whole page, and in none of others."""
         box = next(box for box in element.iterancestors() if box in self._near.around)
         if box.tag in ("body", "html") or self._others.hold(element) or self._elements.is_in_sentence(element):
             return False
         return not self._near.is_of_others(element)
 
-    def _of_far(self, element: etree._Element) -> Iterator[Written]:
+    def _of_far(self, element: Element) -> Iterator[Written]:
         if element.tag in _FOR_DATES:
             if is_made_for_dates(element) and has_few_parts(element):
                 yield from (found for found in self._elements.of_time(element) if found.kind)
@@ -95,7 +94,7 @@ class FartherDates:
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):
                 yield from signed if not self._others.hold(element) else ()
 
-    def _of_signed(self, element: etree._Element) -> Iterator[Written]:
+    def _of_signed(self, element: Element) -> Iterator[Written]:
         """The date of a line that says who wrote it then: "By Jo on 5 May 2024", "On 5 May 2024 by <a>Jo</a>"."""
         own, whole = (element.text or "").strip(), string(element)
         if element.tag != "p" and is_dateline(own) and self._phrases.bylines.ends_in_by(own):
@@ -103,7 +102,7 @@ class FartherDates:
         elif len(whole) <= WIDEST and is_dateline(line := plain(whole)) and self._is_signed(element, line):
             yield Written(line, f"text of <{element.tag}>", "published")
 
-    def _is_signed(self, element: etree._Element, line: str) -> bool:
+    def _is_signed(self, element: Element, line: str) -> bool:
         """Whether an element says who wrote it, and nothing in it that its date is a change's."""
         if not self._phrases.bylines.says_by(line) or "updated" in (kind for kind, _ in self._labels.pieces(line)):
             return False
@@ -132,7 +131,7 @@ class FartherDates:
                 dates = filter(self._phrases.dates.is_date, lines)
                 yield from (Written(text, "a card of the page", "published") for text in dates)
 
-    def _begins_with_label(self, element: etree._Element) -> bool:
+    def _begins_with_label(self, element: Element) -> bool:
         """Whether a line says at once what its date is; in the middle it is a sentence that tells of a date."""
         if not has_few_parts(element) or len(raw := string(element)) > WIDEST:
             return False

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
@@ -103,7 +102,7 @@ def _first_name_first(meta: str, text: str) -> str:
     return text
 
 
-def _items(near: Near) -> Iterator[etree._Element]:
+def _items(near: Near) -> Iterator[Element]:
     for element in near.page.microdata.get("author", ())[:MOST_ITEMS]:
         if near.is_of_others(element):
             continue
@@ -117,6 +116,6 @@ def names_in_microdata(near: Near) -> Iterator[str]:
         yield from _names_of_item(element)
 
 
-def _names_of_item(element: etree._Element) -> list[str]:
+def _names_of_item(element: Element) -> list[str]:
     """The names in an item's text; a <meta> among them tells people's alone, else it is an account's."""
     return names_in(text_of(element)) or [name for name in names_in(element.get("content") or "") if is_person(name)]

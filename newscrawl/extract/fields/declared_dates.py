@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.calendar import months
@@ -104,7 +103,7 @@ def _items(page: Page, *names: str) -> Iterator[Said]:
             yield from _written(element, f"itemprop {name}")
 
 
-def _written(element: etree._Element, source: str) -> Iterator[Said]:
+def _written(element: Element, source: str) -> Iterator[Said]:
     """An element's date: the machine's form before the text."""
     for value in (element.get("datetime"), element.get("content"), text_of(element)):
         if value and value.strip():

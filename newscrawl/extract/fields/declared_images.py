@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import is_preview, stated_width
 from newscrawl.extract.body.image_sources import said_at
 from newscrawl.extract.body.images import Image
@@ -69,7 +68,7 @@ class DeclaredImages:
         address = innermost(url).lower()
         return any(mark in address for mark in self.marks) and is_one_of(picture_key(url), self._keys)
 
-    def may_include(self, img: etree._Element) -> bool:
+    def may_include(self, img: Element) -> bool:
         """Whether one of them may be shown here, by all that is written at an image, before its address is known."""
         said = said_at(img)
         said = (unquote(unquote(said)) if "%" in said else said).lower().replace("\\/", "/")

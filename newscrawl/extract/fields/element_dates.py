@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import DIGIT, LABEL, DateLabels, Kind
 from newscrawl.extract.fields.date_lines import (
     badge,
@@ -46,7 +45,7 @@ class ElementDates:
         self.others = OtherStories(near)
         self._is_date = near.page.phrases.dates.is_date
 
-    def of_time(self, element: etree._Element) -> Iterator[Written]:
+    def of_time(self, element: Element) -> Iterator[Written]:
         """The dates of an element made for them: in its attributes and its text."""
         if not self.others.hold(element) and not self.is_in_sentence(element):
             inside = self.labels.kind_inside(element)
@@ -59,7 +58,7 @@ class ElementDates:
                 if value and DIGIT.search(value):
                     yield Written(value, name, kind, is_named)
 
-    def of_line(self, element: etree._Element) -> Iterator[Written]:
+    def of_line(self, element: Element) -> Iterator[Written]:
         """The dates of a line, each with what its label says."""
         line = own_line(element) or badge(element)
         pieces = [p for p in self.labels.pieces(line) if is_dateline(p[1])] if may_be_dates(line) else []
@@ -71,7 +70,7 @@ class ElementDates:
                 is_named = not kind and not self.labels.says(element)
                 yield Written(piece, f"text of <{element.tag}>", kind or self.labels.kind(element), is_named)
 
-    def of_line_behind(self, element: etree._Element) -> Iterator[Written]:
+    def of_line_behind(self, element: Element) -> Iterator[Written]:
         """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""
         line = (element.tail or "").strip()
         if may_be_dates(line) and all(e is None or e.tag in _BREAKS for e in (element, element.getnext())):
@@ -79,7 +78,7 @@ class ElementDates:
                 if is_dateline(piece) and is_short(piece) and not self.others.hold(element):
                     yield Written(piece, f"text behind <{element.tag}>", kind)
 
-    def of_data(self, element: etree._Element) -> Iterator[Written]:
+    def of_data(self, element: Element) -> Iterator[Written]:
         """A date that a script writes into the page: data-timestamp="1714640100"; what "2 hours ago" is short for."""
         title = element.get("title") or ""
         if not is_made_for_dates(element) and may_be_dates(title) and self._is_date(title):
@@ -89,7 +88,7 @@ class ElementDates:
                 if not self.others.hold(element):
                     yield Written(value, f"{element.tag} {name}", "updated" if _UPDATE_DATA.search(name) else "")
 
-    def is_in_sentence(self, element: etree._Element) -> bool:
+    def is_in_sentence(self, element: Element) -> bool:
         """Whether an element is a word of a paragraph: of what the article tells."""
         around = element.getparent()
         if around is None or around.tag != "p" or not (around.text or "").strip() or not (element.tail or "").strip():
@@ -98,7 +97,7 @@ class ElementDates:
         return len(text) >= LABEL and text.endswith(_STOPS)
 
 
-def is_made_for_dates(element: etree._Element) -> bool:
+def is_made_for_dates(element: Element) -> bool:
     """Whether an element is one for dates: <time>, <abbr> with a title, <relative-time>."""
     tag = element.tag
     is_for_them = tag == "time" or (tag == "abbr" and bool(element.get("title")))

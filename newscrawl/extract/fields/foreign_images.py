@@ -3,8 +3,7 @@
 import re
 from itertools import islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.media import AROUND_PICTURES
@@ -22,7 +21,7 @@ _AROUND_OWN = AROUND_PICTURES | {"hidden", "page furniture"}
 _OF_PEOPLE = re.compile(rf"/(?:{AUTHORS}|profiles?|people|person|reporters?|redaktion|staff)/", re.I)
 
 
-def is_in_foreign_box(img: etree._Element, own: frozenset[etree._Element], body: Body) -> bool:
+def is_in_foreign_box(img: Element, own: frozenset[Element], body: Body) -> bool:
     """Whether a picture belongs to the site, to another article or to a person, by what stands around it.
 
     Boxes tell it as they do in the body, up to the first that holds the headline (`own`) or much of the text.
@@ -36,7 +35,7 @@ def is_in_foreign_box(img: etree._Element, own: frozenset[etree._Element], body:
     return False
 
 
-def is_foreign_box(box: etree._Element) -> bool:
+def is_foreign_box(box: Element) -> bool:
     """Whether the names, the role or the tag of a box make it no part of the article."""
     said = roles_of(box, "class", "id")
     reason = "" if box.tag == "source" else verdict(box)
@@ -46,7 +45,7 @@ def is_foreign_box(box: etree._Element) -> bool:
     return is_person or (reason != "" and reason not in _AROUND_OWN) or "no picture" in said
 
 
-def leads_to_other_page(page: Page, img: etree._Element) -> bool:
+def leads_to_other_page(page: Page, img: Element) -> bool:
     """Whether a picture stands in the link to another page of the site, as those of other stories do."""
     link = next((a for a in islice(img.iterancestors(), LINK_LEVELS) if a.tag == "a"), None)
     return link is not None and leads_away(page, link) and not names_picture(link.get("href") or "")

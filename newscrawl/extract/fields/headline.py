@@ -16,8 +16,7 @@ the shown one is taken.
 
 from dataclasses import dataclass
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.poorer_titles import Title, poorer_title
 from newscrawl.extract.fields.shown_titles import LONGEST, headline_element, shown_begin, shown_text
 from newscrawl.extract.fields.site_in_title import without_heading_of_site, without_name_before, without_site
@@ -33,7 +32,7 @@ class Headline:
 
     text: str = ""
     source: str = ""
-    element: etree._Element | None = None
+    element: Element | None = None
     missed: tuple[str, ...] = ()
     """The site's own selectors where they matched nothing."""
 

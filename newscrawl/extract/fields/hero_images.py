@@ -6,8 +6,7 @@ They are asked for where a page declares nothing, and above the headline only wh
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.images import IMAGE_TAGS
@@ -32,7 +31,7 @@ LEVELS_OF_HEADLINE = 3
 _WHOLE = ("article", "main", "body")
 
 
-def is_hero(img: etree._Element, body: Body) -> bool:
+def is_hero(img: Element, body: Body) -> bool:
     """Whether a picture at the headline leads: by its size, its figure, or the names around it."""
     width, height = _stated(img, "width"), _stated(img, "height")
     style = (img.get("style") or "").replace(" ", "")
@@ -46,7 +45,7 @@ def is_hero(img: etree._Element, body: Body) -> bool:
     return not is_banner and (is_boxed or (width >= WIDE and height > 0))
 
 
-def called_like_headline(page: Page, headline: etree._Element | None, body: Body) -> ShownImage | None:
+def called_like_headline(page: Page, headline: Element | None, body: Body) -> ShownImage | None:
     """The first picture whose alternative text is the headline: a cover that stands above it, or behind it."""
     if headline is None:
         return None
@@ -58,7 +57,7 @@ def called_like_headline(page: Page, headline: etree._Element | None, body: Body
     return None
 
 
-def above_headline(page: Page, headline: etree._Element | None, body: Body) -> ShownImage | None:
+def above_headline(page: Page, headline: Element | None, body: Body) -> ShownImage | None:
     """The one picture of the box right above the headline, or above a box that begins with it."""
     for box in _around(headline):
         if (above := next(box.itersiblings(preceding=True), None)) is not None:
@@ -71,7 +70,7 @@ def above_headline(page: Page, headline: etree._Element | None, body: Body) -> S
     return None
 
 
-def behind_headline(page: Page, headline: etree._Element | None) -> str:
+def behind_headline(page: Page, headline: Element | None) -> str:
     """The picture that is the background of a box around the headline, or of an empty one right above it."""
     if b"url(" not in page.markup and b"data-b" not in page.markup:
         return ""
@@ -84,19 +83,19 @@ def behind_headline(page: Page, headline: etree._Element | None) -> str:
     return ""
 
 
-def _around(headline: etree._Element | None) -> Iterator[etree._Element]:
+def _around(headline: Element | None) -> Iterator[Element]:
     """A headline and the nearest boxes around it, up to one that holds all of the page."""
     around = [] if headline is None else [headline, *islice(headline.iterancestors(), LEVELS_OF_HEADLINE)]
     return takewhile(lambda box: box.tag not in _WHOLE, around)
 
 
-def _is_lead_box(box: etree._Element) -> bool:
+def _is_lead_box(box: Element) -> bool:
     """Whether a box is a figure with a caption at most, or its names say that its picture leads."""
     is_figure = box.tag in ("figure", "picture", *IMAGE_TAGS) or {"lead picture", "figure"} <= roles_of(box)
     return is_figure and length_of(text_of(box)) <= CAPTION_LENGTH
 
 
-def _stated(img: etree._Element, side: str) -> int:
+def _stated(img: Element, side: str) -> int:
     """An image's width or height in pixels as its attribute states it; 0 where it does not."""
     value = (img.get(side) or "").strip().removesuffix("px")
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0

@@ -2,8 +2,7 @@
 
 from itertools import chain, islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.body.captions import caption_of, figure_caption
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.page.page import Page, text_of
@@ -16,7 +15,7 @@ CAPTION_LENGTH = 600
 BOX_LEVELS, FIGURE_LEVELS = 3, 4
 
 
-def caption_and_credit(img: etree._Element, page: Page) -> tuple[str, str]:
+def caption_and_credit(img: Element, page: Page) -> tuple[str, str]:
     """The caption and credit of the figure, or the box named like one, around a picture."""
     for depth, around in enumerate(img.iterancestors()):
         is_box = depth < FIGURE_LEVELS and is_figure_by_name(around) and len(text_of(around)) <= CAPTION_LENGTH
@@ -31,12 +30,12 @@ def caption_and_credit(img: etree._Element, page: Page) -> tuple[str, str]:
     return caption.text, caption.credit
 
 
-def is_figure_by_name(box: etree._Element) -> bool:
+def is_figure_by_name(box: Element) -> bool:
     """Whether a box is called like a figure or a caption."""
     return not roles_of(box).isdisjoint(("figure", "caption"))
 
 
-def _behind(img: etree._Element) -> etree._Element | None:
+def _behind(img: Element) -> Element | None:
     """What stands right behind a picture, or behind the boxes that hold nothing else."""
     boxes = chain([img], takewhile(lambda box: not text_of(box), islice(img.iterancestors(), BOX_LEVELS)))
     return next((behind for box in boxes if (behind := box.getnext()) is not None and text_of(behind)), None)

@@ -2,8 +2,7 @@
 
 from itertools import islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import people_before_date
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, are_names_alone
@@ -31,7 +30,7 @@ def labelled_byline(near: Near) -> list[str]:
     return []
 
 
-def _name_above(label: etree._Element, near: Near) -> str:
+def _name_above(label: Element, near: Near) -> str:
     """The person whose name is all that stands above a label in their box: "<b>Jane Doe</b><i>Author</i>"."""
     above = label.getprevious()
     is_alone = above is not None and not len(above) and label.getnext() is None and not (label.tail or "").strip()
@@ -39,13 +38,13 @@ def _name_above(label: etree._Element, near: Near) -> str:
     return name if name and are_names_alone([name], name) and ":" not in near.text(label) else ""
 
 
-def _may_be_label(element: etree._Element) -> bool:
+def _may_be_label(element: Element) -> bool:
     """Whether an element is small enough; most are seen to be none without reading their text."""
     if not len(element):
         return 0 < len(element.text or "") <= BYLINE_LENGTH
     return len(element) == 1 and not has_more(element, LABEL_PARTS)
 
 
-def _text_behind(element: etree._Element) -> str:
+def _text_behind(element: Element) -> str:
     texts = (text_of(e) for e in islice(following(element), BEHIND_LABEL))
     return (element.tail or "").strip() or next((text for text in texts if 0 < len(text) <= BYLINE_LENGTH), "")

@@ -16,8 +16,7 @@ the page's own picture is taken where it shows one, and what is declared (JSON-L
 from dataclasses import dataclass, replace
 from html import escape
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.fields.declared_images import DeclaredImages
@@ -40,7 +39,7 @@ class Lead:
     """The key of one that the page declares and does not show (`newscrawl.urls.pictures.unshown_key`)."""
 
 
-def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
+def find_lead(page: Page, headline: Element | None, body: Body) -> Lead:
     """The article's lead image; an empty one where it has none."""
     search = _Search(page, headline, body)
     return search.shown() or search.declared() or search.undeclared()
@@ -49,7 +48,7 @@ def find_lead(page: Page, headline: etree._Element | None, body: Body) -> Lead:
 class _Search:
     """The search for one page's lead image, kind by kind."""
 
-    def __init__(self, page: Page, headline: etree._Element | None, body: Body) -> None:
+    def __init__(self, page: Page, headline: Element | None, body: Body) -> None:
         self._page, self._headline, self._body = page, headline, body
         self._declared = DeclaredImages(page)
         self._above = frozenset() if headline is None else frozenset(headline.iterancestors())

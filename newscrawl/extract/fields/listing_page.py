@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page, text_of
 from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
@@ -106,9 +105,9 @@ def _are_of_stories(page: Page) -> bool:
     headings = frozenset(e for e in _linked_headings(page) if text_of(e) not in titles)
     headings = headings if any(map(_is_teaser, headings)) else frozenset()
     paragraphs = [p for p in page.tree.iter("p") if len(text_of(p)) >= PARAGRAPH] if headings else []
-    told: dict[etree._Element, bool | None] = {}  # each box is looked into once, whatever it holds
+    told: dict[Element, bool | None] = {}  # each box is looked into once, whatever it holds
 
-    def is_story(box: etree._Element) -> bool | None:
+    def is_story(box: Element) -> bool | None:
         if box not in told:
             above = list(box.iter("h1", "h2", "h3", "h4"))
             told[box] = not headings.isdisjoint(above) if above else None
@@ -131,7 +130,7 @@ def _lists(page: Page, text: str) -> bool:
     return paragraphs < FEW and len(text) < LONGEST_TEXT and has_teasers(page)
 
 
-def _are_enough(headings: Iterator[etree._Element], least: int = TEASERS) -> bool:
+def _are_enough(headings: Iterator[Element], least: int = TEASERS) -> bool:
     """Whether a page has so many of these that it is a listing; no more of them are looked at."""
     return next(islice(headings, least - 1, None), None) is not None
 
@@ -146,7 +145,7 @@ def _has_many_dates(page: Page) -> bool:
     return _has_label(page) and _are_enough(page.tree.iter("time"), UNDER_LABEL)
 
 
-def _linked_headings(page: Page) -> Iterator[etree._Element]:
+def _linked_headings(page: Page) -> Iterator[Element]:
     for heading in page.tree.iter("h2", "h3", "h4"):
         around = heading.getparent()
         links = heading.iter("a") if around is None or around.tag != "a" else chain([around], heading.iter("a"))
@@ -154,13 +153,13 @@ def _linked_headings(page: Page) -> Iterator[etree._Element]:
             yield heading
 
 
-def _leads_to_place(page: Page, link: etree._Element) -> bool:
+def _leads_to_place(page: Page, link: Element) -> bool:
     """Whether a link leads to a place on its page: a heading's, to itself."""
     address, mark, _ = (link.get("href") or "").partition("#")
     return bool(mark) and (not address or page.absolute(address) == page.url.partition("#")[0])
 
 
-def _linked_lines(page: Page) -> Iterator[etree._Element]:
+def _linked_lines(page: Page) -> Iterator[Element]:
     """The links on a line of their own right before a paragraph: teasers without headings."""
     for paragraph in page.tree.iter("p"):
         before = paragraph.getprevious()
@@ -168,20 +167,20 @@ def _linked_lines(page: Page) -> Iterator[etree._Element]:
             yield before
 
 
-def _linked_paragraphs(page: Page) -> Iterator[etree._Element]:
+def _linked_paragraphs(page: Page) -> Iterator[Element]:
     """The paragraphs that are one link and nothing else, where all others are short: a list without summaries."""
     paragraphs = [(p, text_of(p), " ".join(map(text_of, p.findall("a")))) for p in page.tree.iter("p")]
     if all(len(said) < PARAGRAPH or said == linked for _, said, linked in paragraphs):
         yield from (p for p, said, linked in paragraphs if said and said == linked)
 
 
-def _is_teaser(heading: etree._Element) -> bool:
+def _is_teaser(heading: Element) -> bool:
     """Whether a heading is a headline; shorter ones with links are a menu's."""
     text = text_of(heading)
     return len(text) * (2.5 if ideographic(text) else 1) >= SHORTEST_HEADLINE
 
 
-def _is_related(heading: etree._Element) -> bool:
+def _is_related(heading: Element) -> bool:
     """Whether a heading stands in a box of stories that are related to the page's own."""
     return any(roles_of(box) >= _RELATED for box in islice(heading.iterancestors(), LEVELS_OF_ROW))
 

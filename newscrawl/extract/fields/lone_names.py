@@ -3,8 +3,7 @@
 import re
 from itertools import chain, islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.near import MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import (
     BARS,
@@ -123,7 +122,7 @@ def _has_portrait(name: str, near: Near) -> bool:
     return any((image.get("alt") or "").strip().startswith(name) for image in near.page.tree.iter("img"))
 
 
-def _is_no_label(name: str, element: etree._Element, near: Near) -> bool:
+def _is_no_label(name: str, element: Element, near: Near) -> bool:
     """Whether a bar stands behind a name, and no link or heading bears it: "Jane Doe |", not "Harbour Life |"."""
     if near.text(element) == name or _is_control(element) or len(name.split()) > WORDS_ALONE:
         return False
@@ -137,7 +136,7 @@ def _without_house(line: str, near: Near) -> str:
     return before if any(len(name) > 3 and said.startswith(name) for name in near.page.site_names) else line
 
 
-def _is_stressed(element: etree._Element) -> bool:
+def _is_stressed(element: Element) -> bool:
     """Whether an element is a part of a paragraph: "<p><b>Jane Doe, head of the port:</b> We …"."""
     around = element.getparent()
     return around is not None and around.tag == "p" and text_of(around) != text_of(element)
@@ -159,7 +158,7 @@ def _is_agency_alone(text: str) -> bool:
     return len(text) >= SHORTEST_AGENCY and is_agency(text) and " " not in text
 
 
-def _is_control(element: etree._Element) -> bool:
+def _is_control(element: Element) -> bool:
     """Whether an element is a link, a field's label, or one of several points of a list."""
     boxes = chain([element], islice(element.iterancestors(), MOST_LEVELS))
     return any(box.tag in _CONTROLS or (box.tag == "ul" and len(box) > 1) for box in boxes)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import look_of, people_of, texts_in
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
@@ -94,7 +93,7 @@ def leads_to_author(name: str, near: Near) -> bool:
     return any(e.tag == "a" and near.text(e) == name for e in _named_bylines(near))
 
 
-def _named_bylines(near: Near) -> list[etree._Element]:
+def _named_bylines(near: Near) -> list[Element]:
     """The elements near the headline that are bylines by their names, those above it last."""
     if near.bylines is None:
         bylines = (e for e in near.all() if is_named_byline(e, near) and not near.is_of_others(e))
@@ -102,7 +101,7 @@ def _named_bylines(near: Near) -> list[etree._Element]:
     return near.bylines
 
 
-def _is_in_row(byline: etree._Element, page: Page) -> bool:
+def _is_in_row(byline: Element, page: Page) -> bool:
     """Whether a byline stands in one of several boxes alike, each with a link to a story, as of columnists."""
     for box in islice(byline.iterancestors(), LEVELS_OF_ROW):
         twin = box.getprevious() if box.getnext() is None else box.getnext()
@@ -111,7 +110,7 @@ def _is_in_row(byline: etree._Element, page: Page) -> bool:
     return False
 
 
-def _has_story(box: etree._Element, page: Page, byline: etree._Element | None = None) -> bool:
+def _has_story(box: Element, page: Page, byline: Element | None = None) -> bool:
     """Whether a small box has a link to another page that is neither an author's nor the byline's own."""
     if is_longer(box, LONGEST_CARD):
         return False
@@ -120,7 +119,7 @@ def _has_story(box: etree._Element, page: Page, byline: etree._Element | None = 
     return any(len(text_of(a).split()) >= WORDS_OF_HEADLINE and leads_away(page, a) for a in links)
 
 
-def is_named_byline(element: etree._Element, near: Near) -> bool:
+def is_named_byline(element: Element, near: Near) -> bool:
     """Whether an element is a byline by its names, or a link to an author that no label says to be a picture's."""
     if element.tag == "a" and leads_to_author_page(element):
         around = element.getparent()

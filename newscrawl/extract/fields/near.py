@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain, islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.page.links import leads_away, leads_to_author_page, links_at
 from newscrawl.extract.page.page import Page, following, is_longer, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
@@ -33,41 +32,41 @@ COMMENTS_COUNTED = 80
 class Near:
     """What stands around a headline; nothing where there is none. Each text and each box is looked at once."""
 
-    def __init__(self, page: Page, headline: etree._Element | None) -> None:
+    def __init__(self, page: Page, headline: Element | None) -> None:
         self.page = page
         self.headline = headline
         self.around = frozenset() if headline is None else frozenset(headline.iterancestors())
         """The elements around the headline, which are the article's or the page's."""
-        self.bylines: list[etree._Element] | None = None
+        self.bylines: list[Element] | None = None
         """Those that are bylines by their names, once `named_bylines` has looked for them."""
-        self._texts: dict[etree._Element, str] = {}
-        self._of_others: dict[etree._Element, bool | list[etree._Element]] = {}
+        self._texts: dict[Element, str] = {}
+        self._of_others: dict[Element, bool | list[Element]] = {}
 
     @cached_property
-    def after(self) -> list[etree._Element]:
+    def after(self) -> list[Element]:
         """The elements behind the headline in the page's order."""
         return [] if self.headline is None else list(islice(following(self.headline), FAR_AFTER))
 
     @cached_property
-    def before(self) -> list[etree._Element]:
+    def before(self) -> list[Element]:
         """The elements before the headline, nearest first."""
         return [] if self.headline is None else list(islice(preceding(self.headline), FAR_BEFORE))
 
-    def all(self) -> Iterator[etree._Element]:
+    def all(self) -> Iterator[Element]:
         """Those behind the headline, then those before it."""
         yield from self.after
         yield from self.before
 
     @cached_property
-    def lines(self) -> list[etree._Element]:
+    def lines(self) -> list[Element]:
         """The elements that may hold a line at the headline: those above the text, and the nearest before it."""
         above = islice(takewhile(self._is_above_text, self.after), LINE_AFTER)
         return [*above, *self.before[:LINE_BEFORE]]
 
-    def _is_above_text(self, element: etree._Element) -> bool:
+    def _is_above_text(self, element: Element) -> bool:
         return element.tag != "p" or len(self.text(element)) <= TEXT_LENGTH
 
-    def text(self, element: etree._Element) -> str:
+    def text(self, element: Element) -> str:
         """All text inside an element on one line."""
         if (known := self._texts.get(element)) is None:
             known = self._texts[element] = text_of(element)
@@ -78,7 +77,7 @@ class Near:
         near = chain(reversed(self.before), () if self.headline is None else [self.headline], self.after)
         return " ".join(" ".join((e.text or "", e.tail or "")) for e in near if e.tag not in SILENT_TAGS)
 
-    def is_of_others(self, element: etree._Element) -> bool:
+    def is_of_others(self, element: Element) -> bool:
         """Whether an element stands in a comment, a picture's caption, a listing of code, or another story's card.
 
         A heading that holds the element itself is a byline's.
@@ -99,11 +98,11 @@ class Near:
     def _is_in_article(self) -> bool:
         return any(box.tag == "article" for box in self.around)
 
-    def _is_other_headline(self, heading: etree._Element) -> bool:
+    def _is_other_headline(self, heading: Element) -> bool:
         said = "" if self.headline is None else self.text(self.headline)
         return self.text(heading) not in ("", said)
 
-    def _as_box(self, box: etree._Element) -> bool | list[etree._Element]:
+    def _as_box(self, box: Element) -> bool | list[Element]:
         """Whether a box is none of the article's own; else, where it may be a card, its headings that lead away."""
         if box.tag in _OF_OTHERS:
             return True
@@ -118,12 +117,12 @@ class Near:
         leading = list(filter(self._leads_away, box.iter("h2", "h3", "h4")))
         return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
 
-    def _leads_away(self, heading: etree._Element) -> bool:
+    def _leads_away(self, heading: Element) -> bool:
         links = (link for link in links_at(heading) if not leads_to_author_page(link))
         return any(leads_away(self.page, link) for link in links)
 
 
-def is_called(box: etree._Element, others: frozenset[Role], phrases: Phrases) -> bool:
+def is_called(box: Element, others: frozenset[Role], phrases: Phrases) -> bool:
     """Whether the names of a box give it one of these roles of what is not the article's own.
 
     A line called after comments that only says how many there are stands among the article's own.
@@ -132,6 +131,6 @@ def is_called(box: etree._Element, others: frozenset[Role], phrases: Phrases) ->
     return not others.isdisjoint(said) and not ("comments" in said and _counts_comments(box, phrases))
 
 
-def _counts_comments(box: etree._Element, phrases: Phrases) -> bool:
+def _counts_comments(box: Element, phrases: Phrases) -> bool:
     """Whether a box is a line with a number beside its date: "5 May 2024 | 33 Comments"."""
     return not is_longer(box, COMMENTS_COUNTED) and any(map(str.isdigit, phrases.dates.without_date(text_of(box))))

@@ -7,8 +7,7 @@ around the headline are the article's own.
 import re
 from itertools import chain, islice, takewhile
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
 from newscrawl.extract.page.page import text_of
@@ -47,14 +46,14 @@ class OtherStories:
     def __init__(self, near: Near) -> None:
         self.page = near.page
         self._own = near.around
-        self._known: dict[etree._Element, bool] = {}
+        self._known: dict[Element, bool] = {}
 
-    def hold(self, element: etree._Element) -> bool:
+    def hold(self, element: Element) -> bool:
         """Whether an element stands in such a box."""
         nearest = islice(chain([element], element.iterancestors()), LEVELS)
         return any(map(self._is_another_s, takewhile(lambda box: box not in self._own, nearest)))
 
-    def is_card(self, box: etree._Element) -> bool:
+    def is_card(self, box: Element) -> bool:
         """Whether a box is small and leads to another story, and not to this page."""
         inside = list(islice(box.iter(), PARTS_OF_CARD))
         if len(inside) == PARTS_OF_CARD:
@@ -63,12 +62,12 @@ class OtherStories:
         is_of_others = any(map(self._leads_away, linked)) and not any(links.leads_here(self.page, a) for a in linked)
         return is_of_others and len(text_of(box)) < LONGEST_CARD
 
-    def _is_another_s(self, box: etree._Element) -> bool:
+    def _is_another_s(self, box: Element) -> bool:
         if (known := self._known.get(box)) is None:
             known = self._known[box] = self._stands_for_another(box)
         return known
 
-    def _stands_for_another(self, box: etree._Element) -> bool:
+    def _stands_for_another(self, box: Element) -> bool:
         if box.tag in ("body", "html"):
             return False
         if box.tag in _FOREIGN_TAGS or box.get("role", "") in _FOREIGN_ARIA:
@@ -77,14 +76,14 @@ class OtherStories:
             return True
         return self._leads_away(box) if box.tag == "a" else self.is_card(box)
 
-    def _leads_away(self, link: etree._Element) -> bool:
+    def _leads_away(self, link: Element) -> bool:
         """Whether a link leads to another page of the site with a headline."""
         is_own = not _OWN_RELS.isdisjoint((link.get("rel") or "").lower().split())
         if is_own or not is_headline(link) or _is_tag(link) or self._leads_to_list(link):
             return False
         return links.leads_away(self.page, link)
 
-    def _leads_to_list(self, link: etree._Element) -> bool:
+    def _leads_to_list(self, link: Element) -> bool:
         """Whether a link leads to what an author wrote, to a section or to a day: a byline's, however long it is."""
         text, address = text_of(link), link.get("href") or ""
         if links.leads_to_author_page(link) or _OF_LISTS.search(address) or self.page.phrases.dates.is_date(text):
@@ -92,12 +91,12 @@ class OtherStories:
         return len(text) < NAME_LINK and len(text.split()) < WORDS_OF_HEADLINE and not IN_CJK.search(text)
 
 
-def _is_tag(link: etree._Element) -> bool:
+def _is_tag(link: Element) -> bool:
     """Whether the names right around a link say that it is a tag."""
     return any("tags" in roles_of(box, "class") for box in islice(link.iterancestors(), LEVELS_OF_TAG))
 
 
-def is_headline(link: etree._Element) -> bool:
+def is_headline(link: Element) -> bool:
     """Whether a link has words enough to be a headline, or fewer in a heading."""
     text = text_of(link)
     if len(text) + (0 if text.isascii() else len(IN_CJK.findall(text))) >= HEADLINE_LINK:

@@ -13,6 +13,7 @@ from typing import Literal
 from lxml import etree
 
 from newscrawl.article import Access
+from newscrawl.element import Element
 from newscrawl.extract.fields import bot_check, consent
 from newscrawl.extract.fields.listing_page import has_teasers, is_declared, is_listing
 from newscrawl.extract.page import structured
@@ -255,7 +256,7 @@ def _is_for_members(page: Page) -> bool:
 _LINES = ("h1", "h2", "h3", "h4", "p")
 
 
-def _is_innermost(element: etree._Element) -> bool:
+def _is_innermost(element: Element) -> bool:
     """Whether a line holds no other: of lines nested into each other all the text would be read each time."""
     return next(islice(element.iter(*_LINES), 1, None), None) is None
 

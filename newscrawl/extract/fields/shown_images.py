@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import is_blurred
 from newscrawl.extract.body.image_sources import best_address
 from newscrawl.extract.body.images import IMAGE_TAGS, is_no_picture
@@ -25,7 +24,7 @@ STANDFIRST, PARAGRAPH = 1, 80
 class ShownImage:
     """A picture that the page shows."""
 
-    element: etree._Element
+    element: Element
     url: str
     paragraphs: int
     """How many paragraphs stand between the headline and it; -1 above the headline."""
@@ -41,7 +40,7 @@ class ShownImage:
         return 0 <= self.paragraphs <= STANDFIRST
 
 
-def shown_images(page: Page, headline: etree._Element | None, declared: DeclaredImages) -> Iterator[ShownImage]:
+def shown_images(page: Page, headline: Element | None, declared: DeclaredImages) -> Iterator[ShownImage]:
     """The page's first pictures that may be the article's; away from the headline only what is declared may be."""
     paragraphs, count = -1 if headline is not None else 0, 0
     for element in page.tree.iter("p", *IMAGE_TAGS, *([headline.tag] if headline is not None else [])):
@@ -61,7 +60,7 @@ def shown_images(page: Page, headline: etree._Element | None, declared: Declared
                 yield ShownImage(element, url, paragraphs)
 
 
-def shown_address(page: Page, img: etree._Element) -> str:
+def shown_address(page: Page, img: Element) -> str:
     """The address of the picture that an element shows; "" where it shows none, or a placeholder."""
     url = "" if is_no_picture(img) else page.absolute(best_address(img))
     return "" if is_placeholder(url) else url

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPARATOR, TITLE_PARTS
 from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.links import is_anchor
@@ -49,7 +48,7 @@ def lower_headings(page: Page) -> list[str]:
     return [text for text in map(shown_text, _lower(page)) if text]
 
 
-def _lower(page: Page) -> Iterator[etree._Element]:
+def _lower(page: Page) -> Iterator[Element]:
     return islice(page.tree.iter("h2", "h3"), HEADINGS)
 
 
@@ -109,7 +108,7 @@ def shown_begin(page: Page, title: str, shown: list[str]) -> str:
     return next((begin for begin in reversed(long[:MOST_BEGINS]) if plain_element(page, begin) is not None), title)
 
 
-def shown_text(element: etree._Element) -> str:
+def shown_text(element: Element) -> str:
     text = text_of(element) if element.find(".//br") is None else _in_one_line(element)
     if (anchor := next(filter(is_anchor, element.iter("a")), None)) is not None and (sign := text_of(anchor)):
         text = text.removeprefix(sign).removesuffix(sign).strip()
@@ -122,14 +121,14 @@ def _once(text: str) -> str:
     return half if is_long(half) and text in (f"{half} {half}", half + half) else text
 
 
-def _in_one_line(element: etree._Element) -> str:
+def _in_one_line(element: Element) -> str:
     """The text of a headline in lines of its own; a blank stands for each break."""
     lines = element.xpath("descendant::text() | descendant::br")
     parts = lines if isinstance(lines, list) else []
     return plain("".join(part if isinstance(part, str) else " " for part in parts))
 
 
-def headline_element(page: Page, text: str) -> etree._Element | None:
+def headline_element(page: Page, text: str) -> Element | None:
     """The heading that shows this headline: one of its words, else the first that is not hidden in the page's frame."""
     wanted = key(text)
     for element in page.h1s:
@@ -147,7 +146,7 @@ def headline_element(page: Page, text: str) -> etree._Element | None:
     return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
 
 
-def plain_element(page: Page, text: str) -> etree._Element | None:
+def plain_element(page: Page, text: str) -> Element | None:
     """The first element that is no heading and shows the headline, outside of lists and links to it."""
     for element in page.tree.iter(*_NO_HEADINGS):
         own = (element.text or "").strip()
@@ -156,9 +155,9 @@ def plain_element(page: Page, text: str) -> etree._Element | None:
     return None
 
 
-def _is_listed(element: etree._Element) -> bool:
+def _is_listed(element: Element) -> bool:
     return any(box.tag in _LISTS for box in islice(element.iterancestors(), LEVELS))
 
 
-def _in_frame(element: etree._Element) -> bool:
+def _in_frame(element: Element) -> bool:
     return any(a.tag in ("header", "nav", "footer", "aside") for a in element.iterancestors())

@@ -6,8 +6,7 @@ from functools import lru_cache
 from itertools import chain, islice, takewhile
 from unicodedata import normalize
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page, following, text_of
@@ -125,11 +124,11 @@ _WITH_COUNT = re.compile(r"\s?\(\d{1,6}(?:\s\w{1,12})?\)\Z")
 """How many articles a tag has: "Bridges (24)", "Bridges (24 posts)"."""
 
 
-def _tag_pages(near: Near) -> list[etree._Element]:
+def _tag_pages(near: Near) -> list[Element]:
     return _links_to(_OF_TAGS, near, most=MOST_LINKS)
 
 
-def _topics_below(near: Near) -> list[etree._Element]:
+def _topics_below(near: Near) -> list[Element]:
     """The links to pages of topics that make a box of their own below the headline."""
     links = () if near.headline is None else following(near.headline, "a")
     first = next((e for e in links if _OF_TOPICS.search(e.get("href") or "")), None)
@@ -145,12 +144,12 @@ def _topics_below(near: Near) -> list[etree._Element]:
     return []
 
 
-def _is_site_s(footer: etree._Element) -> bool:
+def _is_site_s(footer: Element) -> bool:
     """Whether a footer has more links than an article's."""
     return len(list(islice(footer.iter("a"), MOST_LINKS + 1))) > MOST_LINKS
 
 
-def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[etree._Element]:
+def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[Element]:
     """The links to such an address in the largest of the article's boxes without many, outside of sentences."""
     around = [] if near.headline is None else islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE)
     for box in reversed([e for e in around if e.tag not in ("body", "html")]):
@@ -161,7 +160,7 @@ def _links_to(address: re.Pattern[str], near: Near, *, most: int) -> list[etree.
     return []
 
 
-def _is_in_sentence(link: etree._Element) -> bool:
+def _is_in_sentence(link: Element) -> bool:
     """Whether more than a word or two stands right before or behind a link; "Tagged with" does."""
     before, box = link.getprevious(), link.getparent()
     said = before.tail if before is not None else box.text if box is not None else ""
@@ -169,7 +168,7 @@ def _is_in_sentence(link: etree._Element) -> bool:
     return any(len(text.split()) > LABEL_WORDS for text in parts)
 
 
-def _links_of_tags(near: Near) -> list[etree._Element]:
+def _links_of_tags(near: Near) -> list[Element]:
     boxes = () if near.headline is None else following(near.headline, "div", "ul", "p", "section")
     box = next((e for e in boxes if reason_for(e.get("class") or "") == "tags" and _stands_by(e, near)), None)
     links = [] if box is None else list(islice(box.iter("a"), MOST_LINKS + 1))
@@ -181,13 +180,13 @@ def _links_of_tags(near: Near) -> list[etree._Element]:
     return links if is_list and not is_cloud else []
 
 
-def files_article(link: etree._Element) -> bool:
+def files_article(link: Element) -> bool:
     """Whether a link says by its rel or its address that it leads to a category's or a tag's page."""
     href = link.get("href") or ""
     return _files(link) or _OF_CATEGORIES.search(href) is not None or _OF_TAGS.search(href) is not None
 
 
-def _files(link: etree._Element) -> bool:
+def _files(link: Element) -> bool:
     return not _FILES.isdisjoint(_rels(link))
 
 
@@ -199,7 +198,7 @@ def path_steps(page: Page) -> list[str]:
     return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
 
 
-def _stands_by(box: etree._Element, near: Near) -> bool:
+def _stands_by(box: Element, near: Near) -> bool:
     """Whether a box stands in one of the boxes right around the headline."""
     nearest = [] if near.headline is None else islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE)
     own = {e for e in nearest if e.tag not in ("body", "html")}
@@ -231,7 +230,7 @@ MOST_PATHS = 5
 """Boxes of one page that are called paths."""
 
 
-def _steps_in(path: etree._Element, page: Page) -> list[str]:
+def _steps_in(path: Element, page: Page) -> list[str]:
     links = list(islice(path.iter("a"), MOST_LINKS))
     leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
     steps = links[1:] if leads_home else links if len(links) == 1 else []
@@ -249,15 +248,15 @@ def _is_no_step(name: str, own: str) -> bool:
 DIGITS_OF_DAY = 5
 
 
-def _is_path(element: etree._Element) -> bool:
+def _is_path(element: Element) -> bool:
     return (element.get("itemtype") or "").endswith("/BreadcrumbList")
 
 
-def _rels(link: etree._Element) -> list[str]:
+def _rels(link: Element) -> list[str]:
     return (link.get("rel") or "").lower().split()
 
 
-def _is_category(link: etree._Element) -> bool:
+def _is_category(link: Element) -> bool:
     if _OF_TAGS.search(link.get("href") or ""):  # the microformat h-entry calls tags "p-category"
         return "category" in _rels(link)
     boxes = chain([link], islice(link.iterancestors(), LEVELS))
@@ -265,7 +264,7 @@ def _is_category(link: etree._Element) -> bool:
     return "category" in _rels(link) or any(called)
 
 
-def _is_article_s(link: etree._Element, near: Near) -> bool:
+def _is_article_s(link: Element, near: Near) -> bool:
     boxes = takewhile(lambda box: box not in near.around, link.iterancestors())
     near_boxes = islice(boxes, LEVELS + 1) if _files(link) else boxes
     if any(box.tag in _ASIDE and not _is_headline_s(box, near) for box in near_boxes):
@@ -275,7 +274,7 @@ def _is_article_s(link: etree._Element, near: Near) -> bool:
     return is_name and not near.is_of_others(link)
 
 
-def _is_headline_s(aside: etree._Element, near: Near) -> bool:
+def _is_headline_s(aside: Element, near: Near) -> bool:
     """Whether a box beside the text stands right below the headline, or around the article and says it holds tags."""
     before = aside.getprevious()
     if aside.tag == "aside" and before is not None and before is near.headline:
@@ -283,7 +282,7 @@ def _is_headline_s(aside: etree._Element, near: Near) -> bool:
     return aside.getparent() in near.around and reason_for(aside.get("class") or "") == "tags"
 
 
-def _is_counted(link: etree._Element) -> bool:
+def _is_counted(link: Element) -> bool:
     """Whether a link ends with how many articles there are, in an element of its own: a list of all the site's does."""
     last = link
     for _ in range(LEVELS):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import begins_with_role
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import (
@@ -96,7 +95,7 @@ def _before_other_label(line: str, phrases: Phrases) -> list[str]:
     return [first] if is_credit or (others and not begins_with_role(line)) else []
 
 
-def _lines(element: etree._Element, phrases: Phrases) -> Iterator[str]:
+def _lines(element: Element, phrases: Phrases) -> Iterator[str]:
     """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
     if not any(child.tag in _HOLDS_LINES for child in element):
         line = ""

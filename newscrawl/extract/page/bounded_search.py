@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml import etree
 
+from newscrawl.element import Element
+
 log = logging.getLogger(__name__)
 
 SECONDS = 5.0
@@ -19,7 +21,7 @@ given_up: set[str] = set()
 """Paths that took longer. They are not used again: each would leave another thread at work."""
 
 
-def search(path: etree.XPath, start: etree._Element, seconds: float = SECONDS) -> Any:
+def search(path: etree.XPath, start: Element, seconds: float = SECONDS) -> Any:
     """What a path finds from an element; nothing where it takes too long. Raises XPathError."""
     if path.path in given_up:
         return []

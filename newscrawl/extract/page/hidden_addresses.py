@@ -6,14 +6,14 @@ first number is the key of the others.
 
 import re
 
-from lxml import etree
+from newscrawl.element import Element
 
 MARK = b"data-cfemail"
 _NUMBERS = re.compile(r"(?:[0-9a-fA-F]{2}){4,160}")
 _ADDRESS = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,90}")
 
 
-def show_addresses(tree: etree._Element) -> None:
+def show_addresses(tree: Element) -> None:
     """Write the addresses where the page shows "[email protected]"."""
     for element in tree.iter("a", "span"):
         if (written := element.get("data-cfemail")) and (address := _decoded(written)):

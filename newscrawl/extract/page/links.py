@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.page.page import Page
 from newscrawl.urls.domain import without_www
 from newscrawl.urls.parts import split
@@ -23,7 +22,7 @@ _AUTHOR_PAGE = re.compile(
 _OWN_ACCOUNT = re.compile(r"/@[\w.-]{2,40}/?")
 
 
-def links_at(element: etree._Element) -> Iterator[etree._Element]:
+def links_at(element: Element) -> Iterator[Element]:
     """The links inside an element, and the one directly around it."""
     yield from element.iter("a")
     parent = element.getparent()
@@ -31,7 +30,7 @@ def links_at(element: etree._Element) -> Iterator[etree._Element]:
         yield parent
 
 
-def is_anchor(element: etree._Element) -> bool:
+def is_anchor(element: Element) -> bool:
     """Whether an element in a heading is the sign that links to that heading: "¶", "#"."""
     if element.tag != "a" or not (element.get("href") or "").startswith("#"):
         return False
@@ -39,12 +38,12 @@ def is_anchor(element: etree._Element) -> bool:
     return len(text) <= LONGEST_SIGN and not any(map(str.isalnum, text))
 
 
-def leads_here(page: Page, link: etree._Element) -> bool:
+def leads_here(page: Page, link: Element) -> bool:
     """Whether a link leads to the very page that it stands on."""
     return page.absolute(link.get("href")) == page.url
 
 
-def leads_to_author_page(link: etree._Element) -> bool:
+def leads_to_author_page(link: Element) -> bool:
     return _is_author_page(link.get("href") or "")
 
 
@@ -53,7 +52,7 @@ def _is_author_page(address: str) -> bool:
     return _AUTHOR_PAGE.search(address) is not None or _OWN_ACCOUNT.fullmatch(address) is not None
 
 
-def leads_away(page: Page, link: etree._Element) -> bool:
+def leads_away(page: Page, link: Element) -> bool:
     """Whether a link leads to another page of the site that is no section above this one."""
     here, there = split(page.url), split(page.absolute(link.get("href")))
     is_above = f"{here.path.rstrip('/')}/".startswith(f"{there.path.rstrip('/')}/")

@@ -9,6 +9,7 @@ from typing import Any
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
+from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.bounded_search import search
 from newscrawl.extract.page.early_ends import without_ends
@@ -66,13 +67,13 @@ class Page:
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and has_more(self.tree, MOST_ELEMENTS)
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
-        self.links: dict[str, list[etree._Element]] = {}
+        self.links: dict[str, list[Element]] = {}
         """Lower-cased rel of a <link> -> the elements."""
         self.head_title = ""
-        self.h1s: list[etree._Element] = []
-        self.pagers: list[etree._Element] = []
+        self.h1s: list[Element] = []
+        self.pagers: list[Element] = []
         """Links that may lead to another part of the article: a number alone, rel "next", or so called."""
-        self.filing: list[etree._Element] = []
+        self.filing: list[Element] = []
         """Links whose rel may say that they lead to a tag or a category."""
         self._json_blocks: list[str] = []
         self._index()
@@ -117,9 +118,9 @@ class Page:
         return next((n for n in self.json_ld if PAGE_TYPES.intersection(structured.kinds(n))), {})
 
     @cached_property
-    def microdata(self) -> dict[str, list[etree._Element]]:
+    def microdata(self) -> dict[str, list[Element]]:
         """itemprop in lower case -> its elements in the page's order; RDFa's property of schema.org is one too."""
-        found: dict[str, list[etree._Element]] = {}
+        found: dict[str, list[Element]] = {}
         items: Any = _ITEMS(self.tree) if any(map(self.markup.__contains__, _ITEMPROP)) else ()
         rdfa: Any = _RDFA(self.tree) if b"typeof=" in self.markup else ()
         for names in chain(items, rdfa):
@@ -166,7 +167,7 @@ class Page:
             self.by_id.get(v["@id"], v) if isinstance(v, dict) and isinstance(v.get("@id"), str) else v for v in values
         ]
 
-    def select(self, selector: str) -> list[etree._Element]:
+    def select(self, selector: str) -> list[Element]:
         """What a site's selector (CSS, or XPath where it begins with "/" or "(") matches; nothing for a broken one."""
         try:
             if selector.startswith(("/", "(")):
@@ -196,7 +197,7 @@ class Page:
                     if self.base == self.url:
                         self.base = self.absolute(element.get("href")) or self.url
 
-    def _index_link(self, element: etree._Element) -> None:
+    def _index_link(self, element: Element) -> None:
         rel = element.get("rel")
         if rel and ("tag" in rel or "category" in rel):
             self.filing.append(element)
@@ -204,12 +205,12 @@ class Page:
         if _is_number(element.text) or "next" in (rel or called) or "page-numbers" in called:
             self.pagers.append(element)
 
-    def _index_title(self, element: etree._Element) -> None:
+    def _index_title(self, element: Element) -> None:
         parent = element.getparent()
         if not self.head_title and (parent is None or parent.tag in ("head", "html", "body")):
             self.head_title = text_of(element)[:LONGEST_LINE]
 
-    def _index_meta(self, element: etree._Element) -> None:
+    def _index_meta(self, element: Element) -> None:
         attributes: dict[Any, Any] = dict(element.items())
         content = attributes.get("content", "").strip()
         if content and len(content) <= LONGEST_META:
@@ -218,31 +219,31 @@ class Page:
                     self.metas.setdefault(name.strip().lower(), []).append(content)
 
 
-def elements(path: etree.XPath, start: etree._Element) -> list[etree._Element]:
+def elements(path: etree.XPath, start: Element) -> list[Element]:
     """The elements that an XPath finds from an element; none where it finds text or a number."""
     return only_elements(path(start))
 
 
-def only_elements(found: Any) -> list[etree._Element]:
-    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
+def only_elements(found: Any) -> list[Element]:
+    return [e for e in found if isinstance(e, Element)] if isinstance(found, list) else []
 
 
-def following(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
+def following(element: Element, *tags: str) -> Iterator[Element]:
     """The elements after an element in the page's order, without those inside it; XPath would find them all first.
 
     `tags`: only these.
     """
-    around: etree._Element | None = element
+    around: Element | None = element
     while around is not None:
         for sibling in around.itersiblings():
             yield from sibling.iter(*tags)
         around = around.getparent()
 
 
-def preceding(element: etree._Element) -> Iterator[etree._Element]:
+def preceding(element: Element) -> Iterator[Element]:
     """The elements before an element, nearest first, without those around it."""
     around = set(element.iterancestors())
-    at: etree._Element | None = element
+    at: Element | None = element
     while at is not None:
         before = at.getprevious()
         if before is None:
@@ -259,17 +260,17 @@ def preceding(element: etree._Element) -> Iterator[etree._Element]:
 _written = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
 
 
-def string(element: etree._Element) -> str:
+def string(element: Element) -> str:
     """All text inside an element as it stands there; in half the time of XPath's string()."""
     return _written(element) if len(element) else element.text or ""
 
 
-def text_of(element: etree._Element) -> str:
+def text_of(element: Element) -> str:
     """All text inside an element on one line."""
     return plain(string(element))
 
 
-def is_longer(element: etree._Element, most: int) -> bool:
+def is_longer(element: Element, most: int) -> bool:
     """Whether an element has more than so many characters of text; of a long one only its begin is read."""
     read, length, enough = [], 0, 2 * most
     for text in element.itertext():
@@ -282,7 +283,7 @@ def is_longer(element: etree._Element, most: int) -> bool:
     return len(plain("".join(read))) > most
 
 
-def has_more(element: etree._Element, most: int) -> bool:
+def has_more(element: Element, most: int) -> bool:
     """Whether an element and all inside it are more than so many elements; no more are looked at."""
     return next(islice(element.iter(), most, None), None) is not None
 
@@ -296,7 +297,7 @@ def _is_number(text: str | None) -> bool:
     return text is not None and len(text) < 4 and text.strip().isdigit()
 
 
-def _parse(html: bytes) -> etree._Element:
+def _parse(html: bytes) -> Element:
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )

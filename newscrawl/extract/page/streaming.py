@@ -4,10 +4,10 @@ React sends a page in one answer but out of order: a <template id="B:1"> keeps t
 <div hidden id="S:1"> with what belongs there. Pages made with Next.js are built so.
 """
 
-from lxml import etree
+from newscrawl.element import Element
 
 
-def put_in_place(tree: etree._Element) -> None:
+def put_in_place(tree: Element) -> None:
     """Move each late part to its place; parts without one stay where they are."""
     places = {name[2:]: e for e in tree.iter("template") if (name := e.get("id") or "").startswith(("B:", "P:"))}
     if not places:

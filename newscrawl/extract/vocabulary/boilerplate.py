@@ -9,7 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 
-from newscrawl.extract.vocabulary.names import Element, roles_of_name, words_of_name
+from newscrawl.element import Element
+from newscrawl.extract.vocabulary.names import roles_of_name, words_of_name
 from newscrawl.extract.vocabulary.word_roles import REASONS, reason_of_word, whole_roles, with_reason
 from newscrawl.text.letters import letters
 

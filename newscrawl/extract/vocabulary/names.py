@@ -9,12 +9,9 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from lxml import etree
-
+from newscrawl.element import Element
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.word_roles import NO_ROLES, ROLES_OF_WHOLE, ROLES_OF_WORD, roles_of_word
-
-Element = etree._Element
 
 _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 _SEGMENT = re.compile(r"[A-Za-z0-9]+")
