@@ -11,7 +11,7 @@ from newscrawl.discover.dates import Date, read_date
 from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
 from newscrawl.element import Element
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import IN_CJK
 from newscrawl.urls.parts import split

@@ -5,7 +5,7 @@ from itertools import islice
 from urllib.parse import parse_qsl
 
 from newscrawl.element import Element
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.urls.parts import split

@@ -7,7 +7,7 @@ import re
 from html import unescape
 
 from newscrawl.element import Element
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 
 SHORTEST = 300
 """Characters. Shorter is a summary under the wrong name."""

@@ -5,7 +5,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.page import has_more, string
+from newscrawl.extract.page.tree import has_more, string
 
 LONGEST_CALL, LONGEST_BUTTON = 300, 40
 """Characters of such a box, and of its button."""

@@ -15,7 +15,8 @@ from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.pruning import VETO_SHARE
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.page import Page, has_more, is_longer, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import has_more, is_longer, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 
 LEVELS = 4

@@ -2,7 +2,7 @@
 
 from newscrawl.element import Element
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 
 SHORTEST_TITLE = 12
 """Characters of what heads a panel that unfolds; "Show more" is shorter."""

@@ -5,7 +5,7 @@ from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
-from newscrawl.extract.page.page import is_longer, text_of
+from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.names import roles, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import LONGEST_CAPTION
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
 

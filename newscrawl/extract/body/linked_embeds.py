@@ -7,7 +7,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embed_providers import has_page, name_and_page
 from newscrawl.extract.body.embeds import link_figure
 from newscrawl.extract.body.images import IMAGE_TAGS
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 

@@ -6,7 +6,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import Kind
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.urls.resolve import Absolute
 
 _RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}

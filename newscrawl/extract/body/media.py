@@ -34,7 +34,7 @@ from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import notes_frame
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.names import roles, roles_of, words_of
 from newscrawl.text.letters import letters
 from newscrawl.urls.parts import host_of

@@ -9,7 +9,8 @@ from itertools import islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away, links_at
-from newscrawl.extract.page.page import Page, following, string
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import following, string
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters

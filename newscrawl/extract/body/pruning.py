@@ -15,7 +15,7 @@ from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import stands_in_sentence
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import roles_of
 

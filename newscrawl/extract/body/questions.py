@@ -5,7 +5,8 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, string
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import string
 from newscrawl.text.letters import letters
 
 FEWEST, MOST = 2, 100

@@ -12,7 +12,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import caption_of
 from newscrawl.extract.body.embed_providers import name_and_page
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.urls.resolve import Absolute
 
 LEVELS = 4

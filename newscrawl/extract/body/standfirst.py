@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.text_map import Weights
-from newscrawl.extract.page.page import following, has_more, string
+from newscrawl.extract.page.tree import following, has_more, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of

@@ -9,7 +9,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 
 LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())

@@ -4,7 +4,8 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.beginnings import says_title, tells
-from newscrawl.extract.page.page import Page, string
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import string
 from newscrawl.text.letters import letters
 
 

@@ -3,7 +3,7 @@
 from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import Weights
-from newscrawl.extract.page.page import string
+from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.text.scripts import IN_CJK
 

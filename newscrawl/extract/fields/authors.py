@@ -31,7 +31,8 @@ from newscrawl.extract.fields.person_names import is_organisation, is_person, is
 from newscrawl.extract.fields.signed_texts import names_signed
 from newscrawl.extract.fields.worded_bylines import worded_byline
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
 

@@ -7,7 +7,7 @@ from newscrawl.extract.fields.byline_people import people_of
 from newscrawl.extract.fields.named_bylines import is_named_byline
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, NAME_LENGTH
-from newscrawl.extract.page.page import following, is_longer
+from newscrawl.extract.page.tree import following, is_longer
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 BELOW = 3000

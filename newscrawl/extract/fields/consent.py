@@ -6,7 +6,8 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.element import Element
-from newscrawl.extract.page.page import Page, elements, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import elements, text_of
 from newscrawl.urls.parts import host_of
 
 # Links and pictures of a whole page. Walls lead to the imprint and the partners; pages with a banner have a menu.

@@ -7,7 +7,7 @@ from typing import Literal
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.phrases import Phrases

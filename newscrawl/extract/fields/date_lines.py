@@ -4,7 +4,7 @@ import re
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import DATELINE_WORDS, DIGIT, LINE
-from newscrawl.extract.page.page import has_more, text_of
+from newscrawl.extract.page.tree import has_more, text_of
 from newscrawl.text.scripts import IN_CJK
 
 PARTS = 9

@@ -11,7 +11,7 @@ from newscrawl.extract.fields.element_dates import ElementDates, Written, is_mad
 from newscrawl.extract.fields.near import LONGEST_CARD
 from newscrawl.extract.fields.other_stories import is_headline
 from newscrawl.extract.page.links import leads_here
-from newscrawl.extract.page.page import following, is_longer, preceding, string, text_of
+from newscrawl.extract.page.tree import following, is_longer, preceding, string, text_of
 from newscrawl.text.plain import plain
 
 # Elements after and before the headline.

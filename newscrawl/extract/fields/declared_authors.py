@@ -9,7 +9,8 @@ from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.calendar import months
 
 PUBLISHED_METAS = (

@@ -17,7 +17,7 @@ from newscrawl.extract.fields.date_lines import (
 )
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.other_stories import OtherStories
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 
 _FULL_DATE = re.compile(r"1\d{9}(?:\d{3})?|(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?")
 _DATE_DATA, _UPDATE_DATA = re.compile(r"date|time|publi"), re.compile(r"updat|modif|edit")

@@ -16,7 +16,8 @@ from newscrawl.extract.fields.image_captions import CAPTION_LENGTH, is_figure_by
 from newscrawl.extract.fields.placeholder_images import is_placeholder, is_sign_or_portrait
 from newscrawl.extract.fields.shown_images import PICTURES, ShownImage, shown_address
 from newscrawl.extract.fields.title_versions import same
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 
 # Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have

@@ -5,7 +5,8 @@ from itertools import chain, islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import caption_of, figure_caption
 from newscrawl.extract.body.text_map import length_of
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 
 # Characters. A box with more holds the text too; the longest captions seen have 500.

@@ -6,7 +6,7 @@ from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import people_before_date
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, are_names_alone
-from newscrawl.extract.page.page import following, has_more, text_of
+from newscrawl.extract.page.tree import following, has_more, text_of
 
 LABEL_PARTS = 4
 """Elements of a label alone, with itself: "<span><b>Words</b> by</span>"."""

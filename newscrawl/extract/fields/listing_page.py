@@ -5,7 +5,8 @@ from itertools import chain, islice
 
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters

@@ -16,7 +16,7 @@ from newscrawl.extract.fields.person_names import (
     is_role,
     names_in,
 )
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.text.letters import letters as key
 
 # Elements behind the headline among which such a name stands.

@@ -9,7 +9,8 @@ from newscrawl.extract.fields.byline_people import look_of, people_of, texts_in
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
-from newscrawl.extract.page.page import Page, is_longer, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.names import roles
 from newscrawl.extract.vocabulary.word_roles import parts_of
 from newscrawl.text.letters import letters

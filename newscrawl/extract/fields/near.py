@@ -7,7 +7,8 @@ from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.page.links import leads_away, leads_to_author_page, links_at
-from newscrawl.extract.page.page import Page, following, is_longer, preceding, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import following, is_longer, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of

@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
-from newscrawl.extract.page.page import text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import IN_CJK

@@ -17,7 +17,8 @@ from newscrawl.element import Element
 from newscrawl.extract.fields import bot_check, consent
 from newscrawl.extract.fields.listing_page import has_teasers, is_declared, is_listing
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, elements, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import elements, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
 from newscrawl.text.scripts import ideographic

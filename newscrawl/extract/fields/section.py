@@ -7,7 +7,8 @@ from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import OF_ALL, is_topic, titles
 from newscrawl.extract.fields.topic_links import categories, folders, kicker, path_steps, shown_steps
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
 from newscrawl.text.plain import plain

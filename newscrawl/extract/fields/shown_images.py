@@ -10,7 +10,8 @@ from newscrawl.extract.body.images import IMAGE_TAGS, is_no_picture
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.declared_images import DeclaredImages
 from newscrawl.extract.fields.placeholder_images import is_placeholder
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 
 # Pictures looked at. The lead stands at the top; what comes later belongs to the text or to teasers.

@@ -7,7 +7,8 @@ from newscrawl.element import Element
 from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPARATOR, TITLE_PARTS
 from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.links import is_anchor
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.word_roles import whole_roles
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain

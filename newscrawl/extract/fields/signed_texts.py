@@ -7,7 +7,8 @@ from itertools import takewhile
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_cased, is_person, names_in
 from newscrawl.extract.fields.worded_bylines import without_brackets
 from newscrawl.extract.page.links import leads_to_author_page
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 
 LETTERS_BESIDE = 6
 """Letters of "By" and "and" beside the names of a line."""

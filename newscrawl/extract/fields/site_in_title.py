@@ -6,7 +6,8 @@ from itertools import dropwhile, islice
 from newscrawl.extract.fields.shown_titles import lower_headings
 from newscrawl.extract.fields.title_cuts import KICKER, NAME_LENGTH, SEPARATOR, TITLE_PARTS
 from newscrawl.extract.fields.title_versions import same
-from newscrawl.extract.page.page import Page, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
 

@@ -9,7 +9,8 @@ from unicodedata import normalize
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.page import Page, following, text_of
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import following, text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.scripts import ideographic

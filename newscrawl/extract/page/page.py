@@ -1,9 +1,8 @@
 """Page: one parsed page and what it says about itself, each thing read once."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property, lru_cache, partial
-from itertools import chain, islice
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from cssselect import HTMLTranslator, SelectorError
@@ -12,12 +11,11 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.bounded_search import search
-from newscrawl.extract.page.early_ends import without_ends
-from newscrawl.extract.page.hidden_addresses import MARK, show_addresses
 from newscrawl.extract.page.long_tags import without_long_tags
+from newscrawl.extract.page.parse import parse
 from newscrawl.extract.page.rules import Rules
-from newscrawl.extract.page.streaming import put_in_place
 from newscrawl.extract.page.strip_code import without_code
+from newscrawl.extract.page.tree import elements, has_more, only_elements, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases, phrases_for
 from newscrawl.text.encoding import to_utf8
 from newscrawl.text.letters import letters
@@ -59,10 +57,7 @@ class Page:
         """The page's bytes in UTF-8."""
         self.markup = without_code(self.source)
         """The same without code: to see in an instant that an attribute or a class does not occur."""
-        self.tree = _parse(without_ends(self.markup))
-        put_in_place(self.tree)
-        if MARK in self.markup:
-            show_addresses(self.tree)
+        self.tree = parse(self.markup)
         self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
         self.is_too_large = len(html) > 3 * MOST_ELEMENTS and has_more(self.tree, MOST_ELEMENTS)
         self.metas: dict[str, list[str]] = {}
@@ -219,75 +214,6 @@ class Page:
                     self.metas.setdefault(name.strip().lower(), []).append(content)
 
 
-def elements(path: etree.XPath, start: Element) -> list[Element]:
-    """The elements that an XPath finds from an element; none where it finds text or a number."""
-    return only_elements(path(start))
-
-
-def only_elements(found: Any) -> list[Element]:
-    return [e for e in found if isinstance(e, Element)] if isinstance(found, list) else []
-
-
-def following(element: Element, *tags: str) -> Iterator[Element]:
-    """The elements after an element in the page's order, without those inside it; XPath would find them all first.
-
-    `tags`: only these.
-    """
-    around: Element | None = element
-    while around is not None:
-        for sibling in around.itersiblings():
-            yield from sibling.iter(*tags)
-        around = around.getparent()
-
-
-def preceding(element: Element) -> Iterator[Element]:
-    """The elements before an element, nearest first, without those around it."""
-    around = set(element.iterancestors())
-    at: Element | None = element
-    while at is not None:
-        before = at.getprevious()
-        if before is None:
-            at = at.getparent()
-            if at is not None and at not in around:
-                yield at
-            continue
-        while len(before):
-            before = before[-1]
-        yield before
-        at = before
-
-
-_written = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
-
-
-def string(element: Element) -> str:
-    """All text inside an element as it stands there; in half the time of XPath's string()."""
-    return _written(element) if len(element) else element.text or ""
-
-
-def text_of(element: Element) -> str:
-    """All text inside an element on one line."""
-    return plain(string(element))
-
-
-def is_longer(element: Element, most: int) -> bool:
-    """Whether an element has more than so many characters of text; of a long one only its begin is read."""
-    read, length, enough = [], 0, 2 * most
-    for text in element.itertext():
-        read.append(str(text))
-        length += len(text)
-        if length > enough:
-            if len(plain("".join(read))) > most:
-                return True
-            enough = 2 * length
-    return len(plain("".join(read))) > most
-
-
-def has_more(element: Element, most: int) -> bool:
-    """Whether an element and all inside it are more than so many elements; no more are looked at."""
-    return next(islice(element.iter(), most, None), None) is not None
-
-
 @lru_cache(maxsize=1000)
 def _compiled(selector: str) -> etree.XPath:
     return etree.XPath(selector if selector.startswith(("/", "(")) else HTMLTranslator().css_to_xpath(selector))
@@ -295,14 +221,3 @@ def _compiled(selector: str) -> etree.XPath:
 
 def _is_number(text: str | None) -> bool:
     return text is not None and len(text) < 4 and text.strip().isdigit()
-
-
-def _parse(html: bytes) -> Element:
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
-    )
-    try:
-        tree = etree.fromstring(html, parser)
-    except etree.LxmlError:
-        tree = None
-    return tree if tree is not None else etree.fromstring("<html><body></body></html>", etree.HTMLParser())

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from newscrawl.extract.page.page import is_longer, text_of
+from newscrawl.extract.page.tree import is_longer, text_of
 
 
 @pytest.mark.parametrize(
