@@ -2,8 +2,9 @@
 
 import re
 
+from newscrawl.extract.body.block_captions import add_caption, is_caption_again, says_alt, show_stated
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
-from newscrawl.extract.body.captions import LONGEST_CAPTION, add_caption, is_caption_again, says_alt, show_stated
+from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.vocabulary.phrases import all_phrases
 
 

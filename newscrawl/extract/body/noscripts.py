@@ -2,7 +2,7 @@
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.captions import file_name, stands_for
+from newscrawl.extract.body.figure_pictures import file_name, stands_for
 from newscrawl.extract.body.image_addresses import is_preview
 
 

@@ -3,7 +3,8 @@
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.captions import caption_of, figure_caption
+from newscrawl.extract.body.captions import caption_of
+from newscrawl.extract.body.figure_captions import figure_caption
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of

@@ -1,0 +1,70 @@
+"""The caption of a figure: below its picture, beside it, or in an attribute of the picture."""
+
+import re
+from dataclasses import replace
+from html import escape, unescape
+from itertools import islice
+
+from newscrawl.element import Element
+from newscrawl.extract.body.captions import Caption, caption_of, is_credit, told_apart
+from newscrawl.extract.body.images import Image
+from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.resolve import Absolute
+
+
+def figure_caption(figure: Element, absolute: Absolute) -> Caption:
+    """The caption of a figure: its <figcaption>, else what has a caption's name, else all its text."""
+    for element in figure.iter("figcaption"):
+        caption = caption_of(element, absolute)
+        if caption.html:
+            return _with_credit_beside(caption, figure, element, absolute)
+    for element in figure.iter("div", "span", "p", "small", "footer"):
+        if "caption" in roles_of(element):
+            caption = caption_of(element, absolute)
+            if caption.html:
+                return _with_credit_beside(caption, figure, element, absolute)
+    beside = _caption_beside(figure)
+    return caption_of(figure if beside is None else beside, absolute)
+
+
+NEAR = 3
+"""Boxes around a figure in which its <figcaption> may stand beside it."""
+
+
+def _caption_beside(figure: Element) -> Element | None:
+    """The <figcaption> that stands outside its figure, in a box that holds no other figure."""
+    for box in islice(figure.iterancestors(), NEAR):
+        if sum(1 for _ in islice(box.iter("figure"), 2)) > 1:
+            return None
+        if (found := next(box.iter("figcaption"), None)) is not None:
+            return found
+    return None
+
+
+def _with_credit_beside(caption: Caption, figure: Element, inside: Element, absolute: Absolute) -> Caption:
+    """A caption and the credit that stands elsewhere in the figure."""
+    if caption.credit:
+        return caption
+    for element in figure.iter("div", "span", "p", "small", "footer", "cite"):
+        if is_credit(element) and inside not in element.iterancestors() and element not in inside.iterancestors():
+            beside = caption_of(element, absolute)
+            text = beside.text or beside.credit
+            if text and text not in caption.text:
+                small = f' <small class="credit">{escape(text, quote=False)}</small>'
+                return Caption(html=caption.html + small, text=caption.text, credit=text)
+    return caption
+
+
+_STATED = ("data-caption", "data-image-caption")
+
+
+def with_stated(image: Image, element: Element) -> Image:
+    """An image with the caption that it or the link around it has in an attribute, for the window that enlarges it."""
+    around = element.getparent()
+    for holder in (element,) if around is None else (element, around):
+        for name in _STATED:
+            if value := holder.get(name):
+                text = " ".join(re.sub(r"<[^<>]*+>", " ", unescape(value)).split())
+                told = told_apart("", text, "")
+                return replace(image, caption=told.text, credit=told.credit)
+    return image
