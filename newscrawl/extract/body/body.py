@@ -7,7 +7,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.anchors import with_links_within
 from newscrawl.extract.body.articlebody_hint import Hint
-from newscrawl.extract.body.cards import cards, headed_rows
+from newscrawl.extract.body.cards import cards, headed_rows, lists_of_stories
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.edges import without_repeated
@@ -116,7 +116,11 @@ def _hint(page: Page) -> Hint:
 def _other_stories(place: BodyPlace, container: Element) -> dict[Element, str]:
     """The boxes of other articles in a container, whole, in a row or as cards, which are left out."""
     page, weights = place.page, place.weights
-    boxes = [*other_articles(page, container, place.headline, weights), *headed_rows(page, container, weights)]
+    boxes = [
+        *other_articles(page, container, place.headline, weights),
+        *headed_rows(page, container, weights),
+        *lists_of_stories(page, container, weights),
+    ]
     for box in boxes:
         forget(box, weights)
     return dict.fromkeys(boxes, "another article") | dict.fromkeys(cards(page, container, weights), "card")

@@ -68,8 +68,9 @@ def lists_stories(element: Element) -> bool:
     Beside a short article such a box is the larger of the two.
     """
     titles = list(islice(element.iter(*HEADINGS), STORIES_READ))
-    if not titles and element.tag in ("ul", "ol"):
-        titles = list(islice(element.iterchildren("li"), STORIES_READ))
+    if not titles and element.tag in ("ul", "ol", "aside"):
+        items = element.iter("li") if element.tag == "aside" else element.iterchildren("li")
+        titles = list(islice(items, STORIES_READ))
     links = [next(title.iter("a"), None) for title in titles]
     addresses = {link.get("href") for link in links if link is not None}
     return len(addresses) >= FEWEST_STORIES and None not in links[1:]

@@ -57,6 +57,34 @@ def headed_rows(page: Page, container: Element, weights: Weights) -> list[Elemen
     return [row for row in rows if row is not None]
 
 
+FEWEST_CARDS, CARDS_READ, OF_CARDS = 3, 30, 0.8
+"""Items from which a list may be one of cards, how many are looked at, and which share are cards; others are ads."""
+
+
+def lists_of_stories(page: Page, container: Element, weights: Weights) -> list[Element]:
+    """The <aside>s that list other stories, and the lists of cards, that say too much to be left out as such."""
+    whole = weights.get(container, 0.0)
+    most = whole - LEAST_OWN
+    asides = (e for e in container.iter("aside") if weights.get(e, 0.0) > VETO_SHARE * whole and lists_stories(e))
+    lists = (e for e in container.iter("ul") if e in weights and _lists_cards(page, e, weights))
+    return [e for e in chain(asides, lists) if weights[e] <= most]
+
+
+def _lists_cards(page: Page, element: Element, weights: Weights) -> bool:
+    """Whether links without a word lie over the items of a list that say something, so that all of it leads away."""
+    items = list(islice((item for item in element.iterchildren("li") if item in weights), CARDS_READ))
+    return sum(_leads_away_wholly(page, item) for item in items) >= max(FEWEST_CARDS, OF_CARDS * len(items))
+
+
+def _leads_away_wholly(page: Page, item: Element) -> bool:
+    link = next(item.iter("a"), None)
+    return link is not None and _is_bare(link) and leads_away(page, link)
+
+
+def _is_bare(link: Element) -> bool:
+    return not text_of(link) and next(link.iter(*IMAGE_TAGS, "svg"), None) is None
+
+
 def _heads_row(page: Page, heading: Element) -> bool:
     if len(heading) and is_longer(heading, LONGEST_LABEL):
         return False
@@ -131,8 +159,7 @@ def _under_link(page: Page, boxes: list[Element]) -> Element | None:
     """The box with a heading over which a link without a word lies, so that all of it leads away."""
     box = next((e for e in boxes if next(e.iter("h2", "h3", "h4"), None) is not None), None)
     link = None if box is None else next(box.iter("a"), None)
-    is_bare = link is not None and not text_of(link) and next(link.iter(*IMAGE_TAGS, "svg"), None) is None
-    return box if link is not None and is_bare and leads_away(page, link) else None
+    return box if link is not None and _is_bare(link) and leads_away(page, link) else None
 
 
 def _with_summary(link: Element, boxes: list[Element]) -> Element:

@@ -60,10 +60,23 @@ def _articles_beside(headline: Element, weights: Weights) -> list[Element]:
     if own is None or weights.get(own, 0.0) < OWN:
         return []
     title = letters(string(headline))
-    beside = (*own.itersiblings("article", preceding=True), *own.itersiblings("article"))
+    beside = _beside(own, "article") or _in_like_boxes(own, weights)
     alike = (e for e in beside if e.get("class") == own.get("class") and weights.get(e, 0.0) >= WHOLE)
     heads = ((e, next(e.iter(str(headline.tag)), None)) for e in alike)
     return [e for e, head in heads if head is not None and letters(string(head)) != title]
+
+
+def _beside(element: Element, tag: str) -> list[Element]:
+    return [*element.itersiblings(tag, preceding=True), *element.itersiblings(tag)]
+
+
+def _in_like_boxes(own: Element, weights: Weights) -> list[Element]:
+    """The <article>s in the boxes beside that of an <article> which are called the same, where it is all of its box."""
+    box = own.getparent()
+    if box is None or not (called := box.get("class")) or weights.get(box) != weights[own]:
+        return []
+    boxes = (e for e in _beside(box, str(box.tag)) if e.get("class") == called)
+    return [e for like in boxes if (e := like.find("article")) is not None]
 
 
 def _with_beside(container: Element) -> Element:

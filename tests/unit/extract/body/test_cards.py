@@ -106,3 +106,30 @@ def test_what_stands_beside_a_paragraph_that_leads_to_another_story_stays() -> N
     own = "The second boat stays where it is, the master of the port said."
     assert own in read(f"<div><p>Read also: {HEAD}</p></div><div><p>{own}</p></div>")
     assert own in read(f"<div><p>Read also: {HEAD}</p><p>{own}</p></div>")
+
+
+LONG = " ".join([SAID] * 4)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "".join(f'<li><b><a href="/owls-{n}"></a><img src="/o.jpg"></b><i>Owls</i><p>{LONG}</p></li>' for n in range(5)),
+        f"<li>Advertisement: {SAID}</li>"
+        + "".join(f'<li><a href="/owls-{n}"></a><div>Owls are back</div><p>{LONG}</p></li>' for n in range(5)),
+    ],
+)
+def test_a_list_over_whose_items_links_lie_is_one_of_cards_however_long(row: str) -> None:
+    body = read(f'<ul class="line">{row}</ul>')
+    assert SAID not in body
+    assert "o.jpg" not in body
+
+
+def test_an_aside_of_stories_goes_though_it_is_longer_than_the_article() -> None:
+    items = "".join(f'<li><a href="/owls-{n}">Owls are back</a> {LONG}</li>' for n in range(5))
+    assert SAID not in read(f'<aside class="right"><ul>{items}</ul></aside>')
+
+
+def test_a_list_of_the_articles_own_stays() -> None:
+    items = "".join(f'<li><a id="boat-{n}"></a>{SAID} {n}</li>' for n in range(5))
+    assert SAID in read(f"<ul>{items}</ul>")

@@ -94,3 +94,14 @@ def test_the_articles_beside_that_of_the_headline_are_not_its_own() -> None:
     head = "<title>Harbour bridge closes | News</title>"
     text = text_of(f"<html><head>{head}</head><body><main><h1>All stories</h1>{''.join(items)}</main></body></html>")
     assert STORY[0] in text and "bison" not in text
+
+
+def test_the_next_stories_of_an_endless_page_go_where_each_stands_in_a_box_of_its_own() -> None:
+    def box(headline: str, texts: list[str]) -> str:
+        article = f"<article><header><h1>{headline}</h1></header>{paragraphs(*texts, *texts)}</article>"
+        return f'<div class="chunk" data-address="/{len(headline)}">{article}</div>'
+
+    boxes = "".join([box("Harbour bridge closes", STORY), box("Bison come back", OTHER), box("More bison", OTHER * 3)])
+    head = "<title>Harbour bridge closes | News</title>"
+    text = text_of(f'<html><head>{head}</head><body><main class="entry-content">{boxes}</main></body></html>')
+    assert STORY[0] in text and "bison" not in text.lower()
