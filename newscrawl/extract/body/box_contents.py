@@ -55,7 +55,16 @@ def _form_in(box: Element, inside: list[Block]) -> str:
     fields = {e.get("type") for e in box.iter("input", "select", "textarea")} - _BUTTONS
     if "email" in fields:
         return "sign-up"
+    if any(map(_is_list_beside_form, inside)):
+        return ""
     return "form" if fields or all(len(b.text) < LEAST_TEXT for b in inside) else ""
+
+
+def _is_list_beside_form(block: Block) -> bool:
+    """Whether a block is a list or a table without links and fields: the ingredients below a field for the servings."""
+    if block.kind not in ("list", "table") or block.linked or block.text.count("\n") < FEWEST_STORIES:
+        return False
+    return block.stood is None or next(block.stood.iter("input", "select", "textarea"), None) is None
 
 
 _BUTTONS = frozenset({"hidden", "submit", "button", "image", "reset"})

@@ -14,7 +14,7 @@ from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import forget
-from newscrawl.extract.body.words_in_sentences import stands_in_sentence
+from newscrawl.extract.body.words_in_sentences import names_place, stands_in_sentence
 from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import roles_of
@@ -93,7 +93,10 @@ class Pruner:
             return ""
         reason = verdict(element)
         may_be_word = reason not in ("", "hidden", "<rt>") and is_inline(element, tag)
-        if may_be_word and stands_in_sentence(element, self.weights):
+        if may_be_word and (
+            stands_in_sentence(element, self.weights)
+            or (reason == "page furniture" and names_place(element, self.weights))
+        ):
             return ""
         if reason in _FOLDED and self._unfolds(element, reason):
             return ""

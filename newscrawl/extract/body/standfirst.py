@@ -29,7 +29,7 @@ _TAGS = ("p", "div", "h2", "h3", "h4", "ul", "section", "strong", "span")
 _WHOLES = ("figure", "li", "a", "h1")
 _SEEN = (*_TAGS, *_WHOLES, "article", "main")
 _UNWEIGHED = frozenset("h2 h3 h4 strong".split())
-_PLACED = frozenset("p div h2".split())
+_PLACED = frozenset("p div h2 h3".split())
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
 
 

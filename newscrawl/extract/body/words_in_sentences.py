@@ -9,6 +9,7 @@ from newscrawl.text.scripts import IN_CJK
 
 _STRESSES = frozenset("strong em b i".split())
 _CLOSING = ",;.:)"
+_DASHES = tuple("-–—")
 
 
 def stands_in_sentence(element: Element, weights: Weights) -> bool:
@@ -27,6 +28,14 @@ def stands_in_sentence(element: Element, weights: Weights) -> bool:
     if before and after:
         return True
     return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘" if before else after[0].islower()
+
+
+def names_place(element: Element, weights: Weights) -> bool:
+    """Whether an inline element is a dateline without a date, which begins a paragraph: "KOBE – A total of …"."""
+    said, after = string(element).strip(), (element.tail or "").strip()
+    if not said or any(map(str.isdigit, said)) or not (said.endswith(_DASHES) or after.startswith(_DASHES)):
+        return False
+    return (block := element.getparent()) is not None and block.tag == "p" and block in weights
 
 
 def is_word(button: Element) -> bool:

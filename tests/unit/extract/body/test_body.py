@@ -242,6 +242,7 @@ STANDFIRST = "After three dry months the valley has water again, and nobody comp
         f'<h2 class="chapo">{STANDFIRST}</h2>',
         f'<div class="teaser-text"><p>{STANDFIRST}</p></div>',
         f'<div class="css-81"><div class="css-82">{STANDFIRST}</div></div>',
+        f'<div class="css-81"><div class="css-82"><h3>{STANDFIRST}</h3></div></div>',
     ],
 )
 def test_the_standfirst_above_the_body_comes_first_and_is_marked(above: str) -> None:
