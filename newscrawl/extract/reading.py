@@ -72,7 +72,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         return Reading(article=None, reason=reason)
     found = _find(page)
     headline, body, dates = found.headline, found.body, found.dates
-    shown = refusal.Shown(headline.text, body.text, body.html, dates.published is not None)
+    shown = refusal.Shown(headline.text, body.text, body.html, dates)
     if reason := refusal.refuse(page, shown):
         return Reading(article=None, reason=reason, removed=body.removed, missed=found.missed)
     return _reading(found)

@@ -26,6 +26,7 @@ from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
 from newscrawl.extract.fields.dates_beside import dates_beside
 from newscrawl.extract.fields.dates_farther import FartherDates
 from newscrawl.extract.fields.declared_dates import (
+    IN_ADDRESS,
     Said,
     by_rule,
     declared,
@@ -59,6 +60,11 @@ class Dates:
     updated_source: str = ""
     missed: tuple[str, ...] = ()
     """The site's own selectors where they matched nothing."""
+
+    @property
+    def is_on_page(self) -> bool:
+        """Whether the page itself has a date, and not its address alone, as that of an error has."""
+        return self.published is not None and self.source != IN_ADDRESS
 
 
 Settled = tuple[datetime | None, Precision, str]

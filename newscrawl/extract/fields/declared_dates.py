@@ -41,6 +41,9 @@ _JOINTS = re.compile(r"[\W_]+")
 _TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
 _DAY_ALONE = re.compile(r"\D{0,12}\d{1,4}(?:[./-]| ?\w{3,12}\.? )\W?\d{1,2}?\W{0,2}\d{2,4}\.?")
 
+IN_ADDRESS = "address"
+"""Where the day stands that an address has."""
+
 Said = tuple[str, str]
 """A date as the page writes it, and where."""
 
@@ -85,9 +88,9 @@ def in_title(page: Page) -> Iterator[Said]:
 def in_address(page: Page) -> Iterator[Said]:
     """The day in the page's address."""
     if match := _IN_ADDRESS.search(page.url):
-        yield "-".join(match.groups()), "address"
+        yield "-".join(match.groups()), IN_ADDRESS
     if (match := _NAMED_IN_ADDRESS.search(page.url)) and match[2].lower() in months():
-        yield f"{match[3]} {match[2]} {match[1]}", "address"
+        yield f"{match[3]} {match[2]} {match[1]}", IN_ADDRESS
 
 
 def _in_metas(page: Page, names: tuple[str, ...]) -> Iterator[Said]:

@@ -14,7 +14,8 @@ from lxml import etree
 
 from newscrawl.article import Access
 from newscrawl.element import Element
-from newscrawl.extract.fields import bot_check, consent
+from newscrawl.extract.fields import bare_page, bot_check, consent
+from newscrawl.extract.fields.dates import Dates
 from newscrawl.extract.fields.listing_page import has_teasers, is_declared, is_listing
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
@@ -25,7 +26,7 @@ from newscrawl.text.scripts import ideographic
 
 Reason = Literal[
     "no HTML", "too large", "challenge", "consent wall", "login", "paywall", "not found", "JavaScript", "notice",
-    "listing", "video", "no text",
+    "listing", "shop", "video", "no text",
 ]  # fmt: skip
 
 REASONS: dict[Reason, str] = {
@@ -39,6 +40,7 @@ REASONS: dict[Reason, str] = {
     "JavaScript": "the page is built by JavaScript, which is not run here, and holds no text of its own",
     "notice": "the page shows a notice and no article: maintenance, a closed region, an old browser, an age, an app …",
     "listing": "the page lists articles and is none itself",
+    "shop": "the page offers a thing for sale",
     "video": "the page shows a video and has no text of its own",
     "no text": "no text was found that could be an article",
 }
@@ -92,7 +94,7 @@ class Shown:
     title: str
     text: str
     html: str
-    dated: bool
+    dates: Dates
 
 
 def wall(html: bytes, page: Page) -> Reason | None:
@@ -102,7 +104,7 @@ def wall(html: bytes, page: Page) -> Reason | None:
         return "no HTML"
     if page.is_too_large:
         return "too large"
-    return "challenge" if page.article_node is None and _is_bot_check(page) else None
+    return "challenge" if not is_declared(page) and _is_bot_check(page) else None
 
 
 def _is_bot_check(page: Page) -> bool:
@@ -117,13 +119,15 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
         return "too large"
     text = shown.text.strip()
     size = len(text) * (2 if ideographic(text) else 1)
-    if size < THIN and (reason := _declared_stub(page, shown) if is_declared(page) else _stub(page, shown)):
+    if size < THIN and (reason := _of_thin(page, shown)):
         return reason
     if size < LEAST or not re.search(r"\w\w", text):
         return _why_empty(page, shown)
     if page.article_node is None and size < TEASER and (reason := _of_consent(page, shown)):
         return reason
-    return "listing" if is_listing(page, text, dated=shown.dated) else None
+    if is_listing(page, text, dated=shown.dates.published is not None):
+        return "listing"
+    return None if page.article_node is not None or shown.dates.is_on_page else _of_site(page, size)
 
 
 def access(page: Page, text: str) -> Access:
@@ -147,6 +151,24 @@ def _free(page: Page) -> list[str]:
     return [str(v) for v in values if v is not None and v != ""]
 
 
+def _of_site(page: Page, size: int) -> Reason | None:
+    """What a page without a date is where it is none of a site's stories by how it is made."""
+    if bare_page.sells(page):
+        return "shop"
+    return "no text" if size < THIN and not is_declared(page) and bare_page.is_of_the_site(page) else None
+
+
+def _of_thin(page: Page, shown: Shown) -> Reason | None:
+    """What a page is that says a line or two: by its words, and by how it is made."""
+    if reason := _declared_stub(page, shown) if is_declared(page) else _stub(page, shown):
+        return reason
+    if page.article_node is not None or _shows_its_headline(page, shown):
+        return None
+    if bare_page.is_error(page):
+        return "not found"
+    return "notice" if bare_page.leads_away(page) else None
+
+
 def _stub(page: Page, shown: Shown) -> Reason | None:
     said = _said(page, shown)
     if page.phrases.says_challenge(said):
@@ -160,8 +182,10 @@ def _declared_stub(page: Page, shown: Shown) -> Reason | None:
     """What a page is that calls itself an article and says a line or two, as templates write that on every page."""
     heading = next(map(text_of, page.h1s[:1]), "")
     if page.article_node is None and len(shown.text) < THIN / 2 and len(heading) < LONGEST_LINE / 4:
-        said = shown.text if "404" in heading else heading
-        if not any(map(str.isdigit, said)) and page.phrases.says_not_found(said):
+        said = _QUOTED.sub(" ", shown.text if "404" in heading else heading)
+        phrases = page.phrases.says_not_found
+        says = phrases.is_all_of if _shows_its_headline(page, shown) else phrases
+        if not any(map(str.isdigit, said)) and says(said):
             return "not found"
         if _is_login(page, shown, heading):
             return "login"
@@ -193,17 +217,20 @@ def _notice(page: Page, shown: Shown) -> Reason | None:
     text = _QUOTED.sub(" ", shown.text)
     headings = [_QUOTED.sub(" ", said) for said in map(text_of, page.h1s[:1])] or [page.head_title]
     says = page.phrases.says_notice
-    for said in filter(says, [*headings, *islice(_sentences(text), NOTICED)]):
+    is_headed = _shows_its_headline(page, shown)
+    if any(map(says.is_all_of if is_headed else says, headings)):
+        return "JavaScript" if any(map(_SCRIPT.search, headings)) else "notice"
+    for said in filter(says, islice(_sentences(text), NOTICED)):
         if _SCRIPT.search(said):
             return "JavaScript"
-        if not _shows_its_headline(page, shown) or says.is_said_alone(said[:LONGEST_LINE]):
+        if not is_headed or says.is_said_alone(said[:LONGEST_LINE]):
             return "notice"
     return None
 
 
 def _shows_its_headline(page: Page, shown: Shown) -> bool:
     """Whether a page calls itself an article, has a date, and stands under the headline that it declares."""
-    if not (shown.dated and is_declared(page)):
+    if not (shown.dates.is_on_page and is_declared(page)):
         return False
     headline = letters(shown.title)
     declared = (page.head_title, page.meta("og:title"), structured.text((page.article_node or {}).get("headline")))

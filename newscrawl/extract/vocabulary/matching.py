@@ -79,11 +79,14 @@ class Holds:
 
     def is_said_alone(self, text: str) -> bool:
         """Whether a text begins with one that is said at begins alone, or is one and nothing else."""
-        lower = text.lower()
-        if self._at_begin is not None and self._at_begin.match(lower) is not None:
-            return True
-        bare = _NO_LETTERS_AT_ENDS.sub("", lower)
-        return bare in self._plain or any(sought.whole.fullmatch(bare) for sought in self._sought)
+        at_begin = self._at_begin is not None and self._at_begin.match(text.lower()) is not None
+        return at_begin or self.is_all_of(text)
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether a text is one of them and nothing else."""
+        bare = _NO_LETTERS_AT_ENDS.sub("", text.lower())
+        at_begin = self._at_begin is not None and self._at_begin.fullmatch(bare) is not None
+        return at_begin or bare in self._plain or any(sought.whole.fullmatch(bare) for sought in self._sought)
 
     def count(self, text: str) -> int:
         """How often they stand there, all told."""

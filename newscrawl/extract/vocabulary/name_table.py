@@ -150,3 +150,11 @@ ARCHIVES = tuple(
     "com_content+view-featured".split()
 )
 """Classes that systems give to the body of a page that lists articles: WordPress, Ghost, Joomla."""
+
+ERROR_PAGES = frozenset(
+    "error404 error-404 error_404 error404-page page404 page-404 page_404 page-404-not-found template-404 path-404 "
+    "http-404 view-404 page-system-404 page-page-not-found error-template errorpage error-page page-error "
+    "page-not-found pagenotfound not-found-page notfound not-found no-results search-no-results nothing-found "
+    "next-error-h1".split()
+)
+"""Names that systems give to an error's page, or to the box in which its heading stands."""

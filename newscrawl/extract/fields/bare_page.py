@@ -1,0 +1,91 @@
+"""What shows that a page with next to no text is no article by how it is made, in whatever language it speaks.
+
+Error pages have a name or a code, shops a price, and pages of a site's own affairs say that they are none of its news.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.extract.page import structured
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.vocabulary.name_table import ERROR_PAGES
+
+# Links and pictures of a whole page that stands alone: a gate, a choice. News has a menu.
+FEW = 8
+
+# Elements around a heading whose names are looked at.
+LEVELS = 6
+
+# Seconds. Pages of news that load anew wait for minutes.
+SOON = 30
+
+_CODE = re.compile(
+    r"(?:[^\W\d]+\W{1,3}){0,2}4(?:0[0134]|10|51)(?:\W{1,3}[^\W\d]+)?"
+    r"|(?:[^\W\d]+\W{1,3}){1,2}(?:4\d\d|5[02]\d)(?:\W{1,3}[^\W\d]+)?|5(?:0[0234]|2\d)"
+)
+_TITLE_PARTS = re.compile(r"\s[|–—·-]\s")
+_STATIC = re.compile(r"\bpage-id-\d")
+_REFRESH = re.compile(r"\s{0,9}(\d{1,3})\s{0,9}[;,]\s{0,9}url\s{0,9}=", re.I)
+_CONTROLS = etree.XPath(
+    "boolean(descendant::form[descendant::select or descendant::button or descendant::input["
+    '@type="submit" or @type="radio" or @type="checkbox" or @type="email" or @type="tel" or @type="date"]]'
+    '[not(@role="search")][not(descendant::input[@type="search"])])'
+)
+_OF_ARTICLES = etree.XPath('boolean(descendant::article or descendant::time or descendant::*[@itemprop="articleBody"])')
+
+
+def is_error(page: Page) -> bool:
+    """Whether a page is an error's: its system calls it so, or its title is a code and nothing else."""
+    return any(map(_is_error_name, _names_above(page))) or _is_titled_with_code(page)
+
+
+def leads_away(page: Page) -> bool:
+    """Whether a page takes its reader to another one in a moment."""
+    return any(
+        (found := _REFRESH.match(meta.get("content") or "")) is not None and int(found[1]) <= SOON
+        for meta in page.tree.iter("meta")
+        if (meta.get("http-equiv") or "").lower() == "refresh"
+    )
+
+
+def is_of_the_site(page: Page) -> bool:
+    """Whether a page that has no date says that it is none of a site's stories, or asks for something alone."""
+    kind = page.meta("og:type").lower()
+    if kind == "website" or (not kind and page.h1s and "noindex" in page.meta("robots").lower()):
+        return True
+    body = next(page.tree.iter("body"), None)
+    return (body is not None and _STATIC.search(body.get("class") or "") is not None) or _asks(page)
+
+
+def sells(page: Page) -> bool:
+    """Whether a page offers a thing at a price."""
+    if page.meta("og:type").lower().startswith(("product", "og:product")):
+        return True
+    return any("product" in structured.kinds(node) and node.get("offers") for node in page.json_ld)
+
+
+def _names_above(page: Page) -> Iterator[str]:
+    """The names of the first heading and of what it stands in, the page's body at last."""
+    heading = next(page.tree.iter("h1", "h2"), None)
+    around = [] if heading is None else [heading, *islice(heading.iterancestors(), LEVELS)]
+    for element in (*around, *islice(page.tree.iter("body"), 1)):
+        yield from (element.get("class") or "").lower().split()
+        yield (element.get("id") or "").lower()
+
+
+def _is_error_name(name: str) -> bool:
+    return name in ERROR_PAGES
+
+
+def _is_titled_with_code(page: Page) -> bool:
+    parts = _TITLE_PARTS.split(page.head_title[:200])
+    return any(_CODE.fullmatch(part.strip(" !.")) for part in parts)
+
+
+def _asks(page: Page) -> bool:
+    """Whether a page that stands alone has a form to choose, to confirm or to enter."""
+    is_alone = next(islice(page.tree.iter("a", "img"), FEW, None), None) is None
+    return is_alone and bool(_CONTROLS(page.tree)) and not _OF_ARTICLES(page.tree)
