@@ -5,8 +5,6 @@ Most embeds have an address of their own for frames. What a reader of a post wan
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from urllib.parse import unquote
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,73 +153,12 @@ PROVIDERS = (
     _provider("Getty", "gettyimages", r"(?:www\.|embed\.)?gettyimages\.(?:com?\.)?[a-z]{2,3}/(?:detail|embed)/"),
 )  # fmt: skip
 
-NO_CONTENT = re.compile(
-    r"doubleclick|googlesyndication|googletagmanager|amazon-adsystem|adservice|adsystem|/ads?[/.?-]|taboola|outbrain|disqus|"
-    r"recaptcha|hcaptcha|newsletter|subscri|consent|privacy|plugins/(?:like|page|share|follow)|platform\.twitter\.com/widgets|"
-    r"sharethis|addthis|paywall|piano\.io|tinypass|teads|criteo|civey|opinary|spot\.im|accounts\.google|login|/comments/?\?|"
-    r"hearken|vgwort|analytics|pixel|tracking|facebook\.com/tr\b|trustpilot|affiliate|awin|amzn|amazon\.\w+/(?:e/cm|s)",
-    re.IGNORECASE,
-)
-"""Frames that show advertising, sign-up forms, comments, polls for data or nothing at all."""
-
-_BY_ADDRESS = frozenset(
+BY_ADDRESS = frozenset(
     "Infogram Brightcove YouTube X Flourish Datawrapper Vimeo Dailymotion Spotify Pinterest DocumentCloud Genially "
     "Wistia Tenor Imgur Issuu SoundCloud glomex Tumblr Getty Gist "
     "Ausha Bandcamp Acast".split()
 )
 """Providers whose address already is the public page."""
 
-
 POSTS = frozenset("X Instagram Facebook TikTok Bluesky Threads Mastodon Telegram LinkedIn Reddit".split())
 """Providers whose embeds are posts with words of their own."""
-
-
-@lru_cache(maxsize=1024)  # several rules ask it of each link
-def name_and_page(url: str) -> tuple[str, str]:
-    """The provider's name and the public page of an embed's address; no name where it is nobody known.
-
-    An address of a service that frames other sites' embeds is read as the one that it frames.
-    """
-    if found := _known(url):
-        return _page(url, *found)
-    framed = _framed(url)
-    if framed and (found := _known(framed)):
-        return _page(framed, *found)
-    return "", framed if framed and _FRAMES_ALL.match(url) else _FRAME_OF_WORDPRESS.sub("/", url)
-
-
-@lru_cache(maxsize=1024)
-def has_page(url: str) -> bool:
-    """Whether an address leads to one film, post or graphic of a known provider, not to its site or its script."""
-    found = _known(url) or _known(_framed(url))
-    return found is not None and (found[0].page != "" or found[0].name in _BY_ADDRESS)
-
-
-def _known(url: str) -> tuple[Provider, re.Match[str]] | None:
-    for provider in PROVIDERS:
-        if provider.word in url and (match := provider.pattern.match(url)):
-            return provider, match
-    return None
-
-
-def _page(url: str, provider: Provider, match: re.Match[str]) -> tuple[str, str]:
-    page = match.expand(provider.page) if provider.page else url
-    return provider.name, unquote(page) if _SPELT.match(page) else page
-
-
-def _framed(url: str) -> str:
-    """The address that stands in another one's query; "" where none does."""
-    found = _IN_QUERY.search(url) if "3A" in url or "3a" in url else None
-    return unquote(found[1]) if found else ""
-
-
-_IN_QUERY = re.compile(r"[?&](?:url|src|href|u)=(https?%3A(?:%2F|/){2}[^&#\s]+)", re.IGNORECASE)
-_FRAMES_ALL = re.compile(
-    r"https?://(?:cdn\.iframe\.ly|iframely\.net|cdn\.embedly\.com|[\w.-]+/(?:media/)?o?embed\?url=)"
-)
-"""Services whose frames show any other site's page."""
-
-_SPELT = re.compile("https?%3A(?:%2F|/){2}")
-"""The address of Facebook's posts and films, in another one's query."""
-_FRAME_OF_WORDPRESS = re.compile(r"/embed/?#\?secret=.*")
-"""What WordPress puts behind an article's address for a frame that shows its headline elsewhere."""

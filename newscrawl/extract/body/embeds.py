@@ -6,7 +6,9 @@ from html import escape
 
 from newscrawl.element import Element
 from newscrawl.extract.body.embed_ids import addresses_by_id
-from newscrawl.extract.body.embed_providers import NO_CONTENT, POSTS, has_page, name_and_page
+from newscrawl.extract.body.embed_pages import has_page, name_and_page
+from newscrawl.extract.body.embed_providers import POSTS
+from newscrawl.extract.body.empty_frames import NO_CONTENT
 from newscrawl.extract.body.stand_ins import framed_addresses, noted_addresses
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.urls.parts import host_of

@@ -4,7 +4,7 @@ import re
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.embed_providers import has_page, name_and_page
+from newscrawl.extract.body.embed_pages import has_page, name_and_page
 from newscrawl.extract.body.embeds import link_figure
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.page.tree import text_of

@@ -9,7 +9,7 @@ from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.block_captions import add_caption, says_alt, set_caption
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.captions import LONGEST_CAPTION
-from newscrawl.extract.body.embed_providers import NO_CONTENT, name_and_page
+from newscrawl.extract.body.embed_pages import name_and_page
 from newscrawl.extract.body.embed_scripts import draws, script_address
 from newscrawl.extract.body.embeds import (
     EMBED_TAGS,
@@ -21,6 +21,7 @@ from newscrawl.extract.body.embeds import (
     quote_address,
     stand_in_html,
 )
+from newscrawl.extract.body.empty_frames import NO_CONTENT
 from newscrawl.extract.body.figure_captions import figure_caption, with_stated
 from newscrawl.extract.body.figures import figure_html, read_figure
 from newscrawl.extract.body.image_sources import linked_picture

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import caption_of
-from newscrawl.extract.body.embed_providers import name_and_page
+from newscrawl.extract.body.embed_pages import name_and_page
 from newscrawl.extract.page.tree import string
 from newscrawl.urls.resolve import Absolute
 

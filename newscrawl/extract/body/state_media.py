@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from newscrawl.extract.body.embed_providers import name_and_page
+from newscrawl.extract.body.embed_pages import name_and_page
 
 MOST_HELD = 100
 """Values of one node that are looked at."""

@@ -4,7 +4,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from newscrawl.extract.body.embed_providers import PROVIDERS, Provider, has_page, name_and_page
+from newscrawl.extract.body.embed_pages import has_page, name_and_page
+from newscrawl.extract.body.embed_providers import PROVIDERS, Provider
 
 
 @pytest.mark.parametrize(
