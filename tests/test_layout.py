@@ -441,6 +441,8 @@ WORDS_IN_A_LIST = 6
 """A tuple or set of so many lower-case words is a word list."""
 
 NOT_OF_NAMES = {
+    "body/alike_rows.py": "HTML tags",
+    "body/inline.py": "HTML tags",
     "body/flow_figures.py": "tags around text that is none of a figure's own",
     "body/control_signs.py": "words of the file names of icons and badges",
     "body/lazy_images.py": "attributes of lazy loaders",

@@ -97,6 +97,8 @@ _SHOWN_ADDRESS = re.compile(r">(?:https?://|www\.)[^\s<>]{5,}</a>")
 SOURCES = 2
 """Shown addresses from which a block names sources; one alone may be the page's own, for copying."""
 
+QUESTION_MARKS = ("?", "？", "؟")
+
 _SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
 
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.disclosures import is_toggle
 from newscrawl.extract.body.ends import asks
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.vocabulary.names import roles_of
@@ -52,7 +53,10 @@ def _form_in(box: Element, inside: list[Block]) -> str:
     """What kind of form a box is; "" where it holds none, or buttons alone below a long paragraph."""
     if next(box.iter("input", "form", "textarea"), None) is None:
         return ""
-    fields = {e.get("type") for e in box.iter("input", "select", "textarea")} - _BUTTONS
+    asked = [e for e in box.iter("input", "select", "textarea") if not is_toggle(e)]
+    if not asked and next(box.iter("form"), None) is None:
+        return ""
+    fields = {e.get("type") for e in asked} - _BUTTONS
     if "email" in fields:
         return "sign-up"
     if any(map(_is_list_beside_form, inside)):
@@ -102,7 +106,7 @@ def _is_under_link(element: Element) -> bool:
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading" and b.tag != "summary"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
-        return True
+        return not all(map(_sells, heads))
     links = list(islice(element.iter("a"), STORIES_READ))
     if element.tag != "article" or (links and all(map(_is_in_sentence, links))):
         return False
@@ -111,6 +115,13 @@ def _is_teaser(element: Element, inside: list[Block]) -> bool:
         or next(element.itersiblings("article", preceding=True), None) is not None
         or next(element.iterancestors("article"), None) is not None
     )
+
+
+def _sells(heading: Block) -> bool:
+    """Whether a heading leads to what a shop pays for, as that of a tested product does, and to no other story."""
+    around = heading.stood if heading.stood is None or heading.is_link else heading.stood.getparent()
+    link = None if around is None else next(around.iter("a"), None)
+    return link is not None and "sponsored" in (link.get("rel") or "").lower()
 
 
 def _is_in_sentence(link: Element) -> bool:

@@ -1,11 +1,15 @@
 """Disclosures: what a page keeps folded until its reader clicks on the heading or the button before it."""
 
 from newscrawl.element import Element
+from newscrawl.extract.body.blocks import QUESTION_MARKS
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.tree import string
+from newscrawl.extract.page.tree import is_longer, string
 
 SHORTEST_TITLE = 12
 """Characters of what heads a panel that unfolds; "Show more" is shorter."""
+
+LONGEST_QUESTION = 300
+"""Characters."""
 
 _PANELS = frozenset({"tabpanel", "region"})
 _HEADS = frozenset({"div", "section", *HEADINGS})
@@ -16,7 +20,7 @@ _MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())
 def is_panel(element: Element) -> bool:
     """Whether a hidden element is shown on a click on what stands right before it."""
     before = element.getprevious()
-    if before is not None and before.tag in _TITLES and any(map(opens, before.iter("button", "a"))):
+    if before is not None and _may_head(before) and (opens(before) or any(map(opens, before.iter("button", "a")))):
         return True
     return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
 
@@ -33,14 +37,42 @@ def is_headed_panel(element: Element) -> bool:
     return is_pair and before.tag in HEADINGS
 
 
+def is_toggle(field: Element) -> bool:
+    """Whether a box to tick stands for a click on its label, which styles unfold what follows on:
+    `<input type=checkbox id=one><label for=one>A question</label><div>...`."""
+    label = field.getnext()
+    if field.get("type") not in ("checkbox", "radio") or label is None or label.tag != "label":
+        return False
+    panel = label.getnext()
+    is_titled = label.get("for") == field.get("id") and len(string(label).strip()) >= SHORTEST_TITLE
+    return is_titled and panel is not None and panel.tag in _UNFOLDED
+
+
+_UNFOLDED = frozenset({"div", "section", "ul", "article"})
+
+
+def _may_head(before: Element) -> bool:
+    """Whether an element is a heading, a button in a box of its own, or asks something."""
+    if before.tag in _TITLES or (len(before) == 1 and before[0].tag == "button"):
+        return True
+    return not is_longer(before, LONGEST_QUESTION) and is_question(before)
+
+
 def heads_panel(button: Element) -> bool:
     """Whether a button's text is the heading of what a click on it shows."""
     return len(string(button).strip()) >= SHORTEST_TITLE and (opens(button) or is_question(button))
 
 
+def panel_of(button: Element) -> Element | None:
+    """What stands behind a button, or behind a box that it fills: `<div><button>A title</button></div><div>...`."""
+    around = button.getparent()
+    fills = button.getnext() is None and button.getprevious() is None and around is not None and around.tag == "div"
+    return around.getnext() if fills and opens(button) else button.getnext()  # type: ignore[union-attr]
+
+
 def is_question(element: Element) -> bool:
     """Whether an element asks something."""
-    return string(element).strip()[-1:] in ("?", "？", "؟")
+    return string(element).rstrip().endswith(QUESTION_MARKS)
 
 
 def opens(element: Element) -> bool:

@@ -1,5 +1,7 @@
 """Inline content: the text of the open block, as HTML and as plain text, with the inline markup around it."""
 
+import re
+
 from newscrawl.element import Element
 from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
 from newscrawl.urls.resolve import Absolute
@@ -47,6 +49,8 @@ class Run:
 
     def start_inline(self, element: Element, tag: str) -> None:
         """Begin an inline element."""
+        if self.words and self.words[-1][-1:].isalnum() and _is_column(element):
+            self.mark(" ", " ")
         name = KEPT_INLINE.get(tag)
         start = inline_tag(element, name, self._absolute) if name else ""
         end = f"</{name}>" if start else ""
@@ -80,6 +84,28 @@ class Run:
         for _, start, end in reversed(self._open):
             _close(parts, start, end)
         return "".join(parts), "".join(self.words)
+
+
+def _is_column(element: Element) -> bool:
+    """Whether an element stands beside another in a row of nothing else, each with a name: `<div><span class=size>Size
+    </span><span class=value>4 GB</span></div>` is set apart by styles, where letters of one word are alike."""
+    before, row = element.getprevious(), element.getparent()
+    if (
+        not (element.text or "")[:1].isalnum()
+        or before is None
+        or row is None
+        or row.tag not in _ROWS
+        or before.tail
+        or (row.text or "").strip()
+    ):
+        return False
+    names = before.get("class") or "", element.get("class") or ""
+    return names[0] != names[1] and all(map(_NAME.fullmatch, names)) and len(before.text or "") != 1
+
+
+_ROWS = frozenset({"div", "li", "td", "th", "dd", "dt"})
+_NAME = re.compile(r"[A-Za-z][A-Za-z_ -]{2,80}")
+"""What a person wrote; what systems number ("s1", "c2") they also put into the midst of words."""
 
 
 def _is_link(element: Element) -> bool:

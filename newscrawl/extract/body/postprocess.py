@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import RUNNING, Block, is_label
 from newscrawl.extract.body.consent_lines import without_consent
@@ -32,11 +33,14 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
     kept = []
     card: set[int] = set()
     top = next(n for n, block in enumerate(blocks) if block.tag == "p")
+    running = [n for n, block in enumerate(blocks) if block.tag == "p" and block.chars >= RUNNING] or [top]
     for n, block in enumerate(blocks):
         reason = "read more" if id(block) in card else _beside_paragraphs(block)
         if reason == "label" and n < top and len(phrases.dates.apart_from_dates(block.text)) > 1:
             reason = "date"
         if reason == "label" and n > top and _is_bold_between(block, blocks[n - 1 : n + 2]):
+            reason = ""
+        if reason == "label" and running[0] < n < running[-1] and _is_in_list(block, phrases):
             reason = ""
         if reason == "label" and _heads_text(block):
             block.kind, block.level = "heading", 3
@@ -50,6 +54,12 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
     return kept
 
 
+def _is_in_list(label: Block, phrases: Phrases) -> bool:
+    """Whether a label is of a list in boxes, which is none of who wrote the article, and when."""
+    rows = rows_around(label)
+    return rows != [] and not any(map(phrases.dates.is_date, rows))
+
+
 def _beside_paragraphs(block: Block) -> str:
     """Why a piece of text that is no paragraph is left out: a label, or a link alone that leads somewhere."""
     if block.kind != "paragraph" or block.tag == "p":
@@ -60,7 +70,7 @@ def _beside_paragraphs(block: Block) -> str:
 def _heads_text(label: Block) -> bool:
     """Whether a short piece of text is called a subhead, or a click on it unfolds what it heads."""
     at = label.stood
-    unfolds = at is not None and (opens(at) or at.get("role") == "button")
+    unfolds = at is not None and (opens(at) or at.get("role") == "button" or at.tag == "label")
     return (unfolds or "subhead" in label.roles) and len(label.text) >= SHORTEST_TITLE
 
 

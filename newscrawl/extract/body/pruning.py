@@ -1,13 +1,24 @@
 """Pruning: which elements of a container are left out: by name when they begin, by their links when they end."""
 
 from functools import cached_property
+from itertools import islice, takewhile
 
 from newscrawl.element import Element
+from newscrawl.extract.body.alike_rows import ROW_LEVELS
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
-from newscrawl.extract.body.disclosures import heads_panel, holds_panel, is_headed_panel, is_panel, is_question
+from newscrawl.extract.body.disclosures import (
+    heads_panel,
+    holds_panel,
+    is_headed_panel,
+    is_panel,
+    is_question,
+    is_toggle,
+    opens,
+    panel_of,
+)
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.markup import HEADINGS
@@ -15,7 +26,7 @@ from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import names_place, stands_in_sentence
-from newscrawl.extract.page.tree import string
+from newscrawl.extract.page.tree import is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import roles_of
 
@@ -31,6 +42,9 @@ LONGEST_NOTE = 80
 
 KEPT = 0.8
 """How likely a box's text must be the article's for its names not to be believed."""
+
+LONGEST_ANSWER = 300
+"""Characters of what need not look like prose below a question that unfolds it."""
 
 PROSE = 60
 """Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
@@ -56,7 +70,7 @@ _FINAL = NEVER | {
 _EXCUSED = frozenset({"ad", "related", "page furniture", "tags", "navigation"})
 """Reasons that are not believed of a heading or a whole paragraph."""
 
-_FOLDED = frozenset({"hidden", "<button>", "role button"})
+_FOLDED = frozenset({"hidden", "<button>", "<label>", "role button"})
 """Reasons that are not believed of what a click shows, and of the heading that is clicked on."""
 
 _NOT_BY_NAME = frozenset({"hidden", "comments", "cookie notice"})
@@ -135,9 +149,14 @@ class Pruner:
         if reason == "hidden":
             holds_text = self.weights.get(element, 0.0) >= PROSE
             return is_panel(element) or (holds_text and is_headed_panel(element))
-        panel = element.getnext()
+        if reason == "<label>":
+            field = element.getprevious()
+            return field is not None and is_toggle(field)
+        panel = panel_of(element)
         if panel is None or not heads_panel(element):
             return False
+        if opens(element) and is_question(element) and not is_longer(panel, LONGEST_ANSWER):
+            return is_longer(panel, 0)
         least = 1.0 if panel.get("role") == "region" else PROSE
         # What is more lies behind a menu's button, which asks nothing: the whole page.
         most = self._total if is_question(element) else VETO_SHARE * self._total
@@ -166,7 +185,8 @@ class Pruner:
             case "share" | "player":
                 return _holds_embed(box)
             case "navigation":
-                return _holds_code(box) or (self.weights.get(box, 0.0) >= PROSE and holds_panel(box))
+                holds_prose = self.weights.get(box, 0.0) >= PROSE
+                return _holds_code(box) or (holds_panel(box) if holds_prose else _is_list_of_words(box))
             case "page furniture":
                 return _holds_code(box) or _is_verdict(box)
         return False
@@ -214,6 +234,13 @@ def _is_verdict(element: Element) -> bool:
         return False
     has_tools = next(element.iter("a", "button", "input", "form", "svg", "img", "time", "script"), None) is not None
     return not has_tools and not any(map(str.isdigit, string(element)))
+
+
+def _is_list_of_words(box: Element) -> bool:
+    """Whether a box, with those of its name around it, has words enough and nothing to follow: a restaurant's menu."""
+    called = verdict(box)
+    whole = [box, *takewhile(lambda around: verdict(around) == called, islice(box.iterancestors(), ROW_LEVELS))][-1]
+    return is_longer(whole, PROSE) and next(whole.iter("a", "button", "input", "select", "label", "svg"), None) is None
 
 
 def _holds_code(element: Element) -> bool:

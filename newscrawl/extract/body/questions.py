@@ -1,15 +1,17 @@
-"""Questions and answers that an article has below its body, in a box of their own: those that the page declares."""
+"""Questions and answers that an article has below its body, in a box of their own, declared or not."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newscrawl.element import Element
+from newscrawl.extract.body.disclosures import is_question
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import string
+from newscrawl.extract.page.tree import is_longer, string
+from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.text.letters import letters
 
-FEWEST, MOST = 2, 100
+FEWEST, FEWEST_UNDECLARED, MOST = 2, 3, 100
 """Questions of such a box; more of a page are not looked for."""
 
 LONGEST = 300
@@ -22,11 +24,53 @@ HEADING_SHARE = 1.2
 """How much more text a box may hold than the questions and answers in it: a heading, and a line below it."""
 
 
-def find_questions(page: Page, container: Element) -> Element | None:
-    """The box that holds the questions which the page declares (schema.org's FAQPage), beside its container.
+LEVELS, MOST_BESIDE = 3, 8
+"""Boxes around a container whose next siblings are looked at, and how many of these."""
 
-    None where the container has them itself, or the page shows none.
+ANSWERED = 1.5
+"""How many times as long as its questions a box of questions and answers is."""
+
+
+def find_questions(page: Page, container: Element) -> Element | None:
+    """The box beside a container that holds questions and answers; None where the container has them, or there is none.
+
+    Those that the page declares (schema.org's FAQPage) may stand anywhere, others right below the article.
     """
+    declared = _declared(page, container)
+    return _below(container) if declared is None else declared
+
+
+def _below(container: Element) -> Element | None:
+    at = container
+    for parent in islice(container.iterancestors(), LEVELS):
+        if at.tag in ("body", "html"):
+            break
+        if (box := next(filter(_asks_and_answers, islice(at.itersiblings(), MOST_BESIDE)), None)) is not None:
+            return box
+        at = parent
+    return None
+
+
+def _asks_and_answers(box: Element) -> bool:
+    """Whether a box is headings that ask, most of them, and what answers; headlines that ask are links."""
+    if verdict(box):
+        return False
+    titles = list(islice(box.iter(*_HEADS), MOST))
+    asked = [title for title in titles if is_question(title)]
+    if len(asked) < FEWEST_UNDECLARED or 2 * len(asked) <= len(titles) or any(map(_is_of_link, asked)):
+        return False
+    return is_longer(box, int(ANSWERED * sum(len(string(title)) for title in asked)))
+
+
+def _is_of_link(title: Element) -> bool:
+    around = title.getparent()
+    return next(title.iter("a"), None) is not None or (around is not None and around.tag == "a")
+
+
+_HEADS = (*(f"h{n}" for n in range(2, 7)), "summary", "dt", "button")
+
+
+def _declared(page: Page, container: Element) -> Element | None:
     if not any("faqpage" in structured.kinds(node) for node in page.json_ld):
         return None
     nodes = (node for node in page.json_ld if "question" in structured.kinds(node))
@@ -54,5 +98,5 @@ def _shown(page: Page, asked: Iterable[str]) -> Iterator[Element]:
             yield element
 
 
-_TITLES = (*(f"h{n}" for n in range(2, 7)), "summary", "dt", *("button", "p", "div", "span", "strong"))
+_TITLES = (*_HEADS, "p", "div", "span", "strong")
 """Elements that builders of pages write a question into."""

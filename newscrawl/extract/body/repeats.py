@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.extract.body.blocks import LONGEST_ROW, Block
+from newscrawl.extract.body.blocks import LONGEST_ROW, QUESTION_MARKS, Block
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
 
@@ -72,10 +72,7 @@ def _key(block: Block) -> str:
 
 def _returns(key: str, following: list[str], seen: set[str]) -> bool:
     """Whether a line is a question with an answer of its own this time: one that everybody is asked."""
-    return key.endswith(_QUESTION_MARKS) and following != [] and following[0] not in seen
-
-
-_QUESTION_MARKS = ("?", "？", "؟")
+    return key.endswith(QUESTION_MARKS) and following != [] and following[0] not in seen
 
 
 # The same film or article by another title, as WordPress writes the link and its frame.

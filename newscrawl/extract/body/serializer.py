@@ -153,7 +153,7 @@ class Writer:
             leads_to_itself = (element.get("href") or "").startswith("#")
             self._open.start_inline(element, "span" if leads_to_itself else tag)
         elif is_inline(element, tag) or tag == "button":
-            if tag == "button" and self._structure is None and not is_word(element):
+            if tag in ("button", "label") and self._structure is None and not is_word(element):
                 self._flush()  # what it says is a line of its own, a heading perhaps
                 self._open.source = element
             self._open.start_inline(element, tag)

@@ -17,6 +17,10 @@ BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
 
+BOX_LEVELS = 3
+"""Boxes around one that are asked whether they are its own."""
+
+
 class WrittenBlocks:
     """What a writer has written."""
 
@@ -99,8 +103,12 @@ class WrittenBlocks:
         elif mark and not self._judge.is_heavy(element) and calls(element, inside):
             for block in inside:
                 block.leave_out("call", self.removed)
-        elif is_box(element) and not _are_points_above(inside, self.blocks[:mark]):
+        elif is_box(element) and not self._is_in_box() and not _are_points_above(inside, self.blocks[:mark]):
             self.blocks[mark:] = [_box(inside), *doubted]
+
+    def _is_in_box(self) -> bool:
+        """Whether the boxes that are open are, but for the page's, one beside the text: what is in it is its row."""
+        return any(is_box(box) and not self._judge.is_heavy(box) for box, *_ in self._boxes[-1 : -1 - BOX_LEVELS : -1])
 
 
 _OF_CARDS = frozenset({"links", "card", "teaser", "another article", "related"})

@@ -180,6 +180,8 @@ FOLDED = [
     f'<h3><button aria-expanded="false">Who closes the lock<i>+</i></button></h3><div hidden><p>{SAID}</p></div>',
     f'<div role="button" aria-expanded="false">Who closes the lock</div><div style="display: none">{SAID}</div>',
     f'<h4 class="q">Who closes the lock</h4><div hidden>{SAID}</div><h4 class="q">And when is it?</h4>',
+    f'<div><button aria-expanded="false">Who closes the lock</button></div><div hidden><p>{SAID}</p></div>',
+    f'<input type="checkbox" id="c1"><label for="c1">Who closes the lock</label><div class="in"><p>{SAID}</p></div>',
     f'<div class="tabs"><div role="tabpanel"><p>Who closes the lock</p></div><div role="tabpanel">{SAID}</div></div>',
 ]
 
@@ -190,6 +192,22 @@ def test_what_a_click_unfolds_stays_with_its_heading(folded: str) -> None:
     assert SAID in text
     assert "Who closes the lock" in text
     assert "+" not in text
+
+
+def test_a_short_answer_that_a_question_unfolds_stays() -> None:
+    folded = (
+        '<div><button aria-expanded="false">Who closes the lock?</button><div hidden><p>The council.</p></div></div>'
+    )
+    text = among(folded).text
+    assert "Who closes the lock?" in text
+    assert "The council." in text
+
+
+def test_a_box_to_tick_in_a_form_asks_its_reader() -> None:
+    for kind in ("checkbox", "radio"):
+        field = f'<input type="{kind}" id="c1"><label for="c1">Show what others say of it</label>'
+        assert left_over(f'<div class="in">{field} every day</div>') == ""
+        assert "Show what" not in among(f'<div class="in">{field}<p>I agree that others see me.</p></div>').text
 
 
 @pytest.mark.parametrize("name", ["subhead", "story__crosshead", "accordion-title", "ladillo", "su-spoiler-title"])

@@ -59,3 +59,27 @@ def test_questions_in_the_text_itself_stand_there_once() -> None:
     pairs = "".join(f"<h3>{q}</h3><p>{a}</p>" for q, a in ASKED.items())
     page = _page("<div><h3>{q}</h3><p>{a}</p></div>").replace(PARAGRAPHS, PARAGRAPHS + pairs)
     assert body_of("", page=page).text.count("forty metres") == 1
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "<h3>{q}</h3><p>{a}</p>",
+        "<details><summary>{q}</summary><p>{a}</p></details>",
+        "<dl><dt>{q}</dt><dd>{a}</dd></dl>",
+    ],
+)
+def test_questions_right_below_a_text_are_the_articles(pair: str) -> None:
+    box = f"<section><h2>More about it</h2>{''.join(pair.format(q=q, a=a) for q, a in ASKED.items())}</section>"
+    for around in ("<article>{}</article>{}", "<div><div>{}</div>{}</div>"):
+        page = around.format(f'<h1>{HEADLINE}</h1><div class="entry-content">{PARAGRAPHS}</div>', box)
+        text = body_of("", page=f"<html><body><main>{page}</main></body></html>").text
+        assert text.index(TEXT[-1]) < text.index("How deep is the well?") < text.index("It is forty metres deep")
+
+
+def test_headlines_that_ask_are_other_stories() -> None:
+    for title in ('<h3><a href="/{n}">{q}</a></h3>', '<a href="/{n}"><h3>{q}</h3></a>'):
+        cards = "".join(f"{title.format(n=n, q=q)}<p>{a}</p>" for n, (q, a) in enumerate(ASKED.items()))
+        text = f'<article><h1>{HEADLINE}</h1><div class="entry-content">{PARAGRAPHS}</div></article>'
+        page = f"<html><body><main>{text}<section>{cards}</section></main></body></html>"
+        assert "forty metres" not in body_of("", page=page).text
