@@ -18,6 +18,7 @@ from newscrawl.extract.fields.section import find_section
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
+from newscrawl.extract.page.uncollected import uncollected
 
 LABEL_LENGTH = 60
 """Characters at which the body's list of what was left out cuts a line: one so long may be a sentence's begin."""
@@ -65,6 +66,7 @@ def extract_article(html: bytes | str, url: str) -> Article | None:
     return read_page(html, url).article
 
 
+@uncollected()
 def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = "") -> Reading:  # noqa: B008
     """Read one page with what the site's description knows. `encoding`: the charset of the HTTP header, if any."""
     page = Page(html, url, rules=rules, encoding=encoding)

@@ -33,7 +33,7 @@ _WINDOWS = _twice("\x80-\xbf" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignor
 def repaired(html: bytes) -> bytes:
     """A page in UTF-8, with what was encoded twice read back, and lone controls as the signs of Windows-1252."""
     has_controls = _has_controls(html)
-    has_quotes = html.count(_BROKEN_QUOTE.encode()) >= ENOUGH
+    has_quotes = _has_quotes(html)
     if not has_controls and not has_quotes:
         return html
     text = html.decode("utf-8", "replace")
@@ -52,6 +52,12 @@ def _has_controls(html: bytes) -> bool:
             return True
         at = html.find(b"\xc2", at + 2)
     return False
+
+
+def _has_quotes(html: bytes) -> bool:
+    """Whether broken quotes come again and again. Most pages lack one of their bytes, which is seen at once."""
+    quote = _BROKEN_QUOTE.encode()
+    return all(map(html.__contains__, quote)) and html.count(quote) >= ENOUGH
 
 
 def _are_groups(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Dates beside the headline: those that readers see there, from it outwards."""
 
 from collections.abc import Iterator
-from itertools import chain, filterfalse, islice, takewhile
+from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import LABEL
@@ -56,7 +56,7 @@ def _beside(near: Near) -> list[Element]:
     else:
         inside = (e for e in near.headline.iterdescendants() if _is_date_inside(e, near))
         above_text = islice(takewhile(_AboveText(near), near.after), NEAR_AFTER)
-        before = filterfalse(_is_of_today, near.before[:NEAR_BEFORE])
+        before = _not_of_today(near.before[:NEAR_BEFORE])
         named = filter(_is_date_by_name, near.before[NEAR_BEFORE : 2 * NEAR_BEFORE])
         found = chain(inside, above_text, before, named)
     return [e for e in found if isinstance(e.tag, str) and e.tag not in SILENT_TAGS]
@@ -91,7 +91,8 @@ def _is_date_by_name(element: Element) -> bool:
     return element.tag == "time" or "page furniture" in roles(element.get("class") or "")
 
 
-def _is_of_today(element: Element) -> bool:
-    """Whether an element says in a page's top which day is today."""
-    parent = element.getparent()
-    return any("today" in roles_of(box, "class", "id") for box in ([element] if parent is None else [element, parent]))
+def _not_of_today(elements: list[Element]) -> Iterator[Element]:
+    """Those elements that do not say in a page's top which day is today, nor stand in one that does."""
+    boxes = dict.fromkeys(chain(elements, (element.getparent() for element in elements)))
+    of_today = {box for box in boxes if box is not None and "today" in roles_of(box, "class", "id")}
+    return (e for e in elements if e not in of_today and e.getparent() not in of_today)

@@ -39,10 +39,10 @@ def logos(page: Page) -> frozenset[str]:
 
 def owners(page: Page) -> frozenset[str]:
     """The parts of <title> that the page's line of copyright names: the site's name."""
-    line = _COPYRIGHT.search(page.source, max(0, len(page.source) - FOOT))
+    parts = [part for part in map(key, TITLE_PARTS.split(page.head_title)[1:]) if len(part) > 3]
+    line = _COPYRIGHT.search(page.source, max(0, len(page.source) - FOOT)) if parts else None
     said = key(plain(line[0].decode("utf-8", "replace"))) if line else ""
-    parts = map(key, TITLE_PARTS.split(page.head_title)[1:])
-    return frozenset(part for part in parts if len(part) > 3 and part in said)
+    return frozenset(part for part in parts if part in said)
 
 
 def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:

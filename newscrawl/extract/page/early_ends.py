@@ -7,11 +7,10 @@ is read at all since its version 2.14.
 import re
 
 _END = re.compile(rb"</(?:body|html)[^<>]*>", re.IGNORECASE)
-_FIRST = (b"</body", b"</BODY", b"</html", b"</HTML")
 _ELEMENT = re.compile(rb"<[a-z]", re.IGNORECASE)
 
 
 def without_ends(html: bytes) -> bytes:
     """The page without its ends where elements follow them."""
-    first = min((at for end in _FIRST if (at := html.find(end)) >= 0), default=len(html))
-    return _END.sub(b"", html) if _ELEMENT.search(html, first) else html
+    first = _END.search(html)
+    return _END.sub(b"", html) if first and _ELEMENT.search(html, first.end()) else html

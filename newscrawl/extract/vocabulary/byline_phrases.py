@@ -13,7 +13,7 @@ from newscrawl.text.scripts import CJK
 _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
 """Scripts of India and behind it, whose vowels are marks and no letters to an expression."""
 
-_ASCII_WORDS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 _LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·＝=]\s?(?=[{CJK}]{{2,8}}$)")
 
@@ -101,16 +101,22 @@ class BylinePhrases:
 
     def _may_say_by(self, line: str) -> bool:
         """Whether one of these phrases may stand in a line; of most the words alone tell that none does."""
-        if line.isascii() and self._begin_by.isdisjoint(_ASCII_WORDS.findall(line.lower())):
+        lower = line.lower()
+        may_begin = not self._begin_by.isdisjoint(_WORDS.findall(lower))
+        if not may_begin and (line.isascii() or not any(map(lower.__contains__, self._run_together_by))):
             return False
         return self._holds_by(line)
 
     @cached_property
     def _begin_by(self) -> frozenset[str]:
-        """The first words of these phrases, of those that an ASCII line may hold."""
-        return frozenset(
-            first[0] for phrase in self._lexicon.words("by", "by_label") if (first := _ASCII_WORDS.match(phrase))
-        )
+        """The first words of these phrases."""
+        words = map(_WORDS.match, self._lexicon.words("by", "by_label"))
+        return frozenset(first[0] for first in words if first)
+
+    @cached_property
+    def _run_together_by(self) -> tuple[str, ...]:
+        """Those in scripts without cases, which may run words together."""
+        return tuple(phrase for phrase in self._lexicon.words("by", "by_label") if phrase.upper() == phrase)
 
     @cached_property
     def _says_by(self) -> Begins:

@@ -66,13 +66,14 @@ class Holds:
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._plain = tuple(p for p in phrases if not is_pattern(p))
+        self._ascii = tuple(filter(str.isascii, self._plain))
         self._at_begin = pattern_of(p for p in phrases if p.startswith("/^"))
         self._sought = [_Sought(p[1:-1]) for p in phrases if is_pattern(p) and not p.startswith("/^")]
 
     def __call__(self, text: str) -> bool:
         lower = text.lower()
         return (
-            any(map(lower.__contains__, self._plain))
+            any(map(lower.__contains__, self._ascii if lower.isascii() else self._plain))
             or (self._at_begin is not None and self._at_begin.match(lower) is not None)
             or any(sought.stands_in(lower) for sought in self._sought)
         )
@@ -103,7 +104,11 @@ class Is:
         self._longest = max(map(len, phrases), default=0) + 10
 
     def __call__(self, text: str) -> bool:
-        return len(text) <= self._longest and _NO_LETTERS_AT_ENDS.sub("", text.lower()) in self._plain
+        if len(text) > self._longest:
+            return False
+        lower = text.lower()
+        is_bare = lower[:1].isalnum() and lower[-1:].isalnum()  # as most lines are
+        return (lower if is_bare else _NO_LETTERS_AT_ENDS.sub("", lower)) in self._plain
 
 
 class HoldsWord:

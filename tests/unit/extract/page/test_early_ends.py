@@ -8,7 +8,7 @@ from newscrawl.extract.page.early_ends import without_ends
 TEXT = "".join(f"<p>On day {n} the ferry was late, and the pier was full of people who wait.</p>" for n in range(9))
 
 
-@pytest.mark.parametrize("end", ["</html>", "</html></html>", "</BODY></HTML >", "</body>"])
+@pytest.mark.parametrize("end", ["</html>", "</html></html>", "</BODY></HTML >", "</Html>", "</body>"])
 def test_the_article_behind_an_early_end_is_read(end: str) -> None:
     head = "<html><head><title>The late ferry</title></head>"
     page = f"{head}<body><h1>The late ferry</h1>{end}<div>{TEXT}</div></body></html>"
