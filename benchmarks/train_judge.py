@@ -36,6 +36,8 @@ from newscrawl.extract.body.evidence import (  # noqa: E402
     name_words,
     words_in,
 )
+from newscrawl.extract.body.text_map import length_of  # noqa: E402
+from newscrawl.extract.body.wrappers import wrappers  # noqa: E402
 from newscrawl.extract.vocabulary.names import Element  # noqa: E402
 
 PARTS = 4
@@ -148,10 +150,11 @@ def told(blocks: list[Block], stays: set[int], scene: Scene, label: Label) -> li
     """What is learned from a page's blocks."""
     kept = tight("\n".join(b.text for b in blocks if id(b) in stays))
     total = sum(len(b.text) for b in blocks) + 20 * len(blocks)
+    around = wrappers(blocks, [length_of(b.text) for b in blocks], scene.container)
     return [
         Told(
             row,
-            names_around(block.stood, scene),
+            names_around(block.stood, {scene.container, *scene.container.iterancestors(), *around}),
             words_in(block.text) if len(block.text) <= LONGEST_TOLD else set(),
             None if is_other(block, stays, kept) else label(block.text),
             (len(block.text) + 20) / total,
@@ -161,9 +164,8 @@ def told(blocks: list[Block], stays: set[int], scene: Scene, label: Label) -> li
     ]
 
 
-def names_around(element: Element | None, scene: Scene) -> list[set[str]]:
-    """The names of an element and of those around it, up to the container or what is around that."""
-    ends = {scene.container, *scene.container.iterancestors()}
+def names_around(element: Element | None, ends: set[Element]) -> list[set[str]]:
+    """The names of an element and of those around it, up to one that holds the whole text."""
     found = []
     while element is not None and element not in ends:
         found.append(name_words(element))

@@ -50,6 +50,9 @@ class Block:
     level: int = 0
     """Of a heading: 2 to 6."""
 
+    leads_out: bool = False
+    """Of a list of links: whether most lead to other publishers (`outward`)."""
+
     stood: Element | None = None
     """The page's element that it was written from: its names and those around it are evidence."""
 

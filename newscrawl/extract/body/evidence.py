@@ -11,6 +11,7 @@ from math import log
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.text_map import length_of
+from newscrawl.extract.body.wrappers import wrappers
 from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.text.scripts import HAN, KANA
 
@@ -127,7 +128,7 @@ class _Measured:
         running = [n for n, is_prose in enumerate(self._prose) if is_prose]
         self._first, self._last = (running[0], running[-1]) if running else (0, len(blocks) - 1)
         self._boxes = _Boxes(blocks, self._lengths)
-        self._names = _Names(scene, worth.names)
+        self._names = _Names(scene, worth.names, wrappers(blocks, self._lengths, scene.container))
         self._said = worth.said
         self._page = self._of_page()
 
@@ -257,13 +258,14 @@ _Named = tuple[float, float, float, int, int]
 class _Names:
     """What the names around blocks are worth; each element is asked once."""
 
-    def __init__(self, scene: Scene, worth: dict[str, float]) -> None:
+    def __init__(self, scene: Scene, worth: dict[str, float], around: list[Element]) -> None:
         self._worth = worth
         self._known: dict[Element | None, _Named] = {
             None: (0.0, 0.0, 0.0, 0, 0),
             scene.container: (0.0, 0.0, 0.0, 0, 0),
         }
         self._known |= {e: (0.0, 0.0, 0.0, 0, n) for n, e in enumerate(scene.container.iterancestors(), 1)}
+        self._known |= {e: (0.0, 0.0, 0.0, n, 0) for n, e in enumerate(around, 1)}
 
     def of(self, block: Block) -> tuple[list[float], float, float]:
         """Of the elements around a block what their names are worth: all, least, most, its own; how many they are; how

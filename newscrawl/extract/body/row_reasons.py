@@ -55,7 +55,7 @@ def row_reason(line: Line, phrases: Phrases) -> str:
     """Why a line is left out; "" where it stays."""
     block = line.block
     if block.kind == "list":
-        return "links" if block.is_link and not block.names_sources else ""
+        return "links" if block.is_link and not block.leads_out and not block.names_sources else ""
     if block.kind == "quote":
         return "read more" if 2 * block.linked >= len(block.text) and phrases.begins_row(block.text) else ""
     if block.kind not in ("paragraph", "heading") or len(block.text) > LONGEST_ROW:

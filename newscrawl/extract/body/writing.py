@@ -9,6 +9,7 @@ from newscrawl.extract.body.evidence import Scene, words_in
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.other_articles import UP
+from newscrawl.extract.body.outward import mark_outward
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.postprocess import tidy
 from newscrawl.extract.body.pruning import PROSE, Pruner
@@ -48,6 +49,7 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
 
 
 def _tidied(writer: Writer, place: BodyPlace) -> list[Block]:
+    mark_outward(writer.blocks, place.page.url)
     return tidy(sure(writer.blocks), place.titles, place.page.phrases, writer.removed)
 
 

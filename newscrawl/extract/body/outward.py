@@ -1,0 +1,41 @@
+"""Outward lists: lists of links most of which lead to other publishers.
+
+They are what an article rests on or recommends: sources, tools, books, apps. A site's own lists lead to its own pages;
+the networks, where it asks to be shared or followed, are nobody's sources.
+"""
+
+import re
+
+from newscrawl.extract.body.blocks import LEAST_HEADLINE, Block
+from newscrawl.urls.domain import registrable
+from newscrawl.urls.parts import split
+
+_HOST = re.compile(r'<a [^>]{0,200}?href="(?:https?://([^/"?#]{1,250}))?')
+
+_NETWORK = re.compile(
+    r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|linkedin|pinterest|whatsapp|telegram|t|tiktok|youtube|threads|bsky|reddit|"
+    r"tumblr|vk|ok|weibo|line|xing|flipboard|snapchat|discord|twitch|feedly|ycombinator|mastodon|"
+    r"(?:news|plus|play)\.google|apps\.apple|itunes\.apple)\.(?:com|me|net|app|ru|gg|tv|social)$"
+)
+MOST_READ = 60
+"""Links of a list that are looked at."""
+
+
+def mark_outward(blocks: list[Block], url: str) -> None:
+    """Mark the lists of links that lead away from the publisher of the page at `url`."""
+    lists = [b for b in blocks if b.kind == "list" and b.is_link and len(b.text) >= LEAST_HEADLINE]
+    here = _name_of(split(url).netloc) if lists else ""
+    for block in lists:
+        hosts = _HOST.findall(block.html)[:MOST_READ]
+        away = [host for host in hosts if host and not _NETWORK.search(host) and not _is_kin(_name_of(host), here)]
+        block.leads_out = 2 * len(away) > len(hosts)
+
+
+def _name_of(host: str) -> str:
+    """What a publisher calls itself: "example" for news.example.co.uk."""
+    return registrable(host).partition(".")[0]
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Whether two names are of one publisher: equal under another ending, or one begins with the other."""
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
