@@ -26,6 +26,7 @@ from newscrawl.article_record import to_record
 from newscrawl.export.columns import COLUMNS
 from newscrawl.export.formats import FORMATS
 from newscrawl.export.selection import ArticleSelection
+from newscrawl.files import LocalFiles
 from newscrawl.posts import PostOptions
 from newscrawl.render.drafts import Drafts
 from newscrawl.render.site import render_site
@@ -132,7 +133,7 @@ def search(store: Store, folder: Path, count: int) -> None:
 
 
 def render(store: Store, folder: Path, count: int) -> None:
-    files = PostFiles(store, folder / "posts", key=str(folder / "posts"))
+    files = PostFiles(store, LocalFiles(folder / "posts"), key=str(folder / "posts"))
     for label in ("render, all files new", "render, nothing changes"):
         began = time.perf_counter()
         render_site(store, "example", Drafts(formats=["hexo"], options=PostOptions()), files)

@@ -102,7 +102,7 @@ from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.state_options import StateOptions
 output, addresses, address, new = Path(sys.argv[1]), json.load(open(sys.argv[2])), sys.argv[3], int(sys.argv[4])
 began = time.perf_counter()
-state = CrawlState("example", {}, StateOptions(output=output, store=address), lambda: datetime.now(UTC))
+state = CrawlState("example", StateOptions(output=output, store=address), lambda: datetime.now(UTC))
 state.history.pending(visits=True)
 started = time.perf_counter() - began
 began = time.process_time()

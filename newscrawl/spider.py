@@ -116,7 +116,7 @@ class NewsSpider(ListingSpider):
         """The article, behind the requests that are due now; what was learnt from it stays with the frontier."""
         if response.status == 304:
             self.crawl_state.history.not_modified(context_of(response).address)
-            self.crawl_state.show(context_of(response).address)
+            self.crawl_state.known_articles.show(context_of(response).address)
             self.crawl_state.counts.posts.add("unchanged")
             yield from self._came_back()
             return

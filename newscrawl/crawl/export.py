@@ -20,10 +20,10 @@ class Export(FeedExporter):
 
     def open_spider(self, spider: Spider) -> None:
         super().open_spider(spider)
-        CrawlState.of(self.crawler).export = lambda article: self.item_scraped(article, spider)
+        CrawlState.of(self.crawler).known_articles.export = lambda article: self.item_scraped(article, spider)
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
-        if isinstance(item, Article) and not CrawlState.of(self.crawler).asked_for(item):
+        if isinstance(item, Article) and not CrawlState.of(self.crawler).known_articles.asked_for(item):
             return  # kept up to date, and none of those that this run's arguments name
         try:
             super().item_scraped(item, spider)

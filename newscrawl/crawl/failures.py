@@ -40,7 +40,7 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
         logger.log(told, "%s failed: %s: %s", kind, request.url, reason)
     if kind == "article":
         state.history.failed(context.address, reason, status)
-        state.show(context.address)
+        state.known_articles.show(context.address)
 
 
 def _is_bot_check(error: Exception) -> bool:

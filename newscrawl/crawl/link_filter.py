@@ -77,7 +77,7 @@ class LinkFilter:
             self.counts.links.add(by=key in self.left_over)
             self.left_over.discard(key)
             self.frontier.complete(key, link)
-            self.state.is_listed(link.url)
+            self.state.known_articles.is_listed(link.url)
         else:
             self.counts.links.add()
             self.seen[key] = self._offer_new(key, link, origin)

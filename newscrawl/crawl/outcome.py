@@ -83,7 +83,7 @@ class Outcome:
             settings = self.crawler.settings
             logged_in = any(settings[name] for name in FILES)
             problems.append(advice(counts, logged_in=logged_in))
-        problems.append(self.state.put_lines())
+        problems.append(self.state.lines.put())
         problems = [problem for problem in problems if problem] + self.remember(reason, problems)
         self.ended = True
         self.verdict = Verdict()

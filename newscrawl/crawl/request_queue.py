@@ -75,11 +75,11 @@ class RequestQueue:
             link, origin, mark = found
             if mark == "known":
                 self._count(mark)
-                self.state.show(link.url)
+                self.state.known_articles.show(link.url)
             elif request := self._article(link, origin, request_for):
                 self._count(mark)
                 if mark == "visit":
-                    self.state.visits(link.url)
+                    self.state.known_articles.visits(link.url)
                 self.frontier.went()
                 yield request
         if self.budget != 0 and (listing := self._further()):

@@ -7,9 +7,9 @@ from typing import Literal
 
 from newscrawl.article import Article
 from newscrawl.article_record import to_record
-from newscrawl.state import jsonl
 from newscrawl.state.post_files import Draft, PostFiles
 from newscrawl.state.revisit import next_visit
+from newscrawl.state.run_lines import RunLines
 from newscrawl.state.validators import Validators
 from newscrawl.state.versions import changes, fingerprint, settled
 from newscrawl.store import PageRecord, Store
@@ -57,39 +57,19 @@ class Version:
 class ArchiveWriter:
     """Keeps the articles of one site. One at a time: nothing else writes to the site's posts meanwhile.
 
-    version = writer.version(article, page, result)    # None: this run kept it already
-    drafts = ...                                       # version.article rendered in each format
+    version = writer.version(article, page, result)
+    drafts = ...    # version.article rendered in each format
     kept = writer.put(version, drafts)
     """
 
-    def __init__(
-        self,
-        store: Store,
-        files: PostFiles,
-        clock: Callable[[], datetime],
-        lines: jsonl.Lines | None = None,
-        *,
-        all_lines: bool = False,
-        once: bool = False,
-    ) -> None:
-        """`all_lines`: an article that did not change gets a line too, if it has none.
-
-        `once`: one that comes a second time, under another address, is kept as it came first.
-        """
-        self.store = store
-        self.pages = store.pages
-        self.files, self.clock = files, clock
-        self.lines = lines
-        self.all_lines = all_lines
-        self.once = once
+    def __init__(self, store: Store, files: PostFiles, clock: Callable[[], datetime], lines: RunLines) -> None:
+        self.store, self.pages = store, store.pages
+        self.files, self.clock, self.lines = files, clock, lines
         self.kept: set[int] = set()
-        self.asked_for: Callable[[Article], bool] = lambda article: True
-        """Whether an article gets a line."""
+        """The pages whose article this run has kept."""
 
-    def version(self, article: Article, page: PageRecord, result: FetchResult) -> Version | None:
-        """The article with the dates and the address that its post gets; None where this run has kept it already."""
-        if self.once and page.id in self.kept:
-            return None
+    def version(self, article: Article, page: PageRecord, result: FetchResult) -> Version:
+        """The article with the dates and the address that its post gets."""
         after = fingerprint(article)
         changed = changes(page.fingerprint, after) if page.kept else []
         article = settled(article, page, changed, article.retrieved or self.clock())
@@ -104,7 +84,7 @@ class ArchiveWriter:
         """
         placed = self.files.place(version.page.id, version.article.url, drafts)
         outcomes = self.files.write(placed)
-        length = self._export(version)
+        length = self.lines.add(version.article) if version.is_news or self.lines.every else None
         with self.store.transaction():
             self.files.settle(placed, outcomes)
             self._commit(version)
@@ -118,21 +98,7 @@ class ArchiveWriter:
             return "new"
         return "updated" if version.is_news or "written" in outcomes else "unchanged"
 
-    def show(self, article: Article) -> None:
-        """A line of an article that is kept, if it has none."""
-        if length := self._line(article):
-            with self.store.transaction():
-                self.store.exports.put(*length)
-
     # -- the rest of the order -----------------------------------------------------------------------------------------
-    def _export(self, version: Version) -> tuple[str, int] | None:
-        return self._line(version.article) if version.is_news or self.all_lines else None
-
-    def _line(self, article: Article) -> tuple[str, int] | None:
-        if self.lines is None or not self.asked_for(article):
-            return None
-        return str(self.lines.path), self.lines.append(jsonl.line(jsonl.record(article)))
-
     def _commit(self, version: Version) -> None:
         article, page, result, now = version.article, version.page, version.result, self.clock()
         due = next_visit(article.published, page.first_seen, now)

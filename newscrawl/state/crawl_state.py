@@ -7,7 +7,6 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any, Self
 
 from scrapy import Request
@@ -17,21 +16,20 @@ from scrapy.http import Response
 from newscrawl import durable
 from newscrawl.article import Article
 from newscrawl.article_filters import COMMON
-from newscrawl.article_record import from_record
 from newscrawl.discover import Link
 from newscrawl.files import files_at, is_address
 from newscrawl.lock import SiteLock
 from newscrawl.request_context import context_of
 from newscrawl.state.archive_writer import ArchiveWriter, FetchResult, Kept, Version
 from newscrawl.state.article_identity import ArticleIdentity
-from newscrawl.state.jsonl import Lines
-from newscrawl.state.line_objects import LinesToPut
+from newscrawl.state.known_articles import KnownArticles
 from newscrawl.state.listing_history import ListingHistory
 from newscrawl.state.post_files import Draft, PostFiles
 from newscrawl.state.quarantine import Quarantine, exchange
 from newscrawl.state.readings import Readings
 from newscrawl.state.run_counts import RunCounts
 from newscrawl.state.run_end import fetching, outcome
+from newscrawl.state.run_lines import RunLines
 from newscrawl.state.site_health import SiteHealth
 from newscrawl.state.site_lines import LinesOfSite
 from newscrawl.state.state_options import StateOptions
@@ -53,12 +51,7 @@ class CrawlState:
     """All that outlives the run, for one site. Its parts are asked directly; what concerns several of them is here."""
 
     def __init__(
-        self,
-        site: str,
-        arguments: dict[str, str],
-        options: StateOptions,
-        clock: Callable[[], datetime],
-        counts: RunCounts | None = None,
+        self, site: str, options: StateOptions, clock: Callable[[], datetime], counts: RunCounts | None = None
     ) -> None:
         """`counts`: where the run counts.
 
@@ -76,66 +69,61 @@ class CrawlState:
         """Article's address -> the address that its page was asked for under, and how it was answered; while the
         article is in the stages."""
 
-        self.shown: set[int] = set()
-        """Articles that are known and come into a file all the same."""
-
-        self.unlisted: set[int] = set()
-        """Known articles that were due, and that no listing of this run has shown."""
-
-        self.export: Callable[[Article], object] = lambda article: None
-        """Takes an article that is known for the files that are made anew."""
-
-        self.to_put: LinesToPut | None = None
         self.quarantine = Quarantine(options.output / "quarantine")
         self.lock = SiteLock(options.output / "locks", site)
         try:
             self.store = Store.open(options.store or options.output / FILE_NAME)
             self.store.claim(site)
-            self.lines = self._lines()
+            self.lines = RunLines(self.store, site, options, clock())
         except BaseException:
             self.lock.release()
             raise
-        self._begin({**arguments, **({"retry": options.retry} if options.retry else {})})
+        scope = self._scope()
+        self.run = self.store.runs.begin(site, options.arguments, clock())
+        self.place, self.caught_up = scope.place, scope.caught_up
+        self._make_parts(scope)
+        self._clear_up()
 
-    def _begin(self, arguments: dict[str, str]) -> None:
-        store, site, options, clock = self.store, self.site, self.options, self.clock
+    def _scope(self) -> Scope:
+        arguments, anew = self.options.arguments, self.options.again or self.options.whole
         # Editions and sections differ; a limit or a date does not make another place.
         place = {name: value for name, value in arguments.items() if name not in NO_PLACE}
-        scope = Scope(
+        return Scope(
             arguments=canonical(arguments),
             place=canonical(place) if place else None,
-            again=options.again,
-            whole=options.whole,
+            again=self.options.again,
+            whole=self.options.whole,
             # A listing that is read at a glance, or that did not change, does not say what it shows.
-            caught_up=not (options.again or options.whole) and store.runs.caught_up(site, arguments),
+            caught_up=not anew and self.store.runs.caught_up(self.site, arguments),
         )
-        self.run = store.runs.begin(site, arguments, clock())
+
+    def _make_parts(self, scope: Scope) -> None:
+        store, site, options, clock = self.store, self.site, self.options, self.clock
         self.readings = Readings(store, site)
-        self.caught_up = scope.caught_up
-        self.place = scope.place
         self.history = UrlHistory(store, site, clock, scope)
         self.identity = ArticleIdentity(store, site, clock, scope.place)
         self.listings = ListingHistory(store, site, scope.arguments)
         self.health = SiteHealth(store, self.run)
         self.usual_places = UsualPlaces(store, self.run, clock(), again=options.again)
         self.site_lines = LinesOfSite(store, site)
-        once = "rebuild" not in arguments  # recordings hold an article as it was at several times
-        files = files_at(options.objects or str(options.output))
-        self.files = PostFiles(store, files, options.edits, key=options.objects, left=self.counts.left.add)
-        every = options.again or options.whole
-        self.archive = ArchiveWriter(store, self.files, clock, self.lines, all_lines=every, once=once)
-        self.archive.asked_for = self.asked_for
-        for file in store.posts.coming(site):
+        self.files = PostFiles(store, files_at(options.objects or str(options.output)), options.edits, options.objects)
+        self.files.left = self.counts.left.add
+        self.archive = ArchiveWriter(store, self.files, clock, self.lines)
+        self.known_articles = KnownArticles(store, self.history, options, self.lines)
+        self.lines.asked_for = self.known_articles.asked_for
+
+    def _clear_up(self) -> None:
+        """Remove the posts that a killed run left half written."""
+        for file in self.store.posts.coming(self.site):
             if not is_address(file.root):  # an object is never there in part
-                durable.discard(options.output / file.root / file.path)
+                durable.discard(self.options.output / file.root / file.path)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         spider = crawler.spider
         assert spider and crawler.stats
-        options = StateOptions.of(crawler.settings, getattr(spider, "wanted", None))
-        counts = RunCounts(crawler.stats.inc_value)
-        return cls(spider.name, getattr(spider, "arguments", {}), options, lambda: datetime.now(UTC), counts)
+        options = StateOptions.of(crawler.settings, getattr(spider, "arguments", {}), getattr(spider, "wanted", None))
+        return cls(spider.name, options, lambda: datetime.now(UTC), RunCounts(crawler.stats.inc_value))
 
     @classmethod
     def of(cls, crawler: Crawler) -> Self:
@@ -191,6 +179,9 @@ class CrawlState:
             article = self.identity.resolve(article, [asked])
         page = self.history.page(asked)
         assert page
+        # Recordings hold an article as it was at several times.
+        if page.id in self.archive.kept and "rebuild" not in self.options.arguments:
+            return None
         return self.archive.version(article, page, result)
 
     def keep(self, version: Version, drafts: Sequence[Draft]) -> Kept:
@@ -200,40 +191,6 @@ class CrawlState:
             self.quarantine.drop(self.site, url)
         return kept
 
-    def show(self, address: str) -> None:
-        """Write a known article that this run did not read into a file that is made anew."""
-        page = self.history.page(address) if self.options.whole else None
-        record = self.store.articles.get(page.id) if page and not self._is_past(page.id) else None
-        if page and record:
-            article = from_record(record)
-            self.archive.show(article)
-            self.export(article)
-            self.shown.add(page.id)
-
-    def visits(self, address: str) -> None:
-        """Note a known article that is due. A limit and a file made anew count only what the listings show."""
-        names_listed = self.options.whole or (self.options.wanted and self.options.wanted.limit)
-        if names_listed and (page := self.history.page(address)):
-            self.unlisted.add(page.id)
-
-    def is_listed(self, address: str) -> None:
-        """Note that a listing shows an article, perhaps one that was asked for already."""
-        page = self.history.page(address) if self.unlisted else None
-        if page and page.id in self.unlisted:
-            self.unlisted.remove(page.id)
-            self.show(address)
-
-    def asked_for(self, article: Article) -> bool:
-        """Whether the run's arguments name an article; one that is kept is kept up to date in any case."""
-        page = self.history.page(article.url) if self.unlisted or self.shown else None
-        if page and self._is_past(page.id):
-            return False
-        return self.options.wanted is None or not self.options.wanted.of_article(article)
-
-    def _is_past(self, page: int) -> bool:
-        """Whether an article comes into no file, or is in it already."""
-        return page in self.unlisted or page in self.shown
-
     def left_out(self, response: Response, reason: str) -> None:
         """An article that this run's arguments leave out; runs with the same need not ask for it again."""
         self.history.left_out(self._let_go(response), reason)
@@ -242,7 +199,7 @@ class CrawlState:
         """Put a page that gave no article into the quarantine."""
         address = self._let_go(response)
         self.history.refused(address, reason, response.status)
-        self.show(address)
+        self.known_articles.show(address)
         kind = context_of(response).kind or "article"
         try:
             self.quarantine.put(self.site, kind, reason, exchange(response, self.clock()))
@@ -278,46 +235,25 @@ class CrawlState:
         )
         try:
             with self.store.transaction():
-                if complete:
-                    self.listings.commit()
-                self.site_lines.keep(self.clock())
-                self.usual_places.keep(self.counts.posts.total)
-                if self.cut_short:
-                    self.store.pages.forget_wanted(self.site, self.place)
-                days, most = self.options.archive_days, self.options.archive_articles
-                if days or most:
-                    before = self.clock() - timedelta(days=days) if days else None
-                    self.store.articles.prune(self.site, before, most or None)
+                self._keep_what_was_learnt(end)
                 self.store.runs.end(self.run, self.clock(), end)
             self.quarantine.thin_out(self.clock())
         finally:
             self.close()
 
-    def put_lines(self) -> str:
-        """Put the run's lines into object storage, where they go there; what kept them from it."""
-        if not self.to_put:
-            return ""
-        try:
-            self.to_put.put()
-            self.store.exports.forget(str(self.to_put.path))
-        except OSError as error:
-            return f"{error.filename} cannot be written: {error.strerror}; the next run takes the lines there"
-        return ""
+    def _keep_what_was_learnt(self, end: RunEnd) -> None:
+        if end.complete:
+            self.listings.commit()
+        self.site_lines.keep(self.clock())
+        self.usual_places.keep(self.counts.posts.total)
+        if self.cut_short:
+            self.store.pages.forget_wanted(self.site, self.place)
+        days, most = self.options.archive_days, self.options.archive_articles
+        if days or most:
+            before = self.clock() - timedelta(days=days) if days else None
+            self.store.articles.prune(self.site, before, most or None)
 
     def close(self) -> None:
-        if self.lines:
-            self.lines.close()
+        self.lines.close()
         self.store.close()
         self.lock.release()
-
-    # -- how -----------------------------------------------------------------------------------------------------------
-    def _lines(self) -> Lines | None:
-        if not self.options.jsonl:
-            return None
-        said = self.options.jsonl.replace("{site}", self.site)
-        if is_address(said):
-            self.to_put = LinesToPut(self.options.output / "lines" / self.site, said, self.site, self.clock())
-        path = self.to_put.path if self.to_put else Path(said).resolve()
-        every = self.options.again or self.options.whole
-        known = 0 if every else self.store.exports.length(str(path))
-        return Lines(path, known)

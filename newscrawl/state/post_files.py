@@ -61,18 +61,12 @@ class PostFiles:
     files.settle(placed, outcomes)                       # in the transaction that commits the article
     """
 
-    def __init__(
-        self,
-        store: Store,
-        files: Files,
-        edits: Edits = "keep",
-        *,
-        key: str = "",
-        left: Callable[[str], object] = lambda reason: None,
-    ) -> None:
-        """`key`: what the store calls the place; "" for OUTPUT. `left`: is told why a file is left as it is."""
+    def __init__(self, store: Store, files: Files, edits: Edits = "keep", key: str = "") -> None:
+        """`key`: what the store calls the place; "" for OUTPUT."""
         self.store, self.pages, self.posts = store, store.pages, store.posts
-        self.files, self.edits, self.key, self.left = files, edits, key, left
+        self.files, self.edits, self.key = files, edits, key
+        self.left: Callable[[str], object] = lambda reason: None
+        """Is told why a file is left as it is."""
 
     # -- places --------------------------------------------------------------------------------------------------------
     def place(self, page: int, url: str, drafts: Sequence[Draft]) -> list[Placed]:

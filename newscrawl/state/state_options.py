@@ -1,6 +1,6 @@
 """What a run's settings and arguments say about its state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +15,9 @@ class StateOptions:
     """What the settings say about the state."""
 
     output: Path
+    arguments: dict[str, str] = field(default_factory=dict)
+    """What the run was asked for, and `retry` where it is one."""
+
     objects: str = ""
     """OBJECTS: where posts and images stand; "" for `output`."""
 
@@ -45,9 +48,11 @@ class StateOptions:
     """RETRY: "" for a crawl, "stored" or "fetch" for what is set aside."""
 
     @classmethod
-    def of(cls, settings: BaseSettings, wanted: ArticleFilters | None) -> Self:
-        """What these settings say."""
+    def of(cls, settings: BaseSettings, arguments: dict[str, str], wanted: ArticleFilters | None) -> Self:
+        """What these settings say. `arguments`: those of the spider."""
+        retry = {"retry": settings["RETRY"]} if settings["RETRY"] else {}
         return cls(
+            arguments=arguments | retry,
             wanted=wanted,
             output=Path(settings["OUTPUT"]),
             objects=settings["OBJECTS"],

@@ -29,8 +29,8 @@ class Desk:
     def __init__(self, folder: Path, **options: str) -> None:
         self.folder, self.now = folder, NOON
         # As a rebuild: one run may keep an article several times.
-        said = StateOptions(output=folder, **options)  # type: ignore[arg-type]
-        self.state = CrawlState("example", {"rebuild": "recordings"}, said, lambda: self.now)
+        said = StateOptions(output=folder, arguments={"rebuild": "recordings"}, **options)  # type: ignore[arg-type]
+        self.state = CrawlState("example", said, lambda: self.now)
 
     def answer(self, *addresses: str) -> Response:
         """The first address is asked for, met or not, and redirects to the others."""
