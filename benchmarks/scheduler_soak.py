@@ -171,7 +171,7 @@ def unequal(store: Store, folder: Path, site: str) -> list[str]:
     runs = min(50, len(store.runs.of(site, 10_000)) + sum(slot.how == "missed" for slot in store.slots.of(site)))
     told = {
         "in the report": int(facts["In all"]),
-        "in the store": store.pages.kept(site),
+        "in the store": store.publications.count(site),
         "post files": posts,
         "new": new,
     }

@@ -73,9 +73,9 @@ def figures_of(
     return SiteFigures(
         site=site,
         state=state_of(entries, plan, slot, now),
-        kept=store.pages.kept(site),
-        added=store.pages.added(site, now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)),
-        days=days_of(store.pages.published(site, now - timedelta(days=DAYS)), now),
+        kept=store.publications.count(site),
+        added=store.publications.added(site, now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)),
+        days=days_of(store.publications.published(site, now - timedelta(days=DAYS)), now),
         delay=_delay(store, site, now),
         last=next((entry for entry in entries if entry.how != "missed"), None),
         next=slot if slot and slot > now else plan.after(now) if plan else None,
@@ -103,5 +103,5 @@ def days_of(published: Mapping[date, int], now: datetime) -> list[int]:
 def _delay(store: Store, site: str, now: datetime) -> timedelta | None:
     """Of articles that were published while the site was already crawled: older ones tell of the first run alone."""
     first = store.runs.first(site)
-    delays = store.pages.delays(site, max(first, now - timedelta(days=DAYS))) if first else []
+    delays = store.publications.delays(site, max(first, now - timedelta(days=DAYS))) if first else []
     return timedelta(seconds=median(delays)) if delays else None

@@ -18,7 +18,8 @@ from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.store import PageRecord, Store
 from newscrawl.store.keys import address_key
-from newscrawl.store.pages import EPOCH, Glance
+from newscrawl.store.page_record import Glance
+from newscrawl.store.pages import EPOCH
 from newscrawl.store.times import moment
 
 SHAPES = 300

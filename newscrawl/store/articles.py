@@ -8,8 +8,7 @@ from typing import Any
 from newscrawl.article_record import SCHEMA
 from newscrawl.store.database import Database, Row
 from newscrawl.store.packing import pack, unpack
-from newscrawl.store.pages import SELECT, PageRecord
-from newscrawl.store.pages import page as page_record
+from newscrawl.store.page_record import SELECT, PageRecord, record_of
 from newscrawl.store.times import moment, seconds
 
 # Rows read at once: the archive is walked in steps, so that no reader keeps a writer's log from being moved.
@@ -140,7 +139,7 @@ class Articles:
         rows = self.database.read(
             f"{SELECT} JOIN articles ON articles.page = pages.id WHERE sites.name = ? AND record = x''", site
         )
-        return [page_record(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def given_up(self, site: str) -> Iterator[PageRecord]:
         """Pages of a site whose articles are not kept any longer."""
@@ -152,7 +151,7 @@ class Articles:
             page,
             STEP,
         ):
-            yield from map(page_record, rows)
+            yield from map(record_of, rows)
             page = rows[-1][0]
 
     def count(self, site: str = "") -> int:

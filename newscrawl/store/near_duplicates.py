@@ -5,8 +5,7 @@ from datetime import timedelta
 from newscrawl.article import Article
 from newscrawl.store.database import Database
 from newscrawl.store.minhash import ALIKE, SAME, bands, similarity, sketch
-from newscrawl.store.pages import SELECT, PageRecord
-from newscrawl.store.pages import page as page_record
+from newscrawl.store.page_record import SELECT, PageRecord, record_of
 
 # An article that comes back under an unconnected address does so within days; the sketches of the newest so many of the
 # whole store take 30 MB, those of a million would take half as much as the store itself.
@@ -86,7 +85,7 @@ class NearDuplicates:
 
     def _candidates(self, drawn: bytes) -> list[tuple[bytes, PageRecord]]:
         found = self.database.read(ALIKE_PAGES, *bands(drawn))
-        return [(row[0], page_record(row[1:])) for row in found]
+        return [(row[0], record_of(row[1:])) for row in found]
 
     def _thin_out(self) -> None:
         row = self.database.one("SELECT page FROM sketches ORDER BY page DESC LIMIT 1 OFFSET ?", REMEMBERED)

@@ -1,88 +1,13 @@
 """Pages: everything known of every address of a site that is or might be an article."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Any, Literal, NamedTuple
+from datetime import UTC, datetime
+from typing import Any
 
-from newscrawl.store.database import Database, Row
+from newscrawl.store.database import Database
+from newscrawl.store.page_record import COLUMNS, SELECT, Glance, PageRecord, record_of
 from newscrawl.store.times import moment, seconds
 
-PageState = Literal[
-    "wanted",  # a listing named it, and no answer came yet
-    "posted",  # an article, and it is kept
-    "refused",  # answered, and no article or not a whole one; `reason` says which
-    "failed",  # no usable answer; `reason` says which
-    "gone",  # an article that is kept, and its page answers 404 or 410 since
-]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRecord:
-    """What the store knows of one page. None: not known, or not (yet) so."""
-
-    id: int
-    site: str
-    url: str
-    """The article's canonical URL, else the address that was asked for."""
-
-    state: PageState
-
-    reason: str | None
-    first_seen: datetime
-    fetched: datetime | None
-    """The last answer."""
-
-    status: int | None
-    """HTTP status of the last answer."""
-
-    tries: int
-    """Failed ones in a row."""
-
-    due: datetime | None
-    """When to ask for it again; None: never."""
-
-    published: datetime | None
-    updated: datetime | None
-    fingerprint: bytes | None
-    etag: str | None
-    modified: str | None
-    """Last-Modified, as the server wrote it."""
-
-    link: str | None
-    """JSON: what the listing said of it."""
-
-    said: int | None
-    """The latest time, in seconds, at which a listing called it published or changed."""
-
-    place: str | None
-    """Arguments that say which part of the site it belongs to (edition, section), as JSON; None: the site itself."""
-
-    @property
-    def kept(self) -> bool:
-        """Whether it is an article that was posted."""
-        return self.state in ("posted", "gone")
-
-
-class Glance(NamedTuple):
-    """What decides about a request: a tenth of a `PageRecord`'s cost, for a sitemap has 50,000 links."""
-
-    id: int
-    state: PageState
-    due: int | None
-    reason: str | None
-    published: int | None = None
-    fetched: int | None = None
-    said: int | None = None
-
-    @property
-    def kept(self) -> bool:
-        """Whether it is an article that was posted."""
-        return self.state in ("posted", "gone")
-
-
-COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")
-SELECT = f"SELECT sites.name, {', '.join(f'pages.{name}' for name in COLUMNS)} FROM pages JOIN sites ON sites.id = site"
 GLANCE = (
     "SELECT key, id, state, due, reason, published, fetched, said "
     "FROM names JOIN pages ON pages.id = names.page WHERE key IN"
@@ -91,11 +16,6 @@ HAPPENED = "INSERT INTO events(page, at, what) VALUES (?, ?, ?) ON CONFLICT DO N
 ADD_SITE = "INSERT INTO sites(name) VALUES (?) RETURNING id"
 NAME = "INSERT INTO names(key, page) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET page = excluded.page"
 NAME_LAST = NAME.replace("VALUES (?, ?)", "VALUES (?, last_insert_rowid())")
-TIMES = {"first_seen", "fetched", "due", "published", "updated"}
-
-DAY = 86_400
-"""Seconds."""
-
 MOST = 200
 """Answers that are kept: a page is asked for some ten times from its request to its post."""
 
@@ -129,14 +49,14 @@ class Pages:
     def get(self, id: int) -> PageRecord | None:
         """One page, or None."""
         row = self.database.one(f"{SELECT} WHERE pages.id = ?", id)
-        return page(row) if row else None
+        return record_of(row) if row else None
 
     def by_key(self, key: int) -> PageRecord | None:
         """The page known by a name, or None."""
         if key in self.records:
             return self.records[key]
         row = self.database.one(f"{SELECT} JOIN names ON names.page = pages.id WHERE key = ?", key)
-        found = page(row) if row else None
+        found = record_of(row) if row else None
         if self.alone:
             if len(self.records) > MOST:
                 self.look_again()
@@ -156,7 +76,7 @@ class Pages:
             seconds(now),
             place,
         )
-        return [page(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def history(self, id: int) -> list[tuple[datetime, str]]:
         """What happened to a page after it was first posted, oldest first."""
@@ -170,47 +90,6 @@ class Pages:
         )
         return row[0] if row else ""
 
-    def added(self, site: str, since: datetime) -> int:
-        """How many of the site's kept articles were first seen since then."""
-        query = "SELECT count(*) FROM pages WHERE site = ? AND published IS NOT NULL AND first_seen >= ?"
-        ((count,),) = self.database.read(query, self.number(site), seconds(since))
-        return int(count)
-
-    def published(self, site: str, since: datetime) -> dict[date, int]:
-        """How many of the site's kept articles were published on each day (UTC) since then that has one."""
-        rows = self.database.read(
-            f"SELECT published / {DAY}, count(*) FROM pages WHERE site = ? AND published >= ? GROUP BY 1",
-            self.number(site),
-            seconds(since),
-        )
-        return {moment(day * DAY).date(): count for day, count in rows}
-
-    def sightings(self, site: str, since: datetime) -> Sequence[tuple[int, int]]:
-        """When each of the site's kept articles was published and first seen: whole seconds, for there are many."""
-        question = "SELECT published, first_seen FROM pages WHERE site = ? AND published >= ?"
-        return self.database.read(question, self.number(site), seconds(since))
-
-    def kept(self, site: str) -> int:
-        """How many articles of the site are kept."""
-        # Only what is kept has a date, and the index of dates is counted without a look at the pages.
-        row = self.database.one(
-            "SELECT count(*) FROM pages WHERE site = ? AND published IS NOT NULL", self.number(site)
-        )
-        return int(row[0]) if row else 0
-
-    def delays(self, site: str, since: datetime) -> list[int]:
-        """Seconds from publication to first sight of the articles published since then.
-
-        A date that is a day alone (midnight) says nothing of minutes, and neither does one in the future.
-        """
-        rows = self.database.read(
-            "SELECT first_seen - published FROM pages WHERE site = ? AND published >= ? "
-            "AND first_seen >= published AND published % 3600 != 0",
-            self.number(site),
-            seconds(since),
-        )
-        return [delay for (delay,) in rows]
-
     def set_aside(self, site: str, limit: int = 2**62) -> list[PageRecord]:
         """The pages that were refused or failed, newest first."""
         rows = self.database.read(
@@ -218,7 +97,7 @@ class Pages:
             self.number(site),
             limit,
         )
-        return [page(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def answered(self, site: str, most: int) -> list[tuple[str, str]]:
         """(address, reason why it is no article or "") of the newest pages that were answered with a page."""
@@ -313,15 +192,6 @@ class Pages:
                 return 0
             self.numbers[site] = row[0] if row else self.database.write(ADD_SITE, site)
         return self.numbers[site]
-
-
-def page(row: Row) -> PageRecord:
-    named = dict(zip(COLUMNS, row[1:], strict=True))
-    for name in TIMES:
-        if named[name] is not None:
-            named[name] = moment(named[name])
-    named["tries"] = named["tries"] or 0
-    return PageRecord(site=row[0], **named)
 
 
 def stored(value: Value) -> str | bytes | int | None:

@@ -18,6 +18,7 @@ from newscrawl.store.near_duplicates import NearDuplicates
 from newscrawl.store.pages import Pages
 from newscrawl.store.pages_begun import PagesBegun
 from newscrawl.store.posts import Posts
+from newscrawl.store.publications import Publications
 from newscrawl.store.rates import Rates
 from newscrawl.store.runs import Runs
 from newscrawl.store.site_lines import SiteLines
@@ -39,6 +40,7 @@ class Store:
         self._database = database
         self.runs = Runs(database)
         self.pages = Pages(database)
+        self.publications = Publications(database, self.pages.number)
         self.pages_begun = PagesBegun(database)
         self.near_duplicates = NearDuplicates(database)
         self.articles = Articles(database)

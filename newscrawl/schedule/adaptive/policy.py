@@ -167,7 +167,7 @@ def adaptive_interval(store: Store, site: str, every: Auto) -> AdaptiveInterval:
         return store.slots.started(site, since, until)
 
     def times(since: datetime) -> list[int]:
-        return appeared(store.pages.sightings(site, since), store.runs.complete(site, since))
+        return appeared(store.publications.sightings(site, since), store.runs.complete(site, since))
 
     rhythm = AdaptiveInterval(site, every.a_day / each, times, spent, store.rates)
     rhythm.written = every

@@ -113,7 +113,7 @@ def test_the_report_has_the_numbers_of_the_store(report: Path) -> None:
     with Store.open(report.parent / "newscrawl.db") as store:
         site = figures_of(store, "daily", PLAN.sites["daily"], NOW)
         assert sum(site.days) == sum(
-            store.pages.published("daily", NOW - timedelta(days=29, hours=12, minutes=10)).values()
+            store.publications.published("daily", NOW - timedelta(days=29, hours=12, minutes=10)).values()
         )
         assert site.kept == 90
     assert site.delay == timedelta(minutes=20)

@@ -39,8 +39,8 @@ def test_delays_are_those_of_articles_with_a_time(store: Store) -> None:
     minutes = {"in time": 20, "before that": 60 * 24 + 7, "ahead": -5, "on the hour": 60}
     for key, back in enumerate(minutes.values()):
         add(store, key, published=NOON - timedelta(minutes=back))
-    assert store.pages.delays("one", NOON - timedelta(days=1)) == [20 * 60]
-    assert store.pages.kept("one") == 4
+    assert store.publications.delays("one", NOON - timedelta(days=1)) == [20 * 60]
+    assert store.publications.count("one") == 4
 
 
 def test_what_was_answered_holds_until_a_change_and_none_that_is_taken_back_is_believed(store: Store) -> None:
