@@ -24,13 +24,13 @@ from scrapy.utils.misc import build_from_crawler, load_object
 
 from newscrawl.article import Article
 from newscrawl.crawl.failures import count_refusal
+from newscrawl.crawl.listed_values import completed
 from newscrawl.crawl.summary import summary, written_to
 from newscrawl.discover import Link
 from newscrawl.fetch.decompression import content
 from newscrawl.fetch.errors import FetchError
 from newscrawl.refusals import Refused
 from newscrawl.request_context import with_context
-from newscrawl.spider import completed
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.warc.exchange import Exchange
 from newscrawl.warc.index import Indexed

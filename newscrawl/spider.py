@@ -12,7 +12,7 @@ back and returns it.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any, Self
@@ -22,9 +22,10 @@ from scrapy.http import Response
 from newscrawl.arguments import choice, moment, web_url, web_urls
 from newscrawl.article import Article
 from newscrawl.crawl.cpu_budget import cpu_budget
+from newscrawl.crawl.listed_values import completed, contradicts
 from newscrawl.crawl.listing_spider import ListingSpider
-from newscrawl.discover.frontier import Origin
 from newscrawl.discover.link import Link, NoLinks
+from newscrawl.discover.origin import Origin
 from newscrawl.errors import ArgumentError
 from newscrawl.extract import Rules
 from newscrawl.fetch.declared_encoding import declared_encoding
@@ -132,32 +133,33 @@ class NewsSpider(ListingSpider):
         yield article
 
     def _wanted_article(self, response: Response, link: Link, origin: Origin) -> Article:
+        address, history = context_of(response).address, self.crawl_state.history
         # Asked before the article is recognised: one that a filter leaves out does not come in as another's twin.
-        is_kept = self.crawl_state.history.keeps(context_of(response).address)
+        is_kept = history.keeps(address)
         read = self._read(response)
         if origin.passed and contradicts(read, link):
             self.link_filter.doubt(origin, origin.passed)
         article = self.crawl_state.recognise(completed(read, link), response)
-        if not is_kept and self.crawl_state.history.keeps(context_of(response).address):
+        if not is_kept and history.keeps(address):
             self.queue.counted += 1  # known, under another address
-        moved = "redirect_urls" in response.meta and spelling(response.url) != spelling(context_of(response).address)
+        moved = "redirect_urls" in response.meta and spelling(response.url) != spelling(address)
         if moved and not self.link_filter.is_first(response.url):
             raise Unwanted("another address of an article met before")
         reason = self.wanted.of_article(article)
-        origin.older += reason == "older"
-        origin.kept += reason != "older"
-        if article.published:
-            origin.oldest = min(origin.oldest, article.published.timestamp())
+        origin.was_read(article.published, older=reason == "older")
         # An article that is kept is kept up to date, whatever this run looks for.
         if reason and not is_kept:
             self.crawl_state.left_out(response, reason)
             raise Unwanted(reason)
-        if self.reading and not is_kept and not self.crawl_state.history.keeps(context_of(response).address):
+        if self.reading and not is_kept and not history.keeps(address):
             self.crawl_state.site_lines.met(self.reading.edges)
+        self._count_parts(article)
+        return article
+
+    def _count_parts(self, article: Article) -> None:
         self.crawl_state.counts.partial += article.access == "partial"
         if article.next_page:
             self.crawl_state.counts.cut_short.add("only the first of several pages is read")
-        return article
 
     def _read(self, response: Response) -> Article:
         """`parse_article`; what the page gave is counted, article or none."""
@@ -170,37 +172,6 @@ class NewsSpider(ListingSpider):
         finally:
             if self.reading:
                 self.crawl_state.health.page_read(self.reading, self.rules_for(response.url))
-
-
-def contradicts(article: Article, link: Link) -> bool:
-    """Whether a page gives another day than its listing did."""
-    said = link.published or link.doubted
-    return article.published is not None and said is not None and abs(article.published - said) > timedelta(days=2)
-
-
-def completed(article: Article, link: Link) -> Article:
-    """The article, with what its page does not say from the link that led there."""
-    link = replace(link, published=link.published or link.doubted)
-    names = ("title", "published", "updated", "authors", "section", "tags", "language")
-    said = {name: getattr(link, name) for name in names if not getattr(article, name) and getattr(link, name)}
-    if "published" in said or _tells_the_hour(link, article):
-        said |= {"published": link.published, "published_precision": link.published_precision}
-    if "tags" in said:
-        # Feeds have one list for a story's section and its topics.
-        places = {name.casefold() for name in (article.section, link.section, *article.categories)}
-        said["tags"] = [tag for tag in link.tags if tag.casefold() not in places]
-    if "updated" in said and not (article.published or link.published):
-        del said["updated"]  # a sitemap's lastmod alone would pass for news of an article that has no date
-    return replace(article, **said)
-
-
-def _tells_the_hour(link: Link, article: Article) -> bool:
-    """Whether a link has the moment of which the page has the day alone. Which zone's day it does not say."""
-    if not (link.published and article.published) or link.published_precision == article.published_precision:
-        return False
-    zones = timedelta(hours=14)
-    day = (article.published - zones, article.published + timedelta(days=1) + zones)
-    return article.published_precision == "day" and day[0] <= link.published < day[1]
 
 
 def _retrieved(response: Response) -> datetime:

@@ -8,8 +8,9 @@ from scrapy import Request
 
 from newscrawl import discover
 from newscrawl.article_filters import ArticleFilters
-from newscrawl.discover.frontier import Frontier, Origin
+from newscrawl.discover.frontier import Frontier
 from newscrawl.discover.link import Further, Link
+from newscrawl.discover.origin import Origin
 from newscrawl.discover.url_date import article_days
 from newscrawl.discover.url_shape import is_of_history
 from newscrawl.urls.canonical import spelling

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newscrawl.discover.frontier import Origin
+from newscrawl.discover.origin import Origin
 
 
 @dataclass(slots=True)

@@ -25,8 +25,8 @@ from newscrawl.crawl.lots import LOT, in_lots
 from newscrawl.crawl.obstacles import obstacle
 from newscrawl.crawl.request_queue import RequestQueue
 from newscrawl.crawl.sitemap_reader import SitemapReader
-from newscrawl.discover.frontier import Origin
 from newscrawl.discover.link import Link, NoLinks
+from newscrawl.discover.origin import Origin
 from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.fetch.errors import is_gone, is_past_the_end
 from newscrawl.request_context import Kind, context_of, with_context

@@ -14,8 +14,9 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newscrawl.crawl.link_filter import Told
-from newscrawl.discover.frontier import Frontier, Mark, Origin
+from newscrawl.discover.frontier import Frontier, Mark
 from newscrawl.discover.link import Link
+from newscrawl.discover.origin import Origin
 from newscrawl.discover.sitemap_order import SitemapOrder
 from newscrawl.request_context import context_of, with_context
 

@@ -10,8 +10,8 @@ from scrapy.http import Response
 from newscrawl import discover
 from newscrawl.crawl.link_filter import LinkFilter
 from newscrawl.crawl.request_queue import RequestQueue
-from newscrawl.discover.frontier import age
 from newscrawl.discover.link import Further, Link
+from newscrawl.discover.link_age import age
 from newscrawl.discover.url_patterns import beside_articles
 from newscrawl.discover.url_shape import score
 from newscrawl.fetch.declared_encoding import declared_encoding

@@ -2,13 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Generic, Literal, TypeVar
 
 from newscrawl.discover.link import Link
-from newscrawl.discover.url_date import article_days
+from newscrawl.discover.link_age import age
+from newscrawl.discover.origin import Origin
 from newscrawl.discover.url_patterns import Shapes
 
 T = TypeVar("T")
@@ -17,48 +17,12 @@ WINDOW = 32
 """Articles that are asked for at a time: enough to keep 16 connections busy, few enough that a limit, a merged
 title or a lesson about the site's addresses still reaches the rest."""
 
-NEXT = 1e18
-"""How late a listing's next page reaches while nobody knows: behind the page before it, before all that has a date."""
-
-
 Mark = Literal[
     "known",  # kept, and not to be asked for: it waits to be counted or shown in its turn
     "again",  # kept, listed, and due for another look
     "visit",  # kept and due for another look, and no listing has shown it yet: it takes nobody's place
 ]
 """What an article that waits is, where it is none that is new."""
-
-
-@dataclass(slots=True)
-class Origin:
-    """The listing that a link stood on, and what became of its articles so far."""
-
-    older: int = 0
-    kept: int = 0
-    age: float = inf
-    """How new its next link is where that has no date: as new as the dated link above it, at first as new as can be."""
-
-    oldest: float = NEXT
-    """The publication of the oldest of its articles that were read."""
-
-    passed: list[tuple[str, Link]] = field(default_factory=list)
-    """The links that were passed over by the dates that their listing gives, with their keys."""
-
-    amid: list[tuple[str, Link]] = field(default_factory=list)
-    """Those of them that stand between links in range, where a listing in order has none."""
-
-    since_in_range: int = -1
-    """How many were passed over before the last link in range; -1 before the first."""
-
-    def in_range(self) -> None:
-        """A dated link of this listing is in range."""
-        if self.since_in_range >= 0:
-            self.amid += self.passed[self.since_in_range :]
-        self.since_in_range = len(self.passed)
-
-    def is_past(self) -> bool:
-        """Whether its articles were older than wanted, so that its further pages will be older still."""
-        return self.older >= 2 and not self.kept
 
 
 @dataclass(slots=True)
@@ -175,22 +139,6 @@ class Frontier(Generic[T]):
     def came_back(self) -> None:
         """One of the articles that were asked for is done, whatever it came to."""
         self.asked = max(0, self.asked - 1)
-
-
-def age(link: Link, above: float) -> float:
-    """How new an article is, as a number to sort by. `above`: how new the one above it in its listing is."""
-    if known := link.published or link.updated:
-        return known.timestamp()
-    days = article_days(link.url)
-    if not days:
-        return above
-    first, end = timestamp(days.first), timestamp(days.end)
-    return first if (days.end - days.first).days == 1 or above < first else min(above, end)
-
-
-def timestamp(day: date) -> float:
-    """The begin of a day, as a number to sort by."""
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
 def merged(first: Link, second: Link) -> Link:

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from newscrawl.discover.dates import DocumentDates
 from newscrawl.discover.feed import read_feed
-from newscrawl.discover.frontier import age, timestamp
 from newscrawl.discover.link import Further, Link
+from newscrawl.discover.link_age import age, timestamp
 from newscrawl.discover.sitemap_order import in_series
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_date import url_days

@@ -5,7 +5,8 @@ from scrapy import Request
 from newscrawl.article_filters import filters_of
 from newscrawl.crawl.link_filter import LinkFilter
 from newscrawl.discover import Link
-from newscrawl.discover.frontier import Frontier, Origin
+from newscrawl.discover.frontier import Frontier
+from newscrawl.discover.origin import Origin
 from newscrawl.urls.canonical import spelling
 from tests.support.desk import NOON, STORY, Desk, article
 

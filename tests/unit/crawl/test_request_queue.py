@@ -6,7 +6,7 @@ from scrapy.http import Response
 
 from newscrawl.crawl.request_queue import LEVELS, RequestQueue, goes_on
 from newscrawl.discover import Link
-from newscrawl.discover.frontier import Origin
+from newscrawl.discover.origin import Origin
 from newscrawl.request_context import Kind, context_of, with_context
 from tests.support.desk import Desk
 

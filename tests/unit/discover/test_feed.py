@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.article import Article
+from newscrawl.crawl.listed_values import completed
 from newscrawl.discover.feed import read_feed
-from newscrawl.spider import completed
 
 HOME = "https://example.com/rss.xml"
 

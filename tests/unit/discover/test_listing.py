@@ -8,10 +8,11 @@ from scrapy.http import HtmlResponse, Response
 
 from newscrawl.discover import find, json_listing
 from newscrawl.discover.cards import cards
-from newscrawl.discover.frontier import WINDOW, Frontier, Origin
+from newscrawl.discover.frontier import WINDOW, Frontier
 from newscrawl.discover.json_listing import json_links, json_next
 from newscrawl.discover.link import Link
 from newscrawl.discover.listing import MOST_ELEMENTS, NoLinks, card_links, likely_links, page_of, readable
+from newscrawl.discover.origin import Origin
 from newscrawl.discover.paging import next_page
 from newscrawl.discover.sniff import kind_of
 from newscrawl.discover.url_patterns import Shapes, beside_articles
