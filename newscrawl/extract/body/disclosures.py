@@ -81,9 +81,9 @@ def opens(element: Element) -> bool:
 
 
 def is_term(button: Element) -> bool:
-    """Whether a button is what a list of questions and answers asks: a click on it unfolds the answer."""
+    """Whether a button in a list is what it asks, a heading of it or a <dt>: a click on it unfolds the answer."""
     around = button.getparent()
-    return around is not None and around.tag == "dt" and opens(button)
+    return around is not None and around.tag in _TITLES and opens(button)
 
 
 def is_mark(element: Element) -> bool:
@@ -91,6 +91,13 @@ def is_mark(element: Element) -> bool:
     around = element.getparent()
     is_sign = not len(element) and (element.text or "").strip() in _MARKS
     return is_sign and around is not None and (around.tag == "button" or opens(around))
+
+
+def holds_tabs(element: Element) -> bool:
+    """Whether links of a box lead to parts of it alone, which are shown in turn: `<a href="#prices">`."""
+    leads = {a.get("href") or "" for a in element.iter("a")}
+    parts = {f"#{e.get('id')}" for e in element.iter("div", "section")} if leads else set()
+    return len(leads) > 0 and leads <= parts
 
 
 def holds_panel(element: Element) -> bool:

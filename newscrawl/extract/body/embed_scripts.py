@@ -22,7 +22,7 @@ _EMBEDS = re.compile(r"/embed(?:\.min)?\.js(?:\?|\Z)")
 _OF_PROGRAM = re.compile(r"\.m?js(?:[?#]|\Z)")
 
 _GIST = re.compile(r"(?:https?:)?//gist\.github\.com/([\w-]+/\w+)\.js")
-_JW_PLAYER = re.compile(r"(?:https?:)?//(?:cdn|content)\.jwplayer\.com/players/([\w-]+)\.js")
+_JW_PLAYER = re.compile(r"(?:https?:)?//(?:cdn|content)\.jwpl(?:ayer|atform)\.com/players/([\w-]+)\.js")
 
 
 _STARTS = re.compile(

@@ -12,6 +12,7 @@ from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.disclosures import (
     heads_panel,
     holds_panel,
+    holds_tabs,
     is_headed_panel,
     is_panel,
     is_question,
@@ -186,7 +187,8 @@ class Pruner:
                 return _holds_embed(box)
             case "navigation":
                 holds_prose = self.weights.get(box, 0.0) >= PROSE
-                return _holds_code(box) or (holds_panel(box) if holds_prose else _is_list_of_words(box))
+                is_text = holds_panel(box) if holds_prose else (_is_list_of_words(box) or holds_tabs(box))
+                return is_text or _holds_code(box)
             case "page furniture":
                 return _holds_code(box) or _is_verdict(box)
         return False

@@ -51,7 +51,7 @@ _OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|s
 
 _WAITING = frozenset(
     "data-href data-url data-permalink data-settings data-attrs data-vimeo-id data-youtube-id data-ytid "
-    "data-video-id data-embed".split()
+    "data-video-id data-media-id data-embed".split()
 )
 """Attributes of boxes that a script fills, with a still or a button in them until then."""
 

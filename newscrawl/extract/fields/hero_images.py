@@ -46,6 +46,11 @@ def is_hero(img: Element, body: Body) -> bool:
     return not is_banner and (is_boxed or (width >= WIDE and height > 0))
 
 
+def is_wide(img: Element) -> bool:
+    """Whether a picture that says nothing of its height is as wide as a column of text."""
+    return _stated(img, "width") >= WIDE and not img.get("height")
+
+
 def called_like_headline(page: Page, headline: Element | None, body: Body) -> ShownImage | None:
     """The first picture whose alternative text is the headline: a cover that stands above it, or behind it."""
     if headline is None:

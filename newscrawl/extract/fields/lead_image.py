@@ -21,7 +21,7 @@ from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.fields.declared_images import DeclaredImages
 from newscrawl.extract.fields.foreign_images import is_in_foreign_box, leads_to_other_page
-from newscrawl.extract.fields.hero_images import above_headline, behind_headline, called_like_headline, is_hero
+from newscrawl.extract.fields.hero_images import above_headline, behind_headline, called_like_headline, is_hero, is_wide
 from newscrawl.extract.fields.image_captions import caption_and_credit
 from newscrawl.extract.fields.placeholder_images import is_placeholder, is_sign_or_portrait
 from newscrawl.extract.fields.shown_images import ShownImage, shown_images
@@ -107,7 +107,10 @@ class _Search:
     def _is_hero(self, picture: ShownImage) -> bool:
         """Whether a picture that is not declared leads by its place; where others are, only one above the text does."""
         any_declared = bool(self._declared.images)
-        if not picture.is_at_headline or not is_hero(picture.element, self._body if any_declared else Body()):
+        if not picture.is_at_headline:
+            return False
+        leads = is_hero(picture.element, self._body if any_declared else Body())
+        if not leads and (any_declared or not is_wide(picture.element)):
             return False
         if leads_to_other_page(self._page, picture.element) or self._is_foreign(picture):
             return False

@@ -5,19 +5,30 @@ from itertools import islice
 
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
-from newscrawl.urls.pictures import file_of
+from newscrawl.urls.pictures import file_of, without_query
 
 _PLACEHOLDER = re.compile(
     r"^default(?:-?(?:pic|img|image|photo|thumb))?[_.-]|[_.-]default\.\w+$|^(?:null|undefined)$|(?:^|[_.-])qr-?code[_.-]|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og[_-]?image|social-?(?:card|share|image)|"
-    r"no-?image|branded|favicon|publication-cover|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
+    r"(?:site|page|print|header|footer|web|news|brand|social)logo|no-?image|branded|favicon|publication-cover|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )
 """File names of what stands in where an article has no picture."""
 
 
+_ICON = re.compile(
+    r"^(?:[a-z0-9]{1,20}[_.-]){0,2}icons?(?:[_.-]?v?[0-9x]{1,9}){0,3}\.\w{3,4}$|^icon[_-][\w-]{1,60}\.(?:png|gif)$",
+    re.I,
+)
+"""Files called "social-icon" or "icon-mail"; stories of an icon ("pop-icon-dies.jpg") are called otherwise."""
+
+_OF_SIGNS = re.compile(r"/(?:logos?|(?:fb|app|web|social)?icons?|placeholders?)/[^/]{1,80}\Z", re.I)
+"""Folders of what is no picture of an article."""
+
+
 def is_placeholder(url: str) -> bool:
-    """Whether a picture's file is called so that it is no picture of the article."""
-    return bool(_PLACEHOLDER.search(file_of(url)))
+    """Whether a picture's file or its folder is called so that it is no picture of the article."""
+    file = file_of(url)
+    return bool(_PLACEHOLDER.search(file) or _ICON.search(file) or _OF_SIGNS.search(without_query(url)))
 
 
 def is_sign_or_portrait(url: str, page: Page) -> bool:

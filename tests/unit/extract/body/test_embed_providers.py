@@ -110,7 +110,8 @@ https://embed.bsky.app/
 https://www.google.com/maps/embed?pb=1
 https://www.openstreetmap.org/export/embed.html
 https://players.brightcove.net/123456/default_default/index.html?videoId=635000
-https://cdn.jwplayer.com/previews/AbC123
+https://content.jwplatform.com/previews/AbC123
+https://cdn.jwplayer.com/libraries/AbC123.js
 https://gist.github.com/mill/0a1b2c
 https://embed.documentcloud.org/documents/71-lake
 https://www.scribd.com/embeds/17/content

@@ -182,6 +182,8 @@ FOLDED = [
     f'<h4 class="q">Who closes the lock</h4><div hidden>{SAID}</div><h4 class="q">And when is it?</h4>',
     f'<div><button aria-expanded="false">Who closes the lock</button></div><div hidden><p>{SAID}</p></div>',
     f'<input type="checkbox" id="c1"><label for="c1">Who closes the lock</label><div class="in"><p>{SAID}</p></div>',
+    '<ul><li><h4><button aria-expanded="false">Who closes the lock</button></h4>'
+    f'<div role="region">{SAID}</div></li></ul>',
     f'<div class="tabs"><div role="tabpanel"><p>Who closes the lock</p></div><div role="tabpanel">{SAID}</div></div>',
 ]
 
@@ -201,6 +203,13 @@ def test_a_short_answer_that_a_question_unfolds_stays() -> None:
     text = among(folded).text
     assert "Who closes the lock?" in text
     assert "The council." in text
+
+
+def test_a_short_part_that_a_tab_leads_to_stays() -> None:
+    tabs = '<ul class="nav-tabs"><li><a href="#prices">Prices</a></li><li><a href="{}">Routes</a></li></ul>'
+    parts = '<div id="prices">A crossing costs two pounds, dogs go free.</div><div id="routes">To Ost, by Tarn.</div>'
+    assert "A crossing costs two pounds" in among(f'<div class="nav-box">{tabs.format("#routes")}{parts}</div>').text
+    assert "A crossing costs" not in among(f'<div class="nav-box">{tabs.format("/routes")}{parts}</div>').text
 
 
 def test_a_box_to_tick_in_a_form_asks_its_reader() -> None:

@@ -35,6 +35,10 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
         ('<div class="uc-embedding-container"><div class="x"><h3>We need your permission.</h3></div></div>'
          '<iframe data-uc-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', YOUTUBE),
         ('<div class="x" data-url="https://map.dam.example/flood" data-width="600"></div>', "https://map.dam.example/flood"),
+        ('<div class="jw-video-box" data-media-id="YId30udr"><div class="jw-preview"></div></div>',
+         "https://cdn.jwplayer.com/previews/YId30udr"),
+        ('<script src="//content.jwplatform.com/players/YId30udr-O5vsTKpz.js"></script>',
+         "https://cdn.jwplayer.com/previews/YId30udr-O5vsTKpz"),
         ('<div class="deezer_player" deezerID="track/3135556"></div>', "https://www.deezer.com/track/3135556"),
         ('<div class="bandcamp_player" albumID="1234567"></div>', "https://bandcamp.com/EmbeddedPlayer/album=1234567"),
         ('<div class="acast_player" data-id="0123456789abcdef/9876543210fe"></div>',

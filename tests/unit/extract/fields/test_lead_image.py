@@ -237,6 +237,36 @@ def test_a_picture_called_like_the_headline_leads_where_nothing_is_declared() ->
     assert lead(inside='<img src="/own.jpg" alt="">')[0] == "https://www.valleypost.example/own.jpg"
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/img/printlogo.png",
+        "/img/post-social-icon.jpg",
+        "/fbicons/post.png",
+        "/images/logo/Post2.png",
+        "/i/placeholders/thumb.jpg",
+    ],
+)
+def test_a_sign_by_its_file_or_folder_is_no_lead(address: str) -> None:
+    assert lead(head=f'<meta property="og:image" content="{address}">')[0] == ""
+    assert lead(after=f'<figure><img src="{address}" width="640" height="400"></figure>')[0] == ""
+
+
+@pytest.mark.parametrize(
+    "file", ["silicon-valley.jpg", "dialogo-nacional.jpg", "pop-icon-dies.jpg", "icon-of-the-seas.jpg"]
+)
+def test_a_picture_of_an_icon_or_a_dialogue_leads(file: str) -> None:
+    assert lead(head=f'<meta property="og:image" content="/pics/{file}">')[0].endswith(file)
+
+
+def test_a_wide_picture_above_the_text_leads_whose_height_nothing_says() -> None:
+    wide = '<img src="/pics/rain.jpg" width="640">'
+    assert lead(after=f"<p>22 November 2026</p>{wide}")[0] == "https://www.valleypost.example/pics/rain.jpg"
+    assert lead(after=f"<p>22 November 2026</p>{wide.replace('640', '120')}")[0] == ""
+    declared = '<meta property="og:image" content="/social/farmers.jpg">'
+    assert lead(head=declared, after=wide)[0] == "https://www.valleypost.example/social/farmers.jpg"
+
+
 def test_the_icon_of_an_app_is_no_lead() -> None:
     assert lead(head='<meta property="og:image" content="/media/android-chrome-192x192.png">')[0] == ""
 
