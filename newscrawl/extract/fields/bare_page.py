@@ -11,6 +11,7 @@ from lxml import etree
 
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import ERROR_PAGES
 
 # Links and pictures of a whole page that stands alone: a gate, a choice. News has a menu.
@@ -22,10 +23,14 @@ LEVELS = 6
 # Seconds. Pages of news that load anew wait for minutes.
 SOON = 30
 
+# Characters of a code with its words: "Error 503 Service Unavailable".
+LONGEST_CODE = 60
+
 _CODE = re.compile(
-    r"(?:[^\W\d]+\W{1,3}){0,2}4(?:0[0134]|10|51)(?:\W{1,3}[^\W\d]+)?"
-    r"|(?:[^\W\d]+\W{1,3}){1,2}(?:4\d\d|5[02]\d)(?:\W{1,3}[^\W\d]+)?|5(?:0[0234]|2\d)"
+    r"(?:[^\W\d]+\W{1,3}){0,2}4(?:0[0134]|10|51)|(?:[^\W\d]+\W{1,3}){1,2}(?:4\d\d|5[02]\d)|5(?:0[0234]|2\d)"
 )
+"""A code of HTTP, perhaps behind a word or two: "404", "Error 503". With a word behind it a number counts things."""
+
 _TITLE_PARTS = re.compile(r"\s[|–—·-]\s")
 _STATIC = re.compile(r"\bpage-id-\d")
 _REFRESH = re.compile(r"\s{0,9}(\d{1,3})\s{0,9}[;,]\s{0,9}url\s{0,9}=", re.I)
@@ -81,11 +86,15 @@ def _is_error_name(name: str) -> bool:
 
 
 def _is_titled_with_code(page: Page) -> bool:
-    parts = _TITLE_PARTS.split(page.head_title[:200])
-    return any(_CODE.fullmatch(part.strip(" !.")) for part in parts)
+    parts = (*_TITLE_PARTS.split(page.head_title[:200]), *map(text_of, page.h1s[:1]))
+    return any(_CODE.fullmatch(part[:LONGEST_CODE].strip(" !.")) for part in parts)
+
+
+def stands_alone(page: Page) -> bool:
+    """Whether a page leads nowhere else: bot checks, gates and choices have no menu."""
+    return next(islice(page.tree.iter("a", "img"), FEW, None), None) is None
 
 
 def _asks(page: Page) -> bool:
     """Whether a page that stands alone has a form to choose, to confirm or to enter."""
-    is_alone = next(islice(page.tree.iter("a", "img"), FEW, None), None) is None
-    return is_alone and bool(_CONTROLS(page.tree)) and not _OF_ARTICLES(page.tree)
+    return stands_alone(page) and bool(_CONTROLS(page.tree)) and not _OF_ARTICLES(page.tree)

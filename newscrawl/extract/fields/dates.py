@@ -7,7 +7,8 @@
 3. <time>, and only then text: what stands next to the headline.
 4. The day in the address.
 5. Where none of these gives a day, a line farther off that says it is the article's; a date at the headline that a
-   class alone calls updated; the one day that lines of the article's box give.
+   class alone calls updated; the one day that lines of the article's box give; the day of the last change, where the
+   headline shows that alone: it is the one that its readers know.
 
 The first that can be read decides the day. A time without a zone takes the zone from another date of the page that is
 the same moment, else from the site's description; else the time is dropped and the day kept. A day takes its time
@@ -67,6 +68,9 @@ class Dates:
         return self.published is not None and self.source != IN_ADDRESS
 
 
+LAST_CHANGE = ", the last change"
+"""Behind the source of a day that is the last change's, as the page shows no other."""
+
 Settled = tuple[datetime | None, Precision, str]
 """A date, how exact it is, and where it stands."""
 
@@ -76,19 +80,24 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     page, elements = near.page, ElementDates(near)
     farther = FartherDates(elements)
     ruled = list(by_rule(page))
-    there, first, shown, updates, named = tee(dates_beside(elements), 5)
+    there, first, shown, updates, named, only = tee(dates_beside(elements), 6)
     read = partial(_read, language=language, address=page.url)
     beside = (_said(found) for found in there if found.kind != "updated")
     sources = chain(ruled, declared(page), beside, in_address(page), in_title(page))
     believed = _first_shown(_settled(read(sources), page), first, page, language)
-    last_resorts = (read(_last_resorts(farther, named)), _of_one_day(read(map(_said, farther.alone()))))
+    last_resorts = (
+        read(_last_resorts(farther, named)),
+        _of_one_day(read(map(_said, farther.alone()))),
+        read((found.text, found.source + LAST_CHANGE) for found in only if found.kind == "updated"),
+    )
     each = chain([believed], (_settled(said, page) for said in last_resorts))
     published, precision, source = next((settled for settled in each if settled[0]), believed)
     if published and precision == "second":
         published = _on_its_day(published, read(map(_said, shown)))
     changes = chain(declared_changes(page), (_said(found) for found in updates if found.kind == "updated"))
     changed, exact, where = _settled(_read(changes, language), page)
-    is_later = changed is not None and _is_later(changed, exact, published)
+    is_both = source.endswith(LAST_CHANGE)
+    is_later = changed is not None and (is_both or _is_later(changed, exact, published))
     return Dates(
         published=published,
         precision=precision,

@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from newscrawl.extract.vocabulary.agencies import AGENCIES
-from newscrawl.extract.vocabulary.lexicon import all_languages
+from newscrawl.extract.vocabulary.language_files import LANGUAGES, table
+from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.scripts import CJK, IN_CJK
@@ -86,6 +87,22 @@ def _trailing() -> re.Pattern[str]:
 
 
 @cache
+def _joins_here() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Words that join names in one language and stand behind them in another, each with how a line of the first begins:
+    "Door A en B" names two."""
+    behind = frozenset(all_languages().words("behind_name"))
+    told = [(Lexicon([language]), behind.intersection(table(language)["and"])) for language in sorted(LANGUAGES)]
+    return [
+        (
+            re.compile(rf"\W*(?:{any_of(lexicon.words('by', 'by_label'))})(?!\w)", re.I),
+            re.compile(rf" (?:{any_of(both)}) "),
+        )
+        for lexicon, both in told
+        if both
+    ]
+
+
+@cache
 def _joined() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(all_languages().words('and'))}|&|\+)\s|\s?[/＆&]\s?", re.I)
 
@@ -108,6 +125,8 @@ def _names_in(text: str) -> list[str]:
     text = " ".join(_DROPPED.sub(" ", text).split())
     if not text or _ADDRESS.match(text):
         return []
+    for label, joins in _joins_here():
+        text = joins.sub(" & ", text) if label.match(text) else text
     if of_paper := _REPORTERS.match(text):
         text = text[of_paper.end() :].replace(" ", ",")
     text = _IN_PLACE.sub("", _leading().sub("", text))
@@ -231,6 +250,8 @@ def _may_be_name(text: str) -> bool:
     if all_phrases().bylines.ends_in_by(text):
         return False
     if all_phrases().is_label(text):
+        return False
+    if " " in text and text.islower() and is_role(text):  # "our own reporter"
         return False
     text = _with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)

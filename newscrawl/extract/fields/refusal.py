@@ -110,6 +110,7 @@ def wall(html: bytes, page: Page) -> Reason | None:
 def _is_bot_check(page: Page) -> bool:
     title = page.head_title
     titled = len(title) < 60 and page.phrases.says_challenge(title) and _letters(page) < THIN
+    titled = titled and bare_page.stands_alone(page)
     return titled or (_letters(page) < 2 * THIN and bot_check.is_bot_check(page.source))
 
 
@@ -164,6 +165,8 @@ def _of_thin(page: Page, shown: Shown) -> Reason | None:
         return reason
     if page.article_node is not None or _shows_its_headline(page, shown):
         return None
+    if page.meta("og:type").lower() == "profile":
+        return "listing"
     if bare_page.is_error(page):
         return "not found"
     return "notice" if bare_page.leads_away(page) else None
@@ -171,7 +174,7 @@ def _of_thin(page: Page, shown: Shown) -> Reason | None:
 
 def _stub(page: Page, shown: Shown) -> Reason | None:
     said = _said(page, shown)
-    if page.phrases.says_challenge(said):
+    if page.phrases.says_challenge(said) and bare_page.stands_alone(page):
         return "challenge"
     if page.phrases.says_not_found(said):
         return "not found"
@@ -201,10 +204,12 @@ def _is_login(page: Page, shown: Shown, said: str) -> bool:
 
 
 def _kept_back(page: Page, shown: Shown) -> Reason | None:
-    """What stands in the text's place where a thin one is none: a notice, or a form for a password."""
+    """What stands in the text's place where a thin one is none: a notice, a paywall, or a form for a password."""
     if reason := _notice(page, shown):
         return reason
     first = next(_sentences(shown.text), "")
+    if len(first) < LONGEST_LINE and page.phrases.says_members_only(first):
+        return "paywall"
     is_form = elements(_PASSWORD_OF_POST, page.tree) or page.phrases.says_login(first)
     return "login" if is_form and elements(_PASSWORD, page.tree) else None
 

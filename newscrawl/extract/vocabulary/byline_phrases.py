@@ -42,6 +42,10 @@ def _reporter() -> re.Pattern[str]:
     )
 
 
+WORDS_OF_ROLE = 4
+"""Words before a name that say what somebody is: "our chief political correspondent"."""
+
+
 class BylinePhrases:
     """What is written before and behind the names of authors in some languages, as questions about a text."""
 
@@ -65,10 +69,12 @@ class BylinePhrases:
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None
 
     def _behind_roles(self, rest: str) -> str:
-        """The names of a line without what stands before them in lower case: " senior writer Jane Doe"."""
+        """The names of a line without what stands before them in lower case and says what they are: " our health
+        reporter Jane Doe"."""
         words = rest.split() if rest[1:2].islower() else []
-        roles = list(takewhile(lambda word: word.islower() and self._is_role(word), words))
-        return f" {' '.join(words[len(roles) :])}" if roles else rest
+        before = list(takewhile(str.islower, words))
+        is_role = len(before) <= WORDS_OF_ROLE and any(map(self._is_role, before))
+        return f" {' '.join(words[len(before) :])}" if is_role else rest
 
     @cached_property
     def _is_role(self) -> HoldsWord:

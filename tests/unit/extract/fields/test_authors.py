@@ -1004,3 +1004,35 @@ def test_who_is_named_below_the_text_beside_one_named_above_is_another(below: st
 def test_who_writes_and_takes_the_pictures_and_whom_a_paper_sent(language: str, line: str) -> None:
     html = f"<html lang={language}><body><h1>Rain</h1><p>{line}</p></body></html>"
     assert list(authors(html).names) == ["Karla Stein"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By our correspondent Ann Ford", ["Ann Ford"]),
+        ("By health reporter Ann Ford", ["Ann Ford"]),
+        ("Par notre correspondante Ann Ford", ["Ann Ford"]),
+        ("Por nuestra corresponsal Ann Ford", ["Ann Ford"]),
+        ("Av vår reporter Ann Ford", ["Ann Ford"]),
+        ("By the light of the boat Ann Ford", []),
+        ("By the time that our reporter Ann Ford", []),
+    ],
+)
+def test_what_somebody_is_stands_before_their_name(line: str, names: list[str]) -> None:
+    language = {"Pa": "fr", "Po": "es", "Av": "sv"}.get(line[:2], "en")
+    html = f"<html lang={language}><head><meta charset=utf-8></head><body><h1>Rain</h1><p>{line}</p></body></html>"
+    assert list(authors(html).names) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Door Ann Ford en Piet Bakker", ["Ann Ford", "Piet Bakker"]),
+        ("Tekst: Ann van den Berg, Jan Smit en Piet Bakker", ["Ann van den Berg", "Jan Smit", "Piet Bakker"]),
+        ("Door onze redacteur Ann Ford en Piet Bakker", ["Ann Ford", "Piet Bakker"]),
+        ("Por Ann Ford en Buenos Aires", ["Ann Ford"]),
+        ("By our own reporter", []),
+    ],
+)
+def test_a_word_that_joins_names_in_one_language_tells_a_place_in_another(byline: str, names: list[str]) -> None:
+    assert names_in(byline) == names

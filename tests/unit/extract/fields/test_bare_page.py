@@ -104,3 +104,91 @@ def test_a_headline_that_begins_like_a_notice_is_news(language: str, headline: s
         f"<article><h1>{headline}</h1>{said}</article></body></html>"
     )
     assert read_page(html.encode(), "https://www.valleypost.example/rain").reason == ""
+
+
+def told(language: str, body: str, title: str, head: str = "") -> str:
+    html = (
+        f"<html lang={language}><head><meta charset=utf-8><title>{title}</title>{head}</head><body>{body}</body></html>"
+    )
+    return read_page(html.encode(), "https://www.valleypost.example/rain").reason
+
+
+ABOUT_THE_PAGE = [
+    ("en", "We can’t seem to find that page"),
+    ("de", "Diese Seite ist umgezogen"),
+    ("fr", "Oups, cette page a disparu"),
+    ("es", "La página que buscas se fue"),
+    ("it", "Questa pagina non c’è più"),
+    ("pt", "Esta página foi embora"),
+    ("nl", "Deze pagina is weg"),
+    ("sv", "Sidan du söker är borta"),
+    ("pl", "Tej strony u nas nie ma"),
+    ("ru", "Такой страницы больше нет"),
+    ("uk", "Цієї сторінки немає: сторінка, яку ви шукали"),
+    ("hu", "A keresett oldal elköltözött"),
+    ("tr", "Aradığınız sayfa taşındı"),
+    ("el", "Η σελίδα που ζητήσατε χάθηκε"),
+    ("ja", "お探しのページはありません"),
+    ("zh", "您访问的页面走丢了"),
+    ("ko", "요청하신 페이지를 열 수 없습니다"),
+    ("ar", "الصفحة التي تبحث عنها"),
+    ("vi", "Trang này đã chuyển đi"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading"), ABOUT_THE_PAGE)
+def test_a_heading_that_speaks_of_the_page_is_no_headline(language: str, heading: str) -> None:
+    latest = "".join(f"<p><a href=/{n}>Goat {n}</a> <time datetime=2024-05-0{n}>{n}</time></p>" for n in range(1, 5))
+    assert told(language, f"{MENU}<h1>{heading}</h1>{WORDS}{latest}", "Oh") == "not found"
+    is_news = told(language, f"{MENU}<article><h1>{heading}: goat</h1>{WORDS}</article>", f"{heading}: goat", ARTICLE)
+    assert is_news == ""
+
+
+@pytest.mark.parametrize("code", ["HTTP 403", "502", "Error 503"])
+def test_a_code_may_stand_in_the_heading_alone(code: str) -> None:
+    assert reason(f"{MENU}<h1>{code}</h1>{WORDS}", title="Oh") == "not found"
+    assert reason(f"{MENU}<h1>{code} goats</h1>{WORDS}", title="Oh") == ""
+
+
+@pytest.mark.parametrize("title", ["Un momento histórico", "Et øjeblik af ro", "Okamžik klidu"])
+def test_a_headline_with_a_bot_check_s_words_is_news_where_the_page_has_a_menu(title: str) -> None:
+    assert told({"Un": "es", "Et": "da"}.get(title[:2], "cs"), f"{MENU}<h1>{title}</h1>{WORDS}", title) == ""
+    assert told("es", f"<h1>valleypost.example</h1>{WORDS}", "Un momento…") == "challenge"
+
+
+def test_a_person_s_page_is_none_whatever_dates_it_has() -> None:
+    head = '<meta property="og:type" content="profile">'
+    assert reason(f"{MENU}<h1>Ann Ford</h1>{WORDS}<time datetime=2024-05-03>3 May</time>", head=head) == "listing"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("nb", "Denne saken er kun for abonnenter."),
+        ("cs", "Tento článek je určen jen pro předplatitele."),
+        ("hu", "Ez a cikk csak előfizetőknek érhető el."),
+        ("fi", "Tämä artikkeli on vain tilaajille."),
+    ],
+)
+def test_a_wall_without_a_word_before_it_is_no_text(language: str, line: str) -> None:
+    assert told(language, f"{MENU}<h1>Oh</h1><p>{line}</p>", "Oh", ARTICLE) == "paywall"
+    assert told(language, f"{MENU}<h1>Oh</h1>{WORDS}<p>{line}</p>", "Oh", ARTICLE) == ""
+
+
+def test_a_text_that_begins_with_the_wall_is_none() -> None:
+    wall = "<p>Denne saken er for abonnenter.</p>"
+    assert told("nb", f"{MENU}<h1>Oh</h1>{wall}{WORDS}", "Oh", ARTICLE) == "paywall"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Ce nom de domaine a expiré"),
+        ("es", "Cuenta suspendida"),
+        ("pl", "Domena valleypost.example wygasła"),
+        ("ru", "Срок регистрации домена истёк"),
+        ("en", "OperationalError at /news/well"),
+    ],
+)
+def test_a_host_s_notice_is_no_article(language: str, line: str) -> None:
+    assert told(language, f"<h1>{line}</h1>{WORDS}", "Oh") == "notice"

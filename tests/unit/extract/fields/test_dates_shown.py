@@ -75,10 +75,6 @@ def test_a_post_that_never_changed_has_both_names() -> None:
     assert (found.published, found.updated) == (at(11, 12, 2019), None)
 
 
-def test_an_update_alone_is_no_publication() -> None:
-    assert dates(f"<p>Updated 9 January 2024</p>{PROSE * 4}").published is None
-
-
 CARD = "<h3><a href=/x>Dredger aground off Osk</a></h3><time datetime=2024-03-05>5 March 2024</time>"
 FOREIGN = {
     "card": f"<div>{CARD}</div>",
@@ -426,9 +422,15 @@ def test_a_post_s_only_date_is_called_updated_by_microformats(line: str) -> None
 
 
 @pytest.mark.parametrize("line", ["<p>Updated: 4 May 2026</p>", "Last updated <time>4 May 2026</time>"])
-def test_a_change_alone_is_no_publication(line: str) -> None:
+def test_a_change_alone_is_the_day_that_readers_know(line: str) -> None:
     found = dates(f"<div>{line}</div>{PROSE * 4}")
-    assert (found.published, found.updated) == (None, at(4, 5, 2026))
+    assert (found.published, found.updated, found.source[-17:]) == (at(4, 5, 2026), at(4, 5, 2026), ", the last change")
+    assert dates(f"<div>{line}</div>{PROSE * 4}<p>Published on 3 May 2026</p>").published == at(3, 5, 2026)
+
+
+def test_a_change_that_the_page_does_not_show_is_no_publication() -> None:
+    head = "<meta property='article:modified_time' content='2026-05-04T10:00:00Z'>"
+    assert dates(PROSE * 4, head=head).published is None
 
 
 FOOT = "<footer><p class=meta><span>{}</span> <a href=/c/weather>Weather</a></p></footer>"
