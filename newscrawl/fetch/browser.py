@@ -6,9 +6,7 @@ addresses, logins, proxies, recordings and replays. Chromium has no way to the n
 
 import asyncio
 import logging
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Self
@@ -18,71 +16,22 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import HtmlResponse, Response
 from scrapy.http.response.text import TextResponse
-from scrapy.settings import BaseSettings
 
-from newscrawl.errors import ArgumentError
+from newscrawl.fetch.browser_page import show_more, still
+from newscrawl.fetch.chromium import Chromium, executable
+from newscrawl.fetch.shell_pages import grows, is_shell
 from newscrawl.request_context import context_of
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import same_site
 
 log = logging.getLogger(__name__)
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 KINDS = {"article", "home", "listing", "section"}
 LISTINGS = {"home", "listing", "section"}
-# Characters of text; what has more was built by the server.
-SHELL = 400
 # Requests of one page; a news page's own scripts and data are 10 to 40.
 MOST_REQUESTS = 100
 # Bytes of scripts that are kept for the next page, which has the same.
 MOST_KEPT = 30 * 2**20
-# Seconds without a change after which a page is taken for done.
-STILL = 0.5
-
-# Without --disable-… Chromium looks for updates; without a proxy that is none it could reach what no route sees.
-_SWITCHES = (
-    "--disable-gpu", "--disable-quic", "--disable-sync", "--disable-background-networking",
-    "--disable-component-update", "--no-first-run", "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
-    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-)  # fmt: skip
-_HIDDEN = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?(?:</\1\s*>|$)", re.I | re.S)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_WORDS = (
-    r"(?:(?:load|show|view|see)?\s*more\b|mehr (?:anzeigen|laden)|weitere|voir plus|afficher plus|charger plus"
-    r"|(?:ver|cargar|mostrar) más|carregar mais|ver mais|mostra altri|meer laden|toon meer|更多|加载更多|查看更多"
-    r"|もっと見る|더보기|показать ещ[её]|загрузить ещ[её]|المزيد)"
-)
-_MORE = rf"^\W*{_WORDS}"
-# In a page as it came: a button without an address, or the signs of a list that goes on as its reader scrolls.
-_GROWS = re.compile(
-    r"<(?:button\b[^<>]{0,999}|\w+\s[^<>]{0,999}\brole=[\"']?button\b[^<>]{0,999}"
-    r"|a\b(?![^<>]{0,999}\bhref=[\"']?(?:https?:|/|\?))[^<>]{0,999})>(?:\s{0,99}<[^<>]{0,999}>){0,4}\W{0,99}"
-    + _WORDS
-    + r"|(?:class|id|data-[\w-]{1,50})=[\"'][^\"'<>]{0,200}(?:infinite|endless|sentinel|load-?more)",
-    re.I,
-)
-_SCROLLS = re.compile(r"\bIntersectionObserver\b|\bscrollHeight\b")
-_ASKS = re.compile(r"\bfetch\(|\bXMLHttpRequest\b|\baxios\b|\.(ajax|getJSON|load)\(")
-_COUNT = "document.links.length * 1000003 + (document.body ? document.body.innerText.length : 0)"
-# Each link with the card that it stands in: a list may take away above what it adds below.
-_CARDS = """() => Object.fromEntries([...document.links].slice(0, 5000).map(link => {
-    const card = link.closest('article, li');
-    return [link.href, (card && card.innerHTML.length < 10000 ? card : link).outerHTML];
-}))"""
-_DOWN = """() => {
-    for (const box of document.querySelectorAll('body *'))
-        if (box.scrollHeight > box.clientHeight + 50 && /auto|scroll/.test(getComputedStyle(box).overflowY))
-            box.scrollTop = box.scrollHeight;
-    window.scrollTo(0, document.body.scrollHeight);
-}"""
-_CLICK = """words => {
-    const more = new RegExp(words, 'i');
-    const kinds = 'button, a:not([href]), a[href^="#"], a[href^="javascript"], [role=button]';
-    const found = [...document.querySelectorAll(kinds)]
-        .find(e => more.test((e.innerText || '').trim().slice(0, 60)) && !e.disabled);
-    if (found) found.click();
-    return Boolean(found);
-}"""
 # Who measures and advertises gives no article.
 _TRACKERS = re.compile(
     r"(^|[.-])(analytics|ads?|adservice|adserver|doubleclick|googletagmanager|googlesyndication|google-analytics|facebook"
@@ -99,20 +48,17 @@ class Browser:
         if not settings.getbool("BROWSER"):
             raise NotConfigured
         self.crawler = crawler
-        self.executable = executable(settings)
+        self.chromium = Chromium(executable(settings))
         self.deadline = settings.getfloat("BROWSER_TIMEOUT")
         self.more = settings.getint("BROWSER_MORE")
         self.slots = asyncio.Semaphore(max(1, settings.getint("BROWSER_PAGES")))
-        self.starting = asyncio.Lock()
-        self.playwright: Any = None
-        self.browser: Any = None
         self.kept: dict[str, Response] = {}
         """The scripts that earlier pages had."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         browser = cls(crawler)
-        crawler.signals.connect(browser.close, signals.spider_closed)
+        crawler.signals.connect(browser.chromium.close, signals.spider_closed)
         return browser
 
     async def process_response(self, request: Request, response: Response) -> Response:
@@ -132,25 +78,12 @@ class Browser:
         async with self.page(response) as page:
             await page.goto(response.url, wait_until="load")
             await still(page)
-            gone = await self.show_more(page) if context_of(request).kind in LISTINGS else []
+            gone = await show_more(page, self.more) if context_of(request).kind in LISTINGS else []
             html = (await page.content()).replace("</body>", f"{''.join(gone)}</body>")
         self.count("browser/pages")
         return HtmlResponse(
             response.url, status=response.status, headers=response.headers, body=html.encode(), encoding="utf-8"
         )
-
-    async def show_more(self, page: Any) -> list[str]:
-        """Make a listing grow, by its button or by scrolling; returns the cards that disappeared while it grew."""
-        seen = now = await page.evaluate(_CARDS)
-        for _ in range(self.more):
-            await page.evaluate(_DOWN)
-            await page.evaluate(_CLICK, _MORE)
-            await still(page)
-            now = await page.evaluate(_CARDS)
-            if now.keys() <= seen.keys():
-                break
-            seen = seen | now
-        return [card for address, card in seen.items() if address not in now]
 
     # -- requests ------------------------------------------------------------------------------------------------------
     def answers(self, page: Response) -> Callable[[Any], Awaitable[None]]:
@@ -217,7 +150,7 @@ class Browser:
     @asynccontextmanager
     async def page(self, response: Response) -> AsyncIterator[Any]:
         """An empty page of a visitor whom nobody knows."""
-        browser = await self.started()
+        browser = await self.chromium.started()
         visitor = await browser.new_context(user_agent=self.crawler.settings["USER_AGENT"], service_workers="block")
         try:
             await visitor.route("**/*", self.answers(response))
@@ -226,50 +159,6 @@ class Browser:
         finally:
             if browser.is_connected():
                 await visitor.close()
-
-    async def started(self) -> Any:
-        """Chromium, started anew where it has crashed."""
-        async with self.starting:
-            if self.browser is None or not self.browser.is_connected():
-                from playwright.async_api import async_playwright
-
-                self.playwright = self.playwright or await async_playwright().start()
-                switches = [*_SWITCHES, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-                self.browser = await self.playwright.chromium.launch(executable_path=self.executable, args=switches)
-            return self.browser
-
-    async def close(self) -> None:
-        if self.browser is not None and self.browser.is_connected():
-            await self.browser.close()
-        if self.playwright is not None:
-            await self.playwright.stop()
-
-
-def executable(settings: BaseSettings) -> str:
-    """Where Chromium is. Raises ArgumentError where it or its driver is not installed."""
-    try:
-        import playwright.async_api  # noqa: F401
-    except ImportError:
-        raise ArgumentError("BROWSER: its driver is not installed: pip install 'newscrawl[browser]'") from None
-    named = settings["BROWSER_EXECUTABLE"]
-    found = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        said = f"BROWSER_EXECUTABLE={named}: there is no such program" if named else "BROWSER: there is no Chromium"
-        raise ArgumentError(f"{said}; install it (apt install chromium), or say where it is: BROWSER_EXECUTABLE=…")
-    return found
-
-
-def is_shell(response: Response) -> bool:
-    """Whether a page has scripts and hardly a text."""
-    if not isinstance(response, TextResponse) or b"<script" not in response.body.lower():
-        return False
-    return len(" ".join(_TAG.sub(" ", _HIDDEN.sub(" ", response.text[:500_000])).split())) < SHELL
-
-
-def grows(response: Response) -> bool:
-    """Whether a listing goes on where its reader presses a button or scrolls, and only a script knows how."""
-    page = response.text[:2_000_000] if isinstance(response, TextResponse) else ""
-    return bool(_GROWS.search(page) or (_SCROLLS.search(page) and _ASKS.search(page)))
 
 
 def is_wanted(kind: str, url: str, page: str) -> bool:
@@ -281,13 +170,3 @@ def is_wanted(kind: str, url: str, page: str) -> bool:
 
 def text_of(response: Response) -> str:
     return response.text if isinstance(response, TextResponse) else ""
-
-
-async def still(page: Any) -> None:
-    """Wait until nothing is under way and nothing changes any more."""
-    before = None
-    await page.wait_for_load_state("networkidle")
-    while (now := await page.evaluate(_COUNT)) != before:
-        before = now
-        await asyncio.sleep(STILL)
-        await page.wait_for_load_state("networkidle")

@@ -5,7 +5,7 @@ import os
 from scrapy.settings import BaseSettings
 
 from newscrawl.errors import ArgumentError
-from newscrawl.fetch.browser import executable
+from newscrawl.fetch.chromium import executable
 from newscrawl.fetch.logins import check_logins
 from newscrawl.fetch.proxies import check_proxy
 

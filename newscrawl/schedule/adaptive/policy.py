@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 
 from newscrawl.rhythm.interval import Auto, share_of
 from newscrawl.schedule.adaptive.interval import DAY, MINUTE, RECENT, WEEK, next_request, pace, price_of
-from newscrawl.schedule.adaptive.publication_rate import REMEMBERED, PublicationRate, estimated_rate
+from newscrawl.schedule.adaptive.publication_rate import PublicationRate
+from newscrawl.schedule.adaptive.rate_estimate import REMEMBERED, estimated_rate
 from newscrawl.schedule.adaptive.visibility_lag import appeared
 from newscrawl.schedule.plan import Plan, SitePlan
 from newscrawl.store import Store

@@ -5,7 +5,9 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
 
 from newscrawl.errors import ArgumentError
-from newscrawl.fetch.browser import executable, grows, is_shell, is_wanted
+from newscrawl.fetch.browser import is_wanted
+from newscrawl.fetch.chromium import executable
+from newscrawl.fetch.shell_pages import grows, is_shell
 
 URL = "https://www.example.com/news/a-story"
 TEXT = "<p>The council met again, and this is what it said of it.</p>" * 10

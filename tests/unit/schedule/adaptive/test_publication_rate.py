@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from newscrawl.schedule.adaptive.publication_rate import estimated_rate
+from newscrawl.schedule.adaptive.rate_estimate import estimated_rate
 from newscrawl.store.times import seconds
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
