@@ -71,6 +71,9 @@ _FINAL = NEVER | {
 _EXCUSED = frozenset({"ad", "related", "page furniture", "tags", "navigation"})
 """Reasons that are not believed of a heading or a whole paragraph."""
 
+_MAY_HEAD = frozenset({"related", "page furniture"})
+"""Reasons that are not believed of a box around the headline: "teaser", "meta"."""
+
 _FOLDED = frozenset({"hidden", "<button>", "<label>", "role button"})
 """Reasons that are not believed of what a click shows, and of the heading that is clicked on."""
 
@@ -89,6 +92,7 @@ class Pruner:
         self._hint = place.hint
         self._believes_names = believes_names
         self._is_thread = place.is_thread
+        self._heading = frozenset(() if place.headline is None else place.headline.iterancestors())
         self._total = 0.0
         self._lies: set[str | None] = set()
 
@@ -115,6 +119,8 @@ class Pruner:
             return ""
         if reason in _FOLDED and self._unfolds(element, reason):
             return ""
+        if reason in _MAY_HEAD and element in self._heading:
+            return ""
         if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
             return ""
         if reason != "hidden" and reason not in NEVER and self._is_disproved(element):
@@ -133,7 +139,7 @@ class Pruner:
 
     def _outweighs(self, element: Element, reason: str) -> bool:
         """Whether a box holds so much of the container's text that its names are not believed."""
-        if reason in NEVER or (_is_window(element) and is_hidden(element)):
+        if reason in NEVER or (_is_window(element) and _is_closed(element)):
             # What weighs more than the container stands beside it.
             return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
         if reason == "related" and self.is_heavy(element) and lists_stories(element):
@@ -228,6 +234,10 @@ def _is_window(element: Element) -> bool:
     """Whether an element opens over the page: what is asked of readers, or told to who wants to print the article."""
     is_dialog = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") is not None
     return is_dialog or "window" in roles_of(element, "class", "id")
+
+
+def _is_closed(window: Element) -> bool:
+    return window.get("aria-hidden") == "true" or is_hidden(window)
 
 
 def _is_verdict(element: Element) -> bool:

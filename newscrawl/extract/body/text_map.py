@@ -27,11 +27,12 @@ THIN, WORDS = 600, 8
 NOTICE, PARAGRAPHS = 600, 2
 """Characters and paragraphs at most of notices that ask for JavaScript."""
 
-_NOT_RUNNING = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption".split())
+_NOT_RUNNING = frozenset("h1 h2 h3 h4 h5 h6 figcaption".split())
 _SECTIONS = frozenset("h1 h2 h3 h4".split())
 _HOLDERS = tuple(
     "p div span li td section article blockquote strong em b i br a font center dd dt pre main u small figure img "
-    "header aside form fieldset label footer nav sup sub abbr code cite mark q time del ins picture h1 h2 h3 h4".split()
+    "header aside form fieldset label footer nav sup sub abbr code cite mark q time del ins picture caption "
+    "h1 h2 h3 h4".split()
 )
 """Elements whose text or whose tail may be running text."""
 
@@ -77,7 +78,7 @@ def text_map(root: Element) -> TextMap:
     if sum(runs.running.values()) < THIN:
         runs.note_words(root)
     for element, length in runs.running.items():
-        if element.tag not in _NOT_RUNNING and element not in unseen:
+        if element.tag not in _NOT_RUNNING and not _heads_table(element) and element not in unseen:
             of = found.own if length >= SHORT else runs.other
             of[element] = of.get(element, 0.0) + length
     found.headings = [(n, e) for e, n in found.place.items() if e.tag in _SECTIONS]
@@ -85,6 +86,11 @@ def text_map(root: Element) -> TextMap:
     found.raw = sums(found, found.own)
     found.other = sums(found, _lifted(root, runs.other, found.raw))
     return found
+
+
+def _heads_table(element: Element) -> bool:
+    """Whether an element is a table's caption; elsewhere the tag says nothing."""
+    return element.tag == "caption" and (around := element.getparent()) is not None and around.tag == "table"
 
 
 def _is_notice(noscript: Element) -> bool:

@@ -95,6 +95,7 @@ def test_what_is_no_article_is_left_out(inside: str) -> None:
         '<p>It rained in <a href="/places/upper-valley">the upper valley</a> and in <a href="/b">the lower '
         "one</a>.</p>",
         '<div class="post hentry category-newsletter tag-ads"><p>The council has put the money into it.</p></div>',
+        '<div class="match-comment"><p>The council has put the money for a second well into its budget.</p></div>',
         '<div class="news commentary"><p>The council has put the money for a second well into its budget.</p></div>',
         "<ul><li>Monday: rain</li><li>Tuesday: more of it</li></ul>",
         '<p>Auch auf dem <a href="/a">Markt</a> stand am Montag das Wasser so hoch wie seit Jahren nicht mehr.</p>',
@@ -546,8 +547,27 @@ def test_a_form_of_buttons_alone_leaves_the_text_above_it(fields: str, stays: bo
     assert (LONG in body_of(around + box + PARAGRAPHS).text) is stays
 
 
+@pytest.mark.parametrize("hidden", ['style="display:none"', 'aria-hidden="true"'])
 @pytest.mark.parametrize("window", ['role="dialog" aria-modal="true"', 'role="alertdialog"', 'id="licence-modal"'])
-def test_a_hidden_window_is_left_out_however_much_it_says(window: str) -> None:
+def test_a_hidden_window_is_left_out_however_much_it_says(window: str, hidden: str) -> None:
     rules = "".join(f"<p>Rule {n} for who prints our stories. {text}</p>" for n, text in enumerate(TEXT))
-    box = f'<div {window} style="display:none"><h2>Print this story</h2>{rules}</div>'
+    box = f"<div {window} {hidden}><h2>Print this story</h2>{rules}</div>"
     assert "who prints our stories" not in among(box).text
+
+
+@pytest.mark.parametrize("name", ["teaser-top", "page-meta"])
+def test_a_box_around_the_headline_is_read_whatever_it_is_called(name: str) -> None:
+    summary = "After three dry months the valley has water again, and nobody complains of wet feet."
+    said = f'<span class="date">3 May 2024</span><p class="lead">{summary}</p>'
+    head = f'<div class="{name}"><h1>{HEADLINE}</h1>{said}</div>'
+    assert body_of("", page=f"<body><main>{head}{PARAGRAPHS}</main></body>").text.split("\n") == [summary, *TEXT]
+
+
+def test_a_caption_without_a_table_is_text() -> None:
+    slides = "".join(
+        f'<div><img src="/{n}.jpg" width=640 height=360><caption>{t}</caption></div>' for n, t in enumerate(TEXT)
+    )
+    page = (
+        f"<body><main><h1>{HEADLINE}</h1><section>{slides}</section></main><footer>All rights reserved.</footer></body>"
+    )
+    assert body_of("", page=page).text.split("\n") == list(TEXT)
