@@ -9,6 +9,9 @@ from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.written import WrittenBlocks
 
+_SAYS_NOTHING = INVISIBLE + "\u200c\u200d“”„‟❝❞"
+"""Of nothing but these are paragraphs that editors leave empty, and marks set large beside a quotation."""
+
 
 class Paragraphs:
     """Makes blocks of running text: an element is one paragraph, or several with two <br> between them."""
@@ -61,7 +64,7 @@ class Paragraphs:
             return
         inner, text = self._run.finish()
         self._breaks = 0
-        if text := one_line(text):
+        if (text := one_line(text)).strip(_SAYS_NOTHING):
             self._written.blocks += [self._block(inner.strip(), text), *self._behind]
             self._behind = []
 

@@ -46,6 +46,8 @@ FURNITURE = [
     '<nav><a href="/">Home</a> <a href="/weather">Weather</a></nav>',
     '<ul class="taglist"><li><a href="/t/rain">Rain</a></li><li><a href="/t/river">River</a></li></ul>',
     '<span class="visually-hidden">Article content</span>',
+    "<p>\u200d</p><h3>\u200d</h3>",
+    '<div class="k1">“</div>',
     '<div style="display: none"><p>This text is for machines and no reader ever sees it on the page.</p></div>',
     "<div hidden><p>This text is for machines and no reader ever sees it on the page.</p></div>",
     '<div role="complementary"><p>This stands beside the article, as the page itself says it does.</p></div>',
