@@ -7,7 +7,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.block_captions import add_caption, says_alt, set_caption
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.embed_pages import name_and_page
 from newscrawl.extract.body.embed_scripts import draws, script_address
@@ -189,12 +189,21 @@ def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Bloc
         return None
     if not all(_is_caption(b, box) or says_alt(b, figures[0]) for b in texts):
         return None
+    if any(_is_text(b, box) for b in inside[: inside.index(figures[0])]):
+        return None
     told = figure_caption(box, absolute)
     if told.credit and letters(told.text + told.credit) == letters("".join(b.text for b in texts)):
         set_caption(figures[0], told)  # inline elements side by side, of which one is the credit's
     else:
         add_caption(figures[0], texts)
     return figures[0]
+
+
+def _is_text(above: Block, box: Element) -> bool:
+    """Whether what stands above a box's picture is text that it shows: a step of a recipe, some sentences."""
+    if not ends_sentence(above.text) or not (above.roles | roles_of(box)).isdisjoint(("caption", "credit", "figure")):
+        return False
+    return "li" in (above.tag, box.tag) or above.chars >= RUNNING / 2
 
 
 def _is_caption(block: Block, box: Element) -> bool:

@@ -16,6 +16,8 @@ from newscrawl.urls.resolve import Absolute
 BOX_BLOCKS = 40
 """A box of related links has fewer blocks; larger boxes are not judged by their links (and judging stays linear)."""
 
+MOST_OF_TEXT = 0.8
+"""Share of a container's text from which a box is no box beside it; a speech in full below a report has .6."""
 
 BOX_LEVELS = 3
 """Boxes around one that are asked whether they are its own."""
@@ -103,8 +105,12 @@ class WrittenBlocks:
         elif mark and not self._judge.is_heavy(element) and calls(element, inside):
             for block in inside:
                 block.leave_out("call", self.removed)
-        elif is_box(element) and not self._is_in_box() and not _are_points_above(inside, self.blocks[:mark]):
+        elif self._is_beside(element) and not _are_points_above(inside, self.blocks[:mark]):
             self.blocks[mark:] = [_box(inside), *doubted]
+
+    def _is_beside(self, element: Element) -> bool:
+        """Whether an element is a box beside the text, alone; one that holds nearly all of the text is no such box."""
+        return is_box(element) and not self._judge.is_heavy(element, MOST_OF_TEXT) and not self._is_in_box()
 
     def _is_in_box(self) -> bool:
         """Whether the boxes that are open are, but for the page's, one beside the text: what is in it is its row."""

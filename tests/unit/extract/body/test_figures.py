@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.support.bodies import TEXT, body_of, left_over
+from tests.support.bodies import PARAGRAPHS, TEXT, among, body_of, left_over
 
 SAID = "We have waited for this well for eleven years."
 PORTRAIT = '<div class="k1"><img src="/ann.jpg" alt="Ann Ford" width="100" height="100"></div>'
@@ -106,3 +106,30 @@ def test_a_figure_of_many_pictures_is_read_in_the_time_of_its_length() -> None:
         return time.process_time() - began
 
     assert min(seconds(2400) for _ in range(2)) < 10 * min(seconds(600) for _ in range(2))
+
+
+STEP = "Put the soaked beans into the pot and let them stand overnight."
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        '<ol><li>Wash it.<img src="/1.jpg" width=640 height=480></li><li>{0}<img src="/2.jpg" width=640></li></ol>',
+        '<div class="s1"><i>1 of 2</i><div class="s2">{0}</div><img src="/2.jpg" width=640 height=480></div>',
+    ],
+)
+def test_a_step_above_its_picture_is_no_caption(steps: str) -> None:
+    body = among(steps.format(STEP))
+    assert STEP in body.text
+    assert "<figcaption>" not in body.html
+
+
+@pytest.mark.parametrize(
+    "box", ['<div class="photo"><div>{0}</div>{1}</div>', '<div class="s1">{1}<div class="s2">{0}</div></div>']
+)
+def test_a_sentence_in_a_picture_s_own_box_or_below_it_is_its_caption(box: str) -> None:
+    assert f"<figcaption>{STEP}</figcaption>" in among(box.format(STEP, '<img src="/2.jpg" width=640 height=480>')).html
+
+
+def test_a_box_that_holds_nearly_all_of_the_text_is_the_text() -> None:
+    assert body_of(f'<p>Weather.</p><div class="tab-content infobox">{PARAGRAPHS}</div>').text.endswith("\n".join(TEXT))
