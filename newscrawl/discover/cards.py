@@ -12,7 +12,7 @@ from newscrawl.discover.link import Link
 from newscrawl.discover.url_shape import score
 from newscrawl.element import Element
 from newscrawl.extract.page.tree import text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.scripts import IN_CJK
 from newscrawl.urls.parts import split
 from newscrawl.urls.resolve import web_address
@@ -115,9 +115,9 @@ def _of_place(a: Element, ancestors: list[Element]) -> int:
     near = ancestors[:6]
     if any(e.tag in _AROUND and not _in_article(e) for e in ancestors):
         return -4
-    if any("beside cards" in roles_of(e) for e in (a, *ancestors[:3])):
+    if any(has_role(e, "beside cards") for e in (a, *ancestors[:3])):
         return -4
-    carded = any(e.tag == "article" or "card" in roles_of(e) for e in near)
+    carded = any(e.tag == "article" or has_role(e, "card") for e in near)
     return 1 if carded else 0
 
 

@@ -8,7 +8,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.disclosures import is_toggle
 from newscrawl.extract.body.ends import asks
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 
 LONGEST_CARD = 600
 """Characters of a teaser with its summary, or of a sign-up form with its promises."""
@@ -100,7 +100,7 @@ def _is_under_link(element: Element) -> bool:
     link = next(element.iter("a"), None)
     if link is None or next(link.iter("img", "svg", "picture"), None) is not None:
         return False
-    return not (link.text or "").strip() and all("hidden" in roles_of(e) for e in link)
+    return not (link.text or "").strip() and all(has_role(e, "hidden") for e in link)
 
 
 def _is_teaser(element: Element, inside: list[Block]) -> bool:

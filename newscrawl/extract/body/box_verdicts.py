@@ -6,7 +6,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.vocabulary.boilerplate import verdict
-from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.names import gives_role
 
 NEVER = frozenset({"comments", "cookie notice", "licence", "<nav>", "<footer>"})
 """Boxes that may hold most of a page's text and are not the article."""
@@ -39,6 +39,6 @@ class Verdicts:
 def is_named_body(element: Element) -> bool:
     """Whether an element says itself that it holds an article's body."""
     for key in ("class", "id", "data-testid"):
-        if (names := element.get(key)) and "body" in roles(names):
+        if (names := element.get(key)) and gives_role(names, "body"):
             return True
     return "articleBody" in (element.get("itemprop") or "") or element.get("property") == "articleBody"

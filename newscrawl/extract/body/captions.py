@@ -7,7 +7,7 @@ from lxml import etree
 
 from newscrawl.element import Element
 from newscrawl.extract.vocabulary.boilerplate import reason_for
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.urls.resolve import Absolute
 
@@ -114,7 +114,7 @@ def is_credit(node: Element) -> bool:
     """Whether an element holds who made the picture."""
     if node.tag in ("cite", "footer"):
         return True
-    return "credit" in roles_of(node, "class", "itemprop")
+    return has_role(node, "credit", "class", "itemprop")
 
 
 def told_apart(html: str, text: str, credit: str) -> Caption:

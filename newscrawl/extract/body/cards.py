@@ -17,7 +17,7 @@ from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import has_more, is_longer, text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 
 LEVELS = 4
 """Of boxes around a picture in which its headline stands."""
@@ -142,7 +142,7 @@ def _beside_picture(picture: Element, boxes: list[Element]) -> Element | None:
         return None
     width = (picture.get("width") or "").removesuffix("px")
     is_thumb = width.isdecimal() and int(width[:5]) <= THUMB
-    headings = (h for h in box.iter("h2", "h3", "h4") if "hidden" not in roles_of(h))  # Drupal's name of the file
+    headings = (h for h in box.iter("h2", "h3", "h4") if not has_role(h, "hidden"))  # Drupal's name of the file
     return box if is_thumb or any(map(_is_linked, headings)) else None
 
 
@@ -186,7 +186,7 @@ def _is_linked(heading: Element) -> bool:
 
 
 def _is_captioned(box: Element) -> bool:
-    return any(e.tag == "figcaption" or "caption" in roles_of(e) for e in box.iter("figcaption", "div", "p", "span"))
+    return any(e.tag == "figcaption" or has_role(e, "caption") for e in box.iter("figcaption", "div", "p", "span"))
 
 
 def _with_text(link: Element) -> list[Element]:

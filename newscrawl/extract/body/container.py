@@ -12,7 +12,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts, is_named_body
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.text_map import LEAVES, SHORT, TextMap, Weights
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 
 JUNK_SHARE = 0.1
 """What the text of a box counts whose name says it is something else. Not 0: names lie ("paywall" round an article)."""
@@ -109,7 +109,7 @@ def _is_sidebar(element: Element, raw: Weights, total: float, heading: frozenset
     """
     if element in heading or raw[element] > LONGEST_SIDEBAR * total:
         return False
-    if element.tag != "aside" and "sidebar" not in roles_of(element, "class", "id"):
+    if element.tag != "aside" and not has_role(element, "sidebar", "class", "id"):
         return False
     beside = next((raw.get(a, 0.0) - raw[element] for a in islice(element.iterancestors(), NEAR) if a in heading), 0.0)
     return beside > BESIDE_SIDEBAR and not any(is_named_body(e) for e in element.iter())

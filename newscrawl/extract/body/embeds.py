@@ -10,7 +10,7 @@ from newscrawl.extract.body.embed_pages import has_page, name_and_page
 from newscrawl.extract.body.embed_providers import POSTS
 from newscrawl.extract.body.empty_frames import NO_CONTENT
 from newscrawl.extract.body.stand_ins import framed_addresses, noted_addresses
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 
@@ -106,7 +106,7 @@ def post_of(element: Element, absolute: Absolute) -> str:
 
 def is_embed(element: Element) -> bool:
     """Whether an element is an embed that shows nothing without a script or a frame."""
-    return element.tag in EMBED_TAGS or "framed post" in roles_of(element)
+    return element.tag in EMBED_TAGS or has_role(element, "framed post")
 
 
 def _addresses(element: Element) -> Iterator[str]:

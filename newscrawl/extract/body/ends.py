@@ -6,7 +6,7 @@ from itertools import chain, islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
 from newscrawl.extract.page.tree import is_longer, text_of
-from newscrawl.extract.vocabulary.names import roles, words_of
+from newscrawl.extract.vocabulary.names import gives_role, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 
@@ -156,7 +156,7 @@ def _stands_before_wall(element: Element) -> bool:
     boxes = chain([element], islice(element.iterancestors(), WALL_LEVELS))
     following = next((after for box in boxes if (after := box.getnext()) is not None), None)
     names = "" if following is None else f"{following.get('class') or ''} {following.get('id') or ''}"
-    return "wall" in words_of(names) or "wall" in roles(names)
+    return "wall" in words_of(names) or gives_role(names, "wall")
 
 
 def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

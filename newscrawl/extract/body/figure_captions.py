@@ -8,7 +8,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import Caption, caption_of, is_credit, told_apart
 from newscrawl.extract.body.images import Image
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.resolve import Absolute
 
 
@@ -19,7 +19,7 @@ def figure_caption(figure: Element, absolute: Absolute) -> Caption:
         if caption.html:
             return _with_credit_beside(caption, figure, element, absolute)
     for element in figure.iter("div", "span", "p", "small", "footer"):
-        if "caption" in roles_of(element):
+        if has_role(element, "caption"):
             caption = caption_of(element, absolute)
             if caption.html:
                 return _with_credit_beside(caption, figure, element, absolute)

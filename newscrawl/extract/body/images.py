@@ -13,7 +13,7 @@ from newscrawl.extract.body.image_addresses import is_blurred, is_preview, names
 from newscrawl.extract.body.image_sources import best_address, linked_picture
 from newscrawl.extract.body.image_widths import Attributes, pixels
 from newscrawl.extract.body.tracking_pixels import is_counter
-from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.names import gives_role
 from newscrawl.urls.resolve import Absolute
 
 ICON = 48
@@ -71,7 +71,7 @@ IMAGE_TAGS = frozenset({"img", "amp-img"})
 def is_custom_image(element: Element) -> bool:
     """Whether an element of the page's own kind ("brand-image", "x-lazy-img") is filled with an image by a script."""
     tag = element.tag
-    return "-" in tag and "picture" in roles(tag) and next(element.iter("img"), None) is None
+    return "-" in tag and gives_role(tag, "picture") and next(element.iter("img"), None) is None
 
 
 def image_html(element: Element, absolute: Absolute) -> tuple[str, Image] | None:
@@ -112,7 +112,7 @@ def is_no_picture(img: Element) -> bool:
     is_icon = all(0 <= side <= ICON for side in sides) and sides not in RATIOS and not is_filled
     if 1 in sides or sides == BUTTON or is_icon or (_is_portrait(sides) and not _has_larger(img)):
         return True
-    return bool(names := img.get("class")) and "no picture" in roles(names)
+    return bool(names := img.get("class")) and gives_role(names, "no picture")
 
 
 def _is_portrait(sides: tuple[int, int]) -> bool:

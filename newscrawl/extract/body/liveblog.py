@@ -4,7 +4,7 @@ from html import escape
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role, roles_of
 
 
 def entry_time(element: Element) -> Element | None:
@@ -17,8 +17,10 @@ def entry_time(element: Element) -> Element | None:
 def _is_entry(element: Element) -> bool:
     if "liveBlogUpdate" in (element.get("itemprop") or "") or "BlogPosting" in (element.get("itemtype") or ""):
         return True
+    if not has_role(element, "entry"):
+        return False
     said = roles_of(element)
-    return "entry" in said and ("liveblog" in said or said.issuperset(("live", "blog")))
+    return "liveblog" in said or said.issuperset(("live", "blog"))
 
 
 def time_block(time: Element) -> Block | None:

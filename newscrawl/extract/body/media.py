@@ -30,7 +30,7 @@ from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
 from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.page.tree import string
-from newscrawl.extract.vocabulary.names import roles, roles_of, words_of
+from newscrawl.extract.vocabulary.names import gives_role, roles_of, words_of
 from newscrawl.text.letters import letters
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
@@ -149,7 +149,7 @@ def _picture(image: Element, absolute: Absolute) -> Block | None:
 def post_block(quote: Element, absolute: Absolute) -> Block | None:
     """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
     names = (quote.get("class") or "").split()
-    kind = next((n for n in names if "quoted post" in roles(n) or n.endswith("-embed")), "")
+    kind = next((n for n in names if gives_role(n, "quoted post") or n.endswith("-embed")), "")
     url = absolute(quote_address(quote)) if kind else ""
     return Block("embed", _post_html(quote, url, kind, absolute)) if url else None
 

@@ -29,7 +29,7 @@ from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import names_place, stands_in_sentence
 from newscrawl.extract.page.tree import is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
@@ -219,7 +219,7 @@ def _is_on_consent(element: Element, reason: str) -> bool:
 
 def is_box(element: Element) -> bool:
     """Whether an element says that it is a box beside the text that belongs to the article."""
-    return "box" in roles_of(element) or (element.tag == "aside" and _states_facts(element))
+    return has_role(element, "box") or (element.tag == "aside" and _states_facts(element))
 
 
 def _states_facts(aside: Element) -> bool:
@@ -233,7 +233,7 @@ def _states_facts(aside: Element) -> bool:
 def _is_window(element: Element) -> bool:
     """Whether an element opens over the page: what is asked of readers, or told to who wants to print the article."""
     is_dialog = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") is not None
-    return is_dialog or "window" in roles_of(element, "class", "id")
+    return is_dialog or has_role(element, "window", "class", "id")
 
 
 def _is_closed(window: Element) -> bool:
@@ -261,5 +261,5 @@ def _holds_code(element: Element) -> bool:
 
 def _holds_embed(element: Element) -> bool:
     return any(
-        is_embed(e) or "quoted post" in roles_of(e) for e in element.iter("iframe", "video", "audio", "blockquote")
+        is_embed(e) or has_role(e, "quoted post") for e in element.iter("iframe", "video", "audio", "blockquote")
     )

@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.extract.body.blocks import LONGEST_ROW, QUESTION_MARKS, Block
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 
 
@@ -110,7 +110,7 @@ def _is_pulled(block: Block, beside: list[Block]) -> bool:
 def _stands_in_quotation(block: Block) -> bool:
     """Whether the box around a paragraph is called a quotation."""
     around = None if block.stood is None or block.linked else block.stood.getparent()
-    return around is not None and "quotation" in roles_of(around)
+    return around is not None and has_role(around, "quotation")
 
 
 _SHARES = re.compile(r'href="https?://(?:www\.)?(?:twitter|x)\.com/(?:intent|share)\b')

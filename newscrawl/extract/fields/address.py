@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.canonical import plausible
 from newscrawl.urls.parts import split, without_fragment, without_scheme
 
@@ -59,7 +59,7 @@ def next_page(page: Page) -> str:
 
 def _of_comments(link: Element) -> bool:
     """Whether a link leads through the readers' comments."""
-    return any("comments" in roles_of(a, "class", "id") for a in (link, *link.iterancestors()))
+    return any(has_role(a, "comments", "class", "id") for a in (link, *link.iterancestors()))
 
 
 def site_id(page: Page, url: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.matching import any_of
-from newscrawl.extract.vocabulary.names import roles
+from newscrawl.extract.vocabulary.names import gives_role
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 Kind = Literal["published", "updated", ""]
@@ -123,7 +123,7 @@ def kind_of_names(element: Element, *, alone: bool = False) -> Kind:
         kind = _kind_of(names)
         if kind:
             is_alone = box is element or len(text_of(box)) <= DATELINE_WORDS
-            return "" if not is_alone or (kind == "updated" and "page furniture" in roles(names)) else kind
+            return "" if not is_alone or (kind == "updated" and gives_role(names, "page furniture")) else kind
     return ""
 
 

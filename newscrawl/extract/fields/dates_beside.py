@@ -8,7 +8,7 @@ from newscrawl.extract.fields.date_labels import LABEL
 from newscrawl.extract.fields.element_dates import ElementDates, Written, is_made_for_dates
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
-from newscrawl.extract.vocabulary.names import roles, roles_of
+from newscrawl.extract.vocabulary.names import has_role
 
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it. Farther on they must say what they are.
@@ -88,11 +88,11 @@ class _AboveText:
 
 
 def _is_date_by_name(element: Element) -> bool:
-    return element.tag == "time" or "page furniture" in roles(element.get("class") or "")
+    return element.tag == "time" or has_role(element, "page furniture")
 
 
 def _not_of_today(elements: list[Element]) -> Iterator[Element]:
     """Those elements that do not say in a page's top which day is today, nor stand in one that does."""
     boxes = dict.fromkeys(chain(elements, (element.getparent() for element in elements)))
-    of_today = {box for box in boxes if box is not None and "today" in roles_of(box, "class", "id")}
+    of_today = {box for box in boxes if box is not None and has_role(box, "today", "class", "id")}
     return (e for e in elements if e not in of_today and e.getparent() not in of_today)

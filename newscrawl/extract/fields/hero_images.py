@@ -18,7 +18,7 @@ from newscrawl.extract.fields.shown_images import PICTURES, ShownImage, shown_ad
 from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role, roles_of
 
 # Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have
 # 336 at most) leads wherever it stands below the headline, unless it is a banner: FLAT times as wide as high.
@@ -39,7 +39,7 @@ def is_hero(img: Element, body: Body) -> bool:
     if 0 < width < SMALL or "width:1px" in style or "display:none" in style:
         return False
     around = list(islice(img.iterancestors(), LEVELS))
-    if any(a.tag in ("figure", "picture") or ("lead picture" in roles_of(a) and not body.is_heavy(a)) for a in around):
+    if any(a.tag in ("figure", "picture") or (has_role(a, "lead picture") and not body.is_heavy(a)) for a in around):
         return True
     is_banner = height > 0 and width > FLAT * height
     is_boxed = any(map(is_figure_by_name, around[:NEAREST]))

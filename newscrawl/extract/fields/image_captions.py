@@ -8,7 +8,7 @@ from newscrawl.extract.body.figure_captions import figure_caption
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role, roles_of
 
 # Characters. A box with more holds the text too; the longest captions seen have 500.
 CAPTION_LENGTH = 600
@@ -26,7 +26,7 @@ def caption_and_credit(img: Element, page: Page) -> tuple[str, str]:
             if caption.text or caption.credit:
                 return caption.text, caption.credit
     behind = _behind(img)
-    if behind is None or "caption" not in roles_of(behind) or length_of(text_of(behind)) > CAPTION_LENGTH:
+    if behind is None or not has_role(behind, "caption") or length_of(text_of(behind)) > CAPTION_LENGTH:
         return "", ""
     caption = caption_of(behind, page.absolute)
     return caption.text, caption.credit

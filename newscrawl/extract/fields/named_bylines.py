@@ -1,7 +1,6 @@
 """Bylines near the headline that are told by an element's names, or by a link to an author's page."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, islice
 
 from newscrawl.element import Element
@@ -11,8 +10,7 @@ from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_longer, text_of
-from newscrawl.extract.vocabulary.names import roles
-from newscrawl.extract.vocabulary.word_roles import parts_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 
 LIST_OF_PEOPLE = 3
@@ -30,8 +28,8 @@ LINKS_OF_CARD = 4
 WORDS_OF_HEADLINE = 3
 """Words of a link that may be a headline."""
 
-_IN_BYLINES = parts_of("byline")
-"""One of these is part of every name of a byline."""
+_NAMING = ("class", "rel", "id")
+"""Attributes that may say that an element is a byline."""
 
 _LABEL_ENDS = " \n\t\xa0:"
 """What stands between a label and the link behind it."""
@@ -126,14 +124,5 @@ def is_named_byline(element: Element, near: Near) -> bool:
         around = element.getparent()
         label = "" if around is None or element.getprevious() is not None else around.text or ""
         return not near.page.phrases.credits.is_credit_label(label.strip(_LABEL_ENDS))
-    get = element.get
-    is_so_called = _names_byline(get("class"), get("rel"), get("id"))
+    is_so_called = has_role(element, "byline", *_NAMING) and not has_role(element, "beside byline", *_NAMING)
     return is_so_called and len(near.text(element)) <= BYLINE_LENGTH
-
-
-@lru_cache(maxsize=8192)
-def _names_byline(called: str | None, rel: str | None, id_: str | None) -> bool:
-    """Whether an element of this class, rel and id is a byline by its names; most hold no part of such a name."""
-    names = " ".join(filter(None, (called, rel, id_)))
-    said = roles(names) if any(map(names.lower().__contains__, _IN_BYLINES)) else frozenset()
-    return "byline" in said and "beside byline" not in said

@@ -12,7 +12,7 @@ from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import Role
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.scripts import IN_CJK
 
 # Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
@@ -93,7 +93,7 @@ class OtherStories:
 
 def _is_tag(link: Element) -> bool:
     """Whether the names right around a link say that it is a tag."""
-    return any("tags" in roles_of(box, "class") for box in islice(link.iterancestors(), LEVELS_OF_TAG))
+    return any(has_role(box, "tags") for box in islice(link.iterancestors(), LEVELS_OF_TAG))
 
 
 def is_headline(link: Element) -> bool:

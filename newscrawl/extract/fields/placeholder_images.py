@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.pictures import file_of, without_query
 
 _PLACEHOLDER = re.compile(
@@ -37,4 +37,4 @@ def is_sign_or_portrait(url: str, page: Page) -> bool:
         return True
     shown = [e for e in page.tree.iter("img") if page.absolute(e.get("src") or "") == url]
     boxes = [(e, *islice(e.iterancestors(), 1)) for e in shown]
-    return bool(boxes) and all(any("no picture" in roles_of(e, "class", "id") for e in around) for around in boxes)
+    return bool(boxes) and all(any(has_role(e, "no picture", "class", "id") for e in around) for around in boxes)

@@ -20,7 +20,7 @@ from newscrawl.extract.fields.listing_page import has_teasers, is_declared, is_l
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import elements, text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 from newscrawl.text.scripts import ideographic
 
@@ -277,7 +277,7 @@ def _speaks_without_scripts(page: Page) -> bool:
 
 
 def _has_wall(page: Page) -> bool:
-    return any("wall" in roles_of(element, "class", "id") for element in page.tree.iter())
+    return any(has_role(element, "wall", "class", "id") for element in page.tree.iter())
 
 
 def _is_for_members(page: Page) -> bool:

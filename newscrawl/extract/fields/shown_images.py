@@ -12,7 +12,7 @@ from newscrawl.extract.fields.declared_images import DeclaredImages
 from newscrawl.extract.fields.placeholder_images import is_placeholder
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role
 
 # Pictures looked at. The lead stands at the top; what comes later belongs to the text or to teasers.
 PICTURES = 200
@@ -54,7 +54,7 @@ def shown_images(page: Page, headline: Element | None, declared: DeclaredImages)
             return
         elif not 0 <= paragraphs <= STANDFIRST and not declared.may_include(element):
             count += 1
-        elif tag in IMAGE_TAGS and "no picture" not in roles_of(element, "class", "id"):
+        elif tag in IMAGE_TAGS and not has_role(element, "no picture", "class", "id"):
             url = shown_address(page, element)
             if url and not is_blurred(url):
                 count += 1

@@ -12,7 +12,7 @@ from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import following, text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
-from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.names import has_role, may_give_role
 from newscrawl.text.scripts import ideographic
 from newscrawl.urls.parts import split
 
@@ -171,7 +171,7 @@ def _is_in_sentence(link: Element) -> bool:
 
 def _links_of_tags(near: Near) -> list[Element]:
     boxes = () if near.headline is None else following(near.headline, "div", "ul", "p", "section")
-    box = next((e for e in boxes if reason_for(e.get("class") or "") == "tags" and _stands_by(e, near)), None)
+    box = next((e for e in boxes if _is_called_tags(e.get("class") or "") and _stands_by(e, near)), None)
     links = [] if box is None else list(islice(box.iter("a"), MOST_LINKS + 1))
     texts = [text_of(link) for link in links]
     is_cloud = 2 * sum(text[-1:].isdigit() for text in texts) > len(texts)  # "Politics 12": what the site has of it
@@ -179,6 +179,11 @@ def _links_of_tags(near: Near) -> list[Element]:
     labelled = near.page.phrases.begins_tags.length(whole)
     is_list = box is not None and len(links) <= MOST_LINKS and 2 * sum(map(len, texts)) > len(whole) - labelled
     return links if is_list and not is_cloud else []
+
+
+@lru_cache(maxsize=8192)
+def _is_called_tags(names: str) -> bool:
+    return may_give_role(names, "tags") and reason_for(names) == "tags"
 
 
 def files_article(link: Element) -> bool:
@@ -206,8 +211,8 @@ def _stands_by(box: Element, near: Near) -> bool:
     return box not in near.around and not own.isdisjoint(box.iterancestors())
 
 
-_PATHS = (b"rumb", b"ariane", b"migas", b"athway", b"-are-here")
-"""One of these stands in a page whose path says by its names that it is one."""
+_PARTS_OF_PATH = ("rumb", "ariane", "migas", "pathway", "you-are-here")
+"""One of these stands in every name of a path: quicker to see than the name."""
 _PATH = re.compile(r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here", re.IGNORECASE)
 
 
@@ -216,15 +221,18 @@ def shown_steps(page: Page) -> list[str]:
 
     Where the path is one link alone, it is the section's.
     """
-    has_any = any(map(page.markup.__contains__, _PATHS))
-    boxes = page.tree.iter("nav", "ol", "ul", "div", "p") if has_any else ()
-    paths = (box for box in boxes if _is_called_path(box.get("class"), box.get("aria-label")))
+    paths = (
+        box
+        for box in page.tree.iter("nav", "ol", "ul", "div", "p")
+        if _is_called_path(box.get("class"), box.get("aria-label"))
+    )
     return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
 
 
 @lru_cache(maxsize=8192)
 def _is_called_path(called: str | None, label: str | None) -> bool:
-    return any(_PATH.search(name) is not None for name in (called, label) if name)
+    names = f"{called or ''} {label or ''}".lower()
+    return any(map(names.__contains__, _PARTS_OF_PATH)) and _PATH.search(names) is not None
 
 
 MOST_PATHS = 5
@@ -261,7 +269,7 @@ def _is_category(link: Element) -> bool:
     if _OF_TAGS.search(link.get("href") or ""):  # the microformat h-entry calls tags "p-category"
         return "category" in _rels(link)
     boxes = chain([link], islice(link.iterancestors(), LEVELS))
-    called = ("category" in roles_of(box, "class", "itemprop") and len(text_of(box)) <= BOX for box in boxes)
+    called = (has_role(box, "category", "class", "itemprop") and len(text_of(box)) <= BOX for box in boxes)
     return "category" in _rels(link) or any(called)
 
 
@@ -280,7 +288,7 @@ def _is_headline_s(aside: Element, near: Near) -> bool:
     before = aside.getprevious()
     if aside.tag == "aside" and before is not None and before is near.headline:
         return True
-    return aside.getparent() in near.around and reason_for(aside.get("class") or "") == "tags"
+    return aside.getparent() in near.around and _is_called_tags(aside.get("class") or "")
 
 
 def _is_counted(link: Element) -> bool:

@@ -16,9 +16,10 @@ PARTS_OF_SIGN, LONGEST_SIGN = 8, 40
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
 _AUTHOR_PAGE = re.compile(
     r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*|"
-    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firmas?|tac-?gia)/",
-    re.I,
+    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firmas?|tac-?gia)/"
 )
+"""In an address in lower case."""
+
 _OWN_ACCOUNT = re.compile(r"/@[\w.-]{2,40}/?")
 
 
@@ -49,7 +50,7 @@ def leads_to_author_page(link: Element) -> bool:
 
 @lru_cache(maxsize=2048)
 def _is_author_page(address: str) -> bool:
-    return _AUTHOR_PAGE.search(address) is not None or _OWN_ACCOUNT.fullmatch(address) is not None
+    return _AUTHOR_PAGE.search(address.lower()) is not None or _OWN_ACCOUNT.fullmatch(address) is not None
 
 
 def leads_away(page: Page, link: Element) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newscrawl.element import Element
 from newscrawl.extract.vocabulary.name_table import Role
-from newscrawl.extract.vocabulary.word_roles import NO_ROLES, ROLES_OF_WHOLE, ROLES_OF_WORD, roles_of_word
+from newscrawl.extract.vocabulary.word_roles import NO_ROLES, ROLES_OF_WHOLE, ROLES_OF_WORD, parts_of, roles_of_word
 
 _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 _SEGMENT = re.compile(r"[A-Za-z0-9]+")
@@ -129,3 +129,21 @@ def roles_of(element: Element, *attributes: str) -> frozenset[Role]:
         if value := element.get(name):
             found = found | roles(value) if found else roles(value)
     return found
+
+
+def may_give_role(names: str, role: Role) -> bool:
+    """Whether a part of a role's names stands in these, as in few: a tenth of the work of reading them."""
+    return any(map(names.lower().__contains__, parts_of(role)))
+
+
+@lru_cache(maxsize=16384)
+def gives_role(names: str, role: Role) -> bool:
+    """Whether names say that an element is this."""
+    return may_give_role(names, role) and role in roles(names)
+
+
+def has_role(element: Element, role: Role, *attributes: str) -> bool:
+    """Whether an element's names say that it is this: those of its class, or of these attributes."""
+    if not attributes:
+        return bool(names := element.get("class")) and gives_role(names, role)
+    return any(gives_role(names, role) for name in attributes if (names := element.get(name)))

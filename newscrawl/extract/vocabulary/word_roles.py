@@ -1,6 +1,7 @@
 """What one word of a name says that an element is, by the table of names."""
 
 import re
+from functools import cache
 from typing import Literal, get_args
 
 from newscrawl.extract.vocabulary.name_table import BEGINNINGS, WHOLE_NAMES, WORDS_OF, Reason, Role
@@ -50,9 +51,11 @@ def with_reason(words: frozenset[str]) -> list[str]:
     return [word for word in words if reason_of_word(word)]
 
 
+@cache
 def parts_of(role: Role) -> tuple[str, ...]:
-    """Of these one stands in every name of a role: quicker to see than to read a name that no other asks about."""
-    words = {*WORDS_OF[role].split(), *WHOLE_NAMES.get(role, "").split()}
+    """Of these one stands in every name of a role, in lower case."""
+    beginnings = {start for start, reason in BEGINNINGS.items() if reason == role}
+    words = {*WORDS_OF.get(role, "").split(), *WHOLE_NAMES.get(role, "").split()} | beginnings
     return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 

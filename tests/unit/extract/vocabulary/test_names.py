@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from newscrawl.extract.vocabulary.boilerplate import reason_for
-from newscrawl.extract.vocabulary.name_table import WORDS_OF, Reason, Role
-from newscrawl.extract.vocabulary.names import roles, roles_of
+from newscrawl.extract.vocabulary.name_table import BEGINNINGS, WHOLE_NAMES, WORDS_OF, Reason, Role
+from newscrawl.extract.vocabulary.names import gives_role, roles, roles_of
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,14 @@ def test_reasons() -> None:
     assert reason_for("relatedArticles") == "related" and reason_for("socialsharebox") == "share"
     assert reason_for("d-none") == "hidden" and reason_for("d-none d-md-block") == ""
     assert reason_for("hentry related") == "" and reason_for("caption-author") == ""
+
+
+def test_whether_names_give_one_role_is_what_all_their_roles_say() -> None:
+    words = {word for table in (WORDS_OF, WHOLE_NAMES) for said in table.values() for word in said.split()}
+    for name in (
+        *words,
+        *BEGINNINGS,
+        *(f"{start}ations" for start in BEGINNINGS),
+        *(f"{word}Wrapper" for word in words),
+    ):
+        assert {role for role in get_args(Role) if gives_role(name, role)} == roles(name)
