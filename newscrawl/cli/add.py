@@ -11,7 +11,7 @@ from newscrawl.errors import ArgumentError, UserError
 from newscrawl.folder.added_sites import FILE, append, by_host, entry_of, name_for, subscriptions
 from newscrawl.folder.config_file import find_config
 from newscrawl.folder.own_sites import FOLDER
-from newscrawl.sites.catalogue import Value
+from newscrawl.sites.entry_values import Value
 from newscrawl.urls.sites import all_sites, site_of
 
 TRAITS = ("topic", "country", "language", "every")

@@ -9,7 +9,8 @@ import yaml
 from newscrawl.arguments import web_url
 from newscrawl.errors import ArgumentError, CatalogueError
 from newscrawl.folder.opml import Subscription, read_opml
-from newscrawl.sites.catalogue import Value, read_catalogue
+from newscrawl.sites.catalogue import read_catalogue
+from newscrawl.sites.entry_values import Value
 from newscrawl.urls.domain import country_of_host, registrable
 from newscrawl.urls.parts import host_of, split
 from newscrawl.urls.sites import site_name

@@ -8,6 +8,7 @@ from newscrawl.errors import CatalogueError
 from newscrawl.folder.config_file import ConfigFile, find_config
 from newscrawl.folder.nodes import node_of
 from newscrawl.sites.catalogue import Entry, read_catalogue, read_entries
+from newscrawl.yaml_lines import YamlValue
 
 FOLDER = "sites"
 PACKAGE = "own_sites"
@@ -31,7 +32,8 @@ def own_entries(with_code: Set[str] = frozenset()) -> list[Entry]:
 
 def _entries(config: ConfigFile) -> Iterator[Entry]:
     if sites := config.values.get("sites"):
-        yield from read_entries(node_of(config, ["sites"], sites), config.path.name, whole=False)
+        root = YamlValue(node_of(config, ["sites"], sites), config.path.name, CatalogueError)
+        yield from read_entries(root, whole=False)
     for path in sorted((config.folder / FOLDER).glob("*.yml")):
         try:
             text = path.read_text(encoding="utf-8")

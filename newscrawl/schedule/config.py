@@ -35,8 +35,8 @@ from newscrawl.rhythm.interval import Rhythm, read_rhythm
 from newscrawl.rhythm.quiet_hours import read_quiet
 from newscrawl.schedule.alert_shapes import SHAPES
 from newscrawl.schedule.plan import Alerts, ScheduleFile, SiteOptions
-from newscrawl.schedule.yaml_lines import YamlValue, read_lines
 from newscrawl.sites.site_filters import Selection
+from newscrawl.yaml_lines import YamlValue, read_lines
 
 OF_A_SITE = ("every", "deadline", "catch_up", "quiet", "arguments", "settings")
 SPREAD = timedelta(minutes=5)
@@ -65,8 +65,8 @@ def plan_of(
     """The same for a file that was parsed, or for [schedule] in newscrawl.toml."""
     parts = dict(root.entries(OF_ALL)) if root else {}
     sites = dict(parts["sites"].entries()) if "sites" in parts else {}
-    for (name, value), key in zip(sites.items(), _keys(parts.get("sites")), strict=True):
-        _known(name, YamlValue(key, value.file), known)
+    for key, _ in parts["sites"].pairs() if "sites" in parts else ():
+        _known(key.text(), key, known)
     return ScheduleFile(
         jobs=parts["jobs"].read(_count, "jobs") if "jobs" in parts else None,
         spread=parts["spread"].read(_span_or_none, "spread") if "spread" in parts else SPREAD,
@@ -75,10 +75,6 @@ def plan_of(
         groups=[_group(value, known, select) for _, value in parts["groups"].entries()] if "groups" in parts else [],
         sites={name: _site(value) for name, value in sites.items()},
     )
-
-
-def _keys(mapping: YamlValue | None) -> list[yaml.Node]:
-    return [key for key, _ in mapping.node.value] if mapping else []
 
 
 def _known(name: str, place: YamlValue, known: Collection[str]) -> str:

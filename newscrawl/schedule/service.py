@@ -24,9 +24,9 @@ from newscrawl.schedule.plan import Plan, make_plan
 from newscrawl.schedule.process import GRACE
 from newscrawl.schedule.run import Starter
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
-from newscrawl.schedule.yaml_lines import YamlValue
 from newscrawl.store import Store
 from newscrawl.store.slots import Slot
+from newscrawl.yaml_lines import YamlValue
 
 log = logging.getLogger(__name__)
 

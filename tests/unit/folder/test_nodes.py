@@ -11,7 +11,7 @@ from newscrawl.folder.nodes import node_of
 from newscrawl.folder.own_sites import own_entries
 from newscrawl.schedule.config import plan_of
 from newscrawl.schedule.plan import ScheduleFile
-from newscrawl.schedule.yaml_lines import YamlValue
+from newscrawl.yaml_lines import YamlValue
 
 
 def config(folder: Path, text: str) -> ConfigFile:
