@@ -41,7 +41,7 @@ ATTRIBUTES = {
     "_pool": "its connections",
     "_factory": "what makes a connection's protocol: the place for bounds on headers",
     "_get_agent": "what chooses the endpoints: the place for the guard on addresses",
-    # fetch/handler.py: Twisted's HTTP client. Waits for bounds of its own, and for an end that tells whole from broken.
+    # fetch/response_parser.py: Twisted's HTTP client. Waits for bounds, and for an end that tells whole from broken.
     "_parser": "of a connection's protocol",
     "_bodyDataFinished": "ends an answer",
     "_quiescentCallback": "gives a connection back",

@@ -11,7 +11,7 @@ from newscrawl.article_record import DATES, from_record, to_record
 from newscrawl.files import LocalFiles
 from newscrawl.render.from_posts import completed, from_posts
 from newscrawl.render.read_back import as_html, letters_of
-from newscrawl.state.post_files import digest
+from newscrawl.state.post_edits import digest
 from newscrawl.store import Store
 from newscrawl.store.keys import address_key
 

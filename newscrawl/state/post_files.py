@@ -7,11 +7,11 @@ and while a file is written that of the bytes that are to come, so that a run ki
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Literal
 
 from newscrawl.files import Files
 from newscrawl.posts import Post, folded, free_name, text
+from newscrawl.state.post_edits import digest, fields_of, is_ours
 from newscrawl.store import Store
 from newscrawl.store.keys import name_key
 from newscrawl.store.posts import UNKNOWN, PostFile
@@ -220,26 +220,3 @@ class PostFiles:
         if self.edits == "overwrite":
             return True
         return is_ours(file, current) if current is not None else file.digest is None
-
-
-def is_ours(file: PostFile, current: bytes, data: bytes = b"") -> bool:
-    """Whether a file holds what newscrawl wrote. `data`: what it is to hold now, by which a file is known whose digest
-    is not: where the article itself is the same, the settings of its front matter have changed."""
-    if file.digest == UNKNOWN:
-        return body_of(current) == body_of(data)
-    return digest(current) in (file.digest, file.coming)
-
-
-def digest(data: bytes) -> bytes:
-    """Eight bytes that stand for a file's."""
-    return blake2b(data, digest_size=8).digest()
-
-
-def fields_of(post: bytes) -> set[bytes]:
-    """The lines of a post's front matter; in every format a blank line ends it."""
-    return set(post.partition(b"\n\n")[0].splitlines())
-
-
-def body_of(post: bytes) -> bytes:
-    """What stands behind a post's front matter."""
-    return post.partition(b"\n\n")[2]

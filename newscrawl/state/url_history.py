@@ -7,13 +7,13 @@ A page is named by an address and looked up each time: two pages turn out to be 
 is the next new page's.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newscrawl.discover import Link
 from newscrawl.extract.fields.refusal import OF_THE_VISITOR, REASONS
+from newscrawl.state.link_record import packed, said_of, unpacked
 from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators
 from newscrawl.store import PageRecord, Store
@@ -236,24 +236,3 @@ class UrlHistory:
         now = self.clock()
         due = next_visit(page.published, page.first_seen, now)
         self.pages.change(page.id, fetched=now, due=due, **values)
-
-
-def said_of(link: Link) -> int:
-    """When a listing says that an article was published or changed last, in seconds; 0 where it does not say."""
-    return max((int(when.timestamp()) for when in (link.published, link.updated) if when), default=0)
-
-
-def packed(link: Link) -> str:
-    """What a link says beside its address, as JSON; "" where it says nothing."""
-    said = {name: value for name, value in asdict(link).items() if value and name not in ("url", "skip")}
-    said.pop("published_precision", None) if "published" not in said else None
-    return json.dumps(said, ensure_ascii=False, default=datetime.isoformat) if said else ""
-
-
-def unpacked(page: PageRecord) -> Link:
-    """The link that led to a page."""
-    said = json.loads(page.link) if page.link else {}
-    for name in ("published", "updated"):
-        if name in said:
-            said[name] = datetime.fromisoformat(said[name])
-    return Link(url=page.url, **said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.fetch.handler import ends_connection
+from newscrawl.fetch.response_parser import ends_connection
 
 
 @pytest.mark.parametrize(

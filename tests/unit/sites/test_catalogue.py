@@ -67,6 +67,7 @@ def test_norway_is_a_country_and_norwegian_a_language() -> None:
         ("    example:", "    an example:", "catalogue.yml:4: 'an example' is no name of a site"),
         ("home: https://example.no/", "home: [a]", "catalogue.yml:6: a single value is needed here"),
         ("body: div.story", "body: [", "catalogue.yml:"),
+        ("body: div.story", 'body: "\x01"', "catalogue.yml: no YAML: unacceptable character"),
         ("body: div.story", "proxy: 127.0.0.1:1080", "catalogue.yml:10: proxy: a proxy such as socks5://127.0.0.1:1080"),
         ("sites:", "places:", "catalogue.yml:3: there is no key 'places'"),
         ("div.story\n", "div.story\n    example:\n      home: https://a.example/\n", "catalogue.yml:11: example stand"),
