@@ -38,7 +38,7 @@ from newscrawl.extract.body.evidence import (  # noqa: E402
 )
 from newscrawl.extract.body.text_map import length_of  # noqa: E402
 from newscrawl.extract.body.wrappers import wrappers  # noqa: E402
-from newscrawl.extract.vocabulary.names import Element  # noqa: E402
+from newscrawl.element import Element  # noqa: E402
 
 PARTS = 4
 """Words are learned from the other parts of the publishers, as they will be in use."""
