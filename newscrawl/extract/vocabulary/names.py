@@ -18,6 +18,8 @@ _SEGMENT = re.compile(r"[A-Za-z0-9]+")
 _SIZE = re.compile(r"[A-Za-z]*\d+x\d+")
 _SWITCH = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 _HAS_DIGIT = re.compile(r"\d")
+_HASH = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{6,}")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9a-f]{8})?", re.IGNORECASE)
 _NO_WORDS = frozenset[str]()
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _STATE_WORDS = frozenset(
@@ -27,8 +29,14 @@ _STATE_WORDS = frozenset(
 """A class that begins with one of these tells a state or the looks of a box ("has-comments", "typo-teaser"), or what a
 script looks for ("js-anchors"), not what it is."""
 
+_STATES = (["true"], ["false"], ["enabled"], ["disabled"])
+"""Last words of a name that tells a state: "sidebar-enabled--false", "comments-disabled"."""
+
 _WITH = frozenset(("with", "without", "has"))
 """Behind one of these a name says what a box holds or lacks, not what it is: "article-with-sidebar"."""
+
+UUID_LENGTH = 36
+"""Characters."""
 
 _LOOKS = frozenset(("style", "styles"))
 """A name that ends in one of these ("tagStyle") tells how a box looks."""
@@ -75,10 +83,10 @@ class _Part(NamedTuple):
 
 def _parts(name: str) -> list[_Part]:
     """The parts of a name; none where it tells a state or the looks of a box."""
-    parts = [_part(part) for part in _SEGMENT.findall(name)]
+    parts = [_part(part) for part in _SEGMENT.findall(_UUID.sub("", name) if len(name) >= UUID_LENGTH else name)]
     for part in parts:
         if part.words:
-            is_state = part.words[0] in _STATE_WORDS or _UTILITY.search(name)
+            is_state = part.words[0] in _STATE_WORDS or parts[-1].words[-1:] in _STATES or _UTILITY.search(name)
             return [] if is_state else list(takewhile(_is_no_with, parts))
     return []
 
@@ -102,7 +110,8 @@ def _words_told(part: _Part) -> frozenset[str]:
 def _is_by_program(part: str) -> bool:
     is_mixed = len(_SWITCH.findall(part)) > 1
     is_code = not part.islower() and not part[-1].isdigit() and _HAS_DIGIT.search(part) is not None
-    return (is_mixed or is_code or _is_made_up(part)) and not _SIZE.fullmatch(part)
+    is_hash = _HASH.fullmatch(part) is not None
+    return (is_mixed or is_code or is_hash or _is_made_up(part)) and not _SIZE.fullmatch(part)
 
 
 def _is_made_up(part: str) -> bool:

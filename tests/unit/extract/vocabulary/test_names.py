@@ -30,6 +30,8 @@ from newscrawl.extract.vocabulary.names import gives_role, roles, roles_of
         ("RelatedArticles_box__3xY", "related"),
         ("topAd", "ad"),
         ("ad300x250", "ad"),
+        ("ad728", "ad"),
+        ("googleAd7c260284-e130-4245-8ed7-def812b0e847", "ad"),
         ("adSlot2", "ad"),
         ("col2-sidebar", "navigation"),
         ("TEASER", "related"),
@@ -49,13 +51,21 @@ def test_roles(names: str, role: Role) -> None:
         ("field--label-hidden", "hidden"),
         ("relate", "related"),
         ("story-with-sidebar", "sidebar"),
+        ("sidebar-enabled--false", "navigation"),
+        ("comments-disabled", "comments"),
     ],
 )
 def test_parts_states_and_utilities_do_not_count(names: str, role: Role) -> None:
     assert role not in roles(names)
 
 
-@pytest.mark.parametrize("names", ["sc-1a2b3c4-0 fAdXyz", "hTrqNav", "css-1ad2kx", "par-g4KiAdRuXe", "js-related x"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        "sc-1a2b3c4-0 fAdXyz", "hTrqNav", "css-1ad2kx", "par-g4KiAdRuXe", "js-related x",
+        "builder-element-eefe4ad", "builder-element-ad40271", "w-9f1c20ba-38ad-4c11-a2f5-0123456789ab-3a8b9cad",
+    ],
+)  # fmt: skip
 def test_names_that_a_program_made_up_say_nothing(names: str) -> None:
     assert not roles(names)
 
