@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.learning import PAGES, Case, as_lists, cases, share_of  # noqa: E402
 from benchmarks.truth import shingles, tight, truth_text  # noqa: E402
+from newscrawl.element import Element  # noqa: E402
 from newscrawl.extract import extract_article  # noqa: E402
 from newscrawl.extract.body import judge, writing  # noqa: E402
 from newscrawl.extract.body.blocks import Block  # noqa: E402
@@ -38,7 +39,6 @@ from newscrawl.extract.body.evidence import (  # noqa: E402
 )
 from newscrawl.extract.body.text_map import length_of  # noqa: E402
 from newscrawl.extract.body.wrappers import wrappers  # noqa: E402
-from newscrawl.element import Element  # noqa: E402
 
 PARTS = 4
 """Words are learned from the other parts of the publishers, as they will be in use."""

@@ -5,7 +5,7 @@ from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, RUNNING, Block
-from newscrawl.extract.page.tree import is_longer, text_of
+from newscrawl.extract.body.lives import is_life
 from newscrawl.extract.vocabulary.names import gives_role, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -101,25 +101,32 @@ def _is_line_of_link(block: Block) -> bool:
 
 
 def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
+    """Why the last block of a text is none of it; "" where it stays."""
     if block.kind in ("heading", "rule"):
         return "" if block.stood is not None and _stands_before_wall(block.stood) else "heads nothing"
     if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ASK and asks(block):
         return "plea"
-    if not is_first and block.kind == "paragraph" and _is_life(block):
+    if not is_first and is_life(block, phrases):
         return "author box"
+    if not is_first and block.kind == "paragraph" and _announces(block.text):
+        return "heads nothing"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     if short and block.linked and _NUMBERS.fullmatch(block.text):
         return "pages"
+    if short and block.linked and _is_of_tags(block, phrases):
+        return "line of tags"
     return "source" if short and (phrases.sources.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
 
 
-def _is_life(block: Block) -> bool:
-    """Whether a last paragraph begins with the name that is all that stands before it, and is a link."""
-    before = None if block.stood is None else block.stood.getprevious()
-    if before is None or is_longer(before, LONGEST_LABEL) or (link := next(before.iter("a"), None)) is None:
-        return False
-    name = text_of(link)
-    return " " in name and text_of(before) == name and block.text.startswith(name)
+def _announces(text: str) -> bool:
+    """Whether a last line leads to what came behind it and went: "You may also like:"."""
+    return len(text) <= LONGEST_HEADLINE and text.endswith((":", "："))
+
+
+def _is_of_tags(block: Block, phrases: Phrases) -> bool:
+    """Whether a line is a label and links to the article's tags."""
+    end = phrases.begins_tags.length(block.text)
+    return bool(end) and 2 * block.linked > len(block.text) - end
 
 
 _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")

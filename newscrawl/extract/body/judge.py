@@ -27,7 +27,7 @@ _FINAL = frozenset(
     {
         "headline", "stands there twice", "pull quote", "caption again", "byline", "date", "plea", "source",
         "asks to share", "read more", "above the text", "caption of nothing", "heads comments", "heads cards", "call",
-        "line of tags", "links at the end",
+        "line of tags", "links at the end", "shortcode",
     }
 )  # fmt: skip
 """Reasons that are no doubts: the text stands elsewhere in the article, or says itself that it is none of it."""

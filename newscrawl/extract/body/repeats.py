@@ -31,7 +31,22 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
         else:
             seen.add(key)
             kept.append(block)
+    if len(kept) > 1 and _names_itself(kept[-1], titles):
+        kept.pop().leave_out("source", removed)
     return kept
+
+
+AROUND_TITLE = 80
+"""Characters beside the headline in a line that says where the article appeared first, and the site's name."""
+
+
+def _names_itself(last: Block, titles: list[str]) -> bool:
+    """Whether the last line links the headline: "The post … appeared first on …", in any language."""
+    if last.kind != "paragraph" or not last.linked:
+        return False
+    said = letters(last.text)
+    least = max(SHORTEST_TITLE, len(said) - AROUND_TITLE)
+    return any(len(title) >= least and title in said for title in titles)
 
 
 def _is_quoted_next(embed: Block, following: list[Block]) -> bool:
@@ -40,6 +55,9 @@ def _is_quoted_next(embed: Block, following: list[Block]) -> bool:
     quotes = [b for b in following if b.kind == "embed" and b.html.startswith("<blockquote")]
     return link is not None and any(link[0].partition('href="')[2] in quote.html for quote in quotes)
 
+
+SHORTEST_TITLE = 12
+"""Letters."""
 
 LONGEST_LINE = 40
 """Characters of a line that a text may well say twice: "For and against"."""

@@ -29,6 +29,9 @@ def _is_in_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) >= max(LEAST_HEADLINE / 2, len(text) / 2)
 
 
+_SHORTCODE = re.compile(r"\[[a-z][\w-]{1,40}(?: [\w-]{1,40} ?=[^\[\]]{1,400})\]")
+"""What a plugin that is gone should have filled in: "[contact-form id=7]"."""
+
 _COMMAS = re.compile(r"[,،、，]")
 _ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞")
 """Signs before a line that is nothing but a link with the words of a headline."""
@@ -63,6 +66,8 @@ def row_reason(line: Line, phrases: Phrases) -> str:
     text = block.text if block.text[:1].isalnum() else _LEADING.sub("", block.text)
     if _has_arrow(block, text):
         return "read more"
+    if block.text[:1] == "[" and _SHORTCODE.fullmatch(block.text):
+        return "shortcode"
     if block.kind == "paragraph" and block.is_link and _is_in_capitals(text):
         return "links"
     return _says_who_or_when(line, text, phrases) or _asks(line, text, phrases) or _leads_on(line, text, phrases)

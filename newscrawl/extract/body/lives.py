@@ -1,0 +1,46 @@
+"""Lives: who wrote an article, told in a paragraph below it, which is the page's and not the text's.
+
+Such a paragraph is known by the name above it: of a link, of a link to an author's page, or of a second byline. One
+that only begins with a name may be about somebody in the news.
+"""
+
+from itertools import islice
+
+from newscrawl.element import Element
+from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
+from newscrawl.extract.page.links import leads_to_author_page
+from newscrawl.extract.page.tree import is_longer, text_of
+from newscrawl.extract.vocabulary.phrases import Phrases
+
+LEVELS = 4
+"""Boxes around such a paragraph inside the author's box."""
+
+MOST_WORDS = 4
+"""Of a name."""
+
+
+def is_life(block: Block, phrases: Phrases) -> bool:
+    """Whether a last paragraph tells of the author."""
+    stood = block.stood
+    if block.kind != "paragraph" or stood is None:
+        return False
+    inner = next((e for e in (stood, *islice(stood.iterancestors(), LEVELS)) if e.getprevious() is not None), None)
+    before = None if inner is None else inner.getprevious()
+    if before is None or is_longer(before, LONGEST_LABEL):
+        return False
+    return _names(block.text, before, is_beside=inner is stood) or _is_byline(block.text, text_of(before), phrases)
+
+
+def _names(text: str, before: Element, *, is_beside: bool) -> bool:
+    """Whether a name in a link is all that stands beside a paragraph, or such a link leads to the author's page."""
+    links = [(link, text_of(link)) for link in before.iter("a")]
+    if is_beside and links and links[0][1] == text_of(before):
+        return " " in links[0][1] and text.startswith(links[0][1])
+    return any(" " in name and name in text for link, name in links if leads_to_author_page(link))
+
+
+def _is_byline(text: str, line: str, phrases: Phrases) -> bool:
+    """Whether a line is a byline that ends in the name with which a paragraph begins."""
+    words = line.split(" ")
+    names = [" ".join(words[-count:]) for count in range(2, min(MOST_WORDS, len(words) - 1) + 1)]
+    return any(map(text.startswith, names)) and phrases.bylines.is_byline(line)

@@ -1,0 +1,66 @@
+"""What stands below a text and is none of it: the author's life, lines that lead on to nothing, where it appeared."""
+
+import pytest
+
+from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, URL, among, body_of
+
+LIFE = "A keeper of weirs by trade, Ann Ford has written about rivers and those who live beside them since 1998."
+NAMED = '<span><a href="/authors/ann-ford/">Ann Ford</a></span> <i>Editor</i>'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<div class="k1"><img src="/ann.jpg" width="90"><div>{NAMED}</div><div><div><p>{LIFE}</p></div></div></div>',
+        f"<div>{NAMED}</div><div><p>{LIFE}</p></div>",
+        f"<h3>Written by Ann Ford</h3><p>Ann Ford {LIFE[2:]}</p>",
+        f"<p><strong>By Ann Ford</strong></p><p>Ann Ford {LIFE[2:]}</p>",
+    ],
+)
+def test_the_life_of_the_author_goes(box: str) -> None:
+    body = body_of(PARAGRAPHS + box)
+    assert "since 1998" not in body.text
+    assert TEXT[-1] in body.text
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        f'<p>Read more of <a href="/people/ann-ford/">Ann Ford</a></p><p>{LIFE}</p>',
+        f"<h3>Who keeps the weir</h3><p>{LIFE}</p>",
+        f"<p>{LIFE}</p>",
+    ],
+)
+def test_who_is_in_the_news_stays(ending: str) -> None:
+    assert LIFE in body_of(PARAGRAPHS + ending).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>If you want to read on about rivers, give these a glance:</p>",
+        "<h3>More of the valley</h3><p>Our readers also found these pages helpful:</p>",
+        "<p>Das Papier der Stadt finden Sie hier:</p>",
+        f'<p>The post <a href="{URL}">{HEADLINE}</a> appeared first on <a href="/">The Valley Post</a>.</p>',
+        f'<p>Der Beitrag <a href="{URL}">{HEADLINE}</a> erschien zuerst auf <a href="/">Valley Post</a>.</p>',
+        '<p>Posted in <a href="/c/rain">Rain</a>, <a href="/c/rivers">Rivers</a></p>',
+    ],
+)
+def test_lines_that_lead_on_to_nothing_go(line: str) -> None:
+    body = body_of(f"{PARAGRAPHS}{line}")
+    assert body.text.endswith(TEXT[-1])
+
+
+def test_a_line_before_its_list_stays() -> None:
+    assert "The council will vote on:\nwells" in body_of(
+        f"{PARAGRAPHS}<p>The council will vote on:</p><ul><li>wells</li><li>weirs</li></ul>"
+    ).text.replace("- ", "")
+
+
+@pytest.mark.parametrize("code", ['[contact-form id="7"]', "[video-player video-id=”x1” name=”Rain at last”]"])
+def test_codes_that_a_plugin_should_have_filled_go(code: str) -> None:
+    assert code not in among(f"<p>{code}</p>").text
+
+
+def test_words_in_brackets_stay() -> None:
+    assert "[Laughter in the hall]" in among("<p>[Laughter in the hall]</p>").text
