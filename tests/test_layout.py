@@ -483,8 +483,9 @@ NOT_OF_NAMES = {
     "fields/person_names.py": "particles of names, top-level domains",
     "explanation.py": "an article's fields",
     "reading.py": "an article's fields",
-    "fields/tags.py": "names of meta tags, labels of a content system's notes",
-    "fields/topic_links.py": "parts of addresses",
+    "fields/tags.py": "names of meta tags",
+    "fields/tag_notes.py": "labels of a content system's notes",
+    "fields/folder_links.py": "parts of addresses",
     "fields/language.py": "codes of languages",
     "fields/section.py": "names of meta tags",
 }

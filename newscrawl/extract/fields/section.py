@@ -3,9 +3,12 @@
 import re
 from itertools import chain
 
+from newscrawl.extract.fields.breadcrumbs import path_steps, shown_steps
+from newscrawl.extract.fields.folder_links import folders, kicker
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.tags import OF_ALL, is_topic, titles
-from newscrawl.extract.fields.topic_links import categories, folders, kicker, path_steps, shown_steps
+from newscrawl.extract.fields.tags import OF_ALL
+from newscrawl.extract.fields.topic_links import categories
+from newscrawl.extract.fields.topic_names import is_topic, titles
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of

@@ -1,29 +1,20 @@
-"""Links that say under what a page files its article: its category, its tags, the steps of its path."""
+"""Links that say under what a page files its article: its categories and its tags."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice, takewhile
-from unicodedata import normalize
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import following, text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role, may_give_role
 from newscrawl.text.scripts import ideographic
-from newscrawl.urls.parts import split
 
 # Elements behind and before the headline among which a category stands; a site's menu is farther.
 NEAR_AFTER, NEAR_BEFORE = 40, 12
-
-# Words of a section's name in a link to its folder.
-WORDS_OF_FOLDER = 5
-
-# Elements before it among which one beside its box stands.
-NEAR_KICKER = 3
 
 # Levels above a link whose names may say what it is; characters of a category's name, and of a box with one alone.
 LEVELS, LENGTH, BOX = 3, 60, 90
@@ -50,12 +41,7 @@ _OF_TOPICS = re.compile(
 """In the address of a topic's page: an article's topics stand side by side below its headline, a menu's do not."""
 
 _OF_CATEGORIES = re.compile(r"/(?:categor(?:y|ies|ia|ie)|kategori[ea]?|rubrik|rubrique)/[^?#]+$", re.IGNORECASE)
-
-_OF_ALL = frozenset("about articles article blog blogs news posts post stories story archive archives artikel".split())
-"""Folders of all that a site has."""
-
 _PARTS_OF_LINE = re.compile(r"[·•|]")
-
 _ASIDE = frozenset({"nav", "aside", "form"})
 _FILES = frozenset({"category", "tag"})
 
@@ -71,42 +57,6 @@ def categories(near: Near) -> Iterator[str]:
             yield text_of(link)
     links = _links_to(_OF_CATEGORIES, near, most=MOST_CATEGORIES)
     yield from (text_of(link) for link in links if _is_article_s(link, near))
-
-
-def folders(near: Near) -> list[str]:
-    """What links before the headline say that lead to a folder of the page's own address, the innermost first.
-
-    "Kultur", which leads to /kultur, above /kultur/2026/film.
-    """
-    own = split(near.page.url).path.strip("/").split("/")[:-1]
-    found: dict[str, str] = {}
-    for link in near.before if any(map(str.isalpha, "".join(own))) else ():
-        last = link.tag == "a" and split(near.page.absolute(link.get("href") or "")).path.rstrip("/").rpartition("/")[2]
-        if last and last in own and last not in found and _is_called(near.text(link), last):
-            found[last] = near.text(link)
-    return [found[name] for name in reversed(own) if name in found]
-
-
-def _is_called(text: str, folder: str) -> bool:
-    """Whether a link's text is a name of this folder: it begins with a word of it, where it is in Latin letters."""
-    words, parts = _plain(text).split(), _plain(re.sub(r"[-_+.]", " ", folder)).split()
-    is_short = 1 < len(text) <= LENGTH and len(text.split()) <= WORDS_OF_FOLDER
-    return is_short and folder.lower() not in _OF_ALL and (not words or words[0] in parts)
-
-
-def kicker(near: Near) -> str:
-    """What the link beside the headline's box says that is called like its address: "Kultur", /kultur."""
-    for link in near.before[:NEAR_KICKER]:
-        around, text = link.getparent(), near.text(link)
-        if link.tag == "a" and around in near.around and around.tag != "body" and 2 < len(text) <= LENGTH:
-            last = split(near.page.absolute(link.get("href") or "")).path.strip("/").rpartition("/")[2]
-            if _plain(text) and _plain(last.replace("-", " ")) == _plain(text) and leads_away(near.page, link):
-                return text
-    return ""
-
-
-def _plain(name: str) -> str:
-    return normalize("NFD", name.lower()).encode("ascii", "ignore").decode()
 
 
 def tag_names(near: Near) -> list[str]:
@@ -196,69 +146,11 @@ def _files(link: Element) -> bool:
     return not _FILES.isdisjoint(_rels(link))
 
 
-def path_steps(page: Page) -> list[str]:
-    """The steps of the first path that is marked up as microdata."""
-    boxes = page.tree.iter("ul", "ol", "nav", "div", "li") if b"BreadcrumbList" in page.markup else ()
-    path = next(filter(_is_path, boxes), None)
-    named = path.iter() if path is not None else ()
-    return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
-
-
 def _stands_by(box: Element, near: Near) -> bool:
     """Whether a box stands in one of the boxes right around the headline."""
     nearest = [] if near.headline is None else islice(near.headline.iterancestors(), LEVELS_OF_ARTICLE)
     own = {e for e in nearest if e.tag not in ("body", "html")}
     return box not in near.around and not own.isdisjoint(box.iterancestors())
-
-
-_PARTS_OF_PATH = ("rumb", "ariane", "migas", "pathway", "you-are-here")
-"""One of these stands in every name of a path: quicker to see than the name."""
-_PATH = re.compile(r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here", re.IGNORECASE)
-
-
-def shown_steps(page: Page) -> list[str]:
-    """The steps of the first path that says by its names that it is one: its links behind the one to the home page.
-
-    Where the path is one link alone, it is the section's.
-    """
-    paths = (
-        box
-        for box in page.tree.iter("nav", "ol", "ul", "div", "p")
-        if _is_called_path(box.get("class"), box.get("aria-label"))
-    )
-    return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
-
-
-@lru_cache(maxsize=8192)
-def _is_called_path(called: str | None, label: str | None) -> bool:
-    names = f"{called or ''} {label or ''}".lower()
-    return any(map(names.__contains__, _PARTS_OF_PATH)) and _PATH.search(names) is not None
-
-
-MOST_PATHS = 5
-"""Boxes of one page that are called paths."""
-
-
-def _steps_in(path: Element, page: Page) -> list[str]:
-    links = list(islice(path.iter("a"), MOST_LINKS))
-    leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
-    steps = links[1:] if leads_home else links if len(links) == 1 else []
-    own = split(page.url).path.rstrip("/").rpartition("/")[2]
-    return [
-        name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name and not _is_no_step(name, own)
-    ]
-
-
-def _is_no_step(name: str, own: str) -> bool:
-    """Whether a link in a path is a day, or the page itself by the last part of its address."""
-    return sum(map(str.isdigit, name)) >= DIGITS_OF_DAY or name == own
-
-
-DIGITS_OF_DAY = 5
-
-
-def _is_path(element: Element) -> bool:
-    return (element.get("itemtype") or "").endswith("/BreadcrumbList")
 
 
 def _rels(link: Element) -> list[str]:

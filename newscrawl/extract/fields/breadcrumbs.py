@@ -1,0 +1,70 @@
+"""Breadcrumbs: the steps of the path on which a page says that it stands."""
+
+import re
+from functools import lru_cache
+from itertools import islice
+
+from newscrawl.element import Element
+from newscrawl.extract.fields.topic_links import MOST_LINKS
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.page.tree import text_of
+from newscrawl.urls.parts import split
+
+
+def path_steps(page: Page) -> list[str]:
+    """The steps of the first path that is marked up as microdata."""
+    boxes = page.tree.iter("ul", "ol", "nav", "div", "li") if b"BreadcrumbList" in page.markup else ()
+    path = next(filter(_is_path, boxes), None)
+    named = path.iter() if path is not None else ()
+    return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
+
+
+_PARTS_OF_PATH = ("rumb", "ariane", "migas", "pathway", "you-are-here")
+"""One of these stands in every name of a path: quicker to see than the name."""
+
+_PATH = re.compile(r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here", re.IGNORECASE)
+
+
+def shown_steps(page: Page) -> list[str]:
+    """The steps of the first path that says by its names that it is one: its links behind the one to the home page.
+
+    Where the path is one link alone, it is the section's.
+    """
+    paths = (
+        box
+        for box in page.tree.iter("nav", "ol", "ul", "div", "p")
+        if _is_called_path(box.get("class"), box.get("aria-label"))
+    )
+    return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
+
+
+@lru_cache(maxsize=8192)
+def _is_called_path(called: str | None, label: str | None) -> bool:
+    names = f"{called or ''} {label or ''}".lower()
+    return any(map(names.__contains__, _PARTS_OF_PATH)) and _PATH.search(names) is not None
+
+
+MOST_PATHS = 5
+"""Boxes of one page that are called paths."""
+
+
+def _steps_in(path: Element, page: Page) -> list[str]:
+    links = list(islice(path.iter("a"), MOST_LINKS))
+    leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
+    steps = links[1:] if leads_home else links if len(links) == 1 else []
+    own = split(page.url).path.rstrip("/").rpartition("/")[2]
+    return [
+        name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name and not _is_no_step(name, own)
+    ]
+
+
+def _is_no_step(name: str, own: str) -> bool:
+    """Whether a link in a path is a day, or the page itself by the last part of its address."""
+    return sum(map(str.isdigit, name)) >= DIGITS_OF_DAY or name == own
+
+
+DIGITS_OF_DAY = 5
+
+
+def _is_path(element: Element) -> bool:
+    return (element.get("itemtype") or "").endswith("/BreadcrumbList")
