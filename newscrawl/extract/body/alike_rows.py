@@ -27,6 +27,12 @@ def rows_around(line: Block) -> list[str]:
     return next(filter(None, map(_three, boxes)), [])
 
 
+def holds_rows(box: Element) -> bool:
+    """Whether a box is rows of two columns or more: the results of a poll."""
+    first = next(box.iterchildren(), None)
+    return first is not None and len(first) > 1 and _three(first) != []
+
+
 def _three(box: Element) -> list[str]:
     """What a box and two beside it say, before it or behind it."""
     first = box

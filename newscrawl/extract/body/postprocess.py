@@ -4,7 +4,7 @@ import re
 
 from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.beginnings import after_headline, without_head
-from newscrawl.extract.body.blocks import RUNNING, Block, is_label
+from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosures import SHORTEST_TITLE, opens
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
@@ -33,7 +33,7 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
     kept = []
     card: set[int] = set()
     top = next(n for n, block in enumerate(blocks) if block.tag == "p")
-    running = [n for n, block in enumerate(blocks) if block.tag == "p" and block.chars >= RUNNING] or [top]
+    running = [n for n, block in enumerate(blocks) if _is_running(block)] or [top]
     for n, block in enumerate(blocks):
         reason = "read more" if id(block) in card else _beside_paragraphs(block)
         if reason == "label" and n < top and len(phrases.dates.apart_from_dates(block.text)) > 1:
@@ -52,6 +52,10 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
         else:
             kept.append(block)
     return kept
+
+
+def _is_running(block: Block) -> bool:
+    return block.tag == "p" and block.chars >= RUNNING / 2 and ends_sentence(block.text)
 
 
 def _is_in_list(label: Block, phrases: Phrases) -> bool:

@@ -4,7 +4,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.alike_rows import ROW_LEVELS
+from newscrawl.extract.body.alike_rows import ROW_LEVELS, holds_rows
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
@@ -196,7 +196,7 @@ class Pruner:
                 is_text = holds_panel(box) if holds_prose else (_is_list_of_words(box) or holds_tabs(box))
                 return is_text or _holds_code(box)
             case "page furniture":
-                return _holds_code(box) or _is_verdict(box)
+                return _holds_code(box) or _is_verdict(box) or holds_rows(box)
         return False
 
     def is_doubtful(self, element: Element, reason: str) -> bool:
