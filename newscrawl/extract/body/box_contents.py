@@ -8,6 +8,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.disclosures import is_toggle
 from newscrawl.extract.body.ends import asks
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.products import names_product, sells
 from newscrawl.extract.vocabulary.names import has_role
 
 LONGEST_CARD = 600
@@ -36,7 +37,7 @@ def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> 
     if not chars:
         return ""
     if linked > MOST_LINKED * chars and chars - linked < LEAST_TEXT:
-        return "links"
+        return "" if names_product(box) else "links"
     if chars > LONGEST_CARD:
         return ""
     if not is_heavy and (reason := _form_in(box, inside)):
@@ -106,7 +107,7 @@ def _is_under_link(element: Element) -> bool:
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading" and b.tag != "summary"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
-        return not all(map(_sells, heads))
+        return not all(sells(_around(head)) for head in heads)
     links = list(islice(element.iter("a"), STORIES_READ))
     if element.tag != "article" or (links and all(map(_is_in_sentence, links))):
         return False
@@ -117,11 +118,9 @@ def _is_teaser(element: Element, inside: list[Block]) -> bool:
     )
 
 
-def _sells(heading: Block) -> bool:
-    """Whether a heading leads to what a shop pays for, as that of a tested product does, and to no other story."""
-    around = heading.stood if heading.stood is None or heading.is_link else heading.stood.getparent()
-    link = None if around is None else next(around.iter("a"), None)
-    return link is not None and "sponsored" in (link.get("rel") or "").lower()
+def _around(heading: Block) -> Element | None:
+    """The heading's element, or the link around it."""
+    return heading.stood if heading.stood is None or heading.is_link else heading.stood.getparent()
 
 
 def _is_in_sentence(link: Element) -> bool:

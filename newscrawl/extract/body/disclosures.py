@@ -1,5 +1,7 @@
 """Disclosures: what a page keeps folded until its reader clicks on the heading or the button before it."""
 
+from itertools import islice, takewhile
+
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import QUESTION_MARKS
 from newscrawl.extract.body.markup import HEADINGS
@@ -91,6 +93,22 @@ def is_mark(element: Element) -> bool:
     around = element.getparent()
     is_sign = not len(element) and (element.text or "").strip() in _MARKS
     return is_sign and around is not None and (around.tag == "button" or opens(around))
+
+
+def leads_to_panel(link: Element) -> bool:
+    """Whether a link leads to what stands right behind it, or behind a box of it alone: a click on it unfolds that."""
+    target = (link.get("href") or "")[1:]
+    boxes = takewhile(_holds_one_link, (link, *islice(link.iterancestors(), LEVELS)))
+    behind = (after.get("id") for box in boxes if (after := box.getnext()) is not None)
+    return target != "" and target in behind
+
+
+def _holds_one_link(box: Element) -> bool:
+    return next(islice(box.iter("a"), 1, None), None) is None
+
+
+LEVELS = 3
+"""Boxes around the link of a panel's title, of which the outermost stands before the panel."""
 
 
 def holds_tabs(element: Element) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from newscrawl.element import Element
+from newscrawl.extract.body.disclosures import leads_to_panel
 from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
 from newscrawl.urls.resolve import Absolute
 
@@ -20,7 +21,7 @@ class Run:
         self.linked = 0
         """How many characters of it are links."""
         self._absolute = absolute
-        self._links = 0
+        self._links: list[Element] = []  # that are open
         self._open: list[tuple[Element, str, str]] = []  # (element, opening tag, closing tag), also between blocks
 
     def begin(self, tag: str = "") -> None:
@@ -54,7 +55,8 @@ class Run:
         name = KEPT_INLINE.get(tag)
         start = inline_tag(element, name, self._absolute) if name else ""
         end = f"</{name}>" if start else ""
-        self._links += _is_link(element)
+        if element.tag == "a" and _is_link(element):
+            self._links.append(element)
         if end and tag != "a" and self.parts and self.parts[-1] == end:
             self.parts.pop()  # "<b>A</b><b>ll</b>", as editors leave it behind, is one run
             start = ""
@@ -64,7 +66,8 @@ class Run:
 
     def end_inline(self, element: Element) -> None:
         """End an inline element."""
-        self._links -= _is_link(element)
+        if self._links and self._links[-1] is element:
+            self._links.pop()
         if self.parts and len(element) and element[-1].tag == "svg" and not (element.tail or "")[:1].isalnum():
             self.parts[-1], self.words[-1:] = self.parts[-1].rstrip(), [word.rstrip() for word in self.words[-1:]]
         if self._open and self._open[-1][0] is element:
@@ -109,10 +112,12 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z_ -]{2,80}")
 
 
 def _is_link(element: Element) -> bool:
-    """Whether an element is a link; `<a name=part-two>` is the place that one leads to, `<a tabindex=0>` a button."""
-    if element.tag != "a":
+    """Whether an <a> is a link; `<a name=part-two>` is the place that one leads to, `<a tabindex=0>` a button, and one
+    that leads to what stands right behind it unfolds that."""
+    href = element.get("href")
+    if href is not None and href[:1] == "#" and leads_to_panel(element):
         return False
-    return element.get("href") is not None or (element.get("name") is None and element.get("tabindex") is None)
+    return href is not None or (element.get("name") is None and element.get("tabindex") is None)
 
 
 def _close(parts: list[str], start: str, end: str) -> None:

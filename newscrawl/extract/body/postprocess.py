@@ -9,6 +9,7 @@ from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosures import SHORTEST_TITLE, opens
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
+from newscrawl.extract.body.products import names_product
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import beside_label, without_rows
 from newscrawl.extract.body.twins import without_twins
@@ -67,6 +68,8 @@ def _is_in_list(label: Block, phrases: Phrases) -> bool:
 def _beside_paragraphs(block: Block) -> str:
     """Why a piece of text that is no paragraph is left out: a label, or a link alone that leads somewhere."""
     if block.kind != "paragraph" or block.tag == "p":
+        return ""
+    if names_product(block.stood):
         return ""
     return "label" if is_label(block) else "links" if block.is_link and "<a href=" in block.html else ""
 

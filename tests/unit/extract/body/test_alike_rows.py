@@ -35,6 +35,20 @@ def test_labels_of_tools_and_of_who_and_when_go(rows: str) -> None:
     assert left_over(f"<div>{rows}</div>") == ""
 
 
+def test_the_last_paragraph_behind_a_list_may_be_short() -> None:
+    rows = "".join(f'<div class="line">{name}</div>' for name in WELLS)
+    end = "<p>The others were filled in long ago, and nobody knows why.</p>"
+    assert "Mill lane" in body_of(f"{PARAGRAPHS}<div>{rows}</div>{end}").text
+
+
+def test_the_results_of_a_poll_stay() -> None:
+    row = '<div class="bar-row"><span class="bar-label">{}</span><span class="bar-value">{} per cent</span></div>'
+    shares = {"Open the well": 62, "Keep it closed": 31, "No matter": 7}
+    text = among(f'<div class="poll-results">{"".join(row.format(*s) for s in shares.items())}</div>').text
+    assert all(f"{answer} {share} per cent" in text for answer, share in shares.items())
+    assert left_over('<div class="poll"><div>Your vote?</div><button>Open</button><button>Close</button></div>') == ""
+
+
 def test_rows_below_the_text_are_no_list_of_it() -> None:
     rows = "".join(f'<div class="line">{name}</div>' for name in WELLS)
     assert "Mill lane" not in body_of(f"{PARAGRAPHS}<div>{rows}</div><p>Ann Ford</p>").text
@@ -78,6 +92,17 @@ def test_the_menu_of_a_restaurant_is_no_navigation() -> None:
     assert all(dish in among(f'<div class="menu">{rows}</div>').text for dish in dishes)
     links = "".join(f'<div class="menu-item"><a href="/{n}">{dish}</a></div>' for n, dish in enumerate(dishes))
     assert left_over(f'<div class="menu">{links}</div>') == ""
+
+
+def test_the_linked_name_of_a_product_stands_above_what_is_said_of_it() -> None:
+    said = "<p>It boiled a litre in two minutes, and nothing dripped from the spout when we poured slowly.</p>"
+    name = '<a href="https://shop.example/k" rel="sponsored"{}>{}</a>'
+    card = '<div class="kettle">{}{}{}</div>'
+    link = f'<div class="kettle__name">{name.format("", "Hask Kettle")}</div>'
+    text = among(card.format(link, said, name.format(' class="btn"', "See the price"))).text
+    assert "Hask Kettle" in text
+    assert "See the price" not in text
+    assert "Hask Kettle" not in among(card.format(link.replace("sponsored", "tag"), said, "")).text
 
 
 def test_a_card_of_a_tested_product_is_no_other_story() -> None:

@@ -187,6 +187,8 @@ FOLDED = [
     f'<input type="checkbox" id="c1"><label for="c1">Who closes the lock</label><div class="in"><p>{SAID}</p></div>',
     '<ul><li><h4><button aria-expanded="false">Who closes the lock</button></h4>'
     f'<div role="region">{SAID}</div></li></ul>',
+    '<div class="p"><div class="p-heading"><h4><a data-toggle="collapse" href="#p1">Who closes the lock</a></h4></div>'
+    f'<div id="p1" class="collapse">{SAID}</div></div>',
     f'<div class="tabs"><div role="tabpanel"><p>Who closes the lock</p></div><div role="tabpanel">{SAID}</div></div>',
 ]
 
@@ -197,6 +199,13 @@ def test_what_a_click_unfolds_stays_with_its_heading(folded: str) -> None:
     assert SAID in text
     assert "Who closes the lock" in text
     assert "+" not in text
+
+
+def test_links_to_the_parts_below_are_no_headings_of_panels() -> None:
+    links = "".join(f'<h4><a href="#p{n}">Part {n} of the lock</a></h4>' for n in range(1, 4))
+    text = among(f'<div class="p">{links}</div><h3 id="p1">What the council said</h3><p>{SAID}</p>').text
+    assert SAID in text
+    assert "Part 2" not in text
 
 
 def test_a_short_answer_that_a_question_unfolds_stays() -> None:
