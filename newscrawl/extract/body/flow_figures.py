@@ -1,6 +1,7 @@
 """Flow figures: <figure> elements that are no picture with its caption, but hold text of the article."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import LONGEST_CAPTION
@@ -22,8 +23,19 @@ def is_flow_figure(figure: Element) -> bool:
     """Whether a <figure> holds other than a picture: figures, a table, code, a quotation, text beside its caption."""
     if next(figure.iterdescendants(*_WHOLE), None) is not None:
         return True
+    if _is_slide(figure):
+        return True
     least = LONGEST_CAPTION if next(figure.iter("figcaption"), None) is None else BESIDE_CAPTION
     return any(element.tag == "blockquote" or _own_chars(element) >= least for element in _texts_in(figure))
+
+
+def _is_slide(figure: Element) -> bool:
+    """Whether a figure has a heading of its own and paragraphs for a caption: one part of a text told by pictures."""
+    heading = next(figure.iter("h2", "h3", "h4"), None)
+    caption = None if heading is None else next(figure.iter("figcaption"), None)
+    if heading is None or caption is None or caption in heading.iterancestors():
+        return False
+    return next(islice(caption.iter("p"), 1, None), None) is not None
 
 
 def _texts_in(figure: Element) -> Iterator[Element]:

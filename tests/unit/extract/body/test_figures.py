@@ -133,3 +133,18 @@ def test_a_sentence_in_a_picture_s_own_box_or_below_it_is_its_caption(box: str) 
 
 def test_a_box_that_holds_nearly_all_of_the_text_is_the_text() -> None:
     assert body_of(f'<p>Weather.</p><div class="tab-content infobox">{PARAGRAPHS}</div>').text.endswith("\n".join(TEXT))
+
+
+def test_a_slide_made_as_a_figure_is_a_part_of_the_text() -> None:
+    told = "<p>It was dug in the days of the old railway.</p><p>Nobody has mended it since.</p>"
+    slide = f"<figure><h2>2. The upper well</h2><div>{PICTURE}</div><figcaption>{told}</figcaption></figure>"
+    body = among(slide)
+    assert "2. The upper well\nIt was dug in the days of the old railway.\nNobody has mended it since." in body.text
+    assert [image.url for image in body.images] == ["https://www.valleypost.example/well.jpg"]
+
+
+def test_a_picture_with_a_title_and_one_line_stays_a_picture() -> None:
+    figure = (
+        f"<figure>{PICTURE}<h4>The upper well</h4><figcaption><p>It was dug in the old days.</p></figcaption></figure>"
+    )
+    assert "upper well" not in among(figure).text
