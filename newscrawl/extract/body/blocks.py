@@ -56,6 +56,9 @@ class Block:
     stood: Element | None = None
     """The page's element that it was written from: its names and those around it are evidence."""
 
+    picture: Element | None = None
+    """The page's element of a picture that is a block of its own."""
+
     doubt: str = ""
     """Why a rule leaves it out; of some reasons the judge of blocks has the last word (`judge`)."""
 

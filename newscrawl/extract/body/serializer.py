@@ -318,6 +318,7 @@ class Writer:
 
     def _place(self, block: Block, element: Element, tag: str) -> None:
         """Put a picture or an embed where it stands: behind the sentence that it cuts; not twice for a <noscript>."""
+        block.picture = element
         if tag == "img" and self._structure is None and self._run.is_cut_by(element.tail):
             if not is_small(element):
                 self._open.put_behind(block)
