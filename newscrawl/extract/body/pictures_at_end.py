@@ -4,8 +4,9 @@ from itertools import islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.vocabulary.names import words_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.urls.domain import without_www
 from newscrawl.urls.parts import split
 
@@ -14,9 +15,6 @@ FEWEST = 2
 
 LEVELS = 4
 """Boxes around a picture in which its link stands."""
-
-_PICTURES = tuple(".jpg .jpeg .png .gif .webp .avif .svg .tif .bmp".split())
-_OF_GALLERIES = frozenset("gallery galerie galeria galleria album lightbox fancybox slideshow ngg".split())
 
 
 def without_pictures_at_end(blocks: list[Block], page: Page, removed: list[tuple[str, str]]) -> list[Block]:
@@ -39,10 +37,10 @@ def _leads_away(page: Page, picture: Element) -> bool:
     """Whether a picture's link leads to another page: none of its site's photographs, of a host of them, of its own."""
     around = [picture, *islice(picture.iterancestors(), LEVELS)]
     link = next((e for e in around if e.tag == "a"), None)
-    if link is None or any(not _OF_GALLERIES.isdisjoint(words_of(e.get("class") or "")) for e in around):
+    if link is None or any("gallery" in roles_of(e) for e in around):
         return False
     here, there = split(page.url), split(page.absolute(link.get("href")))
-    if not there.netloc or there.path.lower().endswith(_PICTURES) or "attachment_id" in there.query:
+    if not there.netloc or names_picture(there.path) or "attachment_id" in there.query:
         return False
     if without_www(there.netloc) == without_www(here.netloc):
         return not f"{there.path.rstrip('/')}/".startswith(f"{here.path.rstrip('/')}/")

@@ -18,7 +18,7 @@ Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "vague caption", "credit", "byline", "beside byline",
     "category", "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story",
-    "card", "beside cards", "next page", "discussion", "today", "title", "subhead",
+    "card", "beside cards", "gallery", "next page", "discussion", "today", "title", "subhead",
 ]  # fmt: skip
 
 WORDS_OF: dict[Role, str] = {
@@ -75,6 +75,7 @@ WORDS_OF: dict[Role, str] = {
     # ---- pictures ----
     "figure": "figure image images img photo photos picture bild bilder foto fotos contentimage imagebox imageblock "
     "pic pics media mediabox wp-caption gallery galerie slideshow thumbnail imagen immagine afbeelding embed",
+    "gallery": "gallery galerie galeria galleria album lightbox fancybox slideshow",
     "picture": "image img photo picture figure foto bild",
     "no picture": "avatar avatars gravatar author authors logo logos icon icons emoji smiley badge sprite",
     "lead picture": "lead hero featured main cover top opener aufmacher article post media gallery entry story head "
