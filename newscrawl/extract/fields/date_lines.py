@@ -1,6 +1,7 @@
 """Whether a line that a page shows may be one that says when: a dateline, not a sentence that mentions a day."""
 
 import re
+from itertools import chain
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.date_labels import DATELINE_WORDS, DIGIT, LINE
@@ -39,8 +40,9 @@ def own_line(element: Element) -> str:
     if not len(element):
         return (element.text or "").strip()
     labels = list(map(_label, element))
+    tails = [child.tail for child in element]
     are_several = sum(map(bool, labels)) > 1
-    inside = (text for label, child in zip(labels, element, strict=True) for text in (label * are_several, child.tail))
+    inside = chain.from_iterable(zip(labels, tails, strict=True)) if are_several else tails
     return " ".join(filter(None, [element.text, *inside])).strip()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
@@ -58,24 +59,26 @@ class FartherDates:
         """Those said to be the article's, wherever they stand: "Published on 22 April 2024" below its text."""
         headline = self._near.headline
         above = () if headline is None else islice(preceding(headline), FAR_BEFORE)
-        for element in chain(self._below(), above):
-            yield from self._of_far(element)
+        for element, line in chain(self._below, ((e, own_line(e)) for e in above)):
+            yield from self._of_far(element, line)
         yield from self._of_dateline()
         if headline is not None:
             yield from self._of_own_card()
 
     def alone(self) -> Iterator[Written]:
         """Lines behind the headline, in a box that holds both, that are dates and nothing else, and no change's."""
-        for element in self._below():
-            line = own_line(element)
+        for element, line in self._below:
             if may_be_dates(line) and self._phrases.dates.is_date(line) and self._is_article_s(element):
                 if self._labels.says(element) != "updated":
                     yield Written(line, f"text of <{element.tag}>")
 
-    def _below(self) -> Iterator[Element]:
-        """The elements behind the headline that may hold a date."""
+    @cached_property
+    def _below(self) -> list[tuple[Element, str]]:
+        """The elements behind the headline that may hold a date, and what stands in them themselves."""
         headline = self._near.headline
-        return iter(()) if headline is None else islice(following(headline, *_FOR_DATES, *_LINES), FAR_AFTER)
+        far = () if headline is None else islice(following(headline, *_FOR_DATES, *_LINES), FAR_AFTER)
+        lines = ((element, own_line(element)) for element in far)
+        return [(element, line) for element, line in lines if element.tag in _FOR_DATES or may_be_dates(line)]
 
     def _is_article_s(self, element: Element) -> bool:
         """Whether an element stands in a box of the headline's that is not the whole page, and in none of others."""
@@ -84,11 +87,11 @@ class FartherDates:
             return False
         return not self._near.is_of_others(element)
 
-    def _of_far(self, element: Element) -> Iterator[Written]:
+    def _of_far(self, element: Element, line: str) -> Iterator[Written]:
         if element.tag in _FOR_DATES:
             if is_made_for_dates(element) and has_few_parts(element):
                 yield from (found for found in self._elements.of_time(element) if found.kind)
-        elif element.tag in _LINES and len(element) < PARTS and may_be_dates(own_line(element)):
+        elif element.tag in _LINES and len(element) < PARTS and may_be_dates(line):
             if self._begins_with_label(element):
                 yield from (found for found in self._elements.of_line(element) if found.kind)
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):

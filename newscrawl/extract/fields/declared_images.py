@@ -70,7 +70,7 @@ class DeclaredImages:
 
     def may_include(self, img: Element) -> bool:
         """Whether one of them may be shown here, by all that is written at an image, before its address is known."""
-        said = said_at(img)
+        said = said_at(img) if self.marks else ""
         said = (unquote(unquote(said)) if "%" in said else said).lower().replace("\\/", "/")
         return any(mark in said for mark in self.marks)
 

@@ -15,7 +15,7 @@ from newscrawl.extract.page.long_tags import without_long_tags
 from newscrawl.extract.page.parse import parse
 from newscrawl.extract.page.rules import Rules
 from newscrawl.extract.page.strip_code import without_code
-from newscrawl.extract.page.tree import elements, has_more, only_elements, text_of
+from newscrawl.extract.page.tree import elements, only_elements, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases, phrases_for
 from newscrawl.text.encoding import to_utf8
 from newscrawl.text.letters import letters
@@ -26,7 +26,6 @@ Node = dict[str, Any]
 
 # Twice as quick as elements[@itemprop].
 _ITEMS = etree.XPath("descendant-or-self::*/@itemprop")
-_ITEMPROP = (b"itemprop", b"itemProp", b"ITEMPROP", b"ItemProp")
 _RDFA = etree.XPath("descendant-or-self::*[not(self::meta)]/@property")
 
 # Attributes of a <meta> that say what its content is.
@@ -38,8 +37,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # what compares titles with each other must not be made to compare books.
 LONGEST_LINE, LONGEST_META = 1_000, 20_000
 
-# The largest of 2,000 real pages has 10,000. Beyond this a page costs seconds, and is no article. An element takes
-# three bytes at least, so that smaller pages need not be counted.
+# The largest of 2,000 real pages has 10,000. Beyond this a page costs seconds, and is no article.
 MOST_ELEMENTS = 30_000
 
 # A node of JSON-LD, microdata aside, is the article's own description; these are the page's, a poorer second.
@@ -59,7 +57,7 @@ class Page:
         """The same without code: to see in an instant that an attribute or a class does not occur."""
         self.tree = parse(self.markup)
         self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
-        self.is_too_large = len(html) > 3 * MOST_ELEMENTS and has_more(self.tree, MOST_ELEMENTS)
+        self.is_too_large = len(self._held) > MOST_ELEMENTS
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
         self.links: dict[str, list[Element]] = {}
@@ -116,8 +114,9 @@ class Page:
     def microdata(self) -> dict[str, list[Element]]:
         """itemprop in lower case -> its elements in the page's order; RDFa's property of schema.org is one too."""
         found: dict[str, list[Element]] = {}
-        items: Any = _ITEMS(self.tree) if any(map(self.markup.__contains__, _ITEMPROP)) else ()
-        rdfa: Any = _RDFA(self.tree) if b"typeof=" in self.markup else ()
+        markup = self.markup.lower()
+        items: Any = _ITEMS(self.tree) if b"itemprop" in markup else ()
+        rdfa: Any = _RDFA(self.tree) if b"typeof=" in markup else ()
         for names in chain(items, rdfa):
             for name in set(names.lower().split()):
                 found.setdefault(name.removeprefix("schema:"), []).append(names.getparent())

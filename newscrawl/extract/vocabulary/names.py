@@ -153,6 +153,7 @@ def gives_role(names: str, role: Role) -> bool:
 
 def has_role(element: Element, role: Role, *attributes: str) -> bool:
     """Whether an element's names say that it is this: those of its class, or of these attributes."""
-    if not attributes:
-        return bool(names := element.get("class")) and gives_role(names, role)
-    return any(gives_role(names, role) for name in attributes if (names := element.get(name)))
+    for name in attributes or ("class",):
+        if (names := element.get(name)) and gives_role(names, role):
+            return True
+    return False
