@@ -29,6 +29,8 @@ _IS_NOTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A frame's markup, JSON with a film or a sound in it, the address of a film's frame."""
+_SIGNS = ("//", "{", "[", "<", "%3")
+"""One of these stands there."""
 
 LEAST_NOTED = 30
 """Characters of an attribute's value that keeps a frame."""
@@ -69,10 +71,13 @@ def noted_addresses(element: Element) -> Iterator[str]:
 
 def notes_frame(element: Element) -> bool:
     """Whether an element keeps a whole frame, or what a player needs, in one of its attributes."""
-    return bool(still_of(element)) or any(
-        len(value) > LEAST_NOTED and (frame_in_base64(value) or _IS_NOTED.search(value) is not None)
-        for value in map(str, element.values())
-    )
+    long = [value for value in map(str, element.values()) if len(value) > LEAST_NOTED]
+    return any(map(_keeps_frame, long)) or bool(still_of(element))
+
+
+def _keeps_frame(value: str) -> bool:
+    has_signs = any(map(value.__contains__, _SIGNS))
+    return bool(frame_in_base64(value)) or (has_signs and _IS_NOTED.search(value) is not None)
 
 
 def still_of(element: Element) -> str:
