@@ -47,6 +47,8 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
             block.kind, block.level = "heading", 3
             block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"
             reason = ""
+        if reason == "label" and block.linked and phrases.begins_row(block.text):
+            reason = "read more"
         if reason:
             block.leave_out(reason, removed)
             card.update(map(id, beside_label(blocks, n) if phrases.begins_row(block.text) else ()))

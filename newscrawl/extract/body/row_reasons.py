@@ -57,6 +57,10 @@ def lines_of(blocks: list[Block]) -> list[Line]:
 def row_reason(line: Line, phrases: Phrases) -> str:
     """Why a line is left out; "" where it stays."""
     block = line.block
+    if block.is_link and _leads_to_channels(block):
+        return "plea"
+    if block.kind == "list" and line.place < BYLINES and _says_who_and_when(block.text.split("\n"), phrases):
+        return "byline"
     if block.kind == "list":
         return "links" if block.is_link and not block.leads_out and not block.names_sources else ""
     if block.kind == "quote":
@@ -81,10 +85,28 @@ def _has_arrow(block: Block, text: str) -> bool:
     return not before or before == "…" or (len(before) <= LONGEST_LEAD and before[-1] in ":：")
 
 
+_CHANNEL = re.compile(
+    r'<a [^>]{0,200}?href="https?://(?:www\.)?(?:t\.me/[\w-]{3,40}/?|(?:wa\.me|chat\.whatsapp\.com)/[^"/]{1,80}|'
+    r'whatsapp\.com/channel/[^"]{1,80}|news\.google\.com/publications/[^"]{1,200})"'
+)
+"""A link to where a paper is followed. A post in a channel has a number behind it."""
+
+
+def _leads_to_channels(block: Block) -> bool:
+    """Whether all links of a line or a list lead to where a paper is followed."""
+    return "://" in block.html and 0 < len(_CHANNEL.findall(block.html)) == block.html.count("<a ")
+
+
 def _says_who_or_when(line: Line, text: str, phrases: Phrases) -> str:
     if line.place < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.bylines.is_byline(text):
         return "byline"
     return "date" if len(text) < LONGEST_LABEL and phrases.dates.is_date(text) else ""
+
+
+def _says_who_and_when(items: list[str], phrases: Phrases) -> bool:
+    """Whether each item of a list is a byline or a date."""
+    is_short = len(items) <= BYLINES and all(len(item) < LONGEST_LABEL for item in items)
+    return is_short and all(phrases.bylines.is_byline(item) or phrases.dates.is_date(item) for item in items)
 
 
 def _asks(line: Line, text: str, phrases: Phrases) -> str:

@@ -17,6 +17,7 @@ from newscrawl.extract.fields.person_names import (
     names_in,
 )
 from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters as key
 
 # Elements behind the headline among which such a name stands.
@@ -31,6 +32,8 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BESIDE = re.compile(r",\s|\s[-–—/]\s")
 _ACCOUNT = re.compile(r"@\w{3,20}")
+_MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{1,40}\.[\w.]{2,40}")
+_DIGIT = re.compile(r"\d")
 SHORTEST_AGENCY = 3
 
 
@@ -64,29 +67,38 @@ def name_before_date(near: Near, text: str) -> list[str]:
 
 
 def name_in_dateline(near: Near, text: str) -> list[str]:
-    """The person before a date that stands with the name in one line: "Jane Doe, May 5, 2026".
+    """The person before a date that stands with the name in one line, or apart from it by a bar: "Jane Doe, May 5,
+    2026", "May 5, 2026 | Jane Doe".
 
     A place ("New York, May 5") is one of which the text speaks, a paragraph's begin, or in capitals; a section's name
     stands elsewhere, too.
     """
     for element in near.after[:DATE_AFTER] if text else ():
         line = "" if len(element) else near.text(element)
-        if not line or len(line) > BYLINE_LENGTH or not line[-1].isdigit() or _is_control(element):
+        if not line or len(line) > BYLINE_LENGTH or not _DIGIT.search(line) or _is_control(element):
             continue
         before, *behind = near.page.phrases.dates.apart_from_dates(line)
         name = before.rstrip(" |·•,–—-")
-        is_dateline = behind and not any(map(str.isalnum, "".join(behind)))
-        if is_dateline and names_in(name) == [name] and are_names_alone([name], name):
+        is_dateline = behind and line[-1].isdigit() and not any(map(str.isalnum, "".join(behind)))
+        name = name if is_dateline else _behind_bar(line, near)
+        if name and names_in(name) == [name] and are_names_alone([name], name):
             is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
-            is_elsewhere = any(word in text for word in name.split()) or near.is_of_others(element)
+            is_elsewhere = not _is_no_place(name, text, line) or near.is_of_others(element)
             return [] if is_place or is_elsewhere or _is_label_s(name, near) else [name]
     return []
 
 
+def _behind_bar(line: str, near: Near) -> str:
+    """What stands apart from a date by a bar, and is all there is: "May 5, 2026 (changed 12:30) | Jane Doe"."""
+    first, *others = BARS.split(line)
+    is_dated = len(others) == 1 and len(near.page.phrases.dates.apart_from_dates(first)) > 1
+    return others[0] if is_dated and not _DIGIT.search(others[0]) else ""
+
+
 def name_beside_role(near: Near) -> list[str]:
-    """The person whose name stands alone beside a role: "<b>Jane Doe</b><i>Senior Writer</i>", "Jane Doe | Editor"."""
+    """The person whose name stands beside a role or an address: "<b>Jane Doe</b><i>Writer</i>", "Jane Doe | Editor"."""
     for element in near.lines:
-        if len(element):
+        if len(element) or "credit" in roles_of(element):
             continue
         first, *others = BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
         beside = element.getnext()
@@ -107,9 +119,11 @@ def _is_label_s(name: str, near: Near) -> bool:
     return any(text_of(label) == name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
 
 
-def _is_no_place(name: str, text: str) -> bool:
-    """Whether a line is a name alone of which a text, but for the byline itself, knows no word."""
-    lines = (line for line in text.split("\n") if len(line) > BYLINE_LENGTH or not line.startswith(name))
+def _is_no_place(name: str, text: str, byline: str = "") -> bool:
+    """Whether a name stands alone of which a text, but for the byline itself, knows no word."""
+    lines = (
+        line for line in text.split("\n") if len(line) > BYLINE_LENGTH or not (line.startswith(name) or line == byline)
+    )
     known = "\n".join(lines)
     return bool(known) and are_names_alone(names_in(name), name) and not any(word in known for word in name.split())
 
@@ -150,7 +164,11 @@ def _before_role(line: str) -> str:
 
 
 def _is_role_or_account(text: str) -> bool:
-    return (0 < len(text) <= NAME_LENGTH and is_role(text)) or _ACCOUNT.fullmatch(text) is not None
+    return (0 < len(text) <= NAME_LENGTH and is_role(text)) or _ACCOUNT.fullmatch(text) is not None or _is_mail(text)
+
+
+def _is_mail(text: str) -> bool:
+    return "@" in text and len(text) <= BYLINE_LENGTH and _MAIL.fullmatch(text) is not None
 
 
 def _is_agency_alone(text: str) -> bool:

@@ -156,7 +156,7 @@ def _of_site(page: Page, size: int) -> Reason | None:
     """What a page without a date is where it is none of a site's stories by how it is made."""
     if bare_page.sells(page):
         return "shop"
-    return "no text" if size < THIN and not is_declared(page) and bare_page.is_of_the_site(page) else None
+    return "no text" if size < THIN / 2 and not is_declared(page) and bare_page.is_of_the_site(page) else None
 
 
 def _of_thin(page: Page, shown: Shown) -> Reason | None:

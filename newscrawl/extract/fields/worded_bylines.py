@@ -18,7 +18,7 @@ from newscrawl.extract.fields.person_names import (
 )
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
-from newscrawl.text.scripts import CJK
+from newscrawl.text.scripts import CJK, IN_CJK
 
 LINE_PARTS = 12
 """Texts inside an element of which a line is made."""
@@ -76,8 +76,18 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     parts += line.split(" / ")[:1] if " / " in line else []
     parts += _before_what_they_are(line)
+    parts += _beside_dates(line, phrases)
     said = phrases.bylines
     return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
+
+
+def _beside_dates(line: str, phrases: Phrases) -> Iterator[str]:
+    """The parts of a line before and behind a date, up to its comma or place: "May 5, 2026 by Jane Doe in …"."""
+    parts = phrases.dates.apart_from_dates(line)
+    for part in parts if len(parts) > 1 and not begins_with_role(line) else ():
+        said = f"{part.partition(', ')[0]} "
+        places = (said.find(f" {word} ") for word in phrases.lexicon.words("behind_name"))
+        yield said[: min((at for at in places if at > 0), default=len(said))].strip()
 
 
 def _before_what_they_are(line: str) -> list[str]:
@@ -92,7 +102,12 @@ def _before_other_label(line: str, phrases: Phrases) -> list[str]:
     first, *others = _OTHER_LABEL.split(line)
     labels = [_LABEL_END.split(other)[0].strip() for other in others]
     is_credit = any(phrases.credits.is_credit_label(label) or is_role(label) for label in labels)
-    return [first] if is_credit or (others and not begins_with_role(line)) else []
+    by = [
+        other.partition(", ")[0]
+        for other, label in zip(others, labels, strict=True)
+        if IN_CJK.search(label) and phrases.bylines.is_by_label(label)
+    ]
+    return [first, *by] if is_credit or (others and not begins_with_role(line)) else []
 
 
 def _lines(element: Element, phrases: Phrases) -> Iterator[str]:

@@ -11,14 +11,14 @@ _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
 _ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)"
 _AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
 _DAY = (
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. (?:19|20)\d{2}|\d{4}-\d{1,2}-\d{1,2}|"
     r"\d{4}\. ?[^\W\d_]{3,12}\.? \d{1,2}\.?|\d{4}(?:年|\. ?)\d{1,2}(?:月|\. ?)\d{1,2}[日.]?|"
     r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?!\d)"
 )
 _IN_LINE = re.compile(
     rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?{_DAY}"
-    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?[ap]\.?m\b\.?)?(?:\s?\(?{_ZONE}\b)?)?[\s,.;|/·•–—)-]*+",
+    rf"(?:[\s,|·-]*{_AT}{_CLOCK}(?:\s?(?:[ap]\.?m\b\.?|[صم](?!\w)|[πμ]\.μ\.))?(?:\s?\(?{_ZONE}\b)?)?[\s,.;|/·•–—)-]*+",
     re.IGNORECASE,
 )
 """A day in a line, with the time before or behind it."""
@@ -82,7 +82,7 @@ class DatePhrases:
 
     def without_date(self, line: str) -> str:
         """A short line without the dates and times that stand in it."""
-        return " ".join(self.apart_from_dates(line)).strip() if _DIGIT.search(line) else line.strip()
+        return ", ".join(filter(None, self.apart_from_dates(line))) if _DIGIT.search(line) else line.strip()
 
     def apart_from_dates(self, line: str) -> list[str]:
         """The parts of a short line between the dates and times that stand in it."""

@@ -1036,3 +1036,40 @@ def test_what_somebody_is_stands_before_their_name(line: str, names: list[str]) 
 )
 def test_a_word_that_joins_names_in_one_language_tells_a_place_in_another(byline: str, names: list[str]) -> None:
     assert names_in(byline) == names
+
+
+def in_whole_page(language: str, line: str) -> list[str]:
+    """The authors of a whole page, whose body leaves out what stands above its text."""
+    text = "".join(
+        f"<p>On day {n} it rained on the valley, and farmers stood in it until the evening.</p>" for n in range(6)
+    )
+    html = (
+        f"<html lang={language}><head><meta charset=utf-8><meta property=og:type content=article></head><body><main>"
+        f"<h1>Rain at last</h1>{line}{text}</main></body></html>"
+    )
+    article = extract_article(html, "https://www.valleypost.example/rain")
+    return article.authors if article else []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("en", "<div>Ann Ford, May 5, 2026</div>", ["Ann Ford"]),
+        ("uk", "<div>Ганна Коваль — Вівторок, 11 березня 2025, 10:02</div>", ["Ганна Коваль"]),
+        ("cs", "<div>11. 3. 2025 10:02 (aktualizováno 12:30) | Petr Dvořák</div>", ["Petr Dvořák"]),
+        ("en", "<div>May 5, 2026 | Ann Ford</div>", ["Ann Ford"]),
+        ("en", "<div>May 5, 2026 | Valley 12</div>", []),
+        ("en", "<div>May 5, 2026 | Rain Valley</div><a href=/r>Rain Valley</a>", []),
+        ("de", "<div>Von Ann Ford <b>5.5.2026</b> <button>Merken</button> <b>3 Min.</b></div>", ["Ann Ford"]),
+        ("da", "<ul><li>Af <a>Ann Ford</a></li><li>5. maj 2026</li><li><button>Gem</button></ul>", ["Ann Ford"]),
+        ("en", "<div>May 5, 2026 by Ann Ford <a href=#c>4 Comments</a></div>", ["Ann Ford"]),
+        ("en", "<div>Posted on May 5, 2026 by Ann Ford in <a href=/g>Garden</a></div>", ["Ann Ford"]),
+        ("en", "<div>May 5, 2026 by the river in Ohio</div>", []),
+        ("zh", "<div>2025-03-11 来源：山城日报 作者：李明 <a href=#>字号</a></div>", ["李明"]),
+        ("ar", "<div>كتبت: سارة حداد | الثلاثاء 11 مارس 2025 10:02 ص</div>", ["سارة حداد"]),
+        ("fi", "<div><b>Anna Virtanen</b><b>anna.virtanen@valleypost.example</b></div>", ["Anna Virtanen"]),
+        ("fi", "<div><b class=photographer>Anna Virtanen</b><b>anna@valleypost.example</b></div>", []),
+    ],
+)
+def test_a_name_in_a_line_with_a_date_or_an_address(language: str, line: str, names: list[str]) -> None:
+    assert in_whole_page(language, line) == names

@@ -1,0 +1,79 @@
+"""Short lines among paragraphs that are none of the text: where a paper is followed, who and when, captions, shares."""
+
+import pytest
+
+from newscrawl.extract import extract_article
+
+PARAGRAPHS = [f"On day {n} it rained on the valley, and the farmers stood in it until the evening." for n in range(6)]
+
+
+def text(line: str, *, at: int = 3, language: str = "en", each: str = "<p>{}</p>") -> str:
+    """The text of a page with a line among its paragraphs."""
+    parts = [each.format(paragraph) for paragraph in PARAGRAPHS]
+    body = "".join([*parts[:at], line, *parts[at:]])
+    html = (
+        f"<html lang={language}><head><meta charset=utf-8><meta property=og:type content=article></head><body><main>"
+        f"<h1>Rain at last</h1><div>{body}</div></main></body></html>"
+    )
+    article = extract_article(html, "https://www.valleypost.example/rain")
+    return article.text if article else ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href='https://t.me/valleypost'>The valley in Telegram, short and fast</a></p>",
+        "<ul><li><a href='https://wa.me/4711'>Come to our group of readers</a></li></ul>",
+        "<p><a href='https://news.google.com/publications/CAAq'>The Valley Post with Google</a></p>",
+        "<p><a href='?action=share'>Share</a></p>",
+    ],
+)
+def test_where_a_paper_is_followed_is_no_text(line: str) -> None:
+    assert text(line).split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href='https://t.me/mayor/123'>What the mayor wrote about the rain</a></p>",
+        "<p>The mayor wrote <a href='https://t.me/mayor'>in her channel</a> that she was glad.</p>",
+    ],
+)
+def test_a_post_of_a_channel_and_a_sentence_about_one_stay(line: str) -> None:
+    assert len(text(line).split("\n")) == 1 + len(PARAGRAPHS)
+
+
+def test_a_row_between_breaks_does_not_come_back() -> None:
+    above = f"<p>{PARAGRAPHS[0]}</p><p>di Ann Ford</p><p>11 marzo 2025</p>"
+    row = "<b>Leggi anche:</b> <a href=/c>I cigni lasciano lo stagno</a>"
+    parts = "<br><br>".join([*PARAGRAPHS[1:4], row, *PARAGRAPHS[4:]])
+    html = (
+        f"<html lang=it><meta charset=utf-8><body><div><h1>Rain</h1>{above}<div>{parts}</div><p>© Valley Post</p></div>"
+    )
+    article = extract_article(html, "https://www.valleypost.example/rain")
+    assert article is not None
+    assert article.text.split("\n") == PARAGRAPHS
+
+
+def test_a_list_of_who_and_when_is_no_text() -> None:
+    line = "<ul><li>By <a href=/ann>Ann Ford</a></li><li>May 5, 2026</li></ul>"
+    assert text(line, at=1).split("\n") == PARAGRAPHS
+    assert "Ann Ford was wet" in text("<ul><li>Ann Ford was wet</li><li>May 5, 2026 was dry</li></ul>", at=1)
+
+
+PICTURE = "<p align=center><img src=/lake.jpg width=700 height=400></p>"
+
+
+@pytest.mark.parametrize("look", ["style='text-align: center'", "align=center", "class=has-text-align-center"])
+def test_a_centred_line_below_a_picture_is_its_caption(look: str) -> None:
+    assert text(f"{PICTURE}<p {look}>The lake on Monday</p>").split("\n") == PARAGRAPHS
+    assert "The lake on Monday" in text(f"<p {look}>The lake on Monday</p>")
+    everything = text(f"{PICTURE}<p {look}>The lake on Monday</p>", each=f"<p {look}>{{}}</p>")
+    assert "The lake on Monday" in everything
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("hu", "(Borítókép: Nagy Péter)"), ("de", "Titelbild: Ann Ford"), ("fa", "انتهای پیام")]
+)
+def test_whose_the_lead_picture_is_ends_no_text(language: str, line: str) -> None:
+    assert text(f"<p>{line}</p>", at=len(PARAGRAPHS), language=language).split("\n") == PARAGRAPHS
