@@ -58,7 +58,7 @@ def _is_list_of_stories(block: Block) -> bool:
 
 def _is_summary(heading: Block) -> bool:
     """Whether a heading below the headline is a summary: it says a sentence or more."""
-    return heading.kind == "heading" and heading.chars >= RUNNING and not heading.is_link
+    return heading.kind == "heading" and length_of(heading.text) >= RUNNING and not heading.is_link
 
 
 def _is_headline(block: Block, titles: list[str]) -> bool:

@@ -71,7 +71,7 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
-    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=|｜")) else []
+    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／|｜")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     parts += line.split(" / ")[:1] if " / " in line else []

@@ -55,6 +55,14 @@ def test_a_row_between_breaks_does_not_come_back() -> None:
     assert article.text.split("\n") == PARAGRAPHS
 
 
+def test_a_summary_under_the_headline_is_as_short_as_its_script_writes() -> None:
+    summary = "저수지가 댐 건설 이후 가장 낮은 수위로 떨어져 수도 회사는 월요일부터 수압을 낮춘다."
+    html = f"<html lang=ko><meta charset=utf-8><body><main><h1>Rain</h1><h2>{summary}</h2><p>2025.03.11 10:02</p>"
+    article = extract_article(html + "".join(f"<p>{p}</p>" for p in PARAGRAPHS), "https://www.valleypost.example/rain")
+    assert article is not None
+    assert article.text.split("\n") == [summary, *PARAGRAPHS]
+
+
 def test_a_list_of_who_and_when_is_no_text() -> None:
     line = "<ul><li>By <a href=/ann>Ann Ford</a></li><li>May 5, 2026</li></ul>"
     assert text(line, at=1).split("\n") == PARAGRAPHS

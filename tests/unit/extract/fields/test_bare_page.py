@@ -192,3 +192,19 @@ def test_a_text_that_begins_with_the_wall_is_none() -> None:
 )
 def test_a_host_s_notice_is_no_article(language: str, line: str) -> None:
     assert told(language, f"<h1>{line}</h1>{WORDS}", "Oh") == "notice"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Bist du schon 18? Dann komm herein."),
+        ("nl", "Deze video is niet beschikbaar buiten Nederland."),
+        ("es", "Estamos mejorando nuestra web."),
+        ("cs", "Stránky jsou dočasně mimo provoz."),
+        ("ru", "Сайт редакции временно недоступен для всех читателей."),
+        ("tr", "Sitemiz geçici olarak hizmet dışı."),
+    ],
+)
+def test_a_house_s_notice_is_no_article(language: str, line: str) -> None:
+    assert told(language, f"<h1>Oh</h1><p>{line}</p>{WORDS}", "Valley Post") == "notice"
+    assert told(language, f"{MENU}<article><h1>{line}: goat</h1>{WORDS}</article>", f"{line}: goat", ARTICLE) == ""
