@@ -28,15 +28,9 @@ from newscrawl.element import Element  # noqa: E402
 from newscrawl.extract import extract_article  # noqa: E402
 from newscrawl.extract.body import judge, writing  # noqa: E402
 from newscrawl.extract.body.blocks import Block  # noqa: E402
-from newscrawl.extract.body.evidence import (  # noqa: E402
-    FIGURES,
-    LONGEST_TOLD,
-    Scene,
-    Words,
-    measure,
-    name_words,
-    words_in,
-)
+from newscrawl.extract.body.evidence import FIGURES, LONGEST_TOLD, measure, words_in  # noqa: E402
+from newscrawl.extract.body.evidence_of_names import name_words  # noqa: E402
+from newscrawl.extract.body.scene import Scene, Words  # noqa: E402
 from newscrawl.extract.body.text_map import length_of  # noqa: E402
 from newscrawl.extract.body.wrappers import wrappers  # noqa: E402
 

@@ -462,6 +462,7 @@ NOT_OF_NAMES = {
     "body/markup.py": "HTML tags",
     "body/media.py": "HTML tags",
     "body/serializer.py": "HTML tags",
+    "body/evidence_of_boxes.py": "HTML tags",
     "body/evidence.py": "names of what is measured and of reasons",
     "body/judge.py": "names of what is measured and of reasons",
     "body/pruning.py": "reasons",

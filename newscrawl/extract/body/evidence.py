@@ -5,14 +5,14 @@ Korean characters weigh as much as what they say, and names count by what their 
 """
 
 import re
-from dataclasses import dataclass, field
 from math import log
 
-from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.evidence_of_boxes import Boxes
+from newscrawl.extract.body.evidence_of_names import Names
+from newscrawl.extract.body.scene import Scene, Words
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.body.wrappers import wrappers
-from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.text.scripts import HAN, KANA
 
 BESIDE = "beside the text"
@@ -45,6 +45,7 @@ def _numbered(*names: str) -> dict[str, int]:
 
 _KINDS = _numbered("paragraph", "heading", "list", "quote", "table", "code", "standfirst", "time", "box")
 _TAGS = _numbered("p", "", "div", "li", "section", "article", "td")
+
 _DOUBTS = _numbered(
     "", "ad", "related", "share", "newsletter", "comments", "author box", "navigation", "tags", "paywall",
     "cookie notice", "player", "page furniture", "window", "teaser", "form", "links", "label", "heads links",
@@ -62,42 +63,15 @@ CLEAR_LENGTH, CLEAR_LINKS = 100, 0.3
 
 _STOPS = re.compile(r"[.!?…。！？؟।](?=\W|$)")
 _WORD = re.compile(rf"[^\W\d_]{{2,20}}|[{KANA}{HAN}]{{2}}")
+
 _LAST = {
     mark: value for marks, value in ((".。।", 3), ("!?！？؟", 2), ("\"”“»')）", 1), (":：…", -1)) for mark in marks
 }
 
 
-@dataclass(slots=True)
-class Words:
-    """What words of names and of short texts are worth: word -> log odds of standing in an article's text."""
-
-    names: dict[str, float] = field(default_factory=dict)
-    said: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What of the page is needed to measure its blocks."""
-
-    container: Element
-    title: frozenset[str]
-    prose: float
-    """The share of the page's running text that the container holds."""
-
-
 def words_in(text: str) -> set[str]:
     """The words of a short text, or its pairs of characters."""
     return set(_WORD.findall(text.lower()))
-
-
-def name_words(element: Element) -> set[str]:
-    """The words of an element's class and id, and its tag."""
-    words = {f"<{element.tag}>"}
-    if names := element.get("class"):
-        words |= words_of(names)
-    if names := element.get("id"):
-        words |= words_of(names)
-    return words
 
 
 def measure(blocks: list[Block], scene: Scene, worth: Words) -> list[list[float]]:
@@ -127,8 +101,8 @@ class _Measured:
         ]
         running = [n for n, is_prose in enumerate(self._prose) if is_prose]
         self._first, self._last = (running[0], running[-1]) if running else (0, len(blocks) - 1)
-        self._boxes = _Boxes(blocks, self._lengths)
-        self._names = _Names(scene, worth.names, wrappers(blocks, self._lengths, scene.container))
+        self._boxes = Boxes(blocks, self._lengths)
+        self._names = Names(scene, worth.names, wrappers(blocks, self._lengths, scene.container))
         self._said = worth.said
         self._page = self._of_page()
 
@@ -210,82 +184,3 @@ def _form(block: Block, length: float) -> list[float]:
 
 def _beginning(head: str) -> int:
     return 0 if head.isupper() else 1 if head.islower() else 2 if head.isdigit() else 3 if head.isalpha() else 4
-
-
-@dataclass(slots=True)
-class _Sum:
-    """Blocks taken together."""
-
-    count: int = 0
-    length: float = 0.0
-    linked: float = 0.0
-
-    def add(self, block: Block, length: float) -> None:
-        self.count += 1
-        self.length += length
-        self.linked += block.linked
-
-
-_IN_BOXES = frozenset("p h2 h3 h4 ul ol".split())
-
-
-class _Boxes:
-    """What blocks have in common: their shape, the box they stand in."""
-
-    def __init__(self, blocks: list[Block], lengths: list[float]) -> None:
-        self._of = []
-        shapes: dict[object, _Sum] = {}
-        boxes: dict[Element | None, _Sum] = {}
-        for block, length in zip(blocks, lengths, strict=True):
-            at = block.stood
-            around = at.getparent() if at is not None and block.tag in _IN_BOXES else at
-            key = block.kind, block.tag, "" if at is None else at.get("class") or ""
-            shape, box = shapes.setdefault(key, _Sum()), boxes.setdefault(around, _Sum())
-            shape.add(block, length)
-            box.add(block, length)
-            self._of.append((shape, box))
-
-    def of(self, n: int, total: float) -> list[float]:
-        """How many are alike and their share; the share, links, blocks and length of the box."""
-        shape, box = self._of[n]
-        linked = box.linked / box.length if box.length else 0.0
-        return [shape.count, shape.length / total, box.length / total, linked, box.count, log(1 + box.length)]
-
-
-_Named = tuple[float, float, float, int, int]
-
-
-class _Names:
-    """What the names around blocks are worth; each element is asked once."""
-
-    def __init__(self, scene: Scene, worth: dict[str, float], around: list[Element]) -> None:
-        self._worth = worth
-        self._known: dict[Element | None, _Named] = {
-            None: (0.0, 0.0, 0.0, 0, 0),
-            scene.container: (0.0, 0.0, 0.0, 0, 0),
-        }
-        self._known |= {e: (0.0, 0.0, 0.0, 0, n) for n, e in enumerate(scene.container.iterancestors(), 1)}
-        self._known |= {e: (0.0, 0.0, 0.0, n, 0) for n, e in enumerate(around, 1)}
-
-    def of(self, block: Block) -> tuple[list[float], float, float]:
-        """Of the elements around a block what their names are worth: all, least, most, its own; how many they are; how
-        many levels above the container it branches off."""
-        total, least, most, depth, apart = self._around(block.stood)
-        own = 0.0 if block.stood is None else self._own(block.stood)
-        return [total, least, most, own], depth, apart
-
-    def _around(self, element: Element | None) -> _Named:
-        path = []
-        while element not in self._known:
-            path.append(element)
-            element = element.getparent() if element is not None else None
-        known = self._known[element]
-        for inner in reversed(path):
-            total, least, most, depth, apart = known
-            value = 0.0 if inner is None else self._own(inner)
-            known = self._known[inner] = total + value, min(least, value), max(most, value), depth + 1, apart
-        return known
-
-    def _own(self, element: Element) -> float:
-        worth = self._worth
-        return sum([worth[w] for w in name_words(element) if w in worth])

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.evidence import BESIDE, FIGURES, Scene, Words, measure
+from newscrawl.extract.body.evidence import BESIDE, FIGURES, measure
+from newscrawl.extract.body.scene import Scene, Words
 from newscrawl.extract.body.trees import chance_at, pushes, score, weights_of
 from newscrawl.text.letters import letters
 

@@ -16,7 +16,7 @@ from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, TAG
 from newscrawl.extract.body.state_trees import DEEPEST
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.letters import letters
-from newscrawl.text.page_data import Named
+from newscrawl.text.page_values import Named
 
 MOST_NODES = 200_000
 """Values of a page's data that are looked at."""

@@ -5,7 +5,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.ends import without_ends
-from newscrawl.extract.body.evidence import Scene, words_in
+from newscrawl.extract.body.evidence import words_in
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.other_articles import UP
@@ -15,6 +15,7 @@ from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.postprocess import tidy
 from newscrawl.extract.body.pruning import PROSE, Pruner
 from newscrawl.extract.body.questions import find_questions
+from newscrawl.extract.body.scene import Scene
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
 from newscrawl.extract.body.text_map import Weights, length_of

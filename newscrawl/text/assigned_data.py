@@ -1,0 +1,67 @@
+"""Data that a script puts into a variable: `window.__INITIAL_STATE__ = {…}`, stores of Apollo's, Fusion's."""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+from urllib.parse import unquote
+
+from newscrawl.text.json import whole
+from newscrawl.text.page_values import LONGEST_NAME, Named, bounded
+from newscrawl.text.script_values import script_value
+
+_ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J]|[\"'][\[{]\\?[\"\[{])")
+
+_NAME = re.compile(
+    rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
+    rb"__[A-Za-z]{2,30}(?:Context|Store|Payload)|[A-Za-z_]*(?:[sS]tate|STATE|[dD]ata|DATA|[pP]rops|PROPS)|"
+    rb"_{0,3}preloads?|[A-Za-z_]*(?:[aA]rticle|[pP]ost|[sS]tory|[nN]ews|[cC]ontent|[pP]age)(?:Info|Detail|Model|Json|JSON)?)\Z"
+)
+
+# Fusion has what a page is about and what else it shows in one script.
+_FUSION = (b"globalContent", b"contentCache")
+
+_PARSED = re.compile(r"JSON\.parse\(\s*+((?:window\.)?decodeURI(?:Component)?\(\s*+)?")
+
+FIRST = 20
+"""Names of a store that are looked at: "Post:8812" is one of Apollo's."""
+
+
+def of_variables(source: bytes) -> Iterator[Named]:
+    done, once = 0, set(_FUSION)
+    for match in _ASSIGNED.finditer(source):
+        named = _NAME.search(source[max(0, match.start() - LONGEST_NAME) : match.start()].rstrip())
+        if named is None or (match.start() < done and named[1] not in once):
+            continue
+        once.discard(named[1])
+        end = source.find(b"</script", match.end())
+        done = len(source) if end < 0 else end
+        text = source[match.end() : done].decode("utf-8", "replace")
+        yield named[1].decode(), _referred(_read(text))
+
+
+def _read(text: str) -> Any:
+    try:
+        if (call := _PARSED.match(text)) is None:
+            value = script_value(text)
+            return json.loads(whole(value), strict=False) if isinstance(value, str) else value
+        inner = script_value(text, call.end())
+        if isinstance(inner, str):
+            return json.loads(whole(unquote(inner) if call[1] else inner), strict=False)
+        return inner
+    except (ValueError, RecursionError, IndexError):
+        return None
+
+
+def _referred(value: Any) -> Any:
+    """A store of Apollo's with the nodes themselves in lists that refer to them by name, one level deep."""
+    is_store = isinstance(value, dict) and ("ROOT_QUERY" in value or any(":" in key for key in islice(value, FIRST)))
+    return bounded(_with(value, value)) if is_store else value
+
+
+def _with(value: Any, store: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        names = [item.get("__ref") if isinstance(item, dict) else None for item in value]
+        return [item if name is None else store.get(name, item) for name, item in zip(names, value, strict=True)]
+    return {key: _with(item, store) for key, item in value.items()} if isinstance(value, dict) else value
