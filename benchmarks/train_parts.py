@@ -26,7 +26,8 @@ from newscrawl.extract.body.parts import FEATURES, Part, measured, parts_of  # n
 from newscrawl.extract.body.text_map import text_map  # noqa: E402
 from newscrawl.extract.body.titles import headline_element, titles_of  # noqa: E402
 from newscrawl.extract.fields.headline import find_headline  # noqa: E402
-from newscrawl.extract.page.page import Page, string  # noqa: E402
+from newscrawl.extract.page.page import Page  # noqa: E402
+from newscrawl.extract.page.tree import string  # noqa: E402
 
 PARAMETERS = {
     "objective": "cross_entropy", "learning_rate": 0.25, "num_leaves": 8, "min_data_in_leaf": 30,
