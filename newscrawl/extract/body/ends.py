@@ -8,6 +8,7 @@ from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, LONG
 from newscrawl.extract.body.lives import is_life
 from newscrawl.extract.vocabulary.names import gives_role, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.text.letters import letters
 
 
 def without_wall(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
@@ -29,9 +30,14 @@ _COUNT = " ()0123456789"
 """Around the heading of comments: how many there are."""
 
 
-def without_comments(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
-    """Without the heading of the comments at the end, and the few words behind it; all of them where it counts them."""
-    if counted := _heading_with_count(blocks, phrases):
+def without_comments(
+    blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]
+) -> list[Block]:
+    """Without the heading of the comments at the end, and the few words behind it; all of them where it counts them.
+
+    `titles`: the letters of the headline, which such a heading may repeat.
+    """
+    if counted := _heading_with_count(blocks, titles, phrases):
         for block in blocks[counted:]:
             block.leave_out("heads comments", removed)
         blocks = blocks[:counted]
@@ -51,7 +57,7 @@ LEAST_TEXT = 600
 """Characters of a text above its comments; a page of a forum begins with how many answers there are."""
 
 
-def _heading_with_count(blocks: list[Block], phrases: Phrases) -> int:
+def _heading_with_count(blocks: list[Block], titles: list[str], phrases: Phrases) -> int:
     """Where a line below the text says how many comments follow, or that they do where lines begin some; 0 without."""
     chars, last_begun = 0, -1
     for n, block in enumerate(blocks):
@@ -60,6 +66,8 @@ def _heading_with_count(blocks: list[Block], phrases: Phrases) -> int:
             if phrases.comments.counts_comments(block.text) or phrases.comments.heads_form(block.text):
                 return n
             if phrases.comments.may_head_comments(block.text):
+                if letters(block.text).endswith(tuple(filter(None, titles))):
+                    return n
                 last_begun = last_begun if last_begun >= 0 else _last_begun(blocks, phrases)
                 if n < last_begun:
                     return n

@@ -21,7 +21,7 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     blocks = after_headline(blocks, titles, phrases, removed)
     blocks = with_captions(without_consent(blocks, phrases, removed), removed)
     blocks = without_wall(_without_labels(blocks, phrases, removed), phrases, removed)
-    blocks = without_rows(without_comments(blocks, phrases, removed), phrases, removed)
+    blocks = without_rows(without_comments(blocks, titles, phrases, removed), phrases, removed)
     blocks = without_head(blocks, phrases, removed)
     blocks = _with_subheads(without_twins(without_repeats(blocks, titles, removed), removed))
     return without_ends(blocks, phrases, removed)

@@ -7,6 +7,10 @@ from newscrawl.extract.vocabulary.date_phrases import DatePhrases
 from newscrawl.extract.vocabulary.lexicon import Lexicon
 from newscrawl.extract.vocabulary.matching import Is, any_of
 
+LONGEST_NAME = 30
+"""Characters beside the date above a comment."""
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _DIGIT = re.compile(r"\d")
 
 
@@ -35,8 +39,11 @@ class CommentPhrases:
         return self.heads_comments(line.strip(" ():0123456789")) or self._begins_with_count.match(line) is not None
 
     def begins_comment(self, line: str) -> bool:
-        """Whether a line stands above a comment: a date and a time, or who says it ("Jo Hill says:")."""
-        return self._ends_in_says.search(line) is not None or self._dates.is_date(line)
+        """Whether a line stands above a comment: a date, or a name with a day and a time, or "Jo Hill says:"."""
+        if self._ends_in_says.search(line) is not None or self._dates.is_date(line):
+            return True
+        beside = self._dates.without_date(line) if _CLOCK.search(line) else line
+        return len(beside) <= LONGEST_NAME and beside != line.strip()
 
     @cached_property
     def _ends_in_says(self) -> re.Pattern[str]:

@@ -14,8 +14,8 @@ FIRST, SECOND = (
 )
 
 
-def text_of(behind: str, language: str = "en") -> str:
-    html = f"<html lang={language}><body><div><h1>The old pier</h1>{TEXT}{behind}</div></body></html>"
+def text_of(behind: str, language: str = "en", *, title: str = "The old pier") -> str:
+    html = f"<html lang={language}><body><div><h1>{title}</h1>{TEXT}{behind}</div></body></html>"
     article = extract_article(html, url="https://example.com/pier")
     assert article
     return article.text
@@ -50,10 +50,20 @@ def test_a_line_that_counts_comments_ends_the_text(language: str, heading: str) 
 
 
 @pytest.mark.parametrize(
+    ("language", "words"), [("en", "2 thoughts on"), ("de", "2 Gedanken zu"), ("nl", "2 reacties op")]
+)
+def test_a_line_that_counts_what_was_said_of_the_headline_ends_the_text(language: str, words: str) -> None:
+    title = "How the old pier of the valley is mended"
+    text = text_of(f"<h3>{words} {title}</h3><p>{FIRST}</p><p>{SECOND}</p>", language, title=title)
+    assert text.count("\n") == 8 and FIRST not in text
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         f"<h3>Comments</h3><p>Jo Hill says:</p><p>{FIRST}</p><p>Ann Ford says:</p><p>{SECOND}</p>",
         f"<h3>Leave a reply</h3><p>May 4, 2026, 9:15 am</p><p>{FIRST}</p><p>May 5, 2026, 8:02 am</p><p>{SECOND}</p>",
+        f"<h3>View comments</h3><p>Jo · 4 May 2026, 9:15</p><p>{FIRST}</p><p>Ann, 5 May 2026 8:02</p><p>{SECOND}</p>",
         f"<p>{{ 2 comments… }}</p><ul><li>Jo<br>May 4, 2026<br>{FIRST}<li>Ann<br>May 5, 2026<br>{SECOND}</ul>",
     ],
 )
