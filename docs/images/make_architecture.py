@@ -16,7 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.test_layout import GROUND, arrows, modules, rooms  # noqa: E402
+from tests.support.source_files import modules  # noqa: E402
+from tests.test_layout import GROUND, arrows, rooms  # noqa: E402
 
 FILE = ROOT / "docs" / "images" / "architecture.svg"
 
