@@ -7,10 +7,10 @@ from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import words_in
 from newscrawl.extract.body.judge import settle, sure
+from newscrawl.extract.body.linked_pictures import without_linked_pictures
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.other_articles import UP
 from newscrawl.extract.body.outward import mark_outward
-from newscrawl.extract.body.pictures_at_end import without_pictures_at_end
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.postprocess import tidy
 from newscrawl.extract.body.pruning import PROSE, Pruner
@@ -47,7 +47,7 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
     blocks = without_ends(blocks, place.page.phrases, writer.removed)
-    blocks = without_pictures_at_end(blocks, place.page, writer.removed)
+    blocks = without_linked_pictures(blocks, place.page, writer.removed)
     return blocks + _questions(place, blocks), writer.removed, back
 
 

@@ -1,0 +1,93 @@
+"""Linked pictures: what stays of other stories, people, shops and banners in a text once their words went.
+
+Told by where a picture's link leads: to the site's front page (a logo), to a page of an author (a portrait), or, in a
+row below the text, to any other page.
+"""
+
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from newscrawl.element import Element
+from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
+from newscrawl.extract.body.image_addresses import names_picture
+from newscrawl.extract.body.images import IMAGE_TAGS
+from newscrawl.extract.page.links import leads_to_author_page
+from newscrawl.extract.page.page import Page
+from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.domain import without_www
+from newscrawl.urls.parts import split
+
+FEWEST = 2
+"""Pictures of a row from which it is none of the article's; one alone may show what its link tells of."""
+
+LEVELS = 4
+"""Boxes around a picture in which its link stands."""
+
+
+def without_linked_pictures(blocks: list[Block], page: Page, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without pictures that are none of the article's, as their links or their captions say."""
+    reasons = {id(block): reason for block in blocks if block.kind == "figure" and (reason := _reason(page, block))}
+    row = list(takewhile(lambda block: block.kind == "rule" or _is_bare(block), reversed(blocks)))
+    away = [block for block in row if block.picture is not None and _leads_away(page, block.picture)]
+    if len(away) >= FEWEST and len(row) < len(blocks):
+        reasons |= {id(block): "links" for block in away}
+    for block in blocks if reasons else ():
+        if id(block) in reasons:
+            block.leave_out(reasons[id(block)], removed)
+    return [block for block in blocks if id(block) not in reasons]
+
+
+def _reason(page: Page, block: Block) -> str:
+    """Why a picture is none of the article's wherever it stands."""
+    caption = block.images[0].caption if block.images else ""
+    link = None if block.picture is None else _link_of(block.picture)
+    if page.phrases.is_advertisement(caption):
+        if link is not None and not names_picture(link.get("href") or ""):
+            return "ad"
+        _uncaption(block)  # the mark of what stood below a picture of the article's own
+    if link is None:
+        return ""
+    if leads_to_author_page(link) and len(caption) < 2 * LONGEST_LABEL:
+        return "author box"
+    if not _is_bare(block):
+        return ""
+    here, there = split(page.url), split(page.absolute(link.get("href")))
+    is_front = without_www(there.netloc) == without_www(here.netloc) and there.path in ("", "/") and not there.query
+    return "logo" if is_front and here.path not in ("", "/") and not (link.get("href") or "").startswith("#") else ""
+
+
+def _uncaption(block: Block) -> None:
+    block.html = block.html.partition("<figcaption")[0] + "</figure>"
+    block.images = [replace(image, caption="") for image in block.images]
+
+
+def _is_bare(block: Block) -> bool:
+    return block.kind == "figure" and "<figcaption" not in block.html
+
+
+def _link_of(picture: Element) -> Element | None:
+    """The link around a picture, in its figure or around that."""
+    return next((e for e in islice(_shown(picture).iterancestors(), LEVELS) if e.tag == "a"), None)
+
+
+def _shown(picture: Element) -> Element:
+    return next(picture.iter(*IMAGE_TAGS), picture)
+
+
+def _leads_away(page: Page, picture: Element) -> bool:
+    """Whether a picture's link leads to another page: none of its site's photographs, of a host of them, of its own."""
+    link = _link_of(picture)
+    if link is None or any("gallery" in roles_of(e) for e in (picture, *islice(picture.iterancestors(), LEVELS))):
+        return False
+    here, there = split(page.url), split(page.absolute(link.get("href")))
+    if not there.netloc or names_picture(there.path) or "attachment_id" in there.query:
+        return False
+    if without_www(there.netloc) == without_www(here.netloc):
+        return not f"{there.path.rstrip('/')}/".startswith(f"{here.path.rstrip('/')}/")
+    return not _hosts(there.netloc, picture, page)
+
+
+def _hosts(host: str, picture: Element, page: Page) -> bool:
+    """Whether a picture comes from where its link leads: a host of photographs ("flickr" for "staticflickr")."""
+    name = without_www(host).rpartition(".")[0].rpartition(".")[2]
+    return name in split(page.absolute(_shown(picture).get("src"))).netloc

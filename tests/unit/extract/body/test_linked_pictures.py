@@ -1,0 +1,90 @@
+"""Pictures in and below a text: those of other stories, people, partners and shops go, the article's own stay."""
+
+import pytest
+
+from newscrawl.extract import extract_article
+from tests.support.bodies import HEADLINE, PARAGRAPHS, URL
+
+
+def pictures_below(*links: str, name: str = "k1") -> str:
+    """What is left of some pictures below an article's text, each with a link around it."""
+    row = "".join(
+        f'<li><a href="{link}"><img src="https://pics.tower.example/{n}.jpg" width=600 height=400></a></li>'
+        for n, link in enumerate(links)
+    )
+    page = f'<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{PARAGRAPHS}<ul class="{name}">{row}</ul></article>'
+    article = extract_article(page, url=URL)
+    assert article and article.text.count("\n") == 3
+    return article.body.partition("in the evening.</p>")[2].strip()
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        ("/sports/cup-final", "/weather/snow-in-may", "/weather/"),
+        ("https://mill.example/", "https://bank.example/loans"),
+        ("https://pods.example/riverton", "https://radio.example/riverton"),
+    ],
+)
+def test_a_row_of_pictures_that_lead_to_other_pages_goes(links: tuple[str, ...]) -> None:
+    assert pictures_below(*links) == ""
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        ("/uploads/1-large.jpg", "/uploads/2-large.JPG"),
+        (f"{URL}/picture-1", f"{URL}/picture-2"),
+        ("/?attachment_id=7", "/?attachment_id=8"),
+        ("https://tower.example/photos/1", "https://www.tower.example/photos/2"),
+        ("#", "javascript:void(0)"),
+        ("https://mill.example/",),
+    ],
+)
+def test_an_article_s_own_pictures_stay(links: tuple[str, ...]) -> None:
+    assert pictures_below(*links).count("<img") == len(links)
+
+
+def test_a_gallery_stays_wherever_it_leads() -> None:
+    assert pictures_below("/pictures/rain-1", "/pictures/rain-2", name="photo-gallery").count("<img") == 2
+
+
+PICTURE = '<img src="/uploads/tower.jpg" width=600 height=400>'
+
+
+def pictures_among(inside: str) -> str:
+    """What is left of something with a picture in the midst of an article's text."""
+    page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{PARAGRAPHS}{inside}{PARAGRAPHS.upper()}</article>"
+    article = extract_article(page, url=URL)
+    assert article
+    return "".join(line for line in article.body.split("\n") if line.startswith("<figure"))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<a href="/">{PICTURE}</a>',
+        f'<a href="https://valleypost.example/">{PICTURE}</a>',
+        f'<div><a href="/author/ann-ford">{PICTURE}</a></div>',
+        f'<div><a href="/author/ann-ford/">{PICTURE}</a><div>Latest posts by Ann Ford</div></div>',
+        f'<div><a href="https://mill.example/sale">{PICTURE}</a><div>- Advertisement -</div></div>',
+        f'<figure><a href="https://mill.example/">{PICTURE}</a><figcaption>Advertisement</figcaption></figure>',
+    ],
+)
+def test_a_logo_a_portrait_and_an_ad_go_wherever_they_stand(inside: str) -> None:
+    assert pictures_among(inside) == ""
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<a href="#">{PICTURE}</a>',
+        f'<a href="/towers/old">{PICTURE}</a>',
+        f'<a href="/?p=7">{PICTURE}</a>',
+        f"<div>{PICTURE}</div><div>- Advertisement -</div>",
+        f'<a href="/uploads/tower-large.jpg">{PICTURE}</a><div>Advertisement</div>',
+    ],
+)
+def test_a_picture_of_the_article_stays_without_the_mark_of_an_ad_below_it(inside: str) -> None:
+    assert "tower.jpg" in pictures_among(inside) or "tower-large.jpg" in pictures_among(inside)
+    assert "dvertisement" not in pictures_among(inside)
