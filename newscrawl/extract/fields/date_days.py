@@ -102,7 +102,8 @@ def _named_day(text: str, language: str) -> _Found | None:
         before, after = text[: word.start()], text[word.end() :]
         if year := _year_beside(before, after):
             near = after[: year.start(1)] if year.string is after else after
-            if day := _DAY_BEFORE.search(before):
+            day = _DAY_BEFORE.search(before)
+            if day and not ("," in day[0] and _DAY_AFTER.match(near)):  # not "No. 3, March 11, 2025"
                 start, end = day.start(), word.end()
             elif (day := _DAY_AFTER.match(near)) and not _is_month(_NEXT_WORD.match(near, day.end()), language):
                 start, end = word.start(), word.end() + day.end()

@@ -80,7 +80,7 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
         before, *behind = near.page.phrases.dates.apart_from_dates(line)
         name = before.rstrip(" |·•,–—-")
         is_dateline = behind and line[-1].isdigit() and not any(map(str.isalnum, "".join(behind)))
-        name = name if is_dateline else _behind_bar(line, near)
+        name = name if is_dateline else _beside_bar(line, near)
         if name and names_in(name) == [name] and are_names_alone([name], name):
             is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
             is_elsewhere = not _is_no_place(name, text, line) or near.is_of_others(element)
@@ -88,11 +88,12 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
     return []
 
 
-def _behind_bar(line: str, near: Near) -> str:
-    """What stands apart from a date by a bar, and is all there is: "May 5, 2026 (changed 12:30) | Jane Doe"."""
-    first, *others = BARS.split(line)
-    is_dated = len(others) == 1 and len(near.page.phrases.dates.apart_from_dates(first)) > 1
-    return others[0] if is_dated and not _DIGIT.search(others[0]) else ""
+def _beside_bar(line: str, near: Near) -> str:
+    """The one part without a number of a line with bars and a date: "Jane Doe | May 5, 2026 | 4 min read"."""
+    parts = BARS.split(line)
+    names = [part for part in parts if not _DIGIT.search(part)]
+    is_dated = len(parts) > 1 and any(len(near.page.phrases.dates.apart_from_dates(part)) > 1 for part in parts)
+    return names[0] if is_dated and len(names) == 1 else ""
 
 
 def name_beside_role(near: Near) -> list[str]:

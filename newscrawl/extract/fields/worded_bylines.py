@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, islice
 
 from newscrawl.element import Element
@@ -17,6 +18,7 @@ from newscrawl.extract.fields.person_names import (
     names_in,
 )
 from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.phrases import Phrases
 from newscrawl.text.scripts import CJK, IN_CJK
 
@@ -74,7 +76,7 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／|｜")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
-    parts += line.split(" / ")[:1] if " / " in line else []
+    parts += [line.partition(" / ")[0].rstrip(" ,")] if " / " in line else []
     parts += _before_what_they_are(line)
     parts += _beside_dates(line, phrases)
     said = phrases.bylines
@@ -110,12 +112,19 @@ def _before_other_label(line: str, phrases: Phrases) -> list[str]:
     return [first, *by] if is_credit or (others and not begins_with_role(line)) else []
 
 
+@cache
+def _and() -> frozenset[str]:
+    """Words that stand between names, in elements of their own, too: "<a>Jane Doe</a> and <a>John Roe</a>"."""
+    return frozenset(all_languages().words("and"))
+
+
 def _lines(element: Element, phrases: Phrases) -> Iterator[str]:
     """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
     if not any(child.tag in _HOLDS_LINES for child in element):
         line = ""
         for part in islice(filter(_says_something, map(str, element.itertext())), LINE_PARTS):
             goes_on = len(line.split()) < 3 or phrases.bylines.ends_in_by(line) or _is_bar(part) or line.endswith("|")
+            goes_on = goes_on or not _and().isdisjoint((part.strip(), *line.split()[-1:]))
             line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
         if line:
             yield line.strip(" ,")

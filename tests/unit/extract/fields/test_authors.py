@@ -1058,6 +1058,8 @@ def in_whole_page(language: str, line: str) -> list[str]:
         ("uk", "<div>Ганна Коваль — Вівторок, 11 березня 2025, 10:02</div>", ["Ганна Коваль"]),
         ("cs", "<div>11. 3. 2025 10:02 (aktualizováno 12:30) | Petr Dvořák</div>", ["Petr Dvořák"]),
         ("en", "<div>May 5, 2026 | Ann Ford</div>", ["Ann Ford"]),
+        ("en", "<div>Ann Ford • May 5, 2026 • 4 min read</div>", ["Ann Ford"]),
+        ("en", "<p>By <a>Ann Ford</a> and <a>Joe Marsh</a> / Valley Post</p>", ["Ann Ford", "Joe Marsh"]),
         ("en", "<div>May 5, 2026 | Valley 12</div>", []),
         ("en", "<div>May 5, 2026 | Rain Valley</div><a href=/r>Rain Valley</a>", []),
         ("de", "<div>Von Ann Ford <b>5.5.2026</b> <button>Merken</button> <b>3 Min.</b></div>", ["Ann Ford"]),

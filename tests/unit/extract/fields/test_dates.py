@@ -40,6 +40,8 @@ def day(*when: int) -> Stamp:
         ("Fri Apr 28 2023 17:52:31 GMT+0000 (Coordinated Universal Time)", Stamp(at(2023, 4, 28, 17, 52, 31, hours=0))),
         ("Fri, 19 Mar 2021 14:47:42 GMT", Stamp(at(2021, 3, 19, 14, 47, 42, hours=0))),
         ("Apr. 28, 2023 at 2:23 p.m. EDT", Stamp(at(2023, 4, 28, 14, 23, hours=-4))),
+        ("Vol. 12, No. 3, March 11, 2025", day(2025, 3, 11)),
+        ("11, March 2025", day(2025, 3, 11)),
         ("Updated 3:15 PM EST, Tue January 9, 2024", Stamp(at(2024, 1, 9, 15, 15, hours=-5))),
         ("Sunday, 5 May 2024 12:00 am", Stamp(at(2024, 5, 5, 0, 0))),
         ("30. Juni 2025, 15:59 Uhr", Stamp(at(2025, 6, 30, 15, 59))),
