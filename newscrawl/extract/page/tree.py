@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from lxml import etree
@@ -25,11 +25,8 @@ def following(element: Element, *tags: str) -> Iterator[Element]:
 
     `tags`: only these.
     """
-    around: Element | None = element
-    while around is not None:
-        for sibling in around.itersiblings():
-            yield from sibling.iter(*tags)
-        around = around.getparent()
+    around = chain([element], element.iterancestors())
+    return chain.from_iterable(sibling.iter(*tags) for box in around for sibling in box.itersiblings())
 
 
 def preceding(element: Element) -> Iterator[Element]:
