@@ -36,7 +36,7 @@ from newscrawl.rhythm.quiet_hours import read_quiet
 from newscrawl.schedule.alert_shapes import SHAPES
 from newscrawl.schedule.plan import Alerts, ScheduleFile, SiteOptions
 from newscrawl.sites.site_filters import Selection
-from newscrawl.yaml_lines import YamlValue, read_lines
+from newscrawl.yaml_lines import YamlValue
 
 OF_A_SITE = ("every", "deadline", "catch_up", "quiet", "arguments", "settings")
 SPREAD = timedelta(minutes=5)
@@ -50,19 +50,12 @@ Select = Callable[[Selection], Collection[str]]
 
 
 def read_plan(
-    text: str, file: str, known: Collection[str], environ: Mapping[str, str] | None, select: Select = lambda _: ()
+    root: YamlValue | None, known: Collection[str], environ: Mapping[str, str] | None, select: Select = lambda _: ()
 ) -> ScheduleFile:
-    """What a schedule.yml says of the `known` sites; raises PlanError.
+    """What a schedule.yml, or [schedule] in newscrawl.toml, says of the `known` sites; raises PlanError.
 
     `environ` fills $NAME in alerts; None leaves it.
     """
-    return plan_of(read_lines(text, file), known, environ, select)
-
-
-def plan_of(
-    root: YamlValue | None, known: Collection[str], environ: Mapping[str, str] | None, select: Select = lambda _: ()
-) -> ScheduleFile:
-    """The same for a file that was parsed, or for [schedule] in newscrawl.toml."""
     parts = dict(root.entries(OF_ALL)) if root else {}
     sites = dict(parts["sites"].entries()) if "sites" in parts else {}
     for key, _ in parts["sites"].pairs() if "sites" in parts else ():

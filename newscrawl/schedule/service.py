@@ -16,7 +16,7 @@ from newscrawl.lock import Held, Lock, process_note
 from newscrawl.rhythm.interval import Rhythm
 from newscrawl.schedule.adaptive.policy import AdaptivePlan
 from newscrawl.schedule.clock import Clock
-from newscrawl.schedule.config import Select, plan_of, read_plan
+from newscrawl.schedule.config import Select, read_plan
 from newscrawl.schedule.launcher import Command, Launcher, crawl
 from newscrawl.schedule.notifications import Notifier, Report
 from newscrawl.schedule.paths import Paths
@@ -26,7 +26,7 @@ from newscrawl.schedule.run import Starter
 from newscrawl.schedule.scheduler import ON_TIME, Scheduler
 from newscrawl.store import Store
 from newscrawl.store.slots import Slot
-from newscrawl.yaml_lines import YamlValue
+from newscrawl.yaml_lines import YamlValue, read_lines
 
 log = logging.getLogger(__name__)
 
@@ -47,15 +47,17 @@ def load_plan(
     paths: Paths, own: Mapping[str, Rhythm | None], environ: Mapping[str, str] | None, select: Select = lambda _: ()
 ) -> Plan:
     """The plan as it is now, of schedule.yml and of [schedule] in newscrawl.toml; raises PlanError."""
-    if root := _in_config(paths):
-        return make_plan(own, plan_of(root, own, environ, select))
+    root = _in_config(paths) or _in_file(paths.plan)
+    return make_plan(own, read_plan(root, own, environ, select))
+
+
+def _in_file(file: Path) -> YamlValue | None:
     try:
-        text = paths.plan.read_text(encoding="utf-8")
+        return read_lines(file.read_text(encoding="utf-8"), file.name)
     except FileNotFoundError:
-        text = ""
+        return None
     except (OSError, UnicodeDecodeError) as error:
-        raise PlanError(f"{paths.plan.name}: cannot be read: {error}") from None
-    return make_plan(own, read_plan(text, paths.plan.name, own, environ, select))
+        raise PlanError(f"{file.name}: cannot be read: {error}") from None
 
 
 def _in_config(paths: Paths) -> YamlValue | None:

@@ -70,8 +70,7 @@ def find(store: Store, index: SearchIndex, question: Question) -> Iterator[Hit]:
     pages = index.find(
         asked,
         sites=question.sites,
-        since=int(since.timestamp()),
-        until=int(until.timestamp()) - bool(question.until),
+        published=(int(since.timestamp()), int(until.timestamp()) - bool(question.until)),
         limit=question.limit,
     )
     for record in filter(None, map(store.articles.get, pages)):

@@ -85,10 +85,10 @@ class SearchIndex:
                 )
             self.connection.execute("COMMIT")
 
-    def find(self, query: str, *, sites: Sequence[str], since: int, until: int, limit: int) -> list[int]:
+    def find(self, query: str, *, sites: Sequence[str], published: tuple[int, int], limit: int) -> list[int]:
         """The pages that match, the best of those that were kept last first.
 
-        `query`: as FTS5 has it; `sites`: empty stands for all.
+        `query`: as FTS5 has it; `sites`: empty stands for all; `published`: the first and the last second.
         """
         where = f"AND site IN ({', '.join('?' * len(sites))})" if sites else ""
         with self.explained():
@@ -97,7 +97,7 @@ class SearchIndex:
                 "FROM words JOIN docs ON docs.id = words.rowid "
                 f"WHERE words MATCH ? AND current AND published BETWEEN ? AND ? {where} "
                 "ORDER BY words.rowid DESC LIMIT ?) ORDER BY weight, published DESC LIMIT ?",
-                (query, since, until, *sites, max(limit, WEIGHED), limit),
+                (query, *published, *sites, max(limit, WEIGHED), limit),
             ).fetchall()
         return [page for (page,) in rows]
 

@@ -9,7 +9,7 @@ from newscrawl.errors import CatalogueError, PlanError
 from newscrawl.folder.config_file import ConfigFile, read_config
 from newscrawl.folder.nodes import node_of
 from newscrawl.folder.own_sites import own_entries
-from newscrawl.schedule.config import plan_of
+from newscrawl.schedule.config import read_plan
 from newscrawl.schedule.plan import ScheduleFile
 from newscrawl.yaml_lines import YamlValue
 
@@ -22,7 +22,7 @@ def config(folder: Path, text: str) -> ConfigFile:
 def schedule(folder: Path, text: str) -> ScheduleFile:
     read = config(folder, text)
     node = node_of(read, ["schedule"], read.values["schedule"])
-    return plan_of(YamlValue(node, "newscrawl.toml"), ["apnews"], {})
+    return read_plan(YamlValue(node, "newscrawl.toml"), ["apnews"], {})
 
 
 def test_the_schedule_stands_in_a_table(tmp_path: Path) -> None:

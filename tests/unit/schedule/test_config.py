@@ -8,6 +8,7 @@ from newscrawl.errors import PlanError
 from newscrawl.rhythm.interval import Never, Rhythm, read_rhythm, spread
 from newscrawl.schedule.config import read_plan
 from newscrawl.schedule.plan import Plan, ScheduleFile, SitePlan, make_plan
+from newscrawl.yaml_lines import read_lines
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -15,7 +16,7 @@ WEEK = timedelta(days=7)
 
 def plan_of(text: str, *sites: str, **environ: str) -> Plan:
     own: dict[str, Rhythm | None] = dict.fromkeys(sites or ("one", "two"))
-    return make_plan(own, read_plan(text, "schedule.yml", own, environ), cores=2)
+    return make_plan(own, read_plan(read_lines(text, "schedule.yml"), own, environ), cores=2)
 
 
 def test_no_slot_is_in_quiet_hours() -> None:
@@ -91,8 +92,7 @@ def test_a_wrong_line_is_named_with_what_is_accepted(text: str, said: str) -> No
 def test_a_group_may_say_what_its_sites_are() -> None:
     own = {"one": None, "two": None}
     written = read_plan(
-        "groups: {german: {country: [de, at], every: 1 hour}}",
-        "schedule.yml",
+        read_lines("groups: {german: {country: [de, at], every: 1 hour}}", "schedule.yml"),
         own,
         {},
         lambda selection: ["two"] if selection.countries == ("de", "at") else [],
@@ -115,4 +115,4 @@ def test_an_address_on_a_schedule_is_locked_as_its_runs_are() -> None:
 @pytest.mark.parametrize("alerts", ["shape: irc", "after: 0", "after: often", "hook: x"])
 def test_a_wrong_alert_is_told_with_its_line(alerts: str) -> None:
     with pytest.raises(PlanError, match="^schedule.yml:2: "):
-        read_plan(f"alerts:\n  {alerts}\n", "schedule.yml", [], {})
+        read_plan(read_lines(f"alerts:\n  {alerts}\n", "schedule.yml"), [], {})
