@@ -33,7 +33,7 @@ PROVIDERS = (
     _provider("YouTube", "youtu", r"youtu\.be/([\w-]{6,})", r"https://www.youtube.com/watch?v=\1"),
     _provider("Vimeo", "vimeo", r"player\.vimeo\.com/video/(\d+)\?(?:[^#]*&)?h=(\w+)", r"https://vimeo.com/\1/\2"),
     _provider("Vimeo", "vimeo", r"player\.vimeo\.com/video/(\d+)", r"https://vimeo.com/\1"),
-    _provider("Vimeo", "vimeo", r"vimeo\.com/(\d+)(?:[?#]|$)", r"https://vimeo.com/\1"),
+    _provider("Vimeo", "vimeo", r"vimeo\.com/(\d+(?:/[0-9a-f]{8,12})?)(?:[?#]|$)", r"https://vimeo.com/\1"),
     _provider("Dailymotion", "dailymotion", r"(?:www\.)?dailymotion\.com/video/(\w+)", r"https://www.dailymotion.com/video/\1"),
     _provider("Dailymotion", "dailymotion",
               r"(?:www\.|geo\.)?dailymotion\.com/(?:embed/video/|player[^?]*\?(?:.*&)?video=)(\w+)",

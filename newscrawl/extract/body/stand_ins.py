@@ -113,7 +113,12 @@ def _is_called_frame(name: str, of_frame: bool) -> bool:
 
 
 def _is_of_frame(value: str) -> bool:
-    return ADDRESS.fullmatch(value) is not None and _OF_FILE.search(value) is None
+    is_address = ADDRESS.fullmatch(value) or _PATH.fullmatch(value)
+    return is_address is not None and _OF_FILE.search(value) is None
+
+
+_PATH = re.compile(r"/[^\s\"'<>/][^\s\"'<>]{3,200}")
+"""An address on the page's own host."""
 
 
 def frame_in_base64(value: str) -> str:

@@ -9,6 +9,7 @@ from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.extract.vocabulary.word_roles import whole_roles
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
@@ -113,7 +114,21 @@ def shown_text(element: Element) -> str:
     text = text_of(element) if element.find(".//br") is None else _in_one_line(element)
     if (anchor := next(filter(is_anchor, element.iter("a")), None)) is not None and (sign := text_of(anchor)):
         text = text.removeprefix(sign).removesuffix(sign).strip()
-    return _once(text) if len(text) <= LONGEST else ""
+    return _once(_without_badge(element, text)) if len(text) <= LONGEST else ""
+
+
+_BADGE = frozenset({"badge", "label", "premium"})
+LONGEST_BADGE = 15
+"""Characters."""
+
+
+def _without_badge(heading: Element, text: str) -> str:
+    """A headline without the badge behind it: "Premium", "Live"."""
+    if not len(heading) or heading[-1].tag == "a" or _BADGE.isdisjoint(words_of(heading[-1].get("class") or "")):
+        return text
+    said = text_of(heading[-1])
+    rest = text.removesuffix(said).rstrip()
+    return rest if len(said) <= LONGEST_BADGE and is_long(rest) and not (heading[-1].tail or "").strip() else text
 
 
 def _once(text: str) -> str:

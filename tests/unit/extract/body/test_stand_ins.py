@@ -35,6 +35,9 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
         ('<div class="uc-embedding-container"><div class="x"><h3>We need your permission.</h3></div></div>'
          '<iframe data-uc-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', YOUTUBE),
         ('<div class="x" data-url="https://map.dam.example/flood" data-width="600"></div>', "https://map.dam.example/flood"),
+        ('<valley-chart src="/charts/lake-2026/"></valley-chart>', "https://www.valleypost.example/charts/lake-2026/"),
+        ('<div data-vimeo-url="https://vimeo.com/77123457/abcdef1234"></div>', "https://vimeo.com/77123457/abcdef1234"),
+        ('<iframe src="https://valley.substack.com/embed/p/rain"></iframe>', "https://valley.substack.com/embed/p/rain"),
         ('<div class="jw-video-box" data-media-id="YId30udr"><div class="jw-preview"></div></div>',
          "https://cdn.jwplayer.com/previews/YId30udr"),
         ('<script src="//content.jwplatform.com/players/YId30udr-O5vsTKpz.js"></script>',

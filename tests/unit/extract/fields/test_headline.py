@@ -229,6 +229,13 @@ def test_the_site_s_name_goes_from_before_the_title_for_networks() -> None:
     assert headline(both).text == "Valley Voice: a paper of its own"
 
 
+@pytest.mark.parametrize("badge", ['<span class="badge badge--plus">Premium</span>', '<i class="story-label">Live</i>'])
+def test_a_badge_behind_a_headline_is_none_of_it(badge: str) -> None:
+    assert headline(f"<title>{LONG} | Daily News</title><h1>{LONG} {badge}</h1>").text == LONG
+    word = badge.replace("badge badge--plus", "word").replace("story-label", "word")
+    assert headline(f"<h1>{LONG} {word}</h1>").text != LONG
+
+
 def test_a_logo_as_the_only_h1_is_no_headline() -> None:
     logo = "<a href='/'><h1 class=hidden>海港晚报</h1></a>"
     title = "市图书馆将出借一位老邮递员留下的鱼竿"
