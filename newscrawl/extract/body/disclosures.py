@@ -22,8 +22,10 @@ _MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())
 def is_panel(element: Element) -> bool:
     """Whether a hidden element is shown on a click on what stands right before it."""
     before = element.getprevious()
-    if before is not None and _may_head(before) and (opens(before) or any(map(opens, before.iter("button", "a")))):
-        return True
+    if before is not None and _may_head(before):
+        asks = before.tag in _TITLES and is_question(before)
+        if asks or opens(before) or any(map(opens, before.iter("button", "a"))):
+            return True
     return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
 
 
@@ -65,6 +67,11 @@ def heads_panel(button: Element) -> bool:
     return len(string(button).strip()) >= SHORTEST_TITLE and (opens(button) or is_question(button))
 
 
+def holds_answer(button: Element) -> bool:
+    """Whether what a click unfolds stands within what is clicked on, a question before it."""
+    return len(button) > 1 and is_question(button[0]) and is_longer(button, len(string(button[0])) + 1)
+
+
 def panel_of(button: Element) -> Element | None:
     """What stands behind a button, or behind a box that it fills: `<div><button>A title</button></div><div>...`."""
     around = button.getparent()
@@ -92,7 +99,14 @@ def is_mark(element: Element) -> bool:
     """Whether an element in a heading that unfolds what it heads is the sign for that: "+"."""
     around = element.getparent()
     is_sign = not len(element) and (element.text or "").strip() in _MARKS
-    return is_sign and around is not None and (around.tag == "button" or opens(around))
+    return is_sign and around is not None and (around.tag == "button" or opens(around) or _asks_beside(element))
+
+
+def _asks_beside(sign: Element) -> bool:
+    """Whether a sign stands at the begin or the end of a question."""
+    around = sign.getparent()
+    said = (sign.tail or "", "" if around is None else around.text or "")
+    return any(text.rstrip().endswith(QUESTION_MARKS) for text in said)
 
 
 def leads_to_panel(link: Element) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from newscrawl.element import Element
 from newscrawl.extract.body.disclosures import leads_to_panel
-from newscrawl.extract.body.markup import KEPT_INLINE, inline_tag
+from newscrawl.extract.body.markup import HEADINGS, KEPT_INLINE, inline_tag
 from newscrawl.urls.resolve import Absolute
 
 _GOING_ON = ",;)，、；）"
@@ -93,20 +93,14 @@ def _is_column(element: Element) -> bool:
     """Whether an element stands beside another in a row of nothing else, each with a name: `<div><span class=size>Size
     </span><span class=value>4 GB</span></div>` is set apart by styles, where letters of one word are alike."""
     before, row = element.getprevious(), element.getparent()
-    if (
-        not (element.text or "")[:1].isalnum()
-        or before is None
-        or row is None
-        or row.tag not in _ROWS
-        or before.tail
-        or (row.text or "").strip()
-    ):
+    if before is None or row is None or row.tag not in _ROWS or before.tail or (row.text or "").strip():
         return False
-    names = before.get("class") or "", element.get("class") or ""
-    return names[0] != names[1] and all(map(_NAME.fullmatch, names)) and len(before.text or "") != 1
+    said, names = before.text or "", (before.get("class") or "", element.get("class") or "")
+    are_words = (element.text or "")[:1].isalnum() and not (len(said) == 1 and said.isalpha())
+    return are_words and names[0] != names[1] and all(map(_NAME.fullmatch, names))
 
 
-_ROWS = frozenset({"div", "li", "td", "th", "dd", "dt"})
+_ROWS = frozenset({"div", "li", "td", "th", "dd", "dt", *HEADINGS})
 _NAME = re.compile(r"[A-Za-z][A-Za-z_ -]{2,80}")
 """What a person wrote; what systems number ("s1", "c2") they also put into the midst of words."""
 

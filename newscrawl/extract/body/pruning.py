@@ -11,6 +11,7 @@ from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.disclosures import (
     heads_panel,
+    holds_answer,
     holds_panel,
     holds_tabs,
     is_headed_panel,
@@ -159,6 +160,8 @@ class Pruner:
         if reason == "<label>":
             field = element.getprevious()
             return field is not None and is_toggle(field)
+        if reason == "role button" and holds_answer(element):
+            return True
         panel = panel_of(element)
         if panel is None or not heads_panel(element):
             return False
@@ -192,6 +195,8 @@ class Pruner:
             case "share" | "player":
                 return _holds_embed(box)
             case "navigation":
+                if opens(box) and is_question(box):
+                    return True
                 holds_prose = self.weights.get(box, 0.0) >= PROSE
                 is_text = holds_panel(box) if holds_prose else (_is_list_of_words(box) or holds_tabs(box))
                 return is_text or _holds_code(box)

@@ -64,6 +64,11 @@ def test_words_of_columns_do_not_run_together(tag: str) -> None:
     assert "11ferries" not in text
 
 
+def test_the_number_before_a_subhead_stands_apart() -> None:
+    subhead = '<h2><span class="num">1</span><span class="ttl">Soak the rope</span></h2>'
+    assert "1 Soak the rope" in among(f"{subhead}<p>Leave it in salt water over night, with a stone on it.</p>").text
+
+
 @pytest.mark.parametrize(
     "word",
     [

@@ -201,6 +201,22 @@ def test_what_a_click_unfolds_stays_with_its_heading(folded: str) -> None:
     assert "+" not in text
 
 
+ASKED = [
+    '<div class="i" role="button" tabindex="0"><div class="q"><span>Who closes the lock?</span></div>{}</div>',
+    '<div class="menu-anchor" role="button" aria-controls="x">Who closes the lock?</div>'
+    '<div id="x" role="region">{}</div>',
+    '<h4 class="h"><span class="sign">+</span>Who closes the lock?</h4><div style="display:none">{}</div>',
+    '<dl><dt>Who closes the lock?</dt><dd style="display: none">{}</dd></dl>',
+]
+
+
+@pytest.mark.parametrize("folded", ASKED)
+def test_a_question_stays_with_the_answer_that_builders_of_pages_fold(folded: str) -> None:
+    lines = among(folded.format("<div><p>The council does.</p></div>")).text.split("\n")
+    at = lines.index("Who closes the lock?")
+    assert lines[at + 1] == "The council does."
+
+
 def test_links_to_the_parts_below_are_no_headings_of_panels() -> None:
     links = "".join(f'<h4><a href="#p{n}">Part {n} of the lock</a></h4>' for n in range(1, 4))
     text = among(f'<div class="p">{links}</div><h3 id="p1">What the council said</h3><p>{SAID}</p>').text
