@@ -51,7 +51,6 @@ def _is_alike(other: Element, box: Element) -> bool:
 
 def _words(row: Element) -> str:
     """What a row says; "" where it is large, or something in it is to be followed or pressed."""
-    if is_longer(row, LONGEST_ROW):
-        return ""
     tags = [element.tag for element in islice(row.iter(), LARGEST_ROW + 1)]
-    return string(row).strip() if len(tags) <= LARGEST_ROW and _CONTROLS.isdisjoint(tags) else ""
+    is_small = len(tags) <= LARGEST_ROW and not is_longer(row, LONGEST_ROW)
+    return string(row).strip() if is_small and _CONTROLS.isdisjoint(tags) else ""

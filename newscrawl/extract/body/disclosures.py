@@ -118,11 +118,12 @@ def leads_to_panel(link: Element) -> bool:
 
 
 def _holds_one_link(box: Element) -> bool:
-    return next(islice(box.iter("a"), 1, None), None) is None
+    tags = [element.tag for element in islice(box.iter(), LARGEST_TITLE + 1)]
+    return len(tags) <= LARGEST_TITLE and tags.count("a") == 1
 
 
-LEVELS = 3
-"""Boxes around the link of a panel's title, of which the outermost stands before the panel."""
+LEVELS, LARGEST_TITLE = 3, 20
+"""Boxes around the link of a panel's title, of which the outermost stands before the panel; elements of one."""
 
 
 def holds_tabs(element: Element) -> bool:

@@ -28,7 +28,7 @@ from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import names_place, stands_in_sentence
-from newscrawl.extract.page.tree import is_longer, string
+from newscrawl.extract.page.tree import has_more, is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import has_role
 
@@ -44,6 +44,9 @@ LONGEST_NOTE = 80
 
 KEPT = 0.8
 """How likely a box's text must be the article's for its names not to be believed."""
+
+LARGEST_MENU = 300
+"""Elements of a list of words that is called so: what is larger lays out the page."""
 
 LONGEST_ANSWER = 300
 """Characters of what need not look like prose below a question that unfolds it."""
@@ -257,7 +260,9 @@ def _is_list_of_words(box: Element) -> bool:
     """Whether a box, with those of its name around it, has words enough and nothing to follow: a restaurant's menu."""
     called = verdict(box)
     whole = [box, *takewhile(lambda around: verdict(around) == called, islice(box.iterancestors(), ROW_LEVELS))][-1]
-    return is_longer(whole, PROSE) and next(whole.iter("a", "button", "input", "select", "label", "svg"), None) is None
+    if has_more(whole, LARGEST_MENU) or not is_longer(whole, PROSE):
+        return False
+    return next(whole.iter("a", "button", "input", "select", "label", "svg"), None) is None
 
 
 def _holds_code(element: Element) -> bool:
