@@ -23,7 +23,7 @@ def is_panel(element: Element) -> bool:
     """Whether a hidden element is shown on a click on what stands right before it."""
     before = element.getprevious()
     if before is not None and _may_head(before):
-        asks = before.tag in _TITLES and is_question(before)
+        asks = is_question(before) and (before.tag in _TITLES or _is_repeated(element))
         if asks or opens(before) or any(map(opens, before.iter("button", "a"))):
             return True
     return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
@@ -53,6 +53,19 @@ def is_toggle(field: Element) -> bool:
 
 
 _UNFOLDED = frozenset({"div", "section", "ul", "article"})
+
+
+def _is_repeated(answer: Element) -> bool:
+    """Whether another pair of a question and an answer stands beside this one: in its box, or in one like its box."""
+    box = answer.getparent()
+    if any(_is_like(other, answer) for other in islice(answer.itersiblings(), 1, 2)):
+        return True
+    beside = () if box is None else (box.getnext(), box.getprevious())
+    return any(_is_like(other, box) for other in beside if other is not None)
+
+
+def _is_like(other: Element, element: Element | None) -> bool:
+    return element is not None and other.tag == element.tag and other.get("class") == element.get("class")
 
 
 def _may_head(before: Element) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.element import Element
-from newscrawl.extract.body.disclosures import leads_to_panel
+from newscrawl.extract.body.disclosures import is_question, leads_to_panel
 from newscrawl.extract.body.markup import HEADINGS, KEPT_INLINE, inline_tag
 from newscrawl.urls.resolve import Absolute
 
@@ -109,9 +109,17 @@ def _is_link(element: Element) -> bool:
     """Whether an <a> is a link; `<a name=part-two>` is the place that one leads to, `<a tabindex=0>` a button, and one
     that leads to what stands right behind it unfolds that."""
     href = element.get("href")
-    if href is not None and href[:1] == "#" and leads_to_panel(element):
+    if href is not None and href[:1] in _OWN and (leads_to_panel(element) or _asks_in_place(element, href)):
         return False
     return href is not None or (element.get("name") is None and element.get("tabindex") is None)
+
+
+_OWN = ("#", "j", "J")
+"""How addresses begin that lead to no other page: "#part", "javascript:"."""
+
+
+def _asks_in_place(link: Element, href: str) -> bool:
+    return href[:11].lower() == "javascript:" and is_question(link)
 
 
 def _close(parts: list[str], start: str, end: str) -> None:

@@ -48,7 +48,7 @@ def is_hero(img: Element, body: Body) -> bool:
 
 def is_wide(img: Element) -> bool:
     """Whether a picture that says nothing of its height is as wide as a column of text."""
-    return _stated(img, "width") >= WIDE and not img.get("height")
+    return (_stated(img, "width") >= WIDE or img.get("width") == "100%") and not img.get("height")
 
 
 def called_like_headline(page: Page, headline: Element | None, body: Body) -> ShownImage | None:

@@ -9,7 +9,7 @@ from newscrawl.urls.pictures import file_of, without_query
 
 _PLACEHOLDER = re.compile(
     r"^default(?:-?(?:pic|img|image|photo|thumb))?[_.-]|[_.-]default\.\w+$|^(?:null|undefined)$|(?:^|[_.-])qr-?code[_.-]|(?:^|[_.-])(?:logo|placeholder|fallback|share|sharing|facebook|og[_-]?image|social-?(?:card|share|image)|"
-    r"(?:site|page|print|header|footer|web|news|brand|social)logo|no-?image|branded|favicon|publication-cover|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
+    r"wordmark|(?:site|page|print|header|footer|web|news|brand|social)logo|no-?image|branded|favicon|publication-cover|android-chrome|mstile|apple-touch|blank|generic|dummy|divider|spacer)(?:[_.-]|$)|\.svg$",
     re.I,
 )
 """File names of what stands in where an article has no picture."""

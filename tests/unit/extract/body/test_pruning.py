@@ -206,6 +206,10 @@ ASKED = [
     '<div class="menu-anchor" role="button" aria-controls="x">Who closes the lock?</div>'
     '<div id="x" role="region">{}</div>',
     '<h4 class="h"><span class="sign">+</span>Who closes the lock?</h4><div style="display:none">{}</div>',
+    '<div><div><p><b>Who closes the lock?</b></p><div style="display:none">{}</div></div>'
+    '<div><p><b>When?</b></p><div style="display:none"><p>In May.</p></div></div></div>',
+    '<div><div><a href="javascript:void(0)">Who closes the lock?</a><div hidden>{}</div></div>'
+    '<div><a href="javascript:void(0)">And when?</a><div hidden><p>In May.</p></div></div></div>',
     '<dl><dt>Who closes the lock?</dt><dd style="display: none">{}</dd></dl>',
 ]
 

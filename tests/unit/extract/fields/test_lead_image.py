@@ -243,6 +243,7 @@ def test_a_picture_called_like_the_headline_leads_where_nothing_is_declared() ->
         "/img/printlogo.png",
         "/img/post-social-icon.jpg",
         "/fbicons/post.png",
+        "/img/post-wordmark-og.png",
         "/images/logo/Post2.png",
         "/i/placeholders/thumb.jpg",
     ],
@@ -263,6 +264,7 @@ def test_a_wide_picture_above_the_text_leads_whose_height_nothing_says() -> None
     wide = '<img src="/pics/rain.jpg" width="640">'
     assert lead(after=f"<p>22 November 2026</p>{wide}")[0] == "https://www.valleypost.example/pics/rain.jpg"
     assert lead(after=f"<p>22 November 2026</p>{wide.replace('640', '120')}")[0] == ""
+    assert lead(after=wide.replace("640", "100%"))[0] == "https://www.valleypost.example/pics/rain.jpg"
     declared = '<meta property="og:image" content="/social/farmers.jpg">'
     assert lead(head=declared, after=wide)[0] == "https://www.valleypost.example/social/farmers.jpg"
 
