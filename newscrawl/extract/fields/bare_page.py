@@ -5,7 +5,7 @@ Error pages have a name or a code, shops a price, and pages of a site's own affa
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -33,7 +33,7 @@ _CODE = re.compile(
 
 _TITLE_PARTS = re.compile(r"\s[|–—·-]\s")
 _STATIC = re.compile(r"\bpage-id-\d")
-_REFRESH = re.compile(r"\s{0,9}(\d{1,3})\s{0,9}[;,]\s{0,9}url\s{0,9}=", re.I)
+_REFRESH = re.compile(r"\s{0,9}(\d{1,3})\s{0,9}[;,]\s{0,9}url\s{0,9}=['\"\s]{0,9}([^'\"\s]{0,2000})", re.I)
 _CONTROLS = etree.XPath(
     "boolean(descendant::form[descendant::select or descendant::button or descendant::input["
     '@type="submit" or @type="radio" or @type="checkbox" or @type="email" or @type="tel" or @type="date"]]'
@@ -50,7 +50,9 @@ def is_error(page: Page) -> bool:
 def leads_away(page: Page) -> bool:
     """Whether a page takes its reader to another one in a moment."""
     return any(
-        (found := _REFRESH.match(meta.get("content") or "")) is not None and int(found[1]) <= SOON
+        (found := _REFRESH.match(meta.get("content") or "")) is not None
+        and int(found[1]) <= SOON
+        and page.absolute(found[2]) != page.url
         for meta in page.tree.iter("meta")
         if (meta.get("http-equiv") or "").lower() == "refresh"
     )
@@ -74,7 +76,7 @@ def sells(page: Page) -> bool:
 
 def _names_above(page: Page) -> Iterator[str]:
     """The names of the first heading and of what it stands in, the page's body at last."""
-    heading = next(page.tree.iter("h1", "h2"), None)
+    heading = next(chain(page.h1s, page.tree.iter("h2")), None)  # a window for the site's search has an <h2> as well
     around = [] if heading is None else [heading, *islice(heading.iterancestors(), LEVELS)]
     for element in (*around, *islice(page.tree.iter("body"), 1)):
         yield from (element.get("class") or "").lower().split()

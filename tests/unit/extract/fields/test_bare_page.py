@@ -30,6 +30,8 @@ def test_a_page_that_its_system_calls_an_error_is_none(names: str) -> None:
     assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", names=names) == "not found"
     assert reason(f"{MENU}<main class='box {names}'><h1>Oh</h1>{WORDS}</main>") == "not found"
     assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", names="single post-404 postid-404") == ""
+    search = "<div class=no-results><h2>Nothing is called so</h2></div>"
+    assert reason(f"{MENU}{search}<h1>Oh</h1>{WORDS}") == ""
 
 
 @pytest.mark.parametrize("title", ["404", "Vua 404", "Vua: 404", "404 – Vua", "Vua 500", "HTTP Vua 503", "502"])
@@ -45,6 +47,8 @@ def test_a_headline_with_a_number_is_no_code(title: str) -> None:
 def test_a_page_that_leads_to_another_in_a_moment_is_none() -> None:
     assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", head=AWAY) == "notice"
     assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", head=ANEW) == ""
+    itself = AWAY.replace("https://archive.valleypost.example/rain", "/2024/05/03/rain")
+    assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", head=itself) == ""
 
 
 @pytest.mark.parametrize(
