@@ -1,11 +1,11 @@
 """Linked pictures: what stays of other stories, people, shops and banners in a text once their words went.
 
 Told by where a picture's link leads: to the site's front page (a logo), to a page of an author (a portrait), or, in a
-row below the text, to any other page.
+row below the text or with its caption in the link, to any other page.
 """
 
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
@@ -31,10 +31,32 @@ def without_linked_pictures(blocks: list[Block], page: Page, removed: list[tuple
     away = [block for block in row if block.picture is not None and _leads_away(page, block.picture)]
     if len(away) >= FEWEST and len(row) < len(blocks):
         reasons |= {id(block): "links" for block in away}
+    reasons |= _cards(blocks, page)
     for block in blocks if reasons else ():
         if id(block) in reasons:
             block.leave_out(reasons[id(block)], removed)
     return [block for block in blocks if id(block) not in reasons]
+
+
+def _cards(blocks: list[Block], page: Page) -> dict[int, str]:
+    """The pictures side by side that lie in links to other pages with their captions, and the heading above them."""
+    found: dict[int, str] = {}
+    before: Block | None = None
+    for is_figure, group in groupby(blocks, key=lambda block: block.kind == "figure"):
+        row = list(group)
+        cards = [block for block in row if is_figure and _is_card(page, block)]
+        if len(cards) >= FEWEST:
+            found |= {id(block): "card" for block in cards}
+            if before is not None and before.kind == "heading" and len(cards) == len(row):
+                found[id(before)] = "heads cards"
+        before = row[-1]
+    return found
+
+
+def _is_card(page: Page, block: Block) -> bool:
+    if (picture := block.picture) is None or _is_bare(block) or (link := _link_of(picture)) is None:
+        return False
+    return next(link.iter("figcaption"), None) is not None and _leads_away(page, picture)
 
 
 def _reason(page: Page, block: Block) -> str:

@@ -88,3 +88,28 @@ def test_a_logo_a_portrait_and_an_ad_go_wherever_they_stand(inside: str) -> None
 def test_a_picture_of_the_article_stays_without_the_mark_of_an_ad_below_it(inside: str) -> None:
     assert "tower.jpg" in pictures_among(inside) or "tower-large.jpg" in pictures_among(inside)
     assert "dvertisement" not in pictures_among(inside)
+
+
+def figures(*links: str, between: str = "") -> str:
+    """Pictures with their captions, each in a link."""
+    return between.join(
+        f'<a href="{link}"><figure>{PICTURE}<figcaption>A tower of {n} floors</figcaption></figure></a>'
+        for n, link in enumerate(links)
+    )
+
+
+def test_pictures_side_by_side_whose_links_hold_their_captions_are_other_stories() -> None:
+    assert pictures_among(f"<h3>News from all over</h3>{figures('/towers/a', '/towers/b', '/towers/c')}") == ""
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    [
+        figures("/towers/a"),
+        figures("/towers/a", "/towers/b", between="<p>Between them stands the old mill, which is for sale.</p>"),
+        figures(f"{URL}/1", f"{URL}/2"),
+        f'<div class="photo-gallery">{figures("/pictures/1", "/pictures/2")}</div>',
+    ],
+)
+def test_pictures_of_the_article_in_links_with_their_captions_stay(pictures: str) -> None:
+    assert pictures_among(pictures).count("<figcaption>") == pictures.count("<figcaption>")
