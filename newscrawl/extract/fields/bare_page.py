@@ -54,7 +54,7 @@ def leads_away(page: Page) -> bool:
         and int(found[1]) <= SOON
         and page.absolute(found[2]) != page.url
         for meta in page.tree.iter("meta")
-        if (meta.get("http-equiv") or "").lower() == "refresh"
+        if (meta.get("http-equiv") or "").lower() == "refresh" and next(meta.iterancestors("noscript"), None) is None
     )
 
 

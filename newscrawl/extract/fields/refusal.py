@@ -163,10 +163,12 @@ def _of_thin(page: Page, shown: Shown) -> Reason | None:
     """What a page is that says a line or two: by its words, and by how it is made."""
     if reason := _declared_stub(page, shown) if is_declared(page) else _stub(page, shown):
         return reason
-    if page.article_node is not None or _shows_its_headline(page, shown):
+    if page.article_node is not None:
         return None
     if page.meta("og:type").lower() == "profile":
         return "listing"
+    if _shows_its_headline(page, shown):
+        return None
     if bare_page.is_error(page):
         return "not found"
     return "notice" if bare_page.leads_away(page) else None
@@ -176,7 +178,8 @@ def _stub(page: Page, shown: Shown) -> Reason | None:
     said = _said(page, shown)
     if page.phrases.says_challenge(said) and bare_page.stands_alone(page):
         return "challenge"
-    if page.phrases.says_not_found(said):
+    says = page.phrases.says_not_found
+    if (says.in_words if _shows_its_headline(page, shown) else says)(said):
         return "not found"
     return _kept_back(page, shown) or ("login" if _is_login(page, shown, said) else None)
 
@@ -234,8 +237,8 @@ def _notice(page: Page, shown: Shown) -> Reason | None:
 
 
 def _shows_its_headline(page: Page, shown: Shown) -> bool:
-    """Whether a page calls itself an article, has a date, and stands under the headline that it declares."""
-    if not (shown.dates.is_on_page and is_declared(page)):
+    """Whether a page has a date, and stands under the headline that it declares, as news does."""
+    if not shown.dates.is_on_page:
         return False
     headline = letters(shown.title)
     declared = (page.head_title, page.meta("og:title"), structured.text((page.article_node or {}).get("headline")))

@@ -73,10 +73,15 @@ class Holds:
     def __call__(self, text: str) -> bool:
         lower = text.lower()
         return (
-            any(map(lower.__contains__, self._ascii if lower.isascii() else self._plain))
+            self.in_words(lower)
             or (self._at_begin is not None and self._at_begin.match(lower) is not None)
             or any(sought.stands_in(lower) for sought in self._sought)
         )
+
+    def in_words(self, text: str) -> bool:
+        """Whether one of them stands in a text word by word; expressions are wider and are not asked."""
+        lower = text.lower()
+        return any(map(lower.__contains__, self._ascii if lower.isascii() else self._plain))
 
     def is_said_alone(self, text: str) -> bool:
         """Whether a text begins with one that is said at begins alone, or is one and nothing else."""

@@ -212,3 +212,42 @@ def test_a_host_s_notice_is_no_article(language: str, line: str) -> None:
 def test_a_house_s_notice_is_no_article(language: str, line: str) -> None:
     assert told(language, f"<h1>Oh</h1><p>{line}</p>{WORDS}", "Valley Post") == "notice"
     assert told(language, f"{MENU}<article><h1>{line}: goat</h1>{WORDS}</article>", f"{line}: goat", ARTICLE) == ""
+
+
+IN_HEADLINES = [
+    ("en", "The page is turned for the town's goats"),
+    ("fr", "Pour la chèvre, cette page est tournée"),
+    ("it", "La capra: questa pagina è chiusa"),
+    ("pt", "Conta suspensa: cabra perde acesso à rede"),
+    ("zh", "警方：该网页骗走山羊三百只"),
+    ("de", "Fiat 500"),
+    ("en", "Peugeot 504"),
+]
+
+
+@pytest.mark.parametrize(("language", "headline"), IN_HEADLINES)
+def test_news_with_a_day_under_its_own_headline_is_kept_where_its_site_declares_nothing(
+    language: str, headline: str
+) -> None:
+    when = "<time datetime=2024-05-03>3/5</time>"
+    assert told(language, f"{MENU}<article><h1>{headline}</h1>{when}{WORDS}</article>", f"{headline} | Post") == ""
+    assert told(language, f"{MENU}<h1>{headline}</h1>{WORDS}", f"{headline} | Post") != ""
+
+
+def test_a_day_does_not_hide_that_a_page_is_missing() -> None:
+    when = "<time datetime=2024-05-03>3/5</time>"
+    assert told("en", f"{MENU}<h1>Page not found</h1>{when}{WORDS}", "Page not found") == "not found"
+    assert told("de", f"{MENU}<h1>Seite nicht gefunden</h1>{when}{WORDS}", "Seite nicht gefunden") == "not found"
+
+
+def test_a_series_in_the_title_is_no_code_where_the_page_has_a_day() -> None:
+    page = f"{MENU}<h1>Goat wins again</h1><time datetime=2024-05-03>3/5</time>{WORDS}"
+    assert reason(page, title="Goat wins again | Indy 500") == ""
+
+
+def test_what_leads_browsers_without_scripts_away_leads_no_reader_away() -> None:
+    assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", head=f"<noscript>{AWAY}</noscript>") == ""
+
+
+def test_a_driver_is_no_article_in_korean() -> None:
+    assert told("ko", f"{MENU}<h1>만취 승객이 기사를 폭행</h1>{WORDS}", "만취 승객이 기사를 폭행") == ""
