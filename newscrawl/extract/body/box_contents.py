@@ -60,7 +60,7 @@ def _form_in(box: Element, inside: list[Block]) -> str:
     fields = {e.get("type") for e in asked} - _BUTTONS
     if "email" in fields:
         return "sign-up"
-    if any(map(_is_list_beside_form, inside)):
+    if not any(map(_asks_for_words, asked)) and any(map(_is_list_beside_form, inside)):
         return ""
     return "form" if fields or all(len(b.text) < LEAST_TEXT for b in inside) else ""
 
@@ -71,6 +71,13 @@ def _is_list_beside_form(block: Block) -> bool:
         return False
     return block.stood is None or next(block.stood.iter("input", "select", "textarea"), None) is None
 
+
+def _asks_for_words(field: Element) -> bool:
+    """Whether a field asks for a name or an address: what its form promises is no list of ingredients."""
+    return field.get("type") in _TYPED and not (field.get("value") or "").strip().isdecimal()
+
+
+_TYPED = frozenset({"text", "tel", "search", "password"})
 
 _BUTTONS = frozenset({"hidden", "submit", "button", "image", "reset"})
 """What a form has that asks readers for nothing."""

@@ -4,6 +4,7 @@ Told by where a picture's link leads: to the site's front page (a logo), to a pa
 row below the text or with its caption in the link, to any other page.
 """
 
+import re
 from dataclasses import replace
 from itertools import groupby, islice, takewhile
 
@@ -19,6 +20,12 @@ from newscrawl.urls.parts import split
 
 FEWEST = 2
 """Pictures of a row from which it is none of the article's; one alone may show what its link tells of."""
+
+_OF_PICTURE = re.compile(r"/(?:photos?|fotos?|images?|pictures?|bilder)/\d{1,12}/?$")
+"""The end of the path of a photograph's own page."""
+
+_ALBUMS = re.compile(r"(?:^|\.)(?:flickr\.com|flic\.kr|500px\.com|smugmug\.com|imgur\.com)$")
+"""Hosts of nothing but pictures, from which sites copy them."""
 
 LEVELS = 4
 """Boxes around a picture in which its link stands."""
@@ -102,7 +109,8 @@ def _leads_away(page: Page, picture: Element) -> bool:
     if link is None or any("gallery" in roles_of(e) for e in (picture, *islice(picture.iterancestors(), LEVELS))):
         return False
     here, there = split(page.url), split(page.absolute(link.get("href")))
-    if not there.netloc or names_picture(there.path) or "attachment_id" in there.query:
+    is_of_picture = names_picture(there.path) or _OF_PICTURE.search(there.path) or "attachment_id" in there.query
+    if not there.netloc or is_of_picture or _ALBUMS.search(there.netloc):
         return False
     if without_www(there.netloc) == without_www(here.netloc):
         return not f"{there.path.rstrip('/')}/".startswith(f"{here.path.rstrip('/')}/")

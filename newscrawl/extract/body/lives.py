@@ -7,7 +7,7 @@ that only begins with a name may be about somebody in the news.
 from itertools import islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
+from newscrawl.extract.body.blocks import LONGEST_LABEL, Block, ends_sentence
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
@@ -36,6 +36,8 @@ def _names(text: str, before: Element, *, is_beside: bool) -> bool:
     links = [(link, text_of(link)) for link in before.iter("a")]
     if is_beside and links and links[0][1] == text_of(before):
         return " " in links[0][1] and text.startswith(links[0][1])
+    if ends_sentence(text_of(before)):
+        return False  # a paragraph of the text that mentions an author
     return any(" " in name and name in text for link, name in links if leads_to_author_page(link))
 
 

@@ -1,7 +1,7 @@
 """Outward lists: lists of links most of which lead to other publishers.
 
 They are what an article rests on or recommends: sources, tools, books, apps. A site's own lists lead to its own pages;
-the networks, where it asks to be shared or followed, are nobody's sources.
+the networks, where it asks to be shared, followed or heard, are nobody's sources.
 """
 
 import re
@@ -14,8 +14,9 @@ _HOST = re.compile(r'<a [^>]{0,200}?href="(?:https?://([^/"?#]{1,250}))?')
 
 _NETWORK = re.compile(
     r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|linkedin|pinterest|whatsapp|telegram|t|tiktok|youtube|threads|bsky|reddit|"
-    r"tumblr|vk|ok|weibo|line|xing|flipboard|snapchat|discord|twitch|feedly|ycombinator|mastodon|"
-    r"(?:news|plus|play)\.google|apps\.apple|itunes\.apple)\.(?:com|me|net|app|ru|gg|tv|social)$"
+    r"tumblr|vk|ok|weibo|line|xing|flipboard|snapchat|discord|twitch|feedly|ycombinator|mastodon|wa|zalo|dzen|viber|"
+    r"addtoany|spotify|deezer|(?:news|plus|play|podcasts)\.google|(?:apps|itunes|podcasts|music)\.apple)"
+    r"\.(?:com|me|net|app|ru|gg|tv|social)$|(?:^|\.)youtu\.be$"
 )
 MOST_READ = 60
 """Links of a list that are looked at."""

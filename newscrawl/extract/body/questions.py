@@ -59,12 +59,21 @@ def _asks_and_answers(box: Element) -> bool:
     asked = [title for title in titles if is_question(title)]
     if len(asked) < FEWEST_UNDECLARED or 2 * len(asked) <= len(titles) or any(map(_is_of_link, asked)):
         return False
+    alone = filter(_stands_alone, box.iter("a"))
+    if next(islice(alone, len(asked) - 1, None), None) is not None:
+        return False  # cards of other stories, each with "Read more"
     return is_longer(box, int(ANSWERED * sum(len(string(title)) for title in asked)))
 
 
 def _is_of_link(title: Element) -> bool:
     around = title.getparent()
     return next(title.iter("a"), None) is not None or (around is not None and around.tag == "a")
+
+
+def _stands_alone(link: Element) -> bool:
+    """Whether no words stand beside a link, as in an answer's sentence they do."""
+    around = link.getparent()
+    return around is not None and not (around.text or "").strip() and not (link.tail or "").strip()
 
 
 _HEADS = (*(f"h{n}" for n in range(2, 7)), "summary", "dt", "button")

@@ -16,10 +16,11 @@ _PLACEHOLDER = re.compile(
 
 
 _ICON = re.compile(
-    r"^(?:[a-z0-9]{1,20}[_.-]){0,2}icons?(?:[_.-]?v?[0-9x]{1,9}){0,3}\.\w{3,4}$|^icon[_-][\w-]{1,60}\.(?:png|gif)$",
+    r"^(?:[a-z0-9]{1,20}[_.-]){0,2}icons?(?:[_.-]?v?[0-9x]{1,9}){0,3}\.(?:png|gif|webp|ico)$|"
+    r"(?:^|[_.-])(?:social|share|app|site|web)[_.-]icons?\.jpe?g$|^icon[_-][a-z0-9]{1,30}(?:[_-][a-z0-9]{1,30})?\.(?:png|gif)$",
     re.I,
 )
-"""Files called "social-icon" or "icon-mail"; stories of an icon ("pop-icon-dies.jpg") are called otherwise."""
+"""Files called "social-icon" or "icon-mail"; photographs of an icon ("fashion-icon.jpg") are no PNG."""
 
 _OF_SIGNS = re.compile(r"/(?:logos?|(?:fb|app|web|social)?icons?|placeholders?)/[^/]{1,80}\Z", re.I)
 """Folders of what is no picture of an article."""

@@ -33,7 +33,8 @@ _OF_CAPTIONS = frozenset("caption captions figcaption".split())
 """Where one of these is part of a name, the rest of it tells what part of a caption it is ("caption-author")."""
 
 _OF_PLAY = frozenset("match ticker liveticker".split())
-"""Beside one of these, comments are a reporter's on a game while it is played ("live-match-comment")."""
+"""Beside one of these, comments are a reporter's on a game while it is played ("live-match-comment").
+Where none says "live", only one: "match-comments" are its readers'."""
 
 _OF_PICTURES_TOO = frozenset("meta metadata".split())
 _PICTURES = frozenset("image img picture photo figure".split())
@@ -72,7 +73,7 @@ def _reason_of_name(name: str) -> str:
 def _telling(words: frozenset[str]) -> list[str]:
     if not words.isdisjoint(_OF_CAPTIONS):
         return []
-    if not words.isdisjoint(_OF_PLAY):
+    if not words.isdisjoint(_OF_PLAY) and ("live" in words or "comments" not in words):
         words = frozenset(word for word in words if reason_of_word(word) != "comments")
     return with_reason(words if words.isdisjoint(_PICTURES) else words - _OF_PICTURES_TOO)
 

@@ -11,7 +11,12 @@ FIELD = '<input type="number" name="servings" value="4">'
 
 @pytest.mark.parametrize("things", [ITEMS, ROWS])
 def test_a_list_below_a_field_that_reckons_it_stays(things: str) -> None:
-    for box in (f"<form><label>For {FIELD}</label></form>{things}", f"<p>For {FIELD} people</p>{things}"):
+    in_words = FIELD.replace("number", "text")
+    for box in (
+        f"<form><label>For {FIELD}</label></form>{things}",
+        f"<p>For {FIELD} people</p>{things}",
+        f"<p>For {in_words} people</p>{things}",
+    ):
         assert "flour" in among(f'<section class="k1"><h2>What it takes</h2>{box}</section>').text
 
 
@@ -19,6 +24,7 @@ def test_a_list_below_a_field_that_reckons_it_stays(things: str) -> None:
     "form",
     [
         ITEMS + '<form><input type="email" name="mail"></form>',
+        ITEMS + '<form><input type="text" placeholder="Your e-mail"><button>Send it to me</button></form>',
         f"<ul><li><label>{FIELD} flour</label></li><li>{FIELD} flour</li><li>{FIELD} flour</li></ul>",
     ],
 )

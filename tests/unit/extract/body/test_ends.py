@@ -2,6 +2,8 @@
 
 import pytest
 
+from newscrawl.extract.body.body import find_body
+from newscrawl.extract.page.page import Page
 from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, URL, among, body_of
 
 LIFE = "A keeper of weirs by trade, Ann Ford has written about rivers and those who live beside them since 1998."
@@ -27,6 +29,7 @@ def test_the_life_of_the_author_goes(box: str) -> None:
     "ending",
     [
         f'<p>Read more of <a href="/people/ann-ford/">Ann Ford</a></p><p>{LIFE}</p>',
+        f'<p>So wrote <a href="/authors/ann-ford/">Ann Ford</a> once.</p><p>{LIFE}</p>',
         f"<h3>Who keeps the weir</h3><p>{LIFE}</p>",
         f"<p>{LIFE}</p>",
     ],
@@ -64,3 +67,17 @@ def test_codes_that_a_plugin_should_have_filled_go(code: str) -> None:
 
 def test_words_in_brackets_stay() -> None:
     assert "[Laughter in the hall]" in among("<p>[Laughter in the hall]</p>").text
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Rain on the Valley", '<a href="https://mill.example/">Rain on the Valley</a> is at the Old Mill until May.'),
+        ("Der Regenmacher", '„<a href="https://mill.example/">Der Regenmacher</a>“ läuft ab Donnerstag im Kino.'),
+        ("Water shortage", 'Under <a href="https://law.example/">the law</a>, a water shortage ends in two years.'),
+        ("Rain on the Valley", '<a href="/m">Rain on the Valley: the early works, at the Old Mill</a>, until May.'),
+    ],
+)
+def test_a_last_line_that_says_where_what_the_article_is_called_after_is_on_stays(title: str, line: str) -> None:
+    page = f"<html><body><article><h1>{title}</h1><div class=entry-content>{PARAGRAPHS}<p>{line}</p></div></article>"
+    assert find_body(Page(page.encode(), URL), headline=title).text.count("\n") == len(TEXT)

@@ -37,6 +37,8 @@ def test_a_row_of_pictures_that_lead_to_other_pages_goes(links: tuple[str, ...])
         (f"{URL}/picture-1", f"{URL}/picture-2"),
         ("/?attachment_id=7", "/?attachment_id=8"),
         ("https://tower.example/photos/1", "https://www.tower.example/photos/2"),
+        ("/photos/121", "/photos/122/"),
+        ("https://www.flickr.com/photos/ann/121/", "https://flic.kr/p/122"),
         ("#", "javascript:void(0)"),
         ("https://mill.example/",),
     ],

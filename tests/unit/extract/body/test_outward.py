@@ -48,6 +48,11 @@ def test_what_an_article_rests_on_stays(links: list[tuple[str, str]]) -> None:
             ("https://www.facebook.com/valleypost", "All of our posts"),
             ("https://x.com/valleypost", "The Post"),
         ],
+        [("https://wa.me/12", "Send it by WhatsApp"), ("https://youtu.be/x1", "Our films of the valley")],
+        [
+            ("https://podcasts.apple.com/p/1", "Hear it on Apple Podcasts"),
+            ("https://open.spotify.com/show/1", "Hear it on Spotify"),
+        ],
         [("https://t.me/valleypost", "Our channel on Telegram"), ("https://news.google.com/valleypost", "Google News")],
     ],
 )

@@ -60,6 +60,7 @@ FURNITURE = [
     '<section id="profile-2" class="widget profile"><div class="wrap"><h3 class="widgettitle widget-title">Hello!</h3>'
     "<p>I am Ann, I live by the river, and I bake when it rains.</p></div></section>",
     '<section class="comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
+    '<section class="match-comments"><p>I for one welcome the rain, said a reader whom nobody knows.</p></section>',
 ]
 PLEAS = [
     '<div class="k1"><h3>Dig your own well</h3><p>Our planner says how deep.</p><a href="https://wells.example/">Plan '

@@ -78,8 +78,12 @@ def test_questions_right_below_a_text_are_the_articles(pair: str) -> None:
 
 
 def test_headlines_that_ask_are_other_stories() -> None:
-    for title in ('<h3><a href="/{n}">{q}</a></h3>', '<a href="/{n}"><h3>{q}</h3></a>'):
-        cards = "".join(f"{title.format(n=n, q=q)}<p>{a}</p>" for n, (q, a) in enumerate(ASKED.items()))
+    for card in (
+        '<h3><a href="/{n}">{q}</a></h3><p>{a}</p>',
+        '<a href="/{n}"><h3>{q}</h3></a><p>{a}</p>',
+        '<div><h3>{q}</h3><p>{a}</p><a href="/{n}">Read on</a></div>',
+    ):
+        cards = "".join(card.format(n=n, q=q, a=a) for n, (q, a) in enumerate(ASKED.items()))
         text = f'<article><h1>{HEADLINE}</h1><div class="entry-content">{PARAGRAPHS}</div></article>'
         page = f"<html><body><main>{text}<section>{cards}</section></main></body></html>"
         assert "forty metres" not in body_of("", page=page).text

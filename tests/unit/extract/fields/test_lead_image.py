@@ -254,7 +254,15 @@ def test_a_sign_by_its_file_or_folder_is_no_lead(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["silicon-valley.jpg", "dialogo-nacional.jpg", "pop-icon-dies.jpg", "icon-of-the-seas.jpg"]
+    "file",
+    [
+        "silicon-valley.jpg",
+        "dialogo-nacional.jpg",
+        "pop-icon-dies.jpg",
+        "fashion-icon.jpg",
+        "icon-of-the-seas.jpg",
+        "icon-of-the-seas.png",
+    ],
 )
 def test_a_picture_of_an_icon_or_a_dialogue_leads(file: str) -> None:
     assert lead(head=f'<meta property="og:image" content="/pics/{file}">')[0].endswith(file)
