@@ -16,6 +16,7 @@ from newscrawl.extract.fields.person_names import (
     is_role,
     names_in,
 )
+from newscrawl.extract.page import structured
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters as key
@@ -116,7 +117,13 @@ def name_beside_role(near: Near) -> list[str]:
 
 
 def _is_label_s(name: str, near: Near) -> bool:
-    """Whether a link or a heading of the page is called so."""
+    """Whether the article's section, a link or a heading of the page is called so."""
+    declared = (
+        near.page.meta("article:section"),
+        structured.text((near.page.article_node or {}).get("articleSection")),
+    )
+    if key(name) in map(key, declared):
+        return True
     return any(text_of(label) == name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
 
 

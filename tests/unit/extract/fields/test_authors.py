@@ -1078,3 +1078,10 @@ def in_whole_page(language: str, line: str) -> list[str]:
 )
 def test_a_name_in_a_line_with_a_date_or_an_address(language: str, line: str, names: list[str]) -> None:
     assert in_whole_page(language, line) == names
+
+
+@pytest.mark.parametrize("section", ["River Rights", "river rights"])
+def test_the_section_beside_a_date_is_nobody(section: str) -> None:
+    said = f'<meta property="article:section" content="{section}">'
+    assert in_whole_page("en", f"{said}<div>May 5, 2026 | River Rights</div>") == []
+    assert in_whole_page("en", "<div>May 5, 2026 | River Rights</div>") == ["River Rights"]
