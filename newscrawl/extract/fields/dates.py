@@ -26,6 +26,7 @@ from newscrawl.article import Precision
 from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
 from newscrawl.extract.fields.dates_beside import dates_beside
 from newscrawl.extract.fields.dates_farther import FartherDates
+from newscrawl.extract.fields.dates_in_sidebars import dates_in_sidebars
 from newscrawl.extract.fields.declared_dates import (
     IN_ADDRESS,
     Said,
@@ -87,6 +88,7 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     believed = _first_shown(_settled(read(sources), page), first, page, language)
     last_resorts = (
         read(_last_resorts(farther, named)),
+        _of_one_day(read(map(_said, dates_in_sidebars(elements)))),
         _of_one_day(read(map(_said, farther.alone()))),
         read((found.text, found.source + LAST_CHANGE) for found in only if found.kind == "updated"),
     )

@@ -30,8 +30,8 @@ LEVELS_OF_CARD = 3
 MOST_CARDS = 50
 """Links to the page itself that are looked at; few pages have more than three."""
 
-_FOR_DATES = ("time", "abbr")
-_LINES = frozenset({"p", "div", "span", "font", "li", "em", "i", "small", "dd", "td"})
+FOR_DATES = ("time", "abbr")
+LINES = frozenset({"p", "div", "span", "font", "li", "em", "i", "small", "dd", "td"})
 _SIGNED = frozenset({"div", "span", "small", "li", "p"})
 
 # "BRENHOLM, Dec 20, 2025 (BSS) - The pier …", "(20.12.2025) The pier …", "Dec. 20, 2025 -- The pier …"
@@ -76,9 +76,9 @@ class FartherDates:
     def _below(self) -> list[tuple[Element, str]]:
         """The elements behind the headline that may hold a date, and what stands in them themselves."""
         headline = self._near.headline
-        far = () if headline is None else islice(following(headline, *_FOR_DATES, *_LINES), FAR_AFTER)
+        far = () if headline is None else islice(following(headline, *FOR_DATES, *LINES), FAR_AFTER)
         lines = ((element, own_line(element)) for element in far)
-        return [(element, line) for element, line in lines if element.tag in _FOR_DATES or may_be_dates(line)]
+        return [(element, line) for element, line in lines if element.tag in FOR_DATES or may_be_dates(line)]
 
     def _is_article_s(self, element: Element) -> bool:
         """Whether an element stands in a box of the headline's that is not the whole page, and in none of others."""
@@ -88,10 +88,10 @@ class FartherDates:
         return not self._near.is_of_others(element)
 
     def _of_far(self, element: Element, line: str) -> Iterator[Written]:
-        if element.tag in _FOR_DATES:
+        if element.tag in FOR_DATES:
             if is_made_for_dates(element) and has_few_parts(element):
                 yield from (found for found in self._elements.of_time(element) if found.kind)
-        elif element.tag in _LINES and len(element) < PARTS and may_be_dates(line):
+        elif element.tag in LINES and len(element) < PARTS and may_be_dates(line):
             if self._begins_with_label(element):
                 yield from (found for found in self._elements.of_line(element) if found.kind)
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):

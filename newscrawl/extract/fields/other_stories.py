@@ -12,7 +12,7 @@ from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import Role
-from newscrawl.extract.vocabulary.names import has_role
+from newscrawl.extract.vocabulary.names import has_role, words_of
 from newscrawl.text.scripts import IN_CJK
 
 # Boxes around an element that are looked at, and elements of a story's card: of deep nests and whole pages the nearest.
@@ -36,6 +36,7 @@ _OF_LISTS = re.compile(
     r"/(?:profil(?:es?|s)?|staff|experts?|users?|members?|tags?|categor(?:y|ies)|kategorien?|rubri(?:k|que))/"
     r"|/(?:autor|author)-[^/]+/?$|/(?:19|20)\d\d/\d\d?(?:/\d\d?)?/?$"
 )
+_SIDEBARS = frozenset({"sidebar", "sidebars", "aside"})
 _OWN_RELS = frozenset({"author", "category", "tag", "bookmark"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -52,6 +53,12 @@ class OtherStories:
         """Whether an element stands in such a box."""
         nearest = islice(chain([element], element.iterancestors()), LEVELS)
         return any(map(self._is_another_s, takewhile(lambda box: box not in self._own, nearest)))
+
+    def hold_as_sidebar(self, element: Element) -> bool:
+        """Whether an element stands in a sidebar of the page, and there in no card or list of other stories."""
+        nearest = islice(element.iterancestors(), LEVELS)
+        foreign = list(filter(self._is_another_s, takewhile(lambda box: box not in self._own, nearest)))
+        return bool(foreign) and all(map(_is_sidebar, foreign)) and not any(map(self.is_card, foreign))
 
     def is_card(self, box: Element) -> bool:
         """Whether a box is small and leads to another story, and not to this page."""
@@ -89,6 +96,12 @@ class OtherStories:
         if links.leads_to_author_page(link) or _OF_LISTS.search(address) or self.page.phrases.dates.is_date(text):
             return True
         return len(text) < NAME_LINK and len(text.split()) < WORDS_OF_HEADLINE and not IN_CJK.search(text)
+
+
+def _is_sidebar(box: Element) -> bool:
+    """Whether a box is beside the text; a footer and a menu, which have that role too, are not."""
+    names = f"{box.get('class') or ''} {box.get('id') or ''}"
+    return box.tag == "aside" or box.get("role") == "complementary" or not _SIDEBARS.isdisjoint(words_of(names))
 
 
 def _is_tag(link: Element) -> bool:
