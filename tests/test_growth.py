@@ -327,6 +327,12 @@ def test_a_body_of_marks_takes_time_in_proportion(form: str) -> None:
     assert not growth(lambda text: clean_body(form.replace("{}", text), URL), "\u00b7")
 
 
+@pytest.mark.parametrize("piece", ["<a href=/author/><img src=/a></a>", "<h3>What is it?</h3><p hidden>A bridge."])
+def test_a_page_of_pieces_takes_time_in_proportion(piece: str) -> None:
+    """Short texts of these cost as little as others: their growth is seen at length alone."""
+    assert not growth(OF_MARKUP["page"], piece)
+
+
 @pytest.mark.parametrize("name", OF_TEXTS)
 def test_a_text_takes_time_in_proportion(name: str) -> None:
     found, seed, end = worst(OF_TEXTS[name], SEEDS, most=0.5, ends=("",))

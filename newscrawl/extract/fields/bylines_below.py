@@ -7,14 +7,14 @@ from newscrawl.extract.fields.byline_people import people_of
 from newscrawl.extract.fields.named_bylines import is_named_byline
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, NAME_LENGTH
-from newscrawl.extract.page.tree import following, is_longer
+from newscrawl.extract.page.tree import following, has_more, is_longer
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 BELOW = 3000
 """Elements behind the headline that are looked at: the author's box stands below the text."""
 
-LEVELS_OF_CARD = 4
-"""Boxes around a byline in which a long link is another story's."""
+LEVELS_OF_CARD, LARGEST_CARD = 4, 200
+"""Boxes around a byline in which a long link is another story's; elements of one. Rows of pictures have no text."""
 
 HEADLINE_LINK = 40
 """Characters of such a link."""
@@ -50,8 +50,12 @@ def _says_by(element: Element, phrases: Phrases) -> bool:
 
 def _is_no_prose(element: Element) -> bool:
     """Whether an element is a line of its own, not a word of a paragraph, nor beside a link to another story."""
-    boxes = takewhile(lambda box: not is_longer(box, LONGEST_CARD), islice(element.iterancestors(), LEVELS_OF_CARD))
+    boxes = takewhile(_is_card, islice(element.iterancestors(), LEVELS_OF_CARD))
     links = (link for box in boxes for link in box.iter("a"))
     parent = element.getparent()
     is_word = parent is not None and bool((element.tail or "").strip()) and is_longer(parent, BYLINE_LENGTH)
     return not is_word and not any(is_longer(link, HEADLINE_LINK - 1) for link in links)
+
+
+def _is_card(box: Element) -> bool:
+    return not has_more(box, LARGEST_CARD) and not is_longer(box, LONGEST_CARD)
