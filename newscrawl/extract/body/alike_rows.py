@@ -1,5 +1,6 @@
 """Rows of a list that a page makes of boxes: prices, results, the steps of a recipe, an answer's questions."""
 
+import re
 from itertools import islice
 
 from newscrawl.element import Element
@@ -28,9 +29,12 @@ def rows_around(line: Block) -> list[str]:
 
 
 def holds_rows(box: Element) -> bool:
-    """Whether a box is rows of two columns or more: the results of a poll."""
+    """Whether a box is rows of two columns or more that say shares: the results of a poll, no counts of readers."""
     first = next(box.iterchildren(), None)
-    return first is not None and len(first) > 1 and _three(first) != []
+    return first is not None and len(first) > 1 and any(map(_SHARE.search, _three(first)))
+
+
+_SHARE = re.compile(r"[%٪％]")
 
 
 def _three(box: Element) -> list[str]:

@@ -1,6 +1,6 @@
 """Disclosures: what a page keeps folded until its reader clicks on the heading or the button before it."""
 
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import QUESTION_MARKS
@@ -23,8 +23,7 @@ def is_panel(element: Element) -> bool:
     """Whether a hidden element is shown on a click on what stands right before it."""
     before = element.getprevious()
     if before is not None and _may_head(before):
-        asks = is_question(before) and (before.tag in _TITLES or _is_repeated(element))
-        if asks or opens(before) or any(map(opens, before.iter("button", "a"))):
+        if _asks(before, element) or opens(before) or any(map(opens, before.iter("button", "a"))):
             return True
     return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
 
@@ -55,10 +54,19 @@ def is_toggle(field: Element) -> bool:
 _UNFOLDED = frozenset({"div", "section", "ul", "article"})
 
 
+def _asks(question: Element, answer: Element) -> bool:
+    """Whether an answer stands behind a question: of a list of them, one of several, or with a sign to click on."""
+    if not is_question(question):
+        return False
+    has_sign = any(map(is_mark, islice(question.iterdescendants(), LARGEST_TITLE)))
+    return question.tag == "dt" or has_sign or _is_repeated(answer)
+
+
 def _is_repeated(answer: Element) -> bool:
     """Whether another pair of a question and an answer stands beside this one: in its box, or in one like its box."""
     box = answer.getparent()
-    if any(_is_like(other, answer) for other in islice(answer.itersiblings(), 1, 2)):
+    around = chain(islice(answer.itersiblings(), 1, 2), islice(answer.itersiblings(preceding=True), 1, 2))
+    if any(_is_like(other, answer) for other in around):
         return True
     beside = () if box is None else (box.getnext(), box.getprevious())
     return any(_is_like(other, box) for other in beside if other is not None)

@@ -42,10 +42,12 @@ def test_the_last_paragraph_behind_a_list_may_be_short() -> None:
 
 
 def test_the_results_of_a_poll_stay() -> None:
-    row = '<div class="bar-row"><span class="bar-label">{}</span><span class="bar-value">{} per cent</span></div>'
+    row = '<div class="bar-row"><span class="bar-label">{}</span><span class="bar-value">{} %</span></div>'
     shares = {"Open the well": 62, "Keep it closed": 31, "No matter": 7}
     text = among(f'<div class="poll-results">{"".join(row.format(*s) for s in shares.items())}</div>').text
-    assert all(f"{answer} {share} per cent" in text for answer, share in shares.items())
+    assert all(f"{answer} {share} %" in text for answer, share in shares.items())
+    counts = "".join(row.replace(" %", "").format(said, 62) for said in ("Views", "Likes", "Shares"))
+    assert left_over(f'<div class="meta">{counts}</div>') == ""
     assert left_over('<div class="poll"><div>Your vote?</div><button>Open</button><button>Close</button></div>') == ""
 
 

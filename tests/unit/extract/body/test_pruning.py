@@ -172,6 +172,19 @@ def test_lines_under_a_subhead_above_the_text_are_its_beginning() -> None:
     assert body_of(line + PARAGRAPHS).text.split("\n") == list(TEXT)
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h3>Did you like it?</h3>"
+        "<div hidden><p>Then send us your address for the letter of the week, dear reader.</p></div>",
+        '<h4>Already a member?</h4><div style="display:none"><p>Say your name and your secret word to us.</p></div>',
+    ],
+)
+def test_what_is_hidden_below_one_question_is_no_answer(inside: str) -> None:
+    assert among(inside).text.count("\n") <= len(TEXT)
+    assert "your" not in among(inside).text.partition("?")[2]
+
+
 SAID = "The lower lock is to be closed from the first Monday in May until the water has gone down, the council said."
 FOLDED = [
     '<div role="button" aria-controls="e"><i></i><a tabindex="0">Who closes the lock</a></div>'
