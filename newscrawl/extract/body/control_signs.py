@@ -1,4 +1,4 @@
-"""Control signs: pictures that draw a page's controls, badges of shops and licences, counters: by their addresses."""
+"""Control signs: pictures that draw a page's controls, badges, counters, members' portraits: by their addresses."""
 
 import re
 from functools import lru_cache
@@ -12,7 +12,7 @@ _DOES = frozenset(
     "menu hamburger search lock unlock print printer printfriendly share pin pinit download play pause mute comment "
     "comments cmnt reply bookmark offline online scale tag".split()
 )
-_IS_ICON = frozenset("icon icons ico icn btn button buttons".split())
+_IS_ICON = frozenset("icon icons ico icn btn button buttons lightbox".split())
 _LOOKS = frozenset(
     "svg up down left right in out top back rauf runter new small sm md lg w white black dark light blue red gray grey "
     "bold regular solid outline animated".split()
@@ -27,14 +27,14 @@ MOST_WORDS = 6
 _WORD = re.compile(r"[a-z]+")
 _COUNTS = re.compile(
     r"//(?:[\w-]{0,40}track(?:er|ing|s?rv)?|counter|beacon|metrics)\.|/(?:f?counter|beacon|pixel|track)\.(?:php|gif|cgi)\b"
-    r"|creativecommons\.org/(?:l|presskit)/|//licensebuttons\.net/",
+    r"|/(?:custom|user_?)?avatars/|creativecommons\.org/(?:l|presskit)/|//licensebuttons\.net/",
     re.IGNORECASE,
 )
 
 
 @lru_cache(maxsize=512)
 def is_control_sign(address: str) -> bool:
-    """Whether an image's address is that of an icon of a button, a shop's or licence's badge, a counter."""
+    """Whether an image's address is that of an icon of a button, a shop's or licence's badge, a counter, a member's."""
     if _COUNTS.search(address):
         return True
     folder, _, name = split(address).path.lower().rpartition("/")

@@ -14,6 +14,8 @@ from newscrawl.extract.body.image_sources import best_address, linked_picture
 from newscrawl.extract.body.image_widths import Attributes, pixels
 from newscrawl.extract.body.tracking_pixels import is_counter
 from newscrawl.extract.vocabulary.names import gives_role
+from newscrawl.urls.domain import without_www
+from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 
 ICON = 48
@@ -42,6 +44,8 @@ _TRACKER = re.compile(
 
 
 _PIXEL = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
+
+_SIDE = re.compile(r"(?<![\w-])(width|height):\s{0,3}([0-9]{1,4})px")
 
 _BANNER = re.compile(r"(?:banner|(?<!\d)(?:728x90|970x250|468x60|160x600)(?!\d))[^/?#]*(?:$|[?#])", re.IGNORECASE)
 
@@ -94,7 +98,7 @@ def _clean(img: Element, absolute: Absolute) -> tuple[str, Image] | None:
         return None
     address = best_address(img)
     url = absolute(address) if address and not (is_blurred(address) and is_preview(address)) else ""
-    if not url or _TRACKER.search(url) or is_control_sign(url) or _is_banner(img, url):
+    if not url or _TRACKER.search(url) or is_control_sign(url) or _is_banner(img, url, absolute):
         return None
     attributes = {str(name): str(value) for name, value in img.items()}
     alt = " ".join(attributes.get("alt", "").split())
@@ -105,7 +109,7 @@ def is_no_picture(img: Element) -> bool:
     """Whether an image is an icon, a portrait or a pixel that counts readers."""
     if is_counter(img) or _leads_to_shop(img):
         return True
-    if (style := img.get("style")) and _PIXEL.search(style):
+    if (style := img.get("style")) and (_PIXEL.search(style) or _is_styled_icon(style)):
         return True
     sides = pixels(img.get("width")), pixels(img.get("height"))
     is_filled = sides == (0, 0) and bool(img.get("sizes"))
@@ -113,6 +117,11 @@ def is_no_picture(img: Element) -> bool:
     if 1 in sides or sides == BUTTON or is_icon or (_is_portrait(sides) and not _has_larger(img)):
         return True
     return bool(names := img.get("class")) and gives_role(names, "no picture")
+
+
+def _is_styled_icon(style: str) -> bool:
+    sides = dict(_SIDE.findall(style))
+    return len(sides) == 2 and all(int(side) <= ICON for side in sides.values())
 
 
 def _is_portrait(sides: tuple[int, int]) -> bool:
@@ -130,13 +139,21 @@ def _leads_to_shop(img: Element) -> bool:
     return around is not None and around.tag == "a" and _SHOP.search(around.get("href") or "") is not None
 
 
-def _is_banner(img: Element, url: str) -> bool:
+def _is_banner(img: Element, url: str, absolute: Absolute) -> bool:
     """Whether an image is called a banner, or has the size or the shape of one, and leads elsewhere than to itself."""
     link = next((e for e in islice(img.iterancestors(), 2) if e.tag == "a"), None)
-    if link is None or not (_BANNER.search(url) or _is_strip(img)):
+    if link is None or not (_BANNER.search(url) or _is_strip(img) or _stands_in_banner(link, absolute)):
         return False
     leads_to = link.get("href") or ""
     return bool(leads_to) and not names_picture(leads_to)
+
+
+def _stands_in_banner(link: Element, absolute: Absolute) -> bool:
+    """Whether a link leads to another site and the box around it is called a banner."""
+    box = link.getparent()
+    if box is None or "banner" not in (box.get("class") or "").lower():
+        return False
+    return without_www(host_of(absolute(link.get("href") or ""))) != without_www(host_of(absolute("/")))
 
 
 def _is_strip(img: Element) -> bool:

@@ -116,6 +116,7 @@ def test_the_real_image_is_found(html: str) -> None:
         '<div style="--mask-of-box: url(/arrow.svg)"></div>',
         '<img src="/b.gif" style="width:1px;height:1px">',
         '<img src="https://stats.valley.example/hit?id=44">',
+        '<img src="/check.png" style="width: 12px; height:12px; margin-right: 2px">',
         '<a href="https://play.google.com/store/apps/details?id=x"><img src="/a.png" width="135" height="60"></a>',
     ],
 )
@@ -282,6 +283,9 @@ def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
         ('<a href="/up/garden.jpg"><img src="/up/garden.jpg" width="640" height="200"></a>', True),
         ('<a href="/shows/garden"><img src="/up/garden.jpg" width="640" height="360"></a>', True),
         ('<img src="/up/garden.jpg" width="640" height="200">', True),
+        ('<div class="banner_item"><a href="https://shop.example/"><img src="/up/garden.jpg"></a></div>', False),
+        ('<div class="top-banner"><a href="/gardens/7"><img src="/up/garden.jpg"></a></div>', True),
+        ('<div class="top-banner"><a href="https://pics.example/9.jpg"><img src="/up/garden.jpg"></a></div>', True),
     ],
 )
 def test_a_banner_that_leads_elsewhere_is_no_picture(html: str, shown: bool) -> None:
@@ -315,6 +319,7 @@ def test_the_caption_of_a_table_in_a_figure_is_the_table_s() -> None:
         "/buttons/printfriendly-pdf-button.png", "/images/pin_it_button.png", "/img/app-store-badge.webp",
         "/images/logos/site_printlogo.gif", "https://track.example.com/event?asset=1&type=view", "/fcounter.php?id=7",
         "https://i.creativecommons.org/l/by-nc/4.0/80x15.png", "/print.svg",
+        "/styles/lightbox_lupe.png", "/customavatars/ann_3.gif", "/users/7/avatars/1-39.png",
     ],
 )  # fmt: skip
 def test_signs_of_controls_badges_and_counters_are_no_pictures(address: str) -> None:
@@ -327,6 +332,7 @@ def test_signs_of_controls_badges_and_counters_are_no_pictures(address: str) -> 
         "/2026/arrow.jpg", "/2026/bow-and-arrow.png", "/2026/how-to-play-the-guitar.jpg", "/2026/arrow-diagram.svg",
         "/2026/new-logo-of-the-town.png", "/2026/search-and-rescue.webp", "/icons/saint-nicholas.jpg",
         "https://news.example.com/tracks/rain.jpg", "https://creativecommons.org/wp-content/uploads/rain.png",
+        "/2026/avatars-of-the-stage.png", "/avatar/scene-4.png",
     ],
 )  # fmt: skip
 def test_pictures_that_are_called_like_signs_stay(address: str) -> None:
