@@ -12,10 +12,12 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
 from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.images import IMAGE_TAGS
-from newscrawl.extract.page.links import leads_to_author_page
+from newscrawl.extract.body.outward import is_network
+from newscrawl.extract.body.teaser_pictures import headline_of, is_linked, said_by
+from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
-from newscrawl.urls.domain import without_www
+from newscrawl.urls.domain import registrable, without_www
 from newscrawl.urls.parts import split
 
 FEWEST = 2
@@ -26,6 +28,11 @@ _OF_PICTURE = re.compile(r"/(?:photos?|fotos?|images?|pictures?|bilder)/\d{1,12}
 
 _ALBUMS = re.compile(r"(?:^|\.)(?:flickr\.com|flic\.kr|500px\.com|smugmug\.com|imgur\.com)$")
 """Hosts of nothing but pictures, from which sites copy them."""
+
+_SHARES = re.compile(
+    r"/(?:share|sharer|sharer\.php|sharearticle|intent/\w{1,20}|pin/create/\w{1,20})/?$", re.IGNORECASE
+)
+"""The path at which a network takes what is shared."""
 
 LEVELS = 4
 """Boxes around a picture in which its link stands."""
@@ -38,11 +45,28 @@ def without_linked_pictures(blocks: list[Block], page: Page, removed: list[tuple
     away = [block for block in row if block.picture is not None and _leads_away(page, block.picture)]
     if len(away) >= FEWEST and len(row) < len(blocks):
         reasons |= {id(block): "links" for block in away}
-    reasons |= _cards(blocks, page)
+    reasons |= _cards(blocks, page) | _teasers(blocks, page)
     for block in blocks if reasons else ():
         if id(block) in reasons:
             block.leave_out(reasons[id(block)], removed)
     return [block for block in blocks if id(block) not in reasons]
+
+
+def _teasers(blocks: list[Block], page: Page) -> dict[int, str]:
+    """The pictures without a caption that lead to other stories of the site whose headlines the body does not say."""
+    links = ((block, link) for block in blocks if (link := _to_own_site(page, block)) is not None)
+    teasers = [(block, link, headline) for block, link in links if (headline := headline_of(link))]
+    said = said_by(blocks) if teasers else ""
+    apart = [(block, link) for block, link, headline in teasers if headline not in said]
+    return {id(block): "teaser" for block, link in apart if not is_linked(page.absolute(link.get("href")), blocks)}
+
+
+def _to_own_site(page: Page, block: Block) -> Element | None:
+    """The link around a picture without a caption, if it leads to another page of the site."""
+    if (picture := block.picture) is None or not _is_bare(block) or not _leads_away(page, picture):
+        return None
+    link = _link_of(picture)
+    return link if link is not None and leads_away(page, link) else None
 
 
 def _cards(blocks: list[Block], page: Page) -> dict[int, str]:
@@ -80,9 +104,22 @@ def _reason(page: Page, block: Block) -> str:
         return "author box"
     if not _is_bare(block):
         return ""
+    if _is_button(page.absolute(link.get("href")), block):
+        return "network"
     here, there = split(page.url), split(page.absolute(link.get("href")))
     is_front = without_www(there.netloc) == without_www(here.netloc) and there.path in ("", "/") and not there.query
     return "logo" if is_front and here.path not in ("", "/") and not (link.get("href") or "").startswith("#") else ""
+
+
+def _is_button(address: str, block: Block) -> bool:
+    """Whether a picture's link shares the page in a network, or the picture is called like the network it leads to."""
+    there = split(address)
+    if not is_network(there.netloc):
+        return False
+    name = split(block.images[0].url).path.rpartition("/")[2] if block.images else ""
+    network = registrable(there.netloc).partition(".")[0]
+    is_called_so = len(network) > 1 and network in name.lower() and not name.lower().endswith((".jpg", ".jpeg"))
+    return is_called_so or _SHARES.match(there.path) is not None
 
 
 def _uncaption(block: Block) -> None:

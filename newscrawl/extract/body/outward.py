@@ -28,8 +28,13 @@ def mark_outward(blocks: list[Block], url: str) -> None:
     here = _name_of(split(url).netloc) if lists else ""
     for block in lists:
         hosts = _HOST.findall(block.html)[:MOST_READ]
-        away = [host for host in hosts if host and not _NETWORK.search(host) and not _is_kin(_name_of(host), here)]
+        away = [host for host in hosts if host and not is_network(host) and not _is_kin(_name_of(host), here)]
         block.leads_out = 2 * len(away) > len(hosts)
+
+
+def is_network(host: str) -> bool:
+    """Whether a host is a network's, where readers share and follow."""
+    return _NETWORK.search(host) is not None
 
 
 def _name_of(host: str) -> str:

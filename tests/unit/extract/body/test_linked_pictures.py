@@ -115,3 +115,51 @@ def test_pictures_side_by_side_whose_links_hold_their_captions_are_other_stories
 )
 def test_pictures_of_the_article_in_links_with_their_captions_stay(pictures: str) -> None:
     assert pictures_among(pictures).count("<figcaption>") == pictures.count("<figcaption>")
+
+
+HEADED = "Why the mill closed its gates on Monday"
+TEASED = f'<a href="/mills/7"><div>{PICTURE}</div></a>'
+TOLD = (
+    f"<p>{' '.join(f'On day {n} of the strike the wheel of the mill did not turn, people say.' for n in range(4))}</p>"
+)
+
+
+def related(headline: str = HEADED, link: str = "/mills/7") -> str:
+    return f'<div class="relatedtext"><a href="{link}"><b>RELATED:</b> {headline}</a></div>'
+
+
+@pytest.mark.parametrize("teaser", [related() + TEASED, related() + "<br>" + TEASED, TEASED + related()])
+def test_a_picture_goes_with_the_headline_of_its_story(teaser: str) -> None:
+    assert pictures_among(teaser) == ""
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        TEASED + TOLD + related(),
+        TEASED + related("All of it"),
+        TEASED + related(link="/mills/8"),
+        f'{TEASED}{related()}<p>In May we asked <a href="/mills/7">why nobody came</a> to see what was left.</p>',
+        f"{TEASED}{related()}<p>They know why: related: {HEADED.lower()}, said the paper.</p>",
+        f'<h3><a href="/mills/7">{HEADED}</a></h3>{TOLD}{TEASED}',
+    ],
+)
+def test_a_picture_of_what_the_text_itself_says_stays(part: str) -> None:
+    assert "tower.jpg" in pictures_among(part)
+
+
+@pytest.mark.parametrize(
+    ("link", "name", "shown"),
+    [
+        ("https://www.facebook.com/valleypost", "logo-facebook-2.png", False),
+        ("https://uk.linkedin.com/company/valleypost", "footer-linkedin.svg", False),
+        ("https://twitter.com/share?url=https://valleypost.example/", "tw.gif", False),
+        ("https://www.pinterest.com/pin/create/button/", "rect_red_28.png", False),
+        ("https://www.facebook.com/watch/?v=77", "mill-wheel.png", True),
+        ("https://www.instagram.com/annford/", "instagram-of-ann.jpg", True),
+        ("https://mill.example/share", "mill-wheel.png", True),
+    ],
+)
+def test_the_button_of_a_network_is_no_picture(link: str, name: str, shown: bool) -> None:
+    picture = f'<img src="/uploads/{name}" width=600 height=400>'
+    assert bool(pictures_among(f'<p><a href="{link}">{picture}</a></p>')) == shown
