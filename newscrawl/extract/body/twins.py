@@ -1,4 +1,4 @@
-"""Twins: one picture that stands twice side by side, for narrow screens and for wide ones; one is shown."""
+"""Twins: one picture that stands there twice, for narrow screens and for wide ones, or as a preview; one is shown."""
 
 import re
 
@@ -32,8 +32,35 @@ def without_twins(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     return kept
 
 
+def without_later(blocks: list[Block], removed: list[tuple[str, str]]) -> list[Block]:
+    """Without figures that show the one picture of an earlier figure again, and say nothing new of it."""
+    if sum(_shows_one(block) for block in blocks) < 2:
+        return blocks
+    seen: set[str] = set()
+    kept: list[Block] = []
+    for n, block in enumerate(blocks):
+        file = _file(block.images[0].url) if _shows_one(block) else ""
+        is_bare = file != "" and not (block.images[0].caption or block.images[0].credit)
+        if is_bare and file in seen and not _is_all_of_its_part(blocks[n - 1 : n + 2]):
+            block.leave_out(REASON, removed)
+            continue
+        kept.append(block)
+        if file:
+            seen.add(file)
+    return kept
+
+
+def _is_all_of_its_part(around: list[Block]) -> bool:
+    """Whether a heading is above a figure and no text below it: without the figure it would head nothing."""
+    return around[0].kind == "heading" and (len(around) < 3 or around[2].kind in ("heading", "figure"))
+
+
+def _shows_one(block: Block) -> bool:
+    return block.kind == "figure" and len(block.images) == 1
+
+
 def _are_twins(first: Block, second: Block) -> bool:
-    if not (first.kind == second.kind == "figure" and len(first.images) == len(second.images) == 1):
+    if not (_shows_one(first) and _shows_one(second)):
         return False
     one, other = first.images[0], second.images[0]
     has_same_caption = one.caption == other.caption or not (one.caption and other.caption)
@@ -46,7 +73,8 @@ def _file(url: str) -> str:
     name = _ENDING.sub("", path)
     while (shorter := _OF_SCREEN.sub("", name)) != name:
         name = shorter
-    return f"{name}?{_OF_SIZE.sub('', query).rstrip('&')}"
+    moves = ".gif" if path.endswith(".gif") else ""
+    return f"{name}{moves}?{_OF_SIZE.sub('', query).rstrip('&')}"
 
 
 def _worth(block: Block) -> tuple[bool, int, bool]:

@@ -19,6 +19,7 @@ from newscrawl.extract.body.scene import Scene
 from newscrawl.extract.body.serializer import Writer
 from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
 from newscrawl.extract.body.text_map import Weights, length_of
+from newscrawl.extract.body.twins import without_later
 from newscrawl.text.letters import letters
 
 Removed = list[tuple[str, str]]
@@ -47,7 +48,7 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
     blocks = without_ends(blocks, place.page.phrases, writer.removed)
-    blocks = without_linked_pictures(blocks, place.page, writer.removed)
+    blocks = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
     return blocks + _questions(place, blocks), writer.removed, back
 
 

@@ -42,4 +42,22 @@ def test_of_two_the_one_with_the_caption_stays_or_the_wider() -> None:
     assert pictures(wide, told) == ["pier-a@2x.jpg"]
     other = "<figure><img src=/i/pier-a.jpg><figcaption>The pier in June.</figcaption></figure>"
     assert len(pictures(told, other)) == 2
-    assert len(pictures(wide, TEXT[0].replace("pier", "quay"), narrow)) == 2
+
+
+QUAY = TEXT[0].replace("pier", "quay")
+
+
+def test_a_picture_that_stands_there_again_without_a_word_goes() -> None:
+    whole, preview = '<img src="/i/pier-a.jpg">', '<img src="/i/pier-a-360x361.jpg">'
+    told = f"<figure>{preview}<figcaption>The pier in May.</figcaption></figure>"
+    assert pictures(whole, QUAY, preview) == ["pier-a.jpg"]
+    assert pictures(told, QUAY, whole) == ["pier-a-360x361.jpg"]
+    assert len(pictures(whole, QUAY, told)) == 2
+    assert len(pictures(whole, QUAY, '<img src="/i/pier-b.jpg">')) == 2
+    assert len(pictures(whole, QUAY, '<img src="/i/pier-a.gif">')) == 2
+
+
+def test_a_heading_keeps_the_picture_that_is_all_below_it() -> None:
+    whole, preview = '<img src="/i/pier-a.jpg">', '<img src="/i/pier-a-360x361.jpg">'
+    assert len(pictures(whole, QUAY, "<h2>How it looks</h2>", preview, "<h2>How it looked</h2>")) == 2
+    assert len(pictures(whole, QUAY, "<h2>How it looks</h2>", preview, QUAY.replace("mended", "sold"))) == 1
