@@ -9,7 +9,6 @@ Bounds: a million articles in under 5 GB; a search of 100,000 articles in under 
 
 import random
 import resource
-import sys
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
@@ -20,6 +19,7 @@ from statistics import median
 import pyarrow
 from pyarrow import parquet
 
+from benchmarks.command_line import number_of
 from newscrawl.article import Article
 from newscrawl.article_filters import ArticleFilters
 from newscrawl.article_record import to_record
@@ -158,4 +158,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main(number_of(__doc__, "articles", 100_000))

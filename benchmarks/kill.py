@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.command_line import number_of
 from tests.crawl.test_incremental import stories
 from tests.support.changing_site import Paper, Site
 
@@ -79,4 +80,4 @@ def main(times: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 50))
+    sys.exit(main(number_of(__doc__, "times", 50)))

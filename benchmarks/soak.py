@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.command_line import number_of
 from tests.support.changing_site import Paper, Site, Story, prose
 
 SPIDER = """
@@ -80,4 +81,4 @@ def main(count: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000))
+    sys.exit(main(number_of(__doc__, "articles", 20_000)))

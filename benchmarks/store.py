@@ -21,6 +21,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from benchmarks.command_line import parser_of
 from newscrawl.article import Article
 from newscrawl.state.versions import fingerprint
 from newscrawl.store import Store
@@ -184,5 +185,8 @@ def main(count: int, shared: bool) -> None:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    main(numbers[0] if numbers else 1_000_000, "--postgresql" in sys.argv)
+    parser = parser_of(__doc__)
+    parser.add_argument("pages", type=int, nargs="?", default=1_000_000, help="default: %(default)s")
+    parser.add_argument("--postgresql", action="store_true", help="copy the store into a PostgreSQL, too")
+    options = parser.parse_args()
+    main(options.pages, options.postgresql)

@@ -18,6 +18,8 @@ LEVELS = 4
 MOST_WORDS = 4
 """Of a name."""
 
+_QUOTES = frozenset('"“”„«»「')
+
 
 def is_life(block: Block, phrases: Phrases) -> bool:
     """Whether a last paragraph tells of the author."""
@@ -42,7 +44,9 @@ def _names(text: str, before: Element, *, is_beside: bool) -> bool:
 
 
 def _is_byline(text: str, line: str, phrases: Phrases) -> bool:
-    """Whether a line is a byline that ends in the name with which a paragraph begins."""
+    """Whether a line is a byline that ends in the name with which a paragraph begins; an interview has quotations."""
+    if not _QUOTES.isdisjoint(text):
+        return False
     words = line.split(" ")
     names = [" ".join(words[-count:]) for count in range(2, min(MOST_WORDS, len(words) - 1) + 1)]
     return any(map(text.startswith, names)) and phrases.bylines.is_byline(line)

@@ -31,6 +31,7 @@ def test_the_life_of_the_author_goes(box: str) -> None:
         f'<p>Read more of <a href="/people/ann-ford/">Ann Ford</a></p><p>{LIFE}</p>',
         f'<p>So wrote <a href="/authors/ann-ford/">Ann Ford</a> once.</p><p>{LIFE}</p>',
         f"<h3>Who keeps the weir</h3><p>{LIFE}</p>",
+        f"<h3>Interview: Ann Ford</h3><p>Ann Ford says: “{LIFE}”</p>",
         f"<p>{LIFE}</p>",
     ],
 )

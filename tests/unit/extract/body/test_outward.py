@@ -60,3 +60,9 @@ def test_a_sites_own_stories_and_networks_go(links: list[tuple[str, str]]) -> No
     body = among(_list(*links))
     for _, text in links:
         assert text not in body.text
+
+
+def test_stories_of_partners_below_such_a_label_go() -> None:
+    links = _list(("https://paper.example.org/1", "Floods nobody forgot"), ("https://other.example.net/2", "Who digs"))
+    body = among(f"<h3>More from our partners</h3>{links}")
+    assert "Floods nobody forgot" not in body.text and "partners" not in body.text
