@@ -124,7 +124,8 @@ def _is_label_s(name: str, near: Near) -> bool:
     )
     if key(name) in map(key, declared):
         return True
-    return any(text_of(label) == name for label in near.page.tree.iter("a", "h2", "h3", "h4"))
+    labels = map(text_of, near.page.tree.iter("a", "h2", "h3", "h4"))
+    return any(len(label) <= NAME_LENGTH and key(label) == key(name) for label in labels)
 
 
 def _is_no_place(name: str, text: str, byline: str = "") -> bool:
