@@ -45,11 +45,17 @@ def sizes(srcset: str) -> list[Candidate]:
     found = []
     for candidate in re.split(r",\s+|,(?=https?://|//|/)", srcset.strip()):
         url, _, size = candidate.strip().rstrip(",").partition(" ")
-        size = size.strip()
+        size = _width_alone(size.split())
         number = size[:-1]
         if url and not _SIZE_ALONE.fullmatch(url) and (not size or _NUMBER.fullmatch(number)):
             found.append((_width(float(number), size, url) if number else 0.0, url))
     return found
+
+
+def _width_alone(sizes: list[str]) -> str:
+    """The size of a candidate; of a width and a height ("400w 600h") the width."""
+    widths = [size for size in sizes if not size.endswith("h")]
+    return widths[0] if len(sizes) == 2 and len(widths) == 1 else " ".join(sizes)
 
 
 def _width(number: float, size: str, url: str) -> float:

@@ -221,6 +221,12 @@ def test_sizes_are_read_with_commas_in_addresses() -> None:
     assert sizes("/x.jpg, /y.jpg 2x, /z.jpg ²w") == [(0.0, "/x.jpg"), (1000.0, "/y.jpg")]
 
 
+def test_of_a_width_and_a_height_the_width_is_the_size() -> None:
+    assert sizes("/a.jpg 40w 60h, /b.jpg 600h 400w") == [(40.0, "/a.jpg"), (400.0, "/b.jpg")]
+    preview = '<img src="/i/mole-40x60.x12.jpg" data-srcset="/i/mole-40x60.jpg 40w 60h,/i/mole.jpg 800w 1200h">'
+    assert image_in(f"<figure>{preview}</figure>").endswith("/i/mole.jpg")
+
+
 def test_the_largest_size_for_a_screen_is_taken() -> None:
     img = etree.fromstring('<img srcset="/s.jpg 400w, /m.jpg 1200w, /l.jpg 5000w"/>')
     assert best_address(img) == "/m.jpg"
