@@ -6,6 +6,7 @@ row below the text or with its caption in the link, to any other page.
 
 import re
 from dataclasses import replace
+from html import unescape
 from itertools import groupby, islice, takewhile
 
 from newscrawl.element import Element
@@ -17,6 +18,7 @@ from newscrawl.extract.body.teaser_pictures import headline_of, is_linked, said_
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.text.letters import letters
 from newscrawl.urls.domain import registrable, without_www
 from newscrawl.urls.parts import split
 
@@ -30,9 +32,11 @@ _ALBUMS = re.compile(r"(?:^|\.)(?:flickr\.com|flic\.kr|500px\.com|smugmug\.com|i
 """Hosts of nothing but pictures, from which sites copy them."""
 
 _SHARES = re.compile(
-    r"/(?:share|sharer|sharer\.php|sharearticle|intent/\w{1,20}|pin/create/\w{1,20})/?$", re.IGNORECASE
+    r"/(?:share|sharer|sharer(?:/sharer)?\.php|sharearticle|intent/\w{1,20}|pin/create/\w{1,20})/?$", re.IGNORECASE
 )
 """The path at which a network takes what is shared."""
+
+_LINKS, _TAGS = re.compile(r'<a href="([^"<>]*)"[^<>]*>(?:(?!</a>).)*</a>', re.DOTALL), re.compile(r"<[^<>]*>")
 
 LEVELS = 4
 """Boxes around a picture in which its link stands."""
@@ -98,6 +102,8 @@ def _reason(page: Page, block: Block) -> str:
         if link is not None and not names_picture(link.get("href") or ""):
             return "ad"
         _uncaption(block)  # the mark of what stood below a picture of the article's own
+    elif caption and _is_of_buttons(block):
+        _uncaption(block)
     if link is None:
         return ""
     if leads_to_author_page(link) and len(caption) < 2 * LONGEST_LABEL:
@@ -120,6 +126,18 @@ def _is_button(address: str, block: Block) -> bool:
     network = registrable(there.netloc).partition(".")[0]
     is_called_so = len(network) > 1 and network in name.lower() and not name.lower().endswith((".jpg", ".jpeg"))
     return is_called_so or _SHARES.match(there.path) is not None
+
+
+def _is_of_buttons(block: Block) -> bool:
+    """Whether a caption is nothing but links, one of which shares the picture in a network."""
+    html = block.html.partition("<figcaption")[2].partition(">")[2].partition("</figcaption")[0]
+    is_shared = any(_shares(unescape(link[1])) for link in _LINKS.finditer(html))
+    return is_shared and not letters(_TAGS.sub("", _LINKS.sub("", html)))
+
+
+def _shares(address: str) -> bool:
+    there = split(address)
+    return is_network(there.netloc) and _SHARES.match(there.path) is not None
 
 
 def _uncaption(block: Block) -> None:

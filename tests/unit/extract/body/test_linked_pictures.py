@@ -158,8 +158,24 @@ def test_a_picture_of_what_the_text_itself_says_stays(part: str) -> None:
         ("https://www.facebook.com/watch/?v=77", "mill-wheel.png", True),
         ("https://www.instagram.com/annford/", "instagram-of-ann.jpg", True),
         ("https://mill.example/share", "mill-wheel.png", True),
+        ("https://www.facebook.com/sharer/sharer.php?u=x", "blue-f.png", False),
     ],
 )
 def test_the_button_of_a_network_is_no_picture(link: str, name: str, shown: bool) -> None:
     picture = f'<img src="/uploads/{name}" width=600 height=400>'
     assert bool(pictures_among(f'<p><a href="{link}">{picture}</a></p>')) == shown
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ('<a href="https://www.pinterest.com/pin/create/button/?url=x&amp;media=y"><span>Merken</span></a>', False),
+        ('<a href="https://www.facebook.com/sharer/sharer.php?u=x">Teilen</a> <a href="#recipe">Drucken</a>', False),
+        ('The mill. <a href="https://www.pinterest.com/pin/create/button/?url=x">Merken</a>', True),
+        ('<a href="https://www.instagram.com/annford/">Ann Ford</a>', True),
+        ('<a href="/mills/7">The mill in May</a>', True),
+    ],
+)
+def test_buttons_that_share_a_picture_are_no_caption(caption: str, kept: bool) -> None:
+    found = pictures_among(f"<figure>{PICTURE}<figcaption>{caption}</figcaption></figure>")
+    assert "tower.jpg" in found and ("<figcaption" in found) == kept
