@@ -15,6 +15,9 @@ PageState = Literal[
     "gone",  # an article that is kept, and its page answers 404 or 410 since
 ]
 
+_KEPT = ("posted", "gone")
+"""States of an article that was posted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRecord:
@@ -60,7 +63,7 @@ class PageRecord:
     @property
     def kept(self) -> bool:
         """Whether it is an article that was posted."""
-        return self.state in ("posted", "gone")
+        return self.state in _KEPT
 
 
 class Glance(NamedTuple):
@@ -77,7 +80,7 @@ class Glance(NamedTuple):
     @property
     def kept(self) -> bool:
         """Whether it is an article that was posted."""
-        return self.state in ("posted", "gone")
+        return self.state in _KEPT
 
 
 COLUMNS = tuple(name for name in PageRecord.__dataclass_fields__ if name != "site")

@@ -21,6 +21,11 @@ def registrable(host: str) -> str:
     return ".".join(labels[max(_suffix_start(labels) - 1, 0) :])
 
 
+def name_of(host: str) -> str:
+    """What a publisher calls itself: "example" for news.example.co.uk."""
+    return registrable(host).partition(".")[0]
+
+
 def same_domain(one: str, other: str) -> bool:
     """Whether two hosts belong to one publisher: equal but for "www.", or in one registrable domain."""
     return without_www(one) == without_www(other) or registrable(one) == registrable(other)

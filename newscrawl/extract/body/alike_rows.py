@@ -5,7 +5,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.page.tree import is_longer, string
+from newscrawl.extract.page.tree import is_alike, is_longer, string
 
 ROWS, ROW_LEVELS = 3, 3
 """Boxes that are alike, and boxes from a line up to the row that it stands in: the line itself, a column, a card."""
@@ -41,16 +41,12 @@ def _three(box: Element) -> list[str]:
     """What a box and two beside it say, before it or behind it."""
     first = box
     for before in islice(box.itersiblings(preceding=True), ROWS - 1):
-        if not _is_alike(before, box):
+        if not is_alike(before, box):
             break
         first = before
     rows = (first, *islice(first.itersiblings(), ROWS - 1))
-    said = [_words(row) for row in rows if _is_alike(row, box)]
+    said = [_words(row) for row in rows if is_alike(row, box)]
     return said if len(said) == ROWS and "" not in said and len(set(said)) > 1 else []
-
-
-def _is_alike(other: Element, box: Element) -> bool:
-    return other.tag == box.tag and other.get("class") == box.get("class")
 
 
 def _words(row: Element) -> str:

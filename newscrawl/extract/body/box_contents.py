@@ -8,7 +8,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.disclosures import is_toggle
 from newscrawl.extract.body.ends import asks
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.body.products import names_product, sells
+from newscrawl.extract.body.products import leads_to_shop, names_product
 from newscrawl.extract.vocabulary.names import has_role
 
 LONGEST_CARD = 600
@@ -114,7 +114,7 @@ def _is_under_link(element: Element) -> bool:
 def _is_teaser(element: Element, inside: list[Block]) -> bool:
     heads = [b for b in inside if b.kind == "heading" and b.tag != "summary"]
     if heads and all(b.is_link or _is_in_link(b) for b in heads):
-        return not all(sells(_around(head)) for head in heads)
+        return not all(leads_to_shop(_around(head)) for head in heads)
     links = list(islice(element.iter("a"), STORIES_READ))
     if element.tag != "article" or (links and all(map(_is_in_sentence, links))):
         return False

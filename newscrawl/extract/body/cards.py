@@ -16,7 +16,7 @@ from newscrawl.extract.body.pruning import VETO_SHARE
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import has_more, is_longer, text_of
+from newscrawl.extract.page.tree import has_more, is_alike, is_longer, text_of
 from newscrawl.extract.vocabulary.names import has_role
 
 LEVELS = 4
@@ -165,13 +165,12 @@ def _under_link(page: Page, boxes: list[Element]) -> Element | None:
 def _with_summary(link: Element, boxes: list[Element]) -> Element:
     """A card's link, or the box that holds the link and its summary, where it stands in a row of such boxes."""
     box = next((e for e in boxes if e is link.getparent()), None)
-    is_row = box is not None and any(_is_alike(box, e) for e in (box.getnext(), box.getprevious()) if e is not None)
+    is_row = box is not None and any(_is_such_card(box, e) for e in (box.getnext(), box.getprevious()) if e is not None)
     return box if box is not None and is_row and next(islice(box.iter("a"), 1, None), None) is None else link
 
 
-def _is_alike(box: Element, other: Element) -> bool:
-    is_so_called = box.tag == other.tag and box.get("class") == other.get("class")
-    return is_so_called and next(other.iter("a"), None) is not None
+def _is_such_card(box: Element, other: Element) -> bool:
+    return is_alike(box, other) and next(other.iter("a"), None) is not None
 
 
 def _headlines(box: Element) -> Iterator[Element]:

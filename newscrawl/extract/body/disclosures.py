@@ -5,7 +5,7 @@ from itertools import chain, islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import QUESTION_MARKS
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.tree import is_longer, string
+from newscrawl.extract.page.tree import is_alike, is_longer, string
 
 SHORTEST_TITLE = 12
 """Characters of what heads a panel that unfolds; "Show more" is shorter."""
@@ -66,14 +66,11 @@ def _is_repeated(answer: Element) -> bool:
     """Whether another pair of a question and an answer stands beside this one: in its box, or in one like its box."""
     box = answer.getparent()
     around = chain(islice(answer.itersiblings(), 1, 2), islice(answer.itersiblings(preceding=True), 1, 2))
-    if any(_is_like(other, answer) for other in around):
+    if any(is_alike(other, answer) for other in around):
         return True
-    beside = () if box is None else (box.getnext(), box.getprevious())
-    return any(_is_like(other, box) for other in beside if other is not None)
-
-
-def _is_like(other: Element, element: Element | None) -> bool:
-    return element is not None and other.tag == element.tag and other.get("class") == element.get("class")
+    if box is None:
+        return False
+    return any(is_alike(other, box) for other in (box.getnext(), box.getprevious()) if other is not None)
 
 
 def _may_head(before: Element) -> bool:

@@ -66,7 +66,7 @@ def _heading_with_count(blocks: list[Block], titles: list[str], phrases: Phrases
             if phrases.comments.counts_comments(block.text) or phrases.comments.heads_form(block.text):
                 return n
             if phrases.comments.may_head_comments(block.text):
-                if letters(block.text).endswith(tuple(filter(None, titles))):
+                if letters(block.text).endswith(tuple(titles)):
                     return n
                 last_begun = last_begun if last_begun >= 0 else _last_begun(blocks, phrases)
                 if n < last_begun:

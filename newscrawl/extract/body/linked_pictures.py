@@ -19,7 +19,7 @@ from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
-from newscrawl.urls.domain import registrable, without_www
+from newscrawl.urls.domain import name_of, without_www
 from newscrawl.urls.parts import split
 
 FEWEST = 2
@@ -119,13 +119,13 @@ def _reason(page: Page, block: Block) -> str:
 
 def _is_button(address: str, block: Block) -> bool:
     """Whether a picture's link shares the page in a network, or the picture is called like the network it leads to."""
-    there = split(address)
-    if not is_network(there.netloc):
+    host = split(address).netloc
+    if not is_network(host):
         return False
     name = split(block.images[0].url).path.rpartition("/")[2] if block.images else ""
-    network = registrable(there.netloc).partition(".")[0]
+    network = name_of(host)
     is_called_so = len(network) > 1 and network in name.lower() and not name.lower().endswith((".jpg", ".jpeg"))
-    return is_called_so or _SHARES.match(there.path) is not None
+    return is_called_so or _shares(address)
 
 
 def _is_of_buttons(block: Block) -> bool:
@@ -169,10 +169,9 @@ def _leads_away(page: Page, picture: Element) -> bool:
         return False
     if without_www(there.netloc) == without_www(here.netloc):
         return not f"{there.path.rstrip('/')}/".startswith(f"{here.path.rstrip('/')}/")
-    return not _hosts(there.netloc, picture, page)
+    return name_of(there.netloc) == name_of(here.netloc) or not _hosts(there.netloc, picture, page)
 
 
 def _hosts(host: str, picture: Element, page: Page) -> bool:
     """Whether a picture comes from where its link leads: a host of photographs ("flickr" for "staticflickr")."""
-    name = without_www(host).rpartition(".")[0].rpartition(".")[2]
-    return name in split(page.absolute(_shown(picture).get("src"))).netloc
+    return name_of(host) in split(page.absolute(_shown(picture).get("src"))).netloc

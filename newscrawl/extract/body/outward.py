@@ -7,7 +7,7 @@ the networks, where it asks to be shared, followed or heard, are nobody's source
 import re
 
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, Block
-from newscrawl.urls.domain import registrable
+from newscrawl.urls.domain import name_of
 from newscrawl.urls.parts import split
 
 _HOST = re.compile(r'<a [^>]{0,200}?href="(?:https?://([^/"?#]{1,250}))?')
@@ -25,21 +25,16 @@ MOST_READ = 60
 def mark_outward(blocks: list[Block], url: str) -> None:
     """Mark the lists of links that lead away from the publisher of the page at `url`."""
     lists = [b for b in blocks if b.kind == "list" and b.is_link and len(b.text) >= LEAST_HEADLINE]
-    here = _name_of(split(url).netloc) if lists else ""
+    here = name_of(split(url).netloc) if lists else ""
     for block in lists:
         hosts = _HOST.findall(block.html)[:MOST_READ]
-        away = [host for host in hosts if host and not is_network(host) and not _is_kin(_name_of(host), here)]
+        away = [host for host in hosts if host and not is_network(host) and not _is_kin(name_of(host), here)]
         block.leads_out = 2 * len(away) > len(hosts)
 
 
 def is_network(host: str) -> bool:
     """Whether a host is a network's, where readers share and follow."""
     return _NETWORK.search(host) is not None
-
-
-def _name_of(host: str) -> str:
-    """What a publisher calls itself: "example" for news.example.co.uk."""
-    return registrable(host).partition(".")[0]
 
 
 def _is_kin(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ LONGEST_NAME, BEHIND, LEAST_SAID = 80, 2, 60
 """Characters of a product's name; elements behind it among which the text about it begins, and its characters."""
 
 
-def sells(element: Element | None) -> bool:
+def leads_to_shop(element: Element | None) -> bool:
     """Whether the first link in an element is one that a shop pays for: it leads to no other story."""
     link = None if element is None else next(element.iter("a"), None)
     return link is not None and "sponsored" in (link.get("rel") or "").lower()
@@ -18,7 +18,7 @@ def sells(element: Element | None) -> bool:
 
 def names_product(element: Element | None) -> bool:
     """Whether an element is the name of a product, and leads to a shop, above what the text says of it."""
-    if element is None or is_longer(element, LONGEST_NAME) or not sells(element) or _is_pressed(element):
+    if element is None or is_longer(element, LONGEST_NAME) or not leads_to_shop(element) or _is_pressed(element):
         return False
     return any(is_longer(behind, LEAST_SAID) for behind in islice(element.itersiblings(), BEHIND))
 

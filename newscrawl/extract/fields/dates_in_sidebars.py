@@ -7,7 +7,6 @@ another story, speaks of this page; of two such days neither is believed.
 from collections.abc import Iterator
 from itertools import islice
 
-from newscrawl.element import Element
 from newscrawl.extract.fields.date_lines import has_few_parts, is_dateline, may_be_dates, own_line
 from newscrawl.extract.fields.dates_farther import FOR_DATES, LINES
 from newscrawl.extract.fields.element_dates import ElementDates, Written
@@ -22,9 +21,5 @@ def dates_in_sidebars(elements: ElementDates) -> Iterator[Written]:
         line = own_line(element)
         if not (may_be_dates(line) and is_dateline(line) and has_few_parts(element)):
             continue
-        if _says_published(element, elements) and elements.others.hold_as_sidebar(element):
+        if elements.labels.says(element) == "published" and elements.others.hold_as_sidebar(element):
             yield Written(element.get("datetime") or line, f"beside the text, <{element.tag}>", "published")
-
-
-def _says_published(element: Element, elements: ElementDates) -> bool:
-    return elements.labels.says(element) == "published"

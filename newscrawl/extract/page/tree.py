@@ -75,3 +75,8 @@ def is_longer(element: Element, most: int) -> bool:
 def has_more(element: Element, most: int) -> bool:
     """Whether an element and all inside it are more than so many elements; no more are looked at."""
     return next(islice(element.iter(), most, None), None) is not None
+
+
+def is_alike(one: Element, other: Element) -> bool:
+    """Whether two elements are of one kind: of one tag and class, as the rows of a list."""
+    return one.tag == other.tag and one.get("class") == other.get("class")

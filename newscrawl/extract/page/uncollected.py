@@ -1,7 +1,7 @@
 """Uncollected: Python's search for circles among objects rests while one page is read.
 
 A page is thousands of objects that all live until it is read, and none of them hold each other in a circle (a test
-counts them): each search in its midst finds nothing, and all of them took a tenth of the time.
+counts them): each search in its midst finds nothing, and all of them took 4 % of the time.
 """
 
 import gc

@@ -51,6 +51,16 @@ def test_a_gallery_stays_wherever_it_leads() -> None:
     assert pictures_below("/pictures/rain-1", "/pictures/rain-2", name="photo-gallery").count("<img") == 2
 
 
+def test_partners_logos_from_a_house_s_own_host_of_pictures_go() -> None:
+    links = (f"https://{name}.valleypost.example/" for name in ("style", "shop"))
+    row = "".join(
+        f'<a href="{link}"><img src="https://img.valleypost.example/{n}.png"></a>' for n, link in enumerate(links)
+    )
+    page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{PARAGRAPHS}<div>{row}</div></article>"
+    article = extract_article(page, url=URL)
+    assert article and "<img" not in article.body
+
+
 PICTURE = '<img src="/uploads/tower.jpg" width=600 height=400>'
 
 
