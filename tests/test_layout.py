@@ -357,7 +357,7 @@ NOT_OF_NAMES = {
     "body/state_html.py": "keys of nodes in the data of scripts",
     "body/state_keys.py": "keys of nodes in the data of scripts",
     "body/state_trees.py": "keys and kinds of nodes in the data of scripts",
-    "body/disclosures.py": "signs of what unfolds",
+    "body/disclosure_titles.py": "signs of what unfolds",
     "body/embed_ids.py": "attributes that note an embed's id",
     "body/embed_providers.py": "names of providers",
     "body/embeds.py": "tags of embeds, attributes that hold their addresses",

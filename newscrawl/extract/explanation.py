@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import datetime
 
 from newscrawl.article import Article
-from newscrawl.extract.fields.refusal import REASONS
+from newscrawl.extract.fields.refusal_reasons import REASONS
 from newscrawl.extract.reading import Reading
 from newscrawl.text.characters import on_one_line
 from newscrawl.text.counts import counted

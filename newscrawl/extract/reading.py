@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from newscrawl.article import Article
 from newscrawl.extract.body.body import Body, find_body
-from newscrawl.extract.fields import address, refusal
+from newscrawl.extract.fields import address, paywall, refusal
 from newscrawl.extract.fields.authors import find_authors
 from newscrawl.extract.fields.dates import Dates, find_dates
 from newscrawl.extract.fields.description import find_description
@@ -15,6 +15,7 @@ from newscrawl.extract.fields.lead_image import find_lead
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.publisher import find_publisher
 from newscrawl.extract.fields.section import find_section
+from newscrawl.extract.fields.shown import Shown
 from newscrawl.extract.fields.tags import find_tags
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
@@ -32,7 +33,7 @@ class Reading:
     """The article, or None where the page is no article."""
 
     reason: str = ""
-    """Why there is no article, one of `newscrawl.extract.fields.refusal.REASONS`; empty where there is one."""
+    """Why there is no article, one of `newscrawl.extract.fields.refusal_reasons.REASONS`; empty where there is one."""
 
     sources: dict[str, str] = field(default_factory=dict)
     """Field name -> where its value came from, e.g. {"title": "JSON-LD headline", "body": "div.wysiwyg (rule 1)"}."""
@@ -74,7 +75,7 @@ def read_page(html: bytes, url: str, *, rules: Rules = Rules(), encoding: str = 
         return Reading(article=None, reason=reason)
     found = _find(page)
     headline, body, dates = found.headline, found.body, found.dates
-    shown = refusal.Shown(headline.text, body.text, body.html, dates)
+    shown = Shown(headline.text, body.text, body.html, dates)
     if reason := refusal.refuse(page, shown):
         return Reading(article=None, reason=reason, removed=body.removed, missed=found.missed)
     return _reading(found)
@@ -146,7 +147,7 @@ def _fields(found: _Found) -> dict[str, tuple[Any, str]]:
         "body": (body.html, body.selector),
         "text": (body.text, ""),
         "site_id": address.site_id(page, canonical[0]),
-        "access": (refusal.access(page, body.text), ""),
+        "access": (paywall.access(page, body.text), ""),
         "next_page": (address.next_page(page), ""),
     }
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newscrawl.discover import Link
-from newscrawl.extract.fields.refusal import OF_THE_VISITOR, REASONS
+from newscrawl.extract.fields.refusal_reasons import OF_THE_VISITOR, REASONS
 from newscrawl.state.link_record import packed, said_of, unpacked
 from newscrawl.state.revisit import next_try, next_visit
 from newscrawl.state.validators import Validators

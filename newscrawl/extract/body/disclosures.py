@@ -1,22 +1,24 @@
 """Disclosures: what a page keeps folded until its reader clicks on the heading or the button before it."""
 
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import QUESTION_MARKS
+from newscrawl.extract.body.disclosure_titles import (
+    LARGEST_TITLE,
+    MAY_TITLE,
+    SHORTEST_TITLE,
+    is_mark,
+    is_question,
+    opens,
+)
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.tree import is_alike, is_longer, string
-
-SHORTEST_TITLE = 12
-"""Characters of what heads a panel that unfolds; "Show more" is shorter."""
 
 LONGEST_QUESTION = 300
 """Characters."""
 
 _PANELS = frozenset({"tabpanel", "region"})
 _HEADS = frozenset({"div", "section", *HEADINGS})
-_TITLES = frozenset({"dt", *HEADINGS})
-_MARKS = frozenset("+ − – - × ▼ ▾ ▸ ► ⌄ ∨ › »".split())
 
 
 def is_panel(element: Element) -> bool:
@@ -75,82 +77,6 @@ def _is_repeated(answer: Element) -> bool:
 
 def _may_head(before: Element) -> bool:
     """Whether an element is a heading, a button in a box of its own, or asks something."""
-    if before.tag in _TITLES or (len(before) == 1 and before[0].tag == "button"):
+    if before.tag in MAY_TITLE or (len(before) == 1 and before[0].tag == "button"):
         return True
     return not is_longer(before, LONGEST_QUESTION) and is_question(before)
-
-
-def heads_panel(button: Element) -> bool:
-    """Whether a button's text is the heading of what a click on it shows."""
-    return len(string(button).strip()) >= SHORTEST_TITLE and (opens(button) or is_question(button))
-
-
-def holds_answer(button: Element) -> bool:
-    """Whether what a click unfolds stands within what is clicked on, a question before it."""
-    return len(button) > 1 and is_question(button[0]) and is_longer(button, len(string(button[0])) + 1)
-
-
-def panel_of(button: Element) -> Element | None:
-    """What stands behind a button, or behind a box that it fills: `<div><button>A title</button></div><div>...`."""
-    around = button.getparent()
-    fills = button.getnext() is None and button.getprevious() is None and around is not None and around.tag == "div"
-    return around.getnext() if fills and opens(button) else button.getnext()  # type: ignore[union-attr]
-
-
-def is_question(element: Element) -> bool:
-    """Whether an element asks something."""
-    return string(element).rstrip().endswith(QUESTION_MARKS)
-
-
-def opens(element: Element) -> bool:
-    """Whether an element says that a click on it unfolds something."""
-    return element.get("aria-expanded") is not None or element.get("aria-controls") is not None
-
-
-def is_term(button: Element) -> bool:
-    """Whether a button in a list is what it asks, a heading of it or a <dt>: a click on it unfolds the answer."""
-    around = button.getparent()
-    return around is not None and around.tag in _TITLES and opens(button)
-
-
-def is_mark(element: Element) -> bool:
-    """Whether an element in a heading that unfolds what it heads is the sign for that: "+"."""
-    around = element.getparent()
-    is_sign = not len(element) and (element.text or "").strip() in _MARKS
-    return is_sign and around is not None and (around.tag == "button" or opens(around) or _asks_beside(element))
-
-
-def _asks_beside(sign: Element) -> bool:
-    """Whether a sign stands at the begin or the end of a question."""
-    around = sign.getparent()
-    said = (sign.tail or "", "" if around is None else around.text or "")
-    return any(text.rstrip().endswith(QUESTION_MARKS) for text in said)
-
-
-def leads_to_panel(link: Element) -> bool:
-    """Whether a link leads to what stands right behind it, or behind a box of it alone: a click on it unfolds that."""
-    target = (link.get("href") or "")[1:]
-    boxes = takewhile(_holds_one_link, (link, *islice(link.iterancestors(), LEVELS)))
-    behind = (after.get("id") for box in boxes if (after := box.getnext()) is not None)
-    return target != "" and target in behind
-
-
-def _holds_one_link(box: Element) -> bool:
-    tags = [element.tag for element in islice(box.iter(), LARGEST_TITLE + 1)]
-    return len(tags) <= LARGEST_TITLE and tags.count("a") == 1
-
-
-LEVELS, LARGEST_TITLE = 3, 20
-"""Boxes around the link of a panel's title, of which the outermost stands before the panel; elements of one."""
-
-
-def holds_tabs(element: Element) -> bool:
-    """Whether links of a box lead to parts of it alone, which are shown in turn: `<a href="#prices">`."""
-    leads = {a.get("href") or "" for a in element.iter("a")}
-    parts = {f"#{e.get('id')}" for e in element.iter("div", "section")} if leads else set()
-    return len(leads) > 0 and leads <= parts
-
-
-def holds_panel(element: Element) -> bool:
-    """Whether a box holds what its tabs show."""
-    return any(e.get("role") == "tabpanel" for e in element.iter("div", "section"))

@@ -3,8 +3,9 @@
 import re
 
 from newscrawl.element import Element
-from newscrawl.extract.body.disclosures import is_question, leads_to_panel
+from newscrawl.extract.body.disclosure_titles import is_question
 from newscrawl.extract.body.markup import HEADINGS, KEPT_INLINE, inline_tag
+from newscrawl.extract.body.tabs import leads_to_panel
 from newscrawl.urls.resolve import Absolute
 
 _GOING_ON = ",;)，、；）"

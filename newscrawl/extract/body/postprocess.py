@@ -6,7 +6,7 @@ from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.consent_lines import without_consent
-from newscrawl.extract.body.disclosures import SHORTEST_TITLE, opens
+from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
 from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
 from newscrawl.extract.body.products import names_product

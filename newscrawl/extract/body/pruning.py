@@ -9,23 +9,14 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
-from newscrawl.extract.body.disclosures import (
-    heads_panel,
-    holds_answer,
-    holds_panel,
-    holds_tabs,
-    is_headed_panel,
-    is_panel,
-    is_question,
-    is_toggle,
-    opens,
-    panel_of,
-)
+from newscrawl.extract.body.disclosure_titles import heads_panel, holds_answer, is_question, opens, panel_of
+from newscrawl.extract.body.disclosures import is_headed_panel, is_panel, is_toggle
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
+from newscrawl.extract.body.tabs import holds_panel, holds_tabs
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import names_place, stands_in_sentence
 from newscrawl.extract.page.tree import has_more, is_longer, string

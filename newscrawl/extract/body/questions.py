@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.disclosures import is_question
+from newscrawl.extract.body.disclosure_titles import is_question
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_longer, string

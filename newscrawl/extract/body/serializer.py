@@ -13,7 +13,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import describe
-from newscrawl.extract.body.disclosures import is_mark, is_term
+from newscrawl.extract.body.disclosure_titles import is_mark, is_term
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.flow_figures import is_flow_figure
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscrawl.extract import Reading, Rules, extract_article, read_page
-from newscrawl.extract.fields.refusal import REASONS
+from newscrawl.extract.fields.refusal_reasons import REASONS
 from tests.support.growth import in_proportion
 
 SENTENCE = "Rain fell on the valley on Monday for the first time in three months, and farmers came out to stand in it."

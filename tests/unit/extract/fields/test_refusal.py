@@ -3,7 +3,7 @@
 import pytest
 
 from newscrawl.extract import read_page
-from newscrawl.extract.fields.refusal import REASONS
+from newscrawl.extract.fields.refusal_reasons import REASONS
 
 SENTENCE = "Rain fell on the valley on Monday for the first time in three months, and farmers came out to stand in it. "
 
