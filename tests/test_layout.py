@@ -353,6 +353,8 @@ NOT_OF_NAMES = {
     "body/lazy_images.py": "attributes of lazy loaders",
     "body/image_widths.py": "attributes of lazy loaders",
     "body/state_jsonml.py": "HTML tags",
+    "body/state_draft.py": "kinds of blocks in the data of scripts",
+    "body/state_notion.py": "kinds of blocks in the data of scripts",
     "body/state_mobiledoc.py": "tags of texts in Mobiledoc",
     "body/state_html.py": "keys of nodes in the data of scripts",
     "body/state_keys.py": "keys of nodes in the data of scripts",

@@ -1,4 +1,4 @@
-"""Data in attributes of elements that a script fills: Astro's islands, Inertia, Rails, Stimulus."""
+"""Data in attributes of elements that a script fills: Astro's islands, Inertia, Rails, Stimulus, Livewire."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from newscrawl.text.page_values import LONGEST_NAME, Named, loaded
 _HELD = re.compile(rb"""=(?:"(?=\[?\{&(?:quot|#34);)|'(?=\[?\{"))""")
 
 _HELD_NAME = re.compile(
-    rb"(?:\s|[-:])(page|props|state|data|json|payload|items?|posts?|articles?|story|stories|news)(?:-value)?\Z"
+    rb"(?:\s|[-:])(page|props|state|data|json|payload|snapshot|model|items?|posts?|articles?|story|stories|news)(?:-value)?\Z"
 )
 
 _SMALLEST = 200

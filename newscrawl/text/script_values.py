@@ -14,6 +14,14 @@ _TOKEN = re.compile(
     r"(?P<word>-?\.?[\w$][\w$.+]*|!0|!1))",
     re.DOTALL,
 )
+_REGISTER = "$R"
+"""Where Seroval, with which TanStack and Solid write data, notes each value."""
+
+_NOTED = re.compile(r"\$R\[\d{1,6}\]=(?=[\[{])")
+
+MOST_NOTED = 60
+"""Values that are begun to be read. The outermost of them hold the others."""
+
 _FUNCTION = re.compile(r"\s*+(?:\(\s*+)?+function\s*+\(([\w$,\s]*+)\)\s*+\{\s*+return\s*+(?=[{\[(])")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "undefined": None, "!0": True, "!1": False}
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
@@ -43,11 +51,33 @@ def _called(text: str, call: re.Match[str]) -> Any:
     return _Reader(text, call.end(), dict(zip(names, given, strict=False))).value()
 
 
+def noted(text: str) -> list[Any]:
+    """The values that a script notes one after the other as Seroval writes them, each with those inside it."""
+    known: dict[str, Any] = {}
+    found: list[Any] = []
+    at = 0
+    for _ in range(MOST_NOTED):
+        if (match := _NOTED.search(text, at)) is None:
+            break
+        reader, before = _Reader(text, match.start(), known), len(known)
+        try:
+            found.append(reader.value())
+        except (ValueError, RecursionError, IndexError):
+            found += list(known.values())[before:]  # what is whole inside of what is not
+        at = max(reader.at, match.end())
+    return found
+
+
 class _Reader:
     """Reads a literal token by token. `known`: what single names stand for."""
 
     def __init__(self, text: str, at: int, known: dict[str, Any]) -> None:
         self._text, self._at, self._known, self._depth = text, at, known, 0
+
+    @property
+    def at(self) -> int:
+        """The place behind what was read."""
+        return self._at
 
     def value(self) -> Any:
         token = self._next()
@@ -85,6 +115,8 @@ class _Reader:
         return found
 
     def _word(self, word: str) -> Any:
+        if word == _REGISTER and self._peek() == "[":
+            return self._registered()
         if word in self._known:
             return self._known[word]
         if word == "void":
@@ -100,6 +132,15 @@ class _Reader:
             return _WORDS[word] if word in _WORDS else float(word)
         except ValueError:
             return None
+
+    def _registered(self) -> Any:
+        """A value that is noted under a number as it is written, `$R[7]={…}`, or one that was: `$R[7]`."""
+        self._at = self._text.index("[", self._at)
+        name = f"{_REGISTER}{self.items(']')[:1]}"
+        if self._text.startswith("=", self._at):
+            self._at += 1
+            self._known[name] = self.value()
+        return self._known.get(name)
 
     def _open(self) -> None:
         self._depth += 1

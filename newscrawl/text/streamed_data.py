@@ -1,11 +1,11 @@
-"""Data that a page gets in pieces: Next.js' flight data, the stream of React Router and Remix."""
+"""Data that a page gets in pieces: Next.js' flight data, the stream of React Router and Remix, Seroval's values."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from newscrawl.text.page_values import Named, bounded, loaded
-from newscrawl.text.script_values import revived
+from newscrawl.text.script_values import noted, revived
 
 _PUSHED = re.compile(rb"self\.__next_f\.push\(\[1,\s*(\"(?:[^\"\\]|\\.)*+\")\]\)")
 _STREAMED = re.compile(rb"streamController\.enqueue\((\"(?:[^\"\\]|\\.)*+\")\)")
@@ -32,6 +32,12 @@ def of_stream(source: bytes) -> Iterator[Named]:
         places = loaded(line.encode("utf-8", "replace")) if line.startswith("[") else None
         if isinstance(places, list):
             yield "React Router's stream", bounded(revived(places))
+
+
+def of_registers(source: bytes) -> Iterator[Named]:
+    """What TanStack Start and Solid write with Seroval."""
+    if b"$R[" in source:
+        yield "Seroval's values", bounded(noted(source.decode("utf-8", "replace")))
 
 
 def _rows(data: bytes) -> Iterator[Named]:

@@ -6,11 +6,13 @@ from html import escape, unescape
 from typing import Any
 
 from newscrawl.extract.body.state_delta import html_of_delta
+from newscrawl.extract.body.state_draft import html_of_draft, is_draft
 from newscrawl.extract.body.state_jsonml import html_of_jsonml, is_jsonml
 from newscrawl.extract.body.state_keys import ADDRESSES, kind_of, names_one
 from newscrawl.extract.body.state_markdown import is_markdown
 from newscrawl.extract.body.state_media import media_of
 from newscrawl.extract.body.state_mobiledoc import html_of_mobiledoc, is_mobiledoc
+from newscrawl.extract.body.state_records import with_records
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTCODE, SHORTEST, html_of_lines, unescaped
 from newscrawl.extract.body.state_trees import ASIDE, CHILDREN, TEXTS, rendered
 from newscrawl.extract.body.text_map import length_of
@@ -38,6 +40,9 @@ def _html_of_nodes(held: Any) -> str:
         return html_of_jsonml(held)
     if isinstance(held, dict) and is_mobiledoc(held):
         return html_of_mobiledoc(held)
+    if isinstance(held, dict) and is_draft(held):
+        return html_of_draft(held)
+    held = with_records(held)
     if _may_be_text(held):
         return "".join(rendered(held, 0))
     key = next((key for key in (*TEXTS, "description") if _are_sections(held, key)), "")

@@ -13,7 +13,7 @@ _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
 
 _KINDS = tuple(
     "type _type nodeType blockType style tag tagName kind component __typename slice_type __component "
-    "acf_fc_layout".split()
+    "acf_fc_layout componentName :type".split()
 )
 
 
@@ -35,7 +35,11 @@ def said(node: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
 
 
 def in_order(held: Any) -> Any:
-    """A value as it is, but what is numbered as a list: {"1": …, "2": …}."""
+    """A value as it is, but what is numbered or named in an order as a list: {"1": …, "2": …}, and AEM's parts."""
+    if isinstance(held, dict) and isinstance(order := held.get(":itemsOrder"), list):
+        parts = held.get(":items")
+        parts = parts if isinstance(parts, dict) else {}
+        return [parts[name] for name in order if isinstance(name, str) and name in parts]
     if not isinstance(held, dict) or len(held) < 2 or not all(key.isdecimal() and len(key) < 5 for key in held):
         return held
     return [held[key] for key in sorted(held, key=int)]

@@ -17,6 +17,9 @@ _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.I)
 _FILM = re.compile(r"\.(?:mp4|webm|mp3|m4a)(?:[?#]|$)", re.I)
 _TAG = re.compile(r"<[^<>]*+>")
 _FRAMED = re.compile(r"<(?:iframe|blockquote|video|audio)\b", re.I)
+_PLAIN = ("value", "text", "rendered")
+"""Names in a value of what it is: {"caption": {"value": "…"}}."""
+
 _ADDRESSES = ("url", "src", "href", "source")
 
 
@@ -63,7 +66,7 @@ def _strings(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
             if isinstance(value, str):
                 yield key, value
             elif isinstance(value, dict):
-                below += value.items()
+                below += ((key if inner in _PLAIN else inner, held) for inner, held in value.items())
             elif isinstance(value, list):
                 below += [(key, item) for item in value[:MOST_HELD]]
         left -= len(level)

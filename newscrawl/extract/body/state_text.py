@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from newscrawl.extract.body.state_html import LONGEST_LINE, html_of
 from newscrawl.extract.body.state_keys import ADDRESSES, TITLES, in_order, names_one, said
+from newscrawl.extract.body.state_notion import article_of_notion
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, TAG
 from newscrawl.extract.body.state_trees import DEEPEST
 from newscrawl.extract.body.text_map import length_of
@@ -120,7 +121,8 @@ def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
     dot = "." if " " in outer.place else " "
     for key, value in node.items():
         if not _OF_OTHERS.search(key):
-            yield key, _Held(in_order(value), f"{outer.place}{dot}{key}", outer.is_own, outer.depth)
+            written = article_of_notion(value) or in_order(value)
+            yield key, _Held(written, f"{outer.place}{dot}{key}", outer.is_own, outer.depth)
 
 
 def _is_own(node: dict[str, Any], article: Sought, around: bool | None) -> bool | None:

@@ -1,0 +1,135 @@
+"""Texts in documents of editors and stores whose parts stand beside each other: Draft.js, Notion, DatoCMS, AEM."""
+
+import json
+from html import escape
+from typing import Any
+
+import pytest
+
+from newscrawl.extract import read_page
+
+TITLE = "The ferry that came back"
+HEAD = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+LINES = [
+    f"In week {n} the ferry lay at the {place} and nobody knew who had moored it. The harbour master wrote a note."
+    for n, place in enumerate(("slip", "lock", "quay", "pier", "weir"))
+]
+HTML = "".join(f"<p>{line}</p>" for line in LINES)
+
+
+def read(script: str) -> tuple[list[str], str]:
+    article = read_page(f"<html><head>{HEAD}</head><body>{script}".encode(), "https://post.example/ferry").article
+    assert article is not None
+    return article.text.split("\n"), article.body
+
+
+def held(data: Any) -> str:
+    return f'<script type="application/json" id="page">{json.dumps(data)}</script>'
+
+
+def draft(text: str, kind: str = "unstyled", key: int | None = None) -> dict[str, Any]:
+    ranges = [] if key is None else [{"offset": 3, "length": 4, "key": key}]
+    return {"text": text, "type": kind, "entityRanges": ranges}
+
+
+def test_pictures_links_and_points_of_draft_js_stay() -> None:
+    picture = {"type": "IMAGE", "data": {"src": "/quay.jpg", "caption": "The quay"}}
+    link = {"type": "LINK", "data": {"url": "https://log.example/"}}
+    blocks = [
+        draft(LINES[0], key=1), draft(" ", "atomic", 0), *map(draft, LINES[1:4]),
+        draft("One rope", "ordered-list-item"), draft("Two bells", "ordered-list-item"), draft(LINES[4], "blockquote"),
+    ]  # fmt: skip
+    text, body = read(held({"title": TITLE, "content": {"blocks": blocks, "entityMap": {"0": picture, "1": link}}}))
+    assert text == [*LINES[:4], "One rope", "Two bells", LINES[4]]
+    assert '<a href="https://log.example/">week</a>' in body
+    assert "<figcaption>The quay</figcaption></figure>" in body
+    assert body.count("<ol>") == 1
+
+
+@pytest.mark.parametrize("levels", [1, 2])
+def test_the_blocks_of_notion_are_put_in_order(levels: int) -> None:
+    def record(name: str, kind: str, title: Any, **more: Any) -> dict[str, Any]:
+        block: Any = {"id": name, "type": kind, "properties": {"title": title}, **more}
+        for _ in range(levels):
+            block = {"role": "reader", "value": block}
+        return block
+
+    inner = record("e", "text", [[LINES[4]]])
+    blocks = {
+        "z": record("z", "toggle", [[LINES[3]]], content=["e"]), "e": inner,
+        "a": record("a", "text", [["In week "], [LINES[0][8:], [["b"], ["a", "https://log.example/"]]]]),
+        "p": record("p", "page", [[TITLE]], content=["a", "b", "i", "c", "z", "q"]),
+        "b": record("b", "text", [[LINES[1]]]), "c": record("c", "text", [[LINES[2]]]),
+        "q": record("q", "page", [["Another page of the notebook"]]),
+        "i": record("i", "image", []),
+    }  # fmt: skip
+    picture = blocks["i"]
+    for _ in range(levels):
+        picture = picture["value"]
+    picture["properties"] = {"source": [["https://c.example/quay.jpg"]], "caption": [["The quay"]]}
+    text, body = read(held({"props": {"recordMap": {"block": blocks}}}))
+    assert text == LINES
+    assert body.index(LINES[1][:12]) < body.index("quay.jpg") < body.index(LINES[2][:12])
+
+
+PARTS = [{"type": "paragraph", "children": [{"type": "span", "value": line}]} for line in LINES]
+TREE = {"type": "root", "children": [*PARTS[:2], {"type": "block", "item": "7"}, *PARTS[2:]]}
+DATO = {
+    "value": {"schema": "dast", "document": TREE},
+    "blocks": [{"__typename": "ImageBlockRecord", "id": "7", "image": {"url": "https://c.example/quay.jpg"}}],
+}
+CONTENTFUL = {
+    "json": {"nodeType": "document", "content": [
+        *({"nodeType": "paragraph", "content": [{"nodeType": "text", "value": line}]} for line in LINES[:2]),
+        {"nodeType": "embedded-asset-block", "data": {"target": {"sys": {"id": "7"}}}, "content": []},
+        *({"nodeType": "paragraph", "content": [{"nodeType": "text", "value": line}]} for line in LINES[2:]),
+    ]},
+    "links": {"assets": {"block": [{"sys": {"id": "7"}, "url": "https://c.example/quay.jpg"}]}},
+}  # fmt: skip
+HYGRAPH = {
+    "raw": {"children": [
+        *({"type": "paragraph", "children": [{"text": line}]} for line in LINES[:2]),
+        {"type": "embed", "nodeId": "7", "nodeType": "ImageAsset", "children": [{"text": ""}]},
+        *({"type": "paragraph", "children": [{"text": line}]} for line in LINES[2:]),
+    ]},
+    "references": [{"id": "7", "url": "https://c.example/quay.jpg"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [DATO, CONTENTFUL, HYGRAPH], ids=["DatoCMS", "Contentful", "Hygraph"])
+def test_what_stands_beside_a_tree_comes_to_its_place(content: Any) -> None:
+    text, body = read(held({"post": {"title": TITLE, "body": content}}))
+    assert text == LINES
+    assert body.index(LINES[1][:12]) < body.index("quay.jpg") < body.index(LINES[2][:12])
+
+
+def test_components_are_read_in_their_order() -> None:
+    parts = {f"text_{n}": {":type": "site/components/text", "text": f"<p>{line}</p>"} for n, line in enumerate(LINES)}
+    model = {"title": TITLE, ":items": {"root": {":itemsOrder": list(parts), ":items": dict(reversed(parts.items()))}}}
+    assert read(held(model))[0] == LINES
+    sitecore = [{"componentName": "RichText", "fields": {"text": {"value": f"<p>{line}</p>"}}} for line in LINES]
+    caption = {"image": {"value": {"src": "/quay.jpg"}}, "caption": {"value": "The quay"}}
+    route = {"displayName": TITLE, "placeholders": {"main": [{"componentName": "Image", "fields": caption}, *sitecore]}}
+    text, body = read(held({"route": route}))
+    assert text == LINES
+    assert "<figcaption>The quay</figcaption>" in body
+
+
+POST = f'{{id:7,title:{json.dumps(TITLE)},html:"{HTML}",tags:$R[4]=["boats"]}}'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'($R=>$R[0]={{matches:$R[1]=[$R[2]={{i:"/$id",l:$R[3]={{post:$R[5]={POST}}}}}]}})($R["tsr"]);$_TSR.c()',
+        f'_$HY.r["post"]=$R[0]=($R[2]=(s,f)=>{{}},$R[1]={{p:0}});($R[6])($R[1],$R[7]={POST});',
+        f"$R[0]={{f:()=>1}};$R[1]={{title:{json.dumps(TITLE)}}};$R[2]={{head:$R[1],post:$R[3]={POST}}};",
+    ],
+)
+def test_values_that_are_noted_by_number_are_read(script: str) -> None:
+    assert read(f"<script>{script}</script>")[0] == LINES
+
+
+def test_a_snapshot_in_an_attribute_is_read() -> None:
+    snapshot = json.dumps({"data": {"post": [{"title": TITLE, "body": HTML}, {"s": "arr"}]}, "memo": {}})
+    assert read(f'<div wire:snapshot="{escape(snapshot)}"></div>')[0] == LINES
