@@ -52,23 +52,29 @@ def patterns() -> dict[str, tuple[Pattern, bool]]:
                 found.setdefault(pattern, f"{module.__name__}.{name}")
         for line, pattern, how in _called(path):
             calls[found.setdefault(pattern, f"{module.__name__}:{line}")] = how
-    code = {module.__name__: path.read_text(encoding="utf-8") for module, path in modules()}
+    asked = {module.__name__: _asked(path.read_text(encoding="utf-8")) for module, path in modules()}
     return {
-        where: (pattern, ({calls[where]} if where in calls else _uses(where, code)) <= ANCHORED)
+        where: (pattern, ({calls[where]} if where in calls else _uses(where, asked)) <= ANCHORED)
         for pattern, where in found.items()
     }
 
 
-def _uses(where: str, code: dict[str, str]) -> set[str]:
-    """How a pattern is asked, as far as its name tells."""
-    module, _, last = where.rpartition(".")
-    name = re.escape(last)
-    asked = r"\.(match|fullmatch|search|subn?|findall|finditer|split)\b"
-    found = (
-        re.findall(rf"\b{name}(?:\([^()]*\)|\[[^]]*\])*{asked}", each)
-        for each in (code[module], "\n".join(code.values()))
-    )
-    return next(filter(None, map(set, found)), {"search"})
+_ASKED = re.compile(r"\b(?=(\w+)(?:\([^()]*\)|\[[^]]*\])*\.(match|fullmatch|search|subn?|findall|finditer|split)\b)")
+
+
+def _asked(code: str) -> dict[str, set[str]]:
+    """Name -> what a file asks of it."""
+    asked: dict[str, set[str]] = {}
+    for found in _ASKED.finditer(code):
+        asked.setdefault(found[1], set()).add(found[2])
+    return asked
+
+
+def _uses(where: str, asked: dict[str, dict[str, set[str]]]) -> set[str]:
+    """How a pattern is asked, as far as its name tells: in its own file, or else in any."""
+    module, _, name = where.rpartition(".")
+    anywhere: set[str] = set().union(*(each.get(name, set()) for each in asked.values()))
+    return asked[module].get(name) or anywhere or {"search"}
 
 
 def _held(value: object, module: str, depth: int = 0) -> Iterator[Pattern]:
