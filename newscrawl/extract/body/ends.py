@@ -1,6 +1,7 @@
 """Ends: what stands below an article's text and is none of it: a wall, comments, other stories, empty headings."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
@@ -172,6 +173,33 @@ def _stands_before_wall(element: Element) -> bool:
     following = next((after for box in boxes if (after := box.getnext()) is not None), None)
     names = "" if following is None else f"{following.get('class') or ''} {following.get('id') or ''}"
     return "wall" in words_of(names) or gives_role(names, "wall")
+
+
+LEAST_RECORD = 2
+"""Lines that say when a page was published or changed from which the last lines are its record."""
+
+
+def without_record(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
+    """Without the last lines where they say when the page was put in, when it was changed, and by whom."""
+    last = [(n, line) for n in _last_blocks(blocks) for line in blocks[n].text.split("\n")]
+    says = [n for n, line in last if phrases.dates.begins_with_when(line)]
+    first = min(says, default=0)
+    dated = [line for n, line in last if n >= first and len(phrases.dates.apart_from_dates(line)) > 1]
+    if min(len(says), len(dated)) < LEAST_RECORD:
+        return blocks
+    for block in blocks[first:]:
+        block.leave_out("date", removed)
+    return blocks[:first]
+
+
+def _last_blocks(blocks: list[Block]) -> Iterator[int]:
+    """The places of the blocks at the end without a sentence, from the last one on; not of the first blocks."""
+    for n in range(len(blocks) - 1, 1, -1):
+        lines = blocks[n].text.split("\n")
+        is_short = all(len(line) <= LONGEST_HEADLINE and not line.endswith((".", "!")) for line in lines)
+        if blocks[n].kind in ("figure", "embed") or not is_short:
+            return
+        yield n
 
 
 def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

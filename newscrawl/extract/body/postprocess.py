@@ -7,7 +7,7 @@ from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
-from newscrawl.extract.body.ends import without_comments, without_ends, without_wall
+from newscrawl.extract.body.ends import without_comments, without_ends, without_record, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
 from newscrawl.extract.body.products import names_product
 from newscrawl.extract.body.repeats import without_repeats
@@ -24,7 +24,7 @@ def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list
     blocks = without_rows(without_comments(blocks, titles, phrases, removed), phrases, removed)
     blocks = without_head(blocks, phrases, removed)
     blocks = _with_subheads(without_twins(without_repeats(blocks, titles, removed), removed))
-    return without_ends(blocks, phrases, removed)
+    return without_ends(without_record(blocks, phrases, removed), phrases, removed)
 
 
 def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:

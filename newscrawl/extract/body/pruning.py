@@ -18,7 +18,7 @@ from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.tabs import holds_panel, holds_tabs
 from newscrawl.extract.body.text_map import forget
-from newscrawl.extract.body.words_in_sentences import names_place, stands_in_sentence
+from newscrawl.extract.body.words_in_sentences import is_whole_heading, names_place, stands_in_sentence
 from newscrawl.extract.page.tree import has_more, is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import has_role
@@ -110,6 +110,7 @@ class Pruner:
         if may_be_word and (
             stands_in_sentence(element, self.weights)
             or (reason == "page furniture" and names_place(element, self.weights))
+            or (reason in _EXCUSED and is_whole_heading(element))
         ):
             return ""
         if reason in _FOLDED and self._unfolds(element, reason):

@@ -2,6 +2,7 @@
 
 from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
+from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.text_map import Weights
 from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import verdict
@@ -10,6 +11,10 @@ from newscrawl.text.scripts import IN_CJK
 _STRESSES = frozenset("strong em b i".split())
 _CLOSING = ",;.:)"
 _DASHES = tuple("-–—")
+_QUOTES, _ENDS = "\"'”’»)", tuple(".!?…।؟")
+
+FEWEST_WORDS = 3
+"""Words of a short sentence: "Nobody was hurt."."""
 
 
 def stands_in_sentence(element: Element, weights: Weights) -> bool:
@@ -21,13 +26,29 @@ def stands_in_sentence(element: Element, weights: Weights) -> bool:
         return False
     before, after = _text_before(element, block), _text_after(element)
     # Sentences of the scripts without spaces are too short to weigh anything, and hold their words side by side.
-    if block not in weights and not (block.tag == "p" and IN_CJK.search(before + after)):
+    if block not in weights and not (block.tag == "p" and (IN_CJK.search(before + after) or _is_sentence(block))):
         return False
     if not any(map(str.isalnum, before + after)):
         return False
     if before and after:
         return True
     return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘" if before else after[0].islower()
+
+
+def _is_sentence(paragraph: Element) -> bool:
+    """Whether a paragraph reads as one short sentence: one too short to weigh, or cut into pieces that are."""
+    text = string(paragraph).strip()
+    if not text or not text[0].isupper() or not text.rstrip(_QUOTES).endswith(_ENDS):
+        return False
+    return len(text.split()) >= FEWEST_WORDS and ":" not in text
+
+
+def is_whole_heading(element: Element) -> bool:
+    """Whether an inline element is all that a heading says: "<h2><span id="toc1">What to do</span></h2>"."""
+    heading = element.getparent()
+    while heading is not None and heading.tag in INLINE_TAGS:
+        heading = heading.getparent()
+    return heading is not None and heading.tag in HEADINGS and string(heading).strip() == string(element).strip()
 
 
 def names_place(element: Element, weights: Weights) -> bool:

@@ -41,8 +41,8 @@ SEEN = ("itemprop author", "byline", "line that says by", "label that says by")
 DECLARED = ("JSON-LD author", "itemprop author", *(f"meta {name}" for name in METAS))
 """Sources that may name an organisation; elsewhere it is rather the picture's, a sponsor's or the next story's."""
 
-MOST_WORDS_OF_DESK = 4
-"""Words of a desk's name: "The Saltmarsh Post Editors"."""
+MOST_WORDS_OF_DESK, MOST_WORDS_OF_TEAM = 4, 6
+"""Words of a desk's name: "The Saltmarsh Post Editors"; of one that says so: "The Saltmarsh Post Editorial Board"."""
 
 SHORTEST = 3
 """Letters of a name in lower case."""
@@ -109,8 +109,9 @@ def _lone_byline(near: Near) -> Authors:
     """The first name of the first byline, where no person is named: a desk, a first name, an account's own name."""
     names = (name.rpartition(": ")[2] for name in first_byline(near))
     name = next((name for name in names if not _is_label(name, near.page)), "")
-    is_short = 0 < len(name.split()) <= MOST_WORDS_OF_DESK and not _ACCOUNT_NAME.fullmatch(name)
-    return Authors((name,), "byline") if is_short else Authors()
+    words = 0 if "：" in name else len(name.split())
+    is_short = words <= MOST_WORDS_OF_DESK or (words <= MOST_WORDS_OF_TEAM and is_role(name) and name[0].isupper())
+    return Authors((name,), "byline") if words and is_short and not _ACCOUNT_NAME.fullmatch(name) else Authors()
 
 
 def _is_label(name: str, page: Page) -> bool:

@@ -39,6 +39,7 @@ _CONTROLS = etree.XPath(
     '@type="submit" or @type="radio" or @type="checkbox" or @type="email" or @type="tel" or @type="date"]]'
     '[not(@role="search")][not(descendant::input[@type="search"])])'
 )
+_SCRIPTS = etree.XPath("boolean(descendant::script[@src])")
 _OF_ARTICLES = etree.XPath('boolean(descendant::article or descendant::time or descendant::*[@itemprop="articleBody"])')
 
 
@@ -64,7 +65,8 @@ def is_of_the_site(page: Page) -> bool:
     if kind == "website" or (not kind and page.h1s and "noindex" in page.meta("robots").lower()):
         return True
     body = next(page.tree.iter("body"), None)
-    return (body is not None and _STATIC.search(body.get("class") or "") is not None) or _asks(page)
+    is_static = body is not None and _STATIC.search(body.get("class") or "") is not None
+    return is_static or _asks(page) or _is_of_scripts(page)
 
 
 def sells(page: Page) -> bool:
@@ -100,3 +102,8 @@ def stands_alone(page: Page) -> bool:
 def _asks(page: Page) -> bool:
     """Whether a page that stands alone has a form to choose, to confirm or to enter."""
     return stands_alone(page) and bool(_CONTROLS(page.tree)) and not _OF_ARTICLES(page.tree)
+
+
+def _is_of_scripts(page: Page) -> bool:
+    """Whether a page that stands alone, and shows no more than a line or two, lives by its scripts: a queue, a gate."""
+    return stands_alone(page) and bool(_SCRIPTS(page.tree)) and not _OF_ARTICLES(page.tree)

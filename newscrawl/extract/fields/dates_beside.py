@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.date_labels import LABEL
 from newscrawl.extract.fields.element_dates import ElementDates, Written, is_made_for_dates
 from newscrawl.extract.fields.near import Near
@@ -69,7 +70,7 @@ def _is_date_inside(element: Element, near: Near) -> bool:
 
 def _below_text(near: Near) -> frozenset[Element]:
     """The elements behind the first paragraph."""
-    first = next((n for n, e in enumerate(near.after) if e.tag == "p" and len(near.text(e)) >= LABEL), -1)
+    first = next((n for n, e in enumerate(near.after) if e.tag == "p" and length_of(near.text(e)) >= LABEL), -1)
     return frozenset(near.after[first + 1 :] if first >= 0 else ())
 
 
@@ -78,12 +79,12 @@ class _AboveText:
 
     def __init__(self, near: Near) -> None:
         self._near = near
-        self._left = PARAGRAPHS
+        self._left: float = PARAGRAPHS
 
     def __call__(self, element: Element) -> bool:
         if element.tag in ("p", "div", "td"):
             text = self._near.text(element) if element.tag == "p" else (element.text or "").strip()
-            self._left -= len(text) if len(text) >= LABEL else 0
+            self._left -= length if (length := length_of(text)) >= LABEL else 0
         return self._left > 0
 
 

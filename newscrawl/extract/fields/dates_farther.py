@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.date_labels import LABEL, LINE, kind_of_names
 from newscrawl.extract.fields.date_lines import PARTS, has_few_parts, is_dateline, may_be_dates, own_line
 from newscrawl.extract.fields.element_dates import ElementDates, Written, is_made_for_dates
@@ -115,7 +116,7 @@ class FartherDates:
         """The date with which the text or its description begins: "BRENHOLM, Dec 20, 2025 (BSS) - The pier …"."""
         below = islice(following(self._near.headline), TEXT_BEGINS) if self._near.headline is not None else ()
         paragraphs = (text_of(e) for e in below if e.tag == "p")
-        first = next((text for text in paragraphs if len(text) >= LABEL), "")
+        first = next((text for text in paragraphs if length_of(text) >= LABEL), "")
         for text in (self._page.meta("og:description", "description"), first):
             if match := _DATELINE.search(text[:LINE]):
                 yield Written(match[1] or match[2] or match[3], "the text's dateline", "published")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.date_labels import DIGIT, LABEL, DateLabels, Kind
 from newscrawl.extract.fields.date_lines import (
     badge,
@@ -94,7 +95,7 @@ class ElementDates:
         if around is None or around.tag != "p" or not (around.text or "").strip() or not (element.tail or "").strip():
             return False
         text = self.near.text(around)
-        return len(text) >= LABEL and text.endswith(_STOPS)
+        return length_of(text) >= LABEL and text.endswith(_STOPS)
 
 
 def is_made_for_dates(element: Element) -> bool:

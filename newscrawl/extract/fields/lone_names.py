@@ -19,6 +19,7 @@ from newscrawl.extract.fields.person_names import (
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.extract.vocabulary.places import names_a_place
 from newscrawl.text.letters import letters as key
 
 # Elements behind the headline among which such a name stands.
@@ -45,7 +46,7 @@ def name_at_headline(near: Near) -> list[str]:
         return []
     line = near.text(first)
     names = names_in(line) if len(line) <= BYLINE_LENGTH and not near.is_of_others(first) else []
-    return names if names and are_names_alone(names, line) else []
+    return names if names and are_names_alone(names, line) and not any(map(names_a_place, names)) else []
 
 
 def name_before_date(near: Near, text: str) -> list[str]:
@@ -58,7 +59,8 @@ def name_before_date(near: Near, text: str) -> list[str]:
         if beside is None or len(element) or not _begins_with_day(near.text(beside)):
             continue
         name = near.text(element).rstrip(" |·•,")
-        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not near.is_of_others(element)
+        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not names_a_place(name)
+        is_name = is_name and not near.is_of_others(element)
         if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
             return names_in(name)
         is_dated = is_name and near.page.phrases.dates.is_date(near.text(beside))
@@ -82,7 +84,7 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
         name = before.rstrip(" |·•,–—-")
         is_dateline = behind and line[-1].isdigit() and not any(map(str.isalnum, "".join(behind)))
         name = name if is_dateline else _beside_bar(line, near)
-        if name and names_in(name) == [name] and are_names_alone([name], name):
+        if name and names_in(name) == [name] and are_names_alone([name], name) and not names_a_place(name):
             is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
             is_elsewhere = not _is_no_place(name, text, line) or near.is_of_others(element)
             return [] if is_place or is_elsewhere or _is_label_s(name, near) else [name]

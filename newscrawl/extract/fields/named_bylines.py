@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.byline_people import look_of, people_of, texts_in
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
@@ -60,7 +61,7 @@ def _are_all_of_paper(people: list[str], near: Near) -> bool:
 
 def _above_text(near: Near) -> str:
     """What stands around the headline, to the second paragraph: the first may be a standfirst above the byline."""
-    long = (n for n, e in enumerate(near.after) if e.tag == "p" and len(near.text(e)) >= PARAGRAPH)
+    long = (n for n, e in enumerate(near.after) if e.tag == "p" and length_of(near.text(e)) >= PARAGRAPH)
     above = near.after[: next(islice(long, 1, None), None)]
     return " ".join(" ".join((e.text or "", e.tail or "")) for e in chain(above, near.before))
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.page.links import leads_away, leads_to_author_page, links_at
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import following, is_longer, preceding, text_of
@@ -65,7 +66,7 @@ class Near:
         return [*above, *self.before[:LINE_BEFORE]]
 
     def _is_above_text(self, element: Element) -> bool:
-        return element.tag != "p" or len(self.text(element)) <= TEXT_LENGTH
+        return element.tag != "p" or length_of(self.text(element)) <= TEXT_LENGTH
 
     def text(self, element: Element) -> str:
         """All text inside an element on one line."""

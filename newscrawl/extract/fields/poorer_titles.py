@@ -3,6 +3,7 @@
 from newscrawl.extract.fields.shown_titles import (
     LONGEST,
     called_title,
+    end_of_path,
     headed_part,
     is_long,
     lower_headings,
@@ -27,6 +28,7 @@ def poorer_title(page: Page, shown: list[str]) -> Title:
     """The best of the titles that are left. `shown`: those in <h1>."""
     if marked := _marked(page, shown):
         return marked
+    shown = [end_of_path(page, text) for text in shown]
     names = page.site_names | logos(page) | owners(page)
     below = lower_headings(page)
     title = _head_title(page, names, shown, below)
@@ -52,7 +54,7 @@ def _head_title(page: Page, names: frozenset[str], shown: list[str], below: list
     """<title> without the site's name; where <h1> is that name, the part of it that the page shows elsewhere."""
     is_shown = any(key(t) not in names for t in shown)
     whole = without_site_before(page.head_title if is_shown else headed_part(page), names, [*shown, *below])
-    title = without_site(whole, names, [*shown, *filter(is_long, below)])
+    title = without_site(end_of_path(page, whole), names, [*shown, *filter(is_long, below)])
     return title if is_shown else shown_part(page, title)
 
 

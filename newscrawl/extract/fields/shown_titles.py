@@ -1,5 +1,6 @@
 """Where a page shows its headline: in a heading, or in a line of its own."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -26,6 +27,8 @@ _NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "b", "strong", "font", "td
 
 _LISTS = frozenset({"a", "nav", "li", "head"})
 """What stands around links to the article, not its headline."""
+
+_PATH = re.compile(r"(?<!\s)\s>\s")
 
 SLACK = 10
 """Characters by which the spaces of two texts differ."""
@@ -89,6 +92,16 @@ def shown_part(page: Page, title: str) -> str:
     return _plain_begin(page, title) or title
 
 
+def end_of_path(page: Page, title: str) -> str:
+    """The end of a path that the page shows alone, of one as a title: "Water cut at night > Notices"."""
+    parts = _PATH.split(title) if ">" in title else []
+    return next((part for part in parts[:: len(parts) - 1 or 1] if _is_shown_alone(page, part)), title)
+
+
+def _is_shown_alone(page: Page, text: str) -> bool:
+    return any(same(text, shown_text(e)) for e in _lower(page)) or plain_element(page, text) is not None
+
+
 def _plain_begin(page: Page, title: str) -> str:
     """What the page shows alone of a <title> in which nothing but a blank or a hyphen sets the site's name apart."""
     for element in page.tree.iter(*_NO_HEADINGS) if is_long(title) else ():
@@ -147,7 +160,8 @@ def _in_one_line(element: Element) -> str:
 def headline_element(page: Page, text: str) -> Element | None:
     """The heading that shows this headline: one of its words, else the first that is not hidden in the page's frame."""
     wanted = key(text)
-    for element in page.h1s:
+    h1s = [e for e in page.h1s if ">" in text or ">" not in text_of(e) or end_of_path(page, text_of(e)) != text]
+    for element in h1s:
         said = key(text_of(element))
         if said and wanted and (said in wanted or wanted in said):
             return element
@@ -155,7 +169,7 @@ def headline_element(page: Page, text: str) -> Element | None:
         for element in page.tree.iter("h2", "h3"):
             if key(text_of(element)) == wanted:
                 return element
-    shown = [e for e in page.h1s if text_of(e)]
+    shown = [e for e in h1s if text_of(e)]
     if not shown and wanted and (plain := plain_element(page, text)) is not None:
         return plain
     inside = next((e for e in shown if not _in_frame(e)), None)

@@ -55,6 +55,24 @@ def test_lines_that_lead_on_to_nothing_go(line: str) -> None:
     assert body.text.endswith(TEXT[-1])
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        "<h3>About this page</h3><dl><dt>Last updated:</dt><dd>3 May 2024 10:20 Ann Ford</dd>"
+        "<dt>Published:</dt><dd>2 May 2024 9:00 Ann Ford</dd></dl>"
+        "<table><tr><th>Version<th>Day<tr><td>2<td>3 May 2024</table>",
+        "<p>Published on 2 May 2024 by Ann Ford</p><p>Last modified on 3 May 2024 by the office</p>",
+    ],
+)
+def test_the_record_of_when_a_page_was_changed_goes(record: str) -> None:
+    assert body_of(f"{PARAGRAPHS}{record}").text.endswith(TEXT[-1])
+
+
+def test_dates_that_a_text_ends_with_stay() -> None:
+    times = "<h3>What comes next</h3><ul><li>2 May 2024: the wells are opened</li><li>3 May 2024: the mill</li></ul>"
+    assert "the wells are opened" in body_of(f"{PARAGRAPHS}{times}").text
+
+
 def test_a_line_before_its_list_stays() -> None:
     assert "The council will vote on:\nwells" in body_of(
         f"{PARAGRAPHS}<p>The council will vote on:</p><ul><li>wells</li><li>weirs</li></ul>"

@@ -18,3 +18,27 @@ def test_where_a_report_comes_from_stays_before_its_first_sentence(place: str) -
 def test_when_it_was_written_goes(date: str) -> None:
     text = among(f"<p>{date}{TEXT[0][:60]} and more of it fell in the night.</p>").text
     assert "2024" not in text and "Riverton" not in text
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        ('Nobody was <span class="share">hurt</span>.', "Nobody was hurt."),
+        ('<span class="related">Nobody</span> was hurt.', "Nobody was hurt."),
+        (
+            'The <ad-term>mill</ad-term>, <mark class="promo">too</mark>, is <i class="tag">wet</i>.',
+            "The mill, too, is wet.",
+        ),
+    ],
+)
+def test_words_of_a_short_sentence_stay_whatever_they_are_called(paragraph: str, said: str) -> None:
+    assert f"\n{said}\n" in among(f"<p>{paragraph}</p>").text
+
+
+def test_a_label_beside_a_named_element_is_no_sentence() -> None:
+    assert "Share" not in among('<p>Tell others: <span class="share">Share this story.</span></p>').text
+
+
+@pytest.mark.parametrize("name", ["id=toc1", "class=toc-anchor", "class='teaser-head' id=nav-2"])
+def test_a_heading_whose_words_stand_in_one_element_stays(name: str) -> None:
+    assert "\nWhat to do\n" in among(f"<h2><span {name}>What to do</span></h2>").text

@@ -251,3 +251,11 @@ def test_what_leads_browsers_without_scripts_away_leads_no_reader_away() -> None
 
 def test_a_driver_is_no_article_in_korean() -> None:
     assert told("ko", f"{MENU}<h1>만취 승객이 기사를 폭행</h1>{WORDS}", "만취 승객이 기사를 폭행") == ""
+
+
+def test_a_page_of_two_lines_that_stands_alone_and_lives_by_its_scripts_is_none() -> None:
+    script = "<script src=/queue/v4.js></script>"
+    assert reason(f"<h1>Oh</h1>{WORDS}{script}") == "no text"
+    assert reason(f"<h1>Oh</h1>{WORDS}") == ""
+    assert reason(f"{MENU}<h1>Oh</h1>{WORDS}{script}") == ""
+    assert reason(f"<h1>Oh</h1><time datetime=2024-05-03>3/5</time>{WORDS}{script}") == ""

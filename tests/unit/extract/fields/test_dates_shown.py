@@ -548,3 +548,28 @@ def test_a_table_s_cells_below_the_first_paragraph_tell_what_happens_when() -> N
 def test_two_days_are_a_span_but_for_their_labels(line: str, published: str, updated: str) -> None:
     found = dates(line)
     assert [str(day or "")[:10] for day in (found.published, found.updated)] == [published, updated]
+
+
+def test_paragraphs_of_few_characters_that_say_much_end_what_stands_at_the_headline() -> None:
+    text = "<p>저수지가 가장 낮은 수위로 떨어져 수도 회사는 월요일부터 밤에 수압을 낮추기로 했다고 밝혔다.</p>" * 3
+    comment = "<div class=c7><b>민호</b> <time datetime=2024-05-09>24-05-09</time><p>물이 없어요.</p></div>"
+    assert dates(f"<b>24-05-03 09:20</b>{text}{comment}", language="ko").published == at(3, 5, 2024)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("ru", "Размещено: 11.12.2019 <br> Последнее изменение: 09.01.2024"),
+        ("es", "Última modificación: 09/01/2024 <br> Publicada: 11/12/2019"),
+        ("pl", "Data dodania: 11.12.2019 <br> Ostatnia modyfikacja: 09.01.2024"),
+        ("fr", "Mis en ligne le 11/12/2019 <br> Dernière modification le 09/01/2024"),
+        ("nl", "Laatst gewijzigd: 09-01-2024 <br> Publicatie: 11-12-2019"),
+        ("ja", "更新日：2024年1月9日 <br> 掲載日時：2019年12月11日"),
+        ("ko", "등록일시 2019.12.11 <br> 최종 업데이트 2024.01.09"),
+        ("zh", "修改日期：2024-01-09 <br> 发文日期：2019-12-11"),
+        ("hu", "Utolsó módosítás: 2024. 01. 09. <br> Feltöltve: 2019. 12. 11."),
+    ],
+)
+def test_what_systems_write_before_their_days_is_read(language: str, lines: str) -> None:
+    found = dates(f"<p>{lines}</p>{PROSE}", language=language)
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(9, 1, 2024))

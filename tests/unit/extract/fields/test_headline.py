@@ -337,3 +337,18 @@ def test_the_long_one_of_several_where_title_is_the_site_s_name() -> None:
     dialogue = "<form><h1>Press Contact us</h1></form><form><h1>Press Newsletter</h1></form>"
     html = "<title>PRESS</title><main><h1>Rain falls on the valley at last</h1></main>"
     assert headline(html + dialogue).text == "Rain falls on the valley at last"
+
+
+def test_the_end_of_a_path_goes_where_the_page_shows_the_rest_alone() -> None:
+    top = f"<title>{LONG} > Notices | Valley</title><body><h1>{LONG} > Notices</h1><a href=/>Valley</a>"
+    found = headline(f"{top}<h2><i>News</i> <span>{LONG}</span></h2><p>Rain.</p>")
+    assert (found.text, found.element is not None and found.element.tag) == (LONG, "span")
+    assert headline(f"{top}<p>Rain.</p>").text == f"{LONG} > Notices"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [(f"{LONG}: Valley Mill", LONG), (f"{LONG}: Peak Mill", f"{LONG}: Peak Mill")]
+)
+def test_the_site_s_name_behind_a_colon_goes(title: str, said: str) -> None:
+    logo = '<a href="/"><img src="/logo.svg" alt="Valley Mill"></a>'
+    assert headline(f"<title>{title}</title><body>{logo}<p>Rain.</p>").text == said

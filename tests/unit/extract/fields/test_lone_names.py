@@ -23,3 +23,38 @@ def test_a_section_of_the_menu_beside_the_date_is_no_author(menu: str) -> None:
 
 def test_a_name_beside_the_date_is_the_author() -> None:
     assert _authors("May 4, 2026 | Jane Doe", "Real Estate") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize("place", ["New York", "Kansas City", "San Antonio", "Tel Aviv", "North Dakota"])
+def test_a_place_beside_the_date_is_no_author(place: str) -> None:
+    assert _authors(f"May 4, 2026 | {place}", "Real Estate") == []
+    assert _authors(f"{place} | May 4, 2026", "Real Estate") == []
+    assert _authors(f"<span>{place}</span> <span>May 4, 2026</span>", "Real Estate") == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By The Valley Post Editorial Board", ["The Valley Post Editorial Board"]),
+        ("By All Those Who Looked at Rain", []),
+    ],
+)
+def test_a_team_that_says_so_may_have_a_long_name(byline: str, names: list[str]) -> None:
+    assert _authors(f"<p class=byline>{byline}</p>", "Real Estate") == names
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("작성자", "김서연"),
+        ("发布者：", "王小明"),
+        ("Autor artykułu:", "Jan Kowalski"),
+        ("Автор материала:", "Иван Бродский"),
+    ],
+)
+def test_a_name_behind_the_label_of_its_system_is_the_author(label: str, name: str) -> None:
+    language = {"작": "ko", "发": "zh", "A": "pl"}.get(label[0], "ru")
+    line = f"<p><i class=hid>{label}</i> <b><img src=/n.gif><span>{name}</span></b></p>"
+    page = f"<html lang={language}><title>Rain at last</title><body><h1>Rain at last</h1>{line}{TEXT}</body></html>"
+    article = extract_article(page, url="https://example.com/pier")
+    assert article and article.authors == [name]
