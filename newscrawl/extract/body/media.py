@@ -180,9 +180,12 @@ def large_picture(element: Element) -> Element | None:
 
 
 def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Block | None:
-    """The picture of a box that holds one and a short text, with the text as its caption; None for other boxes."""
+    """The picture of a box that holds one and a short text, with the text as its caption; None for other boxes.
+
+    A list's text is that of its items, one of which may be shown.
+    """
     figures = [b for b in inside if b.kind in ("figure", "embed") and "<figcaption" not in b.html]
-    if len(figures) != 1:
+    if len(figures) != 1 or box.tag in ("ul", "ol", "dl"):
         return None
     texts = [b for b in inside if b.kind == "paragraph"]
     if not texts or len(texts) + 1 != len(inside) or sum(b.chars for b in texts) > LONGEST_CAPTION:

@@ -18,6 +18,7 @@ from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.flow_figures import is_flow_figure
 from newscrawl.extract.body.images import IMAGE_TAGS, is_small, sign_of
 from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.item_marks import has_marks
 from newscrawl.extract.body.layout import INLINE_TAGS, is_inline
 from newscrawl.extract.body.linked_embeds import shown_link
 from newscrawl.extract.body.liveblog import entry_time, time_block
@@ -279,7 +280,7 @@ class Writer:
             return is_layout_table(element) or self._judge.is_heavy(element, 0.7)
         if tag not in ("ul", "ol", "dl"):
             return False
-        if next(element.iter("img"), None) is not None:
+        if next(element.iter("img"), None) is not None and not has_marks(element):
             return True
         return self._judge.is_heavy(element, 0.7) and element.find("li/p") is not None
 

@@ -3,6 +3,7 @@
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
+from newscrawl.extract.body.item_marks import has_marks
 from newscrawl.extract.body.markup import CELLS, HEADINGS, LINES, NESTED, STRUCTURES, opening_tag
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.vocabulary.names import roles_of
@@ -14,6 +15,7 @@ class Structure:
     def __init__(self, element: Element, tag: str, run: Run) -> None:
         self.element, self.tag, self._run = element, tag, run
         self.is_code = tag == "pre"
+        self._is_marked = has_marks(element)
         self._cells = 0  # cells of tables that are open
         run.begin(opening_tag(element, tag))
 
@@ -49,8 +51,8 @@ class Structure:
         self._run.mark("\n" if self.is_code else "<br>", "\n")
 
     def put(self, block: Block) -> None:
-        """Write a picture or an embed, without the figure around it; code has none."""
-        if not self.is_code:
+        """Write a picture or an embed, without the figure around it; code has none, a list no marks of items."""
+        if not (self.is_code or self._is_marked):
             self._run.mark(block.html.partition(">")[2].removesuffix("</figure>"))
 
     def finish(self) -> Block | None:

@@ -6,7 +6,9 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import words_in
+from newscrawl.extract.body.false_captions import without_false_captions
 from newscrawl.extract.body.judge import settle, sure
+from newscrawl.extract.body.laid_out_lists import with_lists
 from newscrawl.extract.body.linked_pictures import without_linked_pictures
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.other_articles import UP
@@ -49,7 +51,7 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
     blocks = without_ends(blocks, place.page.phrases, writer.removed)
     blocks = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
-    return blocks + _questions(place, blocks), writer.removed, back
+    return with_lists(without_false_captions(blocks)) + _questions(place, blocks), writer.removed, back
 
 
 def _tidied(writer: Writer, place: BodyPlace) -> list[Block]:
