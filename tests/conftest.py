@@ -1,6 +1,7 @@
 """What holds before every test, and what the tests of fetching share."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,10 @@ from tests.support.fetching import Crawler
 from tests.support.objects import Bucket
 from tests.support.postgres import Cluster, programs
 from tests.support.server import Server
+
+# Each process that a test starts would compile all of newscrawl anew, a quarter of what a short crawl costs.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # An example may take its time: on a busy machine any does.
 # The same examples each time, so that what passed passes again; `pytest --hypothesis-profile=explore` tries others.

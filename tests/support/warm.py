@@ -5,6 +5,7 @@ other means than arguments and environment uses a cold start instead (`tests.sup
 """
 
 import atexit
+import gc
 import json
 import os
 import runpy
@@ -117,6 +118,8 @@ def main() -> None:
             if not module.name.startswith(OF_EACH_COMMAND):
                 with suppress(ModuleNotFoundError):  # what an extra brings, where newscrawl is installed without
                     import_module(module.name)
+    gc.collect()
+    gc.freeze()  # or each child would look through all that is loaded here, and write to its memory
     for line in sys.stdin:
         print(json.dumps(obey(json.loads(line))), flush=True)
 
