@@ -62,6 +62,8 @@ def _form_in(box: Element, inside: list[Block]) -> str:
         return "sign-up"
     if not any(map(_asks_for_words, asked)) and any(map(_is_list_beside_form, inside)):
         return ""
+    if fields <= _CHOICES and any(b.kind == "code" for b in inside):
+        return ""  # one command for each of several systems, shown in turn
     return "form" if fields or all(len(b.text) < LEAST_TEXT for b in inside) else ""
 
 
@@ -80,6 +82,7 @@ def _asks_for_words(field: Element) -> bool:
 _TYPED = frozenset({"text", "tel", "search", "password"})
 
 _BUTTONS = frozenset({"hidden", "submit", "button", "image", "reset"})
+_CHOICES = frozenset({"radio", "checkbox"})
 """What a form has that asks readers for nothing."""
 
 

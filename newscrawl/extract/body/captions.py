@@ -6,6 +6,7 @@ from html import escape
 from lxml import etree
 
 from newscrawl.element import Element
+from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -18,6 +19,7 @@ _KEPT_INLINE = frozenset("a b em i strong sub sup".split())
 _UNSEEN = frozenset(
     "script style noscript template svg button img picture source iframe video audio select input label".split()
 )
+_MAKERS = frozenset({"author", "creator", "copyrightHolder", "creditText"})
 _BREAKS = frozenset("p div br li figcaption footer section dd dt h3 h4 h5 h6".split())
 
 
@@ -88,13 +90,19 @@ class _CaptionReader:
 
 
 def _is_set_apart(node: Element) -> bool:
-    """Whether a <span> follows another element at once: caption and credit, which the page's style sets apart."""
-    before = node.getprevious() if node.tag == "span" else None
-    return before is not None and not before.tail
+    """Whether a <span> follows at once on another element, or with a capital on a word: the page's style sets apart
+    caption and credit."""
+    if node.tag != "span":
+        return False
+    if (before := node.getprevious()) is not None:
+        return not before.tail
+    around = node.getparent()
+    joint = f"{((around is not None and around.text) or '')[-1:]}{(node.text or '')[:1]}"
+    return len(joint) == 2 and joint[0].islower() and joint[1].isupper()
 
 
 def _is_unseen(node: Element) -> bool:
-    if node.tag in _UNSEEN:
+    if node.tag in _UNSEEN or is_anchor(node):
         return True
     names = node.get("class")
     return names is not None and ("pswp-caption-content" in names or reason_for(names) == "hidden")
@@ -112,7 +120,7 @@ def _tags(node: Element, absolute: Absolute) -> tuple[str, str] | None:
 
 def is_credit(node: Element) -> bool:
     """Whether an element holds who made the picture."""
-    if node.tag in ("cite", "footer"):
+    if node.tag in ("cite", "footer") or (node.tag == "figcaption" and node.get("itemprop") in _MAKERS):
         return True
     return has_role(node, "credit", "class", "itemprop")
 

@@ -1,5 +1,7 @@
 """What a reader clicks on to unfold what a page keeps folded: titles of disclosures, buttons, and signs in them."""
 
+import re
+
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import QUESTION_MARKS
 from newscrawl.extract.body.markup import HEADINGS
@@ -32,6 +34,20 @@ def panel_of(button: Element) -> Element | None:
     around = button.getparent()
     fills = button.getnext() is None and button.getprevious() is None and around is not None and around.tag == "div"
     return around.getnext() if fills and opens(button) else button.getnext()  # type: ignore[union-attr]
+
+
+def targets(element: Element) -> set[str]:
+    """The ids that an element names in what a click on it does: `#part-two`, `javascript:show('part-two')`."""
+    href, script = element.get("href") or "", element.get("onclick") or ""
+    if href[:11].lower() == "javascript:":
+        script += href
+    own = {href[1:]} if href[:1] == "#" else set()
+    return own.union(_IN_SCRIPT.findall(script[:LONGEST_SCRIPT])) - {""}
+
+
+_IN_SCRIPT = re.compile(r"[\"'#]([A-Za-z][\w-]{1,60})")
+LONGEST_SCRIPT = 300
+"""Characters of what a click does."""
 
 
 def is_question(element: Element) -> bool:

@@ -10,6 +10,7 @@ from newscrawl.extract.body.disclosure_titles import (
     is_mark,
     is_question,
     opens,
+    targets,
 )
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.tree import is_alike, is_longer, string
@@ -26,6 +27,9 @@ def is_panel(element: Element) -> bool:
     before = element.getprevious()
     if before is not None and _may_head(before):
         if _asks(before, element) or opens(before) or any(map(opens, before.iter("button", "a"))):
+            return True
+    if before is not None and (name := element.get("id")) and not is_longer(before, LONGEST_QUESTION):
+        if any(name in targets(e) for e in islice(before.iter(), LARGEST_TITLE)):
             return True
     return element.get("role") in _PANELS and (before is None or before.tag in _HEADS or opens(before))
 

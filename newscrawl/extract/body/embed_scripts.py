@@ -1,6 +1,7 @@
 """Scripts that draw where they stand: the public page of what they draw."""
 
 import re
+from html import unescape
 
 from newscrawl.element import Element
 from newscrawl.extract.body.embed_ids import EMBED_ID
@@ -119,6 +120,6 @@ def _started(text: str) -> str:
 
 def _framed(text: str) -> str:
     """The address of a frame that a consent tool keeps in a script that does not run."""
-    text = frame_in_base64(text.strip()) or text
+    text = frame_in_base64(text.strip()) or (unescape(text) if "&lt;" in text else text)
     is_held = "<iframe" in text or "<blockquote" in text
     return found[0] if is_held and (found := ADDRESS.findall(text)) else ""

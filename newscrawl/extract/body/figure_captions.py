@@ -23,8 +23,9 @@ def figure_caption(figure: Element, absolute: Absolute) -> Caption:
             caption = caption_of(element, absolute)
             if caption.html:
                 return _with_credit_beside(caption, figure, element, absolute)
-    beside = _caption_beside(figure)
-    return caption_of(figure if beside is None else beside, absolute)
+    if (beside := _caption_beside(figure)) is None or (box := beside.getparent()) is None:
+        return caption_of(figure, absolute)
+    return _with_credit_beside(caption_of(beside, absolute), box, beside, absolute)
 
 
 NEAR = 3
@@ -45,7 +46,7 @@ def _with_credit_beside(caption: Caption, figure: Element, inside: Element, abso
     """A caption and the credit that stands elsewhere in the figure."""
     if caption.credit:
         return caption
-    for element in figure.iter("div", "span", "p", "small", "footer", "cite"):
+    for element in figure.iter("figcaption", "div", "span", "p", "small", "footer", "cite"):
         if is_credit(element) and inside not in element.iterancestors() and element not in inside.iterancestors():
             beside = caption_of(element, absolute)
             text = beside.text or beside.credit

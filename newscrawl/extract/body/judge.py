@@ -93,6 +93,7 @@ def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told
     rows = measure(blocks, scene, _words())
     is_kept = [id(b) in stays for b in blocks]
     verdicts = [_verdict(*each) for each in zip(blocks, rows, is_kept, strict=True)]
+    _keep_headings_of_notes(blocks, verdicts, is_kept)
     if back := [n for n, verdict in enumerate(verdicts) if verdict and not is_kept[n]]:
         known = letters("".join([b.text for b in kept]))
         for n in back:
@@ -108,7 +109,7 @@ def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told
 
 def _verdict(block: Block, row: list[float], is_kept: bool) -> bool:
     if not row or not is_judged(block):
-        return is_kept
+        return is_kept or (bool(row) and holds_note(block) and chance(row) >= BACK_FROM)
     return chance(row) >= (KEPT_FROM if is_kept else BACK_FROM)
 
 
@@ -116,12 +117,22 @@ def is_judged(block: Block) -> bool:
     """Whether a block is running text; what tables, code and lists of sources hold, readers miss, though many truths
     leave it out."""
     is_of_data = block.kind == "table" and block.linked <= MOST_LINKS * len(block.text)
-    is_of_notes = block.names_sources or _NOTE.search(block.html) is not None
-    return block.kind not in NOT_JUDGED and not is_of_data and not is_of_notes
+    return block.kind not in NOT_JUDGED and not is_of_data and not block.names_sources and not holds_note(block)
 
 
-_NOTE = re.compile(r'href="[^"#]*#(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_|[\w-]{2,60}-link")')
-"""A link from the text to a note below it, or back: what has one is of the text."""
+def holds_note(block: Block) -> bool:
+    """Whether a block is a note below the text, or has the sign of one."""
+    return "#" in block.html and any(sign.search(block.html) for sign in _NOTES)
+
+
+_NOTES = (
+    re.compile(r'href="[^"#]*#(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_|[\w-]{2,60}-link")'),
+    re.compile(
+        r'\A<\w+>\W{0,3}(?:<sup>)?<a href="[^"#]*#(?!comm|resp|repl|disq)[\w:.-]{1,80}"[^<>]*>\W{0,3}\d{1,3}\W{0,3}</a>'
+    ),
+    re.compile(r'<a href="[^"#]*#[\w:.-]{1,80}"[^<>]*>\W{0,3}[↩⤴↑⏎^]\W{0,3}</a>\W{0,3}</\w+>\Z'),
+)
+"""A link from the text to a note below it, a number at a note's begin that leads back, a sign at its end that does."""
 
 
 def chance(row: list[float]) -> float:
@@ -140,6 +151,13 @@ def why(row: list[float]) -> str:
     for figure, push in pushes(weights_of("judge.json", FIGURES)["trees"], row).items():
         moved[_CALLED[FIGURES[figure]]] += sign * push  # type: ignore[assignment]
     return f"{REASON}: " + ", ".join(name for name, push in moved.most_common(3) if push > 0)
+
+
+def _keep_headings_of_notes(blocks: list[Block], verdicts: list[bool], is_kept: list[bool]) -> None:
+    """The heading of notes stays with them."""
+    for n, block in enumerate(blocks[:-1]):
+        if block.kind == "heading" and is_kept[n] and blocks[n + 1].kind != "heading":
+            verdicts[n] = verdicts[n] or (verdicts[n + 1] and holds_note(blocks[n + 1]))
 
 
 def _decide_pictures(blocks: list[Block], verdicts: list[bool]) -> None:

@@ -79,10 +79,11 @@ def numbers_lines(cell: Element) -> bool:
     return "".join(string(cell).split()).isdecimal()
 
 
-_NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers blob-num".split())
-"""How highlighters call the cell of a listing's numbers."""
+_NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers line-number blob-num ln lnt".split())
+"""How highlighters call what holds a listing's numbers."""
 
 
 def is_gutter(cell: Element) -> bool:
-    """Whether a cell of a listing is called as highlighters call that of the numbers."""
-    return not _NUMBERS.isdisjoint((cell.get("class") or "").split())
+    """Whether a cell of a listing, or a number in its lines, is called as highlighters call those of the numbers."""
+    is_called = not _NUMBERS.isdisjoint((cell.get("class") or "").split())
+    return is_called and (cell.tag == "td" or string(cell).strip().isdecimal())

@@ -169,7 +169,7 @@ class Pruner:
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
-        if reason == "<aside>" and is_box(element):
+        if reason == "<aside>" and (is_box(element) or _holds_notes(element)):
             return True
         if reason == "comments" and self._is_thread:
             return True
@@ -220,6 +220,12 @@ def _is_on_consent(element: Element, reason: str) -> bool:
 def is_box(element: Element) -> bool:
     """Whether an element says that it is a box beside the text that belongs to the article."""
     return has_role(element, "box") or (element.tag == "aside" and _states_facts(element))
+
+
+def _holds_notes(aside: Element) -> bool:
+    """Whether an <aside> is a note below the text, or a list of them: docutils and EPUB write them so."""
+    first = aside[0] if len(aside) else aside
+    return any((e.get("role") or "").startswith(("doc-footnote", "doc-endnote")) for e in (aside, first))
 
 
 def _states_facts(aside: Element) -> bool:

@@ -180,12 +180,18 @@ class Writer:
         if tag == "button" and (self._open.heading is not None or is_word(element) or is_term(element)):
             return ""
         reason = self._judge.reason(element, tag)
-        if tag == "td" and (numbers_lines(element) or (self._structure is not None and is_gutter(element))):
+        if self._numbers_lines(element, tag):
             return "numbers of lines"
         if not reason or self._structure is None or reason == "hidden":
             return reason
         is_part = self._structure.is_code or tag in ("footer", "cite", *TABLE_PARTS)
         return "" if is_part else reason
+
+    def _numbers_lines(self, element: Element, tag: str) -> bool:
+        """Whether a cell of a listing, or an element within its lines, holds their numbers."""
+        if tag == "td":
+            return numbers_lines(element) or (self._structure is not None and is_gutter(element))
+        return tag == "span" and self._structure is not None and self._structure.is_code and is_gutter(element)
 
     def _leave_out(self, element: Element, reason: str) -> bool:
         if reason in AROUND_EMBEDS and (embed := embed_of_box(element, reason, self._absolute)):

@@ -3,7 +3,7 @@
 from itertools import islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.disclosure_titles import LARGEST_TITLE
+from newscrawl.extract.body.disclosure_titles import LARGEST_TITLE, targets
 
 LEVELS = 3
 """Boxes around the link of a panel's title, of which the outermost stands before the panel."""
@@ -11,10 +11,11 @@ LEVELS = 3
 
 def leads_to_panel(link: Element) -> bool:
     """Whether a link leads to what stands right behind it, or behind a box of it alone: a click on it unfolds that."""
-    target = (link.get("href") or "")[1:]
+    if not (sought := targets(link)):
+        return False
     boxes = takewhile(_holds_one_link, (link, *islice(link.iterancestors(), LEVELS)))
     behind = (after.get("id") for box in boxes if (after := box.getnext()) is not None)
-    return target != "" and target in behind
+    return not sought.isdisjoint(behind)
 
 
 def _holds_one_link(box: Element) -> bool:

@@ -35,7 +35,26 @@ def shown_steps(page: Page) -> list[str]:
         for box in page.tree.iter("nav", "ol", "ul", "div", "p")
         if _is_called_path(box.get("class"), box.get("aria-label"))
     )
-    return next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
+    found = next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
+    return found or _signed_steps(page)
+
+
+def _signed_steps(page: Page) -> list[str]:
+    """The steps of a path that no name calls one: from the home page on, the same sign behind each link."""
+    for link in islice(page.tree.iter("a"), MOST_ABOVE):
+        sign, path = (link.tail or "").strip(), link.getparent()
+        if sign in _SIGNS and path is not None and not split(page.absolute(link.get("href"))).path.strip("/"):
+            links = list(islice(path.iter("a"), MOST_LINKS))
+            if links[0] is link and all((step.tail or "").strip()[:1] == sign for step in links[:-1]):
+                return _steps_in(path, page)
+    return []
+
+
+_SIGNS = frozenset("> » › → ▸".split())
+"""Between the steps of a path."""
+
+MOST_ABOVE = 150
+"""Links of a page's top."""
 
 
 @lru_cache(maxsize=8192)

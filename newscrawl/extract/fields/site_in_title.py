@@ -105,4 +105,4 @@ def _is_below(rest: str, head: str, headings: list[str]) -> bool:
 def without_name_before(title: str, names: frozenset[str], shown: list[str]) -> str:
     """A title without the site's name before it, where no heading shows both."""
     rest = title if any(same(title, t) for t in shown) else without_site_before(title, names, [])
-    return rest if 2 * len(rest) > len(title) else title
+    return rest if 2 * len(rest) > len(title) or any(same(rest, t) for t in shown) else title

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from tests.support.bodies import PARAGRAPHS, TEXT, among, body_of, left_over
+from newscrawl.extract import read_page
+from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, among, body_of, left_over
 
 SAID = "We have waited for this well for eleven years."
 PORTRAIT = '<div class="k1"><img src="/ann.jpg" alt="Ann Ford" width="100" height="100"></div>'
@@ -148,3 +149,27 @@ def test_a_picture_with_a_title_and_one_line_stays_a_picture() -> None:
         f"<figure>{PICTURE}<h4>The upper well</h4><figcaption><p>It was dug in the old days.</p></figcaption></figure>"
     )
     assert "upper well" not in among(figure).text
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("The well at noon<span>Photo: Ann Ford</span>", "The well at noon"),
+        ('The well at noon<a href="#f1" title="Link to this picture">¶</a>', "The well at noon"),
+        ("The well in W<span>a</span>ter Lane", "The well in Water Lane"),
+    ],
+)
+def test_a_caption_is_read_as_it_looks(caption: str, kept: str) -> None:
+    body = among(f"<figure>{PICTURE}<figcaption>{caption}</figcaption></figure>").html
+    said = body.partition("<figcaption>")[2].partition("</figcaption>")[0]
+    assert said.partition(" <small")[0] == kept or said == kept + " Photo: Ann Ford"
+
+
+def test_a_credit_in_a_caption_of_its_own_is_told_apart() -> None:
+    captions = "<figcaption>The well at noon</figcaption><figcaption itemprop='author'>Ann Ford</figcaption>"
+    body = among(f"<figure>{PICTURE}{captions}</figure>").html
+    assert '<figcaption>The well at noon <small class="credit">Ann Ford</small></figcaption>' in body
+    page = f"<h1>{HEADLINE}</h1><div><figure>{PICTURE}</figure><div>{captions}</div></div>{PARAGRAPHS}"
+    article = read_page(f"<article>{page}</article>".encode(), "https://post.example/well").article
+    assert article is not None
+    assert (article.image_caption, article.image_credit) == ("The well at noon", "Ann Ford")

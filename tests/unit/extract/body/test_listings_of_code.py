@@ -33,3 +33,24 @@ def test_a_table_of_numbers_beside_code_in_several_rows_stays_a_table() -> None:
     rows = "".join(f"<tr><td>{n}</td><td><pre>gate {n}</pre></td></tr>" for n in (1, 2))
     body = among(f"<table>{rows}</table>").html
     assert "<td>1</td><td><pre>gate 1</pre></td>" in body
+
+
+@pytest.mark.parametrize("name", ["linenos", "lineno", "ln", "line-number"])
+def test_numbers_within_the_lines_of_a_listing_go(name: str) -> None:
+    numbered = (f'<span class="{name}">{n}</span><b>{line}</b>' for n, line in enumerate(SAID.split("\n")))
+    body = among("<pre>{}</pre>".format("\n".join(numbered))).html
+    assert f"<pre>{SAID}</pre>" in body.replace("<b>", "").replace("</b>", "")
+
+
+
+def test_commands_for_several_systems_that_show_in_turn_stay() -> None:
+    tabs = "".join(f'<input type="radio" name="g" id="t{n}"><label for="t{n}">{s}</label>' for n, s in enumerate("ab"))
+    code = "".join(f"<div><button>Copy</button><pre><code>{c} add gates</code></pre></div>" for c in ("npm", "pnpm"))
+    body = among(f'<div class="code-group"><div class="tabs">{tabs}</div><div class="blocks">{code}</div></div>').html
+    assert "npm add gates" in body
+    assert "pnpm add gates" in body
+
+
+def test_a_form_with_choices_beside_no_code_goes() -> None:
+    choices = "".join(f'<input type="radio" name="g" id="t{n}"><label for="t{n}">Gate {n}</label>' for n in "ab")
+    assert "Gate" not in among(f"<div><p>Which gate leaks?</p>{choices}</div>").html

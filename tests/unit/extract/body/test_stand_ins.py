@@ -21,6 +21,8 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
          "https://v.dam.example/rain.mp4"),
         ('<div class="cookie-consent"><script type="text/x-template"><blockquote><a href="https://www.instagram.com/p/Cx1abc/">A</a>'
          "</blockquote></script></div>", "https://www.instagram.com/p/Cx1abc/"),
+        ('<figure class="cookie-consent-preview"><figcaption>Please accept.</figcaption><script type="text/x-ok">'
+         "&lt;iframe src=&quot;//youtube.com/embed/dQw4w9WgXcQ&quot;&gt;&lt;/iframe&gt;</script></figure>", YOUTUBE),
         ('<a href="#" class="w-lightbox"><img src="/still.jpg" srcset="/still.jpg 900w">'
          '<script type="application/json">{"items":[{"type":"video","url":"https://youtu.be/dQw4w9WgXcQ"}]}'
          "</script></a>", YOUTUBE),

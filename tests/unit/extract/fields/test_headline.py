@@ -352,3 +352,8 @@ def test_the_end_of_a_path_goes_where_the_page_shows_the_rest_alone() -> None:
 def test_the_site_s_name_behind_a_colon_goes(title: str, said: str) -> None:
     logo = '<a href="/"><img src="/logo.svg" alt="Valley Mill"></a>'
     assert headline(f"<title>{title}</title><body>{logo}<p>Rain.</p>").text == said
+
+
+def test_a_long_name_of_the_site_goes_from_before_a_short_headline_that_is_shown() -> None:
+    page = og("Valley Orchard Club - A lost apple", "Valley Orchard Club")
+    assert headline(f"{page}<h1>A lost apple</h1>").text == "A lost apple"

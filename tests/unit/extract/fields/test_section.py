@@ -114,3 +114,22 @@ def test_a_path_of_one_link_is_the_section_s() -> None:
 def test_meta_tags_that_name_the_section(name: str) -> None:
     page = Page(f'<meta name="{name}" content="Harbours"><h1>Rain</h1>'.encode(), "https://example.com/news/rain")
     assert find_section(Near(page, None))[0] == "Harbours"
+
+
+def shown_path(path: str) -> str:
+    page = (
+        f"<body><p class='x'>{path}</p><h1>{TITLE}</h1><p>Text</p><p><a href='/'>Home</a> | <a href='/b'>Boats</a></p>"
+    )
+    return find_section(Near(Page(page.encode(), URL), None))[0]
+
+
+@pytest.mark.parametrize("sign", [">", "»", "›"])
+def test_a_path_without_a_name_is_known_by_the_signs_between_its_steps(sign: str) -> None:
+    assert (
+        shown_path(f"<a href='/'>Start</a> {sign} <a href='/-Harbour-'>Harbour</a> {sign} <b>{TITLE}</b>") == "Harbour"
+    )
+
+
+def test_a_menu_and_links_to_log_out_are_no_path() -> None:
+    assert shown_path("<a href='/'>Start</a> | <a href='/harbour-news'>Harbour</a>") == ""
+    assert shown_path("( <a href='/'>Leave</a> / <a href='/change'>Change</a> )") == ""
