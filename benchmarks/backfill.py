@@ -7,7 +7,6 @@ Asks for three days of a month whose sitemap has 50,000 URLs. Exits with 1 above
 asked for, or an article more than a day outside the range.
 """
 
-import argparse
 import os
 import re
 import resource
@@ -20,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from tests.support.archive_site import serving_archive  # noqa: E402
 
 SINCE, UNTIL = "2026-10-26", "2026-10-28"
@@ -27,7 +27,7 @@ MEGABYTES = 200
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--urls", type=int, default=200_000)
     parser.add_argument("--limit", type=int, default=200)
     options = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Command line: what the benchmarks that ask for one number at most have in common."""
+"""Command line: what the benchmarks have in common."""
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 

@@ -20,11 +20,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from tests.support.many_hosts import gaps, open_at_once, serving_hosts, write_spiders  # noqa: E402
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--sites", type=int, default=40)
     parser.add_argument("--articles", type=int, default=6)
     parser.add_argument("--delay", type=float, default=2.0)

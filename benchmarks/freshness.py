@@ -14,7 +14,6 @@ articles; with --seeds one line for each of so many seeds. The exit code is 1 wh
 articles, in any of the seeds.
 """
 
-import argparse
 import heapq
 import random
 import sys
@@ -29,6 +28,7 @@ from statistics import fmean as mean
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from newscrawl.schedule.adaptive.policy import AdaptiveInterval, SharedBudget  # noqa: E402
 from newscrawl.store.times import seconds  # noqa: E402
 
@@ -246,15 +246,15 @@ def tell(result: Result) -> None:
         print(f"{name:26}{len(waits):9}{count / TRIED.days:9.1f}{fixed:9.1f}{own:8.1f}{1 - own / fixed:9.0%}")
     night, weekend = result.shares
     print(f"before eight in the morning {night:.0%}, at weekends {weekend:.0%} of a site's articles, on average")
-    count = mean(count for _, count, _, _ in result.sites) / TRIED.days
-    print(f"{count:.1f} requests a day and site; mean over the sites: {result.gain_over_sites:.1%} less")
+    a_day = mean(count for _, count, _, _ in result.sites) / TRIED.days
+    print(f"{a_day:.1f} requests a day and site; mean over the sites: {result.gain_over_sites:.1%} less")
     before, after = result.over_articles
     told = f"{before:.1f} minutes at fixed intervals, {after:.1f} by habits: {result.gain:.1%} less"
     print(f"mean over the articles: {told}")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
+    parser = parser_of(__doc__)
     parser.add_argument("--requests", type=int, default=48)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=1, help="so many seeds, one line each; the worst one counts")

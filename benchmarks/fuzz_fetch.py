@@ -6,21 +6,22 @@ What each class came to
 is printed. A case that hangs, ends in a traceback or is not answered for ends the run with exit code 1.
 """
 
-import argparse
 import sys
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.command_line import parser_of
 from tests.support.fetching import Crawled, Crawler
 from tests.support.hostile_answers import answer
 from tests.support.server import Server
 
 BATCH = 100
 # Seconds that a case may take: the time limits that are set for it, and some for a busy machine.
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "POLITE": False,
     "RETRY_TIMES": 0,
     "RETRY_AFTER_MAX": 1e300,
@@ -43,7 +44,7 @@ def batch(crawl: Crawler, numbers: range) -> tuple[Crawled, dict[str, str]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--cases", type=int, default=2000)
     parser.add_argument("--first", type=int, default=0)
     chosen = parser.parse_args()

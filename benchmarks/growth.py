@@ -5,13 +5,13 @@ copies of them, in turn, each crawl in a process of its own. Bounds: the CPU of 
 within 1.1 of what they are with the smallest store. The least of the rounds counts: other work only ever adds.
 """
 
-import argparse
 import shutil
 import sys
 from pathlib import Path
 
 from scrapy.utils.project import get_project_settings
 
+from benchmarks.command_line import parser_of
 from benchmarks.crawl import OURS, ROOT, Cost, cost_of, made_site, serve
 from benchmarks.store import RECORD, fill
 from newscrawl.render.drafts import drafts_from
@@ -41,7 +41,7 @@ def crawl(folder: Path, filled: Path, most: int) -> Cost:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--known", type=int, nargs="+", default=[1_000, 100_000])
     parser.add_argument("--pages", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=3)
@@ -67,7 +67,7 @@ def main() -> None:
 
 
 def least(costs: list[Cost], what: str) -> float:
-    return min(getattr(cost, what) for cost in costs)
+    return min(float(getattr(cost, what)) for cost in costs)
 
 
 if __name__ == "__main__":

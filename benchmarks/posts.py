@@ -9,7 +9,6 @@ by lxml that is, and how many times the plain way of nh3.clean and yaml.safe_dum
 in a browser and says neither what the page said nor keeps a generator from acting on it.
 """
 
-import argparse
 import gzip
 import importlib.util
 import itertools
@@ -18,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from lxml import html
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from newscrawl import Article, durable, extract_article  # noqa: E402
 from newscrawl.posts import FORMATS, Post, PostOptions, write_post  # noqa: E402
 from pipelines.check import Check  # noqa: E402
@@ -36,11 +37,11 @@ from pipelines.images import Images  # noqa: E402
 from pipelines.metadata import Metadata  # noqa: E402
 
 ROUNDS = 7
-STAGES = [Clean(), Metadata(), Images(), Check()]
+STAGES: list[Any] = [Clean(), Metadata(), Images(), Check()]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=Path)
     pages = parser.parse_args().pages
     articles = list(extracted(pages)) if pages else [made()] * 50
@@ -55,7 +56,7 @@ def main() -> int:
         filed = report("a file, synced", cost(Files(Path(folder)).put, list(map(write_post, staged))))
     for form in FORMATS:
         if not FORMATS[form].markdown_only:
-            written = report(f"write {form}", cost(lambda article, form=form: write_post(article, form), staged))
+            written = report(f"write {form}", cost(partial(write_post, format=form), staged))
             report(f"IN ALL, {form}", spent + written + filed)
     if not importlib.util.find_spec("markdownify"):
         print("write as Markdown: skipped, it needs markdownify (pip install markdownify)")

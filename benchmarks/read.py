@@ -6,7 +6,6 @@ does to each page what `newscrawl read` does, with one JSON line an article. Pri
 page (children counted), the ratio to as many plain loops as there are jobs, and the memory of the largest process.
 """
 
-import argparse
 import gzip
 import json
 import os
@@ -21,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from benchmarks.crawl import REAL  # noqa: E402
 from newscrawl.warc.exchange import Exchange  # noqa: E402
 from newscrawl.warc.recording import Recording  # noqa: E402
@@ -60,8 +60,8 @@ def write(folder: Path, files: int, copies: int, made: bool) -> int:
         for copy in range(copies):
             for page, body in pages:
                 url = f"https://{page}.example/2026/{number}/{copy}/story"
-                said = {"url": url, "headers": headers, "body": body, "when": when}
-                recording.add(Exchange(method="GET", sent=[], status=200, **said))
+                answer = Exchange(method="GET", url=url, sent=[], status=200, headers=headers, body=body, when=when)
+                recording.add(answer)
         recording.close()
     return len(pages) * copies * files
 
@@ -76,7 +76,7 @@ def spent(command: list[str]) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = parser_of(__doc__)
     for name, default in (("--copies", 4), ("--files", 4), ("--rounds", 3), ("--jobs", 2)):
         parser.add_argument(name, type=int, default=default)
     parser.add_argument("--made", action="store_true", help="the pages of tests/pages, even where real ones are there")

@@ -6,7 +6,6 @@ of a store that knows the pages from a first time. Printed: pages a second and C
 promise is 60 % of the speed. The CPU says what it is where the machine is busy with other things.
 """
 
-import argparse
 import gzip
 import multiprocessing
 import os
@@ -20,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.command_line import parser_of
 from benchmarks.crawl import page
 from newscrawl.extract import read_page
 from newscrawl.warc.exchange import Exchange
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOST = "https://chinese.aljazeera.net"
 
 
-RULES = AljazeeraSpider().rules()
+RULES = AljazeeraSpider().rules()  # type: ignore[no-untyped-call]
 
 
 def extract(path: str) -> bool:
@@ -58,7 +58,7 @@ def spent() -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()

@@ -7,7 +7,6 @@ that answers 404. Meanwhile schedule.yml is changed, the scheduler is stopped fo
 Prints what became of the slots; the exit code is 1 where one is missing or the report differs from the store.
 """
 
-import argparse
 import os
 import re
 import signal
@@ -27,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from lxml import html  # noqa: E402
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from newscrawl.report.names import file_of  # noqa: E402
 from newscrawl.rhythm.interval import read_rhythm, spread  # noqa: E402
 from newscrawl.store import Store  # noqa: E402
@@ -164,10 +164,11 @@ def missing(site: str, slots: list[Slot]) -> list[datetime]:
 def unequal(store: Store, folder: Path, site: str) -> list[str]:
     """Where the report says otherwise than the store."""
     tree = html.fromstring((folder / "output" / "report" / file_of(site)).read_bytes().decode())
-    facts = dict(zip(tree.xpath("//dt/text()"), (each.text_content() for each in tree.xpath("//dd")), strict=True))
+    names, values = ([str(each.xpath("string()")) for each in tree.iter(tag)] for tag in ("dt", "dd"))
+    facts = dict(zip(names, values, strict=True))
     posts = len(list((folder / "output" / "posts" / site).glob("*.md")))
     new = sum(run.counts.get("posts/new", 0) for run in store.runs.of(site, 10_000))
-    rows = tree.xpath("count(//section[@aria-labelledby='runs']//tbody/tr)")
+    rows = len(tree.cssselect("section[aria-labelledby=runs] tbody > tr"))
     runs = min(50, len(store.runs.of(site, 10_000)) + sum(slot.how == "missed" for slot in store.slots.of(site)))
     told = {
         "in the report": int(facts["In all"]),
@@ -176,7 +177,7 @@ def unequal(store: Store, folder: Path, site: str) -> list[str]:
         "new": new,
     }
     wrong = [] if len(set(told.values())) == 1 else [f"{site}: articles {told}"]
-    return wrong if rows == runs else [*wrong, f"{site}: {rows:.0f} rows in the report, {runs} in the store"]
+    return wrong if rows == runs else [*wrong, f"{site}: {rows} rows in the report, {runs} in the store"]
 
 
 def tell(folder: Path) -> int:
@@ -204,7 +205,7 @@ def tell(folder: Path) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
+    parser = parser_of(__doc__)
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--folder", type=Path)
     chosen = parser.parse_args()

@@ -60,7 +60,7 @@ def main(count: int) -> int:
         (paper.folder / "paper_spiders" / "paper.py").write_text(SPIDER.format(home=site.home))
         began = time.perf_counter()
         seen, marks = [], iter([count // 10 * n for n in range(1, 11)])
-        mark = next(marks)
+        mark: int | None = next(marks)
         with open(paper.folder / "log", "wb") as log:
             running = paper.begin("-s", "LOG_LEVEL=WARNING", stderr=log.fileno())
             posts = paper.output / "posts" / "paper"

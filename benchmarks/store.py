@@ -143,7 +143,7 @@ def beside_postgresql(whole: Path, addresses: Path) -> None:
         with Store.open(whole / "newscrawl.db") as source, Store.open(cluster.address) as target:
             source.copy_to(target)
             print(f"PostgreSQL copied and compared in {time.perf_counter() - began:.0f} s")
-            (size,) = target._database.one("SELECT pg_database_size('postgres')")
+            (size,) = target._database.one("SELECT pg_database_size('postgres')") or (0,)
         here = (whole / "newscrawl.db").stat().st_size
         print(f"on disk    SQLite {here / 2**30:.2f} GB, PostgreSQL {size / 2**30:.2f} GB")
         for _ in range(PAIRS):

@@ -7,7 +7,6 @@ Needs lightgbm and the pages of ../shared, or others in the same form. `--withou
 benchmarks/train_parts.py does. The same pages give the same file.
 """
 
-import argparse
 import gzip
 import json
 import math
@@ -22,6 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from benchmarks.learning import PAGES, Case, as_lists, cases, share_of  # noqa: E402
 from benchmarks.truth import shingles, tight, truth_text  # noqa: E402
 from newscrawl.element import Element  # noqa: E402
@@ -125,11 +125,11 @@ def lessons_of(case: Case) -> list[Lesson]:
         short.blocks = told(shortened(blocks, stays), stays, scene, label)
         return kept, []
 
-    settle, writing.settle = writing.settle, watch
+    settle, writing.settle = writing.settle, watch  # type: ignore[attr-defined]
     try:
         extract_article(gzip.decompress(case.file.read_bytes()), case.truth["url"] or "https://example.com/")
     finally:
-        writing.settle = settle
+        writing.settle = settle  # type: ignore[attr-defined]
     return [whole, short]
 
 
@@ -251,7 +251,7 @@ def all_lessons(pages: Path, cache: Path | None, skipped: set[int]) -> list[Less
 
 def main() -> None:
     """Learn and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--without", default="", help="folds that are kept out, e.g. 5 or 2,5")
     parser.add_argument("--trees", type=int, default=120)
     parser.add_argument("--depth", type=int, default=4)

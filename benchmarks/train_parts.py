@@ -8,7 +8,6 @@ into five folds by their registered domain, as ../shared/bench/corpora.py does; 
 what is measured on them is what the weights are worth on pages that nobody has seen.
 """
 
-import argparse
 import gzip
 import json
 import pickle
@@ -19,6 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.command_line import parser_of  # noqa: E402
 from benchmarks.learning import PAGES, as_lists, cases  # noqa: E402
 from benchmarks.truth import plain, shingles, truth_text  # noqa: E402
 from newscrawl.extract.body.chooser import see  # noqa: E402
@@ -103,7 +103,7 @@ def all_rows(pages: Path, cache: Path | None, skipped: set[int]) -> list[Row]:
 
 def main() -> None:
     """Learn and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--without", default="5", help="folds that are kept out, e.g. 5 or 2,5")
     parser.add_argument("--rounds", type=int, default=24)
     parser.add_argument("--pages", type=Path, default=PAGES)

@@ -218,7 +218,7 @@ def test_agencies_are_named_in_one_file() -> None:
     agencies = {name for name in AGENCIES if len(name) > 4}
 
     def named(path: Path) -> set[str]:
-        return {node.value.lower() for node in nodes_of(path) if is_text(node)} & agencies
+        return {said.lower() for said in texts(path)} & agencies
 
     assert not broken(named, [path for path in BUT_SITES if inside(path) != "extract/vocabulary/agencies.py"])
 
@@ -247,7 +247,7 @@ SCRIPTS = [*modules("benchmarks"), *modules("tools"), *modules("docs")]
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=relative)
 def test_scripts_import_names_that_are_there(path: Path) -> None:
-    """Nothing else looks at most of them: types are checked of the product alone."""
+    """Types are checked of most of them; imports within functions, and what draws the docs' pictures, are not run."""
     nodes = [node for node in nodes_of(path) if isinstance(node, ast.ImportFrom)]
     for node in nodes:
         if node.module and node.module.split(".")[0] in ("newscrawl", "pipelines", "spiders"):
@@ -338,7 +338,7 @@ SQL = re.compile(
 
 def test_sql_stands_in_the_store_alone() -> None:
     def touches_it(path: Path) -> set[str]:
-        said = {node.value for node in nodes_of(path) if is_text(node) and SQL.match(node.value)}
+        said = set(filter(SQL.match, texts(path)))
         attributes = {node.attr for node in nodes_of(path) if isinstance(node, ast.Attribute)}
         held = attributes & {"database", "_database", "connection"}
         return said | held | imports(path) & {"sqlite3", "psycopg", "newscrawl.store.database"}
@@ -351,8 +351,9 @@ def test_files_are_locked_in_one_way() -> None:
     assert not broken(lambda path: "fcntl" in imports(path), others)
 
 
-def is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def texts(path: Path) -> set[str]:
+    """The texts that stand in a file's code."""
+    return {node.value for node in nodes_of(path) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def test_the_store_knows_nothing_of_what_is_above_it() -> None:

@@ -146,9 +146,7 @@ def swapped(rows: list[list[str]], links: list[tuple[str, str]]) -> None:
         for row in rows:
             for n in range(len(row) - 1):
                 left, right = row[n], row[n + 1]
-                pairs = [
-                    (place[a], place[b]) for beside in (below, above) for a in beside[left] for b in beside[right]
-                ]
+                pairs = [(place[a], place[b]) for beside in (below, above) for a in beside[left] for b in beside[right]]
                 if sum(a > b for a, b in pairs) > sum(a < b for a, b in pairs):
                     row[n], row[n + 1], place[left], place[right] = right, left, n + 1, n
                     better = True
@@ -254,4 +252,4 @@ marker path {{ fill: #4a6578; stroke: none; marker-end: none }}
 
 
 if __name__ == "__main__":
-    Path(*sys.argv[1:] or [FILE]).write_text(draw(), encoding="utf-8")
+    Path(sys.argv[1] if sys.argv[1:] else FILE).write_text(draw(), encoding="utf-8")

@@ -40,7 +40,8 @@ def crawls(jobs: list[Job], output: Path) -> list[dict[str, Any]]:
         env={**os.environ, "NEWSCRAWL_OUTPUT": str(output)},
     )
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    found: list[dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 async def _run(jobs: list[Job]) -> list[dict[str, Any]]:
@@ -84,10 +85,10 @@ def main() -> None:
         try:
             print(json.dumps(await _run(json.load(sys.stdin)), default=str))
         finally:
-            reactor.callLater(0, reactor.stop)
+            reactor.callLater(0, reactor.stop)  # type: ignore[arg-type, misc]
 
     reactor.callWhenRunning(lambda: asyncio.ensure_future(work()))
-    reactor.run()
+    reactor.run()  # type: ignore[misc]
 
 
 if __name__ == "__main__":

@@ -88,10 +88,10 @@ def serve() -> None:
         loop = asyncio.get_running_loop()
         while line := await loop.run_in_executor(None, sys.stdin.readline):
             print(json.dumps(await crawl(json.loads(line))), flush=True)
-        reactor.stop()
+        reactor.stop()  # type: ignore[misc]
 
     reactor.callWhenRunning(lambda: setattr(reactor, "jobs", asyncio.ensure_future(jobs())))
-    reactor.run()
+    reactor.run()  # type: ignore[misc]
 
 
 async def crawl(job: dict[str, Any]) -> dict[str, Any]:

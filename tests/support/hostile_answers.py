@@ -96,7 +96,8 @@ def chunks(chance: random.Random) -> Answer:
         chance.choice(sizes) + chance.choice([b"\r\n", b"\n", b""]) + PAGE + b"\r\n"
         for _ in range(chance.randint(1, 4))
     ]
-    return [*steps, *chance.choice([[b"0\r\n\r\n"], [CLOSE], [RESET], [b"0\r\nX: y\r\n\r\n"], [b"0\r\n", CLOSE]])]
+    ends: list[Answer] = [[b"0\r\n\r\n"], [CLOSE], [RESET], [b"0\r\nX: y\r\n\r\n"], [b"0\r\n", CLOSE]]
+    return [*steps, *chance.choice(ends)]
 
 
 def timing(chance: random.Random) -> Answer:
@@ -104,7 +105,8 @@ def timing(chance: random.Random) -> Answer:
     whole = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(PAGE) + PAGE
     cut = chance.randrange(len(whole))
     pause = chance.choice([0.0, 0.01, 0.3, 5.0])
-    return [whole[:cut], pause, *chance.choice([[whole[cut:]], [CLOSE], [RESET], [whole[cut:-1], 5.0], [whole]]), CLOSE]
+    rests: list[Answer] = [[whole[cut:]], [CLOSE], [RESET], [whole[cut:-1], 5.0], [whole]]
+    return [whole[:cut], pause, *chance.choice(rests), CLOSE]
 
 
 def noise(chance: random.Random) -> Answer:

@@ -82,7 +82,8 @@ def stories(
 ) -> list[Story]:
     """So many stories, the newest first, so many hours apart. `path` makes the address out of a story whose path is its slug."""
     chance = random.Random(seed)
-    made, titles = [], set()
+    made: list[Story] = []
+    titles: set[str] = set()
     while len(made) < count:
         number = len(made)
         if chinese:
@@ -419,7 +420,7 @@ def serving(site: Site, host: str = "127.0.0.1") -> Iterator[tuple[str, list[str
 
         def do_GET(self) -> None:
             asked.append(self.path)
-            found = site.answer(self.path, home)
+            found = site.answer(self.path, address)
             kind, body = found or ("text/html", b"<html><body>There is no such page.</body></html>")
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", kind)
@@ -431,11 +432,11 @@ def serving(site: Site, host: str = "127.0.0.1") -> Iterator[tuple[str, list[str
             pass
 
     server = ThreadingHTTPServer((host, 0), Handler)
-    home = f"http://{host}:{server.server_port}"
+    address = f"http://{host}:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
-        yield home, asked
+        yield address, asked
     finally:
         server.shutdown()
         server.server_close()

@@ -47,7 +47,9 @@ class Helper:
 
     def __init__(self, python: Path | None = None) -> None:
         self.process: subprocess.Popen[str] | None = None
-        self.command = [python, "-P", Path(__file__)] if python else [sys.executable, "-m", "tests.support.warm"]
+        self.command: list[str | Path] = [sys.executable, "-m", "tests.support.warm"]
+        if python:
+            self.command = [python, "-P", Path(__file__)]
         self.environment = {**os.environ, "PYTHONPATH": str(_project(python))} if python else None
 
     def run(self, words: list[str], environment: dict[str, str], folder: Path = ROOT) -> Done:
