@@ -85,7 +85,7 @@ SHORTEST_TITLE, SHORTEST_IDEOGRAPHS = 10, 4
 
 
 def _is_text(block: Block) -> bool:
-    if block.tag == "p" and len(block.text) >= RUNNING / 3 and ends_sentence(block.text) and not block.is_link:
+    if block.tag == "p" and length_of(block.text) >= RUNNING / 3 and ends_sentence(block.text) and not block.is_link:
         return True
     if block.kind in ("list", "quote", "table", "code", "box"):
         return not block.is_link and length_of(block.text) >= RUNNING

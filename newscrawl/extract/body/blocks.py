@@ -105,7 +105,7 @@ SOURCES = 2
 
 QUESTION_MARKS = ("?", "？", "؟")
 
-_SENTENCE = re.compile(r"[.!?…:»”“\"'。！？।؟]\W*$")
+_SENTENCE = re.compile(r"[.!?…:：»”“\"'。！？।؟]\W*$")
 
 
 def ends_sentence(text: str) -> bool:

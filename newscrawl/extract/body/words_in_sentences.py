@@ -40,7 +40,8 @@ def _is_sentence(paragraph: Element) -> bool:
     text = string(paragraph).strip()
     if not text or not text[0].isupper() or not text.rstrip(_QUOTES).endswith(_ENDS):
         return False
-    return len(text.split()) >= FEWEST_WORDS and ":" not in text
+    before, colon, _ = text.partition(":")
+    return len((before if colon else text).split()) >= FEWEST_WORDS
 
 
 def is_whole_heading(element: Element) -> bool:

@@ -21,6 +21,9 @@ LINE, LABEL = 160, 80
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
 
+# Elements of a row of dates with their labels.
+LONGEST_ROW = 9
+
 DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
 _SAYS_PUBLISHED = re.compile(
     r"publish(?!er)|pubdate|datepub|publication|posted|(?:entry|post)-date(?!__mod)|datecreated", re.IGNORECASE
@@ -79,7 +82,19 @@ class DateLabels:
         """What the words in an element or before it say that its date is."""
         return self.kind_inside(element) or self._kind_before(element)
 
+    def _kind_behind(self, element: Element) -> Kind:
+        """What the label behind an element says of its date, where labels stand behind the dates of its row."""
+        behind, row = element.getnext(), element.getparent()
+        if behind is None or row is None or (element.tail or "").strip() or len(row) > LONGEST_ROW:
+            return ""
+        label = self._labels.fullmatch(text_of(behind)) if not len(behind) else None
+        if label is None or self._labels.fullmatch(text_of(row[0])) or not self._labels.fullmatch(text_of(row[-1])):
+            return ""
+        return self._kind_of_label(label[0], is_second=element.getprevious() is not None)
+
     def _kind_before(self, element: Element) -> Kind:
+        if behind := self._kind_behind(element):
+            return behind
         before = _text_before(element)[-LABEL:]
         parts = self._labels.split(before) if self._phrases.dates.says_when(before) else [before]
         is_label = len(parts) > 1 and not DIGIT.search(parts[-1])

@@ -27,6 +27,7 @@ from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
 from newscrawl.extract.fields.dates_beside import dates_beside
 from newscrawl.extract.fields.dates_farther import FartherDates
 from newscrawl.extract.fields.dates_in_sidebars import dates_in_sidebars
+from newscrawl.extract.fields.dates_without_years import in_year
 from newscrawl.extract.fields.declared_dates import (
     IN_ADDRESS,
     Said,
@@ -81,7 +82,7 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     page, elements = near.page, ElementDates(near)
     farther = FartherDates(elements)
     ruled = list(by_rule(page))
-    there, first, shown, updates, named, only = tee(dates_beside(elements), 6)
+    there, first, shown, updates, named, only, short = tee(dates_beside(elements), 7)
     read = partial(_read, language=language, address=page.url)
     beside = (_said(found) for found in there if found.kind != "updated")
     sources = chain(ruled, declared(page), beside, in_address(page), in_title(page))
@@ -96,9 +97,17 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     published, precision, source = next((settled for settled in each if settled[0]), believed)
     if published and precision == "second":
         published = _on_its_day(published, read(map(_said, shown)))
-    changes = chain(declared_changes(page), (_said(found) for found in updates if found.kind == "updated"))
+    of_changes = [found for found in updates if found.kind == "updated"]
+    without = in_year(of_changes, published.year, language) if published else ()
+    changes = chain(declared_changes(page), map(_said, of_changes), without)
     changed, exact, where = _settled(_read(changes, language), page)
     is_both = source.endswith(LAST_CHANGE)
+    if is_both and changed:
+        of_first = in_year((found for found in short if found.kind == "published"), changed.year, language)
+        first_day = _settled(read(of_first), page)
+        is_before = first_day[0] is not None and first_day[0].date() <= changed.date()
+        published, precision, source = first_day if is_before else (published, precision, source)
+        is_both = not is_before
     is_later = changed is not None and (is_both or _is_later(changed, exact, published))
     return Dates(
         published=published,

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import is_alike, text_of
 from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
@@ -22,6 +22,11 @@ TEASERS, LONG_PARAGRAPH, FEW = 8, 180, 3
 
 # Fewer are enough where its heading is a label: "Local", "Tag: harbour".
 UNDER_LABEL = 5
+
+# Characters of what a listing says of its subject, beside links that no heading holds.
+LONGEST_SUBJECT = 200
+
+_FRAMES = frozenset({"nav", "header", "footer", "aside"})
 
 # Characters of a headline; a menu's "Politics" and "About us" are shorter.
 SHORTEST_HEADLINE = 20
@@ -128,7 +133,9 @@ def _lists(page: Page, text: str) -> bool:
     if _is_home(page):
         return _are_enough(_linked_headings(page))
     paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
-    return paragraphs < FEW and len(text) < LONGEST_TEXT and has_teasers(page)
+    if paragraphs < FEW and len(text) < LONGEST_TEXT and has_teasers(page):
+        return True
+    return len(text) < LONGEST_SUBJECT and _are_enough(_linked_rows(page), UNDER_LABEL if _has_label(page) else TEASERS)
 
 
 def _are_enough(headings: Iterator[Element], least: int = TEASERS) -> bool:
@@ -173,6 +180,21 @@ def _linked_paragraphs(page: Page) -> Iterator[Element]:
     paragraphs = [(p, text_of(p), " ".join(map(text_of, p.findall("a")))) for p in page.tree.iter("p")]
     if all(len(said) < PARAGRAPH or said == linked for _, said, linked in paragraphs):
         yield from (p for p, said, linked in paragraphs if said and said == linked)
+
+
+def _linked_rows(page: Page) -> Iterator[Element]:
+    """The links with the words of a headline that stand in boxes side by side which look the same, in no menu."""
+    for link in page.tree.iter("a"):
+        row = link.getparent()
+        if row is None or not _is_teaser(link) or _is_related(link) or not _FRAMES.isdisjoint(_tags_around(link)):
+            continue
+        beside = row.getnext() if row.getprevious() is None else row.getprevious()
+        if beside is not None and is_alike(row, beside) and next(beside.iter("a"), None) is not None:
+            yield link
+
+
+def _tags_around(element: Element) -> Iterator[str]:
+    return (str(box.tag) for box in element.iterancestors())
 
 
 def _is_teaser(heading: Element) -> bool:

@@ -9,7 +9,7 @@ SEPARATOR = re.compile(
 )
 """What stands between a headline and the site's name."""
 
-KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014]\s++")
+KICKER = re.compile(rf"(?:{_BLANKS})?+[:|»]\s++|{_BLANKS}[-\u2013\u2014•·]\s++")
 """What stands behind a kicker, or behind the site's name before a headline."""
 
 TITLE_PARTS = re.compile(rf"{_BLANKS}(?:::|[|‹›«»:\u2013\u2014-])\s++|_")

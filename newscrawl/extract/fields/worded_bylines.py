@@ -53,7 +53,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
     for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
-        line = _MARKS.sub("", " ".join(word for word in line.split() if word[0] != "@")).rstrip(f" ,{UNSEEN}")
+        line = _MARKS.sub("", " ".join(word for word in line.split() if "@" not in word)).rstrip(f" ,{UNSEEN}")
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):
             continue
@@ -94,9 +94,10 @@ def _beside_dates(line: str, phrases: Phrases) -> Iterator[str]:
 
 def _before_what_they_are(line: str) -> list[str]:
     """The part of a line before what somebody is or for whom they write: "By Jane Doe, special to the Post"."""
-    before, comma, behind = line.partition(", ")
-    is_line = comma and 0 < len(behind) <= LONGEST_AFFIX and line[-1:].isalpha()
-    return [*([before] if is_line else []), *(line.split(" for ")[:1] if " for " in line else [])]
+    cuts = (line.rpartition(", "), line.partition(", "))
+    is_line = line[-1:].isalpha()
+    before = [before for before, comma, behind in cuts if is_line and comma and 0 < len(behind) <= LONGEST_AFFIX]
+    return [*before, *(line.split(" for ")[:1] if " for " in line else [])]
 
 
 def _before_other_label(line: str, phrases: Phrases) -> list[str]:

@@ -79,13 +79,16 @@ def test_a_line_before_its_list_stays() -> None:
     ).text.replace("- ", "")
 
 
-@pytest.mark.parametrize("code", ['[contact-form id="7"]', "[video-player video-id=”x1” name=”Rain at last”]"])
+@pytest.mark.parametrize(
+    "code", ["[Gambas:Video 20kali]", '[contact-form id="7"]', "[video-player video-id=”x1” name=”Rain at last”]"]
+)
 def test_codes_that_a_plugin_should_have_filled_go(code: str) -> None:
     assert code not in among(f"<p>{code}</p>").text
 
 
-def test_words_in_brackets_stay() -> None:
-    assert "[Laughter in the hall]" in among("<p>[Laughter in the hall]</p>").text
+@pytest.mark.parametrize("words", ["[Laughter in the hall]", "[Note: the mill is wet.]"])
+def test_words_in_brackets_stay(words: str) -> None:
+    assert words in among(f"<p>{words}</p>").text
 
 
 @pytest.mark.parametrize(

@@ -85,3 +85,11 @@ def test_a_centred_line_below_a_picture_is_its_caption(look: str) -> None:
 )
 def test_whose_the_lead_picture_is_ends_no_text(language: str, line: str) -> None:
     assert text(f"<p>{line}</p>", at=len(PARAGRAPHS), language=language).split("\n") == PARAGRAPHS
+
+
+def test_whom_a_notice_addresses_stays_above_its_text() -> None:
+    text = "水库降到大坝建成以来的最低水位，自来水公司决定从周一起在夜间降低水压，直到雨水再次到来。"
+    paragraphs = "".join(f"<p>{n}、{text}</p>" for n in range(4))
+    page = f"<h1>关于夜间降低水压的通知</h1><p>各街道办事处，各单位：</p>{paragraphs}"
+    article = extract_article(f"<html lang=zh><body>{page}</body></html>", "https://example.com/a")
+    assert article and article.text.startswith("各街道办事处，各单位：\n")

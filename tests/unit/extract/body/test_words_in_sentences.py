@@ -26,6 +26,10 @@ def test_when_it_was_written_goes(date: str) -> None:
         ('Nobody was <span class="share">hurt</span>.', "Nobody was hurt."),
         ('<span class="related">Nobody</span> was hurt.', "Nobody was hurt."),
         (
+            'Two lines are shut: <b class="tag">red</b> and <b class="tag">blue</b>.',
+            "Two lines are shut: red and blue.",
+        ),
+        (
             'The <ad-term>mill</ad-term>, <mark class="promo">too</mark>, is <i class="tag">wet</i>.',
             "The mill, too, is wet.",
         ),

@@ -259,3 +259,26 @@ def test_a_page_of_two_lines_that_stands_alone_and_lives_by_its_scripts_is_none(
     assert reason(f"<h1>Oh</h1>{WORDS}") == ""
     assert reason(f"{MENU}<h1>Oh</h1>{WORDS}{script}") == ""
     assert reason(f"<h1>Oh</h1><time datetime=2024-05-03>3/5</time>{WORDS}{script}") == ""
+
+
+GONE = [
+    ("it", "L'articolo che stai cercando è stato spostato oppure rimosso dalla redazione.", "notice"),
+    ("de", "Der gesuchte Artikel wurde aus dem Archiv genommen.", "notice"),
+    ("fr", "L'article que vous cherchez a été retiré par la rédaction.", "notice"),
+    ("ru", "Материал, который вы ищете, был перенесён в архив.", "notice"),
+    ("tr", "Aradığınız haber yayından kaldırılmış olabilir.", "notice"),
+    ("ja", "申し訳ございませんが、お住まいの地域からはこのコンテンツをご覧いただけません。", "notice"),
+    ("en", "Unlimited access from £1 a month. Cancel any time.", "paywall"),
+    ("de", "Unbegrenzter Zugang ab 1 Euro im Monat. Jederzeit kündbar.", "paywall"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "why"), GONE)
+def test_what_stands_in_an_article_s_place_is_none(language: str, said: str, why: str) -> None:
+    assert told(language, f"{MENU}<main><h1>Oh!</h1><p>{said}</p></main>", "Oh! | Post") == why
+
+
+def test_news_of_what_somebody_looked_for_is_an_article() -> None:
+    when = "<time datetime=2024-05-03>3 May</time>"
+    said = "<p>The page you are looking for in the old book was found by a goat in a barn, said the parish.</p>"
+    assert told("en", f"{MENU}<h1>Goat finds page</h1>{when}{said}", "Goat finds page | Post") == ""

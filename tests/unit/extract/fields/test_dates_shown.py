@@ -573,3 +573,33 @@ def test_paragraphs_of_few_characters_that_say_much_end_what_stands_at_the_headl
 def test_what_systems_write_before_their_days_is_read(language: str, lines: str) -> None:
     found = dates(f"<p>{lines}</p>{PROSE}", language=language)
     assert (found.published, found.updated) == (at(11, 12, 2019), at(9, 1, 2024))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fi", "Julkaistu 11.12. 9:20, päivitetty 12.12.2019 8:10"),
+        ("nb", "Publisert 11. desember kl. 09:20. Oppdatert 12.12.2019"),
+        ("cs", "11. prosince 2019 9:20, aktualizováno 12. prosince"),
+        ("de", "11.12.2019, 09:20 Uhr – aktualisiert: 12.12., 08:10 Uhr"),
+        ("zh", "发布：2019年12月11日 更新：12月12日"),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_that_the_line_has(language: str, line: str) -> None:
+    found = dates(f"<p>{line}</p>{PROSE}", language=language)
+    assert found.published is not None and found.updated is not None
+    assert (found.published.date(), found.updated.date()) == (at(11, 12, 2019).date(), at(12, 12, 2019).date())
+
+
+def test_a_day_without_its_year_is_not_later_than_the_change() -> None:
+    found = dates(f"<p>Julkaistu 30.12. 9:20, päivitetty 2.1.2020</p>{PROSE}", language="fi")
+    assert (found.published, found.updated) == (at(2, 1, 2020), at(2, 1, 2020))
+
+
+def test_labels_may_stand_behind_their_dates_in_elements_of_their_own() -> None:
+    row = "<time>11.12.2019 - 09:20</time><i>Yayınlanma</i><time>12.12.2019 - 08:10</time><i>Güncelleme</i>"
+    found = dates(f"<div>{row}</div>{PROSE}", language="tr")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(12, 12, 2019))
+    row = "<time>11.12.2019</time><i>Güncelleme</i><time>12.12.2019</time>"
+    found = dates(f"<div>{row}</div>{PROSE}", language="tr")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(12, 12, 2019))

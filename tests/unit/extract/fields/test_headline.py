@@ -357,3 +357,9 @@ def test_the_site_s_name_behind_a_colon_goes(title: str, said: str) -> None:
 def test_a_long_name_of_the_site_goes_from_before_a_short_headline_that_is_shown() -> None:
     page = og("Valley Orchard Club - A lost apple", "Valley Orchard Club")
     assert headline(f"{page}<h1>A lost apple</h1>").text == "A lost apple"
+
+
+def test_a_kicker_of_the_system_goes_where_a_heading_shows_the_rest() -> None:
+    page = f"<title>News Flash • {LONG}</title><body><p>Posted on: March 11, 2024</p><h3>{LONG}</h3><p>Rain.</p>"
+    found = headline(page)
+    assert found.text == LONG and found.element is not None and found.element.tag == "h3"

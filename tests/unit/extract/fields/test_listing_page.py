@@ -149,3 +149,15 @@ def test_a_list_of_links_alone_is_a_listing() -> None:
 def test_a_section_is_called_after_its_address(path: str, links: str, reason: str) -> None:
     html = f"<title>The Courier</title><h1>Town hall</h1>{FILED_UNDER.format('div')}".replace("/2026/06/", links)
     assert read_page(html.encode(), f"https://courier.example{path}").reason == reason
+
+
+@pytest.mark.parametrize(("count", "words", "expected"), [(6, 1, "listing"), (4, 1, ""), (6, 5, "")])
+def test_rows_of_links_below_a_line_on_a_subject_are_a_listing(count: int, words: int, expected: str) -> None:
+    rows = "".join(
+        f"<div class=r><a href=/l/{n}>Lorry number {n} hits the bridge</a><i>{n} May</i></div>" for n in range(count)
+    )
+    said = "".join(
+        f"<p>All our {n} stories on bridges, new and old, in the county and beyond.</p>" for n in range(words)
+    )
+    page = f"<title>Bridges | Post</title><body><main><h1>Bridges</h1>{said}{rows}</main>"
+    assert read_page(page.encode(), "https://post.example/bridges-of-ours").reason == expected

@@ -532,7 +532,7 @@ def test_under_a_section_s_name_some_dated_teasers_are_a_listing() -> None:
 
 def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
     head = "<meta property=og:type content=article>"
-    body = "<h1>{}</h1><p>The story that you are looking for was moved or removed. Go to our front page.</p>"
+    body = "<h1>{}</h1><p>What stood here has another place now, and some of it is older than you may think.</p>"
     for heading, reason in (("Page not found", "not found"), ("Peugeot 404 is back", "")):
         assert read_page(page(body.format(heading), heading, head), "https://valley.example/a").reason == reason
 

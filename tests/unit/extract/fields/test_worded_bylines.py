@@ -164,6 +164,8 @@ def test_a_name_with_an_elided_particle(line: str, name: str) -> None:
     [
         ("en", "By Jane Doe, special to the Saltmarsh", ["Jane Doe"]),
         ("en", "By Jane Doe for Harbour Weekly", ["Jane Doe"]),
+        ("en", "By Jane Doe jdoe@saltmarsh.example", ["Jane Doe"]),
+        ("pt", "Por Ana Prado, Rui Melo, p1 Carral", ["Ana Prado", "Rui Melo"]),
         ("en", "Story and photos by Jane Doe", ["Jane Doe"]),
         ("en", "Published by Jane Doe at May 14, 2024", ["Jane Doe"]),
         ("fr", "Par Odile Roux, envoyée spéciale à Brest", ["Odile Roux"]),
