@@ -6,6 +6,7 @@ from html import escape
 from lxml import etree
 
 from newscrawl.element import Element
+from newscrawl.extract.body.inline import close
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role
@@ -52,8 +53,8 @@ class _CaptionReader:
     def __init__(self, element: Element, absolute: Absolute) -> None:
         self.element, self.absolute = element, absolute
         self.html, self.text, self.credit = list[str](), list[str](), list[str]()
-        self.closing: dict[Element, str] = {}
-        """Node that is kept -> its end tag."""
+        self.closing: dict[Element, tuple[str, str]] = {}
+        """Node that is kept -> its start tag and its end tag."""
 
         self.crediting: Element | None = None
         """The node whose text is the credit, while it is open."""
@@ -67,12 +68,12 @@ class _CaptionReader:
             self.html.append('<small class="credit">')
         if node is not self.element and (tags := _tags(node, self.absolute)):
             self.html.append(tags[0])
-            self.closing[node] = tags[1]
+            self.closing[node] = tags
         self._put(node.text)
 
     def leave(self, node: Element) -> None:
         if node in self.closing:
-            self.html.append(self.closing.pop(node))
+            close(self.html, *self.closing.pop(node))
         if node is self.crediting:
             self.html.append("</small>")
             self.crediting = None

@@ -44,6 +44,15 @@ class Run:
             self.parts.append(html)
             self.words.append(word)
 
+    def take_back(self, html: str) -> bool:
+        """Take back a tag behind which nothing is said yet; False where another piece was the last."""
+        parts = self.parts or []
+        at = _last_said(parts)
+        if at < 0 or parts[at] != html:
+            return False
+        del parts[at]
+        return True
+
     def part_words(self) -> None:
         """Where a wrapper inside a list or a table begins or ends, words must not run together."""
         if self.parts and not self.parts[-1].endswith(("\n", ">", " ")):
@@ -74,7 +83,7 @@ class Run:
         if self._open and self._open[-1][0] is element:
             _, start, end = self._open.pop()
             if self.parts is not None:
-                _close(self.parts, start, end)
+                close(self.parts, start, end)
 
     def is_cut_by(self, after: str | None) -> bool:
         """Whether what stands here is in the middle of a sentence, of which `after` is the rest."""
@@ -86,8 +95,8 @@ class Run:
         """End the block: its inner HTML, and its text with spaces as they were. Markup that reaches on stays open."""
         parts, self.parts = self.parts or [], None
         for _, start, end in reversed(self._open):
-            _close(parts, start, end)
-        return "".join(parts), "".join(self.words)
+            close(parts, start, end)
+        return "".join(_without_edges(parts)), "".join(self.words)
 
 
 def _is_column(element: Element) -> bool:
@@ -123,9 +132,34 @@ def _asks_in_place(link: Element, href: str) -> bool:
     return href[:11].lower() == "javascript:" and is_question(link)
 
 
-def _close(parts: list[str], start: str, end: str) -> None:
-    """Close an inline element, or take it back where nothing stands in it."""
-    if start and parts and parts[-1] is start:
-        parts.pop()
+def _without_edges(parts: list[str]) -> list[str]:
+    """The pieces of a block without blanks and line ends before what is said first and behind what is said last."""
+    begin, end = 0, len(parts)
+    while end and _is_edge(parts[end - 1]):
+        end -= 1
+    while begin < end and _is_edge(parts[begin]):
+        begin += 1
+    return parts[begin:end]
+
+
+def _is_edge(part: str) -> bool:
+    return part == "<br>" or not part or part.isspace()
+
+
+def close(parts: list[str], start: str, end: str) -> None:
+    """Close an inline element, or take it back where nothing but blanks stands in it, and no link leads to it."""
+    at = _last_said(parts) if start else -1
+    if at >= 0 and parts[at] is start and (at == len(parts) - 1 or ' id="' not in start):
+        del parts[at]
     elif end:
         parts.append(end)
+
+
+MOST_BLANKS = 3
+"""Pieces of blank text at the end of a block behind which what is said last is looked for."""
+
+
+def _last_said(parts: list[str]) -> int:
+    """The place of the last piece of a block that is no blank text; -1 where there is none near its end."""
+    places = range(len(parts) - 1, max(-1, len(parts) - 2 - MOST_BLANKS), -1)
+    return next((at for at in places if parts[at] and not parts[at].isspace()), -1)

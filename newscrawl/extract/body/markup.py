@@ -28,6 +28,9 @@ NESTED = frozenset("p ul ol li dl dt dd blockquote table caption thead tbody tfo
 CELLS = frozenset({"td", "th"})
 LINES = frozenset("p ul ol li dl dt dd pre table tr caption h2 h3 h4 h5 h6 blockquote".split())
 
+NOTHING_EMPTY = frozenset("p ul ol dl blockquote h2 h3 h4 h5 h6".split())
+"""What is nothing without words, inside a structure; a cell keeps the others of its row in their place."""
+
 _KEPT_ATTRIBUTES = {"td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",)}
 
 

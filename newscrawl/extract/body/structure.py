@@ -4,7 +4,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.item_marks import has_marks
-from newscrawl.extract.body.markup import CELLS, HEADINGS, LINES, NESTED, STRUCTURES, opening_tag
+from newscrawl.extract.body.markup import CELLS, HEADINGS, LINES, NESTED, NOTHING_EMPTY, STRUCTURES, opening_tag
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.vocabulary.names import roles_of
 
@@ -36,9 +36,15 @@ class Structure:
             self.is_code = self.tag == "pre"
         if name not in NESTED:
             self._run.part_words()
-        else:
-            self._run.mark("" if self.is_code else f"</{name}>", self._break_of(name))
-            self._cells -= name in CELLS
+            return
+        self._run.mark("" if self.is_code or self._is_empty(name) else f"</{name}>", self._break_of(name))
+        self._cells -= name in CELLS
+
+    def _is_empty(self, name: str) -> bool:
+        """Whether nothing is said in the element that ends, which goes with its begin then; without lines left open."""
+        while self._run.take_back("<br>"):
+            pass
+        return name in NOTHING_EMPTY and self._run.take_back(f"<{name}>")
 
     def _break_of(self, name: str) -> str:
         """What parts an element's words from others: a line's end; in a cell a row goes on behind a paragraph."""
@@ -57,6 +63,8 @@ class Structure:
 
     def finish(self) -> Block | None:
         """End it; None where nothing stands in it."""
+        while not self.is_code and self._run.take_back("<br>"):
+            pass
         self._run.mark(f"</{self.tag}>")
         html, words = self._run.finish()
         lines = words.split("\n")
