@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 from inspect import unwrap
 from itertools import product
+from operator import itemgetter
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -19,6 +20,8 @@ SIDES = ("newscrawl", "pipelines", "spiders")
 SHORT, LONG = 10_000, 100_000
 MOST_GROWTH = 25
 """Ten times the length may cost this many times the CPU: the square would be 100 times, caches and limits cost some."""
+THRICE = 6
+"""Where 10,000 characters are dear, three times the length may cost this many times the CPU: the square would be 9."""
 FLOOR = 0.03
 """Seconds that 100,000 characters may cost however they grow: less cannot be told from noise."""
 
@@ -198,7 +201,7 @@ def growth(cost: Cost, seed: str, end: str = "") -> float:
     short = long = least
     for _ in range(4):
         short = min(short, cpu(lambda: cost(short_text)))
-        if short > 0.05 and cpu(partial(cost, text(seed, 3 * SHORT, end))) > 2:
+        if short > 0.05 and min(cpu(partial(cost, text(seed, 3 * SHORT, end))) for _ in range(2)) > THRICE * short:
             return least
         if (long := min(long, cpu(lambda: cost(long_text)))) < FLOOR or long < MOST_GROWTH * short:
             return 0.0
@@ -222,7 +225,7 @@ STEPS = (100, 300, 1_000, 3_000, SHORT)
 
 
 def worst(cost: Cost, among: Iterable[str], most: float = TOO_MUCH, ends: tuple[str, ...] = ENDS) -> Growth:
-    """The growth of the texts that cost most, and of the one that grew most; infinite where a short one costs much.
+    """The growth of the first that grows of the texts that cost most or grew most; infinite where a short one is dear.
 
     What costs most is not what grows most: a square that begins low stands behind ten texts that are dear and even.
     """
@@ -237,4 +240,5 @@ def worst(cost: Cost, among: Iterable[str], most: float = TOO_MUCH, ends: tuple[
         slowest.append((spent, seed, end))
         growing.append((spent / before if before else 0.0, seed, end))
     chosen = {(seed, end) for _, seed, end in (*sorted(slowest)[-len(ends) :], max(growing))}
-    return max((growth(cost, seed, end), seed, end) for seed, end in sorted(chosen))
+    grown = ((growth(cost, seed, end), seed, end) for seed, end in sorted(chosen))
+    return next(filter(itemgetter(0), grown), (0.0, "", ""))
