@@ -1,6 +1,7 @@
 """The links of a built site, followed as a browser and a plain web server would."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -23,8 +24,15 @@ def links(output: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _leads(output: Path, page: Path, href: str) -> bool:
+    relative = "" if href.startswith(("/", "http")) else str(page.relative_to(output))
+    return _leads_from(output, relative, href)
+
+
+@cache
+def _leads_from(output: Path, page: str, href: str) -> bool:
+    """Whether an address leads to a file from a page; all pages have the links of menus alike."""
     try:
-        url = urlsplit(urljoin(f"http://{HOST}/{page.relative_to(output)}", href))
+        url = urlsplit(urljoin(f"http://{HOST}/{page}", href))
     except ValueError:
         return False
     if url.scheme in ("http", "https") and url.hostname != HOST:
