@@ -5,13 +5,14 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 from newscrawl.fetch import private_names
-from tests.support.source_files import ROOT, imports, modules, relative, tree_of
+from tests.support.source_files import ROOT, imports, modules, nodes_of, relative
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 OURS = {"newscrawl", "pipelines", "spiders"}
@@ -29,9 +30,12 @@ def normalised(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+distributions = cache(packages_distributions)
+
+
 @pytest.mark.parametrize("side", sorted(OURS))
 def test_every_package_that_is_imported_is_declared(side: str) -> None:
-    made_by = packages_distributions()
+    made_by = distributions()
     found = {name.split(".")[0] for path in modules(side) for name in imports(path)}
     for name in found - OURS - set(sys.stdlib_module_names) - {"compression"}:  # Python's own from 3.14 on
         assert {normalised(each) for each in made_by.get(name, [name])} & declared_packages(), name
@@ -39,7 +43,7 @@ def test_every_package_that_is_imported_is_declared(side: str) -> None:
 
 def test_every_package_that_is_declared_is_imported() -> None:
     found = {name.split(".")[0] for side in OURS for path in modules(side) for name in imports(path)}
-    made_by = packages_distributions()
+    made_by = distributions()
     made = {normalised(each) for name in found for each in made_by.get(name, [name])}
     # Zones and the suffix list are data; items and selectors are used through Scrapy, S3 through fsspec.
     assert declared_packages() - made == {"tzdata", "tldextract", "parsel", "itemadapter", "s3fs"}
@@ -47,7 +51,7 @@ def test_every_package_that_is_declared_is_imported() -> None:
 
 def privates_of(path: Path) -> Iterator[str]:
     """The private names that a file imports from Scrapy and Twisted, or out of their private modules."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("scrapy", "twisted"):
             names = [alias.name for alias in node.names if alias.name.startswith("_")]
             yield from [node.module or ""] if "._" in (node.module or "") else names
@@ -62,13 +66,13 @@ def test_private_names_of_scrapy_and_twisted_are_imported_in_one_file() -> None:
 
 
 def private_attributes(path: Path) -> set[str]:
-    nodes = ast.walk(tree_of(path))
+    nodes = nodes_of(path)
     return {node.attr for node in nodes if isinstance(node, ast.Attribute) and re.match("_[^_]", node.attr)}
 
 
 def names_made(path: Path) -> set[str]:
     """What a file defines, and the attributes that it sets."""
-    nodes = list(ast.walk(tree_of(path)))
+    nodes = nodes_of(path)
     attributes = [node for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
     return {node.attr for node in attributes} | {getattr(node, "name", getattr(node, "id", "")) for node in nodes}
 
