@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -22,7 +23,9 @@ _NAME = re.compile(
 # Fusion has what a page is about and what else it shows in one script.
 _FUSION = (b"globalContent", b"contentCache")
 
-_PARSED = re.compile(r"JSON\.parse\(\s*+((?:window\.)?decodeURI(?:Component)?\(\s*+)?")
+_PARSED = re.compile(
+    r"JSON\.parse\(\s*+((?:window\.)?decodeURI(?:Component)?\(\s*+)?(?:escape\(\s*+)?((?:window\.)?atob\(\s*+)?"
+)
 
 FIRST = 20
 """Names of a store that are looked at: "Post:8812" is one of Apollo's."""
@@ -47,15 +50,17 @@ def _read(text: str) -> Any:
             value = script_value(text)
             return json.loads(whole(value), strict=False) if isinstance(value, str) else value
         inner = script_value(text, call.end())
-        if isinstance(inner, str):
-            return json.loads(whole(unquote(inner) if call[1] else inner), strict=False)
-        return inner
+        if not isinstance(inner, str):
+            return inner
+        if call[2]:
+            inner = b64decode(inner).decode("utf-8", "replace")
+        return json.loads(whole(unquote(inner) if call[1] else inner), strict=False)
     except (ValueError, RecursionError, IndexError):
         return None
 
 
 def _referred(value: Any) -> Any:
-    """A store of Apollo's with the nodes themselves in lists that refer to them by name, one level deep."""
+    """A store of Apollo's or Relay's with the nodes themselves in lists that refer to them by name, one level deep."""
     is_store = isinstance(value, dict) and ("ROOT_QUERY" in value or any(":" in key for key in islice(value, FIRST)))
     return bounded(_with(value, value)) if is_store else value
 
@@ -64,4 +69,6 @@ def _with(value: Any, store: dict[str, Any]) -> Any:
     if isinstance(value, list):
         names = [item.get("__ref") if isinstance(item, dict) else None for item in value]
         return [item if name is None else store.get(name, item) for name, item in zip(names, value, strict=True)]
+    if isinstance(value, dict) and isinstance(several := value.get("__refs"), list):
+        return [store[name] for name in several if isinstance(name, str) and name in store]
     return {key: _with(item, store) for key, item in value.items()} if isinstance(value, dict) else value

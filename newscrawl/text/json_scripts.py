@@ -56,7 +56,10 @@ def _place(name: Any) -> int:
 
 
 def _as_json(data: bytes) -> bytes:
-    """JSON whose signs Angular has written as references of its own: {&q;title&q;: …}."""
+    """JSON in a comment, as Hypernova writes it, or with signs that Angular has written as references of its own:
+    {&q;title&q;: …}."""
+    if (held := data.strip()).startswith(b"<!--"):
+        return held[4:].removesuffix(b"-->").replace(b"&gt;", b">").replace(b"&amp;", b"&")
     if b"{&q;" not in data[:200]:
         return data
     return _ANGULAR.sub(lambda reference: _ANGULAR_SIGNS[reference[1]], data)

@@ -23,8 +23,13 @@ def background_address(box: Element) -> str:
         return address if is_named and is_real(address) else ""
     behind = box.get("data-bg") or box.get("data-background-image")
     if not behind:
-        return largest(sizes(box.get("data-bgset") or "")) or _held_behind(box)
+        return largest(sizes(_as_srcset(box.get("data-bgset") or ""))) or _held_behind(box)
     return (behind.partition("url(")[2].partition(")")[0] if "url(" in behind else behind).strip("'\" ")
+
+
+def _as_srcset(bgset: str) -> str:
+    """The pictures that lazysizes may put behind a box, without the screens for which it takes each."""
+    return ", ".join(part.partition("[")[0].strip() for part in bgset.split("|"))
 
 
 def _held_behind(box: Element) -> str:

@@ -129,7 +129,7 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
 
 def _announces(text: str) -> bool:
     """Whether a last line leads to what came behind it and went: "You may also like:"."""
-    return len(text) <= LONGEST_HEADLINE and text.endswith((":", "："))
+    return len(text) < LONGEST_LABEL and text.endswith((":", "："))
 
 
 def _is_of_tags(block: Block, phrases: Phrases) -> bool:

@@ -66,6 +66,6 @@ def with_stated(image: Image, element: Element) -> Image:
         for name in _STATED:
             if value := holder.get(name):
                 text = " ".join(re.sub(r"<[^<>]*+>", " ", unescape(value)).split())
-                told = told_apart("", text, "")
+                told = told_apart("", text, " ".join((holder.get("data-credit") or "").split()))
                 return replace(image, caption=told.text, credit=told.credit)
     return image

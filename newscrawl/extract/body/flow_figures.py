@@ -5,6 +5,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import LONGEST_CAPTION
+from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
@@ -23,10 +24,20 @@ def is_flow_figure(figure: Element) -> bool:
     """Whether a <figure> holds other than a picture: figures, a table, code, a quotation, text beside its caption."""
     if next(figure.iterdescendants(*_WHOLE), None) is not None:
         return True
-    if _is_slide(figure):
+    if _is_slide(figure) or _holds_words_alone(figure):
         return True
     least = LONGEST_CAPTION if next(figure.iter("figcaption"), None) is None else BESIDE_CAPTION
     return any(element.tag == "blockquote" or _own_chars(element) >= least for element in _texts_in(figure))
+
+
+def _holds_words_alone(figure: Element) -> bool:
+    """Whether a figure has text and nothing to look at: an editor that makes each of its blocks a figure."""
+    if next(figure.iter("figcaption", "a", *_SHOWN), None) is not None or figure.get("style") or figure.get("data-src"):
+        return False
+    return next(figure.iter(*_TEXTS, *HEADINGS), None) is not None
+
+
+_SHOWN = frozenset("img picture svg video audio iframe object embed canvas script noscript template button".split())
 
 
 def _is_slide(figure: Element) -> bool:

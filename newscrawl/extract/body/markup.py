@@ -62,6 +62,7 @@ def inline_tag(element: Element, name: str, absolute: Absolute) -> str:
     return f'<{name} {kept}="{escape(value)}">' if value else f"<{name}{anchor(element, name)}>"
 
 
+
 def is_layout_table(table: Element) -> bool:
     """Whether a table says by its build that it only lays things out."""
     if table.get("role") == "presentation" or next(table.iterdescendants("table", "iframe"), None) is not None:
@@ -71,7 +72,17 @@ def is_layout_table(table: Element) -> bool:
     rows = list(islice(table.iter("tr"), 2))
     if len(rows) == 1 and next(table.iter("h2", "h3", "h4", "pre"), None) is not None:
         return True
+    if len(rows) == 1 and next(table.iter("div"), None) is not None and any(map(_is_running, table.itertext())):
+        return True
     return all(len(row) < 2 for row in table.iter("tr"))
+
+
+RUNNING = 80
+"""Characters of running text: in a table's only row, which has boxes, it is a column of the article's."""
+
+
+def _is_running(text: object) -> bool:
+    return len(str(text)) >= RUNNING and len(str(text).strip()) >= RUNNING
 
 
 def numbers_lines(cell: Element) -> bool:

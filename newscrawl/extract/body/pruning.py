@@ -171,6 +171,8 @@ class Pruner:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
         if reason == "<aside>" and (is_box(element) or _holds_notes(element)):
             return True
+        if reason == "<aside>" and not element.attrib and _says_only(element):
+            return self.weights.get(element, 0.0) >= PROSE
         if reason == "comments" and self._is_thread:
             return True
         if self._hint and element in self.weights and self._hint.knows(string(element)):
@@ -183,6 +185,8 @@ class Pruner:
     def _holds_what_it_is_called_after(self, box: Element, reason: str) -> bool:
         """Whether a box is called after a part of the article that it holds: an embed, code, tabs, a rating."""
         match reason:
+            case "role tablist":
+                return self.weights.get(box, 0.0) >= PROSE and holds_panel(box)
             case "paywall":
                 return self.is_heavy(box, PAYWALLED_SHARE)
             case "related":
@@ -226,6 +230,12 @@ def _holds_notes(aside: Element) -> bool:
     """Whether an <aside> is a note below the text, or a list of them: docutils and EPUB write them so."""
     first = aside[0] if len(aside) else aside
     return any((e.get("role") or "").startswith(("doc-footnote", "doc-endnote")) for e in (aside, first))
+
+
+def _says_only(aside: Element) -> bool:
+    """Whether an <aside> holds words and nothing to follow, press or look at: a remark, a quotation."""
+    beside = aside.iter(*HEADINGS, "a", "button", "form", "input", "img", "time", "iframe", "script", "video")
+    return next(beside, None) is None
 
 
 def _states_facts(aside: Element) -> bool:

@@ -15,8 +15,8 @@ from newscrawl.extract.vocabulary.names import words_of
 
 ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
 
-_BASE64 = re.compile(r"P[C-H][A-Za-z0-9+/]{38,20000}={0,2}\Z")
-"""Markup that a consent tool keeps in base64: its first sign is "<"."""
+_BASE64 = re.compile(r"(?:P[C-H]|eyJ)[A-Za-z0-9+/]{38,20000}={0,2}\Z")
+"""Markup or an object that a consent tool keeps in base64: its first sign is "<" or "{"."""
 
 _FILM = (
     r"(?:https?:)?//(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|vimeo\.com/(?:video/)?\d|"
@@ -65,7 +65,7 @@ def noted_addresses(element: Element) -> Iterator[str]:
             yield from ADDRESS.findall(value.replace("\\/", "/"))
         elif frame := frame_in_base64(value):
             yield from ADDRESS.findall(frame)
-        elif "%3Ciframe" in value:
+        elif "%3Ciframe" in value or value[:7].lower() in ("https%3", "http%3a"):
             yield from ADDRESS.findall(unquote(value))
 
 
@@ -122,11 +122,12 @@ _PATH = re.compile(r"/[^\s\"'<>/][^\s\"'<>]{3,200}")
 
 
 def frame_in_base64(value: str) -> str:
-    """The markup with a frame that a value is in base64; "" of any other value."""
-    if not value.startswith("P") or _BASE64.match(value) is None:
+    """The markup with a frame, or the object with its address, that a value is in base64; "" of any other value."""
+    if not value.startswith(("P", "eyJ")) or _BASE64.match(value) is None:
         return ""
     try:
         markup = b64decode(value).decode("utf-8", "replace")
     except (Error, ValueError):
         return ""
-    return markup if "<iframe" in markup else ""
+    markup = markup.replace("\\/", "/")
+    return markup if "<iframe" in markup or (markup.startswith("{") and "//" in markup) else ""

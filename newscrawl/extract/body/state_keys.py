@@ -13,7 +13,7 @@ _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
 
 _KINDS = tuple(
     "type _type nodeType blockType style tag tagName kind component __typename slice_type __component "
-    "acf_fc_layout componentName :type".split()
+    "acf_fc_layout componentName :type blockName".split()
 )
 
 
@@ -52,4 +52,5 @@ def kind_of(node: dict[str, Any]) -> str:
         said = [value for key, value in node.items() if key.endswith("Type") and isinstance(value, str)]
     if said and said[-1] == node.get("name") and not _BLOCK_NAME.match(said[-1]):
         said.pop()
-    return next((value for value in said if value not in ("block", "element")), said[0] if said else "")
+    kind = next((value for value in said if value not in ("block", "element")), said[0] if said else "")
+    return kind.removeprefix("core/")

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from newscrawl.extract.body.state_html import LONGEST_LINE, html_of
+from newscrawl.extract.body.state_jsonapi import article_of_jsonapi
 from newscrawl.extract.body.state_keys import ADDRESSES, TITLES, in_order, names_one, said
 from newscrawl.extract.body.state_notion import article_of_notion
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, TAG
@@ -121,7 +122,7 @@ def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
     dot = "." if " " in outer.place else " "
     for key, value in node.items():
         if not _OF_OTHERS.search(key):
-            written = article_of_notion(value) or in_order(value)
+            written = article_of_notion(value) or article_of_jsonapi(value) or in_order(value)
             yield key, _Held(written, f"{outer.place}{dot}{key}", outer.is_own, outer.depth)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
+from newscrawl.extract.body.state_grids import html_of_data
 from newscrawl.extract.body.state_keys import kind_of
 from newscrawl.extract.body.state_marks import block_html, linked, marked
 from newscrawl.extract.body.state_media import media_of
@@ -23,7 +24,7 @@ CHILDREN = tuple(
 )
 """Keys of the nodes inside a node."""
 
-TEXTS = ("text", "value", "html", "content", "body", "paragraph", "literal")
+TEXTS = ("text", "processed", "value", "html", "content", "body", "paragraph", "literal")
 """Keys of a node's text."""
 
 _BLOCKS = (
@@ -59,10 +60,26 @@ def rendered(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]
         kind = kind_of(node)
         if ASIDE.search(kind):
             return
-        if (media := media_of(node, kind)) is not None:
+        if isinstance(written := node.get("innerHTML"), str):
+            yield _of_block(written, node.get("innerBlocks"), depth)
+        elif data := html_of_data(node, kind):
+            yield data
+        elif (media := media_of(node, kind)) is not None:
             yield media
         elif not _UNSEEN.search(kind):
             yield from _of_node(node, kind, depth, is_inline)
+
+
+def _of_block(written: str, inside: Any, depth: int) -> str:
+    """A block of WordPress's: its HTML, or the blocks inside it in its list or quotation."""
+    if not inside:
+        return written
+    inner = "".join(rendered(inside, depth + 1))
+    tag = around[1] if (around := _AROUND.match(written)) else ""
+    return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+
+_AROUND = re.compile(r"\s*+<(ul|ol|blockquote)\b")
 
 
 def _of_list(node: list[Any], depth: int, *, is_inline: bool) -> Iterator[str]:

@@ -32,4 +32,4 @@ def holds_tabs(element: Element) -> bool:
 
 def holds_panel(element: Element) -> bool:
     """Whether a box holds what its tabs show."""
-    return any(e.get("role") == "tabpanel" for e in element.iter("div", "section"))
+    return any(e.get("role") in ("tabpanel", "region") for e in element.iter("div", "section"))

@@ -133,10 +133,14 @@ def shown_text(element: Element) -> str:
 _BADGE = frozenset({"badge", "label", "premium"})
 LONGEST_BADGE = 15
 """Characters."""
+DIGITS_OF_DAY = 5
 
 
 def _without_badge(heading: Element, text: str) -> str:
-    """A headline without the badge behind it: "Premium", "Live"."""
+    """A headline without the badge behind it, "Premium", "Live", or the day."""
+    if len(heading) and heading[-1].tag in ("small", "time") and not (heading[-1].tail or "").strip():
+        said = text_of(heading[-1])
+        return text.removesuffix(said).rstrip() if sum(map(str.isdigit, said)) >= DIGITS_OF_DAY else text
     if not len(heading) or heading[-1].tag == "a" or _BADGE.isdisjoint(words_of(heading[-1].get("class") or "")):
         return text
     said = text_of(heading[-1])

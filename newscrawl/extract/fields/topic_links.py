@@ -31,7 +31,7 @@ MOST_CATEGORIES = 3
 # Words that may stand beside a link that files the article, no sentence yet.
 LABEL_WORDS = 2
 
-_OF_TAGS = re.compile(r"/(?:tags?|label)/[^/?#]+/?$", re.IGNORECASE)
+_OF_TAGS = re.compile(r"/(?:tags?|label)[/:][^/?#]+/?$", re.IGNORECASE)
 """In the address of a tag's page, whatever software made it."""
 
 _OF_TOPICS = re.compile(

@@ -23,3 +23,14 @@ def test_what_a_script_unfolds_stays(head: str) -> None:
 def test_what_another_script_hides_stays_hidden() -> None:
     head = f"""<div class="sp"><a href="javascript:ShowOrHide('sp2')">{TITLE}</a></div>"""
     assert INSIDE not in among(f'<div>{head}<div id="sp1" style="display:none">{INSIDE}</div></div>').text
+
+
+def test_an_accordion_that_calls_itself_a_list_of_tabs_stays() -> None:
+    button = '<button aria-expanded="false" aria-controls="c1">Who pays for the repair?</button>'
+    panel = f'<div id="c1" class="collapse" role="region"><p>{INSIDE}</p></div>'
+    assert INSIDE in among(f'<div class="accordion" role="tablist"><div class="item">{button}{panel}</div></div>').text
+
+
+def test_the_names_of_tabs_go() -> None:
+    tabs = '<ul role="tablist"><li role="tab">The costs of it</li><li role="tab">The rest of it</li></ul>'
+    assert "The costs" not in among(tabs).text

@@ -103,3 +103,9 @@ def test_words_in_brackets_stay(words: str) -> None:
 def test_a_last_line_that_says_where_what_the_article_is_called_after_is_on_stays(title: str, line: str) -> None:
     page = f"<html><body><article><h1>{title}</h1><div class=entry-content>{PARAGRAPHS}<p>{line}</p></div></article>"
     assert find_body(Page(page.encode(), URL), headline=title).text.count("\n") == len(TEXT)
+
+
+def test_a_sentence_that_ends_in_a_colon_stays_and_a_line_that_heads_nothing_goes() -> None:
+    sentence = "The clerk ended the meeting as he always does, with four words that nobody wrote down:"
+    assert body_of(f"{PARAGRAPHS}<p>{sentence}</p>").text.endswith(sentence)
+    assert "also like" not in body_of(f"{PARAGRAPHS}<p>You may also like:</p>").text

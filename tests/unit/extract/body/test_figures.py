@@ -173,3 +173,25 @@ def test_a_credit_in_a_caption_of_its_own_is_told_apart() -> None:
     article = read_page(f"<article>{page}</article>".encode(), "https://post.example/well").article
     assert article is not None
     assert (article.image_caption, article.image_credit) == ("The well at noon", "Ann Ford")
+
+
+def test_an_editor_that_makes_each_block_a_figure_is_read() -> None:
+    blocks = "".join(f"<figure><div><div><p>{text}</p></div></div></figure>" for text in TEXT)
+    body = body_of(f"{blocks}<figure><div><h2>The well</h2></div></figure><figure><div><p>{SAID}</p></div></figure>")
+    assert body.text.split("\n") == [*TEXT, "The well", SAID]
+
+
+def test_a_credit_in_an_attribute_of_the_picture_stays_with_its_caption() -> None:
+    picture = PICTURE.replace("<img", '<img data-caption="The well at noon" data-credit="Ann Ford"')
+    body = among(f"<figure>{picture}</figure>").html
+    assert "<figcaption>The well at noon" in body
+    assert "Ann Ford" in body
+
+
+def test_columns_in_a_table_of_one_row_are_text_and_a_picture() -> None:
+    text = f'<td><div class="paragraph">{LONG}</div></td>'
+    table = f"<table><tr>{text}<td><div>{PICTURE}<div>The well at noon</div></div></td></tr></table>"
+    body = among(table).html
+    assert f"<p>{LONG}</p>" in body
+    assert "<figcaption>The well at noon</figcaption>" in body
+    assert "<td>3 May</td>" in among("<table><tr><td>3 May</td><td><div>rain</div></td></tr></table>").html

@@ -41,6 +41,7 @@ def image_in(html: str) -> str:
         """<div class="pic" style="background-image: url('/rain.jpg')"></div>""",
         '<div class="lazyload" data-bg="url(/rain.jpg)"></div>',
         '<div class="lazyload" data-bgset="/rain-s.jpg 300w, /rain.jpg 1200w"></div>',
+        '<div class="lazyload" data-bgset="/rain-s.jpg 300w [(max-width: 9em)] | /rain.jpg 1200w"></div>',
         '<valley-image data-srcset="/rain-s.jpg 300w, /rain.jpg 1200w"></valley-image>',
         '<figure><x-lazy-picture src="/rain.jpg"></x-lazy-picture></figure>',
         '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',

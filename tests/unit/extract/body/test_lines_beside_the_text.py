@@ -93,3 +93,12 @@ def test_whom_a_notice_addresses_stays_above_its_text() -> None:
     page = f"<h1>关于夜间降低水压的通知</h1><p>各街道办事处，各单位：</p>{paragraphs}"
     article = extract_article(f"<html lang=zh><body>{page}</body></html>", "https://example.com/a")
     assert article and article.text.startswith("各街道办事处，各单位：\n")
+
+
+def test_a_remark_in_a_box_without_a_name_stays() -> None:
+    assert REMARK in text(f"<aside>{REMARK}</aside>")
+    assert REMARK not in text(f'<aside class="promo">{REMARK}</aside>')
+    assert REMARK not in text(f"<aside>{REMARK} <a href='/more'>More</a></aside>")
+
+
+REMARK = "A town is a nose before it is a name, said the postman. He has walked here for thirty-eight years."

@@ -21,6 +21,9 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
          "https://v.dam.example/rain.mp4"),
         ('<div class="cookie-consent"><script type="text/x-template"><blockquote><a href="https://www.instagram.com/p/Cx1abc/">A</a>'
          "</blockquote></script></div>", "https://www.instagram.com/p/Cx1abc/"),
+        ('<div class="h" data-payload="eyJzcmMiOiJodHRwczpcL1wvd3d3LnlvdXR1YmUuY29tXC9lbWJlZFwvZFF3NHc5V2dYY1EifQ==">'
+         "</div>", YOUTUBE),
+        ('<iframe src="https://a.example/1" data-x="https%3A%2F%2Fyoutu.be%2FdQw4w9WgXcQ"></iframe>', YOUTUBE),
         ('<figure class="cookie-consent-preview"><figcaption>Please accept.</figcaption><script type="text/x-ok">'
          "&lt;iframe src=&quot;//youtube.com/embed/dQw4w9WgXcQ&quot;&gt;&lt;/iframe&gt;</script></figure>", YOUTUBE),
         ('<a href="#" class="w-lightbox"><img src="/still.jpg" srcset="/still.jpg 900w">'

@@ -1,6 +1,7 @@
 """Texts in documents of editors and stores whose parts stand beside each other: Draft.js, Notion, DatoCMS, AEM."""
 
 import json
+from base64 import b64encode
 from html import escape
 from typing import Any
 
@@ -133,3 +134,67 @@ def test_values_that_are_noted_by_number_are_read(script: str) -> None:
 def test_a_snapshot_in_an_attribute_is_read() -> None:
     snapshot = json.dumps({"data": {"post": [{"title": TITLE, "body": HTML}, {"s": "arr"}]}, "memo": {}})
     assert read(f'<div wire:snapshot="{escape(snapshot)}"></div>')[0] == LINES
+
+
+BASE64 = b64encode(json.dumps({"post": {"title": TITLE, "content": HTML}}).encode()).decode()
+COMMENT = json.dumps({"story": {"title": TITLE, "bodyHtml": HTML}}).replace("&", "&amp;")
+RELAY = {
+    "client:root": {"article": {"__ref": "A"}},
+    "A": {"__typename": "Article", "headline": TITLE, "body": {"__refs": [f"b{n}" for n, _ in enumerate(LINES)]}},
+    **{f"b{n}": {"__typename": "ParagraphBlock", "text": line} for n, line in enumerate(LINES)},
+}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script type="application/json" data-hypernova-key="Story"><!--{COMMENT}--></script>',
+        f'<script>window.__INITIAL_STATE__=JSON.parse(decodeURIComponent(escape(atob("{BASE64}"))));</script>',
+        f"<script>window.__RELAY_STORE__={json.dumps(RELAY)};</script>",
+    ],
+    ids=["a comment", "base64", "Relay"],
+)
+def test_data_is_read_however_it_is_wrapped(script: str) -> None:
+    assert read(script)[0] == LINES
+
+
+def test_the_parts_that_drupal_s_answer_includes_come_in_their_order() -> None:
+    parts = [
+        {"type": "paragraph--text", "id": str(n), "attributes": {"field_words": {"processed": f"<p>{line}</p>"}}}
+        for n, line in enumerate(LINES)
+    ]
+    picture = {"type": "paragraph--image", "id": "p", "attributes": {"field_file": {"uri": {"url": "/f/quay.jpg"}}}}
+    order = [{"type": part["type"], "id": part["id"]} for part in (*parts[:2], picture, *parts[2:])]
+    node = {"attributes": {"title": TITLE}, "relationships": {"field_parts": {"data": order}, "uid": {"data": None}}}
+    text, body = read(held({"answer": {"data": node, "included": [picture, *reversed(parts)]}}))
+    assert text == LINES
+    assert body.index(LINES[1][:12]) < body.index("quay.jpg") < body.index(LINES[2][:12])
+
+
+def test_blocks_of_wordpress_are_read_with_those_inside_them() -> None:
+    def block(name: str, html: str, inside: list[Any] | None = None) -> dict[str, Any]:
+        return {"blockName": f"core/{name}", "attrs": {}, "innerBlocks": inside or [], "innerHTML": html}
+
+    points = [block("list-item", f"<li>{point}</li>") for point in ("One rope", "Two bells")]
+    picture = block("image", '<figure><img src="/quay.jpg"><figcaption>The quay</figcaption></figure>')
+    paragraphs = [block("paragraph", f"<p>{line}</p>") for line in LINES]
+    content = [*paragraphs[:2], block("list", "<ul></ul>", points), picture, *paragraphs[2:]]
+    text, body = read(held({"post": {"title": TITLE, "blocks": content}}))
+    assert text == [*LINES[:2], "One rope", "Two bells", *LINES[2:]]
+    assert "<li>One rope</li>" in body.replace("\n", "")
+    assert "<figcaption>The quay</figcaption>" in body
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        {"_type": "table", "rows": [{"cells": ["Week", "Moored"]}, {"cells": ["4", "weir"]}]},
+        {"type": "table", "data": {"content": [["Week", "Moored"], ["4", "weir"]]}},
+    ],
+)
+def test_tables_and_listings_keep_their_form(table: dict[str, Any]) -> None:
+    paragraphs = [{"_type": "paragraph", "text": line} for line in LINES]
+    code = {"_type": "codeBlock", "language": "sh", "code": "moor --at weir\nmoor < log"}
+    _, body = read(held({"post": {"title": TITLE, "body": [*paragraphs[:3], code, table, *paragraphs[3:]]}}))
+    assert "moor --at weir\nmoor &lt; log" in body
+    assert "<td>Week</td><td>Moored</td>" in "".join(body.split())

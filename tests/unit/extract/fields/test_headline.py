@@ -363,3 +363,9 @@ def test_a_kicker_of_the_system_goes_where_a_heading_shows_the_rest() -> None:
     page = f"<title>News Flash • {LONG}</title><body><p>Posted on: March 11, 2024</p><h3>{LONG}</h3><p>Rain.</p>"
     found = headline(page)
     assert found.text == LONG and found.element is not None and found.element.tag == "h3"
+
+
+@pytest.mark.parametrize("day", ["<small>24 November 2026</small>", '<time datetime="2026-11-24">24.11.2026</time>'])
+def test_the_day_behind_a_headline_is_none_of_it(day: str) -> None:
+    assert headline(f"<h1>{LONG} {day}</h1>").text == LONG
+    assert headline(f"<h1>{LONG} <small>in 24 steps</small></h1>").text == f"{LONG} in 24 steps"

@@ -206,3 +206,8 @@ def test_a_cloud_with_counts_is_the_site_s() -> None:
 def test_meta_tags_that_list_topics(name: str) -> None:
     html = f'<meta name="{name}" content="ferry,pier"><h1>Rain</h1>'
     assert find_tags(Near(Page(html.encode(), URL), None))[0] == ["ferry", "pier"]
+
+
+def test_an_address_with_a_tag_behind_a_colon_is_a_tag_s() -> None:
+    links = "".join(f"<a class='label' href='/blog/tag:{tag}'>{tag}</a>" for tag in ("piers", "ferries"))
+    assert linked(f"<span>{links}</span><p>The pier is open.</p>") == ["piers", "ferries"]
