@@ -11,6 +11,7 @@ from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.figure_captions import with_stated
 from newscrawl.extract.body.image_addresses import is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
+from newscrawl.extract.body.twins import file_of_sizes, is_lesser
 from newscrawl.urls.resolve import Absolute
 
 AROUND = 3
@@ -35,11 +36,16 @@ def pictures_in(figure: Element, absolute: Absolute) -> list[tuple[str, Image]]:
             places[name] = len(found)
             found.append(picture)
             last = img
-        elif is_preview(found[known][1].url):
+        elif gives_way(found[known][1].url, clean[1].url):
             places.pop(file_name(found[known][1].url), None)
             places.setdefault(name, known)
             found[known] = picture
     return found or list(filter(None, (image_html(img, absolute) for img in _escaped(figure))))
+
+
+def gives_way(shown: str, other: str) -> bool:
+    """Whether a picture's address is that of a preview, or of a smaller file, of which another is the larger one."""
+    return any(is_less(shown) and not is_less(other) for is_less in (is_preview, is_lesser))
 
 
 def _escaped(figure: Element) -> Iterator[Element]:
@@ -67,5 +73,5 @@ def _behind(figure: Element) -> list[Element]:
 
 
 def file_name(url: str) -> str:
-    """The last part of an address without its query: what two sizes of one picture mostly share."""
-    return re.split(r"[?#]", url)[0].rstrip("/").rsplit("/", 1)[-1].lower()
+    """The last part of an address without its query and without what tells a size: what sizes of one picture share."""
+    return file_of_sizes(re.split(r"[?#]", url)[0].rstrip("/")).rsplit("/", 1)[-1]

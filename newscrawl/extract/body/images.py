@@ -47,7 +47,11 @@ _PIXEL = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
 
 _SIDE = re.compile(r"(?<![\w-])(width|height):\s{0,3}([0-9]{1,4})px")
 
-_BANNER = re.compile(r"(?:banner|(?<!\d)(?:728x90|970x250|468x60|160x600)(?!\d))[^/?#]*(?:$|[?#])", re.IGNORECASE)
+_BANNER = re.compile(
+    r"(?:banner|(?<![^\W_])cta(?![^\W_])|(?<!\d)(?:728x90|970x250|468x60|160x600)(?!\d))[^/?#]*(?:$|[?#])",
+    re.IGNORECASE,
+)
+"""Files called so that a click on them leads elsewhere: a "call to action", the sizes of advertising."""
 
 _SHOP = re.compile(r"//(?:play\.google\.com/store|(?:apps|itunes)\.apple\.com|appgallery\.huawei\.com)/")
 

@@ -2,8 +2,7 @@
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
-from newscrawl.extract.body.figure_pictures import file_name, stands_for
-from newscrawl.extract.body.image_addresses import is_preview
+from newscrawl.extract.body.figure_pictures import file_name, gives_way, stands_for
 
 
 def takes_place(noscript: Element, block: Block, last: list[Block], image: Element | None) -> bool:
@@ -25,5 +24,5 @@ def takes_place(noscript: Element, block: Block, last: list[Block], image: Eleme
 
 def _replace_preview(shown: Block, picture: Block) -> None:
     """Put a picture in the place of its preview."""
-    if len(shown.images) == 1 and is_preview(shown.images[0].url) and not is_preview(picture.images[0].url):
+    if len(shown.images) == 1 and gives_way(shown.images[0].url, picture.images[0].url):
         shown.html, shown.images = picture.html, picture.images

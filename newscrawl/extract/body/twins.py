@@ -8,13 +8,14 @@ from newscrawl.urls.pictures import innermost
 REASON = "stands there twice"
 
 _OF_SCREEN = re.compile(
-    r"[-_.@](?:mobile|mob|desktop|desk|phone|tablet|small|large|lg|sm|xs|xl|[123]x|[wh]\d{3,4}|\d{3,4}[wp]|\d{2,4}x\d{2,4})$"
+    r"[-_.@]{1,2}(?:mobile|mob|desktop|desk|phone|tablet|retina|(?:mini|small|medium|large)(?:-\d{3})?|lg|sm|xs|xl|[123]x|"
+    r"[swh]\d{3,4}(?:-c\d{2,3})?|\d{3,4}[wp]|\d{2,4}x\d{2,4})$"
 )
 """What the end of a file's name says of the screen or the size; a bare number counts pictures."""
 
 _ENDING = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)$")
 _OF_SIZE = re.compile(r"(?:w|h|width|height|dpr|q|quality|fit|crop|resize|size|s|fm|format|auto|strip)=[^&]*&?")
-_NARROW = re.compile(r"[-_.](?:mobile|mob|phone|small|sm|xs)\b", re.IGNORECASE)
+_NARROW = re.compile(r"[-_.](?:mobile|mob|phone|mini|small|medium|sm|xs)\b", re.IGNORECASE)
 _WIDTH = re.compile(r'<img [^<>]*?width="(\d{1,4})"')
 
 
@@ -39,7 +40,7 @@ def without_later(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
     seen: set[str] = set()
     kept: list[Block] = []
     for n, block in enumerate(blocks):
-        file = _file(block.images[0].url) if _shows_one(block) else ""
+        file = file_of_sizes(block.images[0].url) if _shows_one(block) else ""
         is_bare = file != "" and not (block.images[0].caption or block.images[0].credit)
         if is_bare and file in seen and not _is_all_of_its_part(blocks[n - 1 : n + 2]):
             block.leave_out(REASON, removed)
@@ -64,10 +65,15 @@ def _are_twins(first: Block, second: Block) -> bool:
         return False
     one, other = first.images[0], second.images[0]
     has_same_caption = one.caption == other.caption or not (one.caption and other.caption)
-    return has_same_caption and _file(one.url) == _file(other.url)
+    return has_same_caption and file_of_sizes(one.url) == file_of_sizes(other.url)
 
 
-def _file(url: str) -> str:
+def is_lesser(url: str) -> bool:
+    """Whether a file is called so that a larger one of the picture is to be expected."""
+    return _NARROW.search(url) is not None
+
+
+def file_of_sizes(url: str) -> str:
     """A picture's address without what tells its size or the screen that it is for."""
     path, _, query = innermost(url).lower().partition("?")
     name = _ENDING.sub("", path)
@@ -80,4 +86,4 @@ def _file(url: str) -> str:
 def _worth(block: Block) -> tuple[bool, int, bool]:
     """What speaks for one of two: a caption, its width, a name that is not the small one's."""
     width, image = _WIDTH.search(block.html), block.images[0]
-    return bool(image.caption or image.credit), int(width[1]) if width else 0, not _NARROW.search(image.url)
+    return bool(image.caption or image.credit), int(width[1]) if width else 0, not is_lesser(image.url)

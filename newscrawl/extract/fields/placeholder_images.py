@@ -22,8 +22,10 @@ _ICON = re.compile(
 )
 """Files called "social-icon" or "icon-mail"; photographs of an icon ("fashion-icon.jpg") are no PNG."""
 
-_OF_SIGNS = re.compile(r"/(?:logos?|(?:fb|app|web|social)?icons?|placeholders?)/[^/]{1,80}\Z", re.I)
-"""Folders of what is no picture of an article."""
+_OF_SIGNS = re.compile(
+    r"/(?:logos?|(?:fb|app|web|social)?icons?|placeholders?|blavatar)/[^/]{1,80}\Z|hubspot\.com/cta/", re.I
+)
+"""Folders of what is no picture of an article: signs, a blog's own portrait, buttons of a marketing tool."""
 
 
 def is_placeholder(url: str) -> bool:

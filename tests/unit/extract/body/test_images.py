@@ -281,6 +281,9 @@ def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
     ("html", "shown"),
     [
         ('<a href="https://shop.example/x"><img src="/up/Banner-autumn-2023.jpg" width="900"></a>', False),
+        ('<a href="https://shop.example/demo"><img src="/up/Garden-CTA-2.png" width="600"></a>', False),
+        ('<img src="/up/cta-red-line-train.jpg" width="900">', True),
+        ('<a href="/shows/garden"><img src="/up/ctaceae.jpg" width="640" height="360"></a>', True),
         ('<a href="/apps"><picture><img src="/up/app_728x90.png" width="728"></picture></a>', False),
         ('<a href="/up/Banner-autumn.jpg"><img src="/up/Banner-autumn.jpg" width="900"></a>', True),
         ('<img src="/up/protest-banner.jpg" width="900">', True),

@@ -26,6 +26,9 @@ def pictures(*images: str) -> list[str]:
         ("pier_lg.png", "pier_sm.png", ["pier_lg.png"]),
         ("pier-800x600.jpg", "pier-400x300.webp", ["pier-800x600.jpg"]),
         ("pier.jpg?w=900&dpr=1", "pier.jpg?w=400&dpr=2", ["pier.jpg?w=900&amp;dpr=1"]),
+        ("pier_16to9__medium.jpg", "pier_16to9.jpg", ["pier_16to9.jpg"]),
+        ("pier-small-169.jpg", "pier-large-169.jpg", ["pier-large-169.jpg"]),
+        ("pier-54fb7a-s1100-c50.jpg", "pier-54fb7a-s1200.jpg", ["pier-54fb7a-s1100-c50.jpg"]),
         ("view?id=1&w=900", "view?id=2&w=900", ["view?id=1&amp;w=900", "view?id=2&amp;w=900"]),
         ("dsc-0725.jpg", "dsc-0729.jpg", ["dsc-0725.jpg", "dsc-0729.jpg"]),
         ("pier-1.jpg", "pier-2.jpg", ["pier-1.jpg", "pier-2.jpg"]),
@@ -61,3 +64,8 @@ def test_a_heading_keeps_the_picture_that_is_all_below_it() -> None:
     whole, preview = '<img src="/i/pier-a.jpg">', '<img src="/i/pier-a-360x361.jpg">'
     assert len(pictures(whole, QUAY, "<h2>How it looks</h2>", preview, "<h2>How it looked</h2>")) == 2
     assert len(pictures(whole, QUAY, "<h2>How it looks</h2>", preview, QUAY.replace("mended", "sold"))) == 1
+
+
+def test_a_smaller_file_for_readers_without_scripts_gives_way_to_the_whole_one() -> None:
+    noscript, whole = '<noscript><img src="/i/pier__medium.jpg"></noscript>', '<img src="/i/pier.jpg">'
+    assert pictures(f"<figure><div>{noscript}{whole}</div></figure>") == ["pier.jpg"]

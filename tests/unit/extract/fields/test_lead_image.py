@@ -246,6 +246,8 @@ def test_a_picture_called_like_the_headline_leads_where_nothing_is_declared() ->
         "/img/post-wordmark-og.png",
         "/images/logo/Post2.png",
         "/i/placeholders/thumb.jpg",
+        "/blavatar/0a9f7c2e4b?s=200",
+        "https://no-cache.hubspot.com/cta/default/1/2b.png",
     ],
 )
 def test_a_sign_by_its_file_or_folder_is_no_lead(address: str) -> None:
