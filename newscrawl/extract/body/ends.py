@@ -117,9 +117,13 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
         return "plea"
     if not is_first and is_life(block, phrases):
         return "author box"
+    if not is_first and block.kind == "paragraph" and _END_MARK.fullmatch(block.text):
+        return "heads nothing"
     if not is_first and block.kind == "paragraph" and _announces(block.text):
         return "heads nothing"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
+    if not is_first and short and block.is_link and _TOOLS.fullmatch(block.html):
+        return "links"
     if short and block.linked and _NUMBERS.fullmatch(block.text):
         return "pages"
     if short and block.linked and _is_of_tags(block, phrases):
@@ -141,6 +145,12 @@ def _is_of_tags(block: Block, phrases: Phrases) -> bool:
 _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")
 """The numbers of an article's further pages, perhaps behind a word: "Pages: 1 2 3"."""
 
+_TOOLS = re.compile(r"<p>(?:<a [^<>]*>[^<>]{1,40}</a>\s?[|·•/]?\s?){2,8}</p>")
+"""Links side by side with bars between them, and nothing else: "E-mail this story | Print"."""
+
+_END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}")
+"""Signs alone, as at the end of a release: "###". A smile is the author's."""
+
 _OF_PAGE = re.compile(r"©\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©")
 """Whose a page is, and since when."""
 
@@ -151,7 +161,8 @@ LONGEST_ASK = 250
 _ASKS = re.compile(
     r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
     r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
-    r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|apps?|newsletters?)"
+    r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|apps?|newsletters?|"
+    r"nieuwsbrief|nieuwsbrieven|nyhetsbrev|nyhedsbrev|uutiskirje|boletin|boletines|infolettre|biuletyn|hirlevel|bulten)"
     r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ SHORTEST_TEXT = 40
 LEAST_TAGS = 4
 """Tags of a line whose label has no colon."""
 
+_WORD = re.compile(r"[^\W\d]{3}")
 _LEADING = re.compile(r"^\W+")
 
 
@@ -100,7 +101,14 @@ def _leads_to_channels(block: Block) -> bool:
 def _says_who_or_when(line: Line, text: str, phrases: Phrases) -> str:
     if line.place < BYLINES and len(text) < 2 * LONGEST_LABEL and phrases.bylines.is_byline(text):
         return "byline"
-    return "date" if len(text) < LONGEST_LABEL and phrases.dates.is_date(text) else ""
+    is_date = len(text) < LONGEST_LABEL and phrases.dates.is_date(text)
+    return "date" if is_date or (len(text) < 2 * LONGEST_LABEL and _says_when_alone(text, phrases)) else ""
+
+
+def _says_when_alone(text: str, phrases: Phrases) -> bool:
+    """Whether a line is two dates with their labels and nothing else: "Published 2 May 2024, updated 3 May 2024"."""
+    parts = phrases.dates.apart_from_dates(text) if phrases.dates.begins_with_when(text) else []
+    return len(parts) > 2 and not any(map(_WORD.search, parts))
 
 
 def _says_who_and_when(items: list[str], phrases: Phrases) -> bool:

@@ -24,7 +24,13 @@ from newscrawl.extract.fields.declared_authors import (
     names_in_microdata,
 )
 from newscrawl.extract.fields.labelled_bylines import labelled_byline
-from newscrawl.extract.fields.lone_names import name_at_headline, name_before_date, name_beside_role, name_in_dateline
+from newscrawl.extract.fields.lone_names import (
+    name_at_headline,
+    name_before_date,
+    name_behind_date,
+    name_beside_role,
+    name_in_dateline,
+)
 from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline, stand_above_text
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
@@ -161,6 +167,7 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         (lambda: name_beside_role(near), "name beside a role"),
         (lambda: name_before_date(near, text), "name before a date"),
         (lambda: name_in_dateline(near, text), "name before a date"),
+        (lambda: name_behind_date(near, text), "name behind a date"),
         (lambda: names_signed(text, page), IN_TEXT),
         (lambda: names_in_data(page), "data layer"),
         (lambda: byline_below(near), "byline below the text"),

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from newscrawl.element import Element
-from newscrawl.extract.fields.person_names import is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import is_person, is_photographer, is_role, names_in
 from newscrawl.extract.fields.topic_links import files_article
 from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.matching import any_of
@@ -39,8 +40,10 @@ def people_of(element: Element, phrases: Phrases) -> list[str]:
     if begins_with_role(parts[0][1]) and any(_is_credit(part, phrases) for _, part in parts[1:]):
         return []  # those of a broadcast: "Editor: Jane Doe", "On air: Radio 1"
     said = before = ""
-    for holder, part in parts:
+    for (holder, part), (_, behind) in zip_longest(parts, parts[1:], fillvalue=(None, "")):
         people = people_before_date(part, phrases)
+        if found and is_photographer(behind):
+            continue
         label = _label(f"{before} {part}".strip(), people, phrases)
         before = "" if people else part
         if people and found and not said and label in phrases.lexicon.words("by"):

@@ -149,9 +149,20 @@ def _kind_of(names: str) -> Kind:
     return "updated" if _SAYS_UPDATED.search(names) else ""
 
 
+def _column_label(cell: Element) -> str:
+    """What heads the column of a cell, where the row above it is one of headings."""
+    row = cell.getparent()
+    above = None if cell.tag != "td" or row is None else row.getprevious()
+    if row is None or above is None or len(above) != len(row) or any(head.tag != "th" for head in above):
+        return ""
+    return text_of(above[row.index(cell)])
+
+
 def _text_before(element: Element) -> str:
     """The words directly before an element: in its parent, or before a parent that begins with it."""
     at: Element | None = element
+    if label := _column_label(element):
+        return label
     for _ in range(3):
         if at is None or (parent := at.getparent()) is None:
             return ""

@@ -27,7 +27,7 @@ from newscrawl.extract.fields.date_parser import Stamp, stamp, zone
 from newscrawl.extract.fields.dates_beside import dates_beside
 from newscrawl.extract.fields.dates_farther import FartherDates
 from newscrawl.extract.fields.dates_in_sidebars import dates_in_sidebars
-from newscrawl.extract.fields.dates_without_years import in_year
+from newscrawl.extract.fields.dates_without_years import before_changes, in_year
 from newscrawl.extract.fields.declared_dates import (
     IN_ADDRESS,
     Said,
@@ -103,7 +103,7 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     changed, exact, where = _settled(_read(changes, language), page)
     is_both = source.endswith(LAST_CHANGE)
     if is_both and changed:
-        of_first = in_year((found for found in short if found.kind == "published"), changed.year, language)
+        of_first = in_year(before_changes(short), changed.year, language)
         first_day = _settled(read(of_first), page)
         is_before = first_day[0] is not None and first_day[0].date() <= changed.date()
         published, precision, source = first_day if is_before else (published, precision, source)

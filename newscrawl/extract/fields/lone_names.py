@@ -69,6 +69,29 @@ def name_before_date(near: Near, text: str) -> list[str]:
     return []
 
 
+def name_behind_date(near: Near, text: str) -> list[str]:
+    """The person whose name stands alone behind a date, in the box of both, or before it as the box's own text."""
+    for element in near.after[:DATE_AFTER]:
+        name, date = _beside_date(element, near)
+        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and len(name.split()) <= WORDS_ALONE
+        if not is_name or names_a_place(name) or _is_control(element) or near.is_of_others(element):
+            continue
+        is_dated = len(date) <= BYLINE_LENGTH and near.page.phrases.dates.is_date(date)
+        if is_dated and _is_no_place(name, text) and not _is_label_s(name, near):
+            return names_in(name)
+    return []
+
+
+def _beside_date(element: Element, near: Near) -> tuple[str, str]:
+    """What may be a name, and the date before it; or an element's own text, and the date in it."""
+    if len(element) and (own := (element.text or "").strip()):
+        return own, near.text(element[0])
+    before = element.getprevious()
+    return (
+        ("", "") if before is None or not near.text(before)[-1:].isdigit() else (near.text(element), near.text(before))
+    )
+
+
 def name_in_dateline(near: Near, text: str) -> list[str]:
     """The person before a date that stands with the name in one line, or apart from it by a bar: "Jane Doe, May 5,
     2026", "May 5, 2026 | Jane Doe".
@@ -78,6 +101,8 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
     """
     for element in near.after[:DATE_AFTER] if text else ():
         line = "" if len(element) else near.text(element)
+        if line and (tail := (element.tail or "").strip()) and BARS.match(tail):
+            line = " ".join(f"{line} {tail}".split()).rstrip(" |·•")  # no more than the date has an element of its own
         if not line or len(line) > BYLINE_LENGTH or not _DIGIT.search(line) or _is_control(element):
             continue
         before, *behind = near.page.phrases.dates.apart_from_dates(line)
@@ -132,8 +157,11 @@ def _is_label_s(name: str, near: Near) -> bool:
 
 def _is_no_place(name: str, text: str, byline: str = "") -> bool:
     """Whether a name stands alone of which a text, but for the byline itself, knows no word."""
+    bylines = (byline,) if byline else ()
     lines = (
-        line for line in text.split("\n") if len(line) > BYLINE_LENGTH or not (line.startswith(name) or line == byline)
+        line
+        for line in text.split("\n")
+        if len(line) > BYLINE_LENGTH or not (line.startswith((name, *bylines)) or line.endswith(name))
     )
     known = "\n".join(lines)
     return bool(known) and are_names_alone(names_in(name), name) and not any(word in known for word in name.split())

@@ -7,7 +7,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.byline_people import look_of, people_of, texts_in
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
-from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_photographer, names_in
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_longer, text_of
@@ -69,7 +69,7 @@ def _above_text(near: Near) -> str:
 def _named_people(near: Near) -> Iterator[str]:
     look = None
     for element in _named_bylines(near):
-        if look is not None and look_of(element) != look:
+        if look is not None and (look_of(element) != look or is_photographer(near.text(element))):
             continue
         if people := people_of(element, near.page.phrases):
             look = look_of(element)

@@ -27,6 +27,9 @@ _NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation", "
 _ITEM_OF_OTHERS = re.compile(r"/(?:Comment|UserComments|Review|Answer|ListItem|ImageObject|VideoObject)\b")
 LONGEST_CARD, MOST_LEVELS = 600, 12
 
+# Characters of a link around a name, or around a headline alone.
+LONGEST_LINK = 80
+
 # Characters of a line that counts the comments and links to them, with the date beside it.
 COMMENTS_COUNTED = 80
 
@@ -110,6 +113,8 @@ class Near:
             return True
         if is_called(box, _NOT_ITS_OWN, self.page.phrases):
             return True
+        if box.tag == "a" and is_longer(box, LONGEST_LINK) and self._is_story(box):
+            return True  # a card, all of which leads to its story
         if (kind := box.get("itemtype")) and _ITEM_OF_OTHERS.search(kind):
             return True
         if box.tag == "article" and self._is_in_article and any(map(self._is_other_headline, box.iter("h1"))):
@@ -120,8 +125,11 @@ class Near:
         return leading if leading and len(self.text(box)) <= LONGEST_CARD else False
 
     def _leads_away(self, heading: Element) -> bool:
-        links = (link for link in links_at(heading) if not leads_to_author_page(link))
-        return any(leads_away(self.page, link) for link in links)
+        return any(map(self._is_story, links_at(heading)))
+
+    def _is_story(self, link: Element) -> bool:
+        """Whether a link leads to another page of the site that is no author's."""
+        return not leads_to_author_page(link) and leads_away(self.page, link)
 
 
 def is_called(box: Element, others: frozenset[Role], phrases: Phrases) -> bool:

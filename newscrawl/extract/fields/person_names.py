@@ -30,7 +30,7 @@ _REPORTERS = re.compile(
 )
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
 _ELIDED = re.compile(r"^(?:d|l|dell|dall)['’](?=\w)")
-_NO_NAME = re.compile(r"[\d©?!=<>{}]")
+_NO_NAME = re.compile(r"[\d©?!=<>{}#]")
 
 # A label's end, and words that stand in sentences and in no name: "Pin for Later".
 _NO_PERSON = re.compile(
@@ -194,6 +194,21 @@ def is_agency(name: str) -> bool:
 def is_role(text: str) -> bool:
     """Whether a text says what somebody is rather than who."""
     return all_phrases().names_role(text)
+
+
+PHOTOGRAPHER_LENGTH = 40
+"""Characters."""
+
+_PHOTOGRAPHER = re.compile(
+    r"(?<!\w)(?:(?:presse?)?foto(?:gra|journalist|reporter)|fotó|photogra|photojourn|φωτογρ|фотогр|фотокорр?|valokuvaaja|kuvaaja)"
+    r"\w{0,9}\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_photographer(text: str) -> bool:
+    """Whether a text ends in the word for a photographer, behind a name or alone."""
+    return _PHOTOGRAPHER.search(text[-PHOTOGRAPHER_LENGTH:]) is not None
 
 
 def _trimmed(part: str) -> str:

@@ -106,11 +106,17 @@ def _plain_begin(page: Page, title: str) -> str:
     """What the page shows alone of a <title> in which nothing but a blank or a hyphen sets the site's name apart."""
     for element in page.tree.iter(*_NO_HEADINGS) if is_long(title) else ():
         own = (element.text or "").strip()
-        if len(title) <= 2 * len(own) < 2 * len(title) and is_long(own) and title.startswith(own):
+        is_most = len(title) <= 2 * len(own) < 2 * len(title) and is_long(own)
+        if (is_most or _is_before_sign(own, title)) and title.startswith(own):
             is_alone = text_of(element) == plain(own)  # of a headline in several lines the first is no headline
             if not title[len(own)].isalnum() and is_alone and not _is_listed(element):
                 return own
     return ""
+
+
+def _is_before_sign(begin: str, title: str) -> bool:
+    """Whether a begin has characters enough of which each is a word, and a sign stands behind it."""
+    return SHORTEST <= len(begin) < len(title) and title[len(begin)] in "-–—|_" and ideographic(begin)
 
 
 def shown_begin(page: Page, title: str, shown: list[str]) -> str:

@@ -38,7 +38,7 @@ def _reporter() -> re.Pattern[str]:
     behind = any_of(word for word in all_languages().words("behind_name") if word.upper() == word.lower())
     behind_name = rf"[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?"
     return re.compile(
-        rf"(?:\[[^\[\]]{{2,20}}\]\s?|\W*)(?:{behind_name}|(?:記者|记者)?[{CJK}]{{2,4}}／[{CJK}]{{2,6}}(?:報導|報道|报道))\W*$"
+        rf"(?:\[[^\[\]]{{2,20}}\]\s?|\W*)(?:(?:[{CJK}]{{2,4}}[·,、]\s?){{0,4}}{behind_name}|(?:記者|记者)?[{CJK}]{{2,4}}／[{CJK}]{{2,6}}(?:報導|報道|报道))\W*$"
     )
 
 

@@ -48,6 +48,10 @@ def test_who_is_in_the_news_stays(ending: str) -> None:
         f'<p>The post <a href="{URL}">{HEADLINE}</a> appeared first on <a href="/">The Valley Post</a>.</p>',
         f'<p>Der Beitrag <a href="{URL}">{HEADLINE}</a> erschien zuerst auf <a href="/">Valley Post</a>.</p>',
         '<p>Posted in <a href="/c/rain">Rain</a>, <a href="/c/rivers">Rivers</a></p>',
+        '<p><a href="/mail.html">E-mail this story</a> | <a href="/print.html">Print</a></p>',
+        '<p>Want more of the mill? <a href="/nieuwsbrief">Write it down</a>.</p>',
+        "<p>###</p>",
+        "<p># # #</p>",
     ],
 )
 def test_lines_that_lead_on_to_nothing_go(line: str) -> None:

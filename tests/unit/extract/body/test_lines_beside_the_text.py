@@ -87,6 +87,17 @@ def test_whose_the_lead_picture_is_ends_no_text(language: str, line: str) -> Non
     assert text(f"<p>{line}</p>", at=len(PARAGRAPHS), language=language).split("\n") == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Published 11 May 2024, updated 12 May 2024"),
+        ("hr", "Objavljeno: 11. ožujka 2024. u 9:20, Zadnja izmjena: 12. ožujka 2024."),
+    ],
+)
+def test_a_line_of_two_dates_with_their_labels_goes(language: str, line: str) -> None:
+    assert line not in text(f"<p>{line}</p>", at=0, language=language)
+
+
 def test_whom_a_notice_addresses_stays_above_its_text() -> None:
     text = "水库降到大坝建成以来的最低水位，自来水公司决定从周一起在夜间降低水压，直到雨水再次到来。"
     paragraphs = "".join(f"<p>{n}、{text}</p>" for n in range(4))

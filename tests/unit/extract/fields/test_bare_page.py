@@ -282,3 +282,18 @@ def test_news_of_what_somebody_looked_for_is_an_article() -> None:
     when = "<time datetime=2024-05-03>3 May</time>"
     said = "<p>The page you are looking for in the old book was found by a goat in a barn, said the parish.</p>"
     assert told("en", f"{MENU}<h1>Goat finds page</h1>{when}{said}", "Goat finds page | Post") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("de", "Dieser Inhalt steht nicht mehr zur Verfügung"),
+        ("fr", "Cet article n'est plus disponible"),
+        ("nl", "Dit artikel is niet langer beschikbaar"),
+        ("pl", "Ten artykuł nie jest już dostępny"),
+        ("sv", "Artikeln är inte längre tillgänglig"),
+        ("ru", "Материал больше не доступен"),
+    ],
+)
+def test_what_is_no_longer_to_be_had_is_no_article(language: str, heading: str) -> None:
+    assert told(language, f"{MENU}<main><h1>{heading}</h1>{WORDS}</main>", f"{heading} | Post") == "not found"

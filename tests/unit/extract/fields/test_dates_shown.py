@@ -603,3 +603,22 @@ def test_labels_may_stand_behind_their_dates_in_elements_of_their_own() -> None:
     row = "<time>11.12.2019</time><i>Güncelleme</i><time>12.12.2019</time>"
     found = dates(f"<div>{row}</div>{PROSE}", language="tr")
     assert (found.published, found.updated) == (at(11, 12, 2019), at(12, 12, 2019))
+
+
+def test_a_label_may_head_the_column_of_a_date() -> None:
+    heads = "<tr><th>Created</th><th>Last Modified</th></tr>"
+    row = "<tr><td>Wednesday, 11 December 2019 09:20</td><td>Thursday, 12 December 2019 08:10</td></tr>"
+    found = dates(f"<table>{heads}{row}</table>{PROSE}")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(12, 12, 2019))
+
+
+def test_a_day_without_its_year_right_before_the_change_is_the_publication_s() -> None:
+    found = dates(f"<p>11.12. 9:20 | Päivitetty 12.12.2019 8:10</p>{PROSE}", language="fi")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(12, 12, 2019))
+    found = dates(f"<p>Publicerad 11 december 09.20</p><p>Uppdaterad 12 december 2019 08.10</p>{PROSE}", language="sv")
+    assert (found.published, found.updated) == (at(11, 12, 2019), at(12, 12, 2019))
+
+
+def test_the_dateline_of_a_release_may_name_a_state() -> None:
+    text = "RIVERTON, Ohio, December 11, 2019 – The mill company today announced that it will build two weirs."
+    assert dates(f"<p>{text}</p>{PROSE}").published == at(11, 12, 2019)

@@ -369,3 +369,8 @@ def test_a_kicker_of_the_system_goes_where_a_heading_shows_the_rest() -> None:
 def test_the_day_behind_a_headline_is_none_of_it(day: str) -> None:
     assert headline(f"<h1>{LONG} {day}</h1>").text == LONG
     assert headline(f"<h1>{LONG} <small>in 24 steps</small></h1>").text == f"{LONG} in 24 steps"
+
+
+def test_a_short_headline_in_characters_goes_before_the_site_s_name_and_a_sign() -> None:
+    page = "<title>我校开展防旱演练-卡罗大学新闻网</title><body><div class=wzbt>我校开展防旱演练</div><p>水库降低。</p>"
+    assert headline(page).text == "我校开展防旱演练"

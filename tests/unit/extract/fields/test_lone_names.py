@@ -58,3 +58,25 @@ def test_a_name_behind_the_label_of_its_system_is_the_author(label: str, name: s
     page = f"<html lang={language}><title>Rain at last</title><body><h1>Rain at last</h1>{line}{TEXT}</body></html>"
     article = extract_article(page, url="https://example.com/pier")
     assert article and article.authors == [name]
+
+
+def test_a_name_behind_the_date_is_the_author() -> None:
+    date = "<span><time>May 4, 2026</time></span>"
+    assert _authors(f"{date}<span><i>Jane Doe</i></span>", "Real Estate") == ["Jane Doe"]
+    assert _authors(f"{date}<span><i>Real Estate</i></span>", "Real Estate") == []
+    assert _authors(f"{date}<span><i>New Haven</i></span>", "Real Estate") == []
+    assert _authors("<div>Jane Doe <i>May 4, 2026</i></div>", "Real Estate") == ["Jane Doe"]
+
+
+def test_a_byline_in_a_link_to_another_story_is_its() -> None:
+    card = "<h3>Beams ordered for low bridge</h3><p>The county has ordered two beams that warn tall cars.</p>"
+    link = f"<a href=/beams-for-low-bridge><div>{card}<p>By John Roe · Mar 9, 2026</p></div></a>"
+    assert _authors(f"<p>Jane Doe</p><p>Staff Writer</p>{link}", "Real Estate") == ["Jane Doe"]
+
+
+def test_a_name_between_bars_behind_the_date_s_element_is_the_author() -> None:
+    date = "<span title='2026-05-04 09:20:00 +0000 UTC'>May 4, 2026</span>"
+    assert _authors(f"{date}&nbsp;·&nbsp;4 min&nbsp;·&nbsp;Jane Doe&nbsp;|&nbsp;<a href=/e>Edit</a>", "X") == [
+        "Jane Doe"
+    ]
+    assert _authors(f"{date}&nbsp;·&nbsp;4 min", "X") == []

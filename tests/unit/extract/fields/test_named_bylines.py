@@ -144,3 +144,13 @@ def test_the_next_story_s_author_and_a_photographer_are_none(around: str, names:
         else "<p class=byline>By Jane Doe</p>"
     )
     assert list(authors(around.format(byline), url="https://example.com/news/rain").names) == names
+
+
+@pytest.mark.parametrize("role", ["Fotograf", "Photographer", "Fotógrafa", "Pressefotograf", "Фотограф"])
+def test_a_photographer_behind_the_author_is_none(role: str) -> None:
+    inside = f"<i class=n>Anna Berg</i> <i>Reporter</i> <i class=n>Nils Ek</i> <i>{role}</i>"
+    assert authors(f"<h1>Rain at last</h1><div class=byline>{inside}</div>").names == ("Anna Berg",)
+    boxes = f"<div class=byline>Anna Berg</div><div class=byline>Nils Ek, {role}</div>"
+    assert authors(f"<h1>Rain at last</h1>{boxes}<p>It rained.</p>").names == ("Anna Berg",)
+    alone = f"<div class=byline><i class=n>Nils Ek</i> <i>{role}</i></div>"
+    assert authors(f"<h1>Rain at last</h1>{alone}").names == ("Nils Ek",)

@@ -133,3 +133,10 @@ def test_words_of_sentences_and_buttons_are_no_people(name: str) -> None:
 )
 def test_a_word_that_joins_names_in_one_language_tells_a_place_in_another(byline: str, names: list[str]) -> None:
     assert names_in(byline) == names
+
+
+@pytest.mark.parametrize(
+    "name", ["Ufficio Stampa", "Gemeente Karrow", "Urząd Miasta", "Mairie de Carrou", "Stadtverwaltung Karrau"]
+)
+def test_an_office_is_no_person(name: str) -> None:
+    assert not is_person(name)
