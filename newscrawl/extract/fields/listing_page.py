@@ -6,7 +6,7 @@ from itertools import chain, islice
 from newscrawl.element import Element
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import is_alike, is_longer, text_of
+from newscrawl.extract.page.tree import in_frame, is_alike, is_longer, text_of
 from newscrawl.extract.vocabulary.name_table import ARCHIVES, Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters
@@ -28,8 +28,6 @@ LONGEST_SUBJECT = 200
 
 # Characters of a link that holds a teaser; levels above one in which a menu or a foot is looked for.
 LONGEST_TEASER, LEVELS_OF_FRAME = 300, 20
-
-_FRAMES = frozenset({"nav", "header", "footer", "aside"})
 
 # Characters of a headline; a menu's "Politics" and "About us" are shorter.
 SHORTEST_HEADLINE = 20
@@ -191,15 +189,11 @@ def _linked_rows(page: Page) -> Iterator[Element]:
         row = link.getparent()
         if row is None or is_longer(link, LONGEST_TEASER) or not _is_teaser(link):
             continue
-        if _is_related(link) or not _FRAMES.isdisjoint(_tags_around(link)):
+        if _is_related(link) or in_frame(link, LEVELS_OF_FRAME):
             continue
         beside = row.getnext() if row.getprevious() is None else row.getprevious()
         if beside is not None and is_alike(row, beside) and next(beside.iter("a"), None) is not None:
             yield link
-
-
-def _tags_around(element: Element) -> Iterator[str]:
-    return (str(box.tag) for box in islice(element.iterancestors(), LEVELS_OF_FRAME))
 
 
 def _is_teaser(heading: Element) -> bool:

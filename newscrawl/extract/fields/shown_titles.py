@@ -9,7 +9,7 @@ from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPAR
 from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import in_frame, text_of
 from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.extract.vocabulary.word_roles import whole_roles
 from newscrawl.text.letters import letters as key
@@ -74,7 +74,7 @@ def headed_part(page: Page) -> str:
     """The large part of <title> that a heading in the page's midst shows, before one that its frame does; else all."""
     title = page.head_title
     parts = [part for part in TITLE_PARTS.split(title) if KICKER_SHARE * len(title) < len(part) < len(title)]
-    headings = [e for e in _lower(page) if parts and not _in_frame(e)]
+    headings = [e for e in _lower(page) if parts and not in_frame(e)]
     return next((part for part in parts if any(same(part, shown_text(e)) for e in headings)), title)
 
 
@@ -85,7 +85,7 @@ def shown_part(page: Page, title: str) -> str:
         return first
     longest = max(TITLE_PARTS.split(title), key=len)
     if longest != title and 2 * len(longest) >= len(title):
-        if any(same(longest, shown_text(e)) and not _in_frame(e) for e in _lower(page)):
+        if any(same(longest, shown_text(e)) and not in_frame(e) for e in _lower(page)):
             return longest
         if plain_element(page, longest) is not None:
             return longest
@@ -182,7 +182,7 @@ def headline_element(page: Page, text: str) -> Element | None:
     shown = [e for e in h1s if text_of(e)]
     if not shown and wanted and (plain := plain_element(page, text)) is not None:
         return plain
-    inside = next((e for e in shown if not _in_frame(e)), None)
+    inside = next((e for e in shown if not in_frame(e)), None)
     return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
 
 
@@ -197,7 +197,3 @@ def plain_element(page: Page, text: str) -> Element | None:
 
 def _is_listed(element: Element) -> bool:
     return any(box.tag in _LISTS for box in islice(element.iterancestors(), LEVELS))
-
-
-def _in_frame(element: Element) -> bool:
-    return any(a.tag in ("header", "nav", "footer", "aside") for a in element.iterancestors())

@@ -80,3 +80,11 @@ def has_more(element: Element, most: int) -> bool:
 def is_alike(one: Element, other: Element) -> bool:
     """Whether two elements are of one kind: of one tag and class, as the rows of a list."""
     return one.tag == other.tag and one.get("class") == other.get("class")
+
+
+def in_frame(element: Element, levels: int | None = None) -> bool:
+    """Whether an element stands in the frame of a page, or of one of its parts: a head, a foot, a menu, beside it.
+
+    `levels`: how many above it are looked at; all of them where there is no bound.
+    """
+    return any(box.tag in ("header", "nav", "footer", "aside") for box in islice(element.iterancestors(), levels))
