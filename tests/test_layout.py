@@ -379,7 +379,6 @@ WORDS_IN_A_LIST = 6
 NOT_OF_NAMES = {
     "body/alike_rows.py": "HTML tags",
     "body/inline.py": "HTML tags",
-    "body/false_captions.py": "what a caption says that is none, in several languages",
     "body/flow_figures.py": "tags around text that is none of a figure's own",
     "body/control_signs.py": "words of the file names of icons and badges",
     "body/lazy_images.py": "attributes of lazy loaders",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import unescape
 
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.vocabulary.film_words import FILMS
 from newscrawl.extract.vocabulary.phrases import all_phrases
 
 LONGEST = 60
@@ -26,9 +27,6 @@ _CLOCK = re.compile(r"\b[0-2]?\d[:.h][0-5]\d\s?(?:h|uhr|[ap]\.?m|[a-z]{3,4})?\W*
 """The hour at a line's end, as publishers stamp it."""
 MOST_BESIDE = 1
 """Words beside the day and the hour: who wrote it."""
-
-_FILMS = frozenset({"video", "vídeo", "vidéo", "wideo", "видео", "відео", "βίντεο", "فيديو", "動画", "视频", "影片"})
-"""Said alone, what can be played."""
 
 
 def without_false_captions(blocks: list[Block]) -> list[Block]:
@@ -74,7 +72,7 @@ def _is_stamp(text: str) -> bool:
 
 def _is_medium(text: str) -> bool:
     """Whether a text is nothing but "Photo" or "Video"."""
-    return text.strip(" .:").lower() in _FILMS or all_phrases().credits.is_credit_label(text)
+    return text.strip(" .:").lower() in FILMS or all_phrases().credits.is_credit_label(text)
 
 
 def _is_control(text: str) -> bool:
