@@ -161,5 +161,7 @@ MOST_BLANKS = 3
 
 def _last_said(parts: list[str]) -> int:
     """The place of the last piece of a block that is no blank text; -1 where there is none near its end."""
+    if parts and parts[-1] and not parts[-1].isspace():
+        return len(parts) - 1  # as nearly always, and hundreds of times a block where markup is nested so deep
     places = range(len(parts) - 1, max(-1, len(parts) - 2 - MOST_BLANKS), -1)
     return next((at for at in places if parts[at] and not parts[at].isspace()), -1)
