@@ -3,10 +3,10 @@
 It has no subheads, links or pictures, it is often cut short, and what visitors read is the page.
 """
 
-import re
 from html import unescape
 
 from newscrawl.element import Element
+from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.page.tree import string
 
 SHORTEST = 300
@@ -26,7 +26,7 @@ class Hint:
     """An article's text to compare with. `stated`: the value of `articleBody`."""
 
     def __init__(self, stated: str) -> None:
-        text = re.sub(r"<[^<>]*+>", " ", unescape(stated)) if "<" in stated or "&" in stated else stated
+        text = TAG.sub(" ", unescape(stated)) if "<" in stated or "&" in stated else stated
         self._text = " ".join(text.split()) if len(text) >= SHORTEST else ""
         self._probes = _probes(self._text)
 

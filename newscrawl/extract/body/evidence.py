@@ -7,7 +7,7 @@ Korean characters weigh as much as what they say, and names count by what their 
 import re
 from math import log
 
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.evidence_of_boxes import Boxes
 from newscrawl.extract.body.evidence_of_names import Names
 from newscrawl.extract.body.scene import Scene, Words
@@ -54,9 +54,6 @@ _DOUBTS = _numbered(
 
 LONGEST_TOLD = 400
 """Characters of a block up to which its words are looked at one by one."""
-
-RUNNING = 80
-"""Characters from which a block counts as running text."""
 
 CLEAR_LENGTH, CLEAR_LINKS = 100, 0.3
 """Of a paragraph between two others of its kind: there the judge has hardly ever another mind than the rules."""

@@ -9,13 +9,12 @@ from dataclasses import replace
 from html import unescape
 
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.vocabulary.film_words import FILMS
 from newscrawl.extract.vocabulary.phrases import all_phrases
 
 LONGEST = 60
 """Characters."""
-
-_TAG = re.compile(r"<[^<>]*>")
 
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d{2}\W*")
 _COUNTER = re.compile(r"\W*(?:\w{1,12}\W{1,3})?(\d{1,3})\s?(?:/|[^\W\d]{1,5})\s?(\d{1,3})\W*")
@@ -45,7 +44,7 @@ _BEGIN, _END = "<figcaption>", "</figcaption>"
 
 
 def _is_false(caption: str) -> bool:
-    text = " ".join(unescape(_TAG.sub(" ", caption)).split())
+    text = " ".join(unescape(TAG.sub(" ", caption)).split())
     if len(text) > LONGEST:
         return False
     if not any(map(str.isalpha, text)):

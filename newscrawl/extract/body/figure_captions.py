@@ -1,6 +1,5 @@
 """The caption of a figure: below its picture, beside it, or in an attribute of the picture."""
 
-import re
 from dataclasses import replace
 from html import escape, unescape
 from itertools import islice
@@ -8,6 +7,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import Caption, caption_of, is_credit, told_apart
 from newscrawl.extract.body.images import Image
+from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.resolve import Absolute
 
@@ -65,7 +65,7 @@ def with_stated(image: Image, element: Element) -> Image:
     for holder in (element,) if around is None else (element, around):
         for name in _STATED:
             if value := holder.get(name):
-                text = " ".join(re.sub(r"<[^<>]*+>", " ", unescape(value)).split())
+                text = " ".join(TAG.sub(" ", unescape(value)).split())
                 told = told_apart("", text, " ".join((holder.get("data-credit") or "").split()))
                 return replace(image, caption=told.text, credit=told.credit)
     return image

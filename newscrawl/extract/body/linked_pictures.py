@@ -13,6 +13,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
 from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.images import IMAGE_TAGS
+from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.body.outward import is_network
 from newscrawl.extract.body.teaser_pictures import headline_of, is_linked, said_by
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
@@ -36,7 +37,7 @@ _SHARES = re.compile(
 )
 """The path at which a network takes what is shared."""
 
-_LINKS, _TAGS = re.compile(r'<a href="([^"<>]*)"[^<>]*>(?:(?!</a>).)*</a>', re.DOTALL), re.compile(r"<[^<>]*>")
+_LINKS = re.compile(r'<a href="([^"<>]*)"[^<>]*>(?:(?!</a>).)*</a>', re.DOTALL)
 
 LEVELS = 4
 """Boxes around a picture in which its link stands."""
@@ -132,7 +133,7 @@ def _is_of_buttons(block: Block) -> bool:
     """Whether a caption is nothing but links, one of which shares the picture in a network."""
     html = block.html.partition("<figcaption")[2].partition(">")[2].partition("</figcaption")[0]
     is_shared = any(_shares(unescape(link[1])) for link in _LINKS.finditer(html))
-    return is_shared and not letters(_TAGS.sub("", _LINKS.sub("", html)))
+    return is_shared and not letters(TAG.sub("", _LINKS.sub("", html)))
 
 
 def _shares(address: str) -> bool:

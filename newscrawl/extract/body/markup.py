@@ -1,5 +1,6 @@
 """Markup: which elements a clean body is made of, and how the page's own become them."""
 
+import re
 from html import escape
 from itertools import islice
 
@@ -8,6 +9,9 @@ from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import Kind
 from newscrawl.extract.page.tree import string
 from newscrawl.urls.resolve import Absolute
+
+TAG = re.compile(r"<[^<>]*+>")
+"""A tag of HTML that was written here, or stands in a page's data."""
 
 _RENAMED = {"acronym": "abbr", "del": "s", "strike": "s", "kbd": "code", "samp": "code", "tt": "code", "var": "i"}
 
@@ -60,7 +64,6 @@ def inline_tag(element: Element, name: str, absolute: Absolute) -> str:
     kept = _KEPT_OF_INLINE.get(name)
     value = element.get(kept) if kept else None
     return f'<{name} {kept}="{escape(value)}">' if value else f"<{name}{anchor(element, name)}>"
-
 
 
 def is_layout_table(table: Element) -> bool:

@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from newscrawl.extract.body.embed_pages import name_and_page
+from newscrawl.extract.body.markup import TAG
 
 MOST_HELD = 100
 """Values of one node that are looked at."""
@@ -15,7 +16,6 @@ _MAY_BE_PICTURE = re.compile(r"asset|upload|media|figure", re.I)
 _EMBED = re.compile(r"embed|video|social|tweet|youtube|raw[-_]?html|audio", re.I)
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.I)
 _FILM = re.compile(r"\.(?:mp4|webm|mp3|m4a)(?:[?#]|$)", re.I)
-_TAG = re.compile(r"<[^<>]*+>")
 _FRAMED = re.compile(r"<(?:iframe|blockquote|video|audio)\b", re.I)
 _PLAIN = ("value", "text", "rendered")
 """Names in a value of what it is: {"caption": {"value": "…"}}."""
@@ -38,7 +38,7 @@ def _figure(node: dict[str, Any], has_file: bool) -> str:
     caption = held[0] if held else ""
     alt = caption or next((value for key, value in _strings(node) if key in ("alt", "alternativeText")), "")
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f'<figure><img src="{escape(source)}" alt="{escape(_TAG.sub("", alt))}">{below}</figure>' if source else ""
+    return f'<figure><img src="{escape(source)}" alt="{escape(TAG.sub("", alt))}">{below}</figure>' if source else ""
 
 
 def _embed(node: dict[str, Any]) -> str | None:

@@ -8,7 +8,6 @@ from newscrawl.extract.body.state_markdown import html_of_markdown, is_markdown
 SHORTEST = 300
 """Characters. What is shorter is a summary."""
 
-TAG = re.compile(r"<[^<>]*+>")
 PARAGRAPH = re.compile(r"<p[\s>]|<br", re.I)
 
 SHORTCODE = re.compile(

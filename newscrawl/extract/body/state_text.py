@@ -10,11 +10,12 @@ from html import escape, unescape
 from itertools import islice
 from typing import Any, NamedTuple
 
+from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.body.state_html import LONGEST_LINE, html_of
 from newscrawl.extract.body.state_jsonapi import article_of_jsonapi
 from newscrawl.extract.body.state_keys import ADDRESSES, TITLES, in_order, names_one, said
 from newscrawl.extract.body.state_notion import article_of_notion
-from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, TAG
+from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST
 from newscrawl.extract.body.state_trees import DEEPEST
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.letters import letters
