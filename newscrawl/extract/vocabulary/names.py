@@ -7,6 +7,7 @@ pruning, captions, the standfirst, bylines, the lead image. The words stand in `
 import re
 from functools import lru_cache
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from newscrawl.element import Element
@@ -29,7 +30,7 @@ _STATE_WORDS = frozenset(
 """A class that begins with one of these tells a state or the looks of a box ("has-comments", "typo-teaser"), or what a
 script looks for ("js-anchors"), not what it is."""
 
-_STATES = (["true"], ["false"], ["enabled"], ["disabled"])
+_STATES = frozenset(("true", "false", "enabled", "disabled"))
 """Last words of a name that tells a state: "sidebar-enabled--false", "comments-disabled"."""
 
 _WITH = frozenset(("with", "without", "has"))
@@ -79,6 +80,8 @@ class _Part(NamedTuple):
     """Its words in lower case."""
     roles: frozenset[Role]
     """Their roles; none where a program made it up: such letters say "ad" or "nav" by chance."""
+    goes_on: bool
+    """Whether what stands behind it says what an element is, too; none of what it is with."""
 
 
 def _parts(name: str) -> list[_Part]:
@@ -86,13 +89,12 @@ def _parts(name: str) -> list[_Part]:
     parts = [_part(part) for part in _SEGMENT.findall(_UUID.sub("", name) if len(name) >= UUID_LENGTH else name)]
     for part in parts:
         if part.words:
-            is_state = part.words[0] in _STATE_WORDS or parts[-1].words[-1:] in _STATES or _UTILITY.search(name)
-            return [] if is_state else list(takewhile(_is_no_with, parts))
+            is_state = part.words[0] in _STATE_WORDS or not _STATES.isdisjoint(parts[-1].words[-1:])
+            return [] if is_state or _UTILITY.search(name) else list(takewhile(_GOES_ON, parts))
     return []
 
 
-def _is_no_with(part: _Part) -> bool:
-    return part.written.lower() not in _WITH
+_GOES_ON = attrgetter("goes_on")
 
 
 @lru_cache(maxsize=16384)
@@ -100,7 +102,8 @@ def _part(part: str) -> _Part:
     words = [part] if part.isalpha() and part.islower() else [word.lower() for word in _WORDS.findall(part)]
     is_looks = len(words) > 1 and words[-1] in _LOOKS
     roles = [] if is_looks else [roles for word in words if (roles := roles_of_word(word))]
-    return _Part(part, words, NO_ROLES.union(*roles) if roles and not _is_by_program(part) else NO_ROLES)
+    said = NO_ROLES.union(*roles) if roles and not _is_by_program(part) else NO_ROLES
+    return _Part(part, words, said, part.lower() not in _WITH)
 
 
 def _words_told(part: _Part) -> frozenset[str]:
@@ -108,6 +111,8 @@ def _words_told(part: _Part) -> frozenset[str]:
 
 
 def _is_by_program(part: str) -> bool:
+    if part.isalpha() and part.islower():  # as most are
+        return False
     is_mixed = len(_SWITCH.findall(part)) > 1
     is_code = not part.islower() and not part[-1].isdigit() and _HAS_DIGIT.search(part) is not None
     is_hash = _HASH.fullmatch(part) is not None
