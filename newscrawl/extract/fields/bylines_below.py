@@ -40,7 +40,7 @@ def byline_below(near: Near) -> list[str]:
 
 def _says_by(element: Element, phrases: Phrases) -> bool:
     """Whether an element is a short line that says "by" and who, and no more."""
-    if not (text := element.text) or len(element):
+    if len(element) or not (text := element.text):
         return False
     text = text.strip()
     if " " not in text and text.isascii():

@@ -63,10 +63,12 @@ class ElementDates:
         """The dates of a line, each with what its label says."""
         line = own_line(element) or badge(element)
         pieces = [p for p in self.labels.pieces(line) if is_dateline(p[1])] if may_be_dates(line) else []
-        is_days = is_span(line) and not any(kind for kind, _ in pieces)
-        if pieces and (is_days or self.others.hold(element) or self.is_in_sentence(element)):
+        if not pieces:
             return
-        if pieces and not is_below_picture(element, line):
+        is_days = is_span(line) and not any(kind for kind, _ in pieces)
+        if is_days or self.others.hold(element) or self.is_in_sentence(element):
+            return
+        if not is_below_picture(element, line):
             for kind, piece in pieces:
                 is_named = not kind and not self.labels.says(element)
                 yield Written(piece, f"text of <{element.tag}>", kind or self.labels.kind(element), is_named)
@@ -82,12 +84,12 @@ class ElementDates:
     def of_data(self, element: Element) -> Iterator[Written]:
         """A date that a script writes into the page: data-timestamp="1714640100"; what "2 hours ago" is short for."""
         title = element.get("title") or ""
-        if not is_made_for_dates(element) and may_be_dates(title) and self._is_date(title):
+        if may_be_dates(title) and not is_made_for_dates(element) and self._is_date(title):
             yield from self.of_time(element)
-        for name, value in ((str(name), str(value)) for name, value in element.items()):
-            if name.startswith("data-") and _FULL_DATE.fullmatch(value) and _DATE_DATA.search(name):
-                if not self.others.hold(element):
-                    yield Written(value, f"{element.tag} {name}", "updated" if _UPDATE_DATA.search(name) else "")
+        data = [(name, str(value)) for key, value in element.items() if (name := str(key)).startswith("data-")]
+        for name, value in data:
+            if _FULL_DATE.fullmatch(value) and _DATE_DATA.search(name) and not self.others.hold(element):
+                yield Written(value, f"{element.tag} {name}", "updated" if _UPDATE_DATA.search(name) else "")
 
     def is_in_sentence(self, element: Element) -> bool:
         """Whether an element is a word of a paragraph: of what the article tells."""

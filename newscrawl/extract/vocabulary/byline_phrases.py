@@ -15,7 +15,7 @@ _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
-_LABEL_IN_CJK = re.compile(rf"^([{CJK}·・]{{1,5}})\s?[／/｜|・·＝=]\s?(?=[{CJK}]{{2,8}}$)")
+_LABEL_IN_CJK = re.compile(rf"([{CJK}·・]{{1,5}})\s?[／/｜|・·＝=]\s?(?=[{CJK}]{{2,8}}$)")
 
 
 @cache
@@ -58,7 +58,8 @@ class BylinePhrases:
         if not line.isascii():
             if _reporter().match(line):
                 return True
-            line = _LABEL_IN_CJK.sub(r"\1: ", line).replace("：", ": ")
+            label = _LABEL_IN_CJK.match(line)
+            line = (f"{label[1]}: {line[label.end() :]}" if label else line).replace("：", ": ")
         if ": " not in line and not self._may_say_by(line):  # quicker to see than where its dates are
             return False
         line = _IN_BRACKETS.sub("", self._dates.without_date(line)).replace(" : ", ": ")
