@@ -52,6 +52,9 @@ FIGURE_COST = 3
 
 TABLE_PARTS = ("tr", "td", "th", "thead", "tbody", "tfoot")
 
+_OF_LISTINGS = ("td", "span")
+"""Elements that may hold the numbers of a listing's lines."""
+
 _UNTOLD = frozenset("script style svg noscript button input label link meta template path rt".split())
 """Left out on every page and of no interest to who asks what was left out."""
 
@@ -180,7 +183,7 @@ class Writer:
         if tag == "button" and (self._open.heading is not None or is_word(element) or is_term(element)):
             return ""
         reason = self._judge.reason(element, tag)
-        if self._numbers_lines(element, tag):
+        if tag in _OF_LISTINGS and self._numbers_lines(element, tag):
             return "numbers of lines"
         if not reason or self._structure is None or reason == "hidden":
             return reason
@@ -191,7 +194,7 @@ class Writer:
         """Whether a cell of a listing, or an element within its lines, holds their numbers."""
         if tag == "td":
             return numbers_lines(element) or (self._structure is not None and is_gutter(element))
-        return tag == "span" and self._structure is not None and self._structure.is_code and is_gutter(element)
+        return self._structure is not None and self._structure.is_code and is_gutter(element)
 
     def _leave_out(self, element: Element, reason: str) -> bool:
         if reason in AROUND_EMBEDS and (embed := embed_of_box(element, reason, self._absolute)):

@@ -55,4 +55,4 @@ _LINES = ("h1", "h2", "h3", "h4", "p")
 
 def _is_innermost(element: Element) -> bool:
     """Whether a line holds no other: of lines nested into each other all the text would be read each time."""
-    return next(islice(element.iter(*_LINES), 1, None), None) is None
+    return not len(element) or next(islice(element.iter(*_LINES), 1, None), None) is None
