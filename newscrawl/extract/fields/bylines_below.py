@@ -7,7 +7,7 @@ from newscrawl.extract.fields.byline_people import people_of
 from newscrawl.extract.fields.named_bylines import is_named_byline
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, NAME_LENGTH
-from newscrawl.extract.page.tree import following, has_more, is_longer
+from newscrawl.extract.page.tree import has_more, is_longer
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 BELOW = 3000
@@ -29,7 +29,7 @@ def byline_below(near: Near) -> list[str]:
     people: dict[str, None] = {}
     known = frozenset(near.after)
     phrases = near.page.phrases
-    for element in islice(following(near.headline, *_BYLINE_TAGS), BELOW):
+    for element in islice(near.tagged(*_BYLINE_TAGS), BELOW):
         is_byline = _says_by(element, phrases) or (element not in known and is_named_byline(element, near))
         if is_byline and not near.is_of_others(element) and _is_no_prose(element):
             people |= dict.fromkeys(people_of(element, phrases))

@@ -13,7 +13,7 @@ from newscrawl.extract.fields.element_dates import ElementDates, Written, is_mad
 from newscrawl.extract.fields.near import LONGEST_CARD
 from newscrawl.extract.fields.other_stories import is_headline
 from newscrawl.extract.page.links import leads_here
-from newscrawl.extract.page.tree import following, is_longer, preceding, string, text_of
+from newscrawl.extract.page.tree import is_longer, preceding, string, text_of
 from newscrawl.text.plain import plain
 
 # Elements after and before the headline.
@@ -76,8 +76,7 @@ class FartherDates:
     @cached_property
     def _below(self) -> list[tuple[Element, str]]:
         """The elements behind the headline that may hold a date, and what stands in them themselves."""
-        headline = self._near.headline
-        far = () if headline is None else islice(following(headline, *FOR_DATES, *LINES), FAR_AFTER)
+        far = islice(self._near.tagged(*FOR_DATES, *LINES), FAR_AFTER)
         lines = ((element, own_line(element)) for element in far)
         return [(element, line) for element, line in lines if element.tag in FOR_DATES or may_be_dates(line)]
 
@@ -114,7 +113,7 @@ class FartherDates:
 
     def _of_dateline(self) -> Iterator[Written]:
         """The date with which the text or its description begins: "BRENHOLM, Dec 20, 2025 (BSS) - The pier …"."""
-        below = islice(following(self._near.headline), TEXT_BEGINS) if self._near.headline is not None else ()
+        below = self._near.behind[:TEXT_BEGINS]
         paragraphs = (text_of(e) for e in below if e.tag == "p")
         first = next((text for text in paragraphs if length_of(text) >= LABEL), "")
         for text in (self._page.meta("og:description", "description"), first):

@@ -9,7 +9,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.page.links import leads_away, leads_to_author_page, links_at
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import following, is_longer, preceding, text_of
+from newscrawl.extract.page.tree import is_longer, preceding, text_of
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
@@ -48,9 +48,22 @@ class Near:
         self._of_others: dict[Element, bool | list[Element]] = {}
 
     @cached_property
+    def behind(self) -> list[Element]:
+        """All elements behind the headline in the page's order, without those inside it."""
+        if self.headline is None:
+            return []
+        inside = sum(1 for _ in self.headline.iter())
+        return self.page.elements[self.page.elements.index(self.headline) + inside :]
+
+    def tagged(self, *tags: str) -> Iterator[Element]:
+        """Those of them that have one of these tags."""
+        wanted = frozenset(tags)
+        return (e for e in self.behind if e.tag in wanted)
+
+    @cached_property
     def after(self) -> list[Element]:
-        """The elements behind the headline in the page's order."""
-        return [] if self.headline is None else list(islice(following(self.headline), FAR_AFTER))
+        """The nearest of them."""
+        return self.behind[:FAR_AFTER]
 
     @cached_property
     def before(self) -> list[Element]:

@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.tree import following, text_of
+from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role, may_give_role
 from newscrawl.text.scripts import ideographic
@@ -81,8 +81,7 @@ def _tag_pages(near: Near) -> list[Element]:
 
 def _topics_below(near: Near) -> list[Element]:
     """The links to pages of topics that make a box of their own below the headline."""
-    links = () if near.headline is None else following(near.headline, "a")
-    first = next((e for e in links if _OF_TOPICS.search(e.get("href") or "")), None)
+    first = next((e for e in near.tagged("a") if _OF_TOPICS.search(e.get("href") or "")), None)
     if first is not None and any(map(_is_site_s, first.iterancestors("footer"))):
         return []
     for box in () if first is None else islice(first.iterancestors("div", "ul", "p", "section"), LEVELS):
@@ -120,7 +119,7 @@ def _is_in_sentence(link: Element) -> bool:
 
 
 def _links_of_tags(near: Near) -> list[Element]:
-    boxes = () if near.headline is None else following(near.headline, "div", "ul", "p", "section")
+    boxes = near.tagged("div", "ul", "p", "section")
     box = next((e for e in boxes if _is_called_tags(e.get("class") or "") and _stands_by(e, near)), None)
     links = [] if box is None else list(islice(box.iter("a"), MOST_LINKS + 1))
     texts = [text_of(link) for link in links]

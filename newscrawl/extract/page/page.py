@@ -56,8 +56,9 @@ class Page:
         self.markup = without_code(self.source)
         """The same without code: to see in an instant that an attribute or a class does not occur."""
         self.tree = parse(self.markup)
-        self._held = list(self.tree.iter())  # else lxml makes the object of an element anew at each look at it
-        self.is_too_large = len(self._held) > MOST_ELEMENTS
+        self.elements = list(self.tree.iter())
+        """All in the page's order. They are held: else lxml makes the object of an element anew at each look at it."""
+        self.is_too_large = len(self.elements) > MOST_ELEMENTS
         self.metas: dict[str, list[str]] = {}
         """Lower-cased name, property or itemprop of a <meta> -> its contents in the page's order."""
         self.links: dict[str, list[Element]] = {}

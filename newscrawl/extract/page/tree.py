@@ -20,13 +20,10 @@ def only_elements(found: Any) -> list[Element]:
     return [e for e in found if isinstance(e, Element)] if isinstance(found, list) else []
 
 
-def following(element: Element, *tags: str) -> Iterator[Element]:
-    """The elements after an element in the page's order, without those inside it; XPath would find them all first.
-
-    `tags`: only these.
-    """
+def following(element: Element) -> Iterator[Element]:
+    """The elements after an element in the page's order, without those inside it; XPath would find them all first."""
     around = chain([element], element.iterancestors())
-    return chain.from_iterable(sibling.iter(*tags) for box in around for sibling in box.itersiblings())
+    return chain.from_iterable(sibling.iter() for box in around for sibling in box.itersiblings())
 
 
 def preceding(element: Element) -> Iterator[Element]:
