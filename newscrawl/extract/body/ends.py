@@ -128,6 +128,8 @@ def _end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
         return "pages"
     if short and block.linked and _is_of_tags(block, phrases):
         return "line of tags"
+    if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ROW and _NOTICE.match(block.text):
+        return "source"
     return "source" if short and (phrases.sources.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
 
 
@@ -153,6 +155,9 @@ _END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}")
 
 _OF_PAGE = re.compile(r"©\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©")
 """Whose a page is, and since when."""
+
+_NOTICE = re.compile(r"\W{0,2}(?:copyright\s{0,3})?(?:©|\(c\))\s?\w|\W{0,2}copyright\s(?:19|20)\d\d\b", re.IGNORECASE)
+"""How a line begins that says whose a text is and what may be done with it."""
 
 
 LONGEST_ASK = 250

@@ -26,6 +26,9 @@ from newscrawl.urls.parts import split
 FEWEST = 2
 """Pictures of a row from which it is none of the article's; one alone may show what its link tells of."""
 
+LEAST_ROW = 3
+"""Pictures of a row within the text, each with a page of its own behind it."""
+
 _OF_PICTURE = re.compile(r"/(?:photos?|fotos?|images?|pictures?|bilder)/\d{1,12}/?$")
 """The end of the path of a photograph's own page."""
 
@@ -50,11 +53,23 @@ def without_linked_pictures(blocks: list[Block], page: Page, removed: list[tuple
     away = [block for block in row if block.picture is not None and _leads_away(page, block.picture)]
     if len(away) >= FEWEST and len(row) < len(blocks):
         reasons |= {id(block): "links" for block in away}
-    reasons |= _cards(blocks, page) | _teasers(blocks, page)
+    reasons |= _rows(blocks, page) | _cards(blocks, page) | _teasers(blocks, page)
     for block in blocks if reasons else ():
         if id(block) in reasons:
             block.leave_out(reasons[id(block)], removed)
     return [block for block in blocks if id(block) not in reasons]
+
+
+def _rows(blocks: list[Block], page: Page) -> dict[int, str]:
+    """The pictures without captions side by side that lead to pages of the site of which the body says nothing."""
+    found: dict[int, str] = {}
+    for is_bare, group in groupby(blocks, key=_is_bare):
+        row = list(group)
+        links = [_to_own_site(page, block) for block in row] if is_bare and len(row) >= LEAST_ROW else []
+        pages = {page.absolute(link.get("href")) for link in links if link is not None}
+        if len(pages) >= LEAST_ROW and None not in links and not any(is_linked(there, blocks) for there in pages):
+            found |= {id(block): "links" for block in row}
+    return found
 
 
 def _teasers(blocks: list[Block], page: Page) -> dict[int, str]:

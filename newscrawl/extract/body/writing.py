@@ -50,8 +50,10 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
     blocks = without_ends(blocks, place.page.phrases, writer.removed)
-    blocks = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
-    return with_lists(without_false_captions(blocks)) + _questions(place, blocks), writer.removed, back
+    shown = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
+    if len(shown) < len(blocks):  # what stood before the pictures of others may be an end, too
+        shown = without_ends(shown, place.page.phrases, writer.removed)
+    return with_lists(without_false_captions(shown)) + _questions(place, shown), writer.removed, back
 
 
 def _tidied(writer: Writer, place: BodyPlace) -> list[Block]:

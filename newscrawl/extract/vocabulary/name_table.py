@@ -49,8 +49,8 @@ WORDS_OF: dict[Role, str] = {
     "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "
     "usercentrics didomi",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
-    "page furniture": "meta metadata dateline timestamp dates pubdate datetime tooltip noprint date datum fecha "
-    "duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "
+    "page furniture": "meta metadata postmetadata postmeta dateline timestamp dates pubdate datetime tooltip noprint "
+    "date datum fecha duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "
     "quiz toolbox tools kicker eyebrow disclosure",
     "window": "modal popup popover lightbox overlay",
     "licence": "post-copyright post-copyright-info post-copyright-container post-copyright-box post__copyright "

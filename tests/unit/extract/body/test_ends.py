@@ -52,6 +52,15 @@ def test_who_is_in_the_news_stays(ending: str) -> None:
         '<p>Want more of the mill? <a href="/nieuwsbrief">Write it down</a>.</p>',
         "<p>###</p>",
         "<p># # #</p>",
+        "<p><em>Copyright 2026 Valley Media Corp. This material may not be published, broadcast, rewritten, "
+        "redistributed or shown anywhere else without being asked for in writing before.</em></p>",
+        "<p>(Copyright (c) Valley Media. Whoever wants to print any of this, on paper or elsewhere, in whole or in "
+        "part, has to ask for it before.)</p>",
+        "<p>©Valley Post | Alle Texte und Bilder sind urheberrechtlich geschützt. Bitte verwende nichts davon ohne "
+        "unsere Genehmigung, und verlinke diese Seite.</p>",
+        "<p>© 2026 Valley Post. Written permission must be obtained before anything of this is printed again.</p>"
+        '<p><a href="/apps"><img src="/up/apps-728x90.png"></a></p><a href="/"><img src="/up/valley.jpg"></a>',
+        "<p class='postmetadata'>This was put under <a href='/c/rain'>Rain</a> by the editors on a Friday.</p>",
     ],
 )
 def test_lines_that_lead_on_to_nothing_go(line: str) -> None:
@@ -75,6 +84,13 @@ def test_the_record_of_when_a_page_was_changed_goes(record: str) -> None:
 def test_dates_that_a_text_ends_with_stay() -> None:
     times = "<h3>What comes next</h3><ul><li>2 May 2024: the wells are opened</li><li>3 May 2024: the mill</li></ul>"
     assert "the wells are opened" in body_of(f"{PARAGRAPHS}{times}").text
+
+
+def test_a_line_about_a_copyright_stays() -> None:
+    line = (
+        "Copyright lasts for seventy years here, and the © on the first map of the valley, which hangs in the hall, is "
+    )
+    assert "seventy years" in body_of(f"{PARAGRAPHS}<p>{line}much older than that.</p>").text
 
 
 def test_a_line_before_its_list_stays() -> None:

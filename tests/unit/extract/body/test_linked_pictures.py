@@ -47,6 +47,30 @@ def test_an_article_s_own_pictures_stay(links: tuple[str, ...]) -> None:
     assert pictures_below(*links).count("<img") == len(links)
 
 
+@pytest.mark.parametrize(
+    ("pages", "said", "kept"),
+    [
+        (("/recipes/fish", "/recipes/bread", "/recipes/soup"), "", 0),
+        (("/recipes/fish", "/recipes/bread"), "", 2),
+        (
+            ("/recipes/fish", "/recipes/bread", "/recipes/soup"),
+            '<p>Begin with <a href="/recipes/soup">soup</a>.</p>',
+            3,
+        ),
+        (
+            ("https://flickr.com/photos/doe/1", "https://flickr.com/photos/doe/2", "https://flickr.com/photos/doe/3"),
+            "",
+            3,
+        ),
+    ],
+)
+def test_a_row_of_other_pages_pictures_goes_within_the_text(pages: tuple[str, ...], said: str, kept: int) -> None:
+    row = "".join(f'<a href="{page}"><img src="/up/{n}.jpg" width="450"></a>' for n, page in enumerate(pages))
+    page = f"<article><h1>{HEADLINE}</h1>{PARAGRAPHS}<div>{row}</div>{said}<p>Then it rained for a week on end.</p>"
+    article = extract_article(page, url=URL)
+    assert article and article.body.count("<img") == kept
+
+
 def test_a_gallery_stays_wherever_it_leads() -> None:
     assert pictures_below("/pictures/rain-1", "/pictures/rain-2", name="photo-gallery").count("<img") == 2
 
