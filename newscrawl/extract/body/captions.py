@@ -8,6 +8,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.inline import close
 from newscrawl.extract.page.links import is_anchor
+from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -123,12 +124,34 @@ def is_credit(node: Element) -> bool:
     """Whether an element holds who made the picture."""
     if node.tag in ("cite", "footer") or (node.tag == "figcaption" and node.get("itemprop") in _MAKERS):
         return True
-    return has_role(node, "credit", "class", "itemprop")
+    return has_role(node, "credit", "class", "itemprop") or (node.tag == "span" and _follows_sentence(node))
+
+
+def _follows_sentence(span: Element) -> bool:
+    """Whether the second and last of a caption's spans holds a few words behind a sentence: who made the picture."""
+    before, around = span.getprevious(), span.getparent()
+    if before is None or before.tag != "span" or around is None or around.tag != "figcaption" or len(around) != 2:
+        return False
+    said = string(span).strip()
+    is_alone = not (around.text or before.tail or span.tail or "").strip()
+    ends = string(before).rstrip().endswith((".", "!", "?", "…", "。"))
+    return is_alone and ends and 0 < len(said) <= LONGEST_CREDIT and not said.endswith((".", "!", "?", "…", "。"))
+
+
+LONGEST_CREDIT = 40
+"""Characters of who made a picture, where nothing else says so."""
+
+
+def _opening(text: str, start: int) -> int:
+    """Where the brackets begin within which a credit starts: "The weir (archive photo by A. Ford)"."""
+    bracket = text.rfind("(", 0, start)
+    return bracket + 1 if bracket >= 0 and text.find(")", bracket, start) < 0 else start
 
 
 def told_apart(html: str, text: str, credit: str) -> Caption:
     """A caption whose credit may still stand at its end, behind a mark that the trade uses."""
     html = " ".join(html.split()).replace('<small class="credit"></small>', "").strip()
     if not credit and (start := all_phrases().credits.credit_start(text)) >= 0:
+        start = _opening(text, start)
         text, credit = text[:start].rstrip(" ([|,/–—-"), text[start:].strip()
     return Caption(html=html if text or credit else "", text=text, credit=credit)

@@ -8,10 +8,11 @@ from newscrawl.element import Element
 from newscrawl.extract.body.stand_ins import still_of
 from newscrawl.extract.vocabulary.names import roles_of
 
-_ID_IN_JSON = re.compile(r"\"(?:video_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
+_ID_IN_JSON = re.compile(r"\"(?:video_?|asset_?)?id\"\s*:\s*\"([\w-]{6,20})\"", re.IGNORECASE)
 _ID_OF_INSTAGRAM = re.compile(r"\"instagram_id\"\s*:\s*\"([\w-]{6,20})\"")
 _WHOSE = (
     "class",
+    "name",
     "type",
     "provider",
     "data-type",
@@ -37,7 +38,7 @@ _Row = tuple[str, tuple[str, ...], str, str]
 
 _BY_ID: tuple[_Row, ...] = (
     ("youtube", ("data-youtube-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id", "data-ytid",
-                 "video", "youtube-id", "data-src", "data-embed"), _OF_FILM, "https://www.youtube.com/embed/{}"),
+                 "data-vid", "video", "youtube-id", "data-src", "data-embed"), _OF_FILM, "https://www.youtube.com/embed/{}"),
     ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), _NUMBER,
      "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), r"\w{5,12}", "https://www.dailymotion.com/embed/video/{}"),
@@ -59,6 +60,7 @@ _BY_ID: tuple[_Row, ...] = (
     ("stream", ("src",), _ANY, "https://iframe.videodelivery.net/{}"),
     ("art19", ("data-episode-id",), _ANY, "https://art19.com/episodes/{}"),
     ("slideshare", ("data-id",), _ANY, "https://www.slideshare.net/slideshow/embed_code/{}"),
+    ("tiktok", ("videoid", "data-video-id"), r"\d{15,20}", "https://www.tiktok.com/embed/v2/{}"),
     ("strava", ("data-embed-id",), _NUMBER, "https://www.strava.com/activities/{}"),
 )  # fmt: skip
 """Word in the class, tag or attribute; where the id stands; the provider's form of it; the address it makes."""

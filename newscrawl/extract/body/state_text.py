@@ -49,6 +49,9 @@ LONG_WORD = 4
 FEW_WORDS = 3
 """Words. Of a shorter headline they say little."""
 
+LEAST_TITLE = 14
+"""Letters of a headline that is known by them."""
+
 FEW_PARAGRAPHS = 3
 """Elements of React's that are a text."""
 
@@ -165,12 +168,15 @@ def _is_of(node: dict[str, Any], article: Sought) -> bool:
 
 
 def _agrees(found: StateText, article: Sought, is_own: bool | None) -> bool:
-    """Whether a text whose node says no headline begins as the page's description does.
+    """Whether a text whose node says no headline begins with it, or as the page's description does.
 
     Where nothing around it says a headline either (None), it may also have the headline's own words.
     """
     start = letters(article.description)[:60]
     if len(start) > 30 and start in letters(TAG.sub(" ", found.html[:3000])):
+        return True
+    begin = letters(unescape(TAG.sub(" ", found.html[: 3 * LONGEST_LINE])))
+    if any(len(title) > LEAST_TITLE and begin.startswith(title) for title in article.titles):
         return True
     words = {word for word in re.findall(r"\w+", article.headline.lower()) if len(word) >= LONG_WORD}
     if is_own is not None or len(words) < FEW_WORDS or _OF_SITES.search(found.place):

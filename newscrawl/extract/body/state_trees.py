@@ -30,7 +30,7 @@ TEXTS = ("text", "processed", "value", "html", "content", "body", "paragraph", "
 _BLOCKS = (
     (re.compile(r"para|^p$|^text$|^normal$|^unstyled$|^block$|lead|intro", re.I), "p"),
     (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
-    (re.compile(r"head(?:er|ing)|subtitle|crosshead", re.I), "h2"),
+    (re.compile(r"head(?:er|ing)|sub-?(?:title|head)|crosshead", re.I), "h2"),
     (re.compile(r"quote", re.I), "blockquote"),
     (re.compile(r"list[-_]?item|^li$", re.I), "li"),
     (re.compile(r"order|bullet|^list$|^[uo]l$", re.I), "ul"),
@@ -109,6 +109,8 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
     if tag in ("", "p") and "\n" in text.strip() and not is_inline:
         yield html_of_lines(text)
         return
+    if tag == "p" and not text and _holds_paragraphs(node):
+        tag = ""
     holds_blocks = not tag or tag in ("ul", "blockquote")
     inner = text if text else "".join(_inside(node, depth, is_inline=is_inline or not holds_blocks))
     if is_inline and tag in ("", "p"):
@@ -117,6 +119,13 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
         yield block_html(tag, inner)
     else:
         yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else f"<p>{inner}</p>" if text else inner
+
+
+def _holds_paragraphs(node: dict[str, Any]) -> bool:
+    """Whether a node of a text holds paragraphs, itself or in the one node inside it, and is none itself."""
+    inner = next((held for held in node.values() if isinstance(held, dict)), {})
+    lists = (held for holder in (node, inner) for held in holder.values() if isinstance(held, list))
+    return any(isinstance(item, dict) and kind_of(item).startswith("para") for held in lists for item in held[:3])
 
 
 def _with_marks(children: Any, marks: list[Any]) -> list[Any]:

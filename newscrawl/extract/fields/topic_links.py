@@ -65,7 +65,7 @@ def tag_names(near: Near) -> list[str]:
     Else those in the article's boxes that lead to an address of tags.
     """
     tags = [e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e)] or _links_of_tags(near)
-    for links in chain([tags], (find(near) for find in (_tag_pages, _topics_below))):
+    for links in chain([tags], (find(near) for find in (_tag_pages, _topics_below, _labelled_links))):
         if named := [_WITH_COUNT.sub("", text_of(link)) for link in links if _is_article_s(link, near)]:
             return named
     return []
@@ -92,6 +92,28 @@ def _topics_below(near: Near) -> list[Element]:
             is_alone = len(text_of(box)) - said <= BESIDE_LINKS + 2 * len(found)
             return found if are_topics and is_alone and _stands_by(box, near) else []
     return []
+
+
+def _labelled_links(near: Near) -> list[Element]:
+    """The links to one folder below a heading that says nothing but that tags follow: "Topics", "Archivado en"."""
+    behind_it = () if near.headline is None else following(near.headline, "p", "h2", "h3", "h4", "h5")
+    begins, paragraphs = near.page.phrases.begins_tags, 0
+    for head in behind_it:
+        paragraphs += head.tag == "p"
+        if head.tag == "p" or paragraphs < LEAST_PARAGRAPHS:
+            continue
+        said, behind = text_of(head).rstrip(" :"), head.getnext()
+        if said and len(said) <= LABEL and begins.length(said) >= len(said) and behind is not None:
+            links = list(islice(behind.iter("a"), MOST_LINKS + 1))
+            is_list = sum(map(len, map(text_of, links))) + 2 * len(links) >= len(text_of(behind))
+            folders = {(link.get("href") or "").rstrip("/").rpartition("/")[0] for link in links}
+            is_own = len(folders) == 1 and len(links) <= MOST_LINKS and _stands_by(head, near)
+            return links if is_list and is_own else []
+    return []
+
+
+LABEL, LEAST_PARAGRAPHS = 30, 2
+"""Characters of a heading of tags; paragraphs between it and the headline, above which a menu stands."""
 
 
 def _is_site_s(footer: Element) -> bool:

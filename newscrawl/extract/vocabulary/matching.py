@@ -10,11 +10,16 @@ _BETWEEN_WORDS = re.compile(r"[\s!-/:-@\[-`{-~…“”‘’–—]+")
 _NO_LETTERS_AT_ENDS = re.compile(r"^\W+|\W+$")
 
 
+DOT = "\u0307"
+"""What a Turkish capital leaves above its letter in lower case: "İLGİLİ"."""
+
+
 class Begins:
     """Phrases that a text may begin with, at a word's end."""
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         plain = [p for p in phrases if not is_pattern(p)]
+        plain += [p.replace("ı", "i") for p in plain if "ı" in p]  # as "AYRICA" is in lower case
         self._longest = max(map(len, plain), default=0)
         by_start: dict[str, list[str]] = {}  # hundreds of phrases, of which two letters leave a few
         for phrase in plain:
@@ -29,6 +34,8 @@ class Begins:
     def length(self, text: str) -> int:
         """How many characters of a text's begin the longest of the phrases has; 0 where none stands there."""
         lower = text[: self._longest + 1].lower()
+        if DOT in lower:
+            lower = lower.replace(DOT, "")
         near = self._by_start.get(lower[:2])
         if near and lower.startswith(near) and (found := [len(p) for p in near if _begins(lower, p)]):
             return max(found)

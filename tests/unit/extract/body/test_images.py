@@ -152,7 +152,7 @@ def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
         ('<figure><img src="/r.jpg"><figcaption><span class="visually-hidden">Image caption, '
         '</span>Rain.</figcaption></figure>', "Rain.", ""),
         ('<figure><img src="/r.jpg"><figcaption><span>Rain.</span><span>Ann Ford '
-        '/ Post</span></figcaption></figure>', "Rain. Ann Ford / Post", ""),
+        '/ Post</span></figcaption></figure>', "Rain.", "Ann Ford / Post"),
         ('<div class="image"><div><img src="/r.jpg"></div><div class="image__metadata"><div '
         'class="image__caption">Rain.</div></div></div>', "Rain.", ""),
         ('<table><tr><td><img src="/r.jpg"></td></tr><tr><td><p>Rain on the river, seen from the '

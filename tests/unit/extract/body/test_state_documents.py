@@ -198,3 +198,20 @@ def test_tables_and_listings_keep_their_form(table: dict[str, Any]) -> None:
     _, body = read(held({"post": {"title": TITLE, "body": [*paragraphs[:3], code, table, *paragraphs[3:]]}}))
     assert "moor --at weir\nmoor &lt; log" in body
     assert "<td>Week</td><td>Moored</td>" in "".join(body.split())
+
+
+def model(kind: str, *blocks: Any) -> dict[str, Any]:
+    return {"type": kind, "model": {"blocks": list(blocks)}}
+
+
+def test_texts_in_models_within_models_are_read_by_the_headline_that_they_begin_with() -> None:
+    def line(text: str) -> dict[str, Any]:
+        return {"type": "paragraph", "model": {"text": text, "blocks": [{"type": "fragment", "model": {"text": text}}]}}
+
+    blocks = [
+        model("headline", model("text", line(TITLE))), model("text", *map(line, LINES[:2])),
+        model("subheadline", model("text", line("The weir"))), model("text", *map(line, LINES[2:])),
+    ]  # fmt: skip
+    text, body = read(held({"page": {"content": {"model": {"blocks": blocks}}}}))
+    assert text == [*LINES[:2], "The weir", *LINES[2:]]
+    assert "<h2>The weir</h2>" in body

@@ -142,3 +142,8 @@ def test_a_link_that_reads_on_is_no_text(language: str, line: str) -> None:
 @pytest.mark.parametrize("label", ["Next page", "ältere Beiträge", "次へ", "Следующая »", "Sljedeća", "อ่าน"])
 def test_next_pages(label: str) -> None:
     assert all_phrases().is_next_page(label) is (label != "อ่าน")
+
+
+def test_turkish_capitals_are_known() -> None:
+    turkish = phrases_for(["tr"])
+    assert turkish.begins_row("İLGİLİ HABERLER") and turkish.begins_row("AYRICA OKUYUN: Deniz")

@@ -1,0 +1,31 @@
+"""Tags in a list below a heading that announces them, on pages where nothing else says so."""
+
+import pytest
+
+from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.tags import find_tags
+from newscrawl.extract.page.page import Page
+
+TEXT = "<p>The council met on Monday, and the masons of three villages were there.</p>" * 3
+
+
+def tags_of(body: str, language: str) -> list[str]:
+    page = Page(f"<html lang={language}><body>{body}</body></html>".encode(), "https://www.saltmarsh.example/2026/rain")
+    return find_tags(Near(page, page.h1s[0]))[0]
+
+
+def listed(label: str, folder: str = "/noticias/") -> str:
+    links = "".join(f"<li><a href='{folder}{name}/'>{name}</a></li>" for name in ("agua", "huertas"))
+    return f"<section class='a_ar'><h3>{label}</h3><ul>{links}</ul></section>"
+
+
+@pytest.mark.parametrize(("label", "language"), [("Archivado En", "es"), ("Topics", "en"), ("Tags:", "en")])
+def test_a_heading_of_tags_names_the_list_below_it(label: str, language: str) -> None:
+    assert tags_of(f"<article><h1>Rain</h1>{TEXT}{listed(label)}</article>", language) == ["agua", "huertas"]
+
+
+def test_a_menu_and_a_list_of_stories_are_none() -> None:
+    assert tags_of(f"<article><h1>Rain</h1>{listed('Topics')}{TEXT}</article>", "en") == []
+    assert tags_of(f"<article><h1>Rain</h1>{TEXT}{listed('Most read')}</article>", "en") == []
+    menu = "<h3>Topics</h3><ul><li><a href='/a/rain/'>Rain</a></li><li><a href='/b/sun/'>Sun</a></li></ul>"
+    assert tags_of(f"<article><h1>Rain</h1>{TEXT}{menu}</article>", "en") == []
