@@ -96,9 +96,8 @@ def _topics_below(near: Near) -> list[Element]:
 
 def _labelled_links(near: Near) -> list[Element]:
     """The links to one folder below a heading that says nothing but that tags follow: "Topics", "Archivado en"."""
-    behind_it = () if near.headline is None else following(near.headline, "p", "h2", "h3", "h4", "h5")
     begins, paragraphs = near.page.phrases.begins_tags, 0
-    for head in behind_it:
+    for head in near.tagged("p", "h2", "h3", "h4", "h5"):
         paragraphs += head.tag == "p"
         if head.tag == "p" or paragraphs < LEAST_PARAGRAPHS:
             continue
