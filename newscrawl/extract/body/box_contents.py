@@ -4,15 +4,20 @@ import re
 from itertools import islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.disclosures import is_toggle
 from newscrawl.extract.body.ends import asks
+from newscrawl.extract.body.layout import holds_block
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.products import leads_to_shop, names_product
+from newscrawl.extract.page.tree import is_alike, is_longer, only_boxes
 from newscrawl.extract.vocabulary.names import has_role
 
 LONGEST_CARD = 600
 """Characters of a teaser with its summary, or of a sign-up form with its promises."""
+
+WRAPPERS = 4
+"""Boxes around a block alone that are its own."""
 
 FEWEST_STORIES, STORIES_READ = 2, 30
 """Linked headings from which a box lists other stories, and how many are looked at."""
@@ -30,7 +35,7 @@ def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> 
 
     `is_heavy`: whether it holds much of the article's text.
     """
-    if box.get("role") == "button" or (len(inside) == 1 and inside[0].tag == "p"):
+    if box.get("role") == "button" or (len(inside) == 1 and _wraps(box, inside[0])):
         return ""
     chars = sum([len(b.text) for b in inside])
     linked = sum([b.linked for b in inside])
@@ -48,6 +53,30 @@ def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> 
         return "links"
     leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(box)
     return "teaser" if leads_away and _is_teaser(box, inside) else ""
+
+
+def _wraps(box: Element, block: Block) -> bool:
+    """Whether a box is one block's own, as builders of pages write each: what it is, its text says, not its box."""
+    if block.tag == "p":
+        return True
+    if block.stood is box:
+        return _is_beside_paragraph(box)
+    if block.stood is None or box.tag == "article":  # a story of its own, however short
+        return False
+    return box in islice(only_boxes(block.stood), WRAPPERS)
+
+
+def _is_beside_paragraph(line: Element) -> bool:
+    """Whether an element stands beside one of its kind that is a paragraph: then it is one too, however short."""
+    beside = (line.getprevious(), line.getnext())
+    return any(e is not None and is_alike(e, line) and _is_paragraph(e) for e in beside)
+
+
+def _is_paragraph(element: Element) -> bool:
+    """Whether an element holds running text, no block and not a link alone."""
+    if holds_block(element) or not is_longer(element, RUNNING):
+        return False
+    return bool((element.text or "").strip()) or len(element) != 1 or element[0].tag != "a"
 
 
 def _form_in(box: Element, inside: list[Block]) -> str:

@@ -12,10 +12,10 @@ from itertools import takewhile
 from newscrawl.element import Element
 from newscrawl.extract.body.articlebody_hint import Hint, hinted
 from newscrawl.extract.body.box_verdicts import Verdicts, is_named_body
-from newscrawl.extract.body.container import walk
+from newscrawl.extract.body.container import is_leaf, walk
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.parts import Part, Seen, judge_parts, parts_of
-from newscrawl.extract.body.text_map import LEAVES, TextMap, Weights, sums
+from newscrawl.extract.body.text_map import TextMap, Weights, sums
 from newscrawl.extract.body.usual_place import is_rather, place_key, usual_place
 
 OTHER_COUNTS = 0.1
@@ -152,7 +152,7 @@ def _best(page: TextMap, good: Weights) -> Element:
     def worth(element: Element) -> float:
         return good[element] / (raw[element] + OTHER_COUNTS * other.get(element, 0.0) + whole)
 
-    return max((e for e in good if (tag := e.tag) not in LEAVES and tag not in INLINE_TAGS), key=worth)
+    return max((e for e in good if e.tag not in INLINE_TAGS and not is_leaf(e)), key=worth)
 
 
 def _chances(page: TextMap, parts: list[Part]) -> Weights:

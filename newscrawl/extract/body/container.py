@@ -172,7 +172,7 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
     if not children:
         return None
     weight, best = max(children, key=lambda pair: pair[0])
-    if best.tag in LEAVES or best.tag in INLINE_TAGS:
+    if is_leaf(best) or best.tag in INLINE_TAGS:
         return None
     if weight >= DESCEND * of[element]:
         return None if any(c is not best and of[c] > 4 * SHORT and _is_twin(c, best) for _, c in children) else best
@@ -186,7 +186,15 @@ def _next(element: Element, of: dict[Element, float]) -> Element | None:
 
 def _is_kin(element: Element, best: Element) -> bool:
     """Whether an element looks like more of the text that its sibling holds."""
-    return element.tag in LEAVES or _is_twin(element, best)
+    return is_leaf(element) or _is_twin(element, best)
+
+
+def is_leaf(element: Element) -> bool:
+    """Whether an element holds text and no article: a paragraph, or its own wrapper that says nothing."""
+    if element.tag in LEAVES:
+        return True
+    is_wrapper = element.tag == "div" and len(element) == 1 and not element.attrib and not (element.text or "").strip()
+    return is_wrapper and element[0].tag in LEAVES
 
 
 def _is_twin(element: Element, best: Element) -> bool:

@@ -1,10 +1,12 @@
 """What a block has in common with others: its shape, the box it stands in."""
 
+from collections import deque
 from dataclasses import dataclass
 from math import log
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.page.tree import only_boxes
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class Boxes:
         boxes: dict[Element | None, _Sum] = {}
         for block, length in zip(blocks, lengths, strict=True):
             at = block.stood
-            around = at.getparent() if at is not None and block.tag in _IN_BOXES else at
+            around = _around(at) if at is not None and block.tag in _IN_BOXES else at
             key = block.kind, block.tag, "" if at is None else at.get("class") or ""
             shape, box = shapes.setdefault(key, _Sum()), boxes.setdefault(around, _Sum())
             shape.add(block, length)
@@ -45,3 +47,8 @@ class Boxes:
         shape, box = self._of[n]
         linked = box.linked / box.length if box.length else 0.0
         return [shape.count, shape.length / total, box.length / total, linked, box.count, log(1 + box.length)]
+
+
+def _around(element: Element) -> Element | None:
+    """The box that an element stands in, none that holds it alone."""
+    return next(iter(deque(only_boxes(element), 1)), element).getparent()

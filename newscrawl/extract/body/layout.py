@@ -23,3 +23,8 @@ def is_inline(element: Element, tag: str) -> bool:
     if tag in _BLOCK_TAGS or not (len(element) or element.text):
         return False
     return next(element.iter(*_BLOCK_TAGS), None) is None
+
+
+def holds_block(element: Element) -> bool:
+    """Whether an element is more than a line of text: another block, a picture or a control stands in it."""
+    return next(element.iterdescendants(*_BLOCK_TAGS), None) is not None

@@ -1,6 +1,7 @@
 """Parts: the pieces a page's text falls into, and how likely each is the article's.
 
-A part is the text that stands directly in one element: its paragraphs, its list items and its own text. What it is
+A part is the text that stands directly in one element: its paragraphs, its list items and its own text; paragraphs that
+have a box each are one part too. What it is
 follows from its size, its place, the headline and the headings before it, what its boxes say they are, whether the page
 has more of the same shape, and where the walk by weight ended. The weights are learned from pages of many publishers
 (`benchmarks/train_parts.py`).
@@ -12,9 +13,10 @@ from dataclasses import dataclass, field
 
 from newscrawl.element import Element
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts
-from newscrawl.extract.body.layout import INLINE_TAGS
-from newscrawl.extract.body.text_map import LEAVES, TextMap
+from newscrawl.extract.body.layout import INLINE_TAGS, holds_block
+from newscrawl.extract.body.text_map import LEAVES, TextMap, Weights
 from newscrawl.extract.body.trees import chance, trees_of
+from newscrawl.extract.page.tree import is_alone
 
 LIGHT = 0.03
 """Share of the largest part below which a part is not judged: it decides nothing, and pages have dozens of them."""
@@ -79,7 +81,22 @@ def _home(holder: Element, page: TextMap) -> Element:
     at = holder
     while ((tag := at.tag) in LEAVES or tag in INLINE_TAGS) and at is not page.root:
         at = page.around[at]
-    return page.around[at] if tag in _LISTS and at is not page.root else at
+    if tag in _LISTS and at is not page.root:
+        return page.around[at]
+    weight = page.own[holder]  # boxes that hold more are no paragraph's own
+    while at is not page.root and page.raw[at] == weight and _is_own_box(at, page.raw):
+        at = page.around[at]
+    return at
+
+
+def _is_own_box(element: Element, raw: Weights) -> bool:
+    """Whether a box of one block stands alone, or beside one of its kind as where each paragraph has a box."""
+    if len(element) > 1 and holds_block(element):
+        return False
+    if is_alone(element):
+        return True
+    beside = (element.getprevious(), element.getnext())
+    return any(e is not None and _shape(e) == _shape(element) and (e in raw or len(e) == 1) for e in beside)
 
 
 def judge_parts(page: TextMap, parts: list[Part], seen: Seen) -> None:

@@ -74,6 +74,18 @@ def has_more(element: Element, most: int) -> bool:
     return next(islice(element.iter(), most, None), None) is not None
 
 
+def is_alone(element: Element) -> bool:
+    """Whether an element is the only one of its parent; counting the children would take long for each of many."""
+    return element.getprevious() is None and element.getnext() is None
+
+
+def only_boxes(element: Element) -> Iterator[Element]:
+    """The boxes around an element that hold no other, the nearest first."""
+    while is_alone(element) and (around := element.getparent()) is not None:
+        yield around
+        element = around
+
+
 def is_alike(one: Element, other: Element) -> bool:
     """Whether two elements are of one kind: of one tag and class, as the rows of a list."""
     return one.tag == other.tag and one.get("class") == other.get("class")

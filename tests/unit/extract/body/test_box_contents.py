@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.bodies import among
+from tests.support.bodies import TEXT, among, body_of
 
 ITEMS = "<ul><li><b>2</b> cups of flour</li><li><b>1</b> egg</li><li>Salt</li></ul>"
 ROWS = "<table><tr><td>2 cups</td><td>flour</td></tr><tr><td>1</td><td>egg</td></tr><tr><td>Salt</td></tr></table>"
@@ -30,3 +30,17 @@ def test_a_list_below_a_field_that_reckons_it_stays(things: str) -> None:
 )
 def test_a_form_with_a_list_goes_where_it_asks_for_an_address_or_the_list_is_to_be_filled_in(form: str) -> None:
     assert "flour" not in among(f'<section class="k1"><h2>What it takes</h2>{form}</section>').text
+
+
+def test_a_line_of_a_link_stays_between_paragraphs_that_stand_in_boxes_like_its_own() -> None:
+    link = '<a href="/gauges/how-to-read">How to read a rain gauge, step by step!</a>'
+    rows = [*TEXT[:2], link, *TEXT[2:]]
+    assert "step by step" in body_of("".join(f'<div class="rt">{row}</div>' for row in rows)).text
+
+
+@pytest.mark.parametrize("wrapper", ["<div>{}</div>", '<div class="widget"><div class="inner">{}</div></div>'])
+def test_a_list_in_a_box_of_its_own_is_judged_as_one_without(wrapper: str) -> None:
+    names = ("Rijksarchief", "Bundesarchiv", "Public Record Office", "Archives nationales")
+    links = "".join(f'<li><a href="https://archive-{n}.example.org/">{name}</a></li>' for n, name in enumerate(names))
+    box = wrapper.format(f"<ul>{links}</ul>")
+    assert "Bundesarchiv" in among(f"<p>Copies of the ledgers are in these archives:</p>{box}").text
