@@ -19,6 +19,9 @@ LONGEST_CARD = 600
 WRAPPERS = 4
 """Boxes around a block alone that are its own."""
 
+CHECKLIST = 3
+"""Things to be ticked from which they are a list; one or two are a setting."""
+
 FEWEST_STORIES, STORIES_READ = 2, 30
 """Linked headings from which a box lists other stories, and how many are looked at."""
 
@@ -86,6 +89,8 @@ def _form_in(box: Element, inside: list[Block]) -> str:
     asked = [e for e in box.iter("input", "select", "textarea") if not is_toggle(e)]
     if not asked and next(box.iter("form"), None) is None:
         return ""
+    if _is_checklist(box, asked):
+        return ""
     fields = {e.get("type") for e in asked} - _BUTTONS
     if "email" in fields:
         return "sign-up"
@@ -94,6 +99,12 @@ def _form_in(box: Element, inside: list[Block]) -> str:
     if fields <= _CHOICES and any(b.kind == "code" for b in inside):
         return ""  # one command for each of several systems, shown in turn
     return "form" if fields or all(len(b.text) < LEAST_TEXT for b in inside) else ""
+
+
+def _is_checklist(box: Element, asked: list[Element]) -> bool:
+    """Whether a box has nothing but boxes to tick, and nothing to send them with: what to pack, a recipe's steps."""
+    are_ticked = len(asked) >= CHECKLIST and all(e.get("type") == "checkbox" for e in asked)
+    return are_ticked and next(box.iter("form", "button"), None) is None
 
 
 def _is_list_beside_form(block: Block) -> bool:

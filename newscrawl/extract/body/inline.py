@@ -1,6 +1,7 @@
 """Inline content: the text of the open block, as HTML and as plain text, with the inline markup around it."""
 
 import re
+from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.disclosure_titles import is_question
@@ -116,16 +117,28 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z_ -]{2,80}")
 
 
 def _is_link(element: Element) -> bool:
-    """Whether an <a> is a link; `<a name=part-two>` is the place that one leads to, `<a tabindex=0>` a button, and one
-    that leads to what stands right behind it unfolds that."""
+    """Whether an <a> is a link; `<a name=part-two>` is the place that one leads to, `<a tabindex=0>` a button, `<a>`
+    nothing. One that leads to what stands right behind it unfolds that, one to its own heading is there to be copied.
+    """
     href = element.get("href")
-    if href is not None and href[:1] in _OWN and (leads_to_panel(element) or _asks_in_place(element, href)):
-        return False
-    return href is not None or (element.get("name") is None and element.get("tabindex") is None)
+    if href is None:
+        return bool(element.attrib) and element.get("name") is None and element.get("tabindex") is None
+    if href[:1] not in _OWN:
+        return True
+    return not (leads_to_panel(element) or _asks_in_place(element, href) or _leads_to_itself(element, href))
 
 
 _OWN = ("#", "j", "J")
 """How addresses begin that lead to no other page: "#part", "javascript:"."""
+
+
+def _leads_to_itself(link: Element, href: str) -> bool:
+    """Whether a link stands in what it leads to: `<h2 id=rain><a href=#rain>`."""
+    return any(e.get("id") == href[1:] for e in (link, *islice(link.iterancestors(), NEAR)) if href[1:])
+
+
+NEAR = 2
+"""Elements around a heading's own link among which the heading is, or the box that has its id."""
 
 
 def _asks_in_place(link: Element, href: str) -> bool:

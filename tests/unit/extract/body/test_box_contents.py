@@ -32,6 +32,32 @@ def test_a_form_with_a_list_goes_where_it_asks_for_an_address_or_the_list_is_to_
     assert "flour" not in among(f'<section class="k1"><h2>What it takes</h2>{form}</section>').text
 
 
+def test_a_list_to_be_ticked_stays_and_a_setting_goes() -> None:
+    things = ("2 cups of flour", "1 egg", "a pinch of salt", "milk")
+    ticks = "".join(
+        f'<li><span class="box"><input type="checkbox" id="c{n}"><label for="c{n}"></label></span>{thing}</li>'
+        for n, thing in enumerate(things)
+    )
+    assert "pinch of salt" in among(f'<div class="k1"><h3>What it takes</h3><ul>{ticks}</ul></div>').text
+    setting = '<div class="k1"><p>Tell me at once</p><label><input type="checkbox">Tell me on my phone</label></div>'
+    assert "my phone" not in among(setting).text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<h2 id="gauges"><a href="#gauges">Reading the gauges</a></h2>',
+        '<h2><a id="gauges" class="anchor" href="#gauges">Reading the gauges</a></h2>',
+        "<h2><a>Reading the gauges</a></h2>",
+    ],
+)
+def test_a_section_whose_heading_leads_to_itself_is_no_other_story(heading: str) -> None:
+    section = f"<section>{heading}<p>They are read twice a day, at six, by whoever is up.</p></section>"
+    assert "They are read twice a day, at six, by whoever is up." in among(section).text.split("\n")
+    elsewhere = section.replace("<a>", '<a href="/a">').replace('href="#', 'href="/a#')
+    assert "They are read twice a day" not in among(elsewhere).text
+
+
 def test_a_line_of_a_link_stays_between_paragraphs_that_stand_in_boxes_like_its_own() -> None:
     link = '<a href="/gauges/how-to-read">How to read a rain gauge, step by step!</a>'
     rows = [*TEXT[:2], link, *TEXT[2:]]
