@@ -116,14 +116,14 @@ def test_a_new_site_in_three_commands(project: Project, newspaper: tuple[Site, s
 
 def test_a_recording_is_as_good_as_the_site(project: Project, newspaper: tuple[Site, str]) -> None:
     site, home = newspaper
-    files = sorted(project.folder.glob("spiders/*"))
+    files = sorted(project.folder.glob("spiders/*.*"))
     project.scrapy("crawl", "site", "-a", f"url={home}", "-a", "limit=5", "-s", "RECORD=run.warc.gz", *QUICK)
     shown = project.scrapy("addsite", home, "--spider", "-s", "REPLAY=run.warc.gz", *QUICK)
     assert project.code == 0, project.said
     assert f'sitemaps = ["{home}/news-sitemap.xml"]' in shown and 'body = "div.story"' in shown
     assert shown.count("\nsource_url: ") == 3, "three articles as they would come out"
     assert site.stories[0].title in shown
-    assert sorted(project.folder.glob("spiders/*")) == files, "nothing is written without --write"
+    assert sorted(project.folder.glob("spiders/*.*")) == files, "nothing is written without --write"
     url = home + site.stories[1].path
     project.scrapy("savepage", "apnews", url, "--as", "second", "-s", "REPLAY=run.warc.gz", *QUICK)
     assert (project.folder / "tests" / "pages" / "apnews-second.md").exists(), project.said
