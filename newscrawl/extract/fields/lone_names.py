@@ -17,7 +17,7 @@ from newscrawl.extract.fields.person_names import (
     names_in,
 )
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import ahead, behind, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.places import names_a_place
 from newscrawl.text.letters import letters as key
@@ -55,7 +55,7 @@ def name_before_date(near: Near, text: str) -> list[str]:
     Else one of whom neither the text nor a link or heading of the page speaks: a place or a section would be.
     """
     for element in near.after[:DATE_AFTER]:
-        beside = element.getnext()
+        beside = behind(element)
         if beside is None or len(element) or not _begins_with_day(near.text(beside)):
             continue
         name = near.text(element).rstrip(" |·•,")
@@ -86,10 +86,8 @@ def _beside_date(element: Element, near: Near) -> tuple[str, str]:
     """What may be a name, and the date before it; or an element's own text, and the date in it."""
     if len(element) and (own := (element.text or "").strip()):
         return own, near.text(element[0])
-    before = element.getprevious()
-    return (
-        ("", "") if before is None or not near.text(before)[-1:].isdigit() else (near.text(element), near.text(before))
-    )
+    date = ahead(element)
+    return ("", "") if date is None or not near.text(date)[-1:].isdigit() else (near.text(element), near.text(date))
 
 
 def name_in_dateline(near: Near, text: str) -> list[str]:

@@ -86,6 +86,22 @@ def only_boxes(element: Element) -> Iterator[Element]:
         element = around
 
 
+OWN_BOXES = 3
+"""Boxes around an element alone that are its own."""
+
+
+def behind(element: Element) -> Element | None:
+    """What stands behind an element, or behind the box that it stands in alone."""
+    boxes = (element, *islice(only_boxes(element), OWN_BOXES))
+    return next((e for box in boxes if (e := box.getnext()) is not None), None)
+
+
+def ahead(element: Element) -> Element | None:
+    """What stands before an element, or before the box that it stands in alone."""
+    boxes = (element, *islice(only_boxes(element), OWN_BOXES))
+    return next((e for box in boxes if (e := box.getprevious()) is not None), None)
+
+
 def is_alike(one: Element, other: Element) -> bool:
     """Whether two elements are of one kind: of one tag and class, as the rows of a list."""
     return one.tag == other.tag and one.get("class") == other.get("class")

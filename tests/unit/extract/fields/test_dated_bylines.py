@@ -40,6 +40,13 @@ def test_a_name_alone_before_a_date_is_a_byline_where_a_portrait_or_a_bar_tells_
     assert list(authors(page).names) == names
 
 
+@pytest.mark.parametrize("lines", ["<p>Ann Ford</p>|<p>May 5, 2026</p>", "<b>May 5, 2026</b>|<b>Ann Ford</b>"])
+def test_a_name_and_its_date_are_beside_each_other_in_boxes_of_their_own_too(lines: str) -> None:
+    row = "".join(f'<div class="widget"><div>{line}</div></div>' for line in lines.split("|"))
+    page = f'<body><h1>Rain</h1><div>{row}</div><p>{"It rained all day. " * 20}</p>'
+    assert authors(page, text="It rained all day. " * 20).names == ("Ann Ford",)
+
+
 @pytest.mark.parametrize("line", ["Jane Doe - Saltmarsh Online", "Jane Doe, Saltmarsh Post"])
 def test_a_name_before_the_paper_s_own_is_the_author(line: str) -> None:
     html = f'<meta property="og:site_name" content="Saltmarsh"><h1>Rain</h1><div>{line}</div><p>0123456789</p>'
