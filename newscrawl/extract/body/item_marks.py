@@ -1,7 +1,9 @@
-"""Marks of items: one picture before item after item of a list, as ticks, crosses and arrows are drawn.
+"""Marks of items: one picture before item after item of a list, as ticks, crosses and arrows are drawn; and numbers.
 
-They say that the items are items, which the list says without them.
+They say that the items are items, and which, which the list says without them.
 """
+
+from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.image_sources import best_address
@@ -28,3 +30,30 @@ def has_marks(items: Element) -> bool:
             return False
         marks |= found
     return FEWEST * len(marks) <= len(rows)
+
+
+MOST_ASKED = 10
+"""Items of a list that are asked whether they are numbered."""
+
+
+def are_numbered(items: Element) -> bool:
+    """Whether the items of an <ol> begin with their numbers, which it shows without them: `<li><span>1</span>Rinse`."""
+    rows = list(islice(items.iterchildren("li"), MOST_ASKED)) if items.tag == "ol" else []
+    return len(rows) >= FEWEST and all(_number(row) == str(n) for n, row in enumerate(rows, 1))
+
+
+def is_number(element: Element) -> bool:
+    """Whether an element is the number that its item begins with."""
+    item = element.getparent()
+    return item is not None and element.getprevious() is None and _number(item) != ""
+
+
+def _number(item: Element) -> str:
+    """The number that an item has in an element of its own before what it says; "" where it has none."""
+    first = next(item.iterchildren(), None)
+    if first is None or next(first.iterchildren(), None) is not None or (item.text or "").strip():
+        return ""
+    if not first.tail and first.getnext() is None:
+        return ""
+    number = (first.text or "").strip().rstrip(".):").removeprefix("0")
+    return number if number.isdecimal() else ""

@@ -185,8 +185,10 @@ class Writer:
         reason = self._judge.reason(element, tag)
         if tag in _OF_LISTINGS and self._numbers_lines(element, tag):
             return "numbers of lines"
-        if not reason or self._structure is None or reason == "hidden":
+        if self._structure is None or reason == "hidden":
             return reason
+        if not reason:
+            return "number of an item" if self._structure.numbers_item(element) else ""
         is_part = self._structure.is_code or tag in ("footer", "cite", *TABLE_PARTS)
         return "" if is_part else reason
 

@@ -3,7 +3,7 @@
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
-from newscrawl.extract.body.item_marks import has_marks
+from newscrawl.extract.body.item_marks import are_numbered, has_marks, is_number
 from newscrawl.extract.body.markup import CELLS, HEADINGS, LINES, NESTED, NOTHING_EMPTY, STRUCTURES, opening_tag
 from newscrawl.extract.body.text import one_line
 from newscrawl.extract.vocabulary.names import roles_of
@@ -16,6 +16,7 @@ class Structure:
         self.element, self.tag, self._run = element, tag, run
         self.is_code = tag == "pre"
         self._is_marked = has_marks(element)
+        self._numbered: dict[Element, bool] = {}  # lists, and whether their items begin with numbers
         self._cells = 0  # cells of tables that are open
         run.begin(opening_tag(element, tag))
 
@@ -51,6 +52,15 @@ class Structure:
         if name in CELLS:
             return "\t"
         return "" if name not in LINES else " " if self._cells and name == "p" else "\n"
+
+    def numbers_item(self, element: Element) -> bool:
+        """Whether an element says which item of a list it begins, which the list says without it."""
+        item = element.getparent()
+        if item is None or item.tag != "li" or (items := item.getparent()) is None:
+            return False
+        if items not in self._numbered:
+            self._numbered[items] = are_numbered(items)
+        return self._numbered[items] and is_number(element)
 
     def end_line(self) -> None:
         """Write a <br>."""

@@ -93,12 +93,33 @@ def _is_in_brackets(reading: Element) -> bool:
     return after is not None and after.tag == "rp"
 
 
+def _is_task(label: Element) -> bool:
+    """Whether a label is what is to be ticked off a list: what to buy, what to do. In a form it is a choice."""
+    box = label.find("input")
+    if box is not None and box.get("disabled") is not None:
+        return True  # nobody can tick it
+    item = next((e for e in islice(label.iterancestors(), _NEAR) if e.tag == "li"), None)
+    if item is None or (row := item.getparent()) is None:
+        return False
+    if next(islice(row.iterchildren(), _FEWEST_TASKS - 1, None), None) is None:
+        return False
+    boxes = [e.get("type") for e in islice(item.iter(), _LOOKED_AT) if e.tag == "input"]
+    return boxes == ["checkbox"] and next(item.iterancestors("form"), None) is None
+
+
+_NEAR = 3
+"""Elements around the label of a task among which its list item is."""
+
+_FEWEST_TASKS, _LOOKED_AT = 3, 12
+"""Items of a list of tasks, and elements of one among which its one box to tick is."""
+
+
 def verdict(element: Element) -> str:
     """Why an element's tag, role or names make it no part of an article, or ""."""
     tag = element.tag
     if tag in _NO_TEXT_TAGS:
-        if tag == "label" and (box := element.find("input")) is not None and box.get("disabled") is not None:
-            return ""  # of a list of tasks, which nobody can tick
+        if tag == "label" and _is_task(element):
+            return ""
         return "" if tag == "rt" and _is_in_brackets(element) else f"<{tag}>"
     for name, value in element.items():
         if name in _JUDGES and (reason := _JUDGES[name](str(value))):
