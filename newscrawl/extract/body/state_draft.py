@@ -6,6 +6,7 @@ from typing import Any
 
 from newscrawl.extract.body.state_marks import linked
 from newscrawl.extract.body.state_media import media_of
+from newscrawl.text.page_values import bounded
 
 _TAGS = {
     "header-two": "h2",
@@ -24,9 +25,15 @@ def is_draft(held: dict[str, Any]) -> bool:
 
 
 def html_of_draft(held: dict[str, Any]) -> str:
-    """Its blocks as HTML; points that follow each other make one list."""
+    """Its blocks as HTML; points that follow each other make one list. Each picture stands there once.
+
+    Nothing where links that are referred to again and again add up to more than a page may hold.
+    """
     blocks = [block for block in held["blocks"] if isinstance(block, dict) and isinstance(block.get("text"), str)]
     entities = _entities(held["entityMap"])
+    in_lines = (each for block in blocks if block.get("type") != "atomic" for each in _ranges(block))
+    if bounded([entities.get(str(each.get("key"))) for each in in_lines]) is None:
+        return ""
     html = ""
     for kind, same in groupby(blocks, key=lambda block: str(block.get("type"))):
         lines = "".join(_block(block, kind, entities) for block in same)
@@ -41,13 +48,19 @@ def _entities(held: dict[str, Any] | list[Any]) -> dict[str, dict[str, Any]]:
 
 
 def _block(block: dict[str, Any], kind: str, entities: dict[str, dict[str, Any]]) -> str:
-    ranges = [each for each in block.get("entityRanges") or () if isinstance(each, dict)]
+    ranges = _ranges(block)
     if kind == "atomic":
-        referred = (entities.get(str(each.get("key"))) for each in ranges)
+        referred = [entities.pop(str(each.get("key")), None) for each in ranges]
         return "".join(media_of(entity, str(entity.get("type"))) or "" for entity in referred if entity)
     tag = _TAGS.get(kind, "p")
     line = _with_links(block["text"], ranges, entities)
     return f"<{tag}>{line}</{tag}>" if line.strip() else ""
+
+
+def _ranges(block: dict[str, Any]) -> list[dict[str, Any]]:
+    """Where a block refers to something, and to what."""
+    held = block.get("entityRanges")
+    return [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
 
 
 def _with_links(text: str, ranges: list[dict[str, Any]], entities: dict[str, dict[str, Any]]) -> str:

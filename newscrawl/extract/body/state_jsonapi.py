@@ -13,7 +13,8 @@ def article_of_jsonapi(held: Any) -> dict[str, Any] | None:
         return None
     known = {_name(part): part for part in included if isinstance(part, dict)}
     named = [each for relation in relations.values() if isinstance(relation, dict) for each in _list(relation)]
-    parts = [_flat(known[name]) for each in named if (name := _name(each)) in known]
+    names = dict.fromkeys(map(_name, named))  # a part that is named again and again is one part
+    parts = [_flat(known[name]) for name in names if name in known]
     return {**_flat(node), "content": parts} if parts else None
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newscrawl.text.page_values import bounded
+
 DEEPEST = 30
 """Levels of a tree. Parts with a part of their own stand a few levels deep."""
 
@@ -10,12 +12,15 @@ _TREES = ("value", "json", "raw", "document")
 
 
 def with_records(held: Any) -> Any:
-    """A tree with the parts that stand beside it in their places; a value of another form as it is."""
+    """A tree with the parts that stand beside it in their places; a value of another form as it is.
+
+    So is a tree that names parts so often that they add up to more than a page may hold.
+    """
     if not isinstance(held, dict):
         return held
     tree = _inside(_inside(held) or {}) or _inside(held)
     records = dict(_records([value for key, value in held.items() if key not in _TREES], 0)) if tree else {}
-    return _filled(tree, records, 0) if records else held
+    return (bounded(_filled(tree, records, 0)) if records else None) or held
 
 
 def _inside(held: dict[str, Any]) -> dict[str, Any] | None:

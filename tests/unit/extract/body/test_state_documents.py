@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from newscrawl.extract import read_page
+from newscrawl.extract.body.state_draft import html_of_draft
+from newscrawl.extract.body.state_jsonapi import article_of_jsonapi
+from newscrawl.extract.body.state_records import with_records
 
 TITLE = "The ferry that came back"
 HEAD = f'<title>{TITLE}</title><meta property="og:type" content="article">'
@@ -215,3 +218,34 @@ def test_texts_in_models_within_models_are_read_by_the_headline_that_they_begin_
     text, body = read(held({"page": {"content": {"model": {"blocks": blocks}}}}))
     assert text == [*LINES[:2], "The weir", *LINES[2:]]
     assert "<h2>The weir</h2>" in body
+
+
+LONG = "weir " * 1_000
+TIMES = 4_000
+"""Of a part of 5,000 characters more than a page may hold."""
+
+
+def test_a_picture_of_draft_js_stands_once() -> None:
+    picture = {"type": "IMAGE", "data": {"src": "/quay.jpg", "caption": LONG}}
+    blocks = [draft(LINES[0]), *[draft(" ", "atomic", 0)] * TIMES]
+    assert html_of_draft({"blocks": blocks, "entityMap": {"0": picture}}).count("<img") == 1
+
+
+def test_links_of_draft_js_add_up_to_no_more_than_a_page_holds() -> None:
+    link = {"type": "LINK", "data": {"url": f"https://log.example/{LONG}"}}
+    assert html_of_draft({"blocks": [draft(LINES[0], key=0)] * TIMES, "entityMap": {"0": link}}) == ""
+
+
+def test_a_part_of_a_node_in_json_api_stands_once() -> None:
+    name = {"type": "text", "id": "2"}
+    node = {"type": "node", "id": "1", "relationships": {"parts": {"data": [name] * TIMES}}}
+    article = article_of_jsonapi({"data": node, "included": [{**name, "attributes": {"body": LONG}}]})
+    assert article is not None and len(article["content"]) == 1
+
+
+def test_records_that_a_tree_names_add_up_to_no_more_than_a_page_holds() -> None:
+    tree = {"document": {"type": "root", "children": [{"type": "block", "item": "7"}] * TIMES}}
+    held = {"value": tree, "blocks": [{"id": "7", "text": LONG}]}
+    assert with_records(held) is held
+    few = {**held, "value": {"document": {"type": "root", "children": [{"type": "block", "item": "7"}] * 2}}}
+    assert with_records(few) is not few
