@@ -333,6 +333,13 @@ def test_a_page_of_pieces_takes_time_in_proportion(piece: str) -> None:
     assert not growth(OF_MARKUP["page"], piece)
 
 
+def test_spans_of_a_caption_take_time_in_proportion() -> None:
+    """lxml counts all children each time that one asks how many an element has."""
+    figure = "<figure><img src=/a.jpg width=900 height=600><figcaption>{}</figcaption></figure>"
+    read = in_page("body", figure)
+    assert not growth(lambda spans: read(3 * spans), "<span>a.</span>")
+
+
 @pytest.mark.parametrize("name", OF_TEXTS)
 def test_a_text_takes_time_in_proportion(name: str) -> None:
     found, seed, end = worst(OF_TEXTS[name], SEEDS, most=0.5, ends=("",))

@@ -130,7 +130,9 @@ def is_credit(node: Element) -> bool:
 def _follows_sentence(span: Element) -> bool:
     """Whether the second and last of a caption's spans holds a few words behind a sentence: who made the picture."""
     before, around = span.getprevious(), span.getparent()
-    if before is None or before.tag != "span" or around is None or around.tag != "figcaption" or len(around) != 2:
+    if before is None or before.tag != "span" or around is None or around.tag != "figcaption":
+        return False
+    if before.getprevious() is not None or span.getnext() is not None:  # counting the children would take long
         return False
     said = string(span).strip()
     is_alone = not (around.text or before.tail or span.tail or "").strip()

@@ -21,8 +21,8 @@ LINE, LABEL = 160, 80
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
 
-# Elements of a row of dates with their labels.
-LONGEST_ROW = 9
+# Elements of a row of dates with their labels; columns of a table, of which some have dates.
+LONGEST_ROW, MOST_COLUMNS = 9, 30
 
 DIGIT = re.compile(r"\d|[〇一二三四五六七八九十元]年")
 _SAYS_PUBLISHED = re.compile(
@@ -153,9 +153,12 @@ def _column_label(cell: Element) -> str:
     """What heads the column of a cell, where the row above it is one of headings."""
     row = cell.getparent()
     above = None if cell.tag != "td" or row is None else row.getprevious()
-    if row is None or above is None or len(above) != len(row) or any(head.tag != "th" for head in above):
+    if row is None or above is None:
         return ""
-    return text_of(above[row.index(cell)])
+    cells, heads = (list(islice(each, MOST_COLUMNS + 1)) for each in (row, above))
+    if len(cells) > MOST_COLUMNS or len(heads) != len(cells) or any(head.tag != "th" for head in heads):
+        return ""
+    return text_of(heads[cells.index(cell)])
 
 
 def _text_before(element: Element) -> str:
