@@ -147,7 +147,7 @@ def _is_of_tags(block: Block, phrases: Phrases) -> bool:
 _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")
 """The numbers of an article's further pages, perhaps behind a word: "Pages: 1 2 3"."""
 
-_TOOLS = re.compile(r"<p>(?:<a [^<>]*>[^<>]{1,40}</a>\s?[|·•/]?\s?){2,8}</p>")
+_TOOLS = re.compile(r"<p>(?:<a [^<>]*>[^<>]{1,40}</a>\s?[|·•/]\s?){1,7}(?:<a [^<>]*>[^<>]{1,40}</a>\s?)?</p>")
 """Links side by side with bars between them, and nothing else: "E-mail this story | Print"."""
 
 _END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}")
@@ -156,8 +156,11 @@ _END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}")
 _OF_PAGE = re.compile(r"©\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©")
 """Whose a page is, and since when."""
 
-_NOTICE = re.compile(r"\W{0,2}(?:copyright\s{0,3})?(?:©|\(c\))\s?\w|\W{0,2}copyright\s(?:19|20)\d\d\b", re.IGNORECASE)
-"""How a line begins that says whose a text is and what may be done with it."""
+_NOTICE = re.compile(
+    r"\W{0,2}(?:(?:copyright\s{0,3})?©\s?\w|copyright\s{0,3}\(c\)\s?\w|(?:\(c\)|copyright)\s{1,3}(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+"""How a line begins that says whose a text is and what may be done with it; "(c) the owner" is a third point."""
 
 
 LONGEST_ASK = 250

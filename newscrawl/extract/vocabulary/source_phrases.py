@@ -10,10 +10,11 @@ from newscrawl.extract.vocabulary.matching import Begins, any_of
 _LEADING = re.compile(r"^\W+")
 _AFTER_LABEL = re.compile(r" ?[:：／]|(?<=[^\x00-\x7f])/")
 _LINE_OF_AGENCIES = re.compile(
-    rf"\W*(?:©|\(c\)|(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{any_of(AGENCIES)})"
+    rf"\W*(?:©|\(c\)\s?(?:\d|(?!.*[.;:!?]$))|(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{any_of(AGENCIES)})"
     r"(?:[/,] ?[\w. -]{1,15}){0,4}\W*$|_+$)",
     re.IGNORECASE,
 )
+"""A line of agencies, or whose a text is; a sentence behind "(c)" is the third of points."""
 
 
 class SourcePhrases:

@@ -93,6 +93,18 @@ def test_a_line_about_a_copyright_stays() -> None:
     assert "seventy years" in body_of(f"{PARAGRAPHS}<p>{line}much older than that.</p>").text
 
 
+def test_the_third_of_points_in_letters_stays() -> None:
+    points = "<p>(a) the weir stays shut;</p><p>(b) the miller pays;</p><p>(c) the wells are opened to all.</p>"
+    assert "(c) the wells are opened" in body_of(f"{PARAGRAPHS}{points}").text
+
+
+def test_links_that_no_bars_part_stay_at_the_end() -> None:
+    links = (
+        '<a href="https://gov.example/weirs.pdf">All the weirs</a> <a href="https://gov.example/w.csv">as a table</a>'
+    )
+    assert "All the weirs" in body_of(f"{PARAGRAPHS}<p>{links}</p>").text
+
+
 def test_a_line_before_its_list_stays() -> None:
     assert "The council will vote on:\nwells" in body_of(
         f"{PARAGRAPHS}<p>The council will vote on:</p><ul><li>wells</li><li>weirs</li></ul>"
