@@ -16,9 +16,9 @@ from newscrawl.extract.vocabulary.phrases import all_phrases
 LONGEST = 60
 """Characters."""
 
-_YEAR = re.compile(r"\W*(?:1[89]|20)\d{2}\W*")
-_COUNTER = re.compile(r"\W*(?:\w{1,12}\W{1,3})?(\d{1,3})\s?(?:/|[^\W\d]{1,5})\s?(\d{1,3})\W*")
-"""The picture's number and how many there are."""
+_YEARS = re.compile(r"\W*(?:1[89]|20)\d{2}(?:\s?[-–—/]\s?\d{2,4})?\W*")
+_COUNTER = re.compile(r"\W*(?:\w{1,12}\W{1,3})?(\d{1,3})\s?(/|[^\W\d]{1,5})\s?(\d{1,3})\W*")
+"""The picture's number and how many there are; names between the numbers, in capitals, are those of a result."""
 _AMOUNT = re.compile(r"\W*\d{1,3}\s?([^\W\d]{1,12})\W*")
 """A number and what is counted."""
 
@@ -48,14 +48,14 @@ def _is_false(caption: str) -> bool:
     if len(text) > LONGEST:
         return False
     if not any(map(str.isalpha, text)):
-        return not _YEAR.fullmatch(text) and not all_phrases().dates.is_date(text)
+        return not _YEARS.fullmatch(text) and not all_phrases().dates.is_date(text)
     return _counts(text) or _is_stamp(text) or ("<a " not in caption and _is_medium(text)) or _is_control(text)
 
 
 def _counts(text: str) -> bool:
     """Whether a caption is a picture's number among others, or an amount of pictures or minutes."""
     counter = _COUNTER.fullmatch(text)
-    if counter and int(counter[1]) <= int(counter[2]):
+    if counter and int(counter[1]) <= int(counter[3]) and counter[2] == counter[2].lower():
         return True
     amount = _AMOUNT.fullmatch(text)
     return amount is not None and (_is_medium(amount[1]) or all_phrases().is_beside_names(amount[1]))

@@ -27,7 +27,7 @@ def test_what_says_nothing_of_a_picture_is_no_caption(caption: str) -> None:
     [
         "1936", "14 March 2026", "Day 14", "Fig. 2", "Anna Doe, 64", "12 herons", "Reuters", "Rain, 2019",
         "The bridge on 14 March 2026 at 16:30", "Read more books: the library's poster", "Boeing 747 to 737",
-        "The most popular boats of 2025",
+        "The most popular boats of 2025", "1914–1918", "Hull 1 Leeds 2", "ULM 0 FCB 3",
     ],
 )  # fmt: skip
 def test_short_captions_stay(caption: str) -> None:
