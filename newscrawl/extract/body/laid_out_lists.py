@@ -8,6 +8,7 @@ from itertools import groupby, islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.markup import opening_tag
 
 FEWEST = 2
 """Items of a list."""
@@ -35,7 +36,7 @@ def _listed(place: Element | None, blocks: list[Block]) -> list[Block]:
     return [
         Block(
             "list",
-            f"<{place.tag}>{html}</{place.tag}>",
+            f"{opening_tag(place, str(place.tag))}{html}</{place.tag}>",
             "\n".join(block.text for block in texts),
             sum(block.linked for block in texts),
             tag=str(place.tag),

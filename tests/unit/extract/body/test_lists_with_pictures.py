@@ -48,6 +48,11 @@ def test_a_list_with_a_picture_in_one_of_its_items_is_a_list() -> None:
     assert "\n".join(said) in body.text
 
 
+def test_a_list_with_pictures_goes_on_counting() -> None:
+    said = ["Take the coats in before the rain.", "Open the gates of the lower weir.<br><img src=/weir.jpg>"]
+    assert '<ol start="4"><li>Take' in left_over(f'<ol start="4">{items(*said)}</ol>').replace("\n", "")
+
+
 def test_a_list_that_lays_out_paragraphs_and_headings_is_none() -> None:
     part = "<h3>{0} day</h3><p>It rained from the morning on.</p><p>At night it was dry again.</p><img src='/{0}.jpg'>"
     assert "<li>" not in left_over(f"<ul>{items(part.format('First'), part.format('Second'))}</ul>")
