@@ -122,8 +122,10 @@ def _asks_for_words(field: Element) -> bool:
 _TYPED = frozenset({"text", "tel", "search", "password"})
 
 _BUTTONS = frozenset({"hidden", "submit", "button", "image", "reset"})
-_CHOICES = frozenset({"radio", "checkbox"})
 """What a form has that asks readers for nothing."""
+
+_CHOICES = frozenset({"radio", "checkbox"})
+"""Fields that let readers choose."""
 
 
 def lists_stories(element: Element) -> bool:

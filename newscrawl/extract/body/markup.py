@@ -6,7 +6,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.anchors import anchor
-from newscrawl.extract.body.blocks import Kind
+from newscrawl.extract.body.blocks import RUNNING, Kind
 from newscrawl.extract.page.tree import string
 from newscrawl.urls.resolve import Absolute
 
@@ -80,11 +80,8 @@ def is_layout_table(table: Element) -> bool:
     return all(len(row) < 2 for row in table.iter("tr"))
 
 
-RUNNING = 80
-"""Characters of running text: in a table's only row, which has boxes, it is a column of the article's."""
-
-
 def _is_running(text: object) -> bool:
+    """Whether a piece of a table is running text: in its only row, which has boxes, it is a column of the article's."""
     return len(str(text)) >= RUNNING and len(str(text).strip()) >= RUNNING
 
 
