@@ -16,9 +16,6 @@ from newscrawl.extract.vocabulary.names import has_role
 LONGEST_CARD = 600
 """Characters of a teaser with its summary, or of a sign-up form with its promises."""
 
-WRAPPERS = 4
-"""Boxes around a block alone that are its own."""
-
 CHECKLIST = 3
 """Things to be ticked from which they are a list; one or two are a setting."""
 
@@ -66,7 +63,7 @@ def _wraps(box: Element, block: Block) -> bool:
         return _is_beside_paragraph(box)
     if block.stood is None or box.tag == "article":  # a story of its own, however short
         return False
-    return box in islice(only_boxes(block.stood), WRAPPERS)
+    return box in only_boxes(block.stood)
 
 
 def _is_beside_paragraph(line: Element) -> bool:

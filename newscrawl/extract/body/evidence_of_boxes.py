@@ -1,6 +1,5 @@
 """What a block has in common with others: its shape, the box it stands in."""
 
-from collections import deque
 from dataclasses import dataclass
 from math import log
 
@@ -51,4 +50,5 @@ class Boxes:
 
 def _around(element: Element) -> Element | None:
     """The box that an element stands in, none that holds it alone."""
-    return next(iter(deque(only_boxes(element), 1)), element).getparent()
+    *_, outermost = (element, *only_boxes(element))
+    return outermost.getparent()

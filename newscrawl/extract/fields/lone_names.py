@@ -17,7 +17,7 @@ from newscrawl.extract.fields.person_names import (
     names_in,
 )
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.tree import ahead, behind, text_of
+from newscrawl.extract.page.tree import behind, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.places import names_a_place
 from newscrawl.text.letters import letters as key
@@ -86,7 +86,7 @@ def _beside_date(element: Element, near: Near) -> tuple[str, str]:
     """What may be a name, and the date before it; or an element's own text, and the date in it."""
     if len(element) and (own := (element.text or "").strip()):
         return own, near.text(element[0])
-    date = ahead(element)
+    date = element.getprevious()
     return ("", "") if date is None or not near.text(date)[-1:].isdigit() else (near.text(element), near.text(date))
 
 

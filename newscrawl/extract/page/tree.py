@@ -79,27 +79,23 @@ def is_alone(element: Element) -> bool:
     return element.getprevious() is None and element.getnext() is None
 
 
+MOST_BOXES = 4
+"""Boxes around an element that are its own, one around the other: a builder's widget, its container, its text."""
+
+
 def only_boxes(element: Element) -> Iterator[Element]:
     """The boxes around an element that hold no other, the nearest first."""
-    while is_alone(element) and (around := element.getparent()) is not None:
+    for _ in range(MOST_BOXES):
+        around = element.getparent()
+        if around is None or not is_alone(element):
+            return
         yield around
         element = around
 
 
-OWN_BOXES = 3
-"""Boxes around an element alone that are its own."""
-
-
 def behind(element: Element) -> Element | None:
     """What stands behind an element, or behind the box that it stands in alone."""
-    boxes = (element, *islice(only_boxes(element), OWN_BOXES))
-    return next((e for box in boxes if (e := box.getnext()) is not None), None)
-
-
-def ahead(element: Element) -> Element | None:
-    """What stands before an element, or before the box that it stands in alone."""
-    boxes = (element, *islice(only_boxes(element), OWN_BOXES))
-    return next((e for box in boxes if (e := box.getprevious()) is not None), None)
+    return next((e for box in (element, *only_boxes(element)) if (e := box.getnext()) is not None), None)
 
 
 def is_alike(one: Element, other: Element) -> bool:

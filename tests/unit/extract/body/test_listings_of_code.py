@@ -42,7 +42,6 @@ def test_numbers_within_the_lines_of_a_listing_go(name: str) -> None:
     assert f"<pre>{SAID}</pre>" in body.replace("<b>", "").replace("</b>", "")
 
 
-
 def test_commands_for_several_systems_that_show_in_turn_stay() -> None:
     tabs = "".join(f'<input type="radio" name="g" id="t{n}"><label for="t{n}">{s}</label>' for n, s in enumerate("ab"))
     code = "".join(f"<div><button>Copy</button><pre><code>{c} add gates</code></pre></div>" for c in ("npm", "pnpm"))
