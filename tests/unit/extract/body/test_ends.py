@@ -81,6 +81,13 @@ def test_the_record_of_when_a_page_was_changed_goes(record: str) -> None:
     assert body_of(f"{PARAGRAPHS}{record}").text.endswith(TEXT[-1])
 
 
+def test_what_was_corrected_and_when_stays() -> None:
+    notes = (
+        "<li>Updated 2 May 2024 to add the name of the miller</li><li>Updated 3 May 2024 to correct what it cost</li>"
+    )
+    assert "the name of the miller" in body_of(f"{PARAGRAPHS}<h3>Corrections</h3><ul>{notes}</ul>").text
+
+
 def test_dates_that_a_text_ends_with_stay() -> None:
     times = "<h3>What comes next</h3><ul><li>2 May 2024: the wells are opened</li><li>3 May 2024: the mill</li></ul>"
     assert "the wells are opened" in body_of(f"{PARAGRAPHS}{times}").text
