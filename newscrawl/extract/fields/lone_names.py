@@ -36,6 +36,7 @@ _BESIDE = re.compile(r",\s|\s[-–—/]\s")
 _ACCOUNT = re.compile(r"@\w{3,20}")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{1,40}\.[\w.]{2,40}")
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 SHORTEST_AGENCY = 3
 
 
@@ -77,9 +78,16 @@ def name_behind_date(near: Near, text: str) -> list[str]:
         if not is_name or names_a_place(name) or _is_control(element) or near.is_of_others(element):
             continue
         is_dated = len(date) <= BYLINE_LENGTH and near.page.phrases.dates.is_date(date)
-        if is_dated and _is_no_place(name, text) and not _is_label_s(name, near):
+        is_no_subject = _is_no_place(name, text) and not _is_subject(name, text)
+        if is_dated and is_no_subject and not _is_label_s(name, near):
             return names_in(name)
     return []
+
+
+def _is_subject(name: str, text: str) -> bool:
+    """Whether a text has each word of a name as a word like others: "Climate Change" is what it tells of."""
+    said = set(_WORD.findall(text))
+    return all(word in said for word in name.lower().split())
 
 
 def _beside_date(element: Element, near: Near) -> tuple[str, str]:

@@ -25,6 +25,11 @@ def test_a_name_beside_the_date_is_the_author() -> None:
     assert _authors("May 4, 2026 | Jane Doe", "Real Estate") == ["Jane Doe"]
 
 
+@pytest.mark.parametrize("subject", ["Old Pier", "Winter Harbour"])
+def test_what_a_text_tells_of_is_no_author_behind_the_date(subject: str) -> None:
+    assert _authors(f"<span>May 4, 2026</span><span>{subject}</span>", "Real Estate") == []
+
+
 @pytest.mark.parametrize("place", ["New York", "Kansas City", "San Antonio", "Tel Aviv", "North Dakota"])
 def test_a_place_beside_the_date_is_no_author(place: str) -> None:
     assert _authors(f"May 4, 2026 | {place}", "Real Estate") == []
