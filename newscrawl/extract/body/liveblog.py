@@ -20,7 +20,13 @@ def _is_entry(element: Element) -> bool:
     if not has_role(element, "entry"):
         return False
     said = roles_of(element)
-    return "liveblog" in said or said.issuperset(("live", "blog"))
+    return "liveblog" in said or said.issuperset(("live", "blog")) or ("live" in said and _is_one_of_several(element))
+
+
+def _is_one_of_several(element: Element) -> bool:
+    """Whether another of the same names stands next to an element: a "live-post" alone may be the whole article."""
+    beside = (element.getprevious(), element.getnext())
+    return any(e is not None and e.get("class") == element.get("class") for e in beside)
 
 
 def time_block(time: Element) -> Block | None:

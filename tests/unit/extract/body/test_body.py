@@ -333,6 +333,19 @@ def test_the_place_that_a_link_leads_to_is_no_link() -> None:
     assert line not in among(f"<p><a name=wells href=/wells>{line}</a></p>").text
 
 
+@pytest.mark.parametrize("names", ["live-post", "live-update", "post live"])
+def test_entries_of_live_reports_have_their_times_and_an_article_alone_has_none(names: str) -> None:
+    entries = [
+        f"<div class='{names}'><time>{t}</time><h3>At {t}</h3><p>{TEXT[0]} {t}</p></div>" for t in ("9:41", "9:12")
+    ]
+    html = body_of(f'<div class="live-entries">{"".join(entries)}</div>').html
+    assert [line for line in html.split("\n") if "<time" in line] == [
+        '<p class="time"><time>9:41</time></p>',
+        '<p class="time"><time>9:12</time></p>',
+    ]
+    assert "<time" not in body_of(entries[0] + PARAGRAPHS).html
+
+
 def test_a_live_blog_keeps_its_order_and_the_time_of_each_entry() -> None:
     entries = "".join(
         f"""<article class="liveblog__entry" itemprop="liveBlogUpdate">
