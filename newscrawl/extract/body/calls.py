@@ -5,7 +5,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.tree import has_more, string
+from newscrawl.extract.page.tree import has_more, is_alike, string
 
 LONGEST_CALL, LONGEST_BUTTON = 300, 40
 """Characters of such a box, and of its button."""
@@ -41,7 +41,7 @@ def _ends_in_button(box: Element, link: Element) -> bool:
 def _is_listed(box: Element, link: Element) -> bool:
     """Whether a box beside it looks the same, or another link there leads to the same: to one of several works."""
     beside = (e for e in (box.getprevious(), box.getnext()) if e is not None)
-    if any(e.tag == box.tag and e.get("class") == box.get("class") for e in beside):
+    if any(is_alike(e, box) for e in beside):
         return True
     around = box.getparent()
     links = () if around is None else islice(around.iter("a"), MOST_LINKS)

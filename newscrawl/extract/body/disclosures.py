@@ -42,7 +42,7 @@ def is_headed_panel(element: Element) -> bool:
     if opens(before) or before.get("role") == "button":
         return True
     after = element.getnext()
-    is_pair = after is not None and after.tag == before.tag and after.get("class") == before.get("class")
+    is_pair = after is not None and is_alike(after, before)
     return is_pair and before.tag in HEADINGS
 
 

@@ -134,10 +134,10 @@ _OWN = ("#", "j", "J")
 
 def _leads_to_itself(link: Element, href: str) -> bool:
     """Whether a link stands in what it leads to: `<h2 id=rain><a href=#rain>`."""
-    return any(e.get("id") == href[1:] for e in (link, *islice(link.iterancestors(), NEAR)) if href[1:])
+    return any(e.get("id") == href[1:] for e in (link, *islice(link.iterancestors(), LEVELS)) if href[1:])
 
 
-NEAR = 2
+LEVELS = 2
 """Elements around a heading's own link among which the heading is, or the box that has its id."""
 
 

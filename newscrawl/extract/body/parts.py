@@ -1,10 +1,9 @@
 """Parts: the pieces a page's text falls into, and how likely each is the article's.
 
 A part is the text that stands directly in one element: its paragraphs, its list items and its own text; paragraphs that
-have a box each are one part too. What it is
-follows from its size, its place, the headline and the headings before it, what its boxes say they are, whether the page
-has more of the same shape, and where the walk by weight ended. The weights are learned from pages of many publishers
-(`benchmarks/train_parts.py`).
+have a box each are one part too. What it is follows from its size, its place, the headline and the headings before it,
+what its boxes say they are, whether the page has more of the same shape, and where the walk by weight ended. The
+weights are learned from pages of many publishers (`benchmarks/train_parts.py`).
 """
 
 from bisect import bisect_left

@@ -10,7 +10,7 @@ from newscrawl.extract.fields.near import LONGEST_CARD, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_photographer, names_in
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import is_longer, text_of
+from newscrawl.extract.page.tree import is_alike, is_longer, text_of
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 
@@ -105,7 +105,7 @@ def _is_in_row(byline: Element, page: Page) -> bool:
     """Whether a byline stands in one of several boxes alike, each with a link to a story, as of columnists."""
     for box in islice(byline.iterancestors(), LEVELS_OF_ROW):
         twin = box.getprevious() if box.getnext() is None else box.getnext()
-        if twin is not None and twin.tag == box.tag and twin.get("class") == box.get("class"):
+        if twin is not None and is_alike(twin, box):
             return _has_story(box, page, byline) and _has_story(twin, page)
     return False
 
