@@ -1,4 +1,4 @@
-"""The paragraph or heading that is open: its running text, until what stands around it ends it."""
+"""The open block: a paragraph or heading, a list, quotation, table or code, until what stands around it ends it."""
 
 from newscrawl.element import Element
 from newscrawl.extract.body.anchors import anchor
@@ -6,6 +6,7 @@ from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.linked_embeds import address_alone
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.structure import Structure
 from newscrawl.extract.body.text import INVISIBLE, one_line
 from newscrawl.extract.body.written import WrittenBlocks
 
@@ -13,7 +14,7 @@ _SAYS_NOTHING = INVISIBLE + "\u200c\u200d“”„‟❝❞"
 """Of nothing but these are paragraphs that editors leave empty, and marks set large beside a quotation."""
 
 
-class Paragraphs:
+class OpenBlock:
     """Makes blocks of running text: an element is one paragraph, or several with two <br> between them."""
 
     def __init__(self, run: Run, written: WrittenBlocks) -> None:
@@ -23,6 +24,8 @@ class Paragraphs:
         """The same where it is a heading: all in it is inline then."""
         self.root: Element | None = None
         """The container, where text stands in no element of its own."""
+        self.structure: Structure | None = None
+        """The list, quotation, table or code that is open, in the place of a paragraph."""
         self._run, self._written = run, written
         self._breaks = 0
         self._behind: list[Block] = []
@@ -46,8 +49,34 @@ class Paragraphs:
         self._run.start_inline(element, tag)
 
     def end_line(self) -> None:
-        """Note a <br>: what it means is seen at the text behind it."""
-        self._breaks += self._run.parts is not None
+        """Write a <br>. In a paragraph it is noted: what it means is seen at the text behind it."""
+        if self.structure is not None:
+            self.structure.end_line()
+        else:
+            self._breaks += self._run.parts is not None
+
+    def start_structure(self, element: Element, tag: str) -> None:
+        """Begin a list, quotation, table or code."""
+        self.structure = Structure(element, tag, self._run)
+
+    def end_structure(self) -> None:
+        """End what was begun so."""
+        if self.structure is not None and (block := self.structure.finish()):
+            self._written.blocks.append(block)
+        self.structure = None
+
+    def add(self, block: Block) -> None:
+        """Add a picture or embed in its place: what paragraph is open ends before it and goes on after it."""
+        if self.structure is not None:
+            self.structure.put(block)
+            return
+        self.flush()
+        block.home = self.source
+        self._written.blocks.append(block)
+
+    def is_cut_by(self, after: str | None) -> bool:
+        """Whether what stands here is in the middle of a paragraph's sentence, of which `after` is the rest."""
+        return self.structure is None and self._run.is_cut_by(after)
 
     def put_behind(self, picture: Block) -> None:
         """Keep a picture in the middle of a sentence for the end of its paragraph."""
