@@ -420,7 +420,7 @@ NOT_OF_NAMES = {
     "fields/poorer_titles.py": "names of meta tags",
     "fields/shown_titles.py": "HTML tags",
     "fields/declared_images.py": "names of meta tags",
-    "fields/person_names.py": "particles of names, top-level domains",
+    "fields/name_kinds.py": "particles of names, top-level domains",
     "explanation.py": "an article's fields",
     "reading.py": "an article's fields",
     "fields/tags.py": "names of meta tags",

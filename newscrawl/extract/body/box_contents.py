@@ -6,7 +6,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import RUNNING, Block
 from newscrawl.extract.body.disclosures import is_toggle
-from newscrawl.extract.body.ends import asks
+from newscrawl.extract.body.last_lines import asks
 from newscrawl.extract.body.layout import holds_block
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.products import leads_to_shop, names_product

@@ -5,10 +5,12 @@ import re
 from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
+from newscrawl.extract.body.comments_below import without_comments
 from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
-from newscrawl.extract.body.ends import without_comments, without_ends, without_record, without_wall
+from newscrawl.extract.body.ends import without_ends, without_wall
 from newscrawl.extract.body.loose_captions import with_captions
+from newscrawl.extract.body.page_record import without_record
 from newscrawl.extract.body.products import names_product
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import beside_label, without_rows

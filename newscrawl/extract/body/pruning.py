@@ -1,34 +1,28 @@
 """Pruning: which elements of a container are left out: by name when they begin, by their links when they end."""
 
 from functools import cached_property
-from itertools import islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.alike_rows import ROW_LEVELS, holds_rows
+from newscrawl.extract.body.asides import holds_notes, is_box, says_only
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
 from newscrawl.extract.body.container import WHOLE
 from newscrawl.extract.body.disclosure_titles import heads_panel, holds_answer, is_question, opens, panel_of
 from newscrawl.extract.body.disclosures import is_headed_panel, is_panel, is_toggle
-from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.named_parts import PROSE, holds_what_it_is_called_after
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
-from newscrawl.extract.body.tabs import holds_panel, holds_tabs
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import is_whole_heading, names_place, stands_in_sentence
-from newscrawl.extract.page.tree import has_more, is_longer, string
+from newscrawl.extract.page.tree import is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import has_role
 
 VETO_SHARE = 0.35
 """A box that holds this share of the container's text stays whatever its names say."""
-
-PAYWALLED_SHARE = 0.1
-"""Search engines ask sites to name the text behind a paywall ("paywall" in JSON-LD's cssSelector), so a box of that
-name with this share of the text is the article; with less it is the plea."""
 
 LONGEST_NOTE = 80
 """Characters of a paragraph up to which its names are believed: "date", "kicker", "teaser"."""
@@ -36,14 +30,8 @@ LONGEST_NOTE = 80
 KEPT = 0.8
 """How likely a box's text must be the article's for its names not to be believed."""
 
-LARGEST_MENU = 300
-"""Elements of a list of words that is called so: what is larger lays out the page."""
-
 LONGEST_ANSWER = 300
 """Characters of what need not look like prose below a question that unfolds it."""
-
-PROSE = 60
-"""Characters of running text (a sentence) in a box from which its names alone do not leave it out."""
 
 LEAST_WEIGHT = 3.0
 """What a container weighs at least: of one that holds next to nothing no box is heavy."""
@@ -169,9 +157,9 @@ class Pruner:
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
-        if reason == "<aside>" and (is_box(element) or _holds_notes(element)):
+        if reason == "<aside>" and (is_box(element) or holds_notes(element)):
             return True
-        if reason == "<aside>" and not element.attrib and _says_only(element):
+        if reason == "<aside>" and not element.attrib and says_only(element):
             return self.weights.get(element, 0.0) >= PROSE
         if reason == "comments" and self._is_thread:
             return True
@@ -180,28 +168,7 @@ class Pruner:
         if tag in HEADINGS or tag == "p":
             is_long = tag != "p" or self.weights.get(element, 0.0) > LONGEST_NOTE
             return reason == "paywall" or (is_long and (reason in _EXCUSED or _is_on_consent(element, reason)))
-        return self._holds_what_it_is_called_after(element, reason)
-
-    def _holds_what_it_is_called_after(self, box: Element, reason: str) -> bool:
-        """Whether a box is called after a part of the article that it holds: an embed, code, tabs, a rating."""
-        match reason:
-            case "role tablist":
-                return self.weights.get(box, 0.0) >= PROSE and holds_panel(box)
-            case "paywall":
-                return self.is_heavy(box, PAYWALLED_SHARE)
-            case "related":
-                return next(box.iter("a"), None) is None or _holds_embed(box)
-            case "share" | "player":
-                return _holds_embed(box)
-            case "navigation":
-                if opens(box) and is_question(box):
-                    return True
-                holds_prose = self.weights.get(box, 0.0) >= PROSE
-                is_text = holds_panel(box) if holds_prose else (_is_list_of_words(box) or holds_tabs(box))
-                return is_text or _holds_code(box)
-            case "page furniture":
-                return _holds_code(box) or _is_verdict(box) or holds_rows(box)
-        return False
+        return holds_what_it_is_called_after(element, reason, self.weights.get(element, 0.0), self._total)
 
     def is_doubtful(self, element: Element, reason: str) -> bool:
         """Whether a box that a rule leaves out holds running text enough for a second look."""
@@ -221,31 +188,6 @@ def _is_on_consent(element: Element, reason: str) -> bool:
     return reason == "cookie notice" and "cookie" not in string(element).lower()
 
 
-def is_box(element: Element) -> bool:
-    """Whether an element says that it is a box beside the text that belongs to the article."""
-    return has_role(element, "box") or (element.tag == "aside" and _states_facts(element))
-
-
-def _holds_notes(aside: Element) -> bool:
-    """Whether an <aside> is a note below the text, or a list of them: docutils and EPUB write them so."""
-    first = aside[0] if len(aside) else aside
-    return any((e.get("role") or "").startswith(("doc-footnote", "doc-endnote")) for e in (aside, first))
-
-
-def _says_only(aside: Element) -> bool:
-    """Whether an <aside> holds words and nothing to follow, press or look at: a remark, a quotation."""
-    beside = aside.iter(*HEADINGS, "a", "button", "form", "input", "img", "time", "iframe", "script", "video")
-    return next(beside, None) is None
-
-
-def _states_facts(aside: Element) -> bool:
-    """Whether an <aside> has a heading and a list or a table below it, and nothing to follow, press or look at."""
-    has_heading = next(aside.iter(*HEADINGS), None) is not None
-    if not has_heading or next(aside.iter("ul", "ol", "dl", "table"), None) is None:
-        return False
-    return next(aside.iter("a", "button", "form", "input", "img", "time", "iframe", "script"), None) is None
-
-
 def _is_window(element: Element) -> bool:
     """Whether an element opens over the page: what is asked of readers, or told to who wants to print the article."""
     is_dialog = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") is not None
@@ -254,30 +196,3 @@ def _is_window(element: Element) -> bool:
 
 def _is_closed(window: Element) -> bool:
     return window.get("aria-hidden") == "true" or is_hidden(window)
-
-
-def _is_verdict(element: Element) -> bool:
-    """Whether a box of headings holds words alone, nothing to count, to press or to follow: a fact check's rating."""
-    if next(element.iter(*HEADINGS), None) is None:
-        return False
-    has_tools = next(element.iter("a", "button", "input", "form", "svg", "img", "time", "script"), None) is not None
-    return not has_tools and not any(map(str.isdigit, string(element)))
-
-
-def _is_list_of_words(box: Element) -> bool:
-    """Whether a box, with those of its name around it, has words enough and nothing to follow: a restaurant's menu."""
-    called = verdict(box)
-    whole = [box, *takewhile(lambda around: verdict(around) == called, islice(box.iterancestors(), ROW_LEVELS))][-1]
-    if has_more(whole, LARGEST_MENU) or not is_longer(whole, PROSE):
-        return False
-    return next(whole.iter("a", "button", "input", "select", "label", "svg"), None) is None
-
-
-def _holds_code(element: Element) -> bool:
-    return next(element.iter("pre"), None) is not None
-
-
-def _holds_embed(element: Element) -> bool:
-    return any(
-        is_embed(e) or has_role(e, "quoted post") for e in element.iter("iframe", "video", "audio", "blockquote")
-    )

@@ -11,11 +11,12 @@ from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.laid_out_lists import with_lists
 from newscrawl.extract.body.linked_pictures import without_linked_pictures
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.body.named_parts import PROSE
 from newscrawl.extract.body.other_articles import UP
 from newscrawl.extract.body.outward import mark_outward
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.postprocess import tidy
-from newscrawl.extract.body.pruning import PROSE, Pruner
+from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.questions import find_questions
 from newscrawl.extract.body.scene import Scene
 from newscrawl.extract.body.serializer import Writer

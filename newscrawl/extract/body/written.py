@@ -1,13 +1,14 @@
 """The blocks that are written so far: which box they stand in, which of them are doubted, what was left out instead."""
 
 from newscrawl.element import Element
+from newscrawl.extract.body.asides import is_box
 from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.calls import calls
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.linked_embeds import linked_embed
 from newscrawl.extract.body.media import merge_caption
-from newscrawl.extract.body.pruning import Pruner, is_box
+from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.word_roles import NO_ROLES

@@ -31,9 +31,10 @@ from newscrawl.extract.fields.lone_names import (
     name_beside_role,
     name_in_dateline,
 )
+from newscrawl.extract.fields.name_kinds import is_organisation, is_person, is_role
 from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline, stand_above_text
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import names_in
 from newscrawl.extract.fields.signed_texts import names_signed
 from newscrawl.extract.fields.worded_bylines import worded_byline
 from newscrawl.extract.page import structured

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import zip_longest
 
 from newscrawl.element import Element
-from newscrawl.extract.fields.person_names import is_person, is_photographer, is_role, names_in
+from newscrawl.extract.fields.name_kinds import is_person, is_photographer, is_role
+from newscrawl.extract.fields.person_names import names_in
 from newscrawl.extract.fields.topic_links import files_article
 from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.matching import any_of

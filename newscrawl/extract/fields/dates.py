@@ -18,7 +18,7 @@ from another source, but the fifth, that gives the same day. Nothing is ever tak
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import chain, tee
 
@@ -40,6 +40,7 @@ from newscrawl.extract.fields.declared_dates import (
 )
 from newscrawl.extract.fields.element_dates import ElementDates, Written
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.zones import completes, on_its_day
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 
@@ -47,9 +48,6 @@ _MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?=[/_.-]|
 
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\w{{0,6}},? \d{{1,2}}/", re.IGNORECASE)
-
-# Zones lie within 14 hours of UTC, on quarter hours.
-_FARTHEST, _QUARTER, _HALF_HOUR = timedelta(hours=14), 15 * 60, timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
     each = chain([believed], (_settled(said, page) for said in last_resorts))
     published, precision, source = next((settled for settled in each if settled[0]), believed)
     if published and precision == "second":
-        published = _on_its_day(published, read(map(_said, shown)))
+        published = on_its_day(published, read(map(_said, shown)))
     of_changes = [found for found in updates if found.kind == "updated"]
     without = in_year(of_changes, published.year, language) if published else ()
     changes = chain(declared_changes(page), map(_said, of_changes), without)
@@ -158,7 +156,7 @@ def _settled(said: Iterator[tuple[Stamp, str]], page: Page) -> Settled:
         return None, "second", ""
     found, source = first
     if found.when.tzinfo is None:
-        found = next((other for other, _ in said if _completes(found, other)), found)
+        found = next((other for other, _ in said if completes(found, other)), found)
     site = zone(page.rules.timezone)
     if found.when.tzinfo is None and site and not found.day_only:
         return found.when.replace(tzinfo=site), "second", f"{source}, the site's zone"
@@ -204,41 +202,6 @@ def _is_before(published: datetime, change: Stamp) -> bool:
 def _is_earlier(shown: date, declared: date) -> bool:
     """Whether a shown day is another than the declared one, neither in another zone nor with day and month changed."""
     return shown < declared - timedelta(days=1) and (shown.day, shown.month) != (declared.month, declared.day)
-
-
-def _on_its_day(moment: datetime, shown: Iterable[tuple[Stamp, str]]) -> datetime:
-    """A moment said in UTC in the zone of the clock at the headline, where it is another day there: 5 May, 23:30.
-
-    Where the headline shows that other day and no clock, it is the nearest zone that has it.
-    """
-    if moment.utcoffset():
-        return moment
-    for found, _ in shown:
-        if found.day_only:
-            return _on_day(moment, found.when.date())
-        apart = found.when.replace(tzinfo=None) - moment.replace(tzinfo=None)
-        offset = round(apart / _HALF_HOUR) * _HALF_HOUR
-        is_same = abs(offset) <= _FARTHEST and abs(apart - offset) < timedelta(minutes=1)
-        if is_same and found.when.date() != moment.date():
-            return moment.astimezone(timezone(offset))
-    return moment
-
-
-def _on_day(moment: datetime, day: date) -> datetime:
-    """A moment in UTC in the nearest zone of whole hours in which it is this day, where there is one."""
-    hours = {1: 24 - moment.hour, -1: -1 - moment.hour}.get((day - moment.date()).days, 0)
-    return moment.astimezone(timezone(timedelta(hours=hours))) if -12 <= hours <= 14 and hours else moment
-
-
-def _completes(naive: Stamp, other: Stamp) -> bool:
-    """Whether an aware time is the same moment as one without zone, or lies on the same day as one without time."""
-    if other.when.tzinfo is None:
-        return False
-    if naive.day_only:
-        return naive.when.date() == other.when.date()
-    apart = abs(other.when.replace(tzinfo=None) - naive.when)
-    exact = naive.when.second != 0 and apart <= _FARTHEST
-    return apart < timedelta(minutes=1) or (exact and apart.total_seconds() % _QUARTER < 1)
 
 
 def _is_later(changed: datetime, precision: str, published: datetime | None) -> bool:

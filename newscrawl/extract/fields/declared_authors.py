@@ -6,8 +6,9 @@ from itertools import chain
 from typing import Any
 
 from newscrawl.element import Element
+from newscrawl.extract.fields.name_kinds import is_organisation, is_person, is_role
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import is_organisation, is_person, is_role, names_in
+from newscrawl.extract.fields.person_names import names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of

@@ -4,8 +4,9 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import people_before_date
+from newscrawl.extract.fields.name_kinds import are_names_alone
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import BYLINE_LENGTH, are_names_alone
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH
 from newscrawl.extract.page.tree import following, has_more, text_of
 
 LABEL_PARTS = 4

@@ -4,18 +4,9 @@ import re
 from itertools import chain, islice
 
 from newscrawl.element import Element
+from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is_agency, is_person, is_role
 from newscrawl.extract.fields.near import MOST_LEVELS, Near
-from newscrawl.extract.fields.person_names import (
-    BARS,
-    BYLINE_LENGTH,
-    NAME_LENGTH,
-    WORDS_ALONE,
-    are_names_alone,
-    is_agency,
-    is_person,
-    is_role,
-    names_in,
-)
+from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.tree import behind, text_of
 from newscrawl.extract.vocabulary.names import roles_of

@@ -6,8 +6,9 @@ from itertools import chain, islice
 from newscrawl.element import Element
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.byline_people import look_of, people_of, texts_in
+from newscrawl.extract.fields.name_kinds import is_photographer
 from newscrawl.extract.fields.near import LONGEST_CARD, Near
-from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_photographer, names_in
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_alike, is_longer, text_of

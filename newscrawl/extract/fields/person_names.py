@@ -1,9 +1,18 @@
-"""Names out of a byline's text: what is a name in it, what is a person's, what an organisation's."""
+"""Names out of a byline's text: which it lists, without the words around them."""
 
 import re
 from functools import cache, lru_cache
 
-from newscrawl.extract.vocabulary.agencies import AGENCIES
+from newscrawl.extract.fields.name_kinds import (
+    MOST_LETTERS,
+    MOST_WORDS,
+    is_agency,
+    is_organisation,
+    is_person,
+    is_role,
+    is_role_alone,
+    with_also_names,
+)
 from newscrawl.extract.vocabulary.language_files import LANGUAGES, table
 from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
 from newscrawl.extract.vocabulary.matching import any_of
@@ -22,26 +31,14 @@ UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _ENDS = " \t,;:：.|/-–—*~&+•·\"'„“”»«" + UNSEEN
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
-_DOMAIN = re.compile(r"\w\.(?:com?|org|net|de|at|ch|fr|es|it|tv|info|uk|ru|jp|cn|tr|eu)\b", re.I)
 _IN_PLACE = re.compile(r"\sin(?:\s[^\W\d_a-z][\w.’'-]{0,30}){1,3}(?=\s(?:and|und)\s)")
 """Where one of two wrote from: "Jane Doe in Kyiv and John Roe"."""
 _REPORTERS = re.compile(
     rf"(?!.*(?:报道|報道|報導))\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
 )
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
-_ELIDED = re.compile(r"^(?:d|l|dell|dall)['’](?=\w)")
 _NO_NAME = re.compile(r"[\d©?!=<>{}#]")
 
-# A label's end, and words that stand in sentences and in no name: "Pin for Later".
-_NO_PERSON = re.compile(
-    r"[:：●]|(?<!\w)(?:the|that|was|for|with|this|have|are|not|which|been|from|und|mit|auf|für|nicht|eine|auch|zum|"
-    r"pour|dans|avec|para|como)(?!\w)",
-    re.I,
-)
-
-_PARTICLES = frozenset(
-    "de da do dos das del della di du d la le van von den der ter ten zu zur bin ibn al el y e".split()
-)
 
 # Longer is an author's life, not a byline.
 BYLINE_LENGTH = 120
@@ -51,11 +48,7 @@ NAME_LENGTH = 60
 
 BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 
-# Words of a name that stands alone; more are a heading.
-WORDS_ALONE = 3
 
-# A full name of four parts with particles fits; a sentence does not.
-MOST_WORDS, MOST_LETTERS = 6, 60
 # Words of a name with a role behind it.
 LEAST_WITH_ROLE = 4
 # A byline of thirty authors has some 1,000 characters; a text is none.
@@ -138,79 +131,6 @@ def _names_in(text: str) -> list[str]:
     return parts
 
 
-_ALSO_NAMES = frozenset("ansa guest head leiter min minh more page read reader sid share sommer yazar".split())
-"""Words of roles, agencies and buttons that are people's names as well."""
-
-
-def _with_also_names(name: str) -> str:
-    """A name of some words in which one that is a person's name as well means no more: "Jonas Head"."""
-    words = name.split()
-    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() and word != "The" for word in words):
-        return name
-    masked = ["Xxxx" if w.lower().split("-")[0] in _ALSO_NAMES and not w.isupper() else w for w in words]
-    return " ".join(masked) if masked.count("Xxxx") == 1 else name
-
-
-_ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms)\.? [\w’'-]+")
-"""How a text speaks of somebody whose name stands elsewhere: "Ms. Doe is a novelist"."""
-
-
-@lru_cache(maxsize=1024)
-def is_person(name: str) -> bool:
-    """Whether a name is in all likelihood a person's: two words or more with capitals, or few letters in Asia's."""
-    name = _with_also_names(name)
-    if is_organisation(name) or is_role(name) or _has_initials(name):
-        return False
-    if _NO_PERSON.search(name) or _ADDRESSED.fullmatch(name):
-        return False
-    if IN_CJK.search(name):
-        return 2 <= len(name.replace(" ", "")) <= 12
-    *first, last = name.split() or [""]  # a particle has another word behind it, and no point: "D."
-    words = [*(w for w in first if w.lower().strip("'’") not in _PARTICLES), *([last] if len(last) > 1 else [])]
-    cased = [w for w in words if not _ELIDED.sub("", w)[0].islower()]  # scripts without cases are never lower
-    return 2 <= len(words) <= MOST_WORDS and len(cased) == len(words) and max(map(len, words)) > 1
-
-
-def _has_initials(name: str) -> bool:
-    """Whether a name holds a company's or party's initials ("Modellvorschau VW"); a person's stand at the begin."""
-    later = name.split()[1:] if not name.isupper() else []
-    return any(2 <= len(w) <= 4 and w.isalpha() and w.isupper() and not re.fullmatch("[IVX]+", w) for w in later)
-
-
-@lru_cache(maxsize=1024)
-def is_organisation(name: str) -> bool:
-    """Whether a name is in all likelihood an agency's, a paper's or a desk's."""
-    if all_phrases().names_organisation(name) or is_agency(name) or name.endswith("社") or _DOMAIN.search(name):
-        return True
-    return re.fullmatch(r"[A-ZÄÖÜ]{2,5}", name) is not None
-
-
-def is_agency(name: str) -> bool:
-    """Whether a name is an agency's short one, or several (dpa/lnw)."""
-    return any(part in AGENCIES for part in re.split(r"[/\s-]", name.lower()))
-
-
-@lru_cache(maxsize=1024)
-def is_role(text: str) -> bool:
-    """Whether a text says what somebody is rather than who."""
-    return all_phrases().names_role(text)
-
-
-PHOTOGRAPHER_LENGTH = 40
-"""Characters."""
-
-_PHOTOGRAPHER = re.compile(
-    r"(?<!\w)(?:(?:presse?)?foto(?:gra|journalist|reporter)|fotó|photogra|photojourn|φωτογρ|фотогр|фотокорр?|valokuvaaja|kuvaaja)"
-    r"\w{0,9}\W*$",
-    re.IGNORECASE,
-)
-
-
-def is_photographer(text: str) -> bool:
-    """Whether a text ends in the word for a photographer, behind a name or alone."""
-    return _PHOTOGRAPHER.search(text[-PHOTOGRAPHER_LENGTH:]) is not None
-
-
 def _trimmed(part: str) -> str:
     half = len(part) // 2
     if half > 3 and part[:half].strip() == part[-half:].strip():  # once shown, once for screen readers
@@ -230,14 +150,9 @@ def _without_role(name: str) -> str:
 def _behind_role(name: str) -> str:
     """A name without the role before it: "Health correspondent Jane Doe", "Valley-Post-Redakteur Karl Stein"."""
     words = name.split() if name.count(" ") > 1 else []
-    last = max((n for n, word in enumerate(words[:-2]) if _is_role_alone(word)), default=-1)
+    last = max((n for n, word in enumerate(words[:-2]) if is_role_alone(word)), default=-1)
     behind = " ".join(words[last + 1 :])
     return behind if last >= 0 and is_person(behind) else name
-
-
-def _is_role_alone(word: str) -> bool:
-    """Whether a word is a role and no name: of "Head" and "Page" nobody knows."""
-    return word.lower() not in _ALSO_NAMES and is_role(word)
 
 
 # Degrees behind a name: "Jane Doe, PhD and John Roe, MPH".
@@ -268,16 +183,5 @@ def _may_be_name(text: str) -> bool:
         return False
     if " " in text and text.islower() and is_role(text):  # "our own reporter"
         return False
-    text = _with_also_names(text)
+    text = with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)
-
-
-def are_names_alone(names: list[str], line: str) -> bool:
-    """Whether a line holds nothing but these people's names, or names and a place."""
-    are_people = all(is_person(name) and len(name.split()) <= WORDS_ALONE for name in names)
-    return are_people and is_cased(line) and 3 * sum(map(len, names)) > len(line)
-
-
-def is_cased(line: str) -> bool:
-    """Whether names can be told from words in a line by their capitals."""
-    return line.upper() != line.lower()

@@ -4,7 +4,8 @@ import re
 from functools import reduce
 from itertools import takewhile
 
-from newscrawl.extract.fields.person_names import BYLINE_LENGTH, is_cased, is_person, names_in
+from newscrawl.extract.fields.name_kinds import is_cased, is_person
+from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
 from newscrawl.extract.fields.worded_bylines import without_brackets
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page

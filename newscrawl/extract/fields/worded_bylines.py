@@ -7,16 +7,9 @@ from itertools import chain, islice
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import begins_with_role
+from newscrawl.extract.fields.name_kinds import is_person, is_role
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import (
-    BARS,
-    BYLINE_LENGTH,
-    NAME_LENGTH,
-    UNSEEN,
-    is_person,
-    is_role,
-    names_in,
-)
+from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, UNSEEN, names_in
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.phrases import Phrases

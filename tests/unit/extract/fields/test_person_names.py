@@ -2,7 +2,8 @@
 
 import pytest
 
-from newscrawl.extract.fields.person_names import is_person, names_in
+from newscrawl.extract.fields.name_kinds import is_person
+from newscrawl.extract.fields.person_names import names_in
 
 
 @pytest.mark.parametrize(

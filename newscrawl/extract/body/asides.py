@@ -1,0 +1,30 @@
+"""Asides: what stands beside the text and belongs to the article."""
+
+from newscrawl.element import Element
+from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.vocabulary.names import has_role
+
+
+def is_box(element: Element) -> bool:
+    """Whether an element says that it is a box beside the text that belongs to the article."""
+    return has_role(element, "box") or (element.tag == "aside" and _states_facts(element))
+
+
+def holds_notes(aside: Element) -> bool:
+    """Whether an <aside> is a note below the text, or a list of them: docutils and EPUB write them so."""
+    first = aside[0] if len(aside) else aside
+    return any((e.get("role") or "").startswith(("doc-footnote", "doc-endnote")) for e in (aside, first))
+
+
+def says_only(aside: Element) -> bool:
+    """Whether an <aside> holds words and nothing to follow, press or look at: a remark, a quotation."""
+    beside = aside.iter(*HEADINGS, "a", "button", "form", "input", "img", "time", "iframe", "script", "video")
+    return next(beside, None) is None
+
+
+def _states_facts(aside: Element) -> bool:
+    """Whether an <aside> has a heading and a list or a table below it, and nothing to follow, press or look at."""
+    has_heading = next(aside.iter(*HEADINGS), None) is not None
+    if not has_heading or next(aside.iter("ul", "ol", "dl", "table"), None) is None:
+        return False
+    return next(aside.iter("a", "button", "form", "input", "img", "time", "iframe", "script"), None) is None
