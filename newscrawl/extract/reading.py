@@ -120,7 +120,7 @@ def _reading(found: _Found) -> Reading:
     }
     return Reading(
         article=Article(**{name: value for name, (value, _) in fields.items()}),
-        sources={name: source for name, (_, source) in fields.items() if source},
+        sources={name: near.page.named(source) for name, (_, source) in fields.items() if source},
         why_body=body.why,
         removed=body.removed,
         kept=body.kept,

@@ -4,12 +4,11 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
 from newscrawl.text.json import whole
-from newscrawl.text.page_values import LONGEST_NAME, Named, bounded
+from newscrawl.text.page_values import LONGEST_NAME, Named
 from newscrawl.text.script_values import script_value
 
 _ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J]|[\"'][\[{]\\?[\"\[{])")
@@ -27,9 +26,6 @@ _PARSED = re.compile(
     r"JSON\.parse\(\s*+((?:window\.)?decodeURI(?:Component)?\(\s*+)?(?:escape\(\s*+)?((?:window\.)?atob\(\s*+)?"
 )
 
-FIRST = 20
-"""Names of a store that are looked at: "Post:8812" is one of Apollo's."""
-
 
 def of_variables(source: bytes) -> Iterator[Named]:
     done, once = 0, set(_FUSION)
@@ -41,7 +37,7 @@ def of_variables(source: bytes) -> Iterator[Named]:
         end = source.find(b"</script", match.end())
         done = len(source) if end < 0 else end
         text = source[match.end() : done].decode("utf-8", "replace")
-        yield named[1].decode(), _referred(_read(text))
+        yield named[1].decode(), _read(text)
 
 
 def _read(text: str) -> Any:
@@ -57,18 +53,3 @@ def _read(text: str) -> Any:
         return json.loads(whole(unquote(inner) if call[1] else inner), strict=False)
     except (ValueError, RecursionError, IndexError):
         return None
-
-
-def _referred(value: Any) -> Any:
-    """A store of Apollo's or Relay's with the nodes themselves in lists that refer to them by name, one level deep."""
-    is_store = isinstance(value, dict) and ("ROOT_QUERY" in value or any(":" in key for key in islice(value, FIRST)))
-    return bounded(_with(value, value)) if is_store else value
-
-
-def _with(value: Any, store: dict[str, Any]) -> Any:
-    if isinstance(value, list):
-        names = [item.get("__ref") if isinstance(item, dict) else None for item in value]
-        return [item if name is None else store.get(name, item) for name, item in zip(names, value, strict=True)]
-    if isinstance(value, dict) and isinstance(several := value.get("__refs"), list):
-        return [store[name] for name in several if isinstance(name, str) and name in store]
-    return {key: _with(item, store) for key, item in value.items()} if isinstance(value, dict) else value

@@ -11,13 +11,21 @@ _BACKGROUND = re.compile(
     r"(?:background(?:-image)?|--[a-z][\w-]{0,40})\s*:[^;]{0,500}?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE
 )
 _URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
+_IN_SET = re.compile(
+    r"(?:url\(|['\"])\s{0,3}['\"]?([^\s'\"(),]{5,500})['\"]?\)?\s{1,3}(?:type\([^()]{0,40}\)\s{1,3})?(\d(?:\.\d{1,2})?x)"
+)
+"""The pictures for screens of several densities: image-set(url("a.jpg") 1x, "b.jpg" type("image/jpeg") 2x)."""
+
 _BEHIND = re.compile(r"^data-(?!share)[\w-]{0,20}(?:bg|backg|imag|img|phot|pict|poster|src)")
 """Attributes of an empty box that may hold the address of its picture."""
 
 
 def background_address(box: Element) -> str:
     """The address of the picture behind a box, from its style or from where a lazy loader keeps it; "" without one."""
-    if found := _BACKGROUND.search(box.get("style") or ""):
+    style = box.get("style") or ""
+    if "image-set(" in style and (address := largest(sizes(", ".join(map(" ".join, _IN_SET.findall(style)))))):
+        return address if is_real(address) else ""
+    if found := _BACKGROUND.search(style):
         address = found[1].strip()
         is_named = not found[0].startswith("--") or names_picture(address)
         return address if is_named and is_real(address) else ""

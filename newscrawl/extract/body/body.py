@@ -16,6 +16,7 @@ from newscrawl.extract.body.other_articles import other_articles
 from newscrawl.extract.body.place import BodyPlace, description_of
 from newscrawl.extract.body.pruning import VETO_SHARE
 from newscrawl.extract.body.site_rules import chosen_by_rule, removed_by_rule
+from newscrawl.extract.body.state_fields import said_of_article
 from newscrawl.extract.body.state_text import Sought, state_text
 from newscrawl.extract.body.text import text_of_blocks
 from newscrawl.extract.body.text_map import Weights, forget, text_map
@@ -155,7 +156,13 @@ def _of_data(page: Page, headline: str, shown: Body) -> Body:
     titles = titles_of(page, headline)
     known = Sought(tuple(titles), split(page.url).path.rstrip("/"), description_of(page), headline)
     stated = state_text(page_data(page.source), known)
-    if stated is None or stated.length < 2 * len(shown.text):
+    if stated is None:
+        return shown
+    said = said_of_article(stated.nodes)
+    is_sold = "isAccessibleForFree" in said
+    if is_sold or stated.length >= 2 * len(shown.text):
+        page.learn(said)
+    if is_sold or stated.length < 2 * len(shown.text):
         return shown
     top = etree.fromstring(f"<div>{stated.html}</div>", etree.HTMLParser(remove_comments=True))
     found = _body(BodyPlace(page=page, containers=[top], weights=text_map(top).raw, titles=titles))

@@ -9,7 +9,7 @@ from newscrawl.extract.body.embed_ids import addresses_by_id
 from newscrawl.extract.body.embed_pages import has_page, name_and_page
 from newscrawl.extract.body.embed_providers import POSTS
 from newscrawl.extract.body.empty_frames import NO_CONTENT
-from newscrawl.extract.body.stand_ins import framed_addresses, noted_addresses
+from newscrawl.extract.body.stand_ins import OF_FILE, framed_addresses, noted_addresses
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
@@ -36,12 +36,12 @@ _EMPTY_TITLE = re.compile(r"video player|youtube|iframe|embed|player|^\W*$|twitt
 
 def embed_html(element: Element, absolute: Absolute) -> str:
     """A figure with a link to what an embed shows; "" where it shows nothing of the article."""
-    return _known_html(element, absolute) or _any_html(element, absolute)
+    return known_html(element, absolute) or _any_html(element, absolute)
 
 
 def stand_in_html(element: Element, absolute: Absolute) -> str:
     """A figure with a link to what a script would put into an empty element; "" where that is no embed."""
-    return "" if element.tag == "a" else _known_html(element, absolute) or _framed_html(element, absolute)
+    return "" if element.tag == "a" else known_html(element, absolute) or _framed_html(element, absolute)
 
 
 def _framed_html(element: Element, absolute: Absolute) -> str:
@@ -62,7 +62,7 @@ def link_html(link: Element, absolute: Absolute) -> str:
     return link_figure(url, host_of(url)) if url and link.get("data-iframely-url") else ""
 
 
-def _known_html(element: Element, absolute: Absolute) -> str:
+def known_html(element: Element, absolute: Absolute) -> str:
     """The link where an address in any attribute, or an id, leads to one video, post or graphic of a known provider."""
     for address in (*noted_addresses(element), *addresses_by_id(element)):
         url = absolute(address)
@@ -73,7 +73,8 @@ def _known_html(element: Element, absolute: Absolute) -> str:
 
 
 def _any_html(element: Element, absolute: Absolute) -> str:
-    frame = noted_addresses(element) if element.tag in _FRAMES else ()
+    noted = noted_addresses(element) if element.tag in _FRAMES else ()
+    frame = (address for address in noted if not OF_FILE.search(address))
     for address in (*_addresses(element), *frame):
         url = absolute(address)
         if url and (has_page(url) or not NO_CONTENT.search(url)):

@@ -15,6 +15,7 @@ from newscrawl.extract.body.embeds import (
     EMBED_TAGS,
     embed_html,
     is_embed,
+    known_html,
     link_figure,
     link_html,
     post_of,
@@ -116,7 +117,18 @@ def embed_of_box(box: Element, reason: str, absolute: Absolute) -> Block | None:
     if reason == "cookie notice" and (html := stand_in_html(box, absolute)):
         return Block("embed", html)
     held = None if reason == "window" and box.tag != "a" else _held_back(box, absolute)
-    return held or linked_embed(box, absolute)
+    return held or (_of_player(box, absolute) if reason == "player" else None) or linked_embed(box, absolute)
+
+
+MOST_INSIDE = 40
+"""Elements of a player that are asked what it plays."""
+
+
+def _of_player(box: Element, absolute: Absolute) -> Block | None:
+    """The film of a known provider that an element of a player's box names."""
+    inside = (e for e in islice(box.iter(), MOST_INSIDE) if e.attrib and e.tag != "a")
+    html = next((html for e in inside if (html := known_html(e, absolute))), "")
+    return Block("embed", html) if html else None
 
 
 def _held_back(box: Element, absolute: Absolute) -> Block | None:

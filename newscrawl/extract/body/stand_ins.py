@@ -48,7 +48,7 @@ _SIZES = ("width", "height", "data-width", "data-height")
 
 _HOLDS = re.compile(r"(?:data-)?(?:src|url|href|source)")
 _SOUND = re.compile(r"\.(?:mp3|m4a|ogg|mp4|webm|m3u8)(?:\?|\Z)", re.IGNORECASE)
-_OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|srt)(?:[?#]|\Z)", re.IGNORECASE)
+OF_FILE = re.compile(r"\.(?:m?js|json|css|svg|png|jpe?g|gif|webp|avif|xml|vtt|srt)(?:[?#]|\Z)", re.IGNORECASE)
 """Addresses of what is no page of its own."""
 
 _WAITING = frozenset(
@@ -114,7 +114,7 @@ def _is_called_frame(name: str, of_frame: bool) -> bool:
 
 def _is_of_frame(value: str) -> bool:
     is_address = ADDRESS.fullmatch(value) or _PATH.fullmatch(value)
-    return is_address is not None and _OF_FILE.search(value) is None
+    return is_address is not None and OF_FILE.search(value) is None
 
 
 _PATH = re.compile(r"/[^\s\"'<>/][^\s\"'<>]{3,200}")

@@ -13,8 +13,9 @@ from newscrawl.extract.body.state_markdown import is_markdown
 from newscrawl.extract.body.state_media import media_of
 from newscrawl.extract.body.state_mobiledoc import html_of_mobiledoc, is_mobiledoc
 from newscrawl.extract.body.state_records import with_records
+from newscrawl.extract.body.state_spans import TEXTS
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTCODE, SHORTEST, html_of_lines, unescaped
-from newscrawl.extract.body.state_trees import ASIDE, CHILDREN, TEXTS, rendered
+from newscrawl.extract.body.state_trees import ASIDE, CHILDREN, rendered
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.json import whole
 
@@ -44,6 +45,8 @@ def _html_of_nodes(held: Any) -> str:
         return html_of_draft(held)
     held = with_records(held)
     if _may_be_text(held):
+        if isinstance(held, list):
+            held = [item for item in held if not _is_other(item)]
         return "".join(rendered(held, 0))
     key = next((key for key in (*TEXTS, "description") if _are_sections(held, key)), "")
     if key:
@@ -86,7 +89,18 @@ def _may_be_text(held: Any) -> bool:
         return bool(kind_of(held)) or any(isinstance(held.get(key), list) for key in (*CHILDREN, "json"))
     if not isinstance(held, list) or not held:
         return False
-    return all(isinstance(item, str) or _is_react(item) or _is_content(item) for item in held[:30])
+    first = held[:30]
+    parts = [item for item in first if isinstance(item, str) or _is_react(item) or _is_content(item)]
+    return len(parts) == len(first) or (len(parts) > len(first) / 2 and all(map(_has_kind, first)))
+
+
+def _has_kind(item: Any) -> bool:
+    return isinstance(item, dict) and bool(kind_of(item))
+
+
+def _is_other(item: Any) -> bool:
+    """Whether a part of a text names another article and where it stands."""
+    return isinstance(item, dict) and names_one(item) and not _is_content(item) and bool(_IS_ITEM & item.keys())
 
 
 def _is_react(item: Any) -> bool:

@@ -11,10 +11,11 @@ ADDRESSES = ("url", "canonical_url", "canonicalUrl", "website_url", "link", "per
 _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
 """How WordPress names its blocks: "core/paragraph"."""
 
-_KINDS = tuple(
+KIND_KEYS = tuple(
     "type _type nodeType blockType style tag tagName kind component __typename slice_type __component "
     "acf_fc_layout componentName :type blockName".split()
 )
+"""Keys of what a node is."""
 
 
 def names_one(node: dict[str, Any]) -> bool:
@@ -47,7 +48,7 @@ def in_order(held: Any) -> Any:
 
 def kind_of(node: dict[str, Any]) -> str:
     """What a node says that it is; of Portable Text's blocks the style says it."""
-    said = [value for key in (*_KINDS, "name") if isinstance(value := node.get(key), str) and value]
+    said = [value for key in (*KIND_KEYS, "name") if isinstance(value := node.get(key), str) and value]
     if not said:  # partType, elementType
         said = [value for key, value in node.items() if key.endswith("Type") and isinstance(value, str)]
     if said and said[-1] == node.get("name") and not _BLOCK_NAME.match(said[-1]):

@@ -7,8 +7,9 @@ from typing import Any
 
 from newscrawl.extract.body.state_keys import kind_of
 
-_LINK = re.compile(r"^(?:hyper|auto|entry-?|external)?-?link$|^a$", re.I)
-_HOLDS_LINK = ("attrs", "data", "fields", "linkData", "props")
+_LINK = re.compile(r"^(?:hyper|auto|entry-?|external|url|internal|inline)?-?link$|^a$", re.I)
+_MARKS = ("marks", "decorations", "attributes", "styles")
+_HOLDS_LINK = ("attrs", "data", "fields", "linkData", "props", "model")
 _LEXICAL = ((1, "bold"), (2, "italic"))
 """Bits of Lexical's formats."""
 
@@ -21,7 +22,7 @@ def block_html(tag: str, inner: str) -> str:
 def marked(text: str, node: dict[str, Any]) -> str:
     """An inline text with the marks that its node has."""
     plain = text if "<" in text else escape(unescape(text), quote=False)
-    lists = [held for key in ("marks", "decorations") if isinstance(held := node.get(key), list)]
+    lists = [held for key in _MARKS if isinstance(held := node.get(key), list)]
     said_of_it = [mark for held in lists for mark in held if isinstance(mark, dict | str)]
     marks = {(kind_of(mark) if isinstance(mark, dict) else mark).lower() for mark in said_of_it}
     if isinstance(look := node.get("format"), int):
@@ -39,6 +40,6 @@ def linked(html: str, node: dict[str, Any]) -> str:
         return html
     holders = [node, *(held for key in _HOLDS_LINK if isinstance(held := node.get(key), dict))]
     holders += [held for holder in holders if isinstance(held := holder.get("link"), dict)]
-    addresses = (holder.get(key) for holder in holders for key in ("href", "url", "uri", "link"))
+    addresses = (holder.get(key) for holder in holders for key in ("href", "url", "uri", "link", "locator"))
     address = next((address for address in addresses if isinstance(address, str)), "")
     return f'<a href="{escape(address)}">{html}</a>' if address and html.strip() else html

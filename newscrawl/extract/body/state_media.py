@@ -7,11 +7,13 @@ from typing import Any
 
 from newscrawl.extract.body.embed_pages import name_and_page
 from newscrawl.extract.body.markup import TAG
+from newscrawl.extract.body.state_keys import KIND_KEYS, kind_of
 
 MOST_HELD = 100
 """Values of one node that are looked at."""
 
 _PICTURE = re.compile(r"image|photo|picture", re.I)
+_GALLERY = re.compile(r"galler|slide-?show|carousel|slider|images$|photos$|pictures$|diaporama|collage", re.I)
 _MAY_BE_PICTURE = re.compile(r"asset|upload|media|figure", re.I)
 _EMBED = re.compile(r"embed|video|social|tweet|youtube|raw[-_]?html|audio", re.I)
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.I)
@@ -20,11 +22,18 @@ _FRAMED = re.compile(r"<(?:iframe|blockquote|video|audio)\b", re.I)
 _PLAIN = ("value", "text", "rendered")
 """Names in a value of what it is: {"caption": {"value": "…"}}."""
 
+_CAPTION = re.compile(r"caption|legend|^description$|untertitel|leyenda|didascalia|bildtext", re.I)
+_CREDIT = re.compile(r"credit|copyright|photographer|byline|^source$|^author$|fotograf", re.I)
+"""Names of what is said of a picture, and of who made it."""
+
+_ADDRESS = re.compile(r"(?:https?:)?//")
 _ADDRESSES = ("url", "src", "href", "source")
 
 
 def media_of(node: dict[str, Any], kind: str) -> str | None:
     """A node's picture or embed as HTML; None where it is neither."""
+    if _GALLERY.search(kind) and (pictures := _gallery(node)):
+        return pictures
     if _PICTURE.search(kind):
         return _figure(node, any(_addresses(node, is_file=True)))
     if _MAY_BE_PICTURE.search(kind) and any(_addresses(node, is_file=True)):
@@ -34,11 +43,31 @@ def media_of(node: dict[str, Any], kind: str) -> str | None:
 
 def _figure(node: dict[str, Any], has_file: bool) -> str:
     source = next(_addresses(node, is_file=has_file), "")
-    held = [value for key, value in _strings(node) if key == "caption"]
-    caption = held[0] if held else ""
+    held = (value for key, value in _strings(node) if key == "caption")
+    caption = next(held, "") or _captioned(node)
     alt = caption or next((value for key, value in _strings(node) if key in ("alt", "alternativeText")), "")
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure><img src="{escape(source)}" alt="{escape(TAG.sub("", alt))}">{below}</figure>' if source else ""
+
+
+def _captioned(node: dict[str, Any], levels: int = 4) -> str:
+    """The text of the node inside a picture's that says it is its caption."""
+    for held in node.values() if levels else ():
+        for item in held if isinstance(held, list) else [held]:
+            if isinstance(item, dict):
+                is_caption = kind_of(item).lower() in ("caption", "figcaption")
+                texts = (value for key, value in _strings(item) if key not in KIND_KEYS) if is_caption else iter(())
+                if text := next(texts, "") or _captioned(item, levels - 1):
+                    return text
+    return ""
+
+
+def _gallery(node: dict[str, Any]) -> str:
+    """The pictures of a gallery, one figure each."""
+    lists = (held for holder in (node, *node.values()) if isinstance(holder, dict) for held in holder.values())
+    found = ([_figure(item, any(_addresses(item, is_file=True))) for item in held if isinstance(item, dict)]
+             for held in lists if isinstance(held, list))  # fmt: skip
+    return next((html for each in found if (html := "".join(each))), "")
 
 
 def _embed(node: dict[str, Any]) -> str | None:
@@ -71,3 +100,23 @@ def _strings(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 below += [(key, item) for item in value[:MOST_HELD]]
         left -= len(level)
         level = below
+
+
+def picture_of(held: Any) -> dict[str, str]:
+    """The picture that a value is or holds, as schema.org describes one; {} where it is none."""
+    if isinstance(held, str):
+        return {"url": held} if _FILE.search(held) and "<" not in held and " " not in held.strip() else {}
+    if isinstance(held, list):
+        return picture_of(held[0]) if held else {}
+    if not isinstance(held, dict):
+        return {}
+    strings = list(_strings(held))
+    files = (value for _, value in strings if _FILE.search(value) and " " not in value)
+    others = (value for key, value in strings if key in _ADDRESSES and _ADDRESS.match(value))
+    url = next(files, "") or next(others, "")
+    said = {"url": url, "caption": _said(_CAPTION, strings), "creditText": _said(_CREDIT, strings)}
+    return {key: value for key, value in said.items() if value} if url else {}
+
+
+def _said(pattern: re.Pattern[str], strings: list[tuple[str, str]]) -> str:
+    return next((value for key, value in strings if pattern.search(key)), "")

@@ -24,6 +24,9 @@ from newscrawl.text.page_values import Named
 MOST_NODES = 200_000
 """Values of a page's data that are looked at."""
 
+MOST_AROUND = 3
+"""Nodes around a text that are asked what they say of its article."""
+
 _TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements|^value$", re.I)
 _INTRODUCTION = re.compile(
     r"(?:(?:lead|lede|intro|introduction|standfirst|dek|deck|chapo|ingress|vorspann|preamble|entradilla|sub_?head(?:line)?|"
@@ -67,6 +70,8 @@ class StateText:
     place: str
     """Where it stands, e.g. "__NEXT_DATA__ props.pageProps.article.body"."""
     length: int
+    nodes: tuple[dict[str, Any], ...] = ()
+    """The nodes around it that are the article's, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +105,37 @@ class _Held(NamedTuple):
     is_own: bool | None
     """Whether the nodes around it say that it is the article's; None where they do not say of which it is."""
     depth: int
+    nodes: tuple[dict[str, Any], ...]
+    """The last nodes around it, from the one that has the article's headline where one has."""
 
 
 def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
     """The texts that belong to the article, by the nodes around them."""
-    stack = [_Held(value, name, None, 0)]
+    stack = [_Held(value, name, None, 0, ())]
     left = MOST_NODES
     while stack and left:
         left -= 1
-        node, place, is_own, depth = stack.pop()
+        node, place, is_own, depth, nodes = stack.pop()
         if depth > DEEPEST:
             continue
         if isinstance(node, list):
-            stack += [_Held(item, place, is_own, depth + 1) for item in node if isinstance(item, dict | list)]
+            stack += [_Held(item, place, is_own, depth + 1, nodes) for item in node if isinstance(item, dict | list)]
         elif isinstance(node, dict):
-            for key, held in _inside(node, _Held(node, place, _is_own(node, article, is_own), depth + 1)):
+            outer = _around(node, _Held(node, place, is_own, depth + 1, nodes), article)
+            for key, held in _inside(node, outer):
                 if found := _text_in(key, held, article):
+                    found = replace(found, nodes=outer.nodes)
                     yield _introduced(found, node) if held.is_own else found
                 elif isinstance(held.value, dict | list):
                     stack.append(held)
+
+
+def _around(node: dict[str, Any], outer: _Held, article: Sought) -> _Held:
+    """What is known inside a node, where this is known around it."""
+    is_own = _is_own(node, article, outer.is_own)
+    around = outer.nodes if is_own == outer.is_own else ()
+    around = around[: MOST_AROUND - 1] if is_own else around[1 - MOST_AROUND :]
+    return outer._replace(is_own=is_own, nodes=(*around, node))
 
 
 def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
@@ -127,7 +144,7 @@ def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
     for key, value in node.items():
         if not _OF_OTHERS.search(key):
             written = article_of_notion(value) or article_of_jsonapi(value) or in_order(value)
-            yield key, _Held(written, f"{outer.place}{dot}{key}", outer.is_own, outer.depth)
+            yield key, _Held(written, f"{outer.place}{dot}{key}", outer.is_own, outer.depth, outer.nodes)
 
 
 def _is_own(node: dict[str, Any], article: Sought, around: bool | None) -> bool | None:

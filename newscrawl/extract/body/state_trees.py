@@ -6,13 +6,17 @@ Contentful, Slate, Lexical, Portable Text, Editor.js, Arc, Ricos, the elements o
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from typing import Any
 
+from newscrawl.extract.body.state_boxes import cited, title_of_box
 from newscrawl.extract.body.state_grids import html_of_data
 from newscrawl.extract.body.state_keys import kind_of
+from newscrawl.extract.body.state_lists import html_of_list, is_ordered
 from newscrawl.extract.body.state_marks import block_html, linked, marked
 from newscrawl.extract.body.state_media import media_of
+from newscrawl.extract.body.state_spans import TEXTS, is_whole, spans_of
 from newscrawl.extract.body.state_strings import PARAGRAPH, html_of_lines
 
 DEEPEST = 60
@@ -24,23 +28,20 @@ CHILDREN = tuple(
 )
 """Keys of the nodes inside a node."""
 
-TEXTS = ("text", "processed", "value", "html", "content", "body", "paragraph", "literal")
-"""Keys of a node's text."""
-
 _BLOCKS = (
     (re.compile(r"para|^p$|^text$|^normal$|^unstyled$|^block$|lead|intro", re.I), "p"),
     (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
     (re.compile(r"head(?:er|ing)|sub-?(?:title|head)|crosshead", re.I), "h2"),
     (re.compile(r"quote", re.I), "blockquote"),
     (re.compile(r"list[-_]?item|^li$", re.I), "li"),
-    (re.compile(r"order|bullet|^list$|^[uo]l$", re.I), "ul"),
+    (re.compile(r"order|bullet|number(?:ed)?[-_]?list|^(?:check|simple)?-?list$|^[uo]l$", re.I), "ul"),
 )
 """What a node's kind is called -> the tag that shows it."""
 
 _STRESSES = ("strong", "em", "b", "i")
 _OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
 
-ASIDE = re.compile(r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser", re.I)
+ASIDE = re.compile(r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser|^links$|link[-_]?list", re.I)
 """Kinds of nodes that are no part of the text."""
 
 _UNSEEN = re.compile(r"embed|script|(?<!un)style|video", re.I)
@@ -62,7 +63,7 @@ def rendered(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]
             return
         if isinstance(written := node.get("innerHTML"), str):
             yield _of_block(written, node.get("innerBlocks"), depth)
-        elif data := html_of_data(node, kind):
+        elif data := html_of_data(node, kind, partial(_line, depth=depth)):
             yield data
         elif (media := media_of(node, kind)) is not None:
             yield media
@@ -94,8 +95,9 @@ def _of_list(node: list[Any], depth: int, *, is_inline: bool) -> Iterator[str]:
 
 
 def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> Iterator[str]:
-    if isinstance(attributes := node.get("attributes"), dict):
-        node = {**attributes, **node}
+    for key in ("attributes", "model"):
+        if isinstance(held := node.get(key), dict):
+            node = {**held, **node}
     if isinstance(marks := node.get("markDefs"), list):
         node = {**node, "children": _with_marks(node.get("children"), marks)}
     text = next((value for key in TEXTS if isinstance(value := node.get(key), str) and value.strip()), "")
@@ -103,7 +105,9 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
     if tag == "h2":
         level = node.get("level") or node.get("depth") or 2
         tag = f"h{level}" if level in (2, 3, 4, 5, 6) else "h2"
-    if text and (is_inline or re.search(r"html", kind, re.I) or PARAGRAPH.match(text)):
+    if text and is_whole(inside := spans_of(node), text):
+        text = "".join(rendered(inside, depth + 1, is_inline=True))
+    elif text and (is_inline or re.search(r"html", kind, re.I) or PARAGRAPH.match(text)):
         yield marked(text, node)
         return
     if tag in ("", "p") and "\n" in text.strip() and not is_inline:
@@ -111,14 +115,28 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
         return
     if tag == "p" and not text and _holds_paragraphs(node):
         tag = ""
-    holds_blocks = not tag or tag in ("ul", "blockquote")
+    if tag == "ul":
+        if points := html_of_list(node, kind, partial(_line, depth=depth)):
+            yield points
+            return
+        tag = "ol" if is_ordered(node, kind) else tag
+    if not tag and not is_inline:
+        yield title_of_box(node, kind)
+    holds_blocks = not tag or tag in ("ul", "ol", "blockquote")
     inner = text if text else "".join(_inside(node, depth, is_inline=is_inline or not holds_blocks))
+    if tag == "blockquote" and (who := cited(node)):
+        inner = f"{inner if PARAGRAPH.search(inner) else f'<p>{inner}</p>'}{who}"
     if is_inline and tag in ("", "p"):
         yield linked(f"<{kind}>{inner}</{kind}>" if kind in _STRESSES else inner, node)
     elif node.get("listItem"):
         yield block_html(tag, inner)
     else:
         yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else f"<p>{inner}</p>" if text else inner
+
+
+def _line(held: Any, depth: int) -> str:
+    """What stands in a point or a cell."""
+    return "".join(rendered(held, depth + 1, is_inline=True))
 
 
 def _holds_paragraphs(node: dict[str, Any]) -> bool:

@@ -13,6 +13,11 @@ _OF_SCREEN = re.compile(
 )
 """What the end of a file's name says of the screen or the size; a bare number counts pictures."""
 
+_FOLDER_OF_SIZE = re.compile(
+    r"/(?:thumb(?:nail)?s?|mini|previews?|\d{2,4}x\d{2,4}|[wh]_?\d{2,4}|[a-z]{1,2}_[\w.:-]{1,20}(?:,[a-z]{1,3}_[\w.:-]{1,20})*)(?=/)"
+)
+"""The same of a folder in its address."""
+
 _ENDING = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)$")
 _OF_SIZE = re.compile(r"(?:w|h|width|height|dpr|q|quality|fit|crop|resize|size|s|fm|format|auto|strip)=[^&]*&?")
 _NARROW = re.compile(r"[-_.](?:mobile|mob|phone|mini|small|medium|sm|xs)\b", re.IGNORECASE)
@@ -79,6 +84,7 @@ def file_of_sizes(url: str) -> str:
     name = _ENDING.sub("", path)
     while (shorter := _OF_SCREEN.sub("", name)) != name:
         name = shorter
+    name = _FOLDER_OF_SIZE.sub("", name)
     moves = ".gif" if path.endswith(".gif") else ""
     return f"{name}{moves}?{_OF_SIZE.sub('', query).rstrip('&')}"
 

@@ -69,6 +69,8 @@ class Page:
         """Links that may lead to another part of the article: a number alone, rel "next", or so called."""
         self.filing: list[Element] = []
         """Links whose rel may say that they lead to a tag or a category."""
+        self.learned: frozenset[str] = frozenset()
+        """What of `article_node` is not JSON-LD's: it stands in the data of the page's scripts."""
         self._json_blocks: list[str] = []
         self._index()
 
@@ -154,6 +156,18 @@ class Page:
         free = [(self.article_node or {}).get(key) for key in ("isAccessibleForFree", "isAccessibleforFree")]
         said = structured.text([str(value) for value in free if value is not None] or self.meta("isaccessibleforfree"))
         return said.lower() in ("false", "no") or self.meta("article:content_tier") in ("locked", "metered")
+
+    def learn(self, said: Node) -> None:
+        """Take what the page's data says of the article, as JSON-LD would, for what its JSON-LD does not say."""
+        known = self.article_node or {}
+        self.learned = frozenset(said) - frozenset(key for key, value in known.items() if value)
+        if self.learned:
+            self.article_node = known | {key: said[key] for key in self.learned}
+
+    def named(self, source: str) -> str:
+        """A source of a field as it is told: what was learned from the page's data is not JSON-LD's."""
+        of_data = source.startswith("JSON-LD ") and source.split()[1] in self.learned
+        return source.replace("JSON-LD", "page's data", 1) if of_data else source
 
     def said(self, key: str) -> list[Any]:
         """The values of a property of the article's JSON-LD node, references to other nodes followed."""

@@ -130,7 +130,9 @@ WHOLE_NAMES: dict[Role, str] = {
     "screen-reader-text screenreader screen-reader screen-reader-only print-only printonly only-print "
     "element-invisible hidden-text mw-editsection editsection "
     "w-condition-invisible w-dyn-empty a11y-hidden assistive-text katex-mathml "
-    "mjx-assistive-mml mjx_assistive_mathml",
+    "mjx-assistive-mml mjx_assistive_mathml "
+    "slick-cloned swiper-slide-duplicate splide__slide--clone glide__slide--clone tns-slide-cloned bx-clone "
+    "cloned clone",
     "byline": "fn by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
     "writtenby story-by story_by storyby",
 }

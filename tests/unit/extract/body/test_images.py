@@ -28,6 +28,8 @@ def image_in(html: str) -> str:
         '<div><img src="/static/px.png"></div><noscript><img src="/rain.jpg"></noscript>',
         '<picture data-iesrc="/rain-s.jpg" data-alt="Rain"><source srcset="/rain.jpg 900w"></picture>',
         '<div data-bg-multi="url(/rain.jpg), linear-gradient(#000, #fff)"></div>',
+        """<div style="background-image:image-set(url('/rain-s.jpg') 1x, url('/rain.jpg') type('a/b') 2x)"></div>""",
+        """<div style='background:-webkit-image-set("/rain-s.webp" 1x,"/rain.jpg" 1.5x)'></div>""",
         f'<img src="{GIF}" data-src="/rain.jpg">',
         f'<img src="{GIF}" data-lazy-src="/rain.jpg" class="lazyload">',
         '<img src="/img/placeholder.png" data-original="/rain.jpg">',

@@ -12,6 +12,11 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
     [
         ('<div class="v" data-film="https://v.dam.example/rain-at-last.mp4"><span>01:59</span></div>',
          "https://v.dam.example/rain-at-last.mp4"),
+        ('<div class="player"><video-js data-account="6057" data-video-id="6340000001"></video-js>'
+         '<script src="/p.js"></script></div>',
+         "https://players.brightcove.net/6057/default_default/index.html?videoId=6340000001"),
+        ('<iframe data-still="https://c.example/map.jpg" data-src-x="https://maps.dam.example/embed/1"></iframe>',
+         "https://maps.dam.example/embed/1"),
         ('<div class="youtube" data-embed="dQw4w9WgXcQ"><div class="play"></div></div>', YOUTUBE),
         ('<button data-yt="https://www.youtube.com/embed/dQw4w9WgXcQ"><img src="/still.jpg"></button>', YOUTUBE),
         ('<script src="//cdn.dam.example/zeus/embed.js" data-config="//config.dam.example/47.json"></script>',

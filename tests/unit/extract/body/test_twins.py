@@ -69,3 +69,21 @@ def test_a_heading_keeps_the_picture_that_is_all_below_it() -> None:
 def test_a_smaller_file_for_readers_without_scripts_gives_way_to_the_whole_one() -> None:
     noscript, whole = '<noscript><img src="/i/pier__medium.jpg"></noscript>', '<img src="/i/pier.jpg">'
     assert pictures(f"<figure><div>{noscript}{whole}</div></figure>") == ["pier.jpg"]
+
+
+@pytest.mark.parametrize("small", ["thumbs/{}", "120x80/{}", "w_120,h_80,c_fill/{}", "w120/{}"])
+def test_the_strip_of_small_pictures_below_a_gallery_goes(small: str) -> None:
+    large = [f'<img src="https://c.example/2026/05/pier{n}.jpg">' for n in (1, 2)]
+    strip = [f'<img src="https://c.example/2026/05/{small.format(name)}">' for name in ("pier1.jpg", "pier2.jpg")]
+    assert pictures(*large, *strip) == ["pier1.jpg", "pier2.jpg"]
+
+
+def test_pictures_of_one_name_in_two_folders_stay() -> None:
+    assert pictures(*(f'<img src="https://c.example/2026/0{n}/pier.jpg">' for n in (5, 6))) == ["pier.jpg", "pier.jpg"]
+
+
+@pytest.mark.parametrize("name", ["slick-cloned", "swiper-slide-duplicate", "splide__slide--clone"])
+def test_a_slider_s_pictures_come_in_their_order(name: str) -> None:
+    slides = [(name, 2), ("slide", 1), ("slide", 2), (name, 1)]
+    html = "".join(f'<div class="{called}"><img src="/pier{n}.jpg"></div>' for called, n in slides)
+    assert pictures(f"<div>{html}</div>") == ["pier1.jpg", "pier2.jpg"]

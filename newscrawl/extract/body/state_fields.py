@@ -1,0 +1,215 @@
+"""What the nodes around a text in a page's data say of its article: people, days, picture, topics, whether it is sold.
+
+It is written as schema.org calls it, so that it is read like a page's JSON-LD.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from newscrawl.extract.body.state_keys import names_one
+from newscrawl.extract.body.state_media import picture_of
+from newscrawl.extract.body.text_map import length_of
+
+MOST_KEYS = 300
+"""Values of one node that are asked."""
+
+MOST_NAMES = 40
+"""Names of people or of topics."""
+
+LEVELS = 6
+"""Of lists and nodes between an article and a person's name: edges, nodes, attributes."""
+
+LONGEST_NAME = 100
+"""Characters of a person's name, or a byline."""
+
+LONGEST_TOPIC = 40
+"""The same of a topic's; longer is a headline."""
+
+_BESIDE = re.compile(
+    r"author|publisher|creator|related|comment|repl(?:y|ies)|review|recommend|sidebar|footer|menu|navigation|next|prev"
+    r"|latest|popular|trending|image|picture|photo|media|video|file|asset|cover|thumb",
+    re.I,
+)
+"""Names of nodes that are others, pictures or people; the other ones in a node are parts of what it says of itself."""
+
+_OF = r"(?:article|post|story|main|primary|page|news|content)?"
+_PEOPLE = tuple(
+    re.compile(rf"{_OF}(?:{names})", re.I)
+    for names in (
+        r"authors?(?:names?|list|data|info)?|autor(?:es|en|i|a|as|ka)?|auteurs?|autore|(?:för|for)fatt(?:are|ere?)|автор\w*",
+        r"bylines?|by|writers?|writtenby|credits|reporters?|journalists?|columnists?|redakt(?:eur|ör|or)\w*|signature|firma",
+        r"contributors?|creators?|createdby",
+    )
+)
+_PUBLISHED = re.compile(r"publi[skc]|pubdate|display_?date|firstp|online_?date|live_?date|go_?live", re.I)
+_CHANGED = re.compile(r"modif|updat|edited|changed|revis|corrected|last", re.I)
+_DATED = re.compile(r"dat[aeu]|publi|time|_at$|At$")
+_OTHER_DAY = re.compile(
+    r"expir|end|until|event|start|valid|archiv|unpubl|birth|sync|fetch|generat|cache|crawl|index|schedul|embargo|build|time_?zone",
+    re.I,
+)
+_DAY = re.compile(r"(?:19|20)\d\d[-/.]?[01]\d[-/.]?[0-3]\d(?!\d)|1\d{9}(?:\d{3})?\Z")
+"""How a day begins as machines write it, or seconds since 1970."""
+
+_LEADS = re.compile(
+    r"hero|cover|lead|feature|main|promo|primary|header|titel|opener|teaser|splash|portada|aufmacher", re.I
+)
+_PICTURE = re.compile(r"image|img|pic|photo|foto|bild|imagen|thumb|visual|media|poster|illustration|asset", re.I)
+_NO_LEAD = re.compile(
+    r"author|logo|icon|avatar|related|galler|inline|video|profile|share|social|og|twitter|seo|credit", re.I
+)
+
+_SECTION = re.compile(
+    rf"{_OF}(?:(?:primary)?(?:sections?|category|categories|channel|ressort|rubri[ckq]\w*|desk|topic)(?:name)?)", re.I
+)
+_TAGS = re.compile(rf"{_OF}(?:tags?|keywords?|topics|tag_?list)", re.I)
+_SOLD = re.compile(
+    r"(?:is_?)?(?:premium|locked|paid|paywall(?:ed)?|subscribers?_?only|members?_?only|plus|gated|restricted)"
+    r"(?:_?(?:content|article|only))?",
+    re.I,
+)
+_TIER = re.compile(r"access(?:_?(?:level|type|tier))?|content_?tier|visibility|paywall(?:_?status)?", re.I)
+_SAYS_SOLD = re.compile(r"premium|locked|paid|subscribers?|metered|members?|plus|hard", re.I)
+_NAME_KEYS = (
+    "name",
+    "fullName",
+    "full_name",
+    "displayName",
+    "display_name",
+    "byline",
+    "title",
+    "label",
+    "text",
+    "nickname",
+)
+_INSIDE = (
+    "node",
+    "nodes",
+    "edges",
+    "data",
+    "attributes",
+    "by",
+    "items",
+    "person",
+    "fields",
+    "value",
+    "author",
+    "basic",
+)
+_PARTS = (("firstName", "lastName"), ("first_name", "last_name"), ("givenName", "familyName"), ("vorname", "nachname"))
+
+Node = dict[str, Any]
+
+
+def said_of_article(nodes: Iterable[Node]) -> Node:
+    """What these nodes, the article's own first, say of it and not of its text."""
+    said: Node = {}
+    for node in nodes:
+        for part in (node, *_parts(node)):
+            said = _said(part) | said
+    return said
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """The nodes in one that are neither another's nor a person or a picture: "metadata", "attributes"."""
+    for key, value in islice(node.items(), MOST_KEYS):
+        if isinstance(value, dict) and not _BESIDE.search(key) and not names_one(value):
+            yield value
+
+
+def _said(node: Node) -> Node:
+    held = {key: value for key, value in islice(node.items(), MOST_KEYS) if value not in (None, "", [], {})}
+    found: Node = {
+        "author": _people(held),
+        "datePublished": _published(held),
+        "dateModified": next(_days(held, _CHANGED), ""),
+        "image": _picture(held),
+        "articleSection": next(
+            (names[0] for key, value in held.items() if _is(_SECTION, key) and (names := _topics(value))), ""
+        ),
+        "keywords": next((names for key, value in held.items() if _is(_TAGS, key) and (names := _topics(value))), []),
+        "isAccessibleForFree": "false" if any(_is_sold(key, value) for key, value in held.items()) else "",
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _is(pattern: re.Pattern[str], key: str) -> bool:
+    return pattern.fullmatch(key.replace("_", "").replace("-", "")) is not None
+
+
+def _people(held: Node) -> list[str]:
+    found = (_names(value) for pattern in _PEOPLE for key, value in held.items() if _is(pattern, key))
+    return next(filter(None, found), [])
+
+
+def _names(held: Any) -> list[str]:
+    """The names of people or topics that a value lists, is, or has inside."""
+    return list(dict.fromkeys(islice(_each_name(held, LEVELS), MOST_NAMES)))
+
+
+def _topics(held: Any) -> list[str]:
+    return [name for name in _names(held) if length_of(name) <= LONGEST_TOPIC]
+
+
+def _each_name(held: Any, levels: int) -> Iterator[str]:
+    if isinstance(held, str):
+        if 1 < len(held.strip()) <= LONGEST_NAME:
+            yield held.strip()
+    elif isinstance(held, list) and levels:
+        for item in held[:MOST_NAMES]:
+            yield from _each_name(item, levels - 1)
+    elif isinstance(held, dict) and levels:
+        name = _name(held)
+        if name:
+            yield from _each_name(name, 0)
+        else:
+            for key in _INSIDE:
+                yield from _each_name(held.get(key), levels - 1)
+
+
+def _name(node: Node) -> str:
+    """A node's own name, in one piece or two."""
+    for keys in _PARTS:
+        parts = [part for key in keys if isinstance(part := node.get(key), str) and part]
+        if len(parts) == len(keys):
+            return " ".join(parts)
+    return next((value for key in _NAME_KEYS if isinstance(value := node.get(key), str) and value.strip()), "")
+
+
+def _published(held: Node) -> str:
+    """The day of publication, by its name, else the only day of which nothing says that it is another's."""
+    if named := next(_days(held, _PUBLISHED), ""):
+        return named
+    others = [day for key, value in held.items() if not _CHANGED.search(key) and (day := _day(key, value))]
+    return others[0] if others else ""
+
+
+def _days(held: Node, pattern: re.Pattern[str]) -> Iterator[str]:
+    return (day for key, value in held.items() if pattern.search(key) and (day := _day(key, value)))
+
+
+def _day(key: str, value: Any) -> str:
+    if isinstance(value, dict) and _DATED.search(key):
+        value = next((item for item in value.values() if isinstance(item, str | int)), "")
+    said = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    return said if _DAY.match(said) and not _OTHER_DAY.search(key) else ""
+
+
+def _picture(held: Node) -> Node:
+    own = {key: value for key, value in held.items() if not _NO_LEAD.search(key)}
+    keys = [key for key in own if _LEADS.search(key)]
+    keys += [key for key in own if _PICTURE.search(key) and key not in keys]
+    return next(filter(None, (picture_of(own[key]) for key in keys)), {})
+
+
+def _is_sold(key: str, value: Any) -> bool:
+    if isinstance(value, dict):
+        value = _is(_SOLD, key) and any(_is(_ACTIVE, name) and held is True for name, held in value.items())
+    if isinstance(value, str):
+        return _is(_TIER, key) and _SAYS_SOLD.fullmatch(value.strip()) is not None
+    return value is True and _is(_SOLD, key)
+
+
+_ACTIVE = re.compile(r"(?:is)?(?:active|enabled|locked|premium|paid|on)", re.I)

@@ -1,0 +1,145 @@
+"""Parts of a text in a page's data: lists, tables, quotations, galleries, boxes, what stands among them."""
+
+import json
+from typing import Any
+
+import pytest
+
+from newscrawl.extract import read_page
+
+TITLE = "A ferry for the island school"
+LINES = [
+    f"On crossing {n} the children counted the {what} and wrote the number on the wall. The captain signed each page."
+    for n, what in enumerate(("seals", "gannets", "buoys", "lighters", "porpoises"))
+]
+POINTS = ["Oars", "Rope"]
+PARAGRAPHS = [{"type": "paragraph", "text": line} for line in LINES]
+
+
+def read(part: Any, before: Any = PARAGRAPHS[:3], after: Any = PARAGRAPHS[3:]) -> tuple[list[str], str]:
+    held = {"story": {"title": TITLE, "content": [*before, part, *after]}}
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    page = f'<html><head>{head}</head><body><script type="application/json">{json.dumps(held)}</script></body></html>'
+    article = read_page(page.encode(), "https://post.example/ferry").article
+    assert article is not None
+    lines = article.text.split("\n")
+    assert lines[:3] == LINES[:3] and lines[-2:] == LINES[3:]
+    return lines[3:-2], "".join(article.body.split("\n"))
+
+
+def text(said: str) -> dict[str, Any]:
+    return {"type": "text", "text": said}
+
+
+def node(kind: str, *inside: Any, **more: Any) -> dict[str, Any]:
+    return {"type": kind, "content": list(inside), **more}
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "list", "ordered": True, "items": POINTS},
+    {"type": "list", "list_type": "ordered", "items": [{"type": "text", "content": t} for t in POINTS]},
+    {"type": "list", "data": {"style": "ordered", "items": [{"content": t, "items": []} for t in POINTS]}},
+    node("orderedList", *(node("listItem", node("paragraph", text(t))) for t in POINTS)),
+    {"type": "list", "listType": "number", "children": [{"type": "listitem", "children": [text(t)]} for t in POINTS]},
+    {"type": "list", "format": "ordered", "children": [{"type": "list-item", "children": [text(t)]} for t in POINTS]},
+    {"type": "numbered-list", "items": POINTS},
+], ids=["strings", "Arc", "Editor.js", "ProseMirror", "Lexical", "Strapi", "name"])  # fmt: skip
+def test_lists_that_count_their_points_do_so_still(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert lines == ["Oars", "Rope"]
+    assert "<ol><li>Oars</li><li>Rope</li></ol>" in body
+
+
+def test_lists_in_lists_stay() -> None:
+    inner = [{"content": "Flares", "meta": {}, "items": []}]
+    part = {
+        "type": "list",
+        "data": {"style": "unordered", "items": [{"content": "Oars", "items": inner}, {"content": "Rope"}]},
+    }
+    lines, body = read(part)
+    assert lines == ["Oars", "Flares", "Rope"]
+    assert "<ul><li>Oars<ul><li>Flares</li></ul></li><li>Rope</li></ul>" in body
+
+
+def row(kind: str, cell: str, *texts: str) -> dict[str, Any]:
+    return node(kind, *(node(cell, node("paragraph", text(t))) for t in texts))
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "table", "header": [{"content": "Day"}, {"content": "Seals"}],
+     "rows": [[{"content": "Monday"}, {"content": "9"}]]},
+    {"type": "table", "data": {"withHeadings": True, "content": [["Day", "Seals"], ["Monday", "9"]]}},
+    node("table", row("tableRow", "tableHeader", "Day", "Seals"), row("tableRow", "tableCell", "Monday", "9")),
+    node("table", row("table-row", "table-header-cell", "Day", "Seals"), row("table-row", "table-cell", "Monday", "9")),
+    {"_type": "table", "rows": [{"cells": ["Day", "Seals"]}, {"cells": ["Monday", "9"]}]},
+    node("table", node("table-body", row("tr", "td", "Day", "Seals"), row("tr", "td", "Monday", "9"))),
+], ids=["Arc", "Editor.js", "ProseMirror", "Contentful", "Sanity", "Slate"])  # fmt: skip
+def test_tables_keep_their_rows(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert [" ".join(line.split()) for line in lines] == ["Day Seals", "Monday 9"]
+    assert "Seals</t" in body and body.count("<tr>") == 2
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "quote", "data": {"text": "We count them all.", "caption": "Captain Rask"}},
+    {"type": "quote", "content_elements": [{"type": "text", "content": "We count them all."}],
+     "citation": {"type": "text", "content": "Captain Rask"}},
+    {"type": "pullquote", "text": "We count them all.", "attribution": "Captain Rask"},
+])  # fmt: skip
+def test_who_said_it_stands_below_a_quotation(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert lines == ["We count them all.", "Captain Rask"]
+    assert "<cite>Captain Rask</cite></blockquote>" in body
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "gallery", "headlines": {"basic": "Seals in pictures"}, "_id": "A",
+     "content_elements": [{"type": "image", "url": f"/seal{n}.jpg", "caption": f"Seal {n}"} for n in (1, 2)]},
+    {"type": "imageGallery", "images": [{"src": f"/seal{n}.jpg", "caption": f"Seal {n}"} for n in (1, 2)]},
+    {"type": "slideshow",
+     "data": {"slides": [{"image": {"url": f"/seal{n}.jpg"}, "caption": f"Seal {n}"} for n in (1, 2)]}},
+])  # fmt: skip
+def test_galleries_keep_all_their_pictures(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert lines == []
+    assert [body.count(f"seal{n}.jpg") for n in (1, 2)] == [1, 1] and "<figcaption>Seal 2</figcaption>" in body
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "warning", "data": {"title": "Mind the step", "message": "The pier is wet."}},
+    {"type": "infoBox", "title": "Mind the step", "text": "The pier is wet."},
+    {"type": "callout", "heading": "Mind the step", "children": [text("The pier is wet.")]},
+])  # fmt: skip
+def test_boxes_keep_their_title(part: dict[str, Any]) -> None:
+    assert "Mind the step" in (body := read(part)[1]) and "The pier is wet." in body
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "story", "headline": "Another story of the same day", "url": "/other", "text": "It has a text."},
+    {"type": "links", "items": [{"type": "link", "text": "Another story of the same day", "url": "/other"}]},
+    {"type": "article-reference", "title": "Another story of the same day", "slug": "other", "summary": "It says."},
+])  # fmt: skip
+def test_other_stories_among_the_parts_go_and_the_rest_stays(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert lines == [] and "Another story" not in body
+
+
+def test_pieces_of_a_line_are_read_where_the_line_stands_beside_them() -> None:
+    def piece(said: str, *marks: str) -> dict[str, Any]:
+        return {"type": "fragment", "model": {"text": said, "attributes": list(marks)}}
+
+    link = {"text": "the log", "locator": "https://log.example/", "blocks": [piece("the log", "bold")]}
+    pieces = [piece("Read "), {"type": "urlLink", "model": link}, piece(" of the ferry.")]
+    lines, body = read({"type": "paragraph", "model": {"text": "Read the log of the ferry.", "blocks": pieces}})
+    assert lines == ["Read the log of the ferry."]
+    assert '<a href="https://log.example/"><strong>the log</strong></a>' in body
+
+
+def test_a_caption_may_be_a_node_of_its_own() -> None:
+    caption = {
+        "type": "caption",
+        "model": {"blocks": [{"type": "text", "model": {"blocks": [{"model": {"text": "The pier"}}]}}]},
+    }
+    raw = {"type": "rawImage", "model": {"url": "https://c.example/pier.jpg"}}
+    body = read({"type": "image", "model": {"blocks": [caption, raw]}})[1]
+    assert "pier.jpg" in body and "<figcaption>The pier</figcaption>" in body
