@@ -7,7 +7,7 @@ from typing import Literal
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.names import gives_role
 from newscrawl.extract.vocabulary.phrases import Phrases
@@ -72,6 +72,22 @@ class DateLabels:
     def says_other(self, element: Element) -> bool:
         """Whether a label before an element says of its date neither: "Event date:"."""
         return _text_before(element).endswith((":", "：")) and not self.kind(element)
+
+    def is_of_another(self, element: Element, piece: str) -> bool:
+        """Whether what stands before a date that nothing says to be the article's says that it is none of its."""
+        dates = self._phrases.dates
+        if dates.is_of_another(dates.before_date(piece)):
+            return True
+        before = element.getprevious()
+        is_label = before is not None and text_of(before).endswith((":", "："))
+        label = _text_before(element).rstrip(" :：") if is_label or _is_term(element) else ""
+        is_of_another = 0 < len(label) <= LABEL and dates.is_of_another(f"{label}:")
+        return is_of_another and not self._is_section(label)
+
+    def _is_section(self, label: str) -> bool:
+        """Whether a link of the page is called like a label: "Sport: 5 May 2026"."""
+        links = (link for link in self._near.page.tree.iter("a") if not is_longer(link, LABEL))
+        return any(text_of(link).lower() == label.lower() for link in links)
 
     def kind_inside(self, element: Element) -> Kind:
         """What a label in an element's own text says that its date is."""
@@ -147,6 +163,15 @@ def _kind_of(names: str) -> Kind:
     if _SAYS_PUBLISHED.search(names):
         return "published"
     return "updated" if _SAYS_UPDATED.search(names) else ""
+
+
+def _is_term(value: Element) -> bool:
+    """Whether an element is the value of a term: "<dt>When</dt><dd>5 May 2026</dd>"."""
+    before = value.getprevious()
+    return before is not None and (value.tag, before.tag) in _TERMS
+
+
+_TERMS = frozenset({("dd", "dt"), ("td", "th")})
 
 
 def _column_label(cell: Element) -> str:

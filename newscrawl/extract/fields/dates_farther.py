@@ -70,7 +70,8 @@ class FartherDates:
         """Lines behind the headline, in a box that holds both, that are dates and nothing else, and no change's."""
         for element, line in self._below:
             if may_be_dates(line) and self._phrases.dates.is_date(line) and self._is_article_s(element):
-                if self._labels.says(element) != "updated":
+                said = self._labels.says(element)
+                if said == "published" or not (said or self._labels.is_of_another(element, line)):
                     yield Written(line, f"text of <{element.tag}>")
 
     @cached_property

@@ -71,7 +71,9 @@ class ElementDates:
         if not is_below_picture(element, line):
             for kind, piece in pieces:
                 is_named = not kind and not self.labels.says(element)
-                yield Written(piece, f"text of <{element.tag}>", kind or self.labels.kind(element), is_named)
+                said = kind or self.labels.kind(element)
+                if said or not self.labels.is_of_another(element, piece):
+                    yield Written(piece, f"text of <{element.tag}>", said, is_named)
 
     def of_line_behind(self, element: Element) -> Iterator[Written]:
         """A date on a line of its own that is in no element: "<br>22 November 2026<br>"."""

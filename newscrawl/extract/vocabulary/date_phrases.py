@@ -5,7 +5,7 @@ from functools import cached_property
 
 from newscrawl.extract.vocabulary.calendar import months, weekdays
 from newscrawl.extract.vocabulary.lexicon import Lexicon
-from newscrawl.extract.vocabulary.matching import Begins, Holds
+from newscrawl.extract.vocabulary.matching import Begins, Holds, Is
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
 _ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)"
@@ -37,6 +37,9 @@ _DATE = re.compile(
 """A day, perhaps with its weekday and time; `month` where it stands before the day."""
 
 _BESIDE_DATES = " \t\n\xa0,.;|/·•–—(-:"
+_PART = re.compile(r"[|·•,;()]|\s[-–—]\s")
+_SHORTEST = 2
+"""Letters of a word that tells of what a date is."""
 _FAR, _MOST_WORDS = 12, 3
 """Characters between "updated" and a line's date; words before a date that go with it."""
 
@@ -59,6 +62,31 @@ class DatePhrases:
     @cached_property
     def begins_with_when(self) -> Begins:
         return Begins(self._lexicon.words("published", "updated"))
+
+    def is_of_another(self, before: str) -> bool:
+        """Whether the words right before a date say that it is no article's: "Deadline:", "Sale ends on"."""
+        *first, last = before.rsplit(maxsplit=1) or [""]
+        before = "".join(first) if last.lower().strip(_BESIDE_DATES) in self._weekdays else before.rstrip()
+        if before.endswith((":", "：")):
+            return not self._is_date_label(_PART.split(before)[-1].rstrip(" :："))
+        left = self._without_end(before) if before[-1:].isalpha() else ""
+        last = left.rpartition(" ")[2]
+        if not (last.isalpha() and last.islower() and len(last) >= _SHORTEST) or self._begins_with_by(left):
+            return False
+        return last not in self._lexicon.words("by", "and", "on")
+
+    @cached_property
+    def _is_date_label(self) -> Is:
+        return Is((*self._lexicon.words("date", "published", "updated"), *weekdays(self._lexicon.languages)))
+
+    @cached_property
+    def _begins_with_by(self) -> Begins:
+        return Begins(self._lexicon.words("by", "by_label"))
+
+    def before_date(self, line: str) -> str:
+        """What stands in a line before its first date; nothing where there is none that is known here."""
+        day = _IN_LINE.search(line)
+        return line[: day.start()] if day else ""
 
     def is_date(self, text: str) -> bool:
         """Whether a paragraph is a date and a time and nothing else."""

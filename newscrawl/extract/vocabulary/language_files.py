@@ -11,7 +11,7 @@ Phrases stand there in lower case; what stands between two slashes is a regular 
   consent, login, challenge; in a button's label: accept; in a sentence of a page that shows no article: notice
 - words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
   behind_name, roles, organisations, no_names
-- words around a date: published, updated, on, reading_time
+- words around a date: published, updated, on, reading_time; what a label calls it that says no more: date
 - labels before a colon: credit, caption_credit (in a caption alone), source (below the text)
 """
 
@@ -22,9 +22,9 @@ from pathlib import Path
 
 KEYS = (
     "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
-    "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "reading_time",
-    "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found", "consent_title", "consent",
-    "accept", "login", "challenge", "members_only", "notice", "tags", "comments",
+    "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "date",
+    "reading_time", "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found",
+    "consent_title", "consent", "accept", "login", "challenge", "members_only", "notice", "tags", "comments",
     "comments_counted", "comments_on", "comments_before_count", "comments_form_ends", "comment_says", "share",
 )  # fmt: skip
 

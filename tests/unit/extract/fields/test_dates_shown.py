@@ -622,3 +622,44 @@ def test_a_day_without_its_year_right_before_the_change_is_the_publication_s() -
 def test_the_dateline_of_a_release_may_name_a_state() -> None:
     text = "RIVERTON, Ohio, December 11, 2019 – The mill company today announced that it will build two weirs."
     assert dates(f"<p>{text}</p>{PROSE}").published == at(11, 12, 2019)
+
+
+OF_ANOTHER = [
+    ("en", "<div>When: Saturday 11 December 2019, 19:30</div>"),
+    ("en", "<div>Opens: 11 December 2019, 10:00</div>"),
+    ("en", "<div>Tickets on sale until 11 December 2019</div>"),
+    ("en", "<div>Application deadline: 11 December 2019</div>"),
+    ("de", "<div>Angebot gültig bis 11.12.2019</div>"),
+    ("de", "<div><b>Anmeldeschluss:</b> <span>11.12.2019</span></div>"),
+    ("es", "<div>Plazo: 11 de diciembre de 2019</div>"),
+    ("it", "<div>fino al 11 dicembre 2019</div>"),
+    ("pl", "<div>do 11 grudnia 2019</div>"),
+    ("ru", "<div>до 11 декабря 2019</div>"),
+    ("sv", "<div>sista anmälningsdag 11 december 2019</div>"),
+    ("en", "<dl><dt>When</dt><dd>Saturday 11 December 2019, 19:30</dd><dt>Where</dt><dd>The old mill</dd></dl>"),
+    ("fr", "<table><tr><th>Vernissage</th><td>11 décembre 2019</td></tr></table>"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OF_ANOTHER)
+def test_a_day_that_is_said_to_be_another_s_is_not_the_article_s(language: str, line: str) -> None:
+    assert dates(f"{line}{PROSE * 4}", language=language).published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "<div>Date: 11 December 2019</div>"),
+        ("de", "<div><b>Datum:</b> <span>11.12.2019</span></div>"),
+        ("de", "<div>Meldung vom 11. Dezember 2019</div>"),
+        ("fr", "<div>Article du 11 décembre 2019</div>"),
+        ("it", "<div>Rivertone, mercoledì 11 dicembre 2019</div>"),
+        ("en", "<div>local news · 11 December 2019</div>"),
+        ("en", "<div>by ann ford 11 December 2019</div>"),
+        ("en", "<nav><a href=/mill>MILL</a></nav><div><b>Mill:</b> <span>11 December 2019</span></div>"),
+        ("pl", "<dl><dt>Data</dt><dd>11 grudnia 2019</dd></dl>"),
+    ],
+)
+def test_words_before_a_day_that_say_nothing_against_it(language: str, line: str) -> None:
+    found = dates(f"{line}{PROSE * 4}", language=language).published
+    assert found is not None and found.date() == at(11, 12, 2019).date()
