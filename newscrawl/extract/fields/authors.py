@@ -35,7 +35,7 @@ from newscrawl.extract.fields.name_kinds import is_organisation, is_person, is_r
 from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline, stand_above_text
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import names_in
-from newscrawl.extract.fields.signed_texts import names_signed
+from newscrawl.extract.fields.signed_texts import is_set_apart, names_signed
 from newscrawl.extract.fields.worded_bylines import worded_byline
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
@@ -97,7 +97,7 @@ def _generic(near: Near, text: str) -> Authors:
             return Authors(signed, source) if _are_others(signed, unseen.names) else unseen
         if signed and not unseen and source in DECLARED and not _is_seen(signed, near):
             unseen = Authors(signed, source)
-        elif signed and not unseen and (source != IN_TEXT or spares or near.page.article_node):
+        elif signed and not unseen and (source != IN_TEXT or spares or _may_be_signed(signed, text, near)):
             return _desk_shown(spares, signed, near) or Authors(signed, source)
         spares += [Authors(names, source)] if names and source in DECLARED else []
     declared = unseen or next((s for s in spares if not all(key(n) in site for n in s.names)), None)
@@ -110,6 +110,12 @@ def _generic(near: Near, text: str) -> Authors:
     lone = _lone_byline(near)
     is_account = any(leads_to_author(name, near) for name in lone.names)
     return spares[0] if spares and not is_account else lone
+
+
+def _may_be_signed(people: Names, text: str, near: Near) -> bool:
+    """Whether people may have signed a text: the page says that it is an article's, or its last line stands apart."""
+    last = text.rpartition("\n")[2]
+    return near.page.article_node is not None or (people[-1] in last and is_set_apart(last, near.page))
 
 
 def _lone_byline(near: Near) -> Authors:

@@ -105,7 +105,7 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
         before, *behind = near.page.phrases.dates.apart_from_dates(line)
         name = before.rstrip(" |·•,–—-")
         is_dateline = behind and line[-1].isdigit() and not any(map(str.isalnum, "".join(behind)))
-        name = name if is_dateline else _beside_bar(line, near)
+        name = name if is_dateline and not BARS.search(name) else _beside_bar(line, near)
         if name and names_in(name) == [name] and are_names_alone([name], name) and not names_a_place(name):
             is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
             is_elsewhere = not _is_no_place(name, text, line) or near.is_of_others(element)
@@ -114,9 +114,11 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
 
 
 def _beside_bar(line: str, near: Near) -> str:
-    """The one part without a number of a line with bars and a date: "Jane Doe | May 5, 2026 | 4 min read"."""
+    """The one part without a number of a line with bars and a date: "Jane Doe | May 5, 2026 | 4 min read"; of several
+    the one person's, behind whom a place stands: "Jane Doe | Carrow | May 5, 2026"."""
     parts = BARS.split(line)
     names = [part for part in parts if not _DIGIT.search(part)]
+    names = names if len(names) == 1 else [name for name in names if is_person(name)]
     is_dated = len(parts) > 1 and any(len(near.page.phrases.dates.apart_from_dates(part)) > 1 for part in parts)
     return names[0] if is_dated and len(names) == 1 else ""
 

@@ -4,12 +4,13 @@ import re
 from functools import reduce
 from itertools import takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.fields.name_kinds import is_cased, is_person
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, names_in
 from newscrawl.extract.fields.worded_bylines import without_brackets
 from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import is_longer, text_of
 
 LETTERS_BESIDE = 6
 """Letters of "By" and "and" beside the names of a line."""
@@ -33,6 +34,23 @@ def names_signed(text: str, page: Page) -> list[str]:
         if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
             return [] if _are_words(names, text) or _is_heading_or_link(line, page) else names
     return []
+
+
+def is_set_apart(line: str, page: Page) -> bool:
+    """Whether a line stands at the right, as letters and articles are signed: `<p align=right><b>Jane Doe</b></p>`."""
+    if any(word.isupper() and len(word) > 1 for word in _WORD.findall(line)):
+        return False  # who gave it to the paper: "PM DJV/fh"
+    lines = (e for e in page.tree.iter("p", "div") if not is_longer(e, BYLINE_LENGTH) and text_of(e) == line)
+    return any(_AT_RIGHT.search(_look(e)) is not None for e in lines)
+
+
+def _look(element: Element) -> str:
+    """What says how an element is set."""
+    align, *others = (element.get(name) or "" for name in ("align", "style", "class"))
+    return " ".join((f"text-align:{align}", *others)).lower()
+
+
+_AT_RIGHT = re.compile(r"text-align:\s?(?:right|end)|\b(?:text|align)-?(?:right|end)\b|align-?right\b")
 
 
 def _is_heading_or_link(line: str, page: Page) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import begins_with_role
@@ -70,6 +70,7 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     parts += [line.partition(" / ")[0].rstrip(" ,")] if " / " in line else []
+    parts += [_without_roles(line)] if line.count(", ") > 1 else []
     parts += _before_what_they_are(line)
     parts += _beside_dates(line, phrases)
     said = phrases.bylines
@@ -83,6 +84,19 @@ def _beside_dates(line: str, phrases: Phrases) -> Iterator[str]:
         said = f"{part.partition(', ')[0]} "
         places = (said.find(f" {word} ") for word in phrases.lexicon.words("behind_name"))
         yield said[: min((at for at in places if at > 0), default=len(said))].strip()
+
+
+def _without_roles(line: str) -> str:
+    """A line of several names without what each of them is: "By Jane Doe, health reporter, and John Roe, editor"."""
+    first, *others = line.split(", ")
+    return ", ".join(filter(None, [first, *map(_without_role, others)]))
+
+
+def _without_role(part: str) -> str:
+    """A part of a byline without the role in lower case that it begins with: "health reporter and John Roe"."""
+    words = part.split()
+    role = list(takewhile(lambda word: word.islower() and word not in _and(), words))
+    return " ".join(words[len(role) :]) if role and is_role(" ".join(role)) else part
 
 
 def _before_what_they_are(line: str) -> list[str]:
@@ -119,6 +133,9 @@ def _lines(element: Element, phrases: Phrases) -> Iterator[str]:
         for part in islice(filter(_says_something, map(str, element.itertext())), LINE_PARTS):
             goes_on = len(line.split()) < 3 or phrases.bylines.ends_in_by(line) or _is_bar(part) or line.endswith("|")
             goes_on = goes_on or not _and().isdisjoint((part.strip(), *line.split()[-1:]))
+            if part.lstrip().startswith(","):
+                line = f"{line.rstrip()}{part}"
+                continue
             line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
         if line:
             yield line.strip(" ,")

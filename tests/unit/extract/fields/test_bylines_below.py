@@ -176,3 +176,20 @@ def test_who_is_named_below_the_text_beside_one_named_above_is_another(below: st
     for byline in ("<a rel=author href=/author/doe>Jane Doe</a>", "<p>By Jane Doe\u200b</p>")["letter" in below :]:
         html = f"<html lang=en><body><article><h1>Rain</h1>{byline}{TEXT_ABOVE}</article>{below}</body></html>"
         assert list(authors(html).names) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        ("<p style='text-align: right'><b>Ann Ford</b></p>", ["Ann Ford"]),
+        ("<p class=has-text-align-right>Ann Ford</p>", ["Ann Ford"]),
+        ("<p align=right><i>Ann Ford</i></p>", ["Ann Ford"]),
+        ("<p><b>Ann Ford</b></p>", []),
+        ("<p align=right>PM RVW/af</p>", []),
+    ],
+)
+def test_a_text_is_signed_by_a_name_at_its_right(last: str, names: list[str]) -> None:
+    text = "".join(f"<p>The council met on day {n}, and the masons of three villages were there.</p>" for n in range(9))
+    html = f"<html lang=en><body><main><h1>Rain over the harbours</h1>{text}{last}</main></body></html>"
+    article = extract_article(html, SALTMARSH)
+    assert article is not None and article.authors == names

@@ -138,3 +138,9 @@ def test_the_section_beside_a_date_is_nobody(section: str) -> None:
     said = f'<meta property="article:section" content="{section}">'
     assert in_whole_page("en", f"{said}<div>May 5, 2026 | River Rights</div>") == []
     assert in_whole_page("en", "<div>May 5, 2026 | River Rights</div>") == ["River Rights"]
+
+
+@pytest.mark.parametrize("line", ["Ann Ford | Riverton | May 5, 2026", "Riverton | Ann Ford | May 5, 2026 - 9:30"])
+def test_a_place_may_stand_between_bars_with_a_name_and_a_date(line: str) -> None:
+    assert in_whole_page("en", f"<div>{line}</div>") == ["Ann Ford"]
+    assert in_whole_page("en", f"<div>{line.replace('Ann Ford', 'Weather')}</div>") == []

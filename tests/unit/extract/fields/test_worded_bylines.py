@@ -227,3 +227,15 @@ def test_what_somebody_is_stands_before_their_name(line: str, names: list[str]) 
     language = {"Pa": "fr", "Po": "es", "Av": "sv"}.get(line[:2], "en")
     html = f"<html lang={language}><head><meta charset=utf-8></head><body><h1>Rain</h1><p>{line}</p></body></html>"
     assert list(authors(html).names) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Ford, health reporter, and Jon Hill, city editor",
+        "By Ann Ford, health reporter and Jon Hill, city editor",
+        "By <a href=/s/1>Ann Ford</a>, Transport Reporter, and <a href=/s/2>Jon Hill</a>, Senior Correspondent",
+    ],
+)
+def test_each_of_several_names_may_have_its_role_behind_it(line: str) -> None:
+    assert signed(f"<p>{line}</p>") == ["Ann Ford", "Jon Hill"]
