@@ -4,12 +4,14 @@ A picture and a line of text that lead to the same other page of the site are on
 item of a list with a picture and such a line.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import LONGEST_LABEL
+from newscrawl.extract.body.blocks import LONGEST_LABEL, ends_sentence
 from newscrawl.extract.body.box_contents import LONGEST_CARD, lists_stories
+from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.pruning import VETO_SHARE
@@ -18,6 +20,7 @@ from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import has_more, is_alike, is_longer, text_of
 from newscrawl.extract.vocabulary.names import has_role
+from newscrawl.urls.parts import split
 
 LEVELS = 4
 """Of boxes around a picture in which its headline stands."""
@@ -147,12 +150,25 @@ def _beside_picture(picture: Element, boxes: list[Element]) -> Element | None:
 
 
 def _has_linked_caption(figure: Element, link: Element) -> bool:
-    """Whether a caption is nothing but a link to where its picture leads."""
+    """Whether a caption is nothing but a link to where its picture leads, or the headline of the page there."""
     caption = next(figure.iter("figcaption"), None)
+    if caption is not None and any(e is link for e in islice(caption.iterancestors(), LEVELS)):
+        return _is_headline_of(text_of(caption), link.get("href") or "")
     inside = None if caption is None else next(caption.iter("a"), None)
     if caption is None or inside is None or inside is link or inside.get("href") != link.get("href"):
         return False
     return text_of(inside) == text_of(caption) and len(text_of(inside)) >= SHORTEST_HEADLINE
+
+
+def _is_headline_of(caption: str, address: str) -> bool:
+    """Whether a caption is no sentence and has a word of the address: "Tram is a year late", "/news/tram-late"."""
+    words = re.findall(rf"[^\W\d_]{{{LETTERS_OF_WORD},}}", split(address).path.rpartition("/")[2].lower())
+    is_headline = len(caption) >= SHORTEST_HEADLINE and not ends_sentence(caption)
+    return is_headline and not names_picture(split(address).path) and any(map(caption.lower().__contains__, words))
+
+
+LETTERS_OF_WORD = 4
+"""Letters of a word by which a headline and an address are of one story."""
 
 
 def _under_link(page: Page, boxes: list[Element]) -> Element | None:

@@ -1,5 +1,7 @@
 """Layout: which elements a browser sets in a line of text, and which as blocks."""
 
+from itertools import islice, takewhile
+
 from newscrawl.element import Element
 
 INLINE_TAGS = frozenset(
@@ -22,7 +24,18 @@ def is_inline(element: Element, tag: str) -> bool:
         return True
     if tag in _BLOCK_TAGS or not (len(element) or element.text):
         return False
-    return next(element.iter(*_BLOCK_TAGS), None) is None
+    blocks = element.iter(*_BLOCK_TAGS)
+    return next((block for block in islice(blocks, INERT_BLOCKS) if not _is_inert(block, element)), None) is None
+
+
+INERT_BLOCKS = 9
+"""Blocks in the template of an element of a script's own, as of a card that opens over a name."""
+
+
+def _is_inert(block: Element, element: Element) -> bool:
+    """Whether a block stands in a template inside an element: nobody sees it."""
+    around = takewhile(lambda box: box is not element, islice(block.iterancestors(), INERT_BLOCKS))
+    return any(box.tag == "template" for box in around)
 
 
 def holds_block(element: Element) -> bool:

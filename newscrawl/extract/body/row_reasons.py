@@ -34,7 +34,7 @@ _SHORTCODE = re.compile(r"\[[a-z][\w-]{1,40}(?: [\w-]{1,40} ?=[^\[\]]{1,400})\]|
 """What a system or a plugin that is gone should have filled in: "[contact-form id=7]", "[Gambas:Video 20]"."""
 
 _COMMAS = re.compile(r"[,،、，]")
-_ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞")
+_ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞➜➔⇨↪⟶⮕>»")
 """Signs before a line that is nothing but a link with the words of a headline."""
 
 
@@ -80,7 +80,7 @@ def row_reason(line: Line, phrases: Phrases) -> str:
 
 def _has_arrow(block: Block, text: str) -> bool:
     """Whether an arrow, and no more than a label, stands before a link with the words of a headline."""
-    if block.text[:1] not in _ARROWS or block.linked < LEAST_HEADLINE:
+    if block.text[:1] not in _ARROWS or block.linked < LEAST_HEADLINE or "«" in block.text:
         return False
     before = text[: len(text) - block.linked].strip()
     return not before or before == "…" or (len(before) <= LONGEST_LEAD and before[-1] in ":：")

@@ -1,5 +1,7 @@
 """Inline elements that are words of a sentence: what they are called says nothing about them."""
 
+from itertools import islice
+
 from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.body.markup import HEADINGS
@@ -63,9 +65,11 @@ def names_place(element: Element, weights: Weights) -> bool:
 def is_word(button: Element) -> bool:
     """Whether a button is a word inside a sentence, which shows what it means: text stands on both sides of it."""
     paragraph = button.getparent()
+    while paragraph is not None and paragraph.tag in INLINE_TAGS:
+        paragraph = paragraph.getparent()
     if paragraph is None or paragraph.tag not in ("p", "li") or not string(button).strip():
         return False
-    before, after = _text_before(button, paragraph), _text_after(button)
+    before, after = _text_before(button, paragraph), _text_behind(button, paragraph)
     return before[-1:].isalpha() and after != "" and (after[0].isalpha() or after[0] in _CLOSING)
 
 
@@ -93,3 +97,19 @@ def _text_after(element: Element) -> str:
         return text.strip()
     said = string(after)
     return "" if said[:1].isalnum() else said.strip()
+
+
+def _text_behind(element: Element, block: Element) -> str:
+    """The text right behind an inline element, as far as it stands in the same paragraph."""
+    at: Element | None = element
+    while at is not None and at is not block:
+        if text := _text_after(at):
+            return text
+        if any(verdict(e) != "hidden" for e in islice(at.itersiblings(), HIDDEN_BEHIND)):
+            return ""
+        at = at.getparent()
+    return ""
+
+
+HIDDEN_BEHIND = 3
+"""Hidden elements behind a word: what it means, shown on a click."""

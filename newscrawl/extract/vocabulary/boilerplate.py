@@ -185,7 +185,7 @@ def _reason_of_style(style: str) -> str:
 
 _UNSEEN = re.compile(
     r"display:none|visibility:hidden|(?:left|top|text-indent):-(?:9\d{3}|\d{5})"  # far off the screen
-    r"|(?<![\w-])font-size:0(?:px|pt|r?em|%)?(?:[;!]|$)"
+    r"|(?<![\w-])font-size:(?:0(?:px|pt|r?em|%)?|1(?:px|pt|%))(?:[;!]|$)"
     r"|(?<![\w-])clip:rect\((?:[01](?:px)?,?){4}\)|clip-path:inset\((?:50|100)%"
 )
 

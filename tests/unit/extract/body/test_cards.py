@@ -34,6 +34,7 @@ CARDS = [
     f'<div><img src="/o.jpg" width="120"><div><a href="/owls">Owls are back at the light</a><p>{SAID}</p></div></div>',
     '<div><p><img src="/o.jpg"></p><div><i>Birds</i><h4><a href="/owls">Owls are at the light</a></h4></div></div>',
     '<figure><a href="/owls"><img src="/o.jpg"></a><figcaption><a href="/owls">Owls are back</a></figcaption></figure>',
+    '<figure><a href="/birds/owls-back"><img src="/o.jpg"><figcaption>Owls nest in the light</figcaption></a></figure>',
     f'<div class="c"><a href="/owls"><img src="/o.jpg"><h3>Owls are back at the light</h3></a><p>{SAID}</p></div>'
     '<div class="c"><a href="/elk"><img src="/e.jpg"><h3>An elk swam to the island</h3></a><p>It was tired.</p></div>',
 ]
@@ -47,6 +48,8 @@ def test_a_card_goes_with_its_picture(card: str) -> None:
 
 
 KEPT = [
+    '<figure><a href="/pics/boat"><img src="/o.jpg"><figcaption>The boat at its ramp.</figcaption></a></figure>',
+    '<figure><a href="/b/o.jpg"><img src="/o.jpg"><figcaption>The third boat at the ramp</figcaption></a></figure>',
     '<figure><a href="/boats/third"><img src="/o.jpg"></a><figcaption>The boat at <a href="/boats/third">its ramp'
     "</a></figcaption></figure>",
     '<div><h2 class="element-invisible"><a href="/files/boat-at-the-ramp">boat at the ramp.jpg</a></h2><div>'

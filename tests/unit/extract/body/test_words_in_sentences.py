@@ -46,3 +46,28 @@ def test_a_label_beside_a_named_element_is_no_sentence() -> None:
 @pytest.mark.parametrize("name", ["id=toc1", "class=toc-anchor", "class='teaser-head' id=nav-2"])
 def test_a_heading_whose_words_stand_in_one_element_stays(name: str) -> None:
     assert "\nWhat to do\n" in among(f"<h2><span {name}>What to do</span></h2>").text
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        '<span class="x"><button type="button">weir</button><span role="tooltip" hidden>A low dam.</span></span>',
+        "<b><span><button>weir</button></span></b>",
+        "<term-card><a href=/weir>weir</a><template><img src=/w.png><p>A low dam.</p></template></term-card>",
+    ],
+)
+def test_a_term_that_a_click_explains_is_a_word_however_it_is_wrapped(term: str) -> None:
+    assert (
+        "\nThe old weir above the mill has given way.\n"
+        in among(f"<p>The old {term} above the mill has given way.</p>").text
+    )
+
+
+def test_a_button_beside_a_sentence_is_no_word_of_it() -> None:
+    assert "Copy" not in among(f"<p>{TEXT[0]} <span><button>Copy</button><span> link</span></span></p>").text
+
+
+@pytest.mark.parametrize("size", ["0", "1px", "1pt"])
+def test_words_too_small_to_be_seen_go(size: str) -> None:
+    text = among(f'<p>The mill is open<span style="font-size: {size}"> cheap pumps</span>, said its keeper.</p>').text
+    assert "The mill is open, said its keeper." in text
