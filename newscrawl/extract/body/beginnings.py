@@ -22,7 +22,7 @@ def after_headline(
         if before >= 2 * RUNNING:
             break
     if at < 0:
-        return blocks
+        return blocks[1:] if blocks[1:] and _is_head(blocks[0], titles, phrases, removed) else blocks
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
     first = _first_line(blocks, at + 1, first, phrases)
     kept = []
@@ -37,6 +37,23 @@ def after_headline(
             block.leave_out("headline" if n == at else "above the text", removed)
     return kept + blocks[first:]
 
+
+def _is_head(block: Block, titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> bool:
+    """Whether a paragraph is short lines: the headline, who wrote it and when, perhaps the section."""
+    lines = [_TAGS.sub("", line).strip() for line in _BREAK.split(block.html)] if block.kind == "paragraph" else []
+    if not 1 < len(lines) <= MOST_HEAD_LINES or any(len(line) > LONGEST_HEADLINE for line in lines):
+        return False
+    says_who_or_when = (len(phrases.dates.apart_from_dates(x)) > 1 or phrases.bylines.says_by(x) > 0 for x in lines)
+    is_head = any(says_title(line, titles) for line in lines) and any(says_who_or_when)
+    if is_head:
+        block.leave_out("above the text", removed)
+    return is_head
+
+
+MOST_HEAD_LINES = 6
+"""Of a section, a headline, a byline and a date that nothing but breaks set apart."""
+
+_BREAK, _TAGS = re.compile(r"<br ?/?>"), re.compile(r"<[^<>]*>")
 
 LINES = 3
 """Short paragraphs under a subhead that are the text's beginning: a table of results. Bylines have fewer."""

@@ -7,7 +7,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, LONGEST_ROW, Block
 from newscrawl.extract.body.lives import is_life
 from newscrawl.extract.vocabulary.names import gives_role, words_of
-from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 
 
 def reason_of_end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
@@ -30,6 +30,8 @@ def reason_of_end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     if short and block.linked and _is_of_tags(block, phrases):
         return "line of tags"
     if not is_first and block.kind == "paragraph" and len(block.text) <= LONGEST_ROW and _NOTICE.match(block.text):
+        return "source"
+    if not is_first and short and block.text[0].isalpha() and all_phrases().credits.credit_start(block.text) == 0:
         return "source"
     return "source" if short and (phrases.sources.is_source(block.text) or _OF_PAGE.search(block.text)) else ""
 

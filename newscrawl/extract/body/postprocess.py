@@ -45,6 +45,8 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
             reason = ""
         if reason == "label" and running[0] < n < running[-1] and _is_in_list(block, phrases):
             reason = ""
+        if reason == "label" and _heads_list(block, blocks[n + 1 : n + 2]):
+            reason = ""
         if reason == "label" and _heads_text(block):
             block.kind, block.level = "heading", 3
             block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"
@@ -76,6 +78,15 @@ def _beside_paragraphs(block: Block) -> str:
     if names_product(block.stood):
         return ""
     return "label" if is_label(block) else "links" if block.is_link and "<a href=" in block.html else ""
+
+
+def _heads_list(label: Block, following: list[Block]) -> bool:
+    """Whether a label stands in one box with the list or table that comes next, which has no links: a box of facts."""
+    if label.linked or label.stood is None or len(label.text) < SHORTEST_TITLE or not following:
+        return False
+    listed = following[0].stood if following[0].kind in ("list", "table") and not following[0].linked else None
+    around = None if listed is None else listed.getparent()
+    return around is not None and (around is label.stood or around is label.stood.getparent())
 
 
 def _heads_text(label: Block) -> bool:

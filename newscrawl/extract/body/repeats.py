@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.extract.body.blocks import LONGEST_ROW, QUESTION_MARKS, Block
+from newscrawl.extract.body.blocks import LONGEST_ROW, QUESTION_MARKS, RUNNING, Block, ends_sentence
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 
@@ -123,9 +123,13 @@ def _is_pulled(block: Block, beside: list[Block]) -> bool:
     if not is_called and (block.tag == "p" or block.linked):
         return False
     said = letters(_LINKS.sub("", block.html) if is_shared else block.text)
-    texts = (b for b in beside if b.tag == "p" or is_shared)
+    texts = (b for b in beside if b.tag == "p" or is_shared or (is_called and _is_running(b)))
     longer = (b.text for b in texts if len(b.text) > (len(block.text) if b.tag == "p" else LONGER * len(said)))
     return len(said) >= PULLED and any(said in letters(text) for text in longer)
+
+
+def _is_running(block: Block) -> bool:
+    return block.kind == "paragraph" and block.chars >= RUNNING and ends_sentence(block.text)
 
 
 def _stands_in_quotation(block: Block) -> bool:

@@ -30,6 +30,7 @@ _WHOLES = ("figure", "li", "a", "h1")
 _SEEN = (*_TAGS, *_WHOLES, "article", "main")
 _UNWEIGHED = frozenset("h2 h3 h4 strong".split())
 _PLACED = frozenset("p div h2 h3".split())
+_PARTED = re.compile(r"\s[|·•]\s|[:：]$")
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
 
 
@@ -61,33 +62,59 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
 
 
 def find_key_points(container: Element, headline: Element | None) -> Element | None:
-    """The box with the article's points, where it stands between the headline and the container: a list of sentences.
+    """The box of the article's points, a verdict, what is for and against: between the headline and the container.
 
-    Nothing else stands in it, but a heading.
+    Its heading comes first, a list stands in it, and it is words alone: nothing to follow, to press or to look at.
     """
     if headline is None or _is_inside(headline, container):
         return None
     for element in islice(takewhile(lambda e: e is not container, following(headline)), FAR):
-        if element.tag == "ul" and (box := element.getparent()) is not None and _are_points(element):
-            others = [e for e in box if e is not element]
-            is_alone = bool(others) and all(e.tag in _HEADS for e in others) and not (box.text or "").strip()
-            if box.tag in _OF_POINTS and is_alone:
-                return box
+        if element.tag in ("ul", "ol") and _are_points(element):
+            around = takewhile(
+                lambda e: not _is_inside(container, e), islice(element.iterancestors(), LEVELS_OF_POINTS)
+            )
+            boxes = [box for box in around if box.tag in _OF_POINTS and _is_of_words(box)]
+            if boxes:
+                return boxes[-1]
     return None
 
 
 def _are_points(points: Element) -> bool:
-    """Whether a list has some lines of text, without links, pictures and buttons."""
-    if (
-        not LEAST_POINTS <= len(points) <= MOST_POINTS
-        or next(points.iter("a", "img", "button", "time"), None) is not None
-    ):
+    """Whether a list has some lines of text."""
+    is_some = LEAST_POINTS <= len(points) <= MOST_POINTS
+    return is_some and all(e.tag == "li" and SHORTEST_POINT <= len(string(e).strip()) <= LONGEST_POINT for e in points)
+
+
+def _is_of_words(box: Element) -> bool:
+    """Whether a box has a heading, a label or a paragraph, then text, and nothing to follow, to press or to look at."""
+    if len(box) < 2 or (box.text or "").strip() or has_more(box, MOST_ELEMENTS_OF_POINTS):
         return False
-    return all(e.tag == "li" and SHORTEST_POINT <= len(string(e).strip()) <= LONGEST_POINT for e in points)
+    if next(box.iter("img", "button", "time", "form", "input", "iframe", "script"), None) is not None:
+        return False
+    if not all(map(_is_in_sentence, box.iter("a"))):
+        return False
+    is_headed = box[0].tag not in ("ul", "ol") and string(box[0]).strip() != ""
+    return is_headed and SHORTEST <= len(string(box)) <= LONGEST_BOX and (_is_told(box) or _are_long(box))
 
 
-LEAST_POINTS, MOST_POINTS, SHORTEST_POINT, LONGEST_POINT = 2, 8, 25, 300
-_OF_POINTS, _HEADS = frozenset({"div", "section", "aside"}), frozenset("h2 h3 h4 h5 p strong span".split())
+def _is_in_sentence(link: Element) -> bool:
+    around = link.getparent()
+    return around is not None and around.tag == "p" and len(string(around)) > 2 * len(string(link))
+
+
+def _is_told(box: Element) -> bool:
+    """Whether a paragraph of the box says a sentence."""
+    return any(len(said := string(e).strip()) >= SHORTEST and _SENTENCE.search(said) for e in box.iter("p"))
+
+
+def _are_long(box: Element) -> bool:
+    """Whether no point is a label alone: what is had, how it is paid for."""
+    return all(len(string(e).strip()) >= SHORTEST_ALONE for e in box.iter("li"))
+
+
+LEAST_POINTS, MOST_POINTS, SHORTEST_POINT, SHORTEST_ALONE, LONGEST_POINT = 2, 8, 10, 25, 300
+LEVELS_OF_POINTS, MOST_ELEMENTS_OF_POINTS, LONGEST_BOX = 4, 60, 2500
+_OF_POINTS = frozenset({"div", "section", "aside"})
 
 
 def _between(headline: Element | None, container: Element) -> Iterator[Element]:
@@ -130,17 +157,39 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
         return 0
     if len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known):
         return max(named, 3)
-    is_below = headline is not None and element.tag == "h2" and element.getprevious() is headline
     if (
         named
         or not placed
-        or not (is_below or _SENTENCE.search(text))
+        or not (_SENTENCE.search(text) or _is_line_below(element, text, headline))
         or not said.isdisjoint(("caption", "credit", "notice"))
     ):
         return named
-    if headline is not None and element.tag == "h2" and _is_reworded(text, string(headline)):
+    may_be_headline = element.tag == "h2" or len(text) <= LONGEST_HEADLINE
+    if headline is not None and may_be_headline and _is_reworded(text, string(headline)):
         return 0
-    return int(len(text) > 60 and _is_plain(element) and all_phrases().credits.credit_start(text) < 0)
+    if len(text) <= SHORTEST_PLACED or not _is_plain(element):
+        return 0
+    phrases = all_phrases()
+    return int(phrases.credits.credit_start(text) < 0 and not phrases.asks_for_newsletter(text))
+
+
+SHORTEST_PLACED, LONGEST_HEADLINE = 50, 100
+"""Characters of a summary that nothing but its place tells, and of what may be the headline in other words."""
+
+
+def _is_line_below(element: Element, text: str, headline: Element | None) -> bool:
+    """Whether a line right below the headline, or its box, says neither who wrote the text nor when."""
+    before = element.getprevious()
+    is_below = before is not None and (before is headline or (len(before) == 1 and before[0] is headline))
+    if not is_below or element.tag == "h2":
+        return is_below
+    phrases = all_phrases()
+    return (
+        next(element.iter("a", "time"), None) is None
+        and _PARTED.search(text) is None
+        and len(phrases.dates.apart_from_dates(text)) == 1
+        and not phrases.bylines.says_by(text)
+    )
 
 
 def _is_reworded(heading: str, headline: str) -> bool:

@@ -86,7 +86,7 @@ def _key_points(place: BodyPlace, blocks: list[Block]) -> list[Block]:
     if points is None:
         return []
     known = letters("".join(b.text for b in blocks))
-    written = _written_alone(place, points)
+    written = [b for b in _written_alone(place, points) if any(map(str.isalnum, b.text))]  # stars say nothing
     is_new = all(letters(line) not in known for b in written if b.kind == "list" for line in b.text.split("\n"))
     return written if is_new else []
 

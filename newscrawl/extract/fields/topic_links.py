@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.links import leads_away
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role, may_give_role
 from newscrawl.text.scripts import ideographic
@@ -95,24 +95,56 @@ def _topics_below(near: Near) -> list[Element]:
 
 
 def _labelled_links(near: Near) -> list[Element]:
-    """The links to one folder below a heading that says nothing but that tags follow: "Topics", "Archivado en"."""
-    begins, paragraphs = near.page.phrases.begins_tags, 0
-    for head in near.tagged("p", "h2", "h3", "h4", "h5"):
-        paragraphs += head.tag == "p"
-        if head.tag == "p" or paragraphs < LEAST_PARAGRAPHS:
+    """The links to one folder behind words that say nothing but that tags follow: "Topics", "Archivado en:"."""
+    paragraphs = 0
+    for element in near.tagged("a", "p"):
+        paragraphs += element.tag == "p"
+        if element.tag == "p":
             continue
-        said, behind = text_of(head).rstrip(" :"), head.getnext()
-        if said and len(said) <= LABEL and begins.length(said) >= len(said) and behind is not None:
-            links = list(islice(behind.iter("a"), MOST_LINKS + 1))
-            is_list = sum(map(len, map(text_of, links))) + 2 * len(links) >= len(text_of(behind))
+        first, label = _behind_label(element, near)
+        has_colon = label.endswith((":", "："))
+        if label and (has_colon or (paragraphs >= LEAST_PARAGRAPHS and _stands_by(first, near))):
+            links = _links_from(first)
             folders = {(link.get("href") or "").rstrip("/").rpartition("/")[0] for link in links}
-            is_own = len(folders) == 1 and len(links) <= MOST_LINKS and _stands_by(head, near)
-            return links if is_list and is_own else []
+            is_list = first.tag != "a" or len(links) > 1
+            return links if is_list and len(folders) == 1 and len(links) <= MOST_LINKS else []
     return []
 
 
-LABEL, LEAST_PARAGRAPHS = 30, 2
-"""Characters of a heading of tags; paragraphs between it and the headline, above which a menu stands."""
+def _behind_label(link: Element, near: Near) -> tuple[Element, str]:
+    """The outermost element that begins with a link and stands behind words that say that tags follow, and these."""
+    begins, at = near.page.phrases.begins_tags, link
+    for _ in range(LEVELS_OF_LABEL):
+        before, box = at.getprevious(), at.getparent()
+        said = "" if box is None else ((box.text if before is None else before.tail) or "").strip()
+        if before is not None and not said:
+            is_link = next(before.iter("a"), None) is not None
+            said = "" if is_link or is_longer(before, LABEL) else text_of(before)
+        if said:
+            label = said.rstrip(" :：")
+            return at, said if 0 < len(label) <= LABEL and begins.length(label) >= len(label) else ""
+        if before is not None or box is None:
+            break
+        at = box
+    return at, ""
+
+
+def _links_from(first: Element) -> list[Element]:
+    """The links in an element and those beside it, up to what is more than links."""
+    links: list[Element] = []
+    for element in chain([first], first.itersiblings()):
+        own = list(islice(element.iter("a"), MOST_LINKS + 1))
+        if len(text_of(element)) > sum(len(text_of(link)) + 2 for link in own) + 2:
+            break
+        links += own
+        if len((element.tail or "").split()) > LABEL_WORDS or len(links) > MOST_LINKS:
+            break
+    return links
+
+
+LABEL, LEVELS_OF_LABEL, LEAST_PARAGRAPHS = 30, 3, 2
+"""Characters of what heads tags; boxes around the first of them; paragraphs between it and the headline, above which a
+menu stands."""
 
 
 def _is_site_s(footer: Element) -> bool:

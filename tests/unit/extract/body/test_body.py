@@ -290,6 +290,12 @@ def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
         ("<i>x</i><h2>Five villages want a dam above the old mill and a new road to it</h2>", False),
         ('<p class="standfirst">Five villages want a dam.</p>', True),
         ('<p class="standfirst">Five villages</p>', False),
+        ("<p>Five villages want a dam above the old mill and a new road to it</p>", True),
+        ("<div>Five villages want a dam above the old mill, and the masons are glad</div>", True),
+        ("<p>Five villages want a dam on this page, which was changed on 5 May 2024</p>", False),
+        ("<p>Five villages want a dam | Ann Ford, our correspondent in the valley</p>", False),
+        ("<p>Five villages <a href=/v>want a dam above the old mill and a new road to it</a></p>", False),
+        ("<p>Five villages write each day. Sign up for the newsletter now.</p>", False),
     ],
 )
 def test_a_second_headline_right_below_the_first_is_the_standfirst_and_so_is_a_short_sentence_that_is_called_so(
@@ -571,10 +577,35 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
     assert "The valley had no rain" in among(box).html
 
 
+FOR = "<div><h3>For</h3><ul><li>Nothing burns</li><li>It is quiet there</li></ul></div>"
+JUDGED = "A stove for small rooms, which we would buy again."
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<section><h2>What we say</h2><p>{JUDGED}</p><div>★★★☆☆</div>{FOR}</section>", True),
+        (
+            f"<div><p>{JUDGED} See <a href=/s>all that we had</a> in the house this winter.</p>{FOR}</div>",
+            True,
+        ),
+        (f"<section><h2>What we say</h2>{FOR}</section>", False),
+        (f"<section><h2>What we say</h2><p>{JUDGED}</p>{FOR}<a href=/pay>Read all that we say</a></section>", False),
+        (f"<section><h2>What we say</h2><p>{JUDGED}</p>{FOR}<button>Pay</button></section>", False),
+    ],
+)
+def test_a_verdict_above_the_text_is_the_text_s_where_it_is_words_alone(box: str, kept: bool) -> None:
+    page = f"<body><header><h1>{HEADLINE}</h1>{box}</header><div class=text>{PARAGRAPHS}</div></body>"
+    text = body_of("", page=page).text
+    assert (JUDGED in text, "It is quiet there" in text, "★" in text) == (kept, kept, False)
+
+
 @pytest.mark.parametrize(
     ("line", "kept"),
     [
         ("<div><strong>The masons ask for more</strong></div>", True),
+        ("<div><div>The masons at work</div><ul><li>Three men</li><li>Two bridges</li></ul></div>", True),
+        ("<div><div>The masons at work</div><ul><li><a href=/1>Three men</a></li><li>Two</li></ul></div>", False),
         ("<div><b>What the council says</b></div>", True),
         ("<div><strong><a href=/x>The masons ask for more</a></strong></div>", False),
         ("<div>The masons ask for more</div>", False),

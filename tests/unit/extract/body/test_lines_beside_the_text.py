@@ -81,7 +81,8 @@ def test_a_centred_line_below_a_picture_is_its_caption(look: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "line"), [("hu", "(Borítókép: Nagy Péter)"), ("de", "Titelbild: Ann Ford"), ("fa", "انتهای پیام")]
+    ("language", "line"),
+    [("hu", "(Borítókép: Nagy Péter)"), ("de", "Titelbild: Ann Ford"), ("fa", "انتهای پیام"), ("pl", "Fot. Anna Most")],
 )
 def test_whose_the_lead_picture_is_ends_no_text(language: str, line: str) -> None:
     assert text(f"<p>{line}</p>", at=len(PARAGRAPHS), language=language).split("\n") == PARAGRAPHS
@@ -113,3 +114,23 @@ def test_a_remark_in_a_box_without_a_name_stays() -> None:
 
 
 REMARK = "A town is a nose before it is a name, said the postman. He has walked here for thirty-eight years."
+
+
+def test_headline_byline_and_date_in_one_paragraph_above_the_text_are_none_of_it() -> None:
+    head = "Valley<br><b>Rain at last</b><br><i>By Ann Ford</i><br>May 4, 2009"
+    broken = "<br><br>".join(PARAGRAPHS)
+    html = f"<html><head><title>Rain at last</title></head><body><div>{head}<br><br>{broken}</div></body></html>"
+    article = extract_article(html, "https://www.valleypost.example/rain")
+    assert article is not None
+    assert article.text.split("\n") == PARAGRAPHS
+    verses = "Rain at last,<br>rain on the mill,<br>and rain on the hill where nobody lives."
+    article = extract_article(html.replace(head, verses), "https://www.valleypost.example/rain")
+    assert article is not None
+    assert article.text.startswith("Rain at last, rain on the mill")
+
+
+def test_a_quotation_from_a_text_without_paragraphs_is_not_said_twice() -> None:
+    pulled = "<div>“On day 3 it rained on the valley, and the farmers stood in it”</div>"
+    assert text(pulled, each="<div>{}</div>").split("\n") == PARAGRAPHS
+    new = "<div>“On day 3 it snowed on the valley, and the farmers slept in it”</div>"
+    assert len(text(new, each="<div>{}</div>").split("\n")) == len(PARAGRAPHS) + 1

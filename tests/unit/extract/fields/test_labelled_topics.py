@@ -29,3 +29,32 @@ def test_a_menu_and_a_list_of_stories_are_none() -> None:
     assert tags_of(f"<article><h1>Rain</h1>{TEXT}{listed('Most read')}</article>", "en") == []
     menu = "<h3>Topics</h3><ul><li><a href='/a/rain/'>Rain</a></li><li><a href='/b/sun/'>Sun</a></li></ul>"
     assert tags_of(f"<article><h1>Rain</h1>{TEXT}{menu}</article>", "en") == []
+
+
+LINKS = "<a href='/noticias/agua/'>agua</a>, <a href='/noticias/huertas/'>huertas</a>"
+
+
+@pytest.mark.parametrize(
+    ("box", "language"),
+    [
+        (f"<div><span>Palabras clave:</span> {LINKS}</div>", "es"),
+        (f"<p>Tags: {LINKS}</p>", "en"),
+        (f"<ul><li><b>Topics</b></li><li>{LINKS.replace(', ', '</li><li>')}</li></ul>", "en"),
+        (f"</article><div><i class=i></i>Mots-clés : {LINKS}</div>", "fr"),
+    ],
+)
+def test_words_right_before_links_name_them(box: str, language: str) -> None:
+    assert tags_of(f"<article><h1>Rain</h1>{TEXT}{box}</article>", language) == ["agua", "huertas"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>Tags: <a href='/noticias/agua/'>agua</a></p>",
+        f"<p><a href='/noticias/'>Tags</a>: {LINKS}</p>",
+        f"<p>On tags: {LINKS}</p>",
+        "<div>Tags: <a href='/a/agua/'>agua</a>, <a href='/b/'>huertas</a></div>",
+    ],
+)
+def test_other_links_have_no_such_label(box: str) -> None:
+    assert tags_of(f"<article><h1>Rain</h1>{TEXT}{box}</article>", "en") == []
