@@ -171,6 +171,14 @@ def filled(form: str, text: str) -> bytes:
     return form.replace("{url}", URL).replace("{}", text).encode()
 
 
+def in_feed_of(form: str, name: str) -> Cost:
+    return lambda text: read_feed(filled(form, f"<{name}>{text}</{name}>"), URL)
+
+
+def in_sitemap_of(form: str) -> Cost:
+    return lambda text: list(read_sitemap(filled(form, text), URL))
+
+
 def in_json_feed(text: str) -> object:
     item = dict.fromkeys(("url", "title", "date_published", "summary", "language"), text)
     items = [item | {"url": URL, "authors": [{"name": text}], "tags": [text]}, item]
@@ -271,15 +279,12 @@ OF_TEXTS: dict[str, Cost] = {
     },  # fmt: skip
     **{f"sitemap's {name}": in_sitemap(f"<{name}>{{}}</{name}>") for name in ("loc", "lastmod")},
     **{
-        f"{kind}'s {name}": lambda text, form=form, name=name: read_feed(filled(form, f"<{name}>{text}</{name}>"), URL)
+        f"{kind}'s {name}": in_feed_of(form, name)
         for kind, form in FEEDS.items()
         for name in ("title", "author", "updated", "id", "category")
     },  # fmt: skip
     "JSON feed": in_json_feed,
-    **{
-        f"sitemap {kind}": lambda text, form=form: list(read_sitemap(filled(form, text), URL))
-        for kind, form in SITEMAPS.items()
-    },  # fmt: skip
+    **{f"sitemap {kind}": in_sitemap_of(form) for kind, form in SITEMAPS.items()},  # fmt: skip
     "sitemaps in robots.txt": lambda text: sitemaps(f"Sitemap: {text}\n".encode(), URL),
     **{
         f"robots.txt's {name}": in_robots(f"{name}: {{}}")

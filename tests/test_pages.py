@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from newscrawl.extract import read_page  # noqa: E402
 from newscrawl.saved_page import address_of, post_of, site_of, stages_of  # noqa: E402
+from newscrawl.spider import NewsSpider  # noqa: E402
 from pipelines import STAGES  # noqa: E402
 
 PLACES = {stage: place for place, stage in enumerate(STAGES)}
@@ -48,6 +49,7 @@ def made_of(page: Path) -> str:
     """The post of a page: all stages but those that fetch images or write."""
     loader = SpiderLoader(Settings({"SPIDER_MODULES": ["spiders"]}))
     spider = loader.load(site_of(page, loader.list()))()
+    assert isinstance(spider, NewsSpider)
     return post_of(spider, page.read_bytes(), address_of(page), stages_of(Settings({"ITEM_PIPELINES": PLACES})))
 
 

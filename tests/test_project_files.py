@@ -61,7 +61,7 @@ def test_every_dependency_is_pinned_and_hashed(name: str, extras: list[str]) -> 
     wanted = project["dependencies"] + [line for extra in extras for line in project["optional-dependencies"][extra]]
     lock = (ROOT / f"requirements{name}.txt").read_text(encoding="utf-8")
     pinned = set(re.findall(r"^([a-z0-9-]+)==\S+(?: ;.*)? \\\n    --hash=sha256:", lock, re.MULTILINE))
-    names = {re.match(r"[\w.-]+", name)[0] for name in wanted}
+    names = {found[0] for name in wanted if (found := re.match(r"[\w.-]+", name))}
     assert {re.sub("[._]", "-", name.lower()) for name in names} <= pinned
     assert "://" not in lock
 
@@ -75,7 +75,8 @@ def test_the_readme_names_commands_settings_arguments_and_files_that_are_there()
     commands = {path.stem for folder in folders for path in folder.glob("*.py")}
     assert set(re.findall(r"bin/scrapy ([a-z-]+)", guide)) <= commands | {Path(name).stem for name in TO_BE_MADE}
     tree = ast.parse((ROOT / "newscrawl" / "settings.py").read_text(encoding="utf-8"))
-    chosen = {target.id for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets}
+    targets = [target for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets]
+    chosen = {target.id for target in targets if isinstance(target, ast.Name)}
     assert set(re.findall(r"^\| `([A-Z_]+)`", README, re.MULTILINE)) <= chosen
     rows = re.findall(r"^\| (`[a-z`, ]+`) \|", README, re.MULTILINE)
     arguments = {name.strip("`") for row in rows for name in row.split(", ")}

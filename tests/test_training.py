@@ -3,11 +3,13 @@
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks import train_judge, train_parts
 from benchmarks.learning import cases
+from newscrawl.extract.body import writing
 from newscrawl.extract.body.evidence import FIGURES
 from newscrawl.extract.body.parts import FEATURES
 
@@ -41,7 +43,7 @@ def pages(tmp_path: Path) -> Path:
     """Pages whose truth is the whole body, and one of which strings are known alone."""
     for place in PLACES:
         domain = f"{place.lower()}.example"
-        truth = {"url": f"https://{domain}/bridge", "domain": domain, "present": [], "absent": []}
+        truth: dict[str, Any] = {"url": f"https://{domain}/bridge", "domain": domain, "present": [], "absent": []}
         folder = "corpora/made"
         if place == PLACES[0]:
             folder = "articles"
@@ -66,9 +68,9 @@ def test_a_judges_lessons_are_blocks_with_labels(pages: Path) -> None:
 
 def test_a_page_is_as_its_extraction_without_lessons(pages: Path) -> None:
     """What watches the judge is gone when the lessons are learned."""
-    settle = train_judge.writing.settle
+    settle = vars(writing)["settle"]
     train_judge.all_lessons(pages, None, set())
-    assert train_judge.writing.settle is settle
+    assert vars(writing)["settle"] is settle
 
 
 def test_parts_are_measured_and_shared_out(pages: Path) -> None:

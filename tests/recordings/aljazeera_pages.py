@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import yaml
@@ -304,7 +305,7 @@ def broken(page: str) -> str:
 def json_ld(story: Story) -> str:
     if "no-date" in story.odd or "meta-dates" in story.odd:
         return ""
-    about = {
+    about: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "mainEntityOfPage": story.edition.home + story.encoded,

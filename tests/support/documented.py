@@ -17,8 +17,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from newscrawl.warc.exchange import Exchange
 from tests.support.crawling import RECORDING, ROOT
-from tests.support.exchanges import Exchange, some, written
+from tests.support.exchanges import some, written
 from tests.support.news_sites import NOW, Story, article
 from tests.support.warm import Helper
 

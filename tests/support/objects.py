@@ -91,7 +91,7 @@ class Bucket:
 
     def _versions(self) -> list[dict[str, Any]]:
         found = self.client.list_object_versions(Bucket=NAME)
-        return found.get("Versions", []) + found.get("DeleteMarkers", [])
+        return [*found.get("Versions", ()), *found.get("DeleteMarkers", ())]
 
     def close(self) -> None:
         self.server.stop()

@@ -39,7 +39,14 @@ class Page:
 
 def body_tree(html: str) -> Tree:
     """The tree of a body as it should be."""
-    return node_tree(LexborHTMLParser(f"<div>{html}</div>").body.child)
+    return node_tree(first(LexborHTMLParser(f"<div>{html}</div>"), "body > div"))
+
+
+def first(html: LexborHTMLParser, *selectors: str) -> LexborNode:
+    """The first node that one of some selectors finds; they are asked in turn."""
+    found = next((node for selector in selectors if (node := html.css_first(selector)) is not None), None)
+    assert found is not None, f"nothing is {selectors}"
+    return found
 
 
 def node_tree(node: LexborNode) -> Tree:
@@ -54,7 +61,8 @@ def _flatten(node: LexborNode, flat: Tree, verbatim: bool) -> None:
         if child.tag == "div" and child.attributes.get("style") == "overflow-x:auto":
             _flatten(child, flat, verbatim)  # a wide table's box
             continue
-        if child.tag == "-text":
+        tag = child.tag or ""
+        if tag == "-text":
             text = child.text_content or ""
             flat.append(text if verbatim else re.sub(r"[ \t\n]+", " ", text))
             continue
@@ -63,9 +71,9 @@ def _flatten(node: LexborNode, flat: Tree, verbatim: bool) -> None:
         attributes |= {name: attributes[name].translate(_LOOK_ALIKES) for name in _SAFE if name in attributes}
         if "style" in attributes:
             attributes["style"] = attributes["style"].partition(";max-width:100%")[0]
-        flat.append((child.tag, attributes))
-        _flatten(child, flat, verbatim or child.tag == "pre")
-        flat.append(("/" + child.tag, {}))
+        flat.append((tag, attributes))
+        _flatten(child, flat, verbatim or tag == "pre")
+        flat.append(("/" + tag, {}))
 
 
 def _settled(flat: Tree) -> Tree:

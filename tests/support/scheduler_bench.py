@@ -21,8 +21,8 @@ MORNING = datetime(2026, 11, 22, 8, tzinfo=UTC)
 
 
 def plan(*sites: str, every: str = "30 minutes", jobs: int = 2, deadline: float = 60.0) -> Plan:
-    each = {"every": read_rhythm(every), "deadline": timedelta(seconds=deadline)}
-    return Plan(sites={site: SitePlan(site=site, **each) for site in sites}, jobs=jobs)
+    rhythm, most = read_rhythm(every), timedelta(seconds=deadline)
+    return Plan(sites={site: SitePlan(site=site, every=rhythm, deadline=most) for site in sites}, jobs=jobs)
 
 
 class MovedClock(Clock):

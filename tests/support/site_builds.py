@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.article import Article
 from newscrawl.posts import PostOptions, folded, free_name, write_post
 from tests.support.hostile import CANARY
-from tests.support.rendered import Page, node_tree
+from tests.support.rendered import Page, first, node_tree
 
 SKELETONS = Path(__file__).resolve().parent.parent / "generators"
 PATIENCE = 300
@@ -99,24 +99,23 @@ def read_pages(site: Site) -> None:
 
 
 def plain_page(html: LexborHTMLParser) -> Page:
-    wrapper = html.css_first("article > div:only-child") or html.css_first("article")
     return Page(
-        title=html.css_first("title").text(),
-        heading=html.css_first("h1").text(),
-        date=datetime.fromisoformat(html.css_first("time").attributes["datetime"] or ""),
+        title=first(html, "title").text(),
+        heading=first(html, "h1").text(),
+        date=datetime.fromisoformat(first(html, "time").attributes["datetime"] or ""),
         categories=[node.text() for node in html.css(".category")],
-        tree=node_tree(wrapper),
+        tree=node_tree(first(html, "article > div:only-child", "article")),
     )
 
 
 def hexo_page(html: LexborHTMLParser) -> Page:
     """A page of landscape, Hexo's own theme."""
     return Page(
-        title=html.css_first("title").text().removesuffix(" | Test"),
-        heading=html.css_first("h1.article-title").text(),
-        date=datetime.fromisoformat(html.css_first("time.dt-published").attributes["datetime"] or ""),
+        title=first(html, "title").text().removesuffix(" | Test"),
+        heading=first(html, "h1.article-title").text(),
+        date=datetime.fromisoformat(first(html, "time.dt-published").attributes["datetime"] or ""),
         categories=[node.text() for node in html.css(".article-category-link")],
-        tree=node_tree(html.css_first(".article-entry > div:only-child") or html.css_first(".article-entry")),
+        tree=node_tree(first(html, ".article-entry > div:only-child", ".article-entry")),
     )
 
 

@@ -73,8 +73,9 @@ def test_the_stage_makes_every_field_regular() -> None:
 
 
 def test_what_has_no_text_title_or_date_is_refused_with_the_reason() -> None:
-    whole = {"url": "https://e.com/a", "title": "T", "text": "t", "published": datetime(2026, 11, 21, tzinfo=UTC)}
-    assert Check().process_item(Article(**whole)).title == "T"
-    for missing, empty, reason in (("text", "", "no text"), ("title", "", "no title"), ("published", None, "no date")):
+    whole = Article(url="https://e.com/a", title="T", text="t", published=datetime(2026, 11, 21, tzinfo=UTC))
+    assert Check().process_item(whole).title == "T"
+    lacking = {"no text": replace(whole, text=""), "no title": replace(whole, title="")}
+    for reason, article in (lacking | {"no date": replace(whole, published=None)}).items():
         with pytest.raises(Exception, match=reason):
-            Check().process_item(Article(**{**whole, missing: empty}))
+            Check().process_item(article)

@@ -7,6 +7,7 @@ import pytest
 
 from newscrawl.errors import ArgumentError
 from newscrawl.objects import ObjectFiles, check_objects, opened
+from newscrawl.store.sqlite import SqliteDatabase
 from tests.support.desk import article
 from tests.support.desk import opened as desk_at
 from tests.support.objects import Bucket
@@ -78,9 +79,11 @@ def test_no_other_machine_waits_for_what_is_read_of_a_new_post(
     held: list[bool] = []
     read = ObjectFiles._object
     with desk_at(tmp_path, objects=PLACE) as desk:
+        database = desk.state.store.pages.database
+        assert isinstance(database, SqliteDatabase)
 
         def noted(files: ObjectFiles, path: str) -> tuple[bytes | None, str]:
-            held.append(desk.state.store.pages.database.connection.in_transaction)
+            held.append(database.connection.in_transaction)
             return read(files, path)
 
         monkeypatch.setattr(ObjectFiles, "_object", noted)

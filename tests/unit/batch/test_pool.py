@@ -8,6 +8,7 @@ import threading
 import time
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from newscrawl.batch.pool import Batch, WorkerPool
 from newscrawl.batch.progress import BatchProgress
@@ -29,7 +30,7 @@ for site in map(str.strip, iter(sys.stdin.readline, "")):
 """
 
 
-def pool_of(folder: Path, *sites: str, **bounds: float) -> WorkerPool:
+def pool_of(folder: Path, *sites: str, **bounds: Any) -> WorkerPool:
     batch = Batch(
         sites=list(sites),
         jobs=1,

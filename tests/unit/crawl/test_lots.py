@@ -14,7 +14,7 @@ def links(count: int) -> list[Link]:
 
 
 def test_links_come_in_their_order_and_each_lot_is_looked_up_before_it_comes() -> None:
-    found = [*links(LOT + 2), Request("https://paper.example/sitemap"), *links(1)]
+    found: list[Link | Request] = [*links(LOT + 2), Request("https://paper.example/sitemap"), *links(1)]
     events: list[object] = []
     for each in in_lots(found, lambda lot: events.append(len(lot))):
         events.append(each)

@@ -66,7 +66,7 @@ def test_a_next_page_is_followed_while_listings_tell_of_new_links_and_up_to_a_bo
     second = listing("/news?page=2")
     assert list(queue.follow(second, first, Origin(), {"a": "new"})) == []
     assert due(queue) == ["/news?page=2"]
-    assert (context_of(second).page, context_of(second).before) == (2, {"a"})
+    assert (context_of(second).page, context_of(second).before) == (2, frozenset("a"))
     answer = Response(second.url, request=second)
     assert list(queue.follow(listing("/news?page=3"), answer, Origin(), {"b": "new"})) == []
     queue.open = 0

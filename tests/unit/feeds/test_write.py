@@ -31,7 +31,7 @@ def post(store: Store, number: int, **values: Any) -> int:
     published = NOON + timedelta(minutes=number)
     url = f"https://example.com/{number}"
     id = store.pages.add("example", url, published, [number])
-    record = {
+    record: dict[str, Any] = {
         "url": url,
         "title": f"Title {number}",
         "published": published.isoformat(),
@@ -84,7 +84,7 @@ def test_what_atom_demands(store: Store, tmp_path: Path) -> None:
     assert len(set(ids)) == len(ids)
     assert root.find(f"{ATOM}author/{ATOM}name") is not None  # the entries without an author need the feed's
     for when in root.iter(f"{ATOM}updated", f"{ATOM}published"):
-        assert datetime.fromisoformat(when.text).tzinfo
+        assert datetime.fromisoformat(when.text or "").tzinfo
     links = [each.get("href") for each in root.iter(f"{ATOM}link")]
     assert links == ["https://example.com/1"]
     assert root.findall(f"{ATOM}entry")[1].findtext(f"{ATOM}title") == HOSTILE.replace("\x08", "").replace("\x00", "")

@@ -44,7 +44,9 @@ def scraped(metrics: Metrics) -> dict[tuple[str, str], float]:
     with urllib.request.urlopen(f"http://127.0.0.1:{metrics.port}/metrics") as answer:
         families = text_string_to_metric_families(answer.read().decode())
     samples = [sample for family in families for sample in family.samples if not sample.name.endswith("_created")]
-    return {(each.name.removeprefix("newscrawl_"), *each.labels.values(), "")[:2]: each.value for each in samples}
+    return {
+        (each.name.removeprefix("newscrawl_"), next(iter(each.labels.values()), "")): each.value for each in samples
+    }
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -31,10 +32,11 @@ ARTICLE = Article(
 )
 
 
-def front(article: Article, format: str = "hexo", **options) -> dict[str, object]:
+def front(article: Article, format: str = "hexo", **options: Any) -> dict[str, Any]:
     text = write_post(article, format, PostOptions(**options)).text
     assert text.startswith("---\n")
-    return yaml.safe_load(text.split("---\n")[1])
+    said: dict[str, Any] = yaml.safe_load(text.split("---\n")[1])
+    return said
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -51,8 +53,8 @@ def test_hexo_has_the_keys_of_the_reference_in_their_order_and_with_their_values
 
 
 def test_hexo_has_what_the_reference_lacks_behind_it() -> None:
-    known = {"authors": ["Jane"], "tags": ["a"], "language": "zh", "description": "d"}
-    got = front(replace(ARTICLE, updated=datetime(2021, 12, 10, tzinfo=UTC), **known), tags=1)
+    known = replace(ARTICLE, authors=["Jane"], tags=["a"], language="zh", description="d")
+    got = front(replace(known, updated=datetime(2021, 12, 10, tzinfo=UTC)), tags=1)
     assert got["updated"] == "Fri, 10 Dec 2021 00:00:00 GMT"
     assert got["source_url"] == ARTICLE.url
     assert (got["lang"], got["description"], got["tags"], got["authors"]) == ("zh-CN", "d", ["a"], ["Jane"])
@@ -79,16 +81,16 @@ def test_hexo_is_told_an_update_always_for_it_shows_the_files_time_else() -> Non
         ({"updated": datetime(2021, 12, 9, 5, tzinfo=UTC)}, "2021-12-09T05:00:00+00:00"),
     ],
 )
-def test_a_day_is_its_noon_but_never_later_than_what_came_after(facts: dict[str, datetime], instant: str) -> None:
+def test_a_day_is_its_noon_but_never_later_than_what_came_after(facts: dict[str, Any], instant: str) -> None:
     midnight = datetime(2021, 12, 9, tzinfo=timezone(timedelta(hours=8)))
     day = replace(ARTICLE, published=midnight, published_precision="day", **facts)
     assert front(day, "hugo")["date"] == instant
 
 
 def test_no_key_is_one_that_the_generator_overwrites() -> None:
-    known = {"authors": ["Jane"], "tags": ["a"], "language": "zh", "description": "d", "image_credit": "AFP"}
+    known = replace(ARTICLE, authors=["Jane"], tags=["a"], language="zh", description="d", image_credit="AFP")
     for name, form in FORMATS.items():
-        assert not form.reserved & {key.lower() for key in form.fields(replace(ARTICLE, **known), PostOptions())}, name
+        assert not form.reserved & {key.lower() for key in form.fields(known, PostOptions())}, name
     with pytest.raises(ValueError, match="overwrites 'source'"):
         check_options("hexo", PostOptions(fields=("source_url:source",)))
 
@@ -249,7 +251,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=BREAKS)) | st.sa
 @settings(max_examples=100)
 @given(TEXTS, st.lists(TEXTS, max_size=3), st.booleans(), st.integers())
 def test_front_matter_is_written_as_pyyaml_writes_it(text: str, items: list[str], yes: bool, number: int) -> None:
-    nested = {"a": text, "b": {"c": items}}
+    nested: dict[str, Any] = {"a": text, "b": {"c": items}}
     ours = front_matter({"title": text, "list": items, "yes": yes, "number": number, "in": nested})
     listed = [Quoted(item) for item in items]
     theirs = {"title": Quoted(text), "list": listed, "yes": yes, "number": number,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -36,7 +37,7 @@ def test_hugo_can_have_page_bundles_and_html() -> None:
     assert write_post(ARTICLE, "jekyll", PostOptions(body="markdown")).name.endswith(".md")
 
 
-def name(title: str, template: str = "{slug}", **changes) -> str:
+def name(title: str, template: str = "{slug}", **changes: Any) -> str:
     return write_post(replace(ARTICLE, title=title, **changes), "hexo", PostOptions(name=template)).name
 
 

@@ -56,14 +56,24 @@ def test_one_that_a_person_deleted_comes_back_when_it_says_something_new(desk: D
     assert new(mine).exists()
 
 
+def taken_over(desk: Desk, mine: Path) -> None:
+    mine.write_bytes(new(mine).read_bytes())
+    rendered(desk, "both")
+
+
+def deleted(desk: Desk, mine: Path) -> None:
+    mine.unlink()
+    rendered(desk, "both")
+
+
 @pytest.mark.parametrize(
     "happens",
     [
         lambda desk, mine: rendered(desk, "keep"),
         lambda desk, mine: rendered(desk, "overwrite"),
         lambda desk, mine: rendered(desk, "both", HUGO),
-        lambda desk, mine: (mine.write_bytes(new(mine).read_bytes()), rendered(desk, "both")),
-        lambda desk, mine: (mine.unlink(), rendered(desk, "both")),
+        taken_over,
+        deleted,
     ],
     ids=["kept alone", "overwritten", "another format", "taken over", "deleted"],
 )

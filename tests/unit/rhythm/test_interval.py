@@ -1,5 +1,6 @@
 """When a site is due."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 
@@ -12,10 +13,11 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 def slots(rhythm: Rhythm, since: datetime, count: int) -> list[str]:
-    def each():
-        moment = since
-        while moment := rhythm.after(moment):
+    def each() -> Iterator[datetime]:
+        moment = rhythm.after(since)
+        while moment is not None:
             yield moment
+            moment = rhythm.after(moment)
 
     return [f"{slot:%d %H:%M}" for slot in islice(each(), count)]
 

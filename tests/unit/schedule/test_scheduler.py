@@ -13,6 +13,7 @@ import pytest
 
 from newscrawl.errors import SchedulerBusy, StoreError
 from newscrawl.rhythm.quiet_hours import read_quiet
+from newscrawl.schedule.process import CrawlProcess
 from newscrawl.store.runs import RunEnd
 from newscrawl.store.slots import SlotSpan
 from tests.support.locks import holding
@@ -37,7 +38,8 @@ def benches(tmp_path: Path) -> Iterator[Callable[..., Bench]]:
     for bench in made:
         for run in bench.service.scheduler.running.values():
             os.killpg(run.pid, signal.SIGKILL)
-            run.process and run.process.wait()
+            if isinstance(run, CrawlProcess) and run.process:
+                run.process.wait()
 
 
 def test_five_missed_slots_are_made_up_by_one_run(benches: Callable[..., Bench]) -> None:

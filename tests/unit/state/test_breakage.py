@@ -6,7 +6,8 @@ from math import comb
 import pytest
 
 from newscrawl.extract import Rules, read_page
-from newscrawl.state.breakage import Count, at_most, broken_fields, counted, empty_listings, silence
+from newscrawl.state.breakage import at_most, broken_fields, counted, empty_listings, silence
+from newscrawl.store.health import Count
 
 PARAGRAPHS = "".join(f"<p>The pier of the harbour was opened on day {n}, as the ferry came late.</p>" for n in range(9))
 

@@ -34,7 +34,7 @@ def test_completeness_is_of_the_last_runs_that_read_a_page_oldest_first(store: S
 
 
 def test_the_first_run_is_compared_with_none(store: Store) -> None:
-    assert store.health.news([]) == store.health.fields([]) == store.health.listings([]) == []
+    assert [store.health.news([]), store.health.fields([]), store.health.listings([])] == [[], [], []]
 
 
 def test_counts_add_up() -> None:

@@ -48,6 +48,6 @@ def test_a_site_is_open_until_its_run_has_ended(store: Store) -> None:
 
 
 def test_runs_of_one_place_are_alike_whatever_they_choose_in_it(store: Store) -> None:
-    said = ({}, {"limit": "3"}, {"edition": "english"}, {"limit": "9"})
+    said: tuple[dict[str, str], ...] = ({}, {"limit": "3"}, {"edition": "english"}, {"limit": "9"})
     first, limited, _, last = [store.runs.begin("one", arguments, NOON) for arguments in said]
     assert store.runs.alike(last, {"limit"}, 10) == [last, limited, first]

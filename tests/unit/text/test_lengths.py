@@ -6,6 +6,7 @@ from dataclasses import replace
 from newscrawl import extract_article
 from newscrawl.article import Article
 from newscrawl.discover.feed import read_feed
+from newscrawl.discover.link import Link
 from newscrawl.discover.sitemap import read_sitemap
 from newscrawl.text.lengths import LONGEST_LINE, LONGEST_NAME, MOST_NAMES
 
@@ -44,8 +45,9 @@ def test_no_text_of_a_feed_or_sitemap_is() -> None:
     news = f"<news:title>{LONG}</news:title><news:keywords>{LONG}</news:keywords><news:language>{LONG}</news:language>"
     namespaces = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
     url = f"<urlset {namespaces}><url><loc>{URL}</loc><news:news>{news}</news:news></url></urlset>"
-    (link,) = read_sitemap(url.encode(), URL)
-    assert len(link.title) <= LONGEST_LINE and not link.tags and not link.language
+    (listed,) = read_sitemap(url.encode(), URL)
+    assert isinstance(listed, Link)
+    assert len(listed.title) <= LONGEST_LINE and not listed.tags and not listed.language
 
 
 def test_what_a_spider_of_a_users_own_sets_is_bounded_too() -> None:

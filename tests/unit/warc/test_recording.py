@@ -48,7 +48,7 @@ def test_a_killed_run_leaves_all_that_came_before(tmp_path: Path) -> None:
     assert file.name == "a.warc.gz.open"
     for cut in (one + 700, one + 4000):
         file.write_bytes(file.read_bytes()[:cut])
-        found = []
+        found: list[str] = []
         with pytest.raises(Broken, match=r"a\.warc\.gz\.open"):
             found.extend(exchange.url for _, exchange in exchanges(str(file)))
         assert found in (["https://example.com/1"], [])

@@ -67,7 +67,7 @@ def test_a_date_that_is_none_costs_no_record(read: Callable[[str], list[str]], t
 def test_a_record_whose_head_does_not_end_is_none(head: bytes, tmp_path: Path) -> None:
     file = tmp_path / "a.warc.gz"
     file.write_bytes(record(1) + record(2) + member(b"WARC/1.0\r\nWARC-Type: response\r\n" + head))
-    found = []
+    found: list[str] = []
     with pytest.raises(Broken, match="the head of a record has no end"):
         found.extend(exchange.url for _, exchange in exchanges(str(file)))
     assert found == ["https://example.com/1"]  # the second waits for its request

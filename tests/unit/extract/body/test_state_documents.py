@@ -53,7 +53,7 @@ def test_pictures_links_and_points_of_draft_js_stay() -> None:
 @pytest.mark.parametrize("levels", [1, 2])
 def test_the_blocks_of_notion_are_put_in_order(levels: int) -> None:
     def record(name: str, kind: str, title: Any, **more: Any) -> dict[str, Any]:
-        block: Any = {"id": name, "type": kind, "properties": {"title": title}, **more}
+        block: dict[str, Any] = {"id": name, "type": kind, "properties": {"title": title}, **more}
         for _ in range(levels):
             block = {"role": "reader", "value": block}
         return block

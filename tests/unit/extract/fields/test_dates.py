@@ -12,9 +12,11 @@ from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.rules import Rules
 
 
-def at(*when: int, hours: float | None = None) -> datetime:
+def at(
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, *, hours: float | None = None
+) -> datetime:
     zone = None if hours is None else UTC if hours == 0 else timezone(timedelta(hours=hours))
-    return datetime(*when, tzinfo=zone)  # type: ignore[misc]
+    return datetime(year, month, day, hour, minute, second, tzinfo=zone)
 
 
 def day(*when: int) -> Stamp:

@@ -1,6 +1,7 @@
 """An article's section."""
 
 import json
+from collections.abc import Sequence
 
 import pytest
 
@@ -13,7 +14,7 @@ TITLE = "Ferry pier reopens after a winter of repairs"
 URL = "https://www.saltmarsh.example/news/ferry"
 
 
-def section_of(declared: object, steps: list[object], *, head: str = "") -> str:
+def section_of(declared: object, steps: Sequence[object], *, head: str = "") -> str:
     article = {"@type": "NewsArticle", "headline": TITLE, "articleSection": declared}
     path = {"@type": "BreadcrumbList", "itemListElement": steps}
     data = json.dumps([article, path])

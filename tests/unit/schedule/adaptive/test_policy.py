@@ -172,9 +172,11 @@ def test_sites_share_their_requests_by_what_they_publish() -> None:
     much = [MONDAY + timedelta(minutes=30 * number) for number in range(48 * 28)]
     few = [each for each in much[::4] if each.hour < 8]
     past = {"busy": [*map(seconds, much)], "idle": [*map(seconds, few)], "unknown": []}
-    pool = SharedBudget(
-        [AdaptiveInterval(name, 24, lambda since, t=times: t, lambda since, until: []) for name, times in past.items()]
-    )
+
+    def interval(name: str, times: list[int]) -> AdaptiveInterval:
+        return AdaptiveInterval(name, 24, lambda since: times, lambda since, until: [])
+
+    pool = SharedBudget([interval(name, times) for name, times in past.items()])
     busy, idle, unknown = (pool.factor(name, now) for name in past)
     assert busy > 1.5 * idle
     assert (round(busy + idle, 6), unknown) == (2.0, 1.0)
