@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -17,7 +18,7 @@ from newscrawl.errors import NoPage
 from newscrawl.extract.page.page import Page
 from newscrawl.fetch_page import Fetched
 from newscrawl.folder.added_sites import name_for
-from newscrawl.onboarding.discovery import discover_site
+from newscrawl.onboarding.discovery import Discovered, discover_site
 from newscrawl.onboarding.entry import entry, inserted, spider
 from newscrawl.onboarding.proposal import Proposal, _links
 from newscrawl.sites.catalogue import read_catalogue
@@ -136,7 +137,7 @@ def test_what_cannot_be_looked_at_is_one_line(project: Project) -> None:
 
 
 # -- the parts, without a network --------------------------------------------------------------------------------------
-async def look(site: Site) -> object:
+async def look(site: Site) -> Discovered:
     async def fetch(url: str) -> Fetched:
         found = site.answer(url.removeprefix("https://example.com"), "https://example.com")
         return Fetched(url, found[1]) if found else Fetched(url, problem="answered 404")
@@ -157,7 +158,9 @@ def test_onboarding_says_what_it_did_not_find() -> None:
 
 
 def test_the_selector_of_a_listing_picks_its_links() -> None:
-    front = Page(chinese_portal().answer("/", "https://example.com")[1], "https://example.com/")
+    answer = chinese_portal().answer("/", "https://example.com")
+    assert answer is not None
+    front = Page(answer[1], "https://example.com/")
     listed = cards(front.tree, front.url)
     selector = _links(front.tree, front.url, listed)
     picked = {a.get("href") for a in front.select(selector)}
@@ -213,7 +216,7 @@ def test_hostile_words_stay_words() -> None:
     hostile = 'x: "y" # {z}\'\\ no'
     proposal = Proposal("example", "de", {"publisher": hostile, "home": "https://example.com/"})
     assert yaml.safe_load(entry(proposal))["example"]["publisher"] == hostile
-    written: dict[str, object] = {}
+    written: dict[str, Any] = {}
     exec(spider(proposal), written)  # noqa: S102
     assert written["ExampleSpider"].publisher == hostile
 

@@ -14,7 +14,8 @@ import pytest
 
 from newscrawl.cli.command import ANY_NUMBER, Command
 from newscrawl.store.schema import APPLICATION_ID
-from tests.support.crawling import RECORDING, ROOT, Done, warm
+from tests.support.crawling import RECORDING, ROOT, warm
+from tests.support.warm import Done
 
 NAMES = sorted(path.stem for path in (ROOT / "newscrawl" / "commands").glob("[a-z]*.py"))
 COMMANDS: dict[str, type[Command]] = {name: import_module(f"newscrawl.commands.{name}").Command for name in NAMES}

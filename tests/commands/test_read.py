@@ -22,7 +22,7 @@ def test_files_become_parquet_once(tmp_path: Path) -> None:
     command = ["read", str(tmp_path / "*.warc.gz"), "--to", str(tmp_path / "articles")]
     done = warm(*command, output=tmp_path / "output")
     assert done.code == 0 and "4 articles of 4 pages in" in done.said
-    found = duckdb.sql(f"FROM read_parquet('{tmp_path}/articles/**/*.parquet', hive_partitioning = true)")
+    found = duckdb.from_parquet(f"{tmp_path}/articles/**/*.parquet", hive_partitioning=True)
     types = dict(zip(found.columns, map(str, found.types), strict=True))
     assert (types["published"], types["authors"], types["day"]) == ("TIMESTAMP WITH TIME ZONE", "VARCHAR[]", "DATE")
     chosen = found.filter("host = 'example.com' AND day = '2026-11-20' AND body LIKE '<p>%' AND retrieved > published")
@@ -51,7 +51,8 @@ def ray_of_two_processes(folder: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     options = ("--num-cpus=2", "--port=0", f"--ray-client-server-port={port}", "--include-dashboard=false")
-    command = [Path(sys.executable).with_name("ray"), "start", "--head", "--block", *options, f"--temp-dir={folder}"]
+    ray = str(Path(sys.executable).with_name("ray"))
+    command = [ray, "start", "--head", "--block", *options, f"--temp-dir={folder}"]
     log = folder / "said"
     with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as head:
         try:
@@ -76,6 +77,6 @@ def test_a_ray_cluster_reads_what_this_machine_would(tmp_path: Path, monkeypatch
         again = scrapy(*command, str(tmp_path / "there"), "--engine", address)
     assert (again.code, again.said) == (0, "4 of 4 files were read before\n")
     assert scrapy(*command, str(tmp_path / "here")).code == 0
-    tables = [duckdb.sql(f"FROM read_parquet('{tmp_path}/{name}/**/*.parquet')") for name in ("here", "there")]
+    tables = [duckdb.from_parquet(f"{tmp_path}/{name}/**/*.parquet") for name in ("here", "there")]
     here, there = (sorted(table.fetchall()) for table in tables)
     assert here == there and len(here) == 8

@@ -1,19 +1,22 @@
 """Al Jazeera's own ways: "Show more", cards that are no articles, labels."""
 
 import json
+from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from scrapy import Request
 from scrapy.http import TextResponse
 
+from newscrawl.discover.link import Link
 from newscrawl.spider import NoLinks
 from spiders.aljazeera import AljazeeraSpider, labels, more_links, no_article
 
 GRAPHQL = "https://chinese.aljazeera.net/graphql?x"
 
 
-def asked(offset: int, **arguments: str) -> tuple[Request, dict[str, object]]:
+def asked(offset: int, **arguments: str) -> tuple[Request, dict[str, Any]]:
     request = AljazeeraSpider(**arguments).show_more(offset)
     return request, json.loads(parse_qs(urlsplit(request.url).query)["variables"][0])
 
@@ -34,7 +37,7 @@ def test_a_region_is_a_place_and_a_sections_last_part_its_category() -> None:
     assert asked(0, section="news/political")[1]["category"] == "political"
 
 
-def more(body: str) -> list[object]:
+def more(body: str) -> list[Link]:
     return list(more_links(TextResponse(GRAPHQL, body=body.encode(), request=Request(GRAPHQL))))
 
 
@@ -42,7 +45,7 @@ def test_a_card_of_show_more_tells_title_date_and_kind() -> None:
     card = {"title": "A &#8217;b&amp;", "date": "2026-04-21T20:42:21", "link": "/news/2026/4/21/a", "postType": "post"}
     (link,) = more(json.dumps({"data": {"articles": [card]}}))
     assert link.url == "https://chinese.aljazeera.net/news/2026/4/21/a"
-    assert (link.title, link.published.isoformat(), link.skip) == ("A ’b&", "2026-04-21T20:42:21+00:00", "")
+    assert (link.title, link.published, link.skip) == ("A ’b&", datetime(2026, 4, 21, 20, 42, 21, tzinfo=UTC), "")
     (link,) = more(json.dumps({"data": {"articles": [{**card, "postType": "podcast", "date": None}]}}))
     assert (link.skip, link.published) == ("podcast", None)
 

@@ -9,8 +9,9 @@ from newscrawl.lock import SiteLock
 from newscrawl.state.quarantine import Quarantine
 from newscrawl.store import Store
 from spiders.site import SiteSpider
-from tests.support.crawling import Done, posts, warm
+from tests.support.crawling import posts, warm
 from tests.support.server import Server, page
+from tests.support.warm import Done
 
 TEXT = "".join(f"<p>The council met again, and this is sentence {n} of what it said of it.</p>" for n in range(20))
 FRONT = "<html><body><main><article><h3><a href='{0}'>The council talks again</a></h3></article></main></body></html>"

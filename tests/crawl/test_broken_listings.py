@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.crawling import Done, posts, warm
+from tests.support.crawling import posts, warm
 from tests.support.server import Answer, Server, page
+from tests.support.warm import Done
 
 STORIES = {
     f"/2026/11/2{n}/the-council-{verb}-the-old-bridge": verb for n, verb in enumerate(("opens", "paints", "sells"))

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.crawling import Done, posts, warm
+from tests.support.crawling import posts, warm
 from tests.support.processes import kill_below
 from tests.support.server import Answer, Server, page
+from tests.support.warm import Done
 
 pytest.importorskip("playwright")
 pytestmark = pytest.mark.skipif(not shutil.which("chromium"), reason="Chromium is not installed")

@@ -17,10 +17,10 @@ import pytest
 import yaml
 from lxml import html
 
-from newscrawl.element import Element
 from newscrawl.export.csv_file import cell
 from newscrawl.store import Store
-from tests.support.crawling import RECORDING, ROOT, Done, crawl, lines, posts, scrapy, warm
+from tests.support.crawling import RECORDING, ROOT, crawl, lines, posts, scrapy, warm
+from tests.support.warm import Done
 
 REFERENCE = ROOT / "tests" / "generators" / "reference" / "post-2021-12-09.md"
 # What the recording holds: 38 cards, of which 5 are no articles, 1 is repeated, 1 answers 404 and 1 has no date.
@@ -81,7 +81,7 @@ def test_a_terminal_gets_one_line_that_is_written_over(tmp_path: Path) -> None:
 
 
 # -- The reference post ------------------------------------------------------------------------------------------------
-def front_and_body(path: Path) -> tuple[dict[str, object], Element]:
+def front_and_body(path: Path) -> tuple[dict[str, object], html.HtmlElement]:
     _, front, body = path.read_text(encoding="utf-8").strip().split("---\n", 2)
     return yaml.safe_load(front), html.fragment_fromstring(body.strip())
 
@@ -103,14 +103,14 @@ def test_a_post_begins_with_its_front_matter(made: Path) -> None:
     assert made.read_bytes().startswith(b"---\ntitle: '")
 
 
-def elements(body: Element) -> Iterator[tuple[str, dict[str, str], str]]:
+def elements(body: html.HtmlElement) -> Iterator[tuple[str, dict[str, str], str]]:
     """Each element with its attributes and the text before the next one; captions' own element left out."""
     for caption in body.iter("figcaption"):
         caption.drop_tag()
     for element in body.iter():
         # A figure's width is the reference's; that it never runs off a phone is said behind it.
         style = {"style": element.get("style", "").replace(" ", "").split(";max-")[0]} if element.get("style") else {}
-        yield element.tag, {**element.attrib, **style}, " ".join((element.text or "").split())
+        yield element.tag, {**dict(element.attrib), **style}, " ".join((element.text or "").split())
         yield "after", {}, " ".join((element.tail or "").split())
 
 

@@ -27,8 +27,8 @@ class Crawled:
 
     @property
     def fetched_as_articles(self) -> int:
-        refused = sum(n for name, n in self.stats.items() if name.startswith("refused/") or name == "failed/article")
-        return len(self.items) + refused
+        names = (name for name in self.stats if name.startswith("refused/") or name == "failed/article")
+        return len(self.items) + sum(int(self.stats[name]) for name in names)
 
 
 def path_of(url: str) -> str:
@@ -52,7 +52,8 @@ RUNS: dict[str, tuple[Callable[[], Site], dict[str, str]]] = {
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> list[Crawled]:
     """Every site without arguments, then the runs above: one process for all of them."""
-    runs = [(make, {}) for make in SITES] + list(RUNS.values())
+    whole: list[tuple[Callable[[], Site], dict[str, str]]] = [(make, {}) for make in SITES]
+    runs = whole + list(RUNS.values())
     with ExitStack() as stack:
         made = [(site, *stack.enter_context(serving(site)), arguments) for make, arguments in runs for site in [make()]]
         jobs = [{"spider": "site", "arguments": {"url": home, **arguments}} for _, home, _, arguments in made]

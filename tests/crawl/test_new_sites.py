@@ -15,7 +15,7 @@ FEED = b"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><ti
 LISTING = b"""<!DOCTYPE html><title>Reports</title><ol class="reports">
 <li><a href="112.html">112. The tide came twice</a></li></ol>"""
 
-ANSWERS = {
+ANSWERS: dict[str, dict[str, bytes | str]] = {
     "riverpost": {
         "https://riverpost.example/feed/": FEED,
         "https://riverpost.example/2026/11/weir-keepers-clock/": "riverpost-weir",

@@ -37,7 +37,7 @@ def test_a_listing_without_links_is_no_success_when_it_is_unchanged(paper: Paper
 
 def test_a_site_that_answers_all_addresses_with_one_page_fails_each_time(paper: Paper) -> None:
     shell = "<html><body><div id=app></div><script src=/app.js></script></body></html>"
-    usual = ("feed/", "rss.xml", "feed.xml", "rss", "atom.xml", "index.xml", "feed.json")
+    usual = ["feed/", "rss.xml", "feed.xml", "rss", "atom.xml", "index.xml", "feed.json"]
     usual += ("sitemap.xml", "sitemap_index.xml", "news-sitemap.xml", "wp-sitemap.xml")
     paper.site.raw |= dict.fromkeys(["/", *(f"/{name}" for name in usual)], shell)
     assert [whole(paper).code for _ in range(2)] == [1, 1]

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.crawl.test_ways_in import ARTICLE, FRONT, STORY
-from tests.support.crawling import ROOT, Done, posts, warm
+from tests.support.crawling import ROOT, posts, warm
 from tests.support.proxy import Proxy
 from tests.support.server import Server, certificate, page
+from tests.support.warm import Done
 
 NAME = "paper.test"  # which only the proxy can look up
 

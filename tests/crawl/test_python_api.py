@@ -26,8 +26,8 @@ def test_text_is_taken_as_it_is_whatever_charset_the_page_declares() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_many_pages_come_back_in_their_order(jobs: int) -> None:
-    pages = [(PAGE, URL), (b"<p>nothing", "https://example.com/"), (PAGE.decode(), URL)] * 8
-    found = list(extract_many(pages, jobs=jobs))
+    pages: list[tuple[bytes | str, str]] = [(PAGE, URL), (b"<p>nothing", "https://example.com/"), (PAGE.decode(), URL)]
+    found = list(extract_many(pages * 8, jobs=jobs))
     assert found == [extract_article(PAGE, URL), None, extract_article(PAGE, URL)] * 8
 
 

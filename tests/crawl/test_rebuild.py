@@ -17,7 +17,8 @@ from newscrawl.warc.exchange import Exchange
 from newscrawl.warc.index import newest
 from newscrawl.warc.recording import Recording
 from tests.support.changing_site import Story, prose
-from tests.support.crawling import RECORDING, ROOT, Done, crawl, posts, warm
+from tests.support.crawling import RECORDING, ROOT, crawl, posts, warm
+from tests.support.warm import Done
 
 
 def article(number: int, *said: str) -> str:

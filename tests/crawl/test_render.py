@@ -9,7 +9,7 @@ from newscrawl.posts import PostOptions
 from newscrawl.render.drafts import Drafts
 from tests.crawl.test_incremental import later, stories
 from tests.support.changing_site import Paper, Site
-from tests.support.crawling import Done
+from tests.support.warm import Done
 
 
 @pytest.fixture

@@ -42,7 +42,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, int, int
             done = warm(*command, *lines, output=folder / name)
             assert "Traceback" not in done.said, done.said
             counts.append(len(server.log))
-    return folder / "live", folder / "replayed", *counts
+    live, replayed = counts
+    return folder / "live", folder / "replayed", live, replayed
 
 
 def test_posts_and_lines_are_equal_byte_for_byte(both: tuple[Path, Path, int, int]) -> None:

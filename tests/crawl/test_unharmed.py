@@ -144,7 +144,7 @@ def bombs() -> dict[str, tuple[str, bytes]]:
 def brotli_bomb() -> bytes:
     packer = brotli.Compressor(quality=5, lgwin=24)
     million = bytes(2**24)
-    return b"".join(packer.process(million) for _ in range(64)) + packer.finish()
+    return b"".join([*(packer.process(million) for _ in range(64)), packer.finish()])
 
 
 def zstd_bomb() -> bytes:

@@ -9,8 +9,9 @@ from ssl import TLSVersion
 import pytest
 
 from newscrawl.fetch.errors import tls_help
-from tests.support.crawling import Done, posts, warm
+from tests.support.crawling import posts, warm
 from tests.support.server import Answer, Hit, Server, certificate, page
+from tests.support.warm import Done
 
 ARTICLE = "/2026/11/22/the-council-talks-of-bridges"
 FRONT = f"<main><article><h2><a href='{ARTICLE}'>The council talks again</a></h2></article></main>"

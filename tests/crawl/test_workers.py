@@ -6,7 +6,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -133,7 +133,7 @@ def disturb(
         with Store.open(address) as store:
             cluster.end_connections(but=store)
 
-    faults = [
+    faults: list[Callable[[], object]] = [
         *(worker.kill for worker in workers),
         *(worker.kill_a_run for worker in workers),
         scheduler.kill,
