@@ -30,8 +30,14 @@ def _is_in_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) >= max(LEAST_HEADLINE / 2, len(text) / 2)
 
 
-_SHORTCODE = re.compile(r"\[[a-z][\w-]{1,40}(?: [\w-]{1,40} ?=[^\[\]]{1,400})\]|\[[^\W\d]{3,20}:[^\W\d][^\[\]]{2,60}\]")
-"""What a system or a plugin that is gone should have filled in: "[contact-form id=7]", "[Gambas:Video 20]"."""
+_SHORTCODE = re.compile(
+    r"\[[a-z][\w-]{1,40}(?: [\w-]{1,40} ?=[^\[\]]{1,400})\]|"
+    r"\[[^\W\d]{3,20}:[^\W\d][^\s\[\]]{1,60}(?: [^\s\[\]]{1,20}){0,2}(?<![.!?])\]"
+)
+"""What a system or a plugin that is gone should have filled in: "[contact-form id=7]", "[Gambas:Video 20]".
+
+Of a remark, "[Update:Police have left.]", a sentence stands behind the colon.
+"""
 
 _COMMAS = re.compile(r"[,،、，]")
 _ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞➜➔⇨↪⟶⮕>»")

@@ -11,6 +11,7 @@ from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import in_frame, text_of
 from newscrawl.extract.vocabulary.names import words_of
+from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.extract.vocabulary.word_roles import whole_roles
 from newscrawl.text.letters import letters as key
 from newscrawl.text.plain import plain
@@ -93,9 +94,14 @@ def shown_part(page: Page, title: str) -> str:
 
 
 def end_of_path(page: Page, title: str) -> str:
-    """The end of a path that the page shows alone, of one as a title: "Water cut at night > Notices"."""
+    """The end of a path that the page shows alone, of one as a title: "Water cut at night > Notices".
+
+    Of "Rust > Go" neither end is long enough for a headline.
+    """
     parts = _PATH.split(title) if ">" in title else []
-    return next((part for part in parts[:: len(parts) - 1 or 1] if _is_shown_alone(page, part)), title)
+    return next(
+        (part for part in parts[:: len(parts) - 1 or 1] if is_long(part) and _is_shown_alone(page, part)), title
+    )
 
 
 def _is_shown_alone(page: Page, text: str) -> bool:
@@ -146,12 +152,17 @@ def _without_badge(heading: Element, text: str) -> str:
     """A headline without the badge behind it, "Premium", "Live", or the day."""
     if len(heading) and heading[-1].tag in ("small", "time") and not (heading[-1].tail or "").strip():
         said = text_of(heading[-1])
-        return text.removesuffix(said).rstrip() if sum(map(str.isdigit, said)) >= DIGITS_OF_DAY else text
+        return text.removesuffix(said).rstrip() if _is_day(said) else text
     if not len(heading) or heading[-1].tag == "a" or _BADGE.isdisjoint(words_of(heading[-1].get("class") or "")):
         return text
     said = text_of(heading[-1])
     rest = text.removesuffix(said).rstrip()
     return rest if len(said) <= LONGEST_BADGE and is_long(rest) and not (heading[-1].tail or "").strip() else text
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text says a day with its year, and not "in 2025-2026"."""
+    return sum(map(str.isdigit, text)) >= DIGITS_OF_DAY and len(all_phrases().dates.apart_from_dates(text)) > 1
 
 
 def _once(text: str) -> str:

@@ -125,7 +125,15 @@ def test_codes_that_a_plugin_should_have_filled_go(code: str) -> None:
     assert code not in among(f"<p>{code}</p>").text
 
 
-@pytest.mark.parametrize("words", ["[Laughter in the hall]", "[Note: the mill is wet.]"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[Laughter in the hall]",
+        "[Note: the mill is wet.]",
+        "[Update:Police say that the mill is wet]",
+        "[Update:He left.]",
+    ],
+)
 def test_words_in_brackets_stay(words: str) -> None:
     assert words in among(f"<p>{words}</p>").text
 

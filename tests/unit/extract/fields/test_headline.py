@@ -346,6 +346,13 @@ def test_the_end_of_a_path_goes_where_the_page_shows_the_rest_alone() -> None:
     assert headline(f"{top}<p>Rain.</p>").text == f"{LONG} > Notices"
 
 
+@pytest.mark.parametrize("title", ["Rust > Go", "Why slow > fast"])
+def test_a_headline_with_a_sign_for_greater_is_no_path(title: str) -> None:
+    above, below = title.split(" > ")
+    html = f"<title>{title} | Valley</title><h1>{title}</h1><h2>{above}</h2><p>Rain.</p><h2>{below}</h2><p>Snow.</p>"
+    assert headline(html).text == title
+
+
 @pytest.mark.parametrize(
     ("title", "said"), [(f"{LONG}: Valley Mill", LONG), (f"{LONG}: Peak Mill", f"{LONG}: Peak Mill")]
 )
@@ -368,7 +375,8 @@ def test_a_kicker_of_the_system_goes_where_a_heading_shows_the_rest() -> None:
 @pytest.mark.parametrize("day", ["<small>24 November 2026</small>", '<time datetime="2026-11-24">24.11.2026</time>'])
 def test_the_day_behind_a_headline_is_none_of_it(day: str) -> None:
     assert headline(f"<h1>{LONG} {day}</h1>").text == LONG
-    assert headline(f"<h1>{LONG} <small>in 24 steps</small></h1>").text == f"{LONG} in 24 steps"
+    for said in ("in 24 steps", "in 2025-2026", "by 15,000 and more"):
+        assert headline(f"<h1>{LONG} <small>{said}</small></h1>").text == f"{LONG} {said}"
 
 
 def test_a_short_headline_in_characters_goes_before_the_site_s_name_and_a_sign() -> None:
