@@ -1,7 +1,11 @@
 """Asides: what stands beside the text and belongs to the article."""
 
+from itertools import islice
+
 from newscrawl.element import Element
+from newscrawl.extract.body.blocks import RUNNING
 from newscrawl.extract.body.markup import HEADINGS
+from newscrawl.extract.page.tree import is_longer
 from newscrawl.extract.vocabulary.names import has_role
 
 
@@ -23,8 +27,21 @@ def says_only(aside: Element) -> bool:
 
 
 def _states_facts(aside: Element) -> bool:
-    """Whether an <aside> has a heading and a list or a table below it, and nothing to follow, press or look at."""
-    has_heading = next(aside.iter(*HEADINGS), None) is not None
-    if not has_heading or next(aside.iter("ul", "ol", "dl", "table"), None) is None:
+    """Whether an <aside> has a heading and a list or a table below it, and nothing to follow, press or look at.
+
+    In the midst of a text a paragraph is enough; at its end it tells of the author or the house.
+    """
+    if next(aside.iter(*HEADINGS), None) is None:
+        return False
+    has_facts = next(aside.iter("ul", "ol", "dl", "table"), None) is not None
+    if not has_facts and (next(aside.iter("p"), None) is None or not _has_text_behind(aside)):
         return False
     return next(aside.iter("a", "button", "form", "input", "img", "time", "iframe", "script"), None) is None
+
+
+BEHIND = 3
+"""Elements behind an <aside> among which the text goes on."""
+
+
+def _has_text_behind(aside: Element) -> bool:
+    return any(e.tag == "p" and is_longer(e, RUNNING) for e in islice(aside.itersiblings(), BEHIND))

@@ -13,7 +13,8 @@ def caption_in(caption: str) -> str:
 @pytest.mark.parametrize(
     "caption",
     [
-        ".", "0", "23", "14:30", "7,90 € 5,50 €", "3 of 12", "Picture 3 of 12", "Bild 3 von 12", "1/12", "Foto 1 de 9", "-20%",
+        ".", "0", "23", "14:30", "7,90 € 5,50 €", "3 of 12", "Picture 3 of 12", "Bild 3 von 12", "1/12", "Foto 1 de 9",
+        "-20%",
         "2 min", "5 photos", "Photo", "Video", "видео", "Read more", "Read more »", "Share this", "Advertisement",
         '<a href="/people/doe">Doe</a> 14.03.2026 - 16:12', "<time>14 March 2026, 08:39</time>",
     ],

@@ -285,6 +285,13 @@ def test_an_aside_that_states_facts_is_a_box() -> None:
     assert left_over(f"<aside class=z>{FACTS}<a href=/more>All figures</a></aside>") == ""
 
 
+def test_an_aside_with_a_heading_and_words_is_a_box_in_the_midst_of_a_text_and_not_at_its_end() -> None:
+    aside = f"<aside class=z><h3>What a lock is</h3><p>{SAID}</p></aside>"
+    assert left_over(aside).startswith('<div class="box"><h3>What a lock is</h3>')
+    assert left_over(aside.replace("</p>", " <a href=/more>More</a></p>")) == ""
+    assert SAID not in body_of(f"{PARAGRAPHS}{aside}").html
+
+
 def test_stressed_lines_above_lines_of_results_are_their_heading() -> None:
     lines = "<p>Tarn 3-1 Ost<br>Lower Tarn 0-0 Quay<br>Mill 2-2 Chapel</p>"
     assert body_of(f"<p><b>SUNDAY'S RESULTS</b></p>{lines}{PARAGRAPHS}").text.startswith("SUNDAY'S RESULTS\n")
