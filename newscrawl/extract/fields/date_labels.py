@@ -90,9 +90,13 @@ class DateLabels:
         return any(text_of(link).lower() == label.lower() for link in links)
 
     def kind_inside(self, element: Element) -> Kind:
-        """What a label in an element's own text says that its date is."""
+        """What a label in an element's own text says that its date is; nothing where another date stands before it."""
         text = self._near.text(element)
-        return self.pieces(text)[-1][0] if len(text) < LINE else ""
+        if len(text) >= LINE:
+            return ""
+        (_, before), *labelled = self.pieces(text)
+        is_second = labelled and DIGIT.search(before) and DIGIT.search(labelled[-1][1])
+        return "" if not labelled or is_second else labelled[-1][0]
 
     def says(self, element: Element) -> Kind:
         """What the words in an element or before it say that its date is."""
@@ -196,7 +200,11 @@ def _text_before(element: Element) -> str:
             return ""
         before = at.getprevious()
         text = (parent.text or "") if before is None else (before.tail or "").strip() or text_of(before)
-        if text.strip() or before is not None:
+        if text.strip() or (before is not None and before.tag not in _SIGNS):
             return text.strip()
         at = parent
     return ""
+
+
+_SIGNS = frozenset({"svg", "img", "i"})
+"""A sign between a label and its date, as of a calendar."""

@@ -21,7 +21,7 @@ LEVELS, PARTS_OF_CARD = 30, 200
 # Characters of a headline that leads to its story; names of authors and sections are shorter.
 HEADLINE_LINK = 25
 
-LEVELS_OF_TAG = 2
+LEVELS_OF_TAG = 3
 
 # A link of fewer characters and fewer words is a name: of an author, a section.
 NAME_LINK, WORDS_OF_HEADLINE = 40, 3

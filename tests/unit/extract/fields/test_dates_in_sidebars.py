@@ -25,6 +25,8 @@ def _day(sidebar: str, *, language: str = "en", before: str = "") -> str:
         "<h4>Published</h4><h3 class='sr-only'>Publish date</h3><time datetime='2025-07-08T12:00:00Z'>8 July</time>",
         "<p><strong>Date published</strong><br>8 July 2025</p>",
         "<div><span>Published on:</span> <span>8 July 2025</span></div>",
+        "<p>July 8, 2025</p><p>Written by <b>Ann Ford, MD</b></p>",
+        "<p>July 8, 2025</p><p>By Ann Ford</p><div class=tags><ul><li><a href=/p>Piers and moles of the north</a></ul>",
     ],
 )
 @pytest.mark.parametrize("box", ["<aside>{}</aside>", "<div class='post-sidebar'><div>{}</div></div>"])
@@ -53,6 +55,9 @@ def test_labels_in_other_languages(language: str, label: str, day: str) -> None:
     "sidebar",
     [
         "<div class='sidebar'><h4>Next tide</h4><div>July 8, 2025</div></div>",
+        "<div class='sidebar'><p>July 8, 2025</p><p>By the harbour</p></div>",
+        "<div class='sidebar'><p>July 8, 2025</p><p>The ferry by Ann Ford</p></div>",
+        "<div class='sidebar'><p>July 8, 2025</p><p>By Ann Ford</p><h3><a href=/f>Ferry is late in May</a></h3></div>",
         "<div class='sidebar'><h4>Last updated</h4><div>July 8, 2025</div></div>",
         "<div class='sidebar'><a href='/ferry'><b>The ferry is late in summer</b></a><p>Published 8 May 2025</p></div>",
         "<div class='sidebar'><p>Published 8 July 2025</p><p>Published 9 July 2025</p></div>",

@@ -369,6 +369,8 @@ def test_a_title_tells_what_hours_ago_is_short_for(tag: str) -> None:
     [
         '<div class="wp-block-post-date"><time datetime="2026-03-14T09:25:00+00:00">14 March 2026</time></div>',
         "<footer><time>Created: Sat 14 March 2026.</time></footer>",
+        "<div><b>Posted on</b><div><svg></svg> <i>14 March 2026</i></div></div><b>Updated</b> <i>5 May 2026</i>",
+        "<div>Posted on <div><img src=day.svg><span>14 March 2026</span></div></div><p>Seen on 5 May 2026</p>",
     ],
 )
 def test_a_date_below_a_long_text_is_the_article_s_where_its_name_or_label_says_so(date: str) -> None:
@@ -445,6 +447,8 @@ OTHER_CARD = "<a href=/news/snow-is-back>Snow returns to the upper valley at las
         (FOOT.format("4 May 2026") + FOOT.format("May 4, 2026, 9:15 am"), True),
         (FOOT.format("4 May 2026") + FOOT.format("5 May 2026"), False),
         (FOOT.format("Last updated on 4 May 2026"), False),
+        ("<p>4 May 2026. <i>Updated: 5 May 2026</i></p>", True),
+        ("<p>4 May 2026, <i>updated</i></p>", False),
         (f"<ul class=related><li>{OTHER_CARD}</li></ul>", False),
         ("<ol class=comments><li><p>So do we.</p><time>4 May 2026</time></ol>", False),
     ],
