@@ -388,6 +388,8 @@ NOT_OF_NAMES = {
     "body/state_notion.py": "kinds of blocks in the data of scripts",
     "body/state_mobiledoc.py": "tags of texts in Mobiledoc",
     "body/state_html.py": "keys of nodes in the data of scripts",
+    "body/drawn_page.py": "HTML tags and attributes",
+    "body/state_ranges.py": "kinds of marks in the data of scripts",
     "body/state_boxes.py": "keys of nodes in the data of scripts",
     "body/state_fields.py": "keys of nodes in the data of scripts",
     "body/state_spans.py": "keys of nodes in the data of scripts",

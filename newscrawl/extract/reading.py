@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from newscrawl.article import Article
-from newscrawl.extract.body.body import Body, find_body
+from newscrawl.extract.body.body import THIN, Body, find_body
+from newscrawl.extract.body.drawn_page import drawn_page
 from newscrawl.extract.fields import address, paywall, refusal
 from newscrawl.extract.fields.authors import find_authors
 from newscrawl.extract.fields.dates import Dates, find_dates
@@ -100,6 +101,11 @@ class _Found(NamedTuple):
 def _find(page: Page) -> _Found:
     headline = find_headline(page)
     body = find_body(page, headline=headline.text)
+    if (len(body.text) < THIN or body.is_of_data) and (drawn := drawn_page(page)):
+        found = _find(drawn)
+        least = len(body.text) // 2 if body.is_of_data else 2 * len(body.text)
+        if len(found.body.text) > least:
+            return found
     language = find_language(page, f"{headline.text} {body.text}")
     near = Near(page, headline.element)
     dates = find_dates(near, language=template_language(page, language[0]))

@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +13,11 @@ from newscrawl.text.page_values import LONGEST_NAME, Named
 from newscrawl.text.script_values import script_value
 
 _ASSIGNED = re.compile(rb"=\s*+(?=[\[{(J]|[\"'][\[{]\\?[\"\[{])")
+
+_STARTED = re.compile(
+    rb"\.(?:start|hydrate(?:Root)?|mount|boot(?:strap)?|init|render)\((?:[\w$.]{1,40},\s{0,9}){1,4}(?=\{)"
+)
+"""Where a script starts what draws the page, with all that it draws: kit.start(app, element, {…})."""
 
 _NAME = re.compile(
     rb"(?:\b|\.)(__[A-Za-z_]{3,40}__|__[A-Z_]{3,40}|globalContent|contentCache|"
@@ -28,6 +34,18 @@ _PARSED = re.compile(
 
 
 def of_variables(source: bytes) -> Iterator[Named]:
+    """What is put into variables, and what a script is started with."""
+    yield from _of_assignments(source)
+    for match in islice(_STARTED.finditer(source), MOST_STARTED):
+        end = source.find(b"</script", match.end())
+        yield "started with", _read(source[match.end() : end if end >= 0 else None].decode("utf-8", "replace"))
+
+
+MOST_STARTED = 5
+"""Scripts that are begun in a page."""
+
+
+def _of_assignments(source: bytes) -> Iterator[Named]:
     done, once = 0, set(_FUSION)
     for match in _ASSIGNED.finditer(source):
         named = _NAME.search(source[max(0, match.start() - LONGEST_NAME) : match.start()].rstrip())

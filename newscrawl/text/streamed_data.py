@@ -19,7 +19,10 @@ def of_flight(source: bytes) -> Iterator[Named]:
     parts = [loaded(part) for part in _PUSHED.findall(source)]
     rows = dict(_rows("".join(part for part in parts if isinstance(part, str)).encode("utf-8", "replace")))
     texts = {f"${name}": value for name, value in rows.items() if isinstance(value, str)}
-    filled = [_filled(value, texts) for value in rows.values() if isinstance(value, dict | list)]
+    try:
+        filled = [_filled(value, texts) for value in rows.values() if isinstance(value, dict | list)]
+    except RecursionError:
+        return
     yield "Next.js flight data", bounded(filled)
 
 

@@ -66,6 +66,9 @@ class Body:
     weight: float = 0.0
     """How much of it the body's own element holds."""
 
+    is_of_data: bool = False
+    """Whether it stands in the data of the page's scripts alone."""
+
     def is_heavy(self, element: Element) -> bool:
         """Whether an element holds so much of the text that it is the article's whatever its names say."""
         return self.weights.get(element, 0.0) > VETO_SHARE * self.weight
@@ -158,7 +161,7 @@ def _of_data(page: Page, headline: str, shown: Body) -> Body:
     stated = state_text(page_data(page.source), known)
     if stated is None:
         return shown
-    said = said_of_article(stated.nodes)
+    said = said_of_article(stated.nodes, stated.data)
     is_sold = "isAccessibleForFree" in said
     if is_sold or stated.length >= 2 * len(shown.text):
         page.learn(said)
@@ -167,4 +170,6 @@ def _of_data(page: Page, headline: str, shown: Body) -> Body:
     top = etree.fromstring(f"<div>{stated.html}</div>", etree.HTMLParser(remove_comments=True))
     found = _body(BodyPlace(page=page, containers=[top], weights=text_map(top).raw, titles=titles))
     why = "the page's HTML holds no such text"
-    return replace(found, selector=stated.place, why=why, missed=shown.missed) if found.text else shown
+    if not found.text:
+        return shown
+    return replace(found, selector=stated.place, why=why, missed=shown.missed, is_of_data=True)

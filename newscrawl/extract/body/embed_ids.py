@@ -60,7 +60,7 @@ _BY_ID: tuple[_Row, ...] = (
     ("stream", ("src",), _ANY, "https://iframe.videodelivery.net/{}"),
     ("art19", ("data-episode-id",), _ANY, "https://art19.com/episodes/{}"),
     ("slideshare", ("data-id",), _ANY, "https://www.slideshare.net/slideshow/embed_code/{}"),
-    ("tiktok", ("videoid", "data-video-id"), r"\d{15,20}", "https://www.tiktok.com/embed/v2/{}"),
+    ("tiktok", ("videoid", "data-video-id", "video-id"), r"\d{15,20}", "https://www.tiktok.com/embed/v2/{}"),
     ("strava", ("data-embed-id",), _NUMBER, "https://www.strava.com/activities/{}"),
 )  # fmt: skip
 """Word in the class, tag or attribute; where the id stands; the provider's form of it; the address it makes."""
@@ -134,9 +134,15 @@ def _of_two_ids(element: Element, names: str) -> Iterator[str]:
         yield f"{_GLOMEX}?integrationId={house if EMBED_ID.fullmatch(house) else ''}&playlistId={playlist}"
 
 
+_OF_TWO = re.compile(r"(youtube|vimeo)/([\w-]{6,11})")
+_FRAMES = {"youtube": "https://www.youtube.com/embed/{}", "vimeo": "https://player.vimeo.com/video/{}"}
+"""How players that show films of several sites name one: "youtube/dQw4w9WgXcQ"."""
+
+
 def _of_values(element: Element, names: str) -> Iterator[str]:
     """Those whose id is known by its form, in whichever attribute."""
     values = list(map(str, element.values()))
+    yield from (_FRAMES[said[1]].format(said[2]) for said in map(_OF_TWO.fullmatch, values) if said)
     if "tweet" in names or "twitter" in names:
         yield from (f"https://x.com/i/status/{value}" for value in values if _POST.fullmatch(value))
     for kind, i in (found for value in values for found in _SPOTIFY.findall(value)):

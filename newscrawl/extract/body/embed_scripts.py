@@ -27,7 +27,7 @@ _JW_PLAYER = re.compile(r"(?:https?:)?//(?:cdn|content)\.jwpl(?:ayer|atform)\.co
 
 
 _STARTS = re.compile(
-    r"VK\.Widgets\.Post\(|Rumble\(|jwplayer\(|createTweet\(|YT\.Player\(|Vimeo\.Player\(|DM\.player\(|DV\.load\(|pym\.Parent\("
+    r"VK\.Widgets\.Post\(|Rumble\(|jwplayer\(|createTweet\(|YT\.Player\(|Vimeo\.Player\(|DM\.player\(|DV\.load\(|pym\.Parent\(|[pP]layer\(\s{0,9}[\"']#"
 )
 """How scripts begin a player or a post in the page."""
 
@@ -41,6 +41,7 @@ _STARTED = (
     (re.compile(r"jwplayer\([^{}]{0,200}\{[^{}]{0,400}(?:file|playlist)[\"']?\s*:\s*[\"']"
                 r"((?:https?:)?//[^\s\"'<>]{5,300})"), "{}"),
     (re.compile(r"pym\.Parent\(\s*[\"'][^\"']{0,80}[\"'],\s*[\"']((?:https?:)?//[^\s\"'<>]{5,300})"), "{}"),
+    (re.compile(r"[pP]layer\(\s{0,9}[\"']#[\w-]{1,80}[\"'],\s{0,9}[\"']((?:https?:)?//[^\s\"'<>]{5,300})"), "{}"),
     (re.compile(r"DV\.load\(\s*[\"']((?:https?:)?//[^\s\"'<>]{5,300})\.js"), "{}"),
 )  # fmt: skip
 """The call, and the address of what it shows."""

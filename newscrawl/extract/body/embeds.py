@@ -10,7 +10,7 @@ from newscrawl.extract.body.embed_pages import has_page, name_and_page
 from newscrawl.extract.body.embed_providers import POSTS
 from newscrawl.extract.body.empty_frames import NO_CONTENT
 from newscrawl.extract.body.stand_ins import OF_FILE, framed_addresses, noted_addresses
-from newscrawl.extract.vocabulary.names import has_role
+from newscrawl.extract.vocabulary.names import has_role, words_of
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 
@@ -103,6 +103,16 @@ def post_of(element: Element, absolute: Absolute) -> str:
         if url and name_and_page(url)[0] in POSTS and has_page(url):
             return url
     return ""
+
+
+def post_of_script(box: Element) -> str:
+    """The address of the post that a box shows until the script beside it draws it; "" of any other box."""
+    if box.tag != "div" or "embed" not in (box.get("class") or "") or "embed" not in words_of(box.get("class") or ""):
+        return ""
+    script = box.getnext()
+    is_drawn = script is not None and script.tag == "script" and "embed" in (script.get("src") or "")
+    links = [link.get("href") or "" for link in box.iter("a")] if is_drawn else []
+    return links[-1] if links else ""
 
 
 def is_embed(element: Element) -> bool:

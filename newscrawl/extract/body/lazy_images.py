@@ -38,7 +38,7 @@ def lazy_address(attributes: Attributes, *, is_needed: bool) -> str:
     """The address that waits for a script in one attribute or another. `is_needed`: the image has no other."""
     held = {n: v.strip() for n, v in attributes.items() if n not in SETS and n != "src" and ("/" in v or "." in v)}
     known = (n for n in _LAZY if n in held)
-    named = (n for n in held if n.startswith("data-") and _NAMED_LAZY.search(n))
+    named = (n for n in held if "lazy" in n or (n.startswith("data-") and _NAMED_LAZY.search(n)))
     for name in (*known, *named):
         if found := held_address(held[name]):
             return found

@@ -19,6 +19,7 @@ from newscrawl.extract.body.embeds import (
     link_figure,
     link_html,
     post_of,
+    post_of_script,
     quote_address,
     stand_in_html,
 )
@@ -96,6 +97,9 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
         return Block("embed", html) if html else None
     if (url := post_of(element, absolute)) and string(element).strip():
         return Block("embed", _post_html(element, url, "quoted-post", absolute))
+    if post := post_of_script(element):
+        url = absolute(post)
+        return Block("embed", _post_html(element, url, "quoted-post", absolute)) if url else None
     if html := noted_post(element) or stand_in_html(element, absolute):
         return Block("embed", html)
     if is_custom_image(element):

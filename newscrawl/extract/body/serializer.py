@@ -14,6 +14,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.disclosure_titles import is_mark
+from newscrawl.extract.body.embeds import post_of_script
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.inline import Run
 from newscrawl.extract.body.item_marks import has_marks
@@ -218,7 +219,8 @@ class Writer:
     def _may_be_empty(self, element: Element) -> bool:
         """Whether a script may fill a box: it has nothing in it, is the page's own kind, or says what it shows."""
         is_empty = "-" in element.tag or all(e.tag in UNTOLD for e in element)
-        return (is_empty and element not in self._judge.weights) or waits_for_script(element)
+        is_waiting = waits_for_script(element) or post_of_script(element) != ""
+        return (is_empty and element not in self._judge.weights) or is_waiting
 
     def _is_layout(self, element: Element, tag: str) -> bool:
         """Whether a list or table only lays things out: lists of pictures, tables around the text."""

@@ -25,7 +25,7 @@ _FILM = (
 IS_FILM = re.compile(_FILM)
 _IS_NOTED = re.compile(
     r"<iframe|%3Ciframe|<blockquote|\A(?:[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b|[{\[].*\.(?:mp4|m3u8|mp3)\b)|"
-    rf"\A{_FILM}|\A(?:https?:)?//[^\s\"'<>]+\.(?:mp4|m3u8)(?:\?|\Z)",
+    rf"\A{_FILM}|\A(?:https?:)?//[^\s\"'<>]{{4,300}}/embed(?:[/?#]|\Z)|\A(?:https?:)?//[^\s\"'<>]+\.(?:mp4|m3u8)(?:\?|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 """A frame's markup, JSON with a film or a sound in it, the address of a film's frame."""

@@ -20,6 +20,17 @@ _HOLDERS = ("data", "attrs", "attributes", "primary", "fields", "value")
 _NAMES = ("content", "name", "text", "value")
 
 
+def level_of(node: dict[str, Any], kind: str) -> int:
+    """The level of a heading: its number, in words, or that of its tag; the page's headline is the first."""
+    said = str(_first(node, ("level", "depth", "tag", "as", "element")) or kind).lower()
+    number = next((int(sign) for sign in said if sign.isdecimal()), 0)
+    number = number or next((n for n, word in enumerate(_NUMBERS, 1) if word in said), 2)
+    return min(max(number, 2), 6)
+
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six")
+
+
 def title_of_box(node: dict[str, Any], kind: str) -> str:
     """The heading of a box; "" of any other node."""
     title = _plain(_first(node, _TITLES)) if _BOX.search(kind) else ""

@@ -10,6 +10,7 @@ from typing import Any
 
 from newscrawl.extract.body.state_keys import names_one
 from newscrawl.extract.body.state_media import picture_of
+from newscrawl.extract.body.state_tables import Tables
 from newscrawl.extract.body.text_map import length_of
 
 MOST_KEYS = 300
@@ -38,12 +39,13 @@ _OF = r"(?:article|post|story|main|primary|page|news|content)?"
 _PEOPLE = tuple(
     re.compile(rf"{_OF}(?:{names})", re.I)
     for names in (
-        r"authors?(?:names?|list|data|info)?|autor(?:es|en|i|a|as|ka)?|auteurs?|autore|(?:för|for)fatt(?:are|ere?)|автор\w*",
+        r"(?:(?!comment|quote|image|photo|related)[a-z]*)authors?(?:names?|list|data|info)?|autor(?:es|en|i|a|as|ka)?|auteurs?|autore|(?:för|for)fatt(?:are|ere?)|автор\w*",
         r"bylines?|by|writers?|writtenby|credits|reporters?|journalists?|columnists?|redakt(?:eur|ör|or)\w*|signature|firma",
         r"contributors?|creators?|createdby",
     )
 )
 _PUBLISHED = re.compile(r"publi[skc]|pubdate|display_?date|firstp|online_?date|live_?date|go_?live", re.I)
+_FIRST = re.compile(r"first|orig|initial", re.I)
 _CHANGED = re.compile(r"modif|updat|edited|changed|revis|corrected|last", re.I)
 _DATED = re.compile(r"dat[aeu]|publi|time|_at$|At$")
 _OTHER_DAY = re.compile(
@@ -65,6 +67,17 @@ _SECTION = re.compile(
     rf"{_OF}(?:(?:primary)?(?:sections?|category|categories|channel|ressort|rubri[ckq]\w*|desk|topic)(?:name)?)", re.I
 )
 _TAGS = re.compile(rf"{_OF}(?:tags?|keywords?|topics|tag_?list)", re.I)
+_OF_TABLES = tuple(
+    re.compile(names, re.I)
+    for names in (
+        r"author|user|people|person|writer|contributor|creator",
+        r"media|image|attachment|asset|picture|photo|cover|hero",
+        r"categor|section|channel",
+        r"tag|topic|keyword",
+    )
+)
+"""What is named by its number, and what the table of it is called."""
+
 _SOLD = re.compile(
     r"(?:is_?)?(?:premium|locked|paid|paywall(?:ed)?|subscribers?_?only|members?_?only|plus|gated|restricted)"
     r"(?:_?(?:content|article|only))?",
@@ -103,13 +116,23 @@ _PARTS = (("firstName", "lastName"), ("first_name", "last_name"), ("givenName", 
 Node = dict[str, Any]
 
 
-def said_of_article(nodes: Iterable[Node]) -> Node:
-    """What these nodes, the article's own first, say of it and not of its text."""
+def said_of_article(nodes: Iterable[Node], data: Any = None) -> Node:
+    """What these nodes, the article's own first, say of it and not of its text. `data`: in which they stand."""
     said: Node = {}
+    tables = Tables(data)
     for node in nodes:
         for part in (node, *_parts(node)):
-            said = _said(part) | said
+            said = _said(_with_nodes(part, tables)) | said
     return said
+
+
+def _with_nodes(node: Node, tables: Tables) -> Node:
+    """What a node says, with people, pictures and topics in place of their numbers."""
+    held = {key: value for key, value in islice(node.items(), MOST_KEYS) if value not in (None, "", [], {})}
+    for key, value in held.items():
+        if pattern := next((pattern for pattern in _OF_TABLES if pattern.search(key)), None):
+            held[key] = tables.with_nodes(value, pattern)
+    return held
 
 
 def _parts(node: Node) -> Iterator[Node]:
@@ -119,8 +142,7 @@ def _parts(node: Node) -> Iterator[Node]:
             yield value
 
 
-def _said(node: Node) -> Node:
-    held = {key: value for key, value in islice(node.items(), MOST_KEYS) if value not in (None, "", [], {})}
+def _said(held: Node) -> Node:
     found: Node = {
         "author": _people(held),
         "datePublished": _published(held),
@@ -180,8 +202,8 @@ def _name(node: Node) -> str:
 
 def _published(held: Node) -> str:
     """The day of publication, by its name, else the only day of which nothing says that it is another's."""
-    if named := next(_days(held, _PUBLISHED), ""):
-        return named
+    if named := list(_days(held, _PUBLISHED)):
+        return next(_days({key: held[key] for key in held if _FIRST.search(key)}, _PUBLISHED), named[0])
     others = [day for key, value in held.items() if not _CHANGED.search(key) and (day := _day(key, value))]
     return others[0] if others else ""
 
@@ -193,6 +215,8 @@ def _days(held: Node, pattern: re.Pattern[str]) -> Iterator[str]:
 def _day(key: str, value: Any) -> str:
     if isinstance(value, dict) and _DATED.search(key):
         value = next((item for item in value.values() if isinstance(item, str | int)), "")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     said = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
     return said if _DAY.match(said) and not _OTHER_DAY.search(key) else ""
 

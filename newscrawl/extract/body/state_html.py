@@ -14,9 +14,8 @@ from newscrawl.extract.body.state_media import media_of
 from newscrawl.extract.body.state_mobiledoc import html_of_mobiledoc, is_mobiledoc
 from newscrawl.extract.body.state_records import with_records
 from newscrawl.extract.body.state_spans import TEXTS
-from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTCODE, SHORTEST, html_of_lines, unescaped
+from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTCODE, SHORTEST, html_of_lines, unescaped, weighed
 from newscrawl.extract.body.state_trees import ASIDE, CHILDREN, rendered
-from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.json import whole
 
 LONGEST_LINE = 200
@@ -31,7 +30,7 @@ _IS_ITEM = _OF_ITEMS.union(ADDRESSES)
 def html_of(held: Any) -> str:
     """A value of a page's data as HTML; "" where it is no text, or a short one."""
     html = _html_of_text(held) if isinstance(held, str) else _html_of_nodes(held)
-    return html.replace("</ul><ul>", "")  # of points that follow each other without their list
+    return html.replace("</ul><ul>", "").replace("</ol><ol>", "")  # of points that follow each other without their list
 
 
 def _html_of_nodes(held: Any) -> str:
@@ -43,7 +42,7 @@ def _html_of_nodes(held: Any) -> str:
         return html_of_mobiledoc(held)
     if isinstance(held, dict) and is_draft(held):
         return html_of_draft(held)
-    held = with_records(held)
+    held = _joined(with_records(held))
     if _may_be_text(held):
         if isinstance(held, list):
             held = [item for item in held if not _is_other(item)]
@@ -52,6 +51,16 @@ def _html_of_nodes(held: Any) -> str:
     if key:
         return "".join(_section(item, item[key]) for item in held)
     return "".join(map("".join, parts)) if (parts := _marked_parts(held)) else ""
+
+
+def _joined(held: Any) -> Any:
+    """The parts of a text in one list, where they stand in groups without a kind: cards, blocks, pages of parts."""
+    if not isinstance(held, list) or not held or not all(isinstance(group, dict) for group in held):
+        return held
+    if any(kind_of(group) or names_one(group) or _OF_ITEMS & group.keys() for group in held):
+        return held
+    lists = [[each for each in group.values() if isinstance(each, list) and _may_be_text(each)] for group in held]
+    return [part for each in lists for part in each[0]] if all(len(each) == 1 for each in lists) else held
 
 
 def _marked_parts(held: Any) -> list[list[str]]:
@@ -113,7 +122,7 @@ def _is_content(node: Any) -> bool:
 
 
 def _html_of_text(text: str) -> str:
-    if length_of(text) < SHORTEST:
+    if weighed(text) < SHORTEST:
         return ""
     if text.lstrip()[:1] in ("{", "["):
         return _html_of_json(text)

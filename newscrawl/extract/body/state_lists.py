@@ -13,6 +13,7 @@ _ITEMS = ("items", "children", "content", "blocks", "nodes", "listItems", "list_
 _BELOW = ("items", "children")
 _TEXTS = ("content", "text", "value", "html")
 _LOOKS = (
+    "listItem",
     "style",
     "format",
     "listType",
@@ -25,7 +26,7 @@ _LOOKS = (
     "attributes",
     "ordering",
 )
-_ORDERED = re.compile(r"(?<!un)(?<!not )order|number|decimal|^ol$", re.I)
+_ORDERED = re.compile(r"(?<!un)(?<!not )order|number|decimal|^oli?$", re.I)
 
 DEEPEST = 6
 """Levels of lists in lists."""

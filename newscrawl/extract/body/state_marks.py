@@ -14,9 +14,10 @@ _LEXICAL = ((1, "bold"), (2, "italic"))
 """Bits of Lexical's formats."""
 
 
-def block_html(tag: str, inner: str) -> str:
+def block_html(tag: str, inner: str, *, is_ordered: bool = False) -> str:
     """A line in its tag; a point in a list of its own, which is joined with its neighbours later."""
-    return f"<ul><li>{inner}</li></ul>" if tag == "li" else f"<{tag}>{inner}</{tag}>"
+    around = "ol" if is_ordered else "ul"
+    return f"<{around}><li>{inner}</li></{around}>" if tag == "li" else f"<{tag}>{inner}</{tag}>"
 
 
 def marked(text: str, node: dict[str, Any]) -> str:

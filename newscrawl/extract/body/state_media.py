@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
+from lxml import etree
+
+from newscrawl.extract.body.embed_ids import EMBED_ID, addresses_by_id
 from newscrawl.extract.body.embed_pages import name_and_page
 from newscrawl.extract.body.markup import TAG
-from newscrawl.extract.body.state_keys import KIND_KEYS, kind_of
+from newscrawl.extract.body.state_keys import kind_of
 
 MOST_HELD = 100
 """Values of one node that are looked at."""
 
-_PICTURE = re.compile(r"image|photo|picture", re.I)
+_PICTURE = re.compile(r"image|photo|picture|^(?:img|pic|foto|bild)$", re.I)
 _GALLERY = re.compile(r"galler|slide-?show|carousel|slider|images$|photos$|pictures$|diaporama|collage", re.I)
 _MAY_BE_PICTURE = re.compile(r"asset|upload|media|figure", re.I)
 _EMBED = re.compile(r"embed|video|social|tweet|youtube|raw[-_]?html|audio", re.I)
@@ -26,6 +29,7 @@ _CAPTION = re.compile(r"caption|legend|^description$|untertitel|leyenda|didascal
 _CREDIT = re.compile(r"credit|copyright|photographer|byline|^source$|^author$|fotograf", re.I)
 """Names of what is said of a picture, and of who made it."""
 
+_CAPTIONS = ("caption", "desc")
 _ADDRESS = re.compile(r"(?:https?:)?//")
 _ADDRESSES = ("url", "src", "href", "source")
 
@@ -38,12 +42,12 @@ def media_of(node: dict[str, Any], kind: str) -> str | None:
         return _figure(node, any(_addresses(node, is_file=True)))
     if _MAY_BE_PICTURE.search(kind) and any(_addresses(node, is_file=True)):
         return _figure(node, True)
-    return _embed(node) if _EMBED.search(kind) else None
+    return _embed(node, kind) if _EMBED.search(kind) else None
 
 
 def _figure(node: dict[str, Any], has_file: bool) -> str:
-    source = next(_addresses(node, is_file=has_file), "")
-    held = (value for key, value in _strings(node) if key == "caption")
+    source = next(_addresses(node, is_file=has_file), "") or picture_of(node).get("url", "")
+    held = (value for key, value in _strings(node) if key in _CAPTIONS)
     caption = next(held, "") or _captioned(node)
     alt = caption or next((value for key, value in _strings(node) if key in ("alt", "alternativeText")), "")
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
@@ -52,14 +56,29 @@ def _figure(node: dict[str, Any], has_file: bool) -> str:
 
 def _captioned(node: dict[str, Any], levels: int = 4) -> str:
     """The text of the node inside a picture's that says it is its caption."""
-    for held in node.values() if levels else ():
+    for key, held in node.items() if levels else ():
         for item in held if isinstance(held, list) else [held]:
             if isinstance(item, dict):
-                is_caption = kind_of(item).lower() in ("caption", "figcaption")
-                texts = (value for key, value in _strings(item) if key not in KIND_KEYS) if is_caption else iter(())
-                if text := next(texts, "") or _captioned(item, levels - 1):
+                is_caption = key == "caption" or kind_of(item).lower() in ("caption", "figcaption")
+                text = "".join(_pieces(item, DEEPEST)) if is_caption else ""
+                if text or (text := _captioned(item, levels - 1)):
                     return text
     return ""
+
+
+def _pieces(held: Any, levels: int) -> Iterator[str]:
+    """The pieces of text in a tree."""
+    for key, value in held.items() if isinstance(held, dict) else enumerate(held):
+        if isinstance(value, str) and key in _TEXTS:
+            yield value
+            return
+        if isinstance(value, dict | list) and levels:
+            yield from _pieces(value, levels - 1)
+
+
+_TEXTS = ("text", "value", "html")
+DEEPEST = 12
+"""Levels of a caption's tree."""
 
 
 def _gallery(node: dict[str, Any]) -> str:
@@ -70,12 +89,25 @@ def _gallery(node: dict[str, Any]) -> str:
     return next((html for each in found if (html := "".join(each))), "")
 
 
-def _embed(node: dict[str, Any]) -> str | None:
+def _by_id(node: dict[str, Any], kind: str) -> str:
+    """The address that an id makes, of the provider after whom the node is called."""
+    said = ((key, value) for key, value in _strings(node) if _ID.search(key) and EMBED_ID.fullmatch(value))
+    names = _WORDS.sub(" ", f"{kind} {node.get('provider') or node.get('service') or ''}").lower()
+    made = (etree.Element("div", {"class": names, name: value}) for _, value in said for name in _HOLDERS_OF_ID)
+    return next((address for element in made for address in addresses_by_id(element)), "")
+
+
+_ID = re.compile(r"(?:id|code|key|value)$", re.I)
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_HOLDERS_OF_ID = ("data-video-id", "data-tweet-id", "data-id", "data-shortcode", "data-media-id")
+
+
+def _embed(node: dict[str, Any], kind: str) -> str | None:
     for _, value in _strings(node):
         if _FRAMED.search(value):
             return value
     pages = (value for _, value in _strings(node) if value.startswith(("https://", "http://")))
-    known = next((page for page in pages if name_and_page(page)[0] or _FILM.search(page)), "")
+    known = next((page for page in pages if name_and_page(page)[0] or _FILM.search(page)), "") or _by_id(node, kind)
     return f'<iframe src="{escape(known)}"></iframe>' if known else None
 
 

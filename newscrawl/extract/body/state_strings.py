@@ -16,6 +16,11 @@ SHORTCODE = re.compile(
 """What WordPress and its page builders fill in when they show a text."""
 
 
+def weighed(text: str) -> int:
+    """The length of a text in Latin characters, of which an ideograph says as much as two and a half."""
+    return int(len(text) + 1.5 * sum("\u2e80" <= sign < "\uffef" for sign in text))
+
+
 def unescaped(text: str) -> str:
     """A text whose tags are written as entities, with its tags."""
     return unescape(text) if "&lt;p" in text[:2000] else text

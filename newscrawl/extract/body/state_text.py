@@ -15,9 +15,8 @@ from newscrawl.extract.body.state_html import LONGEST_LINE, html_of
 from newscrawl.extract.body.state_jsonapi import article_of_jsonapi
 from newscrawl.extract.body.state_keys import ADDRESSES, TITLES, in_order, names_one, said
 from newscrawl.extract.body.state_notion import article_of_notion
-from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST
+from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, weighed
 from newscrawl.extract.body.state_trees import DEEPEST
-from newscrawl.extract.body.text_map import length_of
 from newscrawl.text.letters import letters
 from newscrawl.text.page_values import Named
 
@@ -35,7 +34,7 @@ _INTRODUCTION = re.compile(
 )
 """Names in a node of what stands above its text."""
 
-SHORTEST_INTRODUCTION = 40
+SHORTEST_INTRODUCTION = 25
 """Letters of what stands above a text."""
 
 _OF_SITES = re.compile(r"cookie|consent|privacy|policy|terms|legal|about|i18n|translat|messages|locale|labels", re.I)
@@ -72,6 +71,8 @@ class StateText:
     length: int
     nodes: tuple[dict[str, Any], ...] = ()
     """The nodes around it that are the article's, the outermost first."""
+    data: Any = None
+    """All in which it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,19 @@ def state_text(data: list[Named], article: Sought) -> StateText | None:
     best: StateText | None = None
     for name, value in data:
         for found in _texts(value, name, article):
-            if best is None or found.length > 1.2 * best.length:
+            found = replace(found, data=value)
+            if best is None or found.length > MUCH_LONGER * best.length or _is_inside(found, best):
                 best = found
     return best
+
+
+MUCH_LONGER = 1.2
+"""Times as long as another text, which is therefore no version of it."""
+
+
+def _is_inside(found: StateText, other: StateText) -> bool:
+    """Whether a text is nearly all of another, which is that of a whole node: its other fields are none of the text."""
+    return found.place.startswith(f"{other.place}.") and found.length * MUCH_LONGER > other.length
 
 
 class _Held(NamedTuple):
@@ -125,8 +136,8 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
             for key, held in _inside(node, outer):
                 if found := _text_in(key, held, article):
                     found = replace(found, nodes=outer.nodes)
-                    yield _introduced(found, node) if held.is_own else found
-                elif isinstance(held.value, dict | list):
+                    yield _introduced(found) if held.is_own else found
+                if isinstance(held.value, dict | list) and (not found or _is_article(held.value)):
                     stack.append(held)
 
 
@@ -136,6 +147,11 @@ def _around(node: dict[str, Any], outer: _Held, article: Sought) -> _Held:
     around = outer.nodes if is_own == outer.is_own else ()
     around = around[: MOST_AROUND - 1] if is_own else around[1 - MOST_AROUND :]
     return outer._replace(is_own=is_own, nodes=(*around, node))
+
+
+def _is_article(value: Any) -> bool:
+    """Whether a value that is a text is a node with a headline, in which the text is one field of several."""
+    return isinstance(value, dict) and names_one(value)
 
 
 def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
@@ -202,10 +218,10 @@ def _agrees(found: StateText, article: Sought, is_own: bool | None) -> bool:
     return len(words & said) >= OWN_WORDS * len(words)
 
 
-def _introduced(found: StateText, node: dict[str, Any]) -> StateText:
-    """A text with what its node says above it."""
-    lines = (" ".join(TAG.sub(" ", value).split()) for key, value in node.items() if _INTRODUCTION.match(key)
-             and isinstance(value, str))  # fmt: skip
+def _introduced(found: StateText) -> StateText:
+    """A text with what the nodes around it say above it."""
+    held = (value for node in reversed(found.nodes) for key, value in node.items() if _INTRODUCTION.match(key))
+    lines = (" ".join(TAG.sub(" ", value).split()) for value in held if isinstance(value, str))
     line = next((line for line in lines if len(letters(line)) >= SHORTEST_INTRODUCTION), "")
     if not line or letters(unescape(line)) in letters(unescape(TAG.sub(" ", found.html[:3000]))):
         return found
@@ -215,6 +231,6 @@ def _introduced(found: StateText, node: dict[str, Any]) -> StateText:
 def _rendered(held: Any, place: str) -> StateText | None:
     """A value as HTML, where it is a text of some length."""
     html = html_of(held)
-    length = int(length_of(" ".join(TAG.sub(" ", html).split()))) if html else 0
+    length = weighed(" ".join(TAG.sub(" ", html).split())) if html else 0
     prose = len(re.findall(r"[.!?。！？।…](?:\s|<|[\"”»]|$)|[。！？]", html)) if length >= SHORTEST else 0
     return StateText(html, place, length) if prose >= 3 and PARAGRAPH.search(html) else None

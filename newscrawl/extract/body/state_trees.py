@@ -10,12 +10,13 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from newscrawl.extract.body.state_boxes import cited, title_of_box
+from newscrawl.extract.body.state_boxes import cited, level_of, title_of_box
 from newscrawl.extract.body.state_grids import html_of_data
 from newscrawl.extract.body.state_keys import kind_of
 from newscrawl.extract.body.state_lists import html_of_list, is_ordered
 from newscrawl.extract.body.state_marks import block_html, linked, marked
 from newscrawl.extract.body.state_media import media_of
+from newscrawl.extract.body.state_ranges import html_of_ranges
 from newscrawl.extract.body.state_spans import TEXTS, is_whole, spans_of
 from newscrawl.extract.body.state_strings import PARAGRAPH, html_of_lines
 
@@ -33,17 +34,28 @@ _BLOCKS = (
     (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
     (re.compile(r"head(?:er|ing)|sub-?(?:title|head)|crosshead", re.I), "h2"),
     (re.compile(r"quote", re.I), "blockquote"),
-    (re.compile(r"list[-_]?item|^li$", re.I), "li"),
+    (re.compile(r"list[-_]?item|^[uo]?li$", re.I), "li"),
     (re.compile(r"order|bullet|number(?:ed)?[-_]?list|^(?:check|simple)?-?list$|^[uo]l$", re.I), "ul"),
 )
 """What a node's kind is called -> the tag that shows it."""
 
+_POINT = re.compile(r"^[uo]li$|(?:bullet|number|check)(?:ed)?[-_]?list[-_]?item", re.I)
+"""Kinds of points that stand there without their list."""
+
 _STRESSES = ("strong", "em", "b", "i")
 _OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
 
-ASIDE = re.compile(r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser|^links$|link[-_]?list", re.I)
+ASIDE = re.compile(
+    r"advert|^ads?$|promo|related|newsletter|button|nav|interstitial|teaser|^links$|link[-_]?list|"
+    r"read[-_ ]?(?:more|also|next)|also[-_ ]?read",
+    re.I,
+)
 """Kinds of nodes that are no part of the text."""
 
+_LINK_ALONE = re.compile(r"(?<!hyper)link", re.I)
+"""The same between paragraphs: a link that is a part of its own leads to another story."""
+
+_BREAK = re.compile(r"(?:hard|line|soft)?[-_]?br(?:eak)?", re.I)
 _UNSEEN = re.compile(r"embed|script|(?<!un)style|video", re.I)
 _BESIDE = re.compile(r"author|meta|seo|tags?$|related|image|settings|options|spans|marks", re.I)
 """Names in a node of what is no text of it."""
@@ -59,7 +71,10 @@ def rendered(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]
         yield from _of_list(node, depth, is_inline=is_inline)
     elif isinstance(node, dict):
         kind = kind_of(node)
-        if ASIDE.search(kind):
+        if ASIDE.search(f"{kind} {node.get('subtype')}") or (not is_inline and _LINK_ALONE.search(kind)):
+            return
+        if _BREAK.fullmatch(kind):
+            yield "<br>"
             return
         if isinstance(written := node.get("innerHTML"), str):
             yield _of_block(written, node.get("innerBlocks"), depth)
@@ -103,12 +118,14 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
     text = next((value for key in TEXTS if isinstance(value := node.get(key), str) and value.strip()), "")
     tag = "li" if node.get("listItem") else next((tag for pattern, tag in _BLOCKS if pattern.search(kind)), "")
     if tag == "h2":
-        level = node.get("level") or node.get("depth") or 2
-        tag = f"h{level}" if level in (2, 3, 4, 5, 6) else "h2"
-    if text and is_whole(inside := spans_of(node), text):
+        tag = f"h{level_of(node, kind)}"
+    if text and (line := html_of_ranges(text, node)):
+        text = line
+    elif text and is_whole(inside := spans_of(node), text):
         text = "".join(rendered(inside, depth + 1, is_inline=True))
     elif text and (is_inline or re.search(r"html", kind, re.I) or PARAGRAPH.match(text)):
-        yield marked(text, node)
+        who = cited(node) if tag == "blockquote" else ""
+        yield f"<blockquote>{text}{who}</blockquote>" if who else marked(text, node)
         return
     if tag in ("", "p") and "\n" in text.strip() and not is_inline:
         yield html_of_lines(text)
@@ -120,6 +137,7 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
             yield points
             return
         tag = "ol" if is_ordered(node, kind) else tag
+    is_alone = bool(node.get("listItem")) or _POINT.search(kind) is not None
     if not tag and not is_inline:
         yield title_of_box(node, kind)
     holds_blocks = not tag or tag in ("ul", "ol", "blockquote")
@@ -128,8 +146,8 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
         inner = f"{inner if PARAGRAPH.search(inner) else f'<p>{inner}</p>'}{who}"
     if is_inline and tag in ("", "p"):
         yield linked(f"<{kind}>{inner}</{kind}>" if kind in _STRESSES else inner, node)
-    elif node.get("listItem"):
-        yield block_html(tag, inner)
+    elif is_alone:
+        yield block_html(tag, inner, is_ordered=is_ordered(node, kind))
     else:
         yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else f"<p>{inner}</p>" if text else inner
 

@@ -24,6 +24,7 @@ def image_in(html: str) -> str:
         '<p><img src="/rain.jpg"></p>',
         '<img src="https://pixel.dam.example/r/7.gif?v=1"><img src="/rain.jpg">',
         f'<img src="{GIF}" data-src="/rain-s.jpg|/rain.jpg">',
+        '<img src="/static/1.JiBnMqyl6S.gif" pagespeed_lazy_src="/rain.jpg">',
         '<img src="/static/none.gif" zoomfile="/rain.jpg">',
         '<div><img src="/static/px.png"></div><noscript><img src="/rain.jpg"></noscript>',
         '<picture data-iesrc="/rain-s.jpg" data-alt="Rain"><source srcset="/rain.jpg 900w"></picture>',

@@ -15,6 +15,14 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
         ('<div class="player"><video-js data-account="6057" data-video-id="6340000001"></video-js>'
          '<script src="/p.js"></script></div>',
          "https://players.brightcove.net/6057/default_default/index.html?videoId=6340000001"),
+        ('<div class="held" data-src="https://www.instagram.com/p/Cx1abc/embed/"><strong>Held back</strong></div>',
+         "https://www.instagram.com/p/Cx1abc/"),
+        ('<media-player src="youtube/dQw4w9WgXcQ"><media-provider></media-provider></media-player>', YOUTUBE),
+        ('<div id="p"></div><script>podlovePlayer("#p", "https://v.dam.example/9.json", "/c");</script>',
+         "https://v.dam.example/9.json"),
+        ('<tiktok-video video-id="7440000000000000088"></tiktok-video>', "https://www.tiktok.com/@/video/7440000000000000088"),
+        ('<div class="letter-post-embed"><p>Why rain falls</p><a href="https://dam.example/p/rain">Read</a></div>'
+         '<script src="https://dam.example/embedjs/embed.js"></script>', "https://dam.example/p/rain"),
         ('<iframe data-still="https://c.example/map.jpg" data-src-x="https://maps.dam.example/embed/1"></iframe>',
          "https://maps.dam.example/embed/1"),
         ('<div class="youtube" data-embed="dQw4w9WgXcQ"><div class="play"></div></div>', YOUTUBE),

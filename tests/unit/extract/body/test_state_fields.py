@@ -124,3 +124,31 @@ def test_names_and_topics_are_names() -> None:
 
 def test_a_node_of_a_million_keys_is_not_read_whole() -> None:
     assert said_of_article([{f"key{n}": n for n in range(100_000)} | {"author": "Ida Holm"}]) == {}
+
+
+TABLES: list[dict[str, Any]] = [
+    {"author": {"3": {"id": 3, "name": "Ida Holm"}}, "attachment": {"77": {"id": 77, "source_url": "/tower.jpg"}}},
+    {
+        "users": [{"id": 3, "name": "Ida Holm"}, {"id": 4, "name": "Otto Falk"}],
+        "media": [{"id": 77, "url": "/tower.jpg"}],
+    },
+]
+
+
+@pytest.mark.parametrize("tables", TABLES, ids=["by number", "lists"])
+def test_people_and_pictures_may_be_named_by_number(tables: dict[str, Any]) -> None:
+    story = {"id": 55, "title": {"rendered": TITLE}, "content": {"rendered": HTML}, "author": 3, "featured_media": 77}
+    article = read({"source": {"post": {"55": story}, **tables}}).article
+    assert article is not None and article.authors == ["Ida Holm"]
+    assert article.image == "https://post.example/tower.jpg"
+
+
+def test_a_node_with_a_headline_is_no_text_where_one_of_its_fields_is() -> None:
+    content = {"component": "article", "headline": TITLE, "author": {"name": "Ida Holm", "bio": HTML[:60]},
+               "body": {"type": "doc", "content": [{"type": "paragraph", "text": line} for line in LINES]}}  # fmt: skip
+    story = {"name": TITLE, "published_at": "2026-02-05T09:00:00Z", "first_published_at": "2026-02-03T09:00:00Z"}
+    reading = read({"story": {**story, "content": content}})
+    assert reading.article is not None and reading.article.text.split("\n") == LINES
+    assert reading.sources["body"].startswith("__NEXT_DATA__ story.content.body")
+    assert reading.article.authors == ["Ida Holm"]
+    assert reading.article.published and reading.article.published.day == 3

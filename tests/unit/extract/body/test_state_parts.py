@@ -143,3 +143,90 @@ def test_a_caption_may_be_a_node_of_its_own() -> None:
     raw = {"type": "rawImage", "model": {"url": "https://c.example/pier.jpg"}}
     body = read({"type": "image", "model": {"blocks": [caption, raw]}})[1]
     assert "pier.jpg" in body and "<figcaption>The pier</figcaption>" in body
+
+
+def test_parts_may_stand_in_groups() -> None:
+    groups = [{"id": "a", "story-elements": PARAGRAPHS[:2]}, {"id": "b", "story-elements": PARAGRAPHS[2:]}]
+    held = {"story": {"headline": TITLE, "cards": groups}}
+    script = f'<script type="application/json">{json.dumps(held)}</script>'
+    article = read_page(f"<title>{TITLE}</title>{script}".encode(), "https://post.example/ferry").article
+    assert article is not None and article.text.split("\n") == LINES
+
+
+LINE = "Read the log of the ferry."
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "P", "text": LINE, "markups": [{"type": "A", "start": 5, "end": 12, "href": "https://log.example/"},
+                                            {"type": "STRONG", "start": 5, "end": 12}]},
+    {"type": "paragraph", "text": LINE, "spans": [{"type": "strong", "start": 5, "end": 12},
+                                                  {"type": "hyperlink", "start": 5, "end": 12,
+                                                   "data": {"link_type": "Web", "url": "https://log.example/"}}]},
+], ids=["Medium", "Prismic"])  # fmt: skip
+def test_marks_stand_at_the_characters_that_they_name(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert lines == [LINE]
+    assert '<a href="https://log.example/">' in body and "<strong>" in body and ">the log<" in body
+
+
+@pytest.mark.parametrize("kinds", [("ULI", "ul"), ("OLI", "ol"), ("bulletListItem", "ul"), ("numberedListItem", "ol")])
+def test_points_without_a_list_make_one(kinds: tuple[str, str]) -> None:
+    kind, tag = kinds
+    before = [*PARAGRAPHS[:3], {"type": kind, "text": "Oars"}]
+    body = read({"type": kind, "text": "Rope"}, before)[1]
+    assert f"<{tag}><li>Oars</li><li>Rope</li></{tag}>" in body
+
+
+@pytest.mark.parametrize("kind", ["hardBreak", "hard_break", "linebreak", "br"])
+def test_lines_break_where_an_editor_breaks_them(kind: str) -> None:
+    body = read(node("paragraph", text("One rope"), {"type": kind}, text("Two bells")))[1]
+    assert "One rope<br>Two bells" in body
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "heading", "attrs": {"level": 3}, "content": [text("The winter")]},
+    {"type": "header", "data": {"level": 3, "text": "The winter"}},
+    {"type": "heading", "tag": "h3", "children": [text("The winter")]},
+    {"type": "heading-three", "children": [text("The winter")]},
+])  # fmt: skip
+def test_headings_keep_their_level(part: dict[str, Any]) -> None:
+    assert "<h3>The winter</h3>" in read(part)[1]
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "RichLinkBlockElement", "url": "/other", "text": "Another story of the day"},
+    {"type": "text", "subtype": "also-read", "text": '<p><a href="/other">Another story of the day</a></p>'},
+])  # fmt: skip
+def test_links_that_are_parts_of_their_own_lead_to_other_stories(part: dict[str, Any]) -> None:
+    lines, body = read(part)
+    assert lines == [] and "Another story" not in body
+
+
+@pytest.mark.parametrize("part", [
+    {"type": "YoutubeBlockElement", "assetId": "Fe7rySeals1", "mediaTitle": "The seals"},
+    {"type": "video", "provider": "youtube", "videoId": "Fe7rySeals1"},
+])  # fmt: skip
+def test_a_film_may_be_named_by_its_number(part: dict[str, Any]) -> None:
+    assert "watch?v=Fe7rySeals1" in read(part)[1]
+
+
+@pytest.mark.parametrize("picture", [
+    {"type": "blok", "attrs": {"body": [
+        {"component": "image", "image": {"filename": "/pier.jpg"}, "caption": "The pier"}]}},
+    {"type": "img", "url": "/pier.jpg", "desc": "The pier"},
+    {"type": "block", "fields": {"blockType": "mediaBlock", "media": {"url": "/pier.jpg", "caption": {
+        "root": {"direction": "ltr", "children": [{"type": "paragraph", "children": [text("The pier")]}]}}}}},
+], ids=["Storyblok", "short", "Payload"])  # fmt: skip
+def test_pictures_in_parts_of_parts_keep_their_captions(picture: dict[str, Any]) -> None:
+    body = read(picture)[1]
+    assert "pier.jpg" in body and "<figcaption>The pier</figcaption>" in body
+
+
+def test_short_texts_in_ideographs_are_texts() -> None:
+    title, line = "渡船终于回到岛上的学校", "孩子们每天早上数海豹，然后把数字写在教室的墙上。"
+    parts = [{"type": "paragraph", "text": line.replace("早上", f"早上{n}次")} for n in range(5)]
+    parts.insert(2, {"type": "paragraph", "text": "2026 1 2 3"})
+    held = json.dumps({"story": {"title": title, "content": parts}})
+    page = f'<html lang="zh"><title>{title}</title><script type="application/json">{held}</script>'
+    article = read_page(page.encode(), "https://post.example/ferry").article
+    assert article is not None and article.text.count("海豹") == 5
