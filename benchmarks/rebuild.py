@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOST = "https://chinese.aljazeera.net"
 
 
-RULES = AljazeeraSpider().rules()  # type: ignore[no-untyped-call]
+RULES = AljazeeraSpider().rules()
 
 
 def extract(path: str) -> bool:

@@ -1,6 +1,7 @@
 """Sites of ordinary and hostile posts, built with the real generators: every post says what the page said."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from newscrawl.posts import PostOptions
 from tests.support.hostile import CANARY
 from tests.support.hostile_titles import Case, cases
-from tests.support.rendered import addresses, body_tree, same_text, words
+from tests.support.rendered import Page, addresses, body_tree, same_text, words
 from tests.support.site_builds import BUILDS, ON_REQUEST, Site
 
 CASES = cases()
@@ -32,7 +33,7 @@ def markdown_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
     return ALL[request.param](tmp_path_factory.mktemp("site"), ARTICLES, PostOptions(body="markdown"))
 
 
-def wrong(site: Site, right) -> list[str]:
+def wrong(site: Site, right: Callable[[Case, Page], str]) -> list[str]:
     """The cases whose page is missing or does not say what it should, with what it says."""
     found = []
     for case in CASES:
@@ -54,7 +55,7 @@ def test_every_post_is_there(site: Site) -> None:
 
 
 def test_titles_and_headings_read_as_they_did(site: Site) -> None:
-    def check(case: Case, page) -> str:
+    def check(case: Case, page: Page) -> str:
         title = case.article.title
         ok = same_text(title, page.title) and same_text(title, page.heading)
         return "" if ok else f"{title!r} became {page.title!r}, {page.heading!r}"
@@ -63,15 +64,16 @@ def test_titles_and_headings_read_as_they_did(site: Site) -> None:
 
 
 def test_dates_are_the_same_instants(site: Site) -> None:
-    def check(case: Case, page) -> str:
+    def check(case: Case, page: Page) -> str:
         published = case.article.published
+        assert published is not None
         return "" if page.date == published else f"{published.astimezone(UTC)} became {page.date}"
 
     assert wrong(site, check) == []
 
 
 def test_categories_are_the_same(site: Site) -> None:
-    def check(case: Case, page) -> str:
+    def check(case: Case, page: Page) -> str:
         wanted = [name for name in case.article.categories if re.search(r"\w", name)]
         if site.folder.name == "pelican":  # which knows one, and calls none "misc"
             wanted = wanted[-1:] or ["misc"]
@@ -83,7 +85,7 @@ def test_categories_are_the_same(site: Site) -> None:
 
 
 def test_bodies_are_the_same_text_for_text_and_element_for_element(site: Site) -> None:
-    def check(case: Case, page) -> str:
+    def check(case: Case, page: Page) -> str:
         wanted = body_tree(case.expected)
         if wanted == page.tree:
             return ""
@@ -103,7 +105,7 @@ def test_no_command_was_run(site: Site) -> None:
 
 
 def test_markdown_bodies_say_what_the_page_said(markdown_site: Site) -> None:
-    def check(case: Case, page) -> str:
+    def check(case: Case, page: Page) -> str:
         # A film has no text of its own; in Markdown it becomes a link, which must have one.
         expected = re.sub(r'<video src="(.*?)".*', r'<a href="\1">\1</a>', case.expected)
         # Hexo's own mark cannot be kept: markdown-it would write it where Hexo then looks for marks of its own.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.article import Article
-from newscrawl.posts import PostOptions
+from newscrawl.posts import PostOptions, write_post
 from tests.support import site_builds
 from tests.support.site_builds import BUILDS, Site
 
@@ -56,7 +56,7 @@ def test_5_000_posts_cost_landscape_what_minimal_posts_cost(
     theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours = PostOptions(theme=theme)
-    written = site_builds.write_post(article(1), "hexo", ours).text.split("---\n")[1]
+    written = write_post(article(1), "hexo", ours).text.split("---\n")[1]
     more = [f"-{key}" for line in written.splitlines() if (key := line.partition(":")[0]).isidentifier()]
     minimal = PostOptions(theme=theme, fields=tuple(key for key in more if key[1:] not in MINIMAL))
     cpu, memory = cost(tmp_path / "ours", ours, monkeypatch)

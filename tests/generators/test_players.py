@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.article import Article
 from newscrawl.posts import PostOptions
 from tests.support.browser import shown
+from tests.support.rendered import first
 from tests.support.site_builds import BUILDS, ON_REQUEST
 
 FILMS = Article(
@@ -45,7 +46,7 @@ addEventListener('load', () => setTimeout(() => {
 def test_a_film_is_asked_for_after_a_click_and_not_before(build: str, tmp_path: Path) -> None:
     site = (BUILDS | ON_REQUEST)[build](tmp_path, [FILMS], PostOptions(players="click"))
     built = next(text for path in site.output.rglob("*.html") if "srcdoc" in (text := path.read_text(encoding="utf-8")))
-    article = LexborHTMLParser(built).css_first("article").html
+    article = first(LexborHTMLParser(built), "article").html
     page = f"<!doctype html><meta charset=utf-8>{article}{CLICKS}".encode()
     seen, _ = shown(lambda path: page if path == "/page" else None)
     assert seen == {"before": [], "to": PLAYERS, "left": [True, True]}

@@ -100,12 +100,9 @@ def test_the_crawls_page_of_the_reference_is_the_references_page(crawled: list[P
     assert plain(ours.tree) == plain(theirs.tree)
 
 
-def plain(tree: Tree) -> Tree:
+def plain(tree: Tree) -> list[str | tuple[str, str | None]]:
     """Elements, the images' addresses and every text."""
-    return [
-        item if isinstance(item, str) else (item[0], item[1].get("src"))  # type: ignore[index]
-        for item in without_captions(tree)
-    ]
+    return [item if isinstance(item, str) else (item[0], item[1].get("src")) for item in without_captions(tree)]
 
 
 def without_captions(tree: Tree) -> Tree:

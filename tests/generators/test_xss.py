@@ -1,9 +1,11 @@
 """Bodies and titles that try to run scripts, in a real browser: nothing runs, nothing unseen is asked for."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote
 
 import pytest
@@ -32,7 +34,7 @@ def test_there_are_enough_vectors() -> None:
 
 
 @pytest.mark.parametrize("write", [clean_body, html_body], ids=["clean", "post"])
-def test_nothing_runs_and_nothing_is_asked_for_that_was_not_shown(write) -> None:
+def test_nothing_runs_and_nothing_is_asked_for_that_was_not_shown(write: Callable[[str, str], str]) -> None:
     bodies = [write(vector, URL) for vector in VECTORS]
     bodies += [write(body, URL) for body, _ in STRUCTURES] + [write(forms(text), URL) for text in STRINGS]
     shown = visit(page(bodies))
@@ -117,7 +119,7 @@ def test_titles_run_nothing_in_volantis(tmp_path: Path) -> None:
     assert exact.found != []
 
 
-def volantis(folder: Path, titles: str) -> Visit:
+def volantis(folder: Path, titles: Literal["safe", "exact"]) -> Visit:
     day = datetime(2021, 12, 9, tzinfo=UTC)
     articles = [
         Article(url=f"https://e.test/{n}", title=title, published=day, categories=[title], tags=[title],

@@ -46,7 +46,7 @@ def test_other_data_stays_as_it_is() -> None:
 
 def test_all_that_name_all_are_no_data() -> None:
     names = [f"n{n}" for n in range(1_500)]
-    held = {"ROOT_QUERY": {}} | {
+    held: dict[str, object] = {"ROOT_QUERY": {}} | {
         name: {"all": [{"__ref": other} for other in names], "text": "x" * 100} for name in names
     }
     assert with_nodes(held) is None
