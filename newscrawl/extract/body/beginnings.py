@@ -25,6 +25,8 @@ def after_headline(
         return blocks[1:] if blocks[1:] and _is_head(blocks[0], titles, phrases, removed) else blocks
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
     first = _first_line(blocks, at + 1, first, phrases)
+    if at + 1 < first and _is_short_summary(blocks[at + 1], phrases):
+        blocks[at + 1].become_standfirst()
     kept = []
     for n, block in enumerate(blocks[:first]):
         if n > at and _is_summary(block) and not _begins_with_date(block, phrases):
@@ -66,6 +68,13 @@ def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> 
     says_who_or_when = (phrases.bylines.is_byline(b.text) or phrases.dates.is_date(b.text) for b in lines)
     are_lines = len(lines) >= LINES and not any(says_who_or_when)
     return subhead if are_lines else end
+
+
+def _is_short_summary(below: Block, phrases: Phrases) -> bool:
+    """Whether the line below the headline is a short sentence, in no <p>, that says neither who wrote nor when."""
+    is_sentence = length_of(below.text) >= RUNNING / 2 and ends_sentence(below.text) and not below.linked
+    says_by = phrases.bylines.says_by(below.text) > 0 or len(phrases.dates.apart_from_dates(below.text)) > 1
+    return below.kind == "paragraph" and is_sentence and not says_by
 
 
 def _is_list_of_stories(block: Block) -> bool:

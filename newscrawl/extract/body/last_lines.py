@@ -73,7 +73,7 @@ _ASKS = re.compile(
     r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
     r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|apps?|newsletters?|"
     r"nieuwsbrief|nieuwsbrieven|nyhetsbrev|nyhedsbrev|uutiskirje|boletin|boletines|infolettre|biuletyn|hirlevel|bulten)"
-    r'[/"?#.]|//(?:t\.me|(?:chat\.)?whatsapp\.com|news\.google\.com)/)',
+    r'[/"?#.]|//(?:t\.me|(?:(?:chat|www)\.)?whatsapp\.com|news\.google\.com)/)',
     re.IGNORECASE,
 )
 """A link to where a house's readers pay, join or follow it. In a store for apps others' apps are found, too."""
@@ -81,7 +81,22 @@ _ASKS = re.compile(
 
 def asks(block: Block) -> bool:
     """Whether a last line leads to where readers pay or follow, or asks them to write to the house."""
-    return _ASKS.search(block.html) is not None or ("?" in block.text and 'href="mailto:' in block.html)
+    if _ASKS.search(block.html) is not None or ("?" in block.text and 'href="mailto:' in block.html):
+        return True
+    is_of_links = PROFILE_SHARE * len(block.text) <= block.linked
+    return is_of_links and 0 < len(_PROFILE.findall(block.html)) == block.html.count("<a ")
+
+
+PROFILE_SHARE = 0.2
+"""How much of a line is links to where somebody is followed, at least; in a sentence about a person it is less."""
+
+
+_PROFILE = re.compile(
+    r'<a [^>]{0,200}?href="https?://(?:www\.|m\.)?(?:(?:facebook|instagram|twitter|x|threads)\.(?:com|net)/@?[\w.-]{2,50}|'
+    r"(?:tiktok|youtube)\.com/@[\w.-]{2,50}|pinterest\.com/[\w.-]{2,50}|"
+    r'bsky\.app/profile/[\w.-]{2,80}|linkedin\.com/company/[\w.-]{2,80})/?(?:\?[^"]{0,200})?"'
+)
+"""A link to where somebody is followed. Posts, pictures and films have more behind the name."""
 
 
 WALL_LEVELS = 4

@@ -85,10 +85,14 @@ def row_reason(line: Line, phrases: Phrases) -> str:
 
 
 def _has_arrow(block: Block, text: str) -> bool:
-    """Whether an arrow, and no more than a label, stands before a link with the words of a headline."""
-    if block.text[:1] not in _ARROWS or block.linked < LEAST_HEADLINE or "«" in block.text:
+    """Whether an arrow, and no more than a label, stands before a link with a headline's words; or brackets around."""
+    is_in_brackets = block.text[:1] == "[" and block.text[-1:] == "]"
+    may_lead = is_in_brackets or (block.text[:1] in _ARROWS and "«" not in block.text)
+    if not may_lead or block.linked < LEAST_HEADLINE:
         return False
-    before = text[: len(text) - block.linked].strip()
+    if is_in_brackets:
+        return len(block.text) - block.linked <= len("[  ]")
+    before = text[: max(0, len(text) - block.linked)].strip()
     return not before or before == "…" or (len(before) <= LONGEST_LEAD and before[-1] in ":：")
 
 

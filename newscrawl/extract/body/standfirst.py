@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.text_map import Weights
+from newscrawl.extract.body.text_map import Weights, length_of
 from newscrawl.extract.page.tree import following, has_more, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.name_table import Role
@@ -16,8 +16,8 @@ from newscrawl.text.letters import letters
 SHORTEST, LONGEST = 40, 900
 """Characters. Shorter is a kicker or a byline, longer is text."""
 
-SHORTEST_NAMED = 20
-"""Characters of a sentence that is called so."""
+SHORTEST_NAMED, SHORTEST_BELOW = 20, 30
+"""Characters of a sentence that is called so, and of a line right below the headline that is."""
 
 MOST_ELEMENTS = 40
 """Elements of a standfirst, which is text, with itself."""
@@ -152,8 +152,10 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
     if not (named or known or placed) or _holds_more(element):
         return 0
     text = " ".join(string(element).split())
-    shortest = SHORTEST_NAMED if named == 4 and _SENTENCE.search(text) else SHORTEST
-    if not shortest <= len(text) <= LONGEST or _is_linked(element, text):
+    shortest = SHORTEST if named < 4 else SHORTEST_NAMED if _SENTENCE.search(text) else SHORTEST_BELOW
+    if length_of(text) < shortest or len(text) > LONGEST or _is_linked(element, text):
+        return 0
+    if shortest == SHORTEST_BELOW and length_of(text) < SHORTEST and not _is_line_below(element, text, headline):
         return 0
     if len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known):
         return max(named, 3)
@@ -167,7 +169,7 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
     may_be_headline = element.tag == "h2" or len(text) <= LONGEST_HEADLINE
     if headline is not None and may_be_headline and _is_reworded(text, string(headline)):
         return 0
-    if len(text) <= SHORTEST_PLACED or not _is_plain(element):
+    if length_of(text) <= SHORTEST_PLACED or not _is_plain(element):
         return 0
     phrases = all_phrases()
     return int(phrases.credits.credit_start(text) < 0 and not phrases.asks_for_newsletter(text))
@@ -179,8 +181,7 @@ SHORTEST_PLACED, LONGEST_HEADLINE = 50, 100
 
 def _is_line_below(element: Element, text: str, headline: Element | None) -> bool:
     """Whether a line right below the headline, or its box, says neither who wrote the text nor when."""
-    before = element.getprevious()
-    is_below = before is not None and (before is headline or (len(before) == 1 and before[0] is headline))
+    is_below = _is_right_below(element, headline)
     if not is_below or element.tag == "h2":
         return is_below
     phrases = all_phrases()
@@ -190,6 +191,12 @@ def _is_line_below(element: Element, text: str, headline: Element | None) -> boo
         and len(phrases.dates.apart_from_dates(text)) == 1
         and not phrases.bylines.says_by(text)
     )
+
+
+def _is_right_below(element: Element, headline: Element | None) -> bool:
+    """Whether an element stands behind the headline, or behind a box of nothing else."""
+    before = element.getprevious()
+    return before is not None and (before is headline or (len(before) == 1 and before[0] is headline))
 
 
 def _is_reworded(heading: str, headline: str) -> bool:

@@ -18,7 +18,10 @@ def titles_of(page: Page, headline: str) -> list[str]:
 
 
 def headline_element(page: Page, titles: list[str]) -> Element | None:
-    """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text."""
+    """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text.
+
+    On a page without any <h1> it may be an <h3>.
+    """
     first = None
     for element in page.h1s[:10]:
         text = string(element)
@@ -26,4 +29,6 @@ def headline_element(page: Page, titles: list[str]) -> Element | None:
             return element
         if first is None and text.strip():
             first = element
-    return next((e for e in islice(page.tree.iter("h2"), 10) if says_title(string(e), titles)), first)
+    lower = ("h2",) if first is not None else ("h2", "h3")
+    headings = (e for e in islice(page.tree.iter(*lower), 10) if next(e.iter("a"), None) is None or e.tag == "h2")
+    return next((e for e in headings if says_title(string(e), titles)), first)

@@ -7,7 +7,7 @@ from newscrawl.extract.fields.breadcrumbs import path_steps, shown_steps
 from newscrawl.extract.fields.folder_links import folders, kicker
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.tags import OF_ALL
-from newscrawl.extract.fields.topic_links import categories
+from newscrawl.extract.fields.topic_links import WITH_COUNT, categories
 from newscrawl.extract.fields.topic_names import is_topic, titles
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
@@ -49,7 +49,8 @@ def find_section(near: Near) -> tuple[str, str]:
     own = (name for name in folders(near) if name.casefold() not in OF_ALL)
     beside = ((name, "link") for name in chain(own, [kicker(near)]) if name and _may_be_section(name, page))
     found = _last_step(page) or next(linked, None) or next(shown, None) or _item(near)
-    return found or next(beside, None) or _of_parsely(page)
+    name, source = found or next(beside, None) or _of_parsely(page)
+    return WITH_COUNT.sub("", name), source
 
 
 def _of_parsely(page: Page) -> tuple[str, str]:

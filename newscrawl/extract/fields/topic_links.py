@@ -66,12 +66,12 @@ def tag_names(near: Near) -> list[str]:
     """
     tags = [e for e in near.page.filing if "tag" in _rels(e) and not _is_category(e)] or _links_of_tags(near)
     for links in chain([tags], (find(near) for find in (_tag_pages, _topics_below, _labelled_links))):
-        if named := [_WITH_COUNT.sub("", text_of(link)) for link in links if _is_article_s(link, near)]:
+        if named := [WITH_COUNT.sub("", text_of(link)) for link in links if _is_article_s(link, near)]:
             return named
     return []
 
 
-_WITH_COUNT = re.compile(r"\s?\(\d{1,6}(?:\s\w{1,12})?\)\Z")
+WITH_COUNT = re.compile(r"\s?\(\d{1,6}(?:\s\w{1,12})?\)\Z")
 """How many articles a tag has: "Bridges (24)", "Bridges (24 posts)"."""
 
 

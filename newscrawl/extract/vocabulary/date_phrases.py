@@ -29,12 +29,12 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,11}\.? \d{1,2},? \d{4})")
 _TIME = rf"{_CLOCK}\W*+(?:[ap]\.?m\b\W*+)?(?:(?:uhr|am|pm|gmt|utc|[a-z]{{2,4}})\b)?\W*+"
 _DATE = re.compile(
     rf"\W*+(?:{_TIME})?(?:[^\W\d]{{2,10}}\W++)?"
-    r"(?:\d{1,4}(?:(?:st|nd|rd|th|er|º)\b)?[./ -]++(?:\d{1,2}|[^\W\d]{3,10})[./ -]++|"
+    r"(?:\d{1,4}(?:(?:st|nd|rd|th|er|º)\b)?[./ -]++(?:\d{1,2}|(?P<word>[^\W\d]{3,10}))[./ -]++|"
     r"(?P<month>[^\W\d_]{3,10})\.?\s\d{1,2}(?:(?:st|nd|rd|th)\b)?(?:,\s?|\s))"
-    rf"\d{{2,4}}\W*+(?:{_AT}\W*+{_TIME})?\W*+",
+    rf"(?P<year>\d{{2,4}})\W*+(?:{_AT}\W*+{_TIME})?\W*+",
     re.IGNORECASE,
 )
-"""A day, perhaps with its weekday and time; `month` where it stands before the day."""
+"""A day, perhaps with its weekday and time; `month` where it stands before the day, `word` where behind it."""
 
 _BESIDE_DATES = " \t\n\xa0,.;|/·•–—(-:"
 _PART = re.compile(r"[|·•,;()]|\s[-–—]\s")
@@ -44,6 +44,10 @@ _FAR, _MOST_WORDS = 12, 3
 """Characters between "updated" and a line's date; words before a date that go with it."""
 
 _DIGIT = re.compile(r"\d")
+
+SHORT_YEAR = 2
+"""Digits of a year before which a name must be a month's: "1 Oxford 31" is a result."""
+
 _LEADING = re.compile(r"^\W+")
 _READING = re.compile(r"\W*\d+\W*\w*\W*$")
 
@@ -99,7 +103,9 @@ class DatePhrases:
         return any(date is not None and self._is_whole_date(date, text) for date in dates)
 
     def _is_whole_date(self, date: re.Match[str], text: str) -> bool:
-        return self._ends_date(text[date.end() :]) and (date["month"] is None or date["month"].lower() in months())
+        word = date["word"] if len(date["year"]) == SHORT_YEAR else None
+        named = date["month"] or (word if word and word[0].isupper() else None)
+        return self._ends_date(text[date.end() :]) and (named is None or named.lower().strip(".") in months())
 
     def _ends_date(self, rest: str) -> bool:
         return not rest or ((said := self._reading_time.length(rest)) > 0 and _READING.match(rest, said) is not None)

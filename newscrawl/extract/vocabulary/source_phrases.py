@@ -17,6 +17,10 @@ _LINE_OF_AGENCIES = re.compile(
 """A line of agencies, or whose a text is; a sentence behind "(c)" is the third of points."""
 
 
+_SIGNS = re.compile(r"\((?=[^\W\d])\w{2,4}(?:[,/] ?[^\W\d]\w{1,3}){0,3}\)")
+"""Short signs of agencies and writers in brackets, and nothing else: "(ČTK, pv)"."""
+
+
 class SourcePhrases:
     """What is written where an article says whence it comes, in some languages."""
 
@@ -30,7 +34,9 @@ class SourcePhrases:
             labels = (label for label in self._source_labels if said.startswith(label))
             if any(_AFTER_LABEL.match(said, len(label)) for label in labels):
                 return True
-        return self._source_lines(said) or _LINE_OF_AGENCIES.match(text) is not None
+        return (
+            self._source_lines(said) or _LINE_OF_AGENCIES.match(text) is not None or _SIGNS.fullmatch(text) is not None
+        )
 
     @cached_property
     def _source_lines(self) -> Begins:

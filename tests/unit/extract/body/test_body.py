@@ -296,6 +296,9 @@ def test_a_heading_of_a_sentence_below_the_headline_is_the_standfirst() -> None:
         ("<p>Five villages want a dam | Ann Ford, our correspondent in the valley</p>", False),
         ("<p>Five villages <a href=/v>want a dam above the old mill and a new road to it</a></p>", False),
         ("<p>Five villages write each day. Sign up for the newsletter now.</p>", False),
+        ("<h3 class=subtitle>Five villages that want water</h3>".replace("water", "to drink"), True),
+        ("<h3 class=subtitle>Five villages, 2 November 2021</h3>", False),
+        ("<h3 class=subtitle>Five villages</h3>", False),
     ],
 )
 def test_a_second_headline_right_below_the_first_is_the_standfirst_and_so_is_a_short_sentence_that_is_called_so(
@@ -577,6 +580,33 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
     assert "The valley had no rain" in among(box).html
 
 
+def test_an_aside_with_a_heading_and_words_alone_is_a_box() -> None:
+    box = "<aside><h3>How to go there</h3><p>The bus goes to the well every forty minutes.</p></aside>"
+    assert left_over(box) == box.replace("<aside>", '<div class="box">').replace("</aside>", "</div>")
+    assert left_over(box.replace("the well", "<a href=/w>the well</a>")) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("<div class=big>Five villages want water, and they want it now and here.</div>", True),
+        ("<div class=big>Five villages, posted 5 May 2024 at 5 p.m.</div>", False),
+        ("<div class=big>By five villages, and by nobody else there.</div>", False),
+        ("<div class=big>Five villages</div>", False),
+    ],
+)
+def test_a_short_sentence_right_below_the_headline_is_the_standfirst(line: str, kept: bool) -> None:
+    page = f"<body><div class=hero><h1>{HEADLINE}</h1>{line}</div><div class=rich>{PARAGRAPHS}</div></body>"
+    assert ('<p class="standfirst">Five villages' in body_of("", page=page).html) == kept
+
+
+def test_a_short_summary_in_korean_below_a_headline_in_h3_is_the_standfirst() -> None:
+    summary = "선착장 강철 보 두 개에 금…주민들은 버스로"
+    head = f"<div><h3>{HEADLINE}</h3><h4 class=subheading>{summary}</h4></div>"
+    body = body_of("", page=f"<body><h3><a href=/1>Rain</a></h3>{head}<article>{PARAGRAPHS}</article></body>")
+    assert body.html.startswith(f'<p class="standfirst">{summary}</p>')
+
+
 FOR = "<div><h3>For</h3><ul><li>Nothing burns</li><li>It is quiet there</li></ul></div>"
 JUDGED = "A stove for small rooms, which we would buy again."
 
@@ -614,6 +644,9 @@ def test_a_verdict_above_the_text_is_the_text_s_where_it_is_words_alone(box: str
         ("<p><a href=/2026/masons>The masons of three villages ask for more</a></p>", True),
         ("<p>Add The Courier as a preferred source on <a href=/g>Google</a></p>", False),
         ("<p>Join our WhatsApp channel</p>", False),
+        ("<p><a href=/2026/masons>[ The masons of three villages ask for more ]</a></p>", False),
+        ("<p>[<a href=/2026/masons>The masons of three villages ask for more</a>]</p>", False),
+        ("<p>[The masons of <a href=/2026/masons>three villages</a> ask for more than they had before.]</p>", True),
         ("<ul><li><label><input type=checkbox disabled> Ask the masons</label></li></ul>", True),
         ("<ul><li><label><input type=checkbox> Send me the letter</label></li></ul>", False),
         ("<section id=share-of-the-masons><h2>Share of the masons</h2><p>It is half.</p></section>", True),

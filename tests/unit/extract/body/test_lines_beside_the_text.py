@@ -134,3 +134,28 @@ def test_a_quotation_from_a_text_without_paragraphs_is_not_said_twice() -> None:
     assert text(pulled, each="<div>{}</div>").split("\n") == PARAGRAPHS
     new = "<div>“On day 3 it snowed on the valley, and the farmers slept in it”</div>"
     assert len(text(new, each="<div>{}</div>").split("\n")) == len(PARAGRAPHS) + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pick the channel of the valley: <a href='https://www.whatsapp.com/channel/0029Va'>whatsapp.com/channel/0029Va</a>",
+        "Tag me <a href='https://www.instagram.com/valleypost/'>@valleypost</a> if you make it!",
+        "<a href='https://x.com/valleypost'>Twitter</a> and <a href='https://bsky.app/profile/valley.post'>Bluesky</a>.",
+    ],
+)
+def test_where_a_house_is_followed_ends_no_text(line: str) -> None:
+    assert text(f"<p>{line}</p>", at=len(PARAGRAPHS)).split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor said so <a href='https://x.com/mayor/status/1234'>on the evening of Monday</a>.",
+        "The mayor, who has a page <a href='https://facebook.com/mayor'>there</a>, said that it would rain on Monday.",
+        "(1986)",
+        "(pier or ferry)",
+    ],
+)
+def test_what_the_text_says_of_others_stays_at_its_end(line: str) -> None:
+    assert len(text(f"<p>{line}</p>", at=len(PARAGRAPHS)).split("\n")) == len(PARAGRAPHS) + 1

@@ -29,6 +29,7 @@ def test_a_line_apart_from_its_dates(line: str, parts: list[str]) -> None:
         "Monday, May 4th, 2026 at 9:15 am",
         "Updated: Dec. 4, 2026, 1:24 PM EST",
         "4th May 2026",
+        "4 May 26",
         "20:34 17.04.2026",
         "9:53 am PDT, Tuesday, May 4, 2026",
     ],  # fmt: skip
@@ -38,6 +39,6 @@ def test_a_paragraph_that_is_a_date(text: str) -> None:
     assert asked.dates.is_date(text) and not asked.dates.is_date(f"{text} was the day")
 
 
-@pytest.mark.parametrize("text", ["Apollo 11, 1969", "Route 66, 1999", "4 May", "May 4"])
+@pytest.mark.parametrize("text", ["Apollo 11, 1969", "Route 66, 1999", "4 May", "May 4", "1 Ollera 31"])
 def test_a_paragraph_that_is_none(text: str) -> None:
     assert not phrases_for(["en"]).dates.is_date(text)
