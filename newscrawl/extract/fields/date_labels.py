@@ -30,6 +30,8 @@ _SAYS_PUBLISHED = re.compile(
 )
 _SAYS_UPDATED = re.compile(r"updat|modif|revised|edited|changed|aktualis", re.IGNORECASE)
 
+_DAY_AND_YEAR = re.compile(r"\b\d{1,2}\b.{0,16}(?:19|20)\d\d|(?:19|20)\d\d.{0,16}\b\d{1,2}\b")
+
 # A label behind one of these speaks of the date that follows: "12 May 2024, updated <b>13 May</b>".
 _ENDS_PART = re.compile(r"[,;|•·–—-]\s*$")
 
@@ -57,7 +59,10 @@ class DateLabels:
         if DIGIT.search(first) and not DIGIT.search(behind[-1]) and not _ENDS_PART.search(first):
             bare, dated = _before_bracket(first)  # labels stand behind their dates
             return [("", bare), *zip(kinds, [dated, *behind], strict=False)]
-        return [("", first), *zip(kinds, behind, strict=True)]
+        # Beside a change's day, the one before it that nothing says is the publication's.
+        is_before_change = kinds[0] == "updated" and DIGIT.search(behind[0]) and _DAY_AND_YEAR.search(first)
+        kind: Kind = "published" if is_before_change else ""
+        return [(kind, first), *zip(kinds, behind, strict=True)]
 
     def _kind_of_label(self, label: str, *, is_second: bool) -> Kind:
         """What a label says. One of both kinds ("Stand", as of) is a change's where its date is a second one."""

@@ -35,6 +35,9 @@ FOR_DATES = ("time", "abbr")
 LINES = frozenset({"p", "div", "span", "font", "li", "em", "i", "small", "dd", "td"})
 _SIGNED = frozenset({"div", "span", "small", "li", "p"})
 
+_ENDS_DAY = " .,;(|·–-"
+"""What may stand between a day and the label of the next."""
+
 # "BRENHOLM, Dec 20, 2025 (BSS) - The pier …", "(20.12.2025) The pier …", "Dec. 20, 2025 -- The pier …"
 _DATELINE = re.compile(
     r"(?<!\S)[^\W\d_a-z][^\W\d_]{1,30}, (\w{3,9}\.? \d{1,2},? (?:19|20)\d\d) ?"
@@ -95,8 +98,21 @@ class FartherDates:
         elif element.tag in LINES and len(element) < PARTS and may_be_dates(line):
             if self._begins_with_label(element):
                 yield from (found for found in self._elements.of_line(element) if found.kind)
+            elif changed := self._of_changed(element):
+                yield from changed
             elif element.tag in _SIGNED and (signed := list(self._of_signed(element))):
                 yield from signed if not self._others.hold(element) else ()
+
+    def _of_changed(self, element: Element) -> list[Written]:
+        """The days of a line that is two, of which the second is a change's: "5 May 2024, updated 6 May 2024"."""
+        if not has_few_parts(element) or len(raw := string(element)) > WIDEST or not is_dateline(line := plain(raw)):
+            return []
+        pieces = self._labels.pieces(line)
+        kinds = [kind for kind, _ in pieces]
+        if kinds != ["published", "updated"] or not self._phrases.dates.is_date(pieces[0][1].rstrip(_ENDS_DAY)):
+            return []
+        found = [Written(day, f"text of <{element.tag}>", kind) for kind, day in pieces]
+        return [] if self._others.hold(element) else found
 
     def _of_signed(self, element: Element) -> Iterator[Written]:
         """The date of a line that says who wrote it then: "By Jo on 5 May 2024", "On 5 May 2024 by <a>Jo</a>"."""

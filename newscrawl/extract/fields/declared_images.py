@@ -43,6 +43,10 @@ _FOR_NETWORKS = re.compile(r"1200x6[23]\d|1200\D{1,3}6[23]\d\b|[/_-](?:og|social
 """Addresses of what was cut for social networks, which ask for 1.91 : 1."""
 
 
+_NEXT_ADDRESS = re.compile(r"(?<=\.jpg|\.png)(?=https?://)|(?<=\.jpeg|\.webp)(?=https?://)|,\s?(?=https?://)", re.I)
+"""Where a second address begins in a meta tag into which a system wrote all pictures of a gallery."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """A picture that the page names as the article's."""
@@ -116,7 +120,8 @@ def _named(page: Page) -> Iterator[Declared]:
         url = page.absolute(structured.text(value, "contentUrl", "url", "@id"))
         yield Declared(url, "JSON-LD image", value if isinstance(value, dict) else {})
     for name in IMAGE_METAS:
-        yield Declared(page.absolute(page.meta(name)), f"meta {name}", {})
+        first = _NEXT_ADDRESS.split(page.meta(name), maxsplit=1)[0]
+        yield Declared(page.absolute(first), f"meta {name}", {})
 
 
 def _is_page(url: str, page: Page) -> bool:

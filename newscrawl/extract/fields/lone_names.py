@@ -70,7 +70,8 @@ def name_behind_date(near: Near, text: str) -> list[str]:
             continue
         is_dated = len(date) <= BYLINE_LENGTH and near.page.phrases.dates.is_date(date)
         is_no_subject = _is_no_place(name, text) and not _is_subject(name, text)
-        if is_dated and is_no_subject and not _is_label_s(name, near):
+        is_label = near.page.phrases.dates.says_when(name)
+        if is_dated and is_no_subject and not is_label and not _is_label_s(name, near):
             return names_in(name)
     return []
 

@@ -1,7 +1,7 @@
 """Where a page shows its headline: in a heading, or in a line of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newscrawl.element import Element
@@ -30,6 +30,14 @@ _LISTS = frozenset({"a", "nav", "li", "head"})
 """What stands around links to the article, not its headline."""
 
 _PATH = re.compile(r"(?<!\s)\s>\s")
+
+_WORD = re.compile(r"\w+")
+
+ALIKE = 0.5
+"""Share of a headline's words from which a heading below <h1> is another version of it."""
+
+LONG_WORD, FEWEST_WORDS = 4, 2
+"""Letters of a word that says something; such words in common that are no chance."""
 
 SLACK = 10
 """Characters by which the spaces of two texts differ."""
@@ -179,7 +187,7 @@ def _in_one_line(element: Element) -> str:
 
 
 def headline_element(page: Page, text: str) -> Element | None:
-    """The heading that shows this headline: one of its words, else the first that is not hidden in the page's frame."""
+    """The element that shows this headline: a heading of its words, else of most of them, else the first <h1>."""
     wanted = key(text)
     h1s = [e for e in page.h1s if ">" in text or ">" not in text_of(e) or end_of_path(page, text_of(e)) != text]
     for element in h1s:
@@ -191,10 +199,26 @@ def headline_element(page: Page, text: str) -> Element | None:
             if key(text_of(element)) == wanted:
                 return element
     shown = [e for e in h1s if text_of(e)]
-    if not shown and wanted and (plain := plain_element(page, text)) is not None:
+    if (alike := _most_alike(shown[:HEADINGS], text)) is not None:
+        return alike
+    if wanted and (plain := plain_element(page, text)) is not None:
         return plain
+    if (alike := _most_alike(_lower(page), text, ALIKE)) is not None:
+        return alike
     inside = next((e for e in shown if not in_frame(e)), None)
     return inside if inside is not None else next((e for e in shown if len(text_of(e)) >= NAME_LENGTH), None)
+
+
+def _most_alike(headings: Iterable[Element], title: str, least: float = 0.0) -> Element | None:
+    """The heading that shares most words with a title: another version of it. `least`: share of the title's words."""
+    words = _words(title)
+    shared = {e: len(words & _words(text_of(e))) for e in headings}
+    best = max(shared, key=shared.__getitem__, default=None)
+    return best if best is not None and shared[best] >= max(FEWEST_WORDS, least * len(words)) else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text[:LONGEST].lower()) if len(word) >= LONG_WORD)
 
 
 def plain_element(page: Page, text: str) -> Element | None:

@@ -32,6 +32,9 @@ _OTHER_LABEL = re.compile(
 )
 """Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
 
+_GAP = re.compile(r"(?:[ \t\n]?\xa0){2,}[ \t\n]?")
+"""The blanks by which editors set two of a line's parts apart: "Text by Jane Doe    Pictures by John Roe"."""
+
 LONGEST_AFFIX = 40
 """Characters of what stands behind a name and a comma."""
 
@@ -46,6 +49,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
     for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
+        line = _GAP.sub(" | ", line) if "\xa0" in line else line
         line = _MARKS.sub("", " ".join(word for word in line.split() if "@" not in word)).rstrip(f" ,{UNSEEN}")
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""
         if not said or (element is not None and near.is_of_others(element)):

@@ -667,3 +667,42 @@ def test_a_day_that_is_said_to_be_another_s_is_not_the_article_s(language: str, 
 def test_words_before_a_day_that_say_nothing_against_it(language: str, line: str) -> None:
     found = dates(f"{line}{PROSE * 4}", language=language).published
     assert found is not None and found.date() == at(11, 12, 2019).date()
+
+
+SIGN = "<svg><use href=/s.svg#day></use></svg>"
+
+
+def test_a_sign_may_stand_between_a_label_and_its_date() -> None:
+    rows = (
+        f"<div><b>Posted on</b><div>{SIGN}<span>21 November 2018</span></div></div>",
+        f"<div><b>Updated at</b><div>{SIGN}<span>2 December 2019</span></div></div>",
+    )
+    for body in (f"{rows[0]}{rows[1]}{PROSE * 4}", f"{rows[1]}{rows[0]}{PROSE * 4}"):
+        found = dates(body)
+        assert (found.published, found.updated) == (at(21, 11, 2018), at(2, 12, 2019))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "<p class=date>3 December 2025. <i>Updated: 7 December 2025</i></p>"),
+        ("en", "<p>3 December 2025 (updated 7 December 2025)</p>"),
+        ("de", "<small>3. Dezember 2025, zuletzt aktualisiert am 7. Dezember 2025</small>"),
+        ("fr", "<div>3 décembre 2025 – mis à jour le 7 décembre 2025</div>"),
+    ],
+)
+def test_below_the_text_a_day_before_its_change_is_the_publication_s(language: str, line: str) -> None:
+    found = dates(f"<article>{PROSE * 60}{line}</article>", language=language)
+    assert (found.published, found.updated) == (at(3, 12, 2025), at(7, 12, 2025))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>The show of 3 December 2025 was updated on 7 December 2025</p>",
+        "<p>Fair on 3 December 2025</p><p>Prices updated 7 December 2025</p>",
+        "<p>Updated 7 December 2025</p>",
+    ],
+)
+def test_below_the_text_a_day_that_is_told_of_is_none(line: str) -> None:
+    assert dates(f"<article>{PROSE * 60}{line}</article>").published is None

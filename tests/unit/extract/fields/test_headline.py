@@ -382,3 +382,26 @@ def test_the_day_behind_a_headline_is_none_of_it(day: str) -> None:
 def test_a_short_headline_in_characters_goes_before_the_site_s_name_and_a_sign() -> None:
     page = "<title>我校开展防旱演练-卡罗大学新闻网</title><body><div class=wzbt>我校开展防旱演练</div><p>水库降低。</p>"
     assert headline(page).text == "我校开展防旱演练"
+
+
+NAMED = og("Rain falls on the dry valley at last, and nobody goes indoors")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1 id=own>The rain that a dry valley waited for</h1>",
+        "<h2 id=own>Rain falls on the dry valley at last</h2>",
+        "<div id=own>Rain falls on the dry valley at last, and nobody goes indoors</div>",
+    ],
+)
+@pytest.mark.parametrize("other", ["0 Comments", "Log in", "Subscribe to the Daily News"])
+def test_the_heading_that_shares_most_words_shows_the_headline(heading: str, other: str) -> None:
+    for html in (f"<h1>{other}</h1>{heading}", f"{heading}<h1>{other}</h1>"):
+        element = headline(NAMED + html).element
+        assert element is not None and element.get("id") == "own"
+
+
+def test_the_first_heading_of_two_that_share_no_word_shows_the_headline() -> None:
+    element = headline(NAMED + "<h1 id=own>When, if not now?</h1><h1>Comments</h1><h2>Rain in the hills</h2>").element
+    assert element is not None and element.get("id") == "own"

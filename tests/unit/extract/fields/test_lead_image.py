@@ -405,3 +405,10 @@ def test_a_background_around_or_above_the_headline_is_the_lead_where_no_other_is
     page = f"<body><main>{above}<div>{text}</div></main></body>"
     article = read_page(page.encode(), "https://saltmarsh.example/quay").article
     assert article and article.image == ("https://saltmarsh.example/i/quay-1200.jpg" if shown else "")
+
+
+@pytest.mark.parametrize("between", ["", ",", ", "])
+def test_of_several_pictures_in_one_meta_tag_the_first_leads(between: str) -> None:
+    several = between.join(f"https://cdn.example/pics/valley-rain-{n}.jpg" for n in (1, 2, 3))
+    found = lead(head=f'<meta property="og:image" content="{several}">')
+    assert found[0] == "https://cdn.example/pics/valley-rain-1.jpg"

@@ -71,6 +71,7 @@ def test_a_name_behind_the_date_is_the_author() -> None:
     assert _authors(f"{date}<span><i>Real Estate</i></span>", "Real Estate") == []
     assert _authors(f"{date}<span><i>New Haven</i></span>", "Real Estate") == []
     assert _authors("<div>Jane Doe <i>May 4, 2026</i></div>", "Real Estate") == ["Jane Doe"]
+    assert _authors("<h3><i>May 4, 2026</i></h3><div><p>Date Posted</p></div>", "Real Estate") == []
 
 
 def test_a_byline_in_a_link_to_another_story_is_its() -> None:

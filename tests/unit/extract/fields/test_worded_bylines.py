@@ -239,3 +239,9 @@ def test_what_somebody_is_stands_before_their_name(line: str, names: list[str]) 
 )
 def test_each_of_several_names_may_have_its_role_behind_it(line: str) -> None:
     assert signed(f"<p>{line}</p>") == ["Ann Ford", "Jon Hill"]
+
+
+def test_a_wide_gap_sets_a_second_byline_apart() -> None:
+    line = "<p><em>Text von Karla Stein &nbsp; &nbsp; Zeichnungen von Jonas Ruf</em></p>"
+    html = f"<html lang=de><head><meta charset=utf-8></head><body><h1>Rain</h1>{line}</body></html>"
+    assert list(authors(html).names) == ["Karla Stein"]
