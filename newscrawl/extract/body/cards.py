@@ -4,7 +4,6 @@ A picture and a line of text that lead to the same other page of the site are on
 item of a list with a picture and such a line.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
@@ -21,6 +20,7 @@ from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import has_more, is_alike, is_longer, text_of
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.urls.parts import split
+from newscrawl.urls.slugs import words_of
 
 LEVELS = 4
 """Of boxes around a picture in which its headline stands."""
@@ -162,13 +162,10 @@ def _has_linked_caption(figure: Element, link: Element) -> bool:
 
 def _is_headline_of(caption: str, address: str) -> bool:
     """Whether a caption is no sentence and has a word of the address: "Tram is a year late", "/news/tram-late"."""
-    words = re.findall(rf"[^\W\d_]{{{LETTERS_OF_WORD},}}", split(address).path.rpartition("/")[2].lower())
-    is_headline = len(caption) >= SHORTEST_HEADLINE and not ends_sentence(caption)
-    return is_headline and not names_picture(split(address).path) and any(map(caption.lower().__contains__, words))
-
-
-LETTERS_OF_WORD = 4
-"""Letters of a word by which a headline and an address are of one story."""
+    may_be_headline = len(caption) >= SHORTEST_HEADLINE and not ends_sentence(caption)
+    if not may_be_headline or names_picture(split(address).path):
+        return False
+    return any(word in caption.lower() for word in words_of(address))
 
 
 def _under_link(page: Page, boxes: list[Element]) -> Element | None:

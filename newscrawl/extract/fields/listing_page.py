@@ -75,6 +75,8 @@ def _is_archive(page: Page, text: str) -> bool:
     may_list = is_collection or is_filed(page.url) or is_further_page(page.url)  # plugins declare archives as articles
     may_list = may_list or (not is_declared(page) and _is_called_after_address(page))
     headed = _is_in_articles(page) if not page.h1s else may_list and _has_label(page)
+    if _is_search(page) and len(text) < LONGEST_SUBJECT:
+        return True  # nothing was found
     return (headed or _is_search(page)) and _are_of_stories(page)
 
 

@@ -56,14 +56,18 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
         return reason
     if is_listing(page, text, dated=shown.dates.published is not None):
         return "listing"
-    return None if page.article_node is not None or shown.dates.is_on_page else _of_site(page, size)
+    return None if page.article_node is not None or shown.dates.is_on_page else _of_site(page, shown, size)
 
 
-def _of_site(page: Page, size: int) -> Reason | None:
+def _of_site(page: Page, shown: Shown, size: int) -> Reason | None:
     """What a page without a date is where it is none of a site's stories by how it is made."""
     if bare_page.sells(page):
         return "shop"
-    return "no text" if size < THIN / 2 and not is_declared(page) and bare_page.is_of_the_site(page) else None
+    if size >= THIN / 2 or is_declared(page):
+        return None
+    if bare_page.stands_for_another(page, f"{shown.title} {shown.text}"):
+        return "notice"
+    return "no text" if not shown.title or bare_page.is_of_the_site(page) else None
 
 
 def _letters(page: Page) -> int:

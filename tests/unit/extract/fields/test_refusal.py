@@ -600,3 +600,41 @@ def test_maintenance_is_no_article_in_other_languages(heading: str, text: str) -
 def test_a_headline_that_quotes_a_notice_is_news() -> None:
     html = page(f"<article><h1>“We’ll be back soon”: the bank is sorry</h1><p>{SENTENCE}</p></article>")
     assert read_page(html, "https://www.valleypost.example/a").reason == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "said"),
+    [
+        ("is", "Ekki í boði hér", "Þetta efni er aðeins sýnt þeim sem búa á Íslandi. Þú virðist vera annars staðar."),
+        ("sq", "Nuk u gjet", "Ajo që kërkoni nuk është më këtu. Kthehuni në krye dhe provoni përsëri më vonë."),
+        ("en", "Members of the club", "What you came for is kept for those who hold a card of ours. Ask at the desk."),
+    ],
+)
+def test_a_line_that_says_no_word_of_its_address_stands_in_a_story_s_place(
+    language: str, heading: str, said: str
+) -> None:
+    html = f"<html lang={language}><title>{heading}</title><body><h1>{heading}</h1><p>{said}</p></body></html>".encode()
+    assert read_page(html, "https://example.com/2026/quarry-bridge-closed-again").reason == "notice"
+    assert read_page(html, "https://example.com/2026/71233.html").article is not None
+    assert read_page(html, "https://example.com/2026/71233/bridge").article is not None
+
+
+def test_a_short_story_says_a_word_of_its_address() -> None:
+    said = "<p>Die Brücke am Steinbruch bleibt bis Freitag geschlossen, sagt der Landkreis.</p>"
+    html = f"<html lang=de><title>Zu</title><body><h1>Weiter zu</h1>{said}</body></html>".encode()
+    assert read_page(html, "https://example.com/steinbruch-bruecke-gesperrt").article is not None
+    said = "<p>Мост у карьера закрыт до пятницы, сообщили в администрации района.</p>"
+    html = f"<html lang=ru><title>Мост</title><body><h1>Мост закрыт</h1>{said}</body></html>".encode()
+    assert read_page(html, "https://example.com/most-karer-zakryt-snova").article is not None
+
+
+def test_a_thin_page_without_a_headline_or_a_date_is_none() -> None:
+    said = "<p>Please come in by the other door. Whoever is too young for that door goes home and comes again.</p>"
+    assert read_page(f"<title></title><body>{said}</body>".encode(), "https://example.com/a").reason == "no text"
+
+
+@pytest.mark.parametrize("heading", ["Search: harbour", "Søk etter «harbour»"])
+def test_a_search_that_found_nothing_is_a_listing(heading: str) -> None:
+    html = page(f"<h1>{heading}</h1><p>There is nothing with these words. Try others, or fewer of them.</p>", heading)
+    assert read_page(html, "https://example.com/search?q=harbour").reason == "listing"
+    assert read_page(html, "https://example.com/harbour-walk").article is not None
