@@ -31,12 +31,12 @@ from newscrawl.extract.fields.lone_names import (
     name_beside_role,
     name_in_dateline,
 )
-from newscrawl.extract.fields.name_kinds import is_organisation, is_person, is_role
+from newscrawl.extract.fields.name_kinds import WORDS_ALONE, is_organisation, is_person, is_role
 from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline, stand_above_text
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import names_in
 from newscrawl.extract.fields.signed_texts import is_set_apart, names_signed
-from newscrawl.extract.fields.worded_bylines import worded_byline
+from newscrawl.extract.fields.worded_bylines import who_was_sent, worded_byline
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
@@ -100,6 +100,8 @@ def _generic(near: Near, text: str) -> Authors:
         elif signed and not unseen and (source != IN_TEXT or spares or _may_be_signed(signed, text, near)):
             return _desk_shown(spares, signed, near) or Authors(signed, source)
         spares += [Authors(names, source)] if names and source in DECLARED else []
+    if not spares and not unseen and (sent := who_was_sent(near, text)):
+        return Authors((sent,), "dateline")
     declared = unseen or next((s for s in spares if not all(key(n) in site for n in s.names)), None)
     if unseen or (spares and not declared):
         names = _each_once(name_at_headline(near))
@@ -114,8 +116,8 @@ def _generic(near: Near, text: str) -> Authors:
 
 def _may_be_signed(people: Names, text: str, near: Near) -> bool:
     """Whether people may have signed a text: the page says that it is an article's, or its last line stands apart."""
-    last = text.rpartition("\n")[2]
-    return near.page.article_node is not None or (people[-1] in last and is_set_apart(last, near.page))
+    is_last = people[-1] in text.rpartition("\n")[2] and all(len(name.split()) <= WORDS_ALONE for name in people)
+    return near.page.article_node is not None or (is_last and is_set_apart(text, near.page))
 
 
 def _lone_byline(near: Near) -> Authors:

@@ -21,6 +21,11 @@ LINE, LABEL = 160, 80
 # Characters beside the date: "Published on … at … by". More is a sentence that mentions a date.
 DATELINE_WORDS = 70
 
+WORDS_LEADING = 5
+"""Words that lead to a day which is another's."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+
 # Elements of a row of dates with their labels; columns of a table, of which some have dates.
 LONGEST_ROW, MOST_COLUMNS = 9, 30
 
@@ -81,13 +86,20 @@ class DateLabels:
     def is_of_another(self, element: Element, piece: str) -> bool:
         """Whether what stands before a date that nothing says to be the article's says that it is none of its."""
         dates = self._phrases.dates
-        if dates.is_of_another(dates.before_date(piece)):
+        if dates.is_of_another(dates.before_date(piece)) or dates.goes_on(piece) or self.is_led_elsewhere(element):
             return True
         before = element.getprevious()
         is_label = before is not None and text_of(before).endswith((":", "："))
         label = _text_before(element).rstrip(" :：") if is_label or _is_term(element) else ""
         is_of_another = 0 < len(label) <= LABEL and dates.is_of_another(f"{label}:")
         return is_of_another and not self._is_section(label)
+
+    def is_led_elsewhere(self, element: Element) -> bool:
+        """Whether the words of its line before an element lead to another day: "Offer ends <time>5 May</time>"."""
+        before, parent = element.getprevious(), element.getparent()
+        words = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+        is_label = len(words.split()) <= WORDS_LEADING and (parent is None or parent.tag not in HEADINGS)
+        return is_label and self._phrases.dates.is_of_another(words)
 
     def _is_section(self, label: str) -> bool:
         """Whether a link of the page is called like a label: "Sport: 5 May 2026"."""

@@ -23,7 +23,8 @@ _CELLS = frozenset({"td", "dd", "li"})
 
 
 def dates_beside(elements: ElementDates) -> Iterator[Written]:
-    """Those that stand beside the headline, from it outwards: first those in elements made for them.
+    """Those that stand beside the headline, from it outwards: first those said to be of the publication, then those in
+    elements made for them.
 
     Behind the first paragraph stand cards of other stories too: what is above it goes before an element there that
     says nothing. Last those behind a label that says neither: "Event date:".
@@ -35,8 +36,8 @@ def dates_beside(elements: ElementDates) -> Iterator[Written]:
     may_say = (e for e in beside if e not in others and not (e in below and e.tag in _CELLS))
     lines = [(e in below, found) for e in may_say for found in elements.of_line(e)]
     placed = [(is_below and found.kind != "published", found) for is_below, found in times]
-    yield from sorted((t for is_last, t in placed if not is_last), key=_says_nothing)
-    yield from sorted((line for is_below, line in lines if not is_below), key=_says_nothing)
+    above = chain((t for is_last, t in placed if not is_last), (line for is_below, line in lines if not is_below))
+    yield from sorted(above, key=_says_nothing)
     yield from (t for is_last, t in placed if is_last)
     yield from sorted((line for is_below, line in lines if is_below), key=_says_nothing)
     yield from chain.from_iterable(map(elements.of_time, others))

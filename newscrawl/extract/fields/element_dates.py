@@ -51,6 +51,8 @@ class ElementDates:
         if not self.others.hold(element) and not self.is_in_sentence(element):
             inside = self.labels.kind_inside(element)
             kind = inside or self.labels.kind(element)
+            if not kind and self.labels.is_led_elsewhere(element):
+                return
             is_named = not self.labels.says(element)
             name = "time" if element.tag == "time" else f"{element.tag} title"
             values = [element.get("datetime"), element.get("content"), element.get("title"), text_of(element)]

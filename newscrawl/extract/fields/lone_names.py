@@ -8,6 +8,7 @@ from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is
 from newscrawl.extract.fields.near import MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page import structured
+from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.tree import behind, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.places import names_a_place
@@ -48,9 +49,13 @@ def name_before_date(near: Near, text: str) -> list[str]:
     """
     for element in near.after[:DATE_AFTER]:
         beside = behind(element)
-        if beside is None or len(element) or not _begins_with_day(near.text(beside)):
+        if beside is None or not _begins_with_day(near.text(beside)):
             continue
         name = near.text(element).rstrip(" |·•,")
+        if len(element):
+            if people := _people_side_by_side(element, near):
+                return people
+            continue
         is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not names_a_place(name)
         is_name = is_name and not near.is_of_others(element)
         if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
@@ -59,6 +64,19 @@ def name_before_date(near: Near, text: str) -> list[str]:
         if is_dated and _is_no_place(name, text) and not _is_control(element) and not _is_label_s(name, near):
             return names_in(name)
     return []
+
+
+def _people_side_by_side(row: Element, near: Near) -> list[str]:
+    """The people of a row of names in elements of their own and nothing else: "<b>Jane Doe</b> & <b>John Roe</b>"."""
+    line = near.text(row) if len(row) <= MOST_NAMES else ""
+    names = names_in(line) if 0 < len(line) <= BYLINE_LENGTH else []
+    are_parts = len(names) > 1 and set(names) <= {near.text(e) for e in row if e.tag != "a" or leads_to_author_page(e)}
+    is_of_others = are_parts and (near.is_of_others(row) or any(map(names_a_place, names)))
+    return names if are_parts and not is_of_others and are_names_alone(names, line) else []
+
+
+MOST_NAMES = 6
+"""Elements of a row of names."""
 
 
 def name_behind_date(near: Near, text: str) -> list[str]:

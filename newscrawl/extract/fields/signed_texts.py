@@ -21,6 +21,8 @@ LINES_ABOVE = 8
 _SENTENCE = re.compile(r"(?:[。！？!?:：]|\w{4}\.)[”’」』）\")]*\Z")
 """How a paragraph ends, of Chinese or Japanese often shorter than a byline may be, or a label; a name may be "Jr."."""
 
+_DASHES, _QUOTES = tuple("—–"), tuple("”\"»“’'")
+
 _WORD = re.compile(r"\w+")
 
 
@@ -36,8 +38,12 @@ def names_signed(text: str, page: Page) -> list[str]:
     return []
 
 
-def is_set_apart(line: str, page: Page) -> bool:
-    """Whether a line stands at the right, as letters and articles are signed: `<p align=right><b>Jane Doe</b></p>`."""
+def is_set_apart(text: str, page: Page) -> bool:
+    """Whether a text's last line is signed as letters and articles are: at the right, `<p align=right><b>Jane Doe</b>
+    </p>`, or behind a dash where no quotation stands above it."""
+    above, _, line = text.rpartition("\n")
+    if line.startswith(_DASHES):
+        return not above.rstrip().endswith(_QUOTES)
     if any(word.isupper() and len(word) > 1 for word in _WORD.findall(line)):
         return False  # who gave it to the paper: "PM DJV/fh"
     lines = (e for e in page.tree.iter("p", "div") if not is_longer(e, BYLINE_LENGTH) and text_of(e) == line)

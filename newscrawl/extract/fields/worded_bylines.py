@@ -59,6 +59,20 @@ def worded_byline(near: Near, text: str) -> list[str]:
     return []
 
 
+def who_was_sent(near: Near, text: str) -> str:
+    """Who reports from elsewhere, with which a line at the headline or the text begins; "" where none does."""
+    begins = chain((near.text(e) for e in near.lines), text.split("\n")[:LINES_ABOVE])
+    sent = next(filter(None, map(_SENT_FROM.match, begins)), None)
+    return sent[1] if sent and is_person(sent[1]) else ""
+
+
+_SENT_FROM = re.compile(rf"[【\[（〔][^【】\[\]（）〔〕＝=]{{1,14}}[＝=]([{CJK}]{{2,8}})[】\]）〕]")
+"""How a Japanese report from elsewhere begins: "【パリ＝鈴木一郎】"."""
+
+LINES_ABOVE = 3
+"""First lines of a text of which one may begin so."""
+
+
 def without_brackets(line: str) -> str:
     """A short line without the brackets around it, or the dash before it, in which a text is signed: "(Jane Doe)"."""
     signed = _BRACKETS.fullmatch(line) if len(line) <= BYLINE_LENGTH else None

@@ -38,8 +38,8 @@ _DATE = re.compile(
 
 _BESIDE_DATES = " \t\n\xa0,.;|/·•–—(-:"
 _PART = re.compile(r"[|·•,;()]|\s[-–—]\s")
-_SHORTEST = 2
-"""Letters of a word that tells of what a date is."""
+_SHORTEST, _SENTENCE = 2, 4
+"""Letters of a word that tells of what a date is; words behind a date in lower case that make a sentence."""
 _FAR, _MOST_WORDS = 12, 3
 """Characters between "updated" and a line's date; words before a date that go with it."""
 
@@ -86,6 +86,12 @@ class DatePhrases:
     @cached_property
     def _begins_with_by(self) -> Begins:
         return Begins(self._lexicon.words("by", "by_label"))
+
+    def goes_on(self, line: str) -> bool:
+        """Whether a line with a date in its midst goes on as a sentence: "Note, 5 May 2026: a name was false here"."""
+        day = _IN_LINE.search(line)
+        words = re.findall(r"[^\W\d_]+", line[day.end() :]) if day and day.start() else []
+        return sum(map(str.islower, words)) >= _SENTENCE
 
     def before_date(self, line: str) -> str:
         """What stands in a line before its first date; nothing where there is none that is known here."""

@@ -193,3 +193,27 @@ def test_a_text_is_signed_by_a_name_at_its_right(last: str, names: list[str]) ->
     html = f"<html lang=en><body><main><h1>Rain over the harbours</h1>{text}{last}</main></body></html>"
     article = extract_article(html, SALTMARSH)
     assert article is not None and article.authors == names
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<p>— Ann Ford</p>", ["Ann Ford"]),
+        ("<p>– Ann Ford</p>", ["Ann Ford"]),
+        ("<p>“The rain never asked us.”</p><p>— Ann Ford</p>", []),
+        ("<p>— Ann Ford Harbour Programme Chair</p>", []),
+    ],
+)
+def test_a_text_is_signed_by_a_name_behind_a_dash_that_is_no_quotation_s(end: str, names: list[str]) -> None:
+    text = "".join(f"<p>The council met on day {n}, and the masons of three villages were there.</p>" for n in range(9))
+    article = extract_article(f"<html lang=en><body><main><h1>Rain over the harbours</h1>{text}{end}</main>", SALTMARSH)
+    assert article is not None and article.authors == names
+
+
+@pytest.mark.parametrize(
+    ("begin", "names"), [("【パリ＝大庭美緒】", ["大庭美緒"]), ("【パリ＝共同】", []), ("【パリの川】", [])]
+)
+def test_who_was_sent_abroad_is_the_author_where_nobody_else_is_named(begin: str, names: list[str]) -> None:
+    said = "古い水車小屋が金曜日に閉鎖されると、所有者が月曜日に発表した。働いていた四十人は別の仕事を探す。"
+    html = f"<html lang=ja><body><main><h1>水車小屋、閉鎖へ</h1><p>{begin}{said}</p></main></body></html>"
+    assert list(authors(html, text=f"{begin}{said}", url=SALTMARSH).names) == names

@@ -144,3 +144,16 @@ def test_the_section_beside_a_date_is_nobody(section: str) -> None:
 def test_a_place_may_stand_between_bars_with_a_name_and_a_date(line: str) -> None:
     assert in_whole_page("en", f"<div>{line}</div>") == ["Ann Ford"]
     assert in_whole_page("en", f"<div>{line.replace('Ann Ford', 'Weather')}</div>") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("<div><b>Ann Ford</b> &amp; <b>Jon Hill</b></div>", ["Ann Ford", "Jon Hill"]),
+        ("<div><a href=/authors/1>Ann Ford</a>, <a href=/authors/2>Jon Hill</a></div>", ["Ann Ford", "Jon Hill"]),
+        ("<div><a href=/c/1>River Rights</a>, <a href=/c/2>Winter Sports</a></div>", []),
+        ("<div><b>Ann Ford</b> lives with <b>Jon Hill</b></div>", []),
+    ],
+)
+def test_names_in_elements_side_by_side_before_a_date(row: str, names: list[str]) -> None:
+    assert in_whole_page("en", f"{row}<div>5 May 2026, 9:30</div>") == names

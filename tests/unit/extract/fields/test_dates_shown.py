@@ -706,3 +706,21 @@ def test_below_the_text_a_day_before_its_change_is_the_publication_s(language: s
 )
 def test_below_the_text_a_day_that_is_told_of_is_none(line: str) -> None:
     assert dates(f"<article>{PROSE * 60}{line}</article>").published is None
+
+
+def test_a_day_that_is_said_to_be_of_the_publication_goes_before_another_in_an_element_for_dates() -> None:
+    event = "<div><time datetime=2024-07-12T19:30>12 July, 7.30pm</time><span>Old Brewery</span></div>"
+    found = dates(f"{event}<div>Published: 22 April 2024</div>{PROSE * 4}")
+    assert found.published == at(22, 4, 2024)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Offer ends <time datetime=2024-12-31>31 December 2024</time></p>",
+        "<p>In cinemas from <time datetime=2024-12-31>31 December 2024</time></p>",
+        "<div>Correction, Dec. 31, 2024: an earlier version had a wrong name.</div>",
+    ],
+)
+def test_the_words_of_a_line_may_say_that_its_day_is_another_s(line: str) -> None:
+    assert dates(f"{line}{PROSE * 4}").published is None
