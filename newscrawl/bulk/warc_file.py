@@ -1,5 +1,6 @@
 """One WARC file into Parquet, in a process of its own. What is wrong with a record is counted and costs that record."""
 
+import errno
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -51,12 +52,18 @@ class WarcFile:
         """`skipped`: offsets of the pages that ended the process before."""
         self.source, self.options, self.skipped, self.tell = source, options, skipped, tell
         self.counts: Counter[str] = Counter()
+        self.has_records = False
 
     def read(self) -> dict[str, int]:
-        """Read all of it and publish what it has; how often each thing came of a record. Raises OSError."""
+        """Read all of it and publish what it has; how often each thing came of a record.
+
+        Raises OSError, also for a file without one whole record, which is none of these or was never written.
+        """
         with Spool(self.options.articles) as spool:
             for record in self._records():
                 spool.add(partition(record, self.options.by), f"{record['site']} {record['published']}", record)
+            if not self.has_records:
+                raise OSError(errno.EINVAL, "no WARC record stands in it", str(self.source))
             self.tell(self.source.stat().st_size, self.counts["pages"], self.counts["articles"])
             self._publish(spool)
         return dict(self.counts)
@@ -67,6 +74,7 @@ class WarcFile:
                 self.counts["broken/not a whole record"] += 1
                 continue
             place, head, block = found
+            self.has_records |= head.format == "warc" or block != b""  # any first line is read as an ARC record's head
             if head.rec_type == "response" and is_page(block):
                 self.counts["pages"] += 1
                 self.tell(place.offset, self.counts["pages"], self.counts["articles"])

@@ -71,9 +71,11 @@ def entry_of(several: list[Subscription], traits: Mapping[str, str]) -> dict[str
 
 
 def name_for(host: str, taken: Iterable[str]) -> str:
-    """A name for a site: "example" of www.example.co.uk, "example2" if that is taken."""
-    word = host if host.replace(".", "").isdigit() else registrable(host).split(".")[0]
-    stem = re.sub(r"[^a-z0-9]", "", word.lower()) or "site"
+    """A name for a site: "example" of www.example.co.uk, "example2" if that is taken; "127-0-0-1" of a number."""
+    if host.replace(".", "").isdigit():
+        stem = host.replace(".", "-")
+    else:
+        stem = re.sub(r"[^a-z0-9]", "", registrable(host).split(".")[0].lower()) or "site"
     known = set(taken)
     return next(name for name in (stem, *(f"{stem}{n}" for n in range(2, 10_000))) if name not in known)
 

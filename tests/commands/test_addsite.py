@@ -173,7 +173,7 @@ def test_the_selector_of_a_listing_picks_its_links() -> None:
         ("https://www.example.co.uk/", (), "example"),
         ("https://news.the-example.com/", (), "theexample"),
         ("https://example.com/", ("example", "example2"), "example3"),
-        ("http://127.0.0.1:8000/", (), "127001"),
+        ("http://127.0.0.1:8000/", (), "127-0-0-1"),
     ],
 )
 def test_a_site_is_named_after_its_host(url: str, taken: tuple[str, ...], name: str) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pyarrow.parquet
+import pytest
 
 from newscrawl.article import Article
 from newscrawl.bulk.ledger import Ledger
@@ -73,6 +74,15 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_away(tmp_path: Path
     options = BulkOptions(articles=tmp_path / "out", by=("day",), stages=[], cpu_seconds=20)
     FileWorkers(options, 1, progress).run(tasks, lambda: None)
     assert rows(tmp_path / "out") == ["Whole"] and progress.given_up == {str(gone): "No such file or directory"}
+
+
+@pytest.mark.parametrize("held", [b"", b"<html><p>A page, and no recording of one.", b"\x1f\x8b\x08 and no more"])
+def test_a_file_without_a_record_is_told(tmp_path: Path, held: bytes) -> None:
+    whole, none = recorded(tmp_path / "a.warc.gz", "Whole"), tmp_path / "b.warc.gz"
+    none.write_bytes(held)
+    progress = read([whole, none], tmp_path / "out")
+    assert rows(tmp_path / "out") == ["Whole"] and progress.given_up == {str(none): "no WARC record stands in it"}
+    assert Ledger(tmp_path / "out").done(none) is None  # it is read again, once it is whole
 
 
 def test_what_a_killed_run_had_begun_to_publish_goes_where_it_is_not_made_again(tmp_path: Path) -> None:
