@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from newscrawl.errors import RhythmError
 from newscrawl.files import is_address
 from newscrawl.folder.config_file import ConfigFile
+from newscrawl.rhythm.interval import read_rhythm
 
 TABLES = ("schedule", "sites")
 """What stands in newscrawl.toml beside settings: the schedule, and sites of one's own."""
@@ -38,16 +40,36 @@ def _check_tables(config: ConfigFile, defaults: Mapping[str, Any]) -> None:
         table: Any = config.values
         for key in keys:
             table = table.get(key, {}) if isinstance(table, dict) else {}
-        for key in table if isinstance(table, dict) else ():
-            if is_choice(key.upper(), defaults.get(key.upper())) and not isinstance(table[key], dict):
+        for key, value in table.items() if isinstance(table, dict) else ():
+            if isinstance(value, dict):
+                continue
+            if is_choice(key.upper(), defaults.get(key.upper())):
                 raise config.error([*keys, key], f"{key} is a setting: it belongs above the first [table]")
+            near = difflib.get_close_matches(key.lower(), _choices(defaults), 1, NEAR) if keys[-1] == "sites" else []
+            if near and not _is_rhythm(value):
+                raise config.error([*keys, key], f"{key} is no site; {near[0]} belongs above the first [table]")
+
+
+NEAR = 0.8
+"""How alike a misspelled setting is to the one that was meant; names of sites are not."""
+
+
+def _is_rhythm(value: Any) -> bool:
+    try:
+        return isinstance(value, str | list) and read_rhythm(value) is not None
+    except RhythmError:
+        return False
+
+
+def _choices(defaults: Mapping[str, Any]) -> list[str]:
+    """The keys of the settings that take a plain value."""
+    return [name.lower() for name, value in defaults.items() if is_choice(name, value)]
 
 
 def _setting(config: ConfigFile, key: str, defaults: Mapping[str, Any]) -> str:
     name = key.upper()
     if key != key.lower() or not is_choice(name, defaults.get(name)):
-        keys = [known.lower() for known, value in defaults.items() if is_choice(known, value)]
-        near = difflib.get_close_matches(key.lower(), [*keys, *TABLES], 1)
+        near = difflib.get_close_matches(key.lower(), [*_choices(defaults), *TABLES], 1)
         hint = f"did you mean {near[0]}?" if near else "newscrawl config prints all that there are"
         raise config.error([key], f"there is no key {key!r}; {hint}")
     return name

@@ -53,6 +53,11 @@ def test_the_environment_counts_before_the_file(tmp_path: Path, monkeypatch: pyt
             '[schedule.sites]\npost_format = "hugo"\n',
             "newscrawl.toml:2: post_format is a setting: it belongs above the first [table]",
         ),
+        (
+            '[schedule.sites]\naljazeera = "1 hour"\npost_fromat = "hugo"\n',
+            "newscrawl.toml:3: post_fromat is no site; post_format belongs above the first [table]",
+        ),
+        ("[schedule.sites]\npostss = true\n", "newscrawl.toml:2: postss is no site; posts belongs above"),
         ('extensions = "x"\n', "newscrawl.toml:1: there is no key 'extensions'"),
         ("posts = true\nposts == 1\n", "newscrawl.toml:2: a text needs quotes"),
         ("posts = true\n[schedule\n", "newscrawl.toml:2: this is no TOML: "),
@@ -66,6 +71,10 @@ def test_a_mistake_is_told_with_its_line(text: str, problem: str, tmp_path: Path
     with pytest.raises(ConfigError) as error:
         said(tmp_path, text)
     assert str(error.value).startswith(problem)
+
+
+def test_a_site_may_be_called_nearly_like_a_setting(tmp_path: Path) -> None:
+    assert said(tmp_path, '[schedule.sites]\nposts-form = "30 minutes"\npost_formats = "auto 96 a day"\n') == {}
 
 
 def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
