@@ -1,5 +1,6 @@
 """Autodiscovery: requests for the listings to which a site's front page, its robots.txt and the usual places lead."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from newscrawl.request_context import context_of
 if TYPE_CHECKING:
     from newscrawl.discover.autodiscovery import FoundListing
     from newscrawl.state.usual_places import UsualPlaces
+
+log = logging.getLogger(__name__)
 
 
 class Autodiscovery:
@@ -43,7 +46,10 @@ class Autodiscovery:
         """The feeds and sections of a front page."""
         page = discover.page_of(response)
         leads = () if page is None else discover.autodiscovery.of_home(page, discover.base_of(response))
-        return self._requests(leads)
+        requests = list(self._requests(leads))
+        if any(context_of(request).kind == "guess" for request in requests):
+            log.info("%s: looking for feeds and sitemaps where sites usually have them", response.url)
+        yield from requests
 
     def without_home(self, response: Response) -> Iterator[Request]:
         """Where a site without a front page may list its articles all the same."""

@@ -1,6 +1,7 @@
 """A dry run: what a crawl would ask for, from listings alone. It works on a copy of the store."""
 
 import atexit
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from scrapy import Request
 from scrapy.settings import BaseSettings
 
 from newscrawl.discover import Link
+from newscrawl.lock import Lock, holder, process_note
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.store import FILE_NAME, Store, place_of
@@ -17,11 +19,25 @@ from newscrawl.text.characters import on_one_line
 
 NOTHING_WRITTEN = {"DRY_RUN": True, "POSTS": False, "JSONL": "", "FEED": "", "RECORD": "", "OBJECTS": "", "FEEDS": {}}
 
+PREFIX, LOCK = "newscrawl-dry-run-", "lock"
+
+
+def remove_remains(temporary: Path) -> None:
+    """Remove what dry runs of this user that were killed left among the temporary files."""
+    for folder in temporary.glob(f"{PREFIX}*"):
+        lock = folder / LOCK
+        is_own = folder.is_dir() and not folder.is_symlink() and folder.stat().st_uid == os.getuid()
+        if is_own and lock.is_file() and holder(lock) is None:
+            shutil.rmtree(folder, ignore_errors=True)
+
 
 def prepare(settings: BaseSettings) -> None:
     """Let a crawl with these settings leave no trace."""
-    folder = Path(tempfile.mkdtemp(prefix="newscrawl-"))
+    temporary = Path(tempfile.gettempdir())
+    remove_remains(temporary)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=temporary))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Lock(folder / LOCK, process_note(os.getpid()))  # held to the end of the process, by which others see that it lives
     with Store.reading(place_of(settings)) as store:
         store.copy(folder / FILE_NAME)
     for name, value in {**NOTHING_WRITTEN, "OUTPUT": str(folder), "STORE": ""}.items():

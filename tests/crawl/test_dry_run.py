@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from newscrawl.crawl.dry_run import PREFIX, remove_remains
+from newscrawl.lock import Lock
 from tests.crawl.test_incremental import stories
 from tests.support.changing_site import Paper, Site
 
@@ -28,3 +30,16 @@ def test_a_dry_run_names_what_is_new_and_leaves_no_trace(tmp_path: Path) -> None
         assert "2 articles would be asked for; 6 known" in again.said
         assert snapshot(paper.output) == before
         assert "2 new" in paper.run().said
+
+
+def test_what_a_killed_dry_run_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    killed, alive, begun, other = (
+        tmp_path / name for name in (f"{PREFIX}a", f"{PREFIX}b", f"{PREFIX}c", "newscrawl-d")
+    )
+    for folder in (killed, alive, begun, other):
+        folder.mkdir()
+        (folder / "copy.sqlite").touch()
+    Lock(killed / "lock", "process 1").release()
+    with Lock(alive / "lock", "process 2"):
+        remove_remains(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted((alive, begun, other))
