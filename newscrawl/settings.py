@@ -152,8 +152,8 @@ FEED_EXPORTERS = {"csv": "newscrawl.crawl.exporters.Csv", "xml": "newscrawl.craw
 # -- Manners -----------------------------------------------------------------------------------------------------------
 # robots.txt is obeyed, its Crawl-delay and Request-rate too; a site whose robots.txt cannot be fetched is not crawled.
 ROBOTSTXT_OBEY = True
-# One request at a time and host, and at least so many seconds from one to the next (a site may set its own in
-# custom_settings); the jitter makes a gap up to 1.5 times as long.
+# One request at a time and host, and at least so many seconds from one to the next (`delay: 5` in a site's description
+# says so for that site); the jitter makes a gap up to 1.5 times as long.
 CONCURRENT_REQUESTS = 16
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0

@@ -21,6 +21,9 @@ NAME_WIDTH, SOURCE_SHARE = 14, 0.3
 # Of what was left out, the reasons that stand for most; the rest is counted.
 REASONS_SHOWN, EXAMPLES = 8, 2
 
+STILL_SAID = frozenset({"number of an item", "numbers of lines"})
+"""What the list or the listing of code itself says in the body is not told: one number for each of its items."""
+
 
 def explanation(reading: Reading, width: int = 100) -> str:
     """The table, `width` columns wide at most, without a line end at its end."""
@@ -63,7 +66,8 @@ def _body(article: Article, reading: Reading, width: int) -> list[str]:
 
 
 def _left_out(reading: Reading, width: int) -> list[str]:
-    return _by_reason("LEFT OUT OF THE BODY", reading.removed, width)
+    removed = [(what, why) for what, why in reading.removed if why not in STILL_SAID]
+    return _by_reason("LEFT OUT OF THE BODY", removed, width)
 
 
 def _kept(reading: Reading, width: int) -> list[str]:

@@ -81,6 +81,10 @@ class Description(Spider):
     """False for a tool or an example: crawled where it is named, and never one of all sites."""
 
     # -- how it is crawled ---------------------------------------------------------------------------------------------
+    delay: float = 0
+    """Seconds between two requests, in the place of DOWNLOAD_DELAY, e.g. 10. robots.txt and the site's own answers may
+    ask for more."""
+
     browser: bool = False
     """Whether pages that are empty shells are built by Chromium: `browser: true`."""
 
@@ -97,5 +101,5 @@ class Description(Spider):
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
         super().update_settings(settings)
-        said = {"BROWSER": cls.browser, "PROXY": cls.proxy}
+        said = {"BROWSER": cls.browser, "PROXY": cls.proxy, "DOWNLOAD_DELAY": cls.delay}
         settings.setdict({name: value for name, value in said.items() if value}, priority="spider")

@@ -9,11 +9,12 @@ from newscrawl.rhythm.interval import read_rhythm
 from newscrawl.sites.selectors import mistake
 from newscrawl.yaml_lines import YamlValue
 
-Value = str | bool | list[str]
+Value = str | bool | float | list[str]
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?|https?://(localhost|\d[\d.]+)(:\d+)?(/\S*)?")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PROXY = re.compile(r"(https?|socks5h?)://[^\s/]+/?")
+_SECONDS = re.compile(r"(?=.*[1-9])[0-9]{1,4}(\.[0-9]{1,3})?")
 _COUNTRY = re.compile(r"[a-z]{2}")
 
 
@@ -82,6 +83,11 @@ def _switch(value: YamlValue, key: str) -> bool:
     return value.text() == "true"
 
 
+def _seconds(value: YamlValue, key: str) -> float:
+    said = f"{key}: seconds are needed, e.g. 10, not {value.text()!r}"
+    return float(_matching(_SECONDS, value, said))
+
+
 def _proxy(value: YamlValue, key: str) -> str:
     return _matching(_PROXY, value, f"{key}: a proxy such as socks5://127.0.0.1:1080 is needed")
 
@@ -107,6 +113,7 @@ KEYS: dict[str, Callable[[YamlValue, str], Value]] = {
     "categories": _words,
     "timezone": _zone,
     "every": _rhythm,
+    "delay": _seconds,
     "browser": _switch,
     "proxy": _proxy,
     "start_urls": _addresses,

@@ -38,6 +38,14 @@ def test_what_was_left_out_stands_with_its_reason() -> None:
     assert "newsletter" in left_out
 
 
+def test_numbers_that_a_list_says_itself_do_not_stand_there() -> None:
+    items = "".join(f"<li><span>{n}</span> {SENTENCE} {n}</li>" for n in range(1, 5))
+    page = PAGE.replace('<div class="newsletter', f'<ol>{items}</ol><div class="newsletter', 1)
+    reasons = [why for _, why in read_page(page.encode(), "https://a.example/").removed]
+    assert reasons.count("number of an item") == 4
+    assert "number of an item" not in table(page) and "LEFT OUT OF THE BODY" in table(page)
+
+
 def test_selectors_that_matched_nothing_are_named() -> None:
     assert "SELECTORS THAT MATCHED NOTHING" not in table()
     assert table(rules=Rules(title=("h1.gone",))).endswith("SELECTORS THAT MATCHED NOTHING\n  title: h1.gone")

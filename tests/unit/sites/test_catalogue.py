@@ -69,6 +69,8 @@ def test_norway_is_a_country_and_norwegian_a_language() -> None:
         ("body: div.story", "body: [", "catalogue.yml:"),
         ("body: div.story", 'body: "\x01"', "catalogue.yml: no YAML: unacceptable character"),
         ("body: div.story", "proxy: 127.0.0.1:1080", "catalogue.yml:10: proxy: a proxy such as socks5://127.0.0.1:1080"),
+        ("body: div.story", "delay: 10 s", "catalogue.yml:10: delay: seconds are needed, e.g. 10, not '10 s'"),
+        ("body: div.story", "delay: 0", "catalogue.yml:10: delay: seconds are needed, e.g. 10, not '0'"),
         ("sites:", "places:", "catalogue.yml:3: there is no key 'places'"),
         ("div.story\n", "div.story\n    example:\n      home: https://a.example/\n", "catalogue.yml:11: example stand"),
     ],
@@ -77,6 +79,19 @@ def test_a_mistake_is_told_with_its_line(old: str, new: str, said: str) -> None:
     with pytest.raises(CatalogueError) as error:
         read_catalogue(GOOD.replace(old, new, 1), "catalogue.yml")
     assert str(error.value).startswith(said)
+
+
+def test_a_site_may_ask_for_a_pace_of_its_own() -> None:
+    (entry,) = read_catalogue(GOOD.replace("body: div.story", "delay: 2.5"), "catalogue.yml")
+
+    class Site(NewsSpider):
+        delay = float(str(entry.values["delay"]))
+
+    settings = Settings({"DOWNLOAD_DELAY": 1.0})
+    NewsSpider.update_settings(settings)
+    assert settings.getfloat("DOWNLOAD_DELAY") == 1.0
+    Site.update_settings(settings)
+    assert settings.getfloat("DOWNLOAD_DELAY") == 2.5
 
 
 def test_an_entry_needs_a_place_to_start() -> None:
