@@ -97,7 +97,7 @@ def score(url: str) -> int:
     query = {name.lower(): value for name, value in parse_qsl(parts.query)}
     if _FILE.search(path) or _ARCHIVE.match(path) or (not segments and not _number_in(query)) or is_of_history(url):
         return -5
-    if any(s in _NEVER for s in segments) or _listed(segments, query) or _is_list(path, segments):
+    if any(s in _NEVER for s in segments) or _listed(query) or _is_list(path, segments):
         return -5
     return _for(path, segments, query) - _against(segments, numbered=_number_in(query))
 
@@ -155,7 +155,7 @@ def _is_list(path: str, segments: list[str]) -> bool:
     return not (behind and named and _words(last) >= _LONG)
 
 
-def _listed(segments: list[str], query: dict[str, str]) -> bool:
+def _listed(query: dict[str, str]) -> bool:
     """A further page of a listing, or the answer to a search."""
     return any(name in _PAGES for name in query) or "s" in query or "q" in query or "search" in query
 

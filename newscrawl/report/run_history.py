@@ -37,7 +37,6 @@ class HistoryEntry:
     late: str = ""
     new: int = 0
     updated: int = 0
-    unchanged: int = 0
     refused: Mapping[str, int] = field(default_factory=dict)
     """Reason -> pages."""
 
@@ -97,7 +96,6 @@ def _entry(run: RunRecord, slot: Slot | None, under_way: Sequence[str]) -> Histo
         saved=run.saved,
         new=run.counts.get("posts/new", 0),
         updated=run.counts.get("posts/updated", 0),
-        unchanged=run.counts.get("posts/unchanged", 0),
     )
 
 

@@ -6,6 +6,7 @@ from html import unescape
 from newscrawl.element import Element
 from newscrawl.extract.body.embed_ids import EMBED_ID
 from newscrawl.extract.body.stand_ins import ADDRESS, IS_FILM, frame_in_base64
+from newscrawl.extract.page.strip_code import STARTS
 from newscrawl.urls.resolve import LONGEST
 
 _DRAWS = re.compile(
@@ -26,10 +27,8 @@ _GIST = re.compile(r"(?:https?:)?//gist\.github\.com/([\w-]+/\w+)\.js")
 _JW_PLAYER = re.compile(r"(?:https?:)?//(?:cdn|content)\.jwpl(?:ayer|atform)\.com/players/([\w-]+)\.js")
 
 
-_STARTS = re.compile(
-    r"VK\.Widgets\.Post\(|Rumble\(|jwplayer\(|createTweet\(|YT\.Player\(|Vimeo\.Player\(|DM\.player\(|DV\.load\(|pym\.Parent\(|[pP]layer\(\s{0,9}[\"']#"
-)
-"""How scripts begin a player or a post in the page."""
+_STARTS = re.compile("|".join(map(re.escape, STARTS)) + r"|[pP]layer\(\s{0,9}[\"']#")
+"""The same, and players that are put into an element of the page."""
 
 _STARTED = (
     (re.compile(r"VK\.Widgets\.Post\(\s*[\"'][^\"']*[\"'],\s*(-?\d+),\s*(\d+)"), "https://vk.com/wall{}_{}"),

@@ -6,6 +6,7 @@ from itertools import chain, islice
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, LONGEST_ROW, Block
 from newscrawl.extract.body.lives import is_life
+from newscrawl.extract.body.networks import FOLLOWED
 from newscrawl.extract.vocabulary.names import gives_role, words_of
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 
@@ -73,7 +74,7 @@ _ASKS = re.compile(
     r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
     r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|apps?|newsletters?|"
     r"nieuwsbrief|nieuwsbrieven|nyhetsbrev|nyhedsbrev|uutiskirje|boletin|boletines|infolettre|biuletyn|hirlevel|bulten)"
-    r'[/"?#.]|//(?:t\.me|(?:(?:chat|www)\.)?whatsapp\.com|news\.google\.com)/)',
+    rf'[/"?#.]|//{FOLLOWED}/)',
     re.IGNORECASE,
 )
 """A link to where a house's readers pay, join or follow it. In a store for apps others' apps are found, too."""

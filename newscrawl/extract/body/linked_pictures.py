@@ -14,7 +14,7 @@ from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
 from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.body.markup import TAG
-from newscrawl.extract.body.outward import is_network
+from newscrawl.extract.body.networks import is_network, shares
 from newscrawl.extract.body.teaser_pictures import headline_of, is_linked, said_by
 from newscrawl.extract.page.links import leads_away, leads_to_author_page
 from newscrawl.extract.page.page import Page
@@ -34,11 +34,6 @@ _OF_PICTURE = re.compile(r"/(?:photos?|fotos?|images?|pictures?|bilder)/\d{1,12}
 
 _ALBUMS = re.compile(r"(?:^|\.)(?:flickr\.com|flic\.kr|500px\.com|smugmug\.com|imgur\.com)$")
 """Hosts of nothing but pictures, from which sites copy them."""
-
-_SHARES = re.compile(
-    r"/(?:share|sharer|sharer(?:/sharer)?\.php|sharearticle|intent/\w{1,20}|pin/create/\w{1,20})/?$", re.IGNORECASE
-)
-"""The path at which a network takes what is shared."""
 
 _LINKS = re.compile(r'<a href="([^"<>]*)"[^<>]*>(?:(?!</a>).)*</a>', re.DOTALL)
 
@@ -141,19 +136,14 @@ def _is_button(address: str, block: Block) -> bool:
     name = split(block.images[0].url).path.rpartition("/")[2] if block.images else ""
     network = name_of(host)
     is_called_so = len(network) > 1 and network in name.lower() and not name.lower().endswith((".jpg", ".jpeg"))
-    return is_called_so or _shares(address)
+    return is_called_so or shares(address)
 
 
 def _is_of_buttons(block: Block) -> bool:
     """Whether a caption is nothing but links, one of which shares the picture in a network."""
     html = block.html.partition("<figcaption")[2].partition(">")[2].partition("</figcaption")[0]
-    is_shared = any(_shares(unescape(link[1])) for link in _LINKS.finditer(html))
+    is_shared = any(shares(unescape(link[1])) for link in _LINKS.finditer(html))
     return is_shared and not letters(TAG.sub("", _LINKS.sub("", html)))
-
-
-def _shares(address: str) -> bool:
-    there = split(address)
-    return is_network(there.netloc) and _SHARES.match(there.path) is not None
 
 
 def _uncaption(block: Block) -> None:

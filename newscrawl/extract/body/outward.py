@@ -7,17 +7,12 @@ the networks, where it asks to be shared, followed or heard, are nobody's source
 import re
 
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, Block
+from newscrawl.extract.body.networks import is_network
 from newscrawl.urls.domain import name_of
 from newscrawl.urls.parts import split
 
 _HOST = re.compile(r'<a [^>]{0,200}?href="(?:https?://([^/"?#]{1,250}))?')
 
-_NETWORK = re.compile(
-    r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|linkedin|pinterest|whatsapp|telegram|t|tiktok|youtube|threads|bsky|reddit|"
-    r"tumblr|vk|ok|weibo|line|xing|flipboard|snapchat|discord|twitch|feedly|ycombinator|mastodon|wa|zalo|dzen|viber|"
-    r"addtoany|spotify|deezer|(?:news|plus|play|podcasts)\.google|(?:apps|itunes|podcasts|music)\.apple)"
-    r"\.(?:com|me|net|app|ru|gg|tv|social)$|(?:^|\.)youtu\.be$"
-)
 MOST_READ = 60
 """Links of a list that are looked at."""
 
@@ -30,11 +25,6 @@ def mark_outward(blocks: list[Block], url: str) -> None:
         hosts = _HOST.findall(block.html)[:MOST_READ]
         away = [host for host in hosts if host and not is_network(host) and not _is_kin(name_of(host), here)]
         block.leads_out = 2 * len(away) > len(hosts)
-
-
-def is_network(host: str) -> bool:
-    """Whether a host is a network's, where readers share and follow."""
-    return _NETWORK.search(host) is not None
 
 
 def _is_kin(one: str, other: str) -> bool:

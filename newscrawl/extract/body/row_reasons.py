@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
+from newscrawl.extract.body.networks import CHANNEL
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 BYLINES = 5
@@ -96,16 +97,9 @@ def _has_arrow(block: Block, text: str) -> bool:
     return not before or before == "…" or (len(before) <= LONGEST_LEAD and before[-1] in ":：")
 
 
-_CHANNEL = re.compile(
-    r'<a [^>]{0,200}?href="https?://(?:www\.)?(?:t\.me/[\w-]{3,40}/?|(?:wa\.me|chat\.whatsapp\.com)/[^"/]{1,80}|'
-    r'whatsapp\.com/channel/[^"]{1,80}|news\.google\.com/publications/[^"]{1,200})"'
-)
-"""A link to where a paper is followed. A post in a channel has a number behind it."""
-
-
 def _leads_to_channels(block: Block) -> bool:
     """Whether all links of a line or a list lead to where a paper is followed."""
-    return "://" in block.html and 0 < len(_CHANNEL.findall(block.html)) == block.html.count("<a ")
+    return "://" in block.html and 0 < len(CHANNEL.findall(block.html)) == block.html.count("<a ")
 
 
 def _says_who_or_when(line: Line, text: str, phrases: Phrases) -> str:

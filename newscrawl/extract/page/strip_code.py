@@ -8,10 +8,13 @@ WORTH_IT = 150
 # Bytes of a script that does nothing but begin a player where it stands.
 SHORT = 3_000
 
-_STARTS = (
-    b"VK.Widgets.Post", b"Rumble(", b"jwplayer(", b"createTweet(", b"YT.Player(", b"Vimeo.Player(", b"DM.player(",
-    b"DV.load(", b"pym.Parent(", b'"type":"video"',
+STARTS = (
+    "VK.Widgets.Post(", "Rumble(", "jwplayer(", "createTweet(", "YT.Player(", "Vimeo.Player(", "DM.player(", "DV.load(",
+    "pym.Parent(",
 )  # fmt: skip
+"""How scripts begin a player or a post in the page."""
+
+_KEPT = (*(start.encode() for start in STARTS), b'"type":"video"')
 
 _CODE = re.compile(rb"<s(cript|tyle|vg)[\s>]")
 
@@ -37,7 +40,7 @@ def without_code(html: bytes) -> bytes:
             break
         is_code = match[1] != b"vg" or html.find(b"<image", start, at) < 0
         if WORTH_IT < at - start < SHORT and match[1] == b"cript":
-            is_code = not any(map(html[start:at].__contains__, _STARTS))
+            is_code = not any(map(html[start:at].__contains__, _KEPT))
         if not end[1] and at - start > WORTH_IT and is_code and not _is_held(html[match.end() : start]):
             kept.append(html[done:start])
             done = at
