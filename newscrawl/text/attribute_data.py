@@ -10,7 +10,7 @@ from newscrawl.text.page_values import LONGEST_NAME, Named, loaded
 _HELD = re.compile(rb"""=(?:"(?=\[?\{&(?:quot|#34);)|'(?=\[?\{"))""")
 
 _HELD_NAME = re.compile(
-    rb"(?:\s|[-:])(page|props|state|data|json|payload|snapshot|model|items?|posts?|articles?|story|stories|news)(?:-value)?\Z"
+    rb"(?:\s|[-:])(page|props|state|data|json|payload|snapshot|model|items?|posts?|articles?|story|stories|news)(?:-(?:value|json|data))?\Z"
 )
 
 _SMALLEST = 200

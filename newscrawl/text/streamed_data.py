@@ -18,12 +18,10 @@ def of_flight(source: bytes) -> Iterator[Named]:
         return
     parts = [loaded(part) for part in _PUSHED.findall(source)]
     rows = dict(_rows("".join(part for part in parts if isinstance(part, str)).encode("utf-8", "replace")))
-    texts = {f"${name}": value for name, value in rows.items() if isinstance(value, str)}
     try:
-        filled = [_filled(value, texts) for value in rows.values() if isinstance(value, dict | list)]
+        yield "Next.js flight data", bounded(_Rows(rows).roots()) or bounded(_Rows(rows, only_texts=True).roots())
     except RecursionError:
         return
-    yield "Next.js flight data", bounded(filled)
 
 
 def of_stream(source: bytes) -> Iterator[Named]:
@@ -57,9 +55,49 @@ def _rows(data: bytes) -> Iterator[Named]:
         at = end + 1
 
 
-def _filled(value: Any, texts: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return texts.get(value, value) if value.startswith("$") else value
-    if isinstance(value, list):
-        return [_filled(item, texts) for item in value]
-    return {key: _filled(item, texts) for key, item in value.items()} if isinstance(value, dict) else value
+_REFERENCE = re.compile(r"\$L?([0-9a-f]{1,6})")
+_DAY = "$D"
+"""What stands before a date."""
+
+
+class _Rows:
+    """The rows of flight data, each with those that it refers to; no row stands inside itself."""
+
+    def __init__(self, rows: dict[str, Any], *, only_texts: bool = False) -> None:
+        self._rows = {name: row for name, row in rows.items() if isinstance(row, str) or not only_texts}
+        self._all = rows
+        self._done: dict[str, Any] = {}
+        self._named: set[str] = set()
+
+    def roots(self) -> list[Any]:
+        """The rows that no other one holds."""
+        filled = {name: self._at(name, row) for name, row in self._all.items() if isinstance(row, dict | list)}
+        return [row for name, row in filled.items() if name not in self._named]
+
+    def _at(self, name: str, row: Any) -> Any:
+        if name not in self._done:
+            self._done[name] = None
+            self._done[name] = self._filled(row)
+        return self._done[name]
+
+    def _filled(self, value: Any) -> Any:
+        if isinstance(value, str) and value.startswith("$"):
+            return self._referred(value)
+        if isinstance(value, list):
+            begin = value[:2] if len(value) == 4 and value[0] == "$" else []  # of an element: what draws it
+            return [*begin, *(self._filled(item) for item in value[len(begin) :])]
+        return {key: self._filled(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+    def _referred(self, value: str) -> Any:
+        if value.startswith(_DAY):
+            return value.removeprefix(_DAY)
+        found = _REFERENCE.fullmatch(value)
+        if found is None or found[1] not in self._rows:
+            return value
+        row = self._rows[found[1]]
+        if isinstance(row, str):
+            return row
+        filled = self._at(found[1], row)
+        if filled is not None:
+            self._named.add(found[1])
+        return filled

@@ -1,5 +1,6 @@
 """Captions: the inside of an element as a caption, its credit told apart."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -103,8 +104,23 @@ def _is_set_apart(node: Element) -> bool:
     return len(joint) == 2 and joint[0].islower() and joint[1].isupper()
 
 
+_COUNT = re.compile(r"\W{0,3}(?:[^\W\d_]{1,12}\W{1,3})?(\d{1,3})\W{0,3}(?:/|[^\W\d_]{1,4})\W{0,3}(\d{1,3})\W{0,3}")
+"""Which of how many pictures one is: "Image 1 of 5", "2/7"."""
+
+
+def _counts(node: Element) -> bool:
+    """Whether a part of a caption says which of several pictures it is below."""
+    text = node.text or ""
+    found = _COUNT.fullmatch(text) if len(text) < LONGEST_COUNT and not len(node) else None
+    return found is not None and int(found[1]) <= int(found[2])
+
+
+LONGEST_COUNT = 30
+"""Characters."""
+
+
 def _is_unseen(node: Element) -> bool:
-    if node.tag in _UNSEEN or is_anchor(node):
+    if node.tag in _UNSEEN or is_anchor(node) or _counts(node):
         return True
     names = node.get("class")
     return names is not None and ("pswp-caption-content" in names or reason_for(names) == "hidden")

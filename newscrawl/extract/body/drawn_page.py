@@ -29,13 +29,23 @@ def drawn_page(page: Page) -> Page | None:
     if b"__next_f" not in page.source:
         return None
     rows = [row for _, value in of_flight(page.source) for row in value or ()]
-    drawn = max((_html(row) for row in rows if _holds(row, _ROOTS, 0)), key=len, default="")
+    trees = (tree for row in rows for tree in _trees(row, 0))
+    drawn = max((_html(tree) for tree in trees if _holds(tree, _ROOTS, 0)), key=len, default="")
     if len(drawn) < LEAST:
         return None
     start, end = page.source.find(b"<head"), page.source.find(b"</head>")
     head = page.source[start:end].decode("utf-8", "replace") if 0 <= start < end else ""
     html = f"<html>{head}</head><body>{drawn}</body></html>"
     return Page(html.encode(), page.url, rules=page.rules, encoding="utf-8")
+
+
+def _trees(held: Any, depth: int) -> Iterator[Any]:
+    """The outermost elements in a value."""
+    if _is_element(held):
+        yield held
+    elif isinstance(held, list | dict) and depth < DEEPEST:
+        for item in held.values() if isinstance(held, dict) else held:
+            yield from _trees(item, depth + 1)
 
 
 def _is_element(held: Any) -> bool:

@@ -102,7 +102,7 @@ def framed_addresses(element: Element) -> Iterator[str]:
             yield from sorted(sounds, key=lambda address: ".m3u8" in address)  # few browsers play those lists
         elif " " in value or not (str(name).startswith("data-") or is_frame):
             continue
-        elif is_sized and name == "data-url" and _is_of_frame(value):
+        elif (is_sized and name == "data-url" and _is_of_frame(value)) or _EMBED_PAGE.match(value):
             yield value
         elif _SOUND.search(value) or (_is_called_frame(str(name), is_frame) and _is_of_frame(value)):
             yield value
@@ -116,6 +116,9 @@ def _is_of_frame(value: str) -> bool:
     is_address = ADDRESS.fullmatch(value) or _PATH.fullmatch(value)
     return is_address is not None and OF_FILE.search(value) is None
 
+
+_EMBED_PAGE = re.compile(r"(?:https?:)?//[^\s\"'<>]{4,300}/embed(?:[/?#]|\Z)")
+"""An address that says that it is made for a frame."""
 
 _PATH = re.compile(r"/[^\s\"'<>/][^\s\"'<>]{3,200}")
 """An address on the page's own host."""

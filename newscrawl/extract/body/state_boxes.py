@@ -10,13 +10,14 @@ LONGEST_CITED = 120
 """Characters of who said something."""
 
 _BOX = re.compile(
-    r"warning|callout|alert|info|note|tip\b|fact|box|accordion|toggle|details|faq|question|step|section", re.I
+    r"warning|callout|alert|info|note|tip\b|fact|box|rich_?text|accordion|toggle|details|faq|question|step|section",
+    re.I,
 )
 """Kinds of nodes that have a title of their own above their text."""
 
 _TITLES = ("title", "heading", "headline", "question", "summary")
 _CITED = ("citation", "cite", "caption", "author", "attribution", "source", "credit", "by", "speaker")
-_HOLDERS = ("data", "attrs", "attributes", "primary", "fields", "value")
+_HOLDERS = ("data", "attrs", "attributes", "primary", "fields", "value", "item")
 _NAMES = ("content", "name", "text", "value")
 
 

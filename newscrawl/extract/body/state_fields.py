@@ -40,14 +40,14 @@ _PEOPLE = tuple(
     re.compile(rf"{_OF}(?:{names})", re.I)
     for names in (
         r"(?:(?!comment|quote|image|photo|related)[a-z]*)authors?(?:names?|list|data|info)?|autor(?:es|en|i|a|as|ka)?|auteurs?|autore|(?:för|for)fatt(?:are|ere?)|автор\w*",
-        r"bylines?|by|writers?|writtenby|credits|reporters?|journalists?|columnists?|redakt(?:eur|ör|or)\w*|signature|firma",
+        r"bylines?|by|writers?|writtenby|credits|reporters?|journalists?|columnists?|redakt(?:eur|ör|or)\w*|verfasser\w*|giornalist[ai]|periodistas?|signature|firma",
         r"contributors?|creators?|createdby",
     )
 )
 _PUBLISHED = re.compile(r"publi[skc]|pubdate|display_?date|firstp|online_?date|live_?date|go_?live", re.I)
 _FIRST = re.compile(r"first|orig|initial", re.I)
 _CHANGED = re.compile(r"modif|updat|edited|changed|revis|corrected|last", re.I)
-_DATED = re.compile(r"dat[aeu]|publi|time|_at$|At$")
+_DATED = re.compile(r"dat[aeu]|publi|time|_at$|(?-i:At)$", re.I)
 _OTHER_DAY = re.compile(
     r"expir|end|until|event|start|valid|archiv|unpubl|birth|sync|fetch|generat|cache|crawl|index|schedul|embargo|build|time_?zone",
     re.I,
@@ -183,12 +183,24 @@ def _each_name(held: Any, levels: int) -> Iterator[str]:
         for item in held[:MOST_NAMES]:
             yield from _each_name(item, levels - 1)
     elif isinstance(held, dict) and levels:
-        name = _name(held)
+        held = {key[:1].lower() + key[1:]: _unwrapped(value) for key, value in islice(held.items(), MOST_KEYS)}
+        name = _name(held) or _only_string(held)
         if name:
             yield from _each_name(name, 0)
         else:
             for key in _INSIDE:
                 yield from _each_name(held.get(key), levels - 1)
+
+
+def _unwrapped(value: Any) -> Any:
+    """What a value is that stands in a node of its own: {"value": "Ida Holm"}."""
+    return value["value"] if isinstance(value, dict) and len(value) == 1 and "value" in value else value
+
+
+def _only_string(node: Node) -> str:
+    """What a node holds that holds one string and nothing else: {"n": "Ida Holm"}."""
+    value = next(iter(node.values())) if len(node) == 1 else ""
+    return value if isinstance(value, str) else ""
 
 
 def _name(node: Node) -> str:

@@ -41,14 +41,20 @@ def _rows(node: dict[str, Any], render: Render) -> list[list[str]]:
         held = next((held for key in ("rows", "body", "content") if isinstance(held := holder.get(key), list)), [])
         lists = [row for row in map(_cells, held) if row]
         if lists and len(lists) == len(held) and not any(map(_is_row, held)):
-            heads = next(
-                (head for key in ("header", "head", "headers", "columns") if (head := _cells(holder.get(key)))), []
-            )
+            heads = next((head for key in _HEADS if (head := _cells(_only(holder.get(key))))), [])
             is_headed = holder.get("withHeadings") is True
             tags = ["th" if is_headed and not at else "td" for at in range(len(lists))]
             rows = [[_cell(cell, tag, render) for cell in row] for row, tag in zip(lists, tags, strict=True)]
             return [[_cell(cell, "th", render) for cell in heads], *rows] if heads else rows
     return [_nodes_of_row(row, render) for row in _row_nodes(node, DEEPEST)]
+
+
+_HEADS = ("header", "head", "headers", "columns")
+
+
+def _only(held: Any) -> Any:
+    """The row of a list of one row."""
+    return held[0] if isinstance(held, list) and len(held) == 1 and _cells(held[0]) else held
 
 
 def _cells(row: Any) -> list[Any]:

@@ -10,9 +10,11 @@ from newscrawl.extract.body.state_draft import html_of_draft, is_draft
 from newscrawl.extract.body.state_jsonml import html_of_jsonml, is_jsonml
 from newscrawl.extract.body.state_keys import ADDRESSES, kind_of, names_one
 from newscrawl.extract.body.state_markdown import is_markdown
+from newscrawl.extract.body.state_marks import with_lists
 from newscrawl.extract.body.state_media import media_of
 from newscrawl.extract.body.state_mobiledoc import html_of_mobiledoc, is_mobiledoc
 from newscrawl.extract.body.state_records import with_records
+from newscrawl.extract.body.state_rows import with_usual_names
 from newscrawl.extract.body.state_spans import TEXTS
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTCODE, SHORTEST, html_of_lines, unescaped, weighed
 from newscrawl.extract.body.state_trees import ASIDE, CHILDREN, rendered
@@ -30,7 +32,7 @@ _IS_ITEM = _OF_ITEMS.union(ADDRESSES)
 def html_of(held: Any) -> str:
     """A value of a page's data as HTML; "" where it is no text, or a short one."""
     html = _html_of_text(held) if isinstance(held, str) else _html_of_nodes(held)
-    return html.replace("</ul><ul>", "").replace("</ol><ol>", "")  # of points that follow each other without their list
+    return with_lists(html)
 
 
 def _html_of_nodes(held: Any) -> str:
@@ -42,7 +44,7 @@ def _html_of_nodes(held: Any) -> str:
         return html_of_mobiledoc(held)
     if isinstance(held, dict) and is_draft(held):
         return html_of_draft(held)
-    held = _joined(with_records(held))
+    held = _joined(with_usual_names(with_records(held)))
     if _may_be_text(held):
         if isinstance(held, list):
             held = [item for item in held if not _is_other(item)]

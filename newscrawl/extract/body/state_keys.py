@@ -8,12 +8,15 @@ TITLES = ("headline", "headlines", "title", "name", "basic", "seoTitle", "headin
 _MAIN = ("basic", "rendered", "text", "full", "main", "default", "long")
 ADDRESSES = ("url", "canonical_url", "canonicalUrl", "website_url", "link", "permalink", "slug", "path", "@id")
 
+RECORDS = frozenset("id _id uid uuid sys documentId type __typename".split())
+"""Keys of a record whose fields lie in a node of their own."""
+
 _BLOCK_NAME = re.compile(r"[a-z-]+/[a-z-]+$")
 """How WordPress names its blocks: "core/paragraph"."""
 
 KIND_KEYS = tuple(
     "type _type nodeType blockType style tag tagName kind component __typename slice_type __component "
-    "acf_fc_layout componentName :type blockName".split()
+    "acf_fc_layout componentName :type blockName collection".split()
 )
 """Keys of what a node is."""
 

@@ -26,7 +26,7 @@ _LOOKS = (
     "attributes",
     "ordering",
 )
-_ORDERED = re.compile(r"(?<!un)(?<!not )order|number|decimal|^oli?$", re.I)
+_ORDERED = re.compile(r"(?<!un)(?<!not )order|number|decimal|^ol|^o-", re.I)
 
 DEEPEST = 6
 """Levels of lists in lists."""

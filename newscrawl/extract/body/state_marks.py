@@ -14,10 +14,25 @@ _LEXICAL = ((1, "bold"), (2, "italic"))
 """Bits of Lexical's formats."""
 
 
+_BEGIN, _END = "\ue000", "\ue001"
+"""Around a point, with a letter of its list: of those without a list around them one is made."""
+
+
 def block_html(tag: str, inner: str, *, is_ordered: bool = False) -> str:
-    """A line in its tag; a point in a list of its own, which is joined with its neighbours later."""
-    around = "ol" if is_ordered else "ul"
-    return f"<{around}><li>{inner}</li></{around}>" if tag == "li" else f"<{tag}>{inner}</{tag}>"
+    """A line in its tag; a point marked as one that may need a list, which `within_list` and `with_lists` settle."""
+    kind = "o" if is_ordered else "u"
+    return f"{_BEGIN}{kind}<li>{inner}</li>{_END}{kind}" if tag == "li" else f"<{tag}>{inner}</{tag}>"
+
+
+def within_list(html: str) -> str:
+    """The points of a list."""
+    return re.sub(f"[{_BEGIN}{_END}][ou]", "", html)
+
+
+def with_lists(html: str) -> str:
+    """HTML in which points that follow each other without a list have one."""
+    html = re.sub(f"{_END}([ou]){_BEGIN}\\1", "", html)
+    return re.sub(f"{_END}([ou])", r"</\1l>", re.sub(f"{_BEGIN}([ou])", r"<\1l>", html))
 
 
 def marked(text: str, node: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.body.state_html import LONGEST_LINE, html_of
 from newscrawl.extract.body.state_jsonapi import article_of_jsonapi
-from newscrawl.extract.body.state_keys import ADDRESSES, TITLES, in_order, names_one, said
+from newscrawl.extract.body.state_keys import ADDRESSES, RECORDS, TITLES, in_order, names_one, said
 from newscrawl.extract.body.state_notion import article_of_notion
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, weighed
 from newscrawl.extract.body.state_trees import DEEPEST
@@ -144,7 +144,7 @@ def _texts(value: Any, name: str, article: Sought) -> Iterator[StateText]:
 def _around(node: dict[str, Any], outer: _Held, article: Sought) -> _Held:
     """What is known inside a node, where this is known around it."""
     is_own = _is_own(node, article, outer.is_own)
-    around = outer.nodes if is_own == outer.is_own else ()
+    around = outer.nodes if is_own == outer.is_own else _envelope(outer) if is_own else ()
     around = around[: MOST_AROUND - 1] if is_own else around[1 - MOST_AROUND :]
     return outer._replace(is_own=is_own, nodes=(*around, node))
 
@@ -152,6 +152,11 @@ def _around(node: dict[str, Any], outer: _Held, article: Sought) -> _Held:
 def _is_article(value: Any) -> bool:
     """Whether a value that is a text is a node with a headline, in which the text is one field of several."""
     return isinstance(value, dict) and names_one(value)
+
+
+def _envelope(outer: _Held) -> tuple[dict[str, Any], ...]:
+    """The record around an article's node, which holds its days in some systems."""
+    return outer.nodes[-1:] if outer.nodes and RECORDS & outer.nodes[-1].keys() else ()
 
 
 def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
@@ -165,7 +170,24 @@ def _inside(node: dict[str, Any], outer: _Held) -> Iterator[tuple[str, _Held]]:
 
 def _is_own(node: dict[str, Any], article: Sought, around: bool | None) -> bool | None:
     """Whether a node is the article's; `around`: whether the node around it is."""
-    return True if _is_of(node, article) else False if names_one(node) else around
+    if _is_of(node, article) or any(_is_of(part, article) for part in _headings(node)):
+        return True
+    return False if names_one(node) else around
+
+
+_OF_HEADING = re.compile(r"meta(?:_?data)?|fields|head(?:er|ing|line)?s?|info|details|attributes|properties|seo", re.I)
+"""Nodes in an article's that hold what stands above its text."""
+
+
+def _headings(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The nodes in one that hold what is said of an article apart from its text."""
+    for key, value in node.items():
+        if isinstance(value, dict) and _OF_HEADING.fullmatch(key) and not any(map(_may_be_long, value.values())):
+            yield value
+
+
+def _may_be_long(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, str) and len(value) > SHORTEST)
 
 
 def _text_in(key: str, held: _Held, article: Sought) -> StateText | None:
@@ -187,7 +209,8 @@ def _are_paragraphs(held: Any) -> bool:
 def _lines(node: dict[str, Any]) -> Iterator[str]:
     """What may be a node's headline: under the usual names, or any line, as each newsroom's language has its own."""
     yield from said(node, TITLES)
-    yield from (value for value in node.values() if isinstance(value, str) and 14 < len(value) < LONGEST_LINE)
+    wrapped = (value.get("value") if isinstance(value, dict) else value for value in node.values())
+    yield from (value for value in wrapped if isinstance(value, str) and 14 < len(value) < LONGEST_LINE)
 
 
 def _is_of(node: dict[str, Any], article: Sought) -> bool:

@@ -14,7 +14,7 @@ from newscrawl.extract.body.state_boxes import cited, level_of, title_of_box
 from newscrawl.extract.body.state_grids import html_of_data
 from newscrawl.extract.body.state_keys import kind_of
 from newscrawl.extract.body.state_lists import html_of_list, is_ordered
-from newscrawl.extract.body.state_marks import block_html, linked, marked
+from newscrawl.extract.body.state_marks import block_html, linked, marked, within_list
 from newscrawl.extract.body.state_media import media_of
 from newscrawl.extract.body.state_ranges import html_of_ranges
 from newscrawl.extract.body.state_spans import TEXTS, is_whole, spans_of
@@ -38,9 +38,6 @@ _BLOCKS = (
     (re.compile(r"order|bullet|number(?:ed)?[-_]?list|^(?:check|simple)?-?list$|^[uo]l$", re.I), "ul"),
 )
 """What a node's kind is called -> the tag that shows it."""
-
-_POINT = re.compile(r"^[uo]li$|(?:bullet|number|check)(?:ed)?[-_]?list[-_]?item", re.I)
-"""Kinds of points that stand there without their list."""
 
 _STRESSES = ("strong", "em", "b", "i")
 _OWN = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i a figure figcaption".split())
@@ -116,6 +113,7 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
     if isinstance(marks := node.get("markDefs"), list):
         node = {**node, "children": _with_marks(node.get("children"), marks)}
     text = next((value for key in TEXTS if isinstance(value := node.get(key), str) and value.strip()), "")
+    text = text or _called_like(node, kind)
     tag = "li" if node.get("listItem") else next((tag for pattern, tag in _BLOCKS if pattern.search(kind)), "")
     if tag == "h2":
         tag = f"h{level_of(node, kind)}"
@@ -137,19 +135,30 @@ def _of_node(node: dict[str, Any], kind: str, depth: int, is_inline: bool) -> It
             yield points
             return
         tag = "ol" if is_ordered(node, kind) else tag
-    is_alone = bool(node.get("listItem")) or _POINT.search(kind) is not None
     if not tag and not is_inline:
         yield title_of_box(node, kind)
     holds_blocks = not tag or tag in ("ul", "ol", "blockquote")
     inner = text if text else "".join(_inside(node, depth, is_inline=is_inline or not holds_blocks))
+    inner = within_list(inner) if tag in ("ul", "ol") else inner
     if tag == "blockquote" and (who := cited(node)):
         inner = f"{inner if PARAGRAPH.search(inner) else f'<p>{inner}</p>'}{who}"
     if is_inline and tag in ("", "p"):
         yield linked(f"<{kind}>{inner}</{kind}>" if kind in _STRESSES else inner, node)
-    elif is_alone:
+    elif tag == "li":
         yield block_html(tag, inner, is_ordered=is_ordered(node, kind))
     else:
         yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else f"<p>{inner}</p>" if text else inner
+
+
+def _called_like(node: dict[str, Any], kind: str) -> str:
+    """The text of a node under its kind's own name: {"kind": "quote", "quote": "…"}."""
+    kind = kind.lower()
+    named = (value for key, value in node.items() if len(key) > SHORTEST_NAME and key.lower() in kind)
+    return next((value for value in named if isinstance(value, str)), "")
+
+
+SHORTEST_NAME = 3
+"""Letters of a name that says something."""
 
 
 def _line(held: Any, depth: int) -> str:
@@ -157,11 +166,14 @@ def _line(held: Any, depth: int) -> str:
     return "".join(rendered(held, depth + 1, is_inline=True))
 
 
+_OF_LINES = re.compile(r"para|head|(?:o-)?list[-_]?item", re.I)
+
+
 def _holds_paragraphs(node: dict[str, Any]) -> bool:
     """Whether a node of a text holds paragraphs, itself or in the one node inside it, and is none itself."""
     inner = next((held for held in node.values() if isinstance(held, dict)), {})
     lists = (held for holder in (node, inner) for held in holder.values() if isinstance(held, list))
-    return any(isinstance(item, dict) and kind_of(item).startswith("para") for held in lists for item in held[:3])
+    return any(isinstance(item, dict) and _OF_LINES.match(kind_of(item)) for held in lists for item in held[:3])
 
 
 def _with_marks(children: Any, marks: list[Any]) -> list[Any]:

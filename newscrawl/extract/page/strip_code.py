@@ -10,7 +10,7 @@ SHORT = 3_000
 
 STARTS = (
     "VK.Widgets.Post(", "Rumble(", "jwplayer(", "createTweet(", "YT.Player(", "Vimeo.Player(", "DM.player(", "DV.load(",
-    "pym.Parent(",
+    "pym.Parent(", "createController(", "videojs(", 'Player("#',
 )  # fmt: skip
 """How scripts begin a player or a post in the page."""
 

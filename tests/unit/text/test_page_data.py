@@ -90,3 +90,32 @@ def test_data_nested_beyond_all_measure_ends_nothing(opened: str, closed: str) -
     said = opened * 400 + f'"{"x" * 300}"' + closed * 400
     held = escape(f'{{"b":{said}}}')
     assert [name for name, _ in page_data(f'<astro-island props="{held}"></astro-island>'.encode())] == ["props"]
+
+
+def pushed(*rows: str) -> bytes:
+    return "".join(f"<script>self.__next_f.push({json.dumps([1, row])})</script>" for row in rows).encode()
+
+
+def test_rows_of_flight_data_stand_where_others_refer_to_them() -> None:
+    rows = ('0:{"post":"$1a"}\n', '1a:{"day":"$D2026-05-03T08:00:00.000Z","parts":["$1b","$1c"],"self":"$1a"}\n',
+            '1b:{"text":"a"}\n', "1c:T1,b")  # fmt: skip
+    ((_, value),) = page_data(pushed(*rows))
+    assert value == [{"post": {"day": "2026-05-03T08:00:00.000Z", "parts": [{"text": "a"}, "b"], "self": None}}]
+
+
+def test_what_draws_an_element_is_no_row() -> None:
+    rows = ('4:I[71,["1"],"default"]\n', '0:["$","$L4",null,{"href":"/a","children":"$L5"}]\n', '5:["$","p",null,{}]\n')
+    ((_, value),) = page_data(pushed(*rows))
+    assert ["$", "$L4", None, {"href": "/a", "children": ["$", "p", None, {}]}] in value
+
+
+def test_rows_that_refer_to_each_other_many_times_over_add_up_to_no_more_than_a_page_holds() -> None:
+    rows = [f'{n:x}:["{f"${n + 1:x}"}","{f"${n + 1:x}"}"]\n' for n in range(1, 60)]
+    started = time.process_time()
+    page_data(pushed(*rows, '3c:{"text":"a"}\n'))
+    assert time.process_time() - started < 5
+
+
+def test_what_a_script_is_started_with_is_read() -> None:
+    page = b'<script>load().then(([kit]) => {kit.start(app, element, {data: [{type: "data", n: 1}]})})</script>'
+    assert page_data(page) == [("started with", {"data": [{"type": "data", "n": 1.0}]})]

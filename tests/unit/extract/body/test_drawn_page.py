@@ -58,3 +58,11 @@ def test_elements_nested_without_end_are_no_page() -> None:
     for _ in range(400):
         held = ["$", "div", None, {"children": held}]
     assert read(held) is None
+
+
+def test_a_tree_that_another_row_refers_to_is_drawn() -> None:
+    paragraphs = [element("p", line) for line in LINES]
+    rows = ['4:I[2,["1"],""]\n', '0:{"f":[[["",{}],"$L5"]]}\n', f"5:{json.dumps(tree(*paragraphs))}\n"]
+    page = f"<html><head><title>{TITLE}</title></head><body><p>Loading</p>{flight(*rows)}</body></html>"
+    article = read_page(page.encode(), "https://lake.example/bell").article
+    assert article is not None and article.text.split("\n") == LINES

@@ -154,6 +154,9 @@ def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
         'Ford</cite></p></figcaption></button>', "Rain.", "Ann Ford"),
         ('<figure><img src="/r.jpg"><figcaption><span class="visually-hidden">Image caption, '
         '</span>Rain.</figcaption></figure>', "Rain.", ""),
+        ('<figure><img src="/r.jpg"><figcaption><span>Bild 2 von 7</span> Rain.</figcaption></figure>', "Rain.", ""),
+        ('<figure><img src="/r.jpg"><figcaption><i>2 / 7</i> Rain.</figcaption></figure>', "Rain.", ""),
+        ('<figure><img src="/r.jpg"><figcaption><b>12 of 7</b> ferries</figcaption></figure>', "12 of 7 ferries", ""),
         ('<figure><img src="/r.jpg"><figcaption><span>Rain.</span><span>Ann Ford '
         '/ Post</span></figcaption></figure>', "Rain.", "Ann Ford / Post"),
         ('<div class="image"><div><img src="/r.jpg"></div><div class="image__metadata"><div '

@@ -20,6 +20,14 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
         ('<media-player src="youtube/dQw4w9WgXcQ"><media-provider></media-provider></media-player>', YOUTUBE),
         ('<div id="p"></div><script>podlovePlayer("#p", "https://v.dam.example/9.json", "/c");</script>',
          "https://v.dam.example/9.json"),
+        ('<div id="s"></div><script>window.onReady = (api) => { api.createController(document.getElementById("s"), '
+         '{uri: "spotify:episode:4rOoJ6Egrf8K2IrywzwOMk", width: "100%", height: "160"}, (player) => {}); };</script>',
+         "https://open.spotify.com/episode/4rOoJ6Egrf8K2IrywzwOMk"),
+        ('<div id="v"></div><script>videojs("v", {controls: true, fluid: true, preload: "none", sources: '
+         '[{src: "https://v.dam.example/rain/index.m3u8", type: "application/x-mpegURL"}]});  // the dam in the rain'
+         '</script>', "https://v.dam.example/rain/index.m3u8"),
+        ('<div data-held-src="https://maps.dam.example/maps/embed?pb=1"><a href="#">Choose</a></div>',
+         "https://maps.dam.example/maps/embed?pb=1"),
         ('<tiktok-video video-id="7440000000000000088"></tiktok-video>', "https://www.tiktok.com/@/video/7440000000000000088"),
         ('<div class="letter-post-embed"><p>Why rain falls</p><a href="https://dam.example/p/rain">Read</a></div>'
          '<script src="https://dam.example/embedjs/embed.js"></script>', "https://dam.example/p/rain"),

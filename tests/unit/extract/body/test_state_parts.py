@@ -1,6 +1,7 @@
 """Parts of a text in a page's data: lists, tables, quotations, galleries, boxes, what stands among them."""
 
 import json
+from html import escape
 from typing import Any
 
 import pytest
@@ -230,3 +231,61 @@ def test_short_texts_in_ideographs_are_texts() -> None:
     page = f'<html lang="zh"><title>{title}</title><script type="application/json">{held}</script>'
     article = read_page(page.encode(), "https://post.example/ferry").article
     assert article is not None and article.text.count("海豹") == 5
+
+
+@pytest.mark.parametrize("part", [
+    {"__typename": "body_heading_BlockType", "heading": "The winter"},
+    {"component": "pull-quote", "quote": "The winter"},
+])  # fmt: skip
+def test_the_text_of_a_part_may_be_called_like_the_part(part: dict[str, Any]) -> None:
+    assert read(part)[0] == ["The winter"]
+
+
+def test_a_part_may_lie_in_an_item_of_a_collection() -> None:
+    item = {"id": 3, "headline": "The winter", "content": "<p>It was long.</p>"}
+    lines, body = read({"id": 1, "collection": "block_richtext", "item": item})
+    assert lines == ["The winter", "It was long."] and "<h3>The winter</h3>" in body
+
+
+@pytest.mark.parametrize(("kind", "tag"), [("list-item", "ul"), ("o-list-item", "ol")])
+def test_points_of_prismic_s_lists_stand_without_them(kind: str, tag: str) -> None:
+    slices = [{"slice_type": "text", "primary": {"content": [{"type": kind, "text": t, "spans": []} for t in POINTS]}}]
+    body = read(slices[0])[1]
+    assert f"<{tag}><li>Oars</li><li>Rope</li></{tag}>" in body
+
+
+def test_heads_of_tables_in_blocks_keep_their_cells_apart() -> None:
+    cells = [{"content": "Day", "tag": "th"}, {"content": "Seals", "tag": "th"}]
+    rows = [{"cells": [{"content": "Monday", "tag": "td"}, {"content": "9", "tag": "td"}]}]
+    lines, body = read({"name": "core/table", "attributes": {"head": [{"cells": cells}], "body": rows, "foot": []}})
+    assert [" ".join(line.split()) for line in lines] == ["Day Seals", "Monday 9"]
+    assert "<th>Day</th><th>Seals</th>" in body
+
+
+def test_parts_whose_names_are_the_site_s_own_are_known_by_what_they_hold() -> None:
+    parts: list[dict[str, str]] = [{"k": "p", "c": line} for line in LINES]
+    parts.insert(3, {"k": "img", "c": "https://c.example/pier.jpg"})
+    held = escape(json.dumps({"hed": TITLE, "by": [{"n": "Ida Holm"}], "parts": parts}))
+    page = f'<title>{TITLE}</title><page-view article-json="{held}"></page-view>'
+    article = read_page(page.encode(), "https://post.example/ferry").article
+    assert article is not None and article.text.split("\n") == LINES
+    assert (article.authors, article.body.count("pier.jpg")) == (["Ida Holm"], 1)
+
+
+def test_a_headline_in_a_node_beside_the_parts_is_the_article_s() -> None:
+    fields = {"Headline": {"value": TITLE}, "PublishDate": {"value": "2026-05-03T08:00:00Z"},
+              "Author": {"id": "x", "fields": {"Name": {"value": "Ida Holm"}}}}  # fmt: skip
+    parts = [{"componentName": "RichText", "fields": {"Text": {"value": f"<p>{line}</p>"}}} for line in LINES]
+    held = {"route": {"fields": fields, "placeholders": {"main": parts}}}
+    script = f'<script type="application/json">{json.dumps(held)}</script>'
+    article = read_page(f"<title>{TITLE}</title>{script}".encode(), "https://post.example/ferry").article
+    assert article is not None and article.text.split("\n") == LINES
+    assert article.authors == ["Ida Holm"] and article.published is not None
+
+
+def test_a_record_around_an_article_has_its_days() -> None:
+    held = {"id": "Zx", "type": "article", "first_publication_date": "2026-05-03T08:00:00+0000",
+            "data": {"title": [{"type": "heading1", "text": TITLE}], "body": PARAGRAPHS}}  # fmt: skip
+    script = f'<script type="application/json">{json.dumps({"page": held})}</script>'
+    article = read_page(f"<title>{TITLE}</title>{script}".encode(), "https://post.example/ferry").article
+    assert article is not None and article.published is not None and article.published.month == 5
