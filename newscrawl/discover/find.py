@@ -41,6 +41,8 @@ _NO_ARTICLES = re.compile(
     r"(image|img|photo|video|categor|kategor|taxonom|tag|author|autor|user|pages?\b|section|topic|product|event|static)",
     re.I,
 )
+# What a system lists by what it is about or by whom: Nikola's index of sitemaps names the feed of each category.
+_BY_TOPIC = re.compile(r"/(?:categor(?:y|ies)|kategorien?|tags?|authors?|autor(?:en|es)?|topics?)/[^/]+$", re.I)
 # Lists of articles, though the name says what they list: "post_tag", "news-category", "posts-page".
 _OF_ARTICLES = re.compile(
     r"taxonom|posts-page|(post|news|article|artikel|story)s?[-_](tag|categor|kategor|format|author|autor|type)", re.I
@@ -83,9 +85,13 @@ def sitemaps(robots: bytes, url: str) -> list[str]:
 
 
 def may_hold_articles(sitemap: str) -> bool:
-    """Whether a sitemap's name leaves room for articles: sitemaps of images, tags, authors … do not."""
+    """Whether a sitemap's name leaves room for articles: sitemaps of images, tags, authors … do not.
+
+    The feeds of categories that some systems name among them say again what the site's own feed says.
+    """
     name = _name(sitemap)
-    return not _OF_ARTICLES.search(name) and (not _NO_ARTICLES.search(name) or bool(_POSTS.search(name)))
+    lists_others = _NO_ARTICLES.search(name) or _BY_TOPIC.search(split(sitemap).path)
+    return not _OF_ARTICLES.search(name) and (not lists_others or bool(_POSTS.search(name)))
 
 
 def sections(page: Element, url: str) -> list[str]:

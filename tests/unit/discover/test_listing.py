@@ -177,6 +177,8 @@ def test_feeds_sections_and_sitemaps_are_found() -> None:
         ("post_tag-sitemap.xml", False), ("wp-sitemap-taxonomies-post_tag-1.xml", False), ("news-category-sitemap2.xml", False),
         ("post-sitemap12.xml", True), ("article-tags.xml", False), ("sitemap-articles-2026.xml", True),
         ("sitemap-2026-11.xml.gz", True), ("news-sitemap-images.xml", True), ("sitemap.xml?yyyy=2026&mm=02", True),
+        ("categories/rivers.xml", False), ("blog/tags/weir.xml", False), ("authors/ann-ford.xml", False), ("rss.xml", True),
+        ("category/post-sitemap.xml", True), ("tagebuch/sitemap.xml", True), ("tags/2026/sitemap.xml", True),
     ],
 )  # fmt: skip
 def test_a_sitemap_of_images_or_tags_is_left(name: str, may: bool) -> None:
