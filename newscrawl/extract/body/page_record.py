@@ -17,12 +17,13 @@ def without_record(blocks: list[Block], phrases: Phrases, removed: list[tuple[st
     last = [(n, line) for n in _last_blocks(blocks) for line in blocks[n].text.split("\n")]
     says = [n for n, line in last if _says_when(line, phrases)]
     first = min(says, default=0)
-    dated = [line for n, line in last if n >= first and len(phrases.dates.apart_from_dates(line)) > 1]
+    dated = [n for n, line in last if n >= first and len(phrases.dates.apart_from_dates(line)) > 1]
     if min(len(says), len(dated)) < LEAST_RECORD:
         return blocks
-    for block in blocks[first:]:
+    end = max(dated) + 1  # what stands below the record is none of it
+    for block in blocks[first:end]:
         block.leave_out("date", removed)
-    return blocks[:first]
+    return blocks[:first] + blocks[end:]
 
 
 def _says_when(line: str, phrases: Phrases) -> bool:

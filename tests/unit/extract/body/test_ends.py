@@ -81,6 +81,12 @@ def test_the_record_of_when_a_page_was_changed_goes(record: str) -> None:
     assert body_of(f"{PARAGRAPHS}{record}").text.endswith(TEXT[-1])
 
 
+def test_what_stands_below_the_record_of_a_page_stays() -> None:
+    record = "<p>Published on 2 May 2024 by Ann Ford</p><p>Last modified on 3 May 2024 by the office</p>"
+    text = body_of(f"{PARAGRAPHS}{record}<h3>What it takes</h3><ul><li>Timber</li><li>Stone</li></ul>").text
+    assert text.endswith("What it takes\nTimber\nStone") and "Ann Ford" not in text
+
+
 def test_what_was_corrected_and_when_stays() -> None:
     notes = (
         "<li>Updated 2 May 2024 to add the name of the miller</li><li>Updated 3 May 2024 to correct what it cost</li>"
