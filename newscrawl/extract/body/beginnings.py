@@ -2,9 +2,10 @@
 
 import re
 
+from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.text_map import length_of
-from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 from newscrawl.text.letters import letters
 from newscrawl.text.scripts import ideographic
 
@@ -15,7 +16,7 @@ def after_headline(
     """Without the headline, what stands before it, and the dates, names and lead picture between it and the text."""
     at, before = -1, 0
     for n, block in enumerate(blocks[:40]):
-        if block.kind == "heading" and _is_headline(block, titles):
+        if block.kind == "heading" and _is_headline(block, titles if before == 0 else titles[:1]):
             at = n
             break
         before += len(block.text) if _is_text(block) and not _is_list_of_stories(block) else 0
@@ -62,19 +63,36 @@ LINES = 3
 
 
 def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> int:
-    """Where short lines under a subhead begin the text; `end` where there are none."""
-    subhead = next((n for n in range(start, end) if blocks[n].kind == "heading"), end)
-    lines = [b for b in blocks[subhead + 1 : end] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
+    """Where short lines, alike or under a subhead, begin the text; `end` where there are none."""
+    alike = next((n for n in range(start, end) if _is_one_of_several(blocks[n], phrases)), end)
+    subhead = next((n for n in range(start, alike) if blocks[n].kind == "heading"), alike)
+    lines = [b for b in blocks[subhead + 1 : alike] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
     says_who_or_when = (phrases.bylines.is_byline(b.text) or phrases.dates.is_date(b.text) for b in lines)
     are_lines = len(lines) >= LINES and not any(says_who_or_when)
-    return subhead if are_lines else end
+    return subhead if are_lines else alike
+
+
+def _is_one_of_several(line: Block, phrases: Phrases) -> bool:
+    """Whether a line stands in one of several boxes that are alike and say neither who wrote the text nor when."""
+    rows = rows_around(line) if line.kind == "paragraph" and line.tag != "p" else []  # any two of these are alike
+    is_list = sum(map(len, rows)) >= RUNNING / 2 and all(len(row) <= LONGEST_HEADLINE for row in rows)
+    return is_list and not any(phrases.dates.is_date(row) or phrases.bylines.is_byline(row) for row in rows)
 
 
 def _is_short_summary(below: Block, phrases: Phrases) -> bool:
-    """Whether the line below the headline is a short sentence, in no <p>, that says neither who wrote nor when."""
-    is_sentence = length_of(below.text) >= RUNNING / 2 and ends_sentence(below.text) and not below.linked
-    says_by = phrases.bylines.says_by(below.text) > 0 or len(phrases.dates.apart_from_dates(below.text)) > 1
-    return below.kind == "paragraph" and is_sentence and not says_by
+    """Whether the line below the headline is a short sentence, or as long, and says neither who wrote nor when."""
+    length = length_of(below.text)
+    is_line = length >= SHORTEST_SUMMARY and not _PARTS.search(below.text)
+    is_line = is_line or (length >= RUNNING / 2 and ends_sentence(below.text))
+    if below.kind != "paragraph" or below.linked or not is_line:
+        return False
+    if not below.roles.isdisjoint(("caption", "credit")) or all_phrases().credits.credit_start(below.text) >= 0:
+        return False
+    return phrases.bylines.says_by(below.text) == 0 and len(phrases.dates.apart_from_dates(below.text)) == 1
+
+
+SHORTEST_SUMMARY = 50
+"""Characters of a summary that is no sentence."""
 
 
 def _is_list_of_stories(block: Block) -> bool:

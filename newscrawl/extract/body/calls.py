@@ -3,7 +3,7 @@
 from itertools import islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import QUESTION_MARKS, Block
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.tree import has_more, is_alike, string
 
@@ -22,12 +22,24 @@ def calls(box: Element, inside: list[Block]) -> bool:
 
     Several alike in a row are a list: of products, of a house's own works. `inside`: what is left of the box.
     """
-    if not 0 < len(inside) <= MOST_LINES or inside[0].kind != "heading":
+    if not 0 < len(inside) <= MOST_LINES or sum([b.chars for b in inside]) > LONGEST_CALL:
         return False
-    if sum([b.chars for b in inside]) > LONGEST_CALL or has_more(box, MOST_ELEMENTS):
+    if has_more(box, MOST_ELEMENTS):
+        return False
+    if _asks_to_choose(box, inside[-1]):
+        return True
+    if inside[0].kind != "heading":
         return False
     links = list(islice(box.iter("a"), 2))
     return len(links) == 1 and _ends_in_button(box, links[0]) and not _is_listed(box, links[0])
+
+
+def _asks_to_choose(box: Element, last: Block) -> bool:
+    """Whether a box ends with a question and buttons to answer it: a poll, "Was this helpful?"."""
+    if not last.text.endswith(QUESTION_MARKS):
+        return False
+    buttons = list(islice(box.iter("button"), MOST_LINKS))
+    return len(buttons) > 1 and all(0 < len(string(button).strip()) <= LONGEST_BUTTON for button in buttons)
 
 
 def _ends_in_button(box: Element, link: Element) -> bool:

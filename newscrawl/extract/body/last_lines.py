@@ -21,6 +21,8 @@ def reason_of_end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
         return "author box"
     if not is_first and block.kind == "paragraph" and _END_MARK.fullmatch(block.text):
         return "heads nothing"
+    if not is_first and block.kind == "paragraph" and _HASHTAGS.fullmatch(block.text):
+        return "line of tags"
     if not is_first and block.kind == "paragraph" and _announces(block.text):
         return "heads nothing"
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
@@ -53,6 +55,8 @@ _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")
 
 _TOOLS = re.compile(r"<p>(?:<a [^<>]*>[^<>]{1,40}</a>\s?[|·•/]\s?){1,7}(?:<a [^<>]*>[^<>]{1,40}</a>\s?)?</p>")
 """Links side by side with bars between them, and nothing else: "E-mail this story | Print"."""
+
+_HASHTAGS = re.compile(r"#[^\s#,]{2,40}(?:[\s,]{1,3}#[^\s#,]{2,40}){1,30}")
 
 _END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}")
 """Signs alone, as at the end of a release: "###". A smile is the author's."""

@@ -45,6 +45,8 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
             reason = ""
         if reason == "label" and running[0] < n < running[-1] and _is_in_list(block, phrases):
             reason = ""
+        if reason == "label" and _is_of_lines(block):
+            reason = ""
         if reason == "label" and _heads_list(block, blocks[n + 1 : n + 2]):
             reason = ""
         if reason == "label" and _heads_text(block):
@@ -80,13 +82,24 @@ def _beside_paragraphs(block: Block) -> str:
     return "label" if is_label(block) else "links" if block.is_link and "<a href=" in block.html else ""
 
 
+LINES = 3
+"""Lines of a list that is one paragraph."""
+
+
+def _is_of_lines(label: Block) -> bool:
+    """Whether a short paragraph is a list all the same: breaks part its lines."""
+    return label.kind == "paragraph" and not label.linked and label.html.count("<br") >= LINES - 1
+
+
 def _heads_list(label: Block, following: list[Block]) -> bool:
     """Whether a label stands in one box with the list or table that comes next, which has no links: a box of facts."""
     if label.linked or label.stood is None or len(label.text) < SHORTEST_TITLE or not following:
         return False
-    listed = following[0].stood if following[0].kind in ("list", "table") and not following[0].linked else None
+    is_list = not following[0].linked and (following[0].kind in ("list", "table") or _is_of_lines(following[0]))
+    listed = following[0].stood if is_list else None
     around = None if listed is None else listed.getparent()
-    return around is not None and (around is label.stood or around is label.stood.getparent())
+    boxes = (label.stood, label.stood.getparent())
+    return around is not None and (around in boxes or (listed is boxes[1] and following[0].kind == "paragraph"))
 
 
 def _heads_text(label: Block) -> bool:

@@ -74,8 +74,8 @@ def find_key_points(container: Element, headline: Element | None) -> Element | N
                 lambda e: not _is_inside(container, e), islice(element.iterancestors(), LEVELS_OF_POINTS)
             )
             boxes = [box for box in around if box.tag in _OF_POINTS and _is_of_words(box)]
-            if boxes:
-                return boxes[-1]
+            if boxes or (_is_right_below(element, headline) and _are_sentences(element)):
+                return boxes[-1] if boxes else element
     return None
 
 
@@ -83,6 +83,13 @@ def _are_points(points: Element) -> bool:
     """Whether a list has some lines of text."""
     is_some = LEAST_POINTS <= len(points) <= MOST_POINTS
     return is_some and all(e.tag == "li" and SHORTEST_POINT <= len(string(e).strip()) <= LONGEST_POINT for e in points)
+
+
+def _are_sentences(points: Element) -> bool:
+    """Whether each point is a sentence, and leads nowhere."""
+    said = [string(point).strip() for point in points]
+    leads = next(points.iter("a", "button", "img", "time"), None) is not None
+    return not leads and all(len(point) >= SHORTEST_ALONE and _SENTENCE.search(point) for point in said)
 
 
 def _is_of_words(box: Element) -> bool:

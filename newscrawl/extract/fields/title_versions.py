@@ -9,15 +9,16 @@ from newscrawl.text.scripts import ideographic
 
 _DOTS = ("...", "…")
 
-SHORTEST_CUT = 50
-"""Characters. Systems cut a headline for social networks at 60, 65 or 70."""
+SHORTEST_CUT, SHORTEST_BEGIN = 50, 20
+"""Characters. Systems cut a headline for social networks at 60, 65 or 70; people do so at its first part."""
 
 
 def uncut(title: str, head_title: str, shown: list[str]) -> str:
     """The shown headline of which og:title is the begin: cut within a word, or where <title> has all the words too."""
-    for text in shown if len(title) >= SHORTEST_CUT else ():
+    for text in shown if len(title) >= SHORTEST_BEGIN else ():
         rest = text[len(title) :] if text.startswith(title) else ""
-        is_in_word = title[-1].isalnum() and rest[:1].isalnum() and not ideographic(title)
+        is_long = len(title) >= SHORTEST_CUT
+        is_in_word = is_long and title[-1].isalnum() and rest[:1].isalnum() and not ideographic(title)
         if is_in_word or (rest[1:2].isalnum() and head_title.startswith(text)):
             return text
     return title

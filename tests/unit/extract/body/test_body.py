@@ -580,6 +580,39 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
     assert "The valley had no rain" in among(box).html
 
 
+@pytest.mark.parametrize(
+    ("points", "kept"),
+    [
+        ("<li>The well is open to everybody tonight.</li><li>The masons come on Friday at six.</li>", True),
+        ("<li>The well is open to everybody tonight</li><li>The masons come on Friday at six</li>", False),
+        ("<li><a href=/1>The well is open to all.</a></li><li><a href=/2>The masons come on Friday.</a></li>", False),
+    ],
+)
+def test_points_right_below_the_headline_need_no_box(points: str, kept: bool) -> None:
+    page = f"<body><header><h1>{HEADLINE}</h1><ul>{points}</ul></header><div class=text>{PARAGRAPHS}</div></body>"
+    assert ("The masons come on Friday" in body_of("", page=page).text) == kept
+
+
+def test_verses_in_boxes_of_their_own_begin_a_text_and_who_and_when_do_not() -> None:
+    verses = [f"The river is at step {n} of the mill" for n in ("one", "two", "three", "four")]
+    prose = PARAGRAPHS.replace("<p>", "<div class=prose>").replace("</p>", "</div>")
+    lines = "".join(f"<div class=line>{verse}</div>" for verse in verses)
+    page = f"<body><article><h1>{HEADLINE}</h1>{{}}{prose}</article></body>"
+    assert all(verse in body_of("", page=page.format(lines)).text for verse in verses)
+    meta = lines.replace(verses[1], "May 20, 2026")
+    assert body_of("", page=page.format(meta)).text.split("\n") == list(TEXT)
+
+
+def test_a_subhead_that_says_the_headline_in_short_is_not_where_the_text_begins() -> None:
+    said = ("The well is open to everybody tonight", "It rained for an hour on Monday and for two on Tuesday")
+    points = f"<h3>At a glance</h3><ul><li>{said[0]}</li><li>{said[1]}</li></ul>"
+    page = (
+        f"<head><title>{HEADLINE}</title><meta property=og:title content='On the valley'></head>"
+        f"<body><h1>{HEADLINE}</h1><article>{points}<h2>On the valley</h2>{PARAGRAPHS}</article></body>"
+    )
+    assert said[0] in body_of("", page=page).text
+
+
 def test_an_aside_with_a_heading_and_words_alone_is_a_box() -> None:
     box = "<aside><h3>How to go there</h3><p>The bus goes to the well every forty minutes.</p></aside>"
     assert left_over(box) == box.replace("<aside>", '<div class="box">').replace("</aside>", "</div>")
@@ -593,10 +626,15 @@ def test_an_aside_with_a_heading_and_words_alone_is_a_box() -> None:
         ("<div class=big>Five villages, posted 5 May 2024 at 5 p.m.</div>", False),
         ("<div class=big>By five villages, and by nobody else there.</div>", False),
         ("<div class=big>Five villages</div>", False),
+        ("<p class=big>Five villages want water, and the masons are to bring it there</p>", True),
+        ("<p class=big>Five villages want water, as in this view of them (Photo: Ann Ford)</p>", False),
+        ("<p class=big>Five villages want water | Ann Ford, our correspondent there</p>", False),
     ],
 )
 def test_a_short_sentence_right_below_the_headline_is_the_standfirst(line: str, kept: bool) -> None:
     page = f"<body><div class=hero><h1>{HEADLINE}</h1>{line}</div><div class=rich>{PARAGRAPHS}</div></body>"
+    whole = f"<body><article><h1>{HEADLINE}</h1>{line}{PARAGRAPHS}</article></body>"
+    assert ('<p class="standfirst">Five villages' in body_of("", page=whole).html) == kept
     assert ('<p class="standfirst">Five villages' in body_of("", page=page).html) == kept
 
 
@@ -639,6 +677,10 @@ def test_a_verdict_above_the_text_is_the_text_s_where_it_is_words_alone(box: str
         ("<div><b>What the council says</b></div>", True),
         ("<div><strong><a href=/x>The masons ask for more</a></strong></div>", False),
         ("<div>The masons ask for more</div>", False),
+        ("<div>The masons<br>The miller<br>The mayor</div>", True),
+        ("<div><a href=/1>The masons</a><br><a href=/2>The miller</a><br><a href=/3>The mayor</a></div>", False),
+        ("<div><h4>Ask</h4><p>Do you like the masons?</p><button>Yes</button><button>No</button></div>", False),
+        ("<div><h4>Ask</h4><p>Do you like the masons?</p><button>Copy</button></div>", True),
         ("<div><strong>The masons ask for more</strong></div><div><strong>Share</strong></div>", False),
         ("<p><a href=/app><strong>CLICK TO GET THE COURIER APP</strong></a></p>", False),
         ("<p><a href=/2026/masons>The masons of three villages ask for more</a></p>", True),

@@ -155,6 +155,7 @@ def test_where_a_house_is_followed_ends_no_text(line: str) -> None:
         "The mayor, who has a page <a href='https://facebook.com/mayor'>there</a>, said that it would rain on Monday.",
         "(1986)",
         "(pier or ferry)",
+        "#rain",
     ],
 )
 def test_what_the_text_says_of_others_stays_at_its_end(line: str) -> None:

@@ -405,3 +405,13 @@ def test_the_heading_that_shares_most_words_shows_the_headline(heading: str, oth
 def test_the_first_heading_of_two_that_share_no_word_shows_the_headline() -> None:
     element = headline(NAMED + "<h1 id=own>When, if not now?</h1><h1>Comments</h1><h2>Rain in the hills</h2>").element
     assert element is not None and element.get("id") == "own"
+
+
+@pytest.mark.parametrize(("short", "is_cut"), [("What is a harbour bond?", True), ("What is it?", False)])
+def test_an_og_title_that_is_the_first_part_gives_way_to_what_the_page_and_its_title_say(
+    short: str, is_cut: bool
+) -> None:
+    whole = f"{short} How it works and who buys it"
+    found = headline(f"<title>{whole}</title>{og(short)}<h1>{whole}</h1>")
+    assert found.text == (whole if is_cut else short)
+    assert headline(f"<title>{short}</title>{og(short)}<h1>{whole}</h1>").text == short
