@@ -1,6 +1,6 @@
 """Layout: which elements a browser sets in a line of text, and which as blocks."""
 
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 
@@ -33,9 +33,9 @@ INERT_BLOCKS = 9
 
 
 def _is_inert(block: Element, element: Element) -> bool:
-    """Whether a block stands in a template inside an element: nobody sees it."""
+    """Whether a block stands in a template inside an element, or is hidden there: nobody sees it."""
     around = takewhile(lambda box: box is not element, islice(block.iterancestors(), INERT_BLOCKS))
-    return any(box.tag == "template" for box in around)
+    return any(box.tag == "template" or box.get("hidden") is not None for box in chain([block], around))
 
 
 def holds_block(element: Element) -> bool:

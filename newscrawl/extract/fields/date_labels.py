@@ -90,7 +90,8 @@ class DateLabels:
             return True
         before = element.getprevious()
         is_label = before is not None and text_of(before).endswith((":", "："))
-        label = _text_before(element).rstrip(" :：") if is_label or _is_term(element) else ""
+        is_label = is_label or _is_term(element) or (before is not None and _heads(before))
+        label = _text_before(element).rstrip(" :：") if is_label else ""
         is_of_another = 0 < len(label) <= LABEL and dates.is_of_another(f"{label}:")
         return is_of_another and not self._is_section(label)
 
@@ -193,6 +194,15 @@ def _is_term(value: Element) -> bool:
 
 
 _TERMS = frozenset({("dd", "dt"), ("td", "th")})
+
+
+def _heads(before: Element) -> bool:
+    """Whether what stands before a date is a subhead of a word or two: "Deadline"."""
+    return before.tag in _SUBHEADS and 0 < len(text_of(before).split()) <= WORDS_OF_SUBHEAD
+
+
+WORDS_OF_SUBHEAD = 2
+_SUBHEADS = frozenset({"h3", "h4", "h5", "h6"})
 
 
 def _column_label(cell: Element) -> str:

@@ -167,8 +167,17 @@ def _divided(part: str) -> list[str]:
         return names
     if len(pieces) > 1 and is_person(pieces[-1]) and _DEGREE.fullmatch(pieces[0]) and not is_agency(pieces[0]):
         return pieces[1:]
-    is_list = len(pieces) > 1 and is_person(pieces[0]) and all(is_person(p) or is_agency(p) for p in pieces[1:])
+    is_list = (
+        len(pieces) > 1
+        and is_person(pieces[0])
+        and all(is_person(p) or is_agency(p) or _is_house(p) for p in pieces[1:])
+    )
     return pieces if is_list else [part]
+
+
+def _is_house(text: str) -> bool:
+    """Whether a text is a paper's or an agency's name in several words; one in capitals may be somebody's initials."""
+    return " " in text and is_organisation(text)
 
 
 def _may_be_name(text: str) -> bool:

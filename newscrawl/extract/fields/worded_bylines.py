@@ -13,7 +13,7 @@ from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENG
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.lexicon import all_languages
 from newscrawl.extract.vocabulary.phrases import Phrases
-from newscrawl.text.scripts import CJK, IN_CJK
+from newscrawl.text.scripts import CJK, HAN, HANGUL, IN_CJK, KANA
 
 LINE_PARTS = 12
 """Texts inside an element of which a line is made."""
@@ -28,7 +28,7 @@ _DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
 _MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
 _OTHER_LABEL = re.compile(
     rf"(?:\s?[,;/]|\s[–—-])\s(?=[^\W\d_]{{2,15}}(?:\s[^\W\d_]{{2,15}})?\s?[:：])|\s(?=[^\W\d_]{{2,15}}\s?[:：])"
-    rf"|\s(?=[{CJK}]{{2,6}}\s?[＝=／|｜])"
+    rf"|\s(?=[{CJK}]{{2,6}}\s?[＝=／|｜])|[、，]\s?(?=[{CJK}]{{1,6}}\s?[・＝=／/:：])"
 )
 """Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
 
@@ -38,7 +38,7 @@ _GAP = re.compile(r"(?:[ \t\n]?\xa0){2,}[ \t\n]?")
 LONGEST_AFFIX = 40
 """Characters of what stands behind a name and a comma."""
 
-_LABEL_END = re.compile("[:：＝=／|｜]")
+_LABEL_END = re.compile("[:：＝=／|｜・]")
 _AT_CLOCK = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?\d{1,2}[:.h]\d{2}(?!\d)")
 """Where a time without a day stands behind them: "Posted by Jane Doe at 10:32 AM in Town"."""
 
@@ -66,8 +66,11 @@ def who_was_sent(near: Near, text: str) -> str:
     return sent[1] if sent and is_person(sent[1]) else ""
 
 
-_SENT_FROM = re.compile(rf"[【\[（〔][^【】\[\]（）〔〕＝=]{{1,14}}[＝=]([{CJK}]{{2,8}})[】\]）〕]")
-"""How a Japanese report from elsewhere begins: "【パリ＝鈴木一郎】"."""
+_SENT_FROM = re.compile(
+    rf"[【\[（〔][^【】\[\]（）〔〕＝=]{{1,14}}[＝=]"
+    rf"([{KANA}{HAN}]{{2,8}}|[{HANGUL}]{{2,5}}(?=\s?기자))(?:\s?기자)?[】\]）〕]"
+)
+"""How a Japanese or Korean report from elsewhere begins: "【パリ＝鈴木一郎】", "[부산=김민지 기자]"."""
 
 LINES_ABOVE = 3
 """First lines of a text of which one may begin so."""
@@ -84,7 +87,7 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
-    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／|｜")) else []
+    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／|｜・")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     parts += [line.partition(" / ")[0].rstrip(" ,")] if " / " in line else []

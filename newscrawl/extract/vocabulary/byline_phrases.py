@@ -14,6 +14,9 @@ _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
 """Scripts of India and behind it, whose vowels are marks and no letters to an expression."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_DASH = re.compile(r"^([^\W\d_]{2,15}) [-–—] ")
+"""A label before a dash: "Author - Jane Doe"."""
+
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 _LABEL_IN_CJK = re.compile(rf"([{CJK}·・]{{1,5}})\s?[／/｜|・·＝=]\s?(?=[{CJK}]{{2,8}}$)")
 
@@ -60,6 +63,7 @@ class BylinePhrases:
                 return True
             label = _LABEL_IN_CJK.match(line)
             line = (f"{label[1]}: {line[label.end() :]}" if label else line).replace("：", ": ")
+        line = line if ": " in line else _DASH.sub(r"\1: ", line)
         if ": " not in line and not self._may_say_by(line):  # quicker to see than where its dates are
             return False
         line = _IN_BRACKETS.sub("", self._dates.without_date(line)).replace(" : ", ": ")

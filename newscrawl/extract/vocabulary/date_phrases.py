@@ -74,7 +74,7 @@ class DatePhrases:
         if before.endswith((":", "：")):
             return not self._is_date_label(_PART.split(before)[-1].rstrip(" :："))
         left = self._without_end(before) if before[-1:].isalpha() else ""
-        last = left.rpartition(" ")[2]
+        last = left.rpartition(" ")[2].replace("’", "").replace("'", "")
         if not (last.isalpha() and last.islower() and len(last) >= _SHORTEST) or self._begins_with_by(left):
             return False
         return last not in self._lexicon.words("by", "and", "on")

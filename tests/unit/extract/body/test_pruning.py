@@ -481,6 +481,7 @@ def test_a_line_that_is_an_arrow_and_another_story_s_headline_goes() -> None:
     assert left_over(f"<p>👉 <b>Read too:</b> {link}</p>") == ""
     assert left_over(f"<p>&gt;&gt; {link}</p>") == ""
     assert left_over(f"<p>» {link}</p>") == ""
+    assert left_over(f"<p><i>You might also enjoy: {link}</i></p>") == ""
     assert "yellow" in left_over(f"<p>»{link}«</p>")
     assert "yellow" in left_over(f"<p>→ The council tells {link} in its report.</p>")
 

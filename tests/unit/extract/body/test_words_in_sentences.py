@@ -71,3 +71,11 @@ def test_a_button_beside_a_sentence_is_no_word_of_it() -> None:
 def test_words_too_small_to_be_seen_go(size: str) -> None:
     text = among(f'<p>The mill is open<span style="font-size: {size}"> cheap pumps</span>, said its keeper.</p>').text
     assert "The mill is open, said its keeper." in text
+
+
+def test_a_hidden_block_in_an_element_of_a_script_s_own_does_not_cut_the_sentence() -> None:
+    term = "<x-term><span>weir</span><aside hidden>A low dam.</aside></x-term>"
+    text = among(
+        f"<div>The old {term} above the mill has given way, and the lower fields stand under water.</div>"
+    ).text
+    assert "The old weir above the mill has given way, and" in text

@@ -211,7 +211,14 @@ def test_a_text_is_signed_by_a_name_behind_a_dash_that_is_no_quotation_s(end: st
 
 
 @pytest.mark.parametrize(
-    ("begin", "names"), [("【パリ＝大庭美緒】", ["大庭美緒"]), ("【パリ＝共同】", []), ("【パリの川】", [])]
+    ("begin", "names"),
+    [
+        ("【パリ＝大庭美緒】", ["大庭美緒"]),
+        ("【パリ＝共同】", []),
+        ("【パリの川】", []),
+        ("[부산=김민지 기자]", ["김민지"]),
+        ("[부산=연합뉴스]", []),
+    ],
 )
 def test_who_was_sent_abroad_is_the_author_where_nobody_else_is_named(begin: str, names: list[str]) -> None:
     said = "古い水車小屋が金曜日に閉鎖されると、所有者が月曜日に発表した。働いていた四十人は別の仕事を探す。"

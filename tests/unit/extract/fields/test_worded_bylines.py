@@ -245,3 +245,20 @@ def test_a_wide_gap_sets_a_second_byline_apart() -> None:
     line = "<p><em>Text von Karla Stein &nbsp; &nbsp; Zeichnungen von Jonas Ruf</em></p>"
     html = f"<html lang=de><head><meta charset=utf-8></head><body><h1>Rain</h1>{line}</body></html>"
     assert list(authors(html).names) == ["Karla Stein"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("ar", "كتب - أحمد منصور", ["أحمد منصور"]),
+        ("en", "Author - Ann Ford", ["Ann Ford"]),
+        ("de", "Text- & Nutzungsrechte", []),
+        ("en", "Weather - Rain Valley", []),
+        ("en", "By Ann Ford and The Riverton Press", ["Ann Ford"]),
+        ("ja", "（文・田中花子、写真・佐藤健）", ["田中花子"]),
+        ("ja", "文・田中花子、撮影・佐藤健", ["田中花子"]),
+    ],
+)
+def test_a_label_before_a_dash_and_what_stands_beside_a_name(language: str, line: str, names: list[str]) -> None:
+    html = f"<html lang={language}><head><meta charset=utf-8></head><body><h1>Rain</h1><p>{line}</p></body></html>"
+    assert list(authors(html).names) == names
