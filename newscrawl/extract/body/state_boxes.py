@@ -17,7 +17,7 @@ _BOX = re.compile(
 
 _TITLES = ("title", "heading", "headline", "question", "summary")
 _CITED = ("citation", "cite", "caption", "author", "attribution", "source", "credit", "by", "speaker")
-_HOLDERS = ("data", "attrs", "attributes", "primary", "fields", "value", "item")
+_HOLDERS = ("data", "attrs", "attributes", "primary", "fields", "value", "item", "payload", "props")
 _NAMES = ("content", "name", "text", "value")
 
 

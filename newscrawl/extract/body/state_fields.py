@@ -36,6 +36,9 @@ _BESIDE = re.compile(
 """Names of nodes that are others, pictures or people; the other ones in a node are parts of what it says of itself."""
 
 _OF = r"(?:article|post|story|main|primary|page|news|content)?"
+_OF_HEADING = re.compile(r"[a-z]{0,12}_?(?:info|header|meta(?:_?data)?)", re.I)
+"""Nodes that say an article's headline with its people and days, apart from its text."""
+
 _PEOPLE = tuple(
     re.compile(rf"{_OF}(?:{names})", re.I)
     for names in (
@@ -135,11 +138,13 @@ def _with_nodes(node: Node, tables: Tables) -> Node:
     return held
 
 
-def _parts(node: Node) -> Iterator[Node]:
+def _parts(node: Node, levels: int = 2) -> Iterator[Node]:
     """The nodes in one that are neither another's nor a person or a picture: "metadata", "attributes"."""
     for key, value in islice(node.items(), MOST_KEYS):
-        if isinstance(value, dict) and not _BESIDE.search(key) and not names_one(value):
+        if isinstance(value, dict) and not _BESIDE.search(key) and (_OF_HEADING.fullmatch(key) or not names_one(value)):
             yield value
+            if levels > 1:
+                yield from _parts(value, levels - 1)
 
 
 def _said(held: Node) -> Node:

@@ -16,7 +16,7 @@ _TABLE = re.compile(r"table$", re.I)
 _ROW = re.compile(r"row$|^tr$", re.I)
 _HEADER = re.compile(r"head(?:er)?(?:[-_]?cell)?$|^th$", re.I)
 _INSIDE = ("children", "content", "nodes", "cells", "columns", "items")
-_HOLDERS = ("data", "table", "attrs", "attributes", "value", "fields")
+_HOLDERS = ("data", "table", "attrs", "attributes", "value", "fields", "content")
 
 DEEPEST = 4
 """Levels of nodes between a table and its rows: its body, its head."""
@@ -57,13 +57,16 @@ def _only(held: Any) -> Any:
     return held[0] if isinstance(held, list) and len(held) == 1 and _cells(held[0]) else held
 
 
+_CELL = (str, int, float, dict, list)
+
+
 def _cells(row: Any) -> list[Any]:
     """The cells of a row that is a list, or has one."""
     if isinstance(row, dict):
         row = next(
             (held for key in ("cells", "columns", "values", "items") if isinstance(held := row.get(key), list)), None
         )
-    return row if isinstance(row, list) and all(isinstance(cell, str | int | float | dict) for cell in row) else []
+    return row if isinstance(row, list) and all(isinstance(cell, _CELL) for cell in row) else []
 
 
 def _is_row(row: Any) -> bool:
@@ -91,6 +94,8 @@ def _cell(cell: Any, tag: str, render: Render) -> str:
     if isinstance(cell, dict):
         inside = [held for key in _INSIDE if isinstance(held := cell.get(key), list)]
         return f"<{tag}>{render(inside if inside else _text(cell))}</{tag}>"
+    if isinstance(cell, list):
+        return f"<{tag}>{render(cell)}</{tag}>"
     text = str(cell)
     return f"<{tag}>{text if '<' in text else escape(text, quote=False)}</{tag}>"
 

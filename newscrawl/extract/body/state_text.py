@@ -175,7 +175,9 @@ def _is_own(node: dict[str, Any], article: Sought, around: bool | None) -> bool 
     return False if names_one(node) else around
 
 
-_OF_HEADING = re.compile(r"meta(?:_?data)?|fields|head(?:er|ing|line)?s?|info|details|attributes|properties|seo", re.I)
+_OF_HEADING = re.compile(
+    r"[a-z]{0,12}_?(?:info|header|meta(?:_?data)?)|fields|head(?:ing|line)?s?|details|attributes|properties|seo", re.I
+)
 """Nodes in an article's that hold what stands above its text."""
 
 
@@ -187,7 +189,13 @@ def _headings(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _may_be_long(value: Any) -> bool:
-    return isinstance(value, list) or (isinstance(value, str) and len(value) > SHORTEST)
+    held = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    strings = (text for item in held for text in (item.values() if isinstance(item, dict) else [item]))
+    return len(held) > MOST_NAMED or any(isinstance(text, str) and len(text) > SHORTEST for text in strings)
+
+
+MOST_NAMED = 20
+"""Authors, topics and other things that stand with a headline."""
 
 
 def _text_in(key: str, held: _Held, article: Sought) -> StateText | None:

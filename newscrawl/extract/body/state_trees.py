@@ -24,13 +24,13 @@ DEEPEST = 60
 """Levels of nested values that are looked into."""
 
 CHILDREN = tuple(
-    "children content items nodes content_elements blocks elements paragraphs data root value textData primary "
+    "content children items nodes content_elements blocks elements paragraphs data root value textData primary "
     "parts".split()
 )
 """Keys of the nodes inside a node."""
 
 _BLOCKS = (
-    (re.compile(r"para|^p$|^text$|^normal$|^unstyled$|^block$|lead|intro", re.I), "p"),
+    (re.compile(r"para|^p$|^te?xt$|^normal$|^unstyled$|^block$|lead|intro", re.I), "p"),
     (re.compile(r"^(?:h|heading[-_]?)([2-6])$", re.I), "h2"),
     (re.compile(r"head(?:er|ing)|sub-?(?:title|head)|crosshead", re.I), "h2"),
     (re.compile(r"quote", re.I), "blockquote"),

@@ -289,3 +289,29 @@ def test_a_record_around_an_article_has_its_days() -> None:
     script = f'<script type="application/json">{json.dumps({"page": held})}</script>'
     article = read_page(f"<title>{TITLE}</title>{script}".encode(), "https://post.example/ferry").article
     assert article is not None and article.published is not None and article.published.month == 5
+
+
+def test_points_in_points_come_after_their_own_words() -> None:
+    def point(said: str, *inside: Any) -> dict[str, Any]:
+        return {"type": "bulletListItem", "content": [text(said)], "children": list(inside)}
+
+    lines, body = read(point("Oars", point("of ash")))
+    assert lines == ["Oars", "of ash"] and "<ul><li>Oars<ul><li>of ash</li></ul></li></ul>" in body
+
+
+def test_cells_may_be_lines_of_pieces() -> None:
+    rows = [{"cells": [[text("Day")], [text("Seals")]]}, {"cells": [[text("Monday")], [text("9")]]}]
+    lines, body = read({"type": "table", "content": {"type": "tableContent", "rows": rows}})
+    assert [" ".join(line.split()) for line in lines] == ["Day Seals", "Monday 9"] and body.count("<tr>") == 2
+
+
+def test_a_headline_may_stand_with_people_and_days_in_a_header() -> None:
+    people = [{"fullName": "Ida Holm", "link": "/by/1"}]
+    header = {"title": TITLE, "authors": people, "dates": {"published": 1777795200}}
+    parts = [{"type": "TXT", "payload": {"html": f"<p>{line}</p>"}} for line in LINES]
+    parts.insert(2, {"type": "READ_ALSO", "payload": {"items": [{"title": "Another story of the day", "url": "/o"}]}})
+    held = {"page": {"pageHeader": header, "components": parts}}
+    script = f'<script type="application/json">{json.dumps(held)}</script>'
+    article = read_page(f"<title>{TITLE}</title>{script}".encode(), "https://post.example/ferry").article
+    assert article is not None and article.text.split("\n") == LINES
+    assert article.authors == ["Ida Holm"] and article.published is not None
