@@ -14,16 +14,21 @@ another that lacks the kicker or has a different one. Of several that differ in 
 the shown one is taken.
 """
 
+import re
 from dataclasses import dataclass
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.poorer_titles import Title, poorer_title
 from newscrawl.extract.fields.shown_titles import LONGEST, headline_element, shown_begin, shown_text
 from newscrawl.extract.fields.site_in_title import without_heading_of_site, without_name_before, without_site
-from newscrawl.extract.fields.title_versions import mended, same, uncut
+from newscrawl.extract.fields.title_versions import mended, outvotes, same, uncut
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
+from newscrawl.text.letters import letters
 from newscrawl.text.plain import plain
+
+_FILE_NAME = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+){2,}")
+"""What editors call a page among themselves: "car-seat-test-autumn-2018"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,25 @@ def _generic(page: Page) -> Title:
     names = page.site_names
     shown = [t for t in map(shown_text, page.h1s[:8]) if t]
     social = without_site(plain(page.meta("og:title"))[:LONGEST], names, shown)
+    social = "" if shown and (_FILE_NAME.fullmatch(social) or letters(social) in names) else social
     social = without_heading_of_site(page, without_name_before(social, names, shown))
     declared = without_site(structured.text((page.article_node or {}).get("headline"))[:LONGEST], names, shown)
     social = social if declared else shown_begin(page, uncut(social, page.head_title, shown), shown)
     if agreed := next((t for t in shown if social and same(t, social)), ""):
         return mended(agreed, social, [*shown, declared]), "h1 and og:title"
     if declared:
+        if named := _named(page, declared, shown):
+            return named, "h1 and JSON-LD name"
         return mended(declared, social, shown), "JSON-LD headline"
+    if social and (outvoting := next((t for t in shown if outvotes(t, social, page.head_title)), "")):
+        return outvoting, "h1 and title"
     if social:
         return mended(social, social, shown), "og:title"
     return poorer_title(page, shown)
+
+
+def _named(page: Page, declared: str, shown: list[str]) -> str:
+    """What <h1> and the article's own name in JSON-LD say alike, where its headline is a description."""
+    name = structured.text((page.article_node or {}).get("name"))
+    is_other = not any(same(t, declared) for t in (name, page.head_title, *shown))
+    return next((t for t in shown if is_other and same(t, name)), "")

@@ -42,9 +42,11 @@ def poorer_title(page: Page, shown: list[str]) -> Title:
 
 def _marked(page: Page, shown: list[str]) -> Title | None:
     """What an element holds that is marked, or called, as the headline."""
-    for element in page.microdata.get("headline", ()):
-        if text := plain(element.get("content") or "")[:LONGEST] or shown_text(element):
-            return text, "itemprop headline"
+    said = (plain(e.get("content") or "")[:LONGEST] or shown_text(e) for e in page.microdata.get("headline", ()))
+    if marked := list(filter(None, said)):
+        # Themes mark the site's name above the article, too.
+        agreed = (text for text in marked if len(marked) > 1 and any(same(text, t) for t in shown))
+        return next(agreed, marked[0]), "itemprop headline"
     if not shown and (text := called_title(page)):
         return text, "element called the article's title"
     return None

@@ -6,7 +6,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPARATOR, TITLE_PARTS
-from newscrawl.extract.fields.title_versions import same
+from newscrawl.extract.fields.title_versions import FEWEST_WORDS, long_words, same
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import in_frame, text_of
@@ -31,13 +31,8 @@ _LISTS = frozenset({"a", "nav", "li", "head"})
 
 _PATH = re.compile(r"(?<!\s)\s>\s")
 
-_WORD = re.compile(r"\w+")
-
 ALIKE = 0.5
 """Share of a headline's words from which a heading below <h1> is another version of it."""
-
-LONG_WORD, FEWEST_WORDS = 4, 2
-"""Letters of a word that says something; such words in common that are no chance."""
 
 SLACK = 10
 """Characters by which the spaces of two texts differ."""
@@ -211,14 +206,10 @@ def headline_element(page: Page, text: str) -> Element | None:
 
 def _most_alike(headings: Iterable[Element], title: str, least: float = 0.0) -> Element | None:
     """The heading that shares most words with a title: another version of it. `least`: share of the title's words."""
-    words = _words(title)
-    shared = {e: len(words & _words(text_of(e))) for e in headings}
+    words = long_words(title)
+    shared = {e: len(words & long_words(text_of(e)[:LONGEST])) for e in headings}
     best = max(shared, key=shared.__getitem__, default=None)
     return best if best is not None and shared[best] >= max(FEWEST_WORDS, least * len(words)) else None
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(text[:LONGEST].lower()) if len(word) >= LONG_WORD)
 
 
 def plain_element(page: Page, text: str) -> Element | None:

@@ -58,6 +58,22 @@ def unlike(a: str, b: str) -> bool:
     return not set(re.findall(r"\w+", a.lower())) & set(re.findall(r"\w+", b.lower()))
 
 
+LONG_WORD, FEWEST_WORDS = 4, 2
+"""Letters of a word that says something; such words in common that are no chance."""
+
+
+def long_words(title: str) -> frozenset[str]:
+    """The words of a title that say something, in lower case."""
+    return frozenset(word for word in re.findall(r"\w+", title.lower()) if len(word) >= LONG_WORD)
+
+
+def outvotes(shown: str, social: str, head_title: str) -> bool:
+    """Whether a shown headline and <title> say one thing, and og:title another: the name of a section or a site."""
+    whole, own = long_words(head_title), long_words(shown)
+    is_agreed = len(own & whole) >= max(FEWEST_WORDS, len(own) / 2)
+    return is_agreed and own.isdisjoint(long_words(social)) and whole.isdisjoint(long_words(social))
+
+
 def same(a: str, b: str) -> bool:
     """Whether two titles say the same, but for quotation marks, dashes, spaces and case; signs alone are compared."""
     return key(a) == key(b) if key(a) or key(b) else a == b != ""

@@ -12,6 +12,8 @@ def parse(markup: bytes) -> Element:
     """The root element of markup in UTF-8; an empty page where it holds no element."""
     tree = _tree(without_ends(markup))
     put_in_place(tree)
+    for style in tree.iter("style"):  # which some systems write into every element, headings among them
+        style.text = None
     if MARK in markup:
         show_addresses(tree)
     return tree

@@ -79,3 +79,10 @@ def test_a_hidden_block_in_an_element_of_a_script_s_own_does_not_cut_the_sentenc
         f"<div>The old {term} above the mill has given way, and the lower fields stand under water.</div>"
     ).text
     assert "The old weir above the mill has given way, and" in text
+
+
+def test_a_style_within_a_sentence_is_no_part_of_it() -> None:
+    sentence = (
+        "The mill was <strong><style data-emotion>.css-1efi8gv{font-weight:bold;}</style>washed away</strong> at noon."
+    )
+    assert "The mill was washed away at noon." in among(f"<p>{sentence}</p>").text

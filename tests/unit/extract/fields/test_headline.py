@@ -415,3 +415,33 @@ def test_an_og_title_that_is_the_first_part_gives_way_to_what_the_page_and_its_t
     found = headline(f"<title>{whole}</title>{og(short)}<h1>{whole}</h1>")
     assert found.text == (whole if is_cut else short)
     assert headline(f"<title>{short}</title>{og(short)}<h1>{whole}</h1>").text == short
+
+
+@pytest.mark.parametrize("social", ["Press releases", "Evening Mill", "press-release-2024-rain-x"])
+def test_what_h1_and_title_say_alike_goes_before_the_name_of_a_section_or_a_site(social: str) -> None:
+    assert headline(f"<title>Daily News: {LONG}</title>{og(social)}<h1>{LONG}</h1>").text == LONG
+
+
+def test_a_headline_for_networks_stays_where_title_has_its_words() -> None:
+    social = "Three dry months are over"
+    assert headline(f"<title>{LONG}</title>{og(social)}<h1>{LONG}</h1>").text == social
+
+
+def test_a_file_s_name_is_no_headline_where_the_page_shows_one() -> None:
+    assert headline(f"<title>Rain 2024</title>{og('rain-valley-autumn-2024')}<h1>{LONG}</h1>").text == LONG
+
+
+def test_of_two_elements_marked_as_the_headline_the_site_s_name_is_none() -> None:
+    logo = "<p itemprop=headline><a href=/>Valley Mill</a></p>"
+    page = f"<title>{LONG} – Valley Mill</title>{logo}<h1 itemprop=headline>{LONG}</h1>"
+    assert headline(page).text == LONG
+
+
+def test_a_description_in_the_place_of_json_ld_s_headline_gives_way_to_the_name() -> None:
+    node = {"@type": "Article", "headline": "process in which drops fall", "name": LONG}
+    page = f'<title>{LONG} - Daily News</title><script type="application/ld+json">{json.dumps(node)}</script>'
+    assert headline(f"{page}<h1>{LONG}</h1>").text == LONG
+
+
+def test_styles_in_a_headline_are_no_words() -> None:
+    assert headline(f"<h1><style>.css-1a{{font-size:16px}}</style>{LONG}</h1>").text == LONG
