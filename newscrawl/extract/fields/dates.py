@@ -97,7 +97,7 @@ def find_dates(near: Near, *, language: str = "") -> Dates:
         published = on_its_day(published, read(map(_said, shown)))
     of_changes = [found for found in updates if found.kind == "updated"]
     without = in_year(of_changes, published.year, language) if published else ()
-    of_far = (found for found in farther.labelled() if found.kind == "updated" and published is not believed[0])
+    of_far = () if published is believed[0] else (found for found in farther.labelled() if found.kind == "updated")
     changes = chain(declared_changes(page), map(_said, of_changes), without, map(_said, of_far))
     changed, exact, where = _settled(_read(changes, language), page)
     is_both = source.endswith(LAST_CHANGE)

@@ -14,6 +14,7 @@ _MARKS = "\u0900-\u0e4e\u1000-\u109f\u1780-\u17d3"
 """Scripts of India and behind it, whose vowels are marks and no letters to an expression."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_DASHES = (" - ", " – ", " — ")
 _DASH = re.compile(r"^([^\W\d_]{2,15}) [-–—] ")
 """A label before a dash: "Author - Jane Doe"."""
 
@@ -63,7 +64,8 @@ class BylinePhrases:
                 return True
             label = _LABEL_IN_CJK.match(line)
             line = (f"{label[1]}: {line[label.end() :]}" if label else line).replace("：", ": ")
-        line = line if ": " in line else _DASH.sub(r"\1: ", line)
+        if ": " not in line and any(map(line.__contains__, _DASHES)):
+            line = _DASH.sub(r"\1: ", line)
         if ": " not in line and not self._may_say_by(line):  # quicker to see than where its dates are
             return False
         line = _IN_BRACKETS.sub("", self._dates.without_date(line)).replace(" : ", ": ")
