@@ -105,7 +105,7 @@ def _named_day(text: str, language: str) -> _Found | None:
             day = _DAY_BEFORE.search(before)
             if day and not ("," in day[0] and _DAY_AFTER.match(near)):  # not "No. 3, March 11, 2025"
                 start, end = day.start(), word.end()
-            elif (day := _DAY_AFTER.match(near)) and not _is_month(_NEXT_WORD.match(near, day.end()), language):
+            elif (day := _DAY_AFTER.match(near)) and not _is_of_other_month(day, after, language):
                 start, end = word.start(), word.end() + day.end()
             else:
                 continue
@@ -120,9 +120,14 @@ def _year_beside(before: str, after: str) -> re.Match[str] | None:
     return whole or _SHORT_YEAR.search(after) or _QUOTED_YEAR.search(after) or _YEAR.search(before)
 
 
-def _is_month(behind: re.Match[str] | None, language: str) -> bool:
-    """Whether a month stands behind a day, so that the word before it is a weekday: "mar. 24 juin 2025"."""
-    return behind is not None and _month(behind[1].lower(), language) is not None
+def _is_of_other_month(day: re.Match[str], after: str, language: str) -> bool:
+    """Whether a month stands behind a day, so that the word before it is none: "mar. 24 juin 2025", "Jo May 7.6.2025".
+
+    `after`: the text behind the word, with the year.
+    """
+    behind = _NEXT_WORD.match(after, day.end())
+    is_named = behind is not None and _month(behind[1].lower(), language) is not None
+    return is_named or _NUMBERS.match(after, day.start(1)) is not None
 
 
 def _month(word: str, language: str) -> int | None:

@@ -149,6 +149,20 @@ def test_a_weekday_that_is_called_like_a_month_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ewa Lis, 24.06.2025", "pl"),
+        ("By James May 24/06/2025", "en-GB"),
+        ("Ali Mart 24.06.2025", "tr"),
+        ("Text: Otto August 24. 6. 2025", "de"),
+        ("June Holm May 6/24/2025", "en-US"),
+    ],
+)
+def test_a_name_that_is_called_like_a_month_is_none_beside_a_day_in_numbers(text: str, language: str) -> None:
+    assert stamp(text, language=language) == day(2025, 6, 24)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
         ("9 สิงหาคม 2565", "th", day(2022, 8, 9)),
