@@ -6,6 +6,7 @@ from html import escape, unescape
 from typing import Any
 
 from newscrawl.extract.body.state_keys import kind_of
+from newscrawl.urls.resolve import LONGEST
 
 _LINK = re.compile(r"^(?:hyper|auto|entry-?|external|url|internal|inline)?-?link$|^a$", re.I)
 _MARKS = ("marks", "decorations", "attributes", "styles")
@@ -57,5 +58,5 @@ def linked(html: str, node: dict[str, Any]) -> str:
     holders = [node, *(held for key in _HOLDS_LINK if isinstance(held := node.get(key), dict))]
     holders += [held for holder in holders if isinstance(held := holder.get("link"), dict)]
     addresses = (holder.get(key) for holder in holders for key in ("href", "url", "uri", "link", "locator"))
-    address = next((address for address in addresses if isinstance(address, str)), "")
+    address = next((address for address in addresses if isinstance(address, str) and len(address) <= LONGEST), "")
     return f'<a href="{escape(address)}">{html}</a>' if address and html.strip() else html

@@ -5,8 +5,8 @@ from typing import Any
 
 from newscrawl.extract.body.state_marks import linked, marked
 
-MOST = 300
-"""Marks of one line."""
+MOST = 60
+"""Marks of one line: each piece of it asks all of them."""
 
 _LISTS = ("markups", "spans", "entityRanges", "inlineStyleRanges", "annotations", "ranges")
 _MARKS = {"strong": "bold", "em": "italic", "b": "bold", "i": "italic", "bold": "bold", "italic": "italic"}
@@ -24,11 +24,14 @@ def html_of_ranges(text: str, node: dict[str, Any]) -> str:
 
 
 def _piece(text: str, start: int, end: int, ranges: list[tuple[int, int, dict[str, Any]]]) -> str:
-    html = escape(text[start:end], quote=False)
+    html, link = escape(text[start:end], quote=False), None
     for first, last, look in ranges:
         if first <= start and end <= last:
-            html = linked(html, look) if look.get("type") == "link" else marked(html, look)
-    return html
+            if look.get("type") == "link":
+                link = look
+            else:
+                html = marked(html, look)
+    return html if link is None else linked(html, link)  # no link stands in another
 
 
 def _range(held: Any) -> tuple[int, int, dict[str, Any]] | None:

@@ -9,6 +9,9 @@ DEEPEST = 5
 MOST = 5_000
 """Values that are looked at."""
 
+MOST_NAMED, MOST_TABLES = 100, 200
+"""Numbers in one list, and tables, that are looked at."""
+
 _ID = re.compile(r"[\w-]{1,60}")
 
 
@@ -18,18 +21,23 @@ class Tables:
     def __init__(self, data: Any) -> None:
         self._data = data
         self._found: list[tuple[str, dict[str, Any]]] | None = None
+        self._known: dict[tuple[str, re.Pattern[str]], Any] = {}
 
     def with_nodes(self, held: Any, names: re.Pattern[str]) -> Any:
         """A value with the node in place of a number that names it; `names`: what its table is called."""
-        if isinstance(held, list) and held and all(_is_id(item) for item in held[:MOST]):
-            return [self._at(item, names) for item in held[:MOST]]
+        if isinstance(held, list) and held and all(_is_id(item) for item in held[:MOST_NAMED]):
+            return [self._at(item, names) for item in held[:MOST_NAMED]]
         return self._at(held, names) if _is_id(held) else held
 
     def _at(self, held: Any, names: re.Pattern[str]) -> Any:
         if self._found is None:
             self._found = list(_tables(self._data))
         name = str(held)
-        return next((nodes[name] for table, nodes in self._found if name in nodes and names.search(table)), held)
+        if (name, names) not in self._known:  # a page may name one of many tables as often as it likes
+            nodes = (nodes[name] for table, nodes in self._found if name in nodes and names.search(table))
+            self._known[name, names] = next(nodes, None)
+        node = self._known[name, names]
+        return held if node is None else node
 
 
 def _is_id(held: Any) -> bool:
@@ -49,7 +57,7 @@ def _tables(data: Any) -> list[tuple[str, dict[str, Any]]]:
                 below += held.items()
         left -= len(level)
         level = below
-    return found
+    return found[:MOST_TABLES]
 
 
 def _table(held: Any) -> dict[str, Any]:

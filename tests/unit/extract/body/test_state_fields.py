@@ -8,6 +8,7 @@ import pytest
 from newscrawl.extract import read_page
 from newscrawl.extract.body.state_fields import said_of_article
 from newscrawl.extract.reading import Reading
+from tests.support.growth import cpu
 
 TITLE = "The clockmaker's last winter"
 LINES = [
@@ -152,3 +153,12 @@ def test_a_node_with_a_headline_is_no_text_where_one_of_its_fields_is() -> None:
     assert reading.sources["body"].startswith("__NEXT_DATA__ story.content.body")
     assert reading.article.authors == ["Ida Holm"]
     assert reading.article.published and reading.article.published.day == 3
+
+
+def test_numbers_of_people_cost_what_they_say_and_not_what_all_tables_hold() -> None:
+    def spent(count: int) -> float:
+        tables = {f"users{n}": [{"id": count + n}] for n in range(count)}
+        node = {f"author{n}": list(range(count)) for n in range(20)}
+        return cpu(lambda: said_of_article([node], tables))
+
+    assert spent(3_000) < 60 * max(spent(300), 0.01)

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from newscrawl.extract import read_page
+from newscrawl.extract.body.state_marks import linked
+from newscrawl.extract.body.state_ranges import html_of_ranges
 
 TITLE = "A ferry for the island school"
 LINES = [
@@ -315,3 +317,11 @@ def test_a_headline_may_stand_with_people_and_days_in_a_header() -> None:
     article = read_page(f"<title>{TITLE}</title>{script}".encode(), "https://post.example/ferry").article
     assert article is not None and article.text.split("\n") == LINES
     assert article.authors == ["Ida Holm"] and article.published is not None
+
+
+def test_links_in_links_and_marks_of_a_line_are_bounded() -> None:
+    spans = [{"type": "hyperlink", "start": n, "end": 400 - n, "data": {"url": f"/{'u' * 900}"}} for n in range(200)]
+    line = {"text": "oar " * 100, "spans": spans}
+    html = html_of_ranges(line["text"], line)
+    assert 0 < len(html) < 200_000 and html.count("<a ") <= 120
+    assert "<a " not in linked("oar", {"type": "link", "url": "/" * 100_000})
