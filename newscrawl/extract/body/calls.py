@@ -1,5 +1,6 @@
 """Calls: boxes among the paragraphs that call a reader to something: a heading, perhaps a line, and a button below."""
 
+import re
 from itertools import islice
 
 from newscrawl.element import Element
@@ -12,6 +13,9 @@ LONGEST_CALL, LONGEST_BUTTON = 300, 40
 
 MOST_LINES, MOST_ELEMENTS = 3, 40
 """Of such a box."""
+
+_SENTENCES = re.compile(r"\w[.!?…][\"”»)]?\s+\S|[。！？].")
+"""Where a second sentence begins."""
 
 MOST_LINKS = 10
 """Links around a box of which one may lead to the same as its button."""
@@ -35,8 +39,11 @@ def calls(box: Element, inside: list[Block]) -> bool:
 
 
 def _asks_to_choose(box: Element, last: Block) -> bool:
-    """Whether a box ends with a question and buttons to answer it: a poll, "Was this helpful?"."""
-    if not last.text.endswith(QUESTION_MARKS):
+    """Whether a box ends with a question and buttons to answer it: a poll, "Was this helpful?".
+
+    A paragraph that ends so is text, and the buttons turn its pages or copy it.
+    """
+    if not last.text.endswith(QUESTION_MARKS) or _SENTENCES.search(last.text):
         return False
     buttons = list(islice(box.iter("button"), MOST_LINKS))
     return len(buttons) > 1 and all(0 < len(string(button).strip()) <= LONGEST_BUTTON for button in buttons)

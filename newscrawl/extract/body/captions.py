@@ -109,14 +109,23 @@ _COUNT = re.compile(r"\W{0,3}(?:[^\W\d_]{1,12}\W{1,3})?(\d{1,3})\W{0,3}(?:/|[^\W
 
 
 def _counts(node: Element) -> bool:
-    """Whether a part of a caption says which of several pictures it is below."""
+    """Whether a part of a caption, and no word of its sentence, says which of several pictures it is below."""
     text = node.text or ""
+    is_stressed, is_amid = node.tag in ("em", "i"), (node.tail or "").strip() != ""
+    if node.tag == "a" or (_has_text_before(node) and (is_stressed or is_amid)):
+        return False  # "The memorial to the <a>9/11</a> attacks"
     found = _COUNT.fullmatch(text) if len(text) < LONGEST_COUNT and not len(node) else None
     return found is not None and int(found[1]) <= int(found[2])
 
 
 LONGEST_COUNT = 30
 """Characters."""
+
+
+def _has_text_before(node: Element) -> bool:
+    before, around = node.getprevious(), node.getparent()
+    text = before.tail if before is not None else around.text if around is not None else ""
+    return bool(text and text.strip())
 
 
 def _is_unseen(node: Element) -> bool:

@@ -681,6 +681,7 @@ def test_a_verdict_above_the_text_is_the_text_s_where_it_is_words_alone(box: str
         ("<div><a href=/1>The masons</a><br><a href=/2>The miller</a><br><a href=/3>The mayor</a></div>", False),
         ("<div><h4>Ask</h4><p>Do you like the masons?</p><button>Yes</button><button>No</button></div>", False),
         ("<div><h4>Ask</h4><p>Do you like the masons?</p><button>Copy</button></div>", True),
+        ("<div><p>The masons are few. Who follows them?</p><button>Back</button><button>Next</button></div>", True),
         ("<div><strong>The masons ask for more</strong></div><div><strong>Share</strong></div>", False),
         ("<p><a href=/app><strong>CLICK TO GET THE COURIER APP</strong></a></p>", False),
         ("<p><a href=/2026/masons>The masons of three villages ask for more</a></p>", True),

@@ -156,6 +156,9 @@ def test_no_placeholder_icon_or_portrait_ships(html: str) -> None:
         '</span>Rain.</figcaption></figure>', "Rain.", ""),
         ('<figure><img src="/r.jpg"><figcaption><span>Bild 2 von 7</span> Rain.</figcaption></figure>', "Rain.", ""),
         ('<figure><img src="/r.jpg"><figcaption><i>2 / 7</i> Rain.</figcaption></figure>', "Rain.", ""),
+        ('<figure><img src="/r.jpg"><figcaption>A day <a href="/d">9/11</a></figcaption></figure>', "A day 9/11", ""),
+        ('<figure><img src="/r.jpg"><figcaption>A <b>50/50</b> ferry</figcaption></figure>', "A 50/50 ferry", ""),
+        ('<figure><img src="/r.jpg"><figcaption>The day of <i>9/11</i></figcaption></figure>', "The day of 9/11", ""),
         ('<figure><img src="/r.jpg"><figcaption><b>12 of 7</b> ferries</figcaption></figure>', "12 of 7 ferries", ""),
         ('<figure><img src="/r.jpg"><figcaption><span>Rain.</span><span>Ann Ford '
         '/ Post</span></figcaption></figure>', "Rain.", "Ann Ford / Post"),
