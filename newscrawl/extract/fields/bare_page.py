@@ -76,7 +76,14 @@ def stands_for_another(page: Page, said: str) -> bool:
     Of 2,052 real articles eleven say none, most of them in another script or language; none is short and has no date.
     """
     words = words_of(page.url)
-    return len(words) >= FEWEST_WORDS and not says_one(said, words)
+    return len(words) >= FEWEST_WORDS and not says_one(said, words) and not _is_in_section(page, words)
+
+
+def _is_in_section(page: Page, words: frozenset[str]) -> bool:
+    """Whether these words are those of a folder to which the page has a link: "/press-releases-and-notices/12"."""
+    folder = page.url.rstrip("/").rpartition("/")[0]
+    links = (page.absolute(link.get("href") or "") for link in page.tree.iter("a"))
+    return words_of(folder) == words and any(address.rstrip("/") == folder for address in links)
 
 
 FEWEST_WORDS = 3

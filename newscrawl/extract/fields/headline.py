@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.poorer_titles import Title, poorer_title
-from newscrawl.extract.fields.shown_titles import LONGEST, headline_element, shown_begin, shown_text
+from newscrawl.extract.fields.shown_titles import LONGEST, headline_element, is_below, shown_begin, shown_text
 from newscrawl.extract.fields.site_in_title import without_heading_of_site, without_name_before, without_site
 from newscrawl.extract.fields.title_versions import mended, outvotes, same, uncut
 from newscrawl.extract.page import structured
@@ -66,7 +66,8 @@ def _generic(page: Page) -> Title:
         if named := _named(page, declared, shown):
             return named, "h1 and JSON-LD name"
         return mended(declared, social, shown), "JSON-LD headline"
-    if social and (outvoting := next((t for t in shown if outvotes(t, social, page.head_title)), "")):
+    outvoting = next((t for t in shown if social and outvotes(t, social, page.head_title)), "")
+    if outvoting and not is_below(page, social):
         return outvoting, "h1 and title"
     if social:
         return mended(social, social, shown), "og:title"

@@ -61,6 +61,11 @@ def _lower(page: Page) -> Iterator[Element]:
     return islice(page.tree.iter("h2", "h3"), HEADINGS)
 
 
+def is_below(page: Page, text: str) -> bool:
+    """Whether a heading below <h1> says a text: below a blog's or a column's name stands the headline."""
+    return any(same(text_of(heading)[:LONGEST], text) for heading in _lower(page))
+
+
 def called_title(page: Page) -> str:
     """What the one element says that is called the title of a post or an article; of several each is another's."""
     called = (

@@ -619,6 +619,15 @@ def test_a_line_that_says_no_word_of_its_address_stands_in_a_story_s_place(
     assert read_page(html, "https://example.com/2026/71233/bridge").article is not None
 
 
+def test_the_words_of_a_section_in_an_address_are_no_headline_s() -> None:
+    menu = "<nav><a href=/town-hall-notices/>Notices</a></nav>"
+    said = "<h1>Ferry stops</h1><p>The ferry rests on Friday, says the pilot, and nobody knows why.</p>"
+    html = f"<html lang=en><title>Ferry</title><body>{menu}{said}</body>"
+    assert read_page(html.encode(), "https://example.com/town-hall-notices/712.html").article is not None
+    without = html.replace(menu, "").encode()
+    assert read_page(without, "https://example.com/town-hall-notices/712.html").reason == "notice"
+
+
 def test_a_short_story_says_a_word_of_its_address() -> None:
     said = "<p>Die Brücke am Steinbruch bleibt bis Freitag geschlossen, sagt der Landkreis.</p>"
     html = f"<html lang=de><title>Zu</title><body><h1>Weiter zu</h1>{said}</body></html>".encode()
