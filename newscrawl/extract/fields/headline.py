@@ -67,7 +67,8 @@ def _generic(page: Page) -> Title:
             return named, "h1 and JSON-LD name"
         return mended(declared, social, shown), "JSON-LD headline"
     outvoting = next((t for t in shown if social and outvotes(t, social, page.head_title)), "")
-    if outvoting and not is_below(page, social):
+    is_name = same(outvoting, without_site(page.head_title, names, shown)) and is_below(page, social)
+    if outvoting and not is_name:
         return outvoting, "h1 and title"
     if social:
         return mended(social, social, shown), "og:title"

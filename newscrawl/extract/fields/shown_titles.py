@@ -62,7 +62,7 @@ def _lower(page: Page) -> Iterator[Element]:
 
 
 def is_below(page: Page, text: str) -> bool:
-    """Whether a heading below <h1> says a text: below a blog's or a column's name stands the headline."""
+    """Whether a heading below <h1> says a text: below the name of a blog stands the headline."""
     return any(same(text_of(heading)[:LONGEST], text) for heading in _lower(page))
 
 

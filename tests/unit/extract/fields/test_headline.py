@@ -425,6 +425,8 @@ def test_what_h1_and_title_say_alike_goes_before_the_name_of_a_section_or_a_site
 def test_the_name_of_a_blog_in_h1_and_title_is_no_headline_where_one_stands_below() -> None:
     blog = "Notes From The Orchard"
     assert headline(f"<title>{blog}</title>{og(LONG)}<h1>{blog}</h1><h2>{LONG}</h2>").text == LONG
+    page = f"<title>{blog}: Apples and pears</title>{og(LONG)}<h1>{blog}</h1><h2>{LONG}</h2>"
+    assert headline(page).text == blog
 
 
 def test_a_headline_for_networks_stays_where_title_has_its_words() -> None:
