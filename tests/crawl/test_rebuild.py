@@ -99,7 +99,8 @@ def test_many_pages_are_read_by_several_processes(output: Path) -> None:
 
 
 def test_ctrl_c_ends_all_its_processes_with_one_line(output: Path) -> None:
-    warc = recording(output.parent / "many.warc.gz", {url(number): article(number) for number in range(1_500)})
+    # So many that they are not all read before this test looks again, however busy the machine is.
+    warc = recording(output.parent / "many.warc.gz", {url(number): article(number) for number in range(6_000)})
     command = [sys.executable, "-m", "scrapy", "rebuild", "aljazeera", "--from", warc, "--jobs", "2"]
     with subprocess.Popen(
         command,
