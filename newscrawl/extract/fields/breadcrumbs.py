@@ -8,7 +8,8 @@ from newscrawl.element import Element
 from newscrawl.extract.fields.topic_links import MOST_LINKS
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
-from newscrawl.urls.parts import split
+from newscrawl.urls.domain import registrable
+from newscrawl.urls.parts import host_of, split
 
 
 def path_steps(page: Page) -> list[str]:
@@ -68,13 +69,23 @@ MOST_PATHS = 5
 
 
 def _steps_in(path: Element, page: Page) -> list[str]:
-    links = list(islice(path.iter("a"), MOST_LINKS))
+    links = [e for e in islice(path.iter("a"), MOST_LINKS) if not _leads_off(e, page)]
     leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
     steps = links[1:] if leads_home else links if len(links) == 1 else []
     own = split(page.url).path.rstrip("/").rpartition("/")[2]
     return [
         name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name and not _is_no_step(name, own)
     ]
+
+
+def _leads_off(link: Element, page: Page) -> bool:
+    """Whether a link leads to the page in another language, to another site, or writes a mail."""
+    address = link.get("href") or ""
+    host = host_of(page.absolute(address))
+    is_other = bool(host) and registrable(host) != registrable(host_of(page.url))
+    language = (link.get("hreflang") or "")[:2].lower()
+    is_translated = bool(language) and all(claim[:2].lower() != language for claim, _ in page.claims)
+    return is_other or is_translated or address.startswith("mailto:")
 
 
 def _is_no_step(name: str, own: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain
 from newscrawl.extract.fields.breadcrumbs import path_steps, shown_steps
 from newscrawl.extract.fields.folder_links import folders, kicker
 from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.shown_titles import LONGEST
 from newscrawl.extract.fields.tags import OF_ALL
 from newscrawl.extract.fields.topic_links import WITH_COUNT, categories
 from newscrawl.extract.fields.topic_names import is_topic, titles
@@ -39,23 +40,23 @@ def find_section(near: Near) -> tuple[str, str]:
     """The section as the page names it, and where: ("World", "JSON-LD articleSection")."""
     page = near.page
     for name in SECTION_METAS:
-        if text := _first_section(plain(page.meta(name)), page):
+        if text := _first_section(plain(page.meta(name)), near):
             return text, f"meta {name}"
     for value in page.said("articleSection"):
-        if text := _first_section(structured.text(value), page):
+        if text := _first_section(structured.text(value), near):
             return text, "JSON-LD articleSection"
-    linked = ((name, "link") for name in categories(near) if _may_be_section(name, page))
-    shown = ((name, "breadcrumbs") for name in reversed(shown_steps(page)) if _may_be_section(name, page))
+    linked = ((name, "link") for name in categories(near) if _may_be_section(name, near))
+    shown = ((name, "breadcrumbs") for name in reversed(shown_steps(page)) if _may_be_section(name, near))
     own = (name for name in folders(near) if name.casefold() not in OF_ALL)
-    beside = ((name, "link") for name in chain(own, [kicker(near)]) if name and _may_be_section(name, page))
-    found = _last_step(page) or next(linked, None) or next(shown, None) or _item(near)
-    name, source = found or next(beside, None) or _of_parsely(page)
+    beside = ((name, "link") for name in chain(own, [kicker(near)]) if name and _may_be_section(name, near))
+    found = _last_step(near) or next(linked, None) or next(shown, None) or _item(near)
+    name, source = found or next(beside, None) or _of_parsely(near)
     return WITH_COUNT.sub("", name), source
 
 
-def _of_parsely(page: Page) -> tuple[str, str]:
+def _of_parsely(near: Near) -> tuple[str, str]:
     """The section in the object that Parse.ly reads; some write a part of an address there."""
-    text = _first_section(structured.text(structured.node_of(page.meta("parsely-page")).get("section")), page)
+    text = _first_section(structured.text(structured.node_of(near.page.meta("parsely-page")).get("section")), near)
     return text, "meta parsely-page" if text else ""
 
 
@@ -63,29 +64,33 @@ def _item(near: Near) -> tuple[str, str] | None:
     """The section that microdata names; some pages mark up each part of the text so."""
     items = near.page.microdata.get("articlesection", [])
     own = [e for e in items if not near.is_of_others(e)] if len(items) == 1 else []
-    names = [_first_section(plain(e.get("content") or text_of(e)), near.page) for e in own]
+    names = [_first_section(plain(e.get("content") or text_of(e)), near) for e in own]
     return next(((name, "itemprop articleSection") for name in names if name), None)
 
 
-def _first_section(text: str, page: Page) -> str:
+def _first_section(text: str, near: Near) -> str:
     """A section's name; of a path its last step, of a list that is written as one text the first that may be one."""
     is_path = text.startswith("/") or (text.count("/") > 1 and not re.search(r"\s/|:/", text))
     text = text.strip("/").rpartition("/")[2] if is_path else _STEP.split(text)[-1]
     is_list = len(text) > SECTION_LENGTH or text.count(",") > 1 or re.search(r",\S", text)
-    names = [text] if _is_headline(text, page) or not is_list else map(str.strip, text.split(","))
-    return next((name for name in names if _may_be_section(name, page)), "")
+    names = [text] if _is_headline(text, near) or not is_list else map(str.strip, text.split(","))
+    return next((name for name in names if _may_be_section(name, near)), "")
 
 
-def _may_be_section(name: str, page: Page) -> bool:
+def _may_be_section(name: str, near: Near) -> bool:
+    is_label = name.endswith((":", "："))
     is_named = len(name) <= SECTION_LENGTH and any(map(str.isalpha, name)) and not all_phrases().is_home(name)
-    return is_named and not _is_headline(name, page) and is_topic(name, page)
+    return is_named and not is_label and not _is_headline(name, near) and is_topic(name, near.page)
 
 
-def _is_headline(name: str, page: Page) -> bool:
+def _is_headline(name: str, near: Near) -> bool:
     """Whether a name is the article's headline, perhaps in other words or cut short."""
     said, words = letters(name), name.split()
     alike = {letters(word) for word in words} if len(words) >= HEADLINE_WORDS else set()
-    for title in titles(page):
+    shown = "" if near.headline is None else letters(near.text(near.headline)[:LONGEST])
+    if len(words) >= HEADLINE_WORDS and said in shown and len(said) >= SAME_HEADLINE * len(shown):
+        return True
+    for title in titles(near.page):
         whole = letters(title)
         if said in whole and len(said) >= SAME_HEADLINE * len(whole):
             return True
@@ -96,11 +101,12 @@ def _is_headline(name: str, page: Page) -> bool:
     return False
 
 
-def _last_step(page: Page) -> tuple[str, str] | None:
+def _last_step(near: Near) -> tuple[str, str] | None:
     """The last step of the page's path that is neither the home page nor the article itself."""
-    paths = [_steps(node) for node in page.json_ld if "breadcrumblist" in structured.kinds(node)]
-    for steps, source in (*((steps, "JSON-LD breadcrumbs") for steps in paths), (path_steps(page), "breadcrumbs")):
-        if names := [name for name in steps if _may_be_section(name, page)]:
+    paths = [_steps(node) for node in near.page.json_ld if "breadcrumblist" in structured.kinds(node)]
+    shown = path_steps(near.page)
+    for steps, source in (*((steps, "JSON-LD breadcrumbs") for steps in paths), (shown, "breadcrumbs")):
+        if names := [name for name in steps if _may_be_section(name, near)]:
             return names[-1], source
     return None
 

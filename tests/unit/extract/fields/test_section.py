@@ -139,3 +139,19 @@ def test_a_path_without_a_name_is_known_by_the_signs_between_its_steps(sign: str
 def test_a_menu_and_links_to_log_out_are_no_path() -> None:
     assert shown_path("<a href='/'>Start</a> | <a href='/harbour-news'>Harbour</a>") == ""
     assert shown_path("( <a href='/'>Leave</a> / <a href='/change'>Change</a> )") == ""
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<a href='mailto:?subject=Pier'>Mail it</a>",
+        "<a href='https://networks.example/share?u=pier'>Post it</a>",
+        "<a href=/es/muelle hreflang=es>Español</a>",
+        f"<a href=/news/ferry>{TITLE}</a>",
+        "<a href=/all>More news:</a>",
+    ],
+)
+def test_what_stands_in_a_path_and_is_no_step_is_no_section(beside: str) -> None:
+    path = f"<nav class=breadcrumb><a href=/>Home</a> <a href=/harbour hreflang=en>Harbour</a> {beside}</nav>"
+    page = Page(f"<html lang=en><title>Ferry</title><body>{path}<h1>{TITLE}</h1>".encode(), URL)
+    assert find_section(Near(page, page.h1s[0]))[0] == "Harbour"
