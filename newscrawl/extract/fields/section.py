@@ -11,7 +11,6 @@ from newscrawl.extract.fields.tags import OF_ALL
 from newscrawl.extract.fields.topic_links import WITH_COUNT, categories
 from newscrawl.extract.fields.topic_names import is_topic, titles
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.text.letters import letters
