@@ -6,7 +6,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import QUESTION_MARKS, Block
 from newscrawl.extract.body.markup import HEADINGS
-from newscrawl.extract.page.tree import has_more, is_alike, string
+from newscrawl.extract.page.tree import has_more, is_alike, is_longer, string
 
 LONGEST_CALL, LONGEST_BUTTON = 300, 40
 """Characters of such a box, and of its button."""
@@ -16,6 +16,9 @@ MOST_LINES, MOST_ELEMENTS = 3, 40
 
 _SENTENCES = re.compile(r"\w[.!?…][\"”»)]?\s+\S|[。！？].")
 """Where a second sentence begins."""
+
+LARGEST_CARD, LONGEST_CARD = 120, 1500
+"""Elements and characters of a card of parts; what has more is the text."""
 
 MOST_LINKS = 10
 """Links around a box of which one may lead to the same as its button."""
@@ -63,5 +66,18 @@ def _is_listed(box: Element, link: Element) -> bool:
     if any(is_alike(e, box) for e in beside):
         return True
     around = box.getparent()
+    if around is not None and _is_part_of_card(box, around):
+        return True
     links = () if around is None else islice(around.iter("a"), MOST_LINKS)
     return any(e is not link and e.get("href") == link.get("href") for e in links)
+
+
+def _is_part_of_card(box: Element, card: Element) -> bool:
+    """Whether the part before a box heads a list as the box heads its text: a test's pros and cons, its verdict."""
+    before = box.getprevious()
+    if before is None or before.tag != box.tag or has_more(card, LARGEST_CARD) or is_longer(card, LONGEST_CARD):
+        return False
+    heading = next(box.iter(*HEADINGS), None)
+    if heading is None or next(before.iter("a", "button"), None) is not None:
+        return False
+    return [e.tag for e in islice(before, 2)] in ([heading.tag, "ul"], [heading.tag, "ol"])

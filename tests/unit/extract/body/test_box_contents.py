@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.bodies import TEXT, among, body_of
+from tests.support.bodies import PARAGRAPHS, TEXT, among, body_of
 
 ITEMS = "<ul><li><b>2</b> cups of flour</li><li><b>1</b> egg</li><li>Salt</li></ul>"
 ROWS = "<table><tr><td>2 cups</td><td>flour</td></tr><tr><td>1</td><td>egg</td></tr><tr><td>Salt</td></tr></table>"
@@ -70,3 +70,25 @@ def test_a_list_in_a_box_of_its_own_is_judged_as_one_without(wrapper: str) -> No
     links = "".join(f'<li><a href="https://archive-{n}.example.org/">{name}</a></li>' for n, name in enumerate(names))
     box = wrapper.format(f"<ul>{links}</ul>")
     assert "Bundesarchiv" in among(f"<p>Copies of the ledgers are in these archives:</p>{box}").text
+
+
+PARTS = (
+    "<div class=k1><h4>Pros</h4><ul><li>Boils a litre in two minutes</li><li>Keeps warm</li></ul></div>"
+    "<div class=k2><h4>Cons</h4><ul><li>Has a short cord</li></ul></div>"
+)
+OFFER = '<div class=k1><h4>For a day</h4><ul><li>Five kettles</li></ul><a href="/buy">Buy for a day</a></div>'
+ENDS = '<p>The best kettle that we know.</p><a class=k9 href="https://shop.example/kettle">Check the price</a>'
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<div class=k5>{PARTS}<div class=k3><h4>Verdict</h4>{ENDS}</div></div>", True),
+        (f"<div class=k5><div class=k3><h4>Verdict</h4>{ENDS}</div></div>", False),
+        (f"<div class=k5>{PARTS}<div class=k3><h3>Kettles</h3>{ENDS}</div></div>", False),
+        (f"<div class=k5>{OFFER}<div class=k3><h4>Verdict</h4>{ENDS}</div></div>", False),
+        (f"{PARAGRAPHS * 9}{PARTS}<div class=k3><h4>Verdict</h4>{ENDS}</div>", False),
+    ],
+)
+def test_a_heading_and_a_button_are_no_call_in_a_card_below_a_part_headed_alike(box: str, kept: bool) -> None:
+    assert ("The best kettle that we know." in among(box).text) == kept
