@@ -49,7 +49,7 @@ def _figure(node: dict[str, Any], has_file: bool) -> str:
     source = next(_addresses(node, is_file=has_file), "") or picture_of(node).get("url", "")
     held = (value for key, value in _strings(node) if key in _CAPTIONS)
     caption = next(held, "") or _captioned(node)
-    alt = caption or next((value for key, value in _strings(node) if key in ("alt", "alternativeText")), "")
+    alt = next((value for key, value in _strings(node) if key in ("alt", "alternativeText") and value), caption)
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure><img src="{escape(source)}" alt="{escape(TAG.sub("", alt))}">{below}</figure>' if source else ""
 

@@ -139,3 +139,11 @@ def test_a_text_of_something_else_is_not_taken(value: dict[str, Any]) -> None:
     page = f"<html><head>{HEAD}</head><body>{HEADING}{flight(value)}"
     article = read_page(page.encode(), "https://post.example/rain").article
     assert article is None or LINES[0] not in article.text
+
+
+@pytest.mark.parametrize(("alt", "stated"), [("A wheel of oak below a weir", True), ("", False)])
+def test_a_picture_s_alternative_text_is_its_own_where_it_has_a_caption_too(alt: str, stated: bool) -> None:
+    node = {"type": "image", "url": "https://c.example/m.png", "caption": "The mill in 1962", "alt": alt}
+    _, body = read({"post": {"title": TITLE, "content": [*PARAGRAPHS[:2], node, *PARAGRAPHS[2:]]}})
+    assert f'alt="{alt if stated else "The mill in 1962"}"' in body
+    assert "<figcaption>The mill in 1962</figcaption>" in body
