@@ -52,11 +52,14 @@ _FIRST = re.compile(r"first|orig|initial", re.I)
 _CHANGED = re.compile(r"modif|updat|edited|changed|revis|corrected|last", re.I)
 _DATED = re.compile(r"dat[aeu]|publi|time|_at$|(?-i:At)$", re.I)
 _OTHER_DAY = re.compile(
-    r"expir|end|until|event|start|valid|archiv|unpubl|birth|sync|fetch|generat|cache|crawl|index|schedul|embargo|build|time_?zone",
+    r"expir|end|until|event|start|valid|archiv|unpubl|birth|sync|fetch|generat|cache|crawl|index|schedul|embargo|build|time_?zone"
+    r"|publisher|(?:^|_)(?:ids?|to|by)$|(?-i:Ids?|To|By)$",
     re.I,
 )
 _DAY = re.compile(r"(?:19|20)\d\d[-/.]?[01]\d[-/.]?[0-3]\d(?!\d)|1\d{9}(?:\d{3})?\Z")
 """How a day begins as machines write it, or seconds since 1970."""
+
+_DIGITS = re.compile(r"\d+")
 
 _LEADS = re.compile(
     r"hero|cover|lead|feature|main|promo|primary|header|titel|opener|teaser|splash|portada|aufmacher", re.I
@@ -221,8 +224,9 @@ def _published(held: Node) -> str:
     """The day of publication, by its name, else the only day of which nothing says that it is another's."""
     if named := list(_days(held, _PUBLISHED)):
         return next(_days({key: held[key] for key in held if _FIRST.search(key)}, _PUBLISHED), named[0])
-    others = [day for key, value in held.items() if not _CHANGED.search(key) and (day := _day(key, value))]
-    return others[0] if others else ""
+    others = ((key, _day(key, value)) for key, value in held.items() if not _CHANGED.search(key))
+    # Digits alone are a number of the article's or of anything, where their name does not say that they are a day.
+    return next((day for key, day in others if day and (_DATED.search(key) or not _DIGITS.fullmatch(day))), "")
 
 
 def _days(held: Node, pattern: re.Pattern[str]) -> Iterator[str]:
@@ -231,7 +235,8 @@ def _days(held: Node, pattern: re.Pattern[str]) -> Iterator[str]:
 
 def _day(key: str, value: Any) -> str:
     if isinstance(value, dict) and _DATED.search(key):
-        value = next((item for item in value.values() if isinstance(item, str | int)), "")
+        inside = (item for name, item in value.items() if not _OTHER_DAY.search(name))
+        value = next((item for item in inside if isinstance(item, str | int)), "")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     said = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""

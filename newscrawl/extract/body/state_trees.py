@@ -50,7 +50,9 @@ ASIDE = re.compile(
 """Kinds of nodes that are no part of the text."""
 
 _LINK_ALONE = re.compile(r"(?<!hyper)link", re.I)
-"""The same between paragraphs: a link that is a part of its own leads to another story."""
+"""The same between paragraphs: a link that is a part of its own leads to another story, "text_with_links" does not."""
+
+_OF_TEXT = re.compile(r"para|text|quote|list|head", re.I)
 
 _BREAK = re.compile(r"(?:hard|line|soft)?[-_]?br(?:eak)?", re.I)
 _UNSEEN = re.compile(r"embed|script|(?<!un)style|video", re.I)
@@ -68,7 +70,7 @@ def rendered(node: Any, depth: int, *, is_inline: bool = False) -> Iterator[str]
         yield from _of_list(node, depth, is_inline=is_inline)
     elif isinstance(node, dict):
         kind = kind_of(node)
-        if ASIDE.search(f"{kind} {node.get('subtype')}") or (not is_inline and _LINK_ALONE.search(kind)):
+        if ASIDE.search(f"{kind} {node.get('subtype')}") or (not is_inline and _is_link(kind)):
             return
         if _BREAK.fullmatch(kind):
             yield "<br>"
@@ -93,6 +95,10 @@ def _of_block(written: str, inside: Any, depth: int) -> str:
 
 
 _AROUND = re.compile(r"\s*+<(ul|ol|blockquote)\b")
+
+
+def _is_link(kind: str) -> bool:
+    return _LINK_ALONE.search(kind) is not None and _OF_TEXT.search(kind) is None
 
 
 def _of_list(node: list[Any], depth: int, *, is_inline: bool) -> Iterator[str]:

@@ -54,6 +54,17 @@ def test_days_are_known_by_how_they_are_written(day: dict[str, Any]) -> None:
     assert article.updated.isoformat() == "2026-02-04T09:00:00+00:00"
 
 
+@pytest.mark.parametrize("number", [
+    {"id": 1712345678}, {"legacyKey": "1712345678"}, {"ref": "20240512"}, {"publishTo": "2027-01-01"},
+    {"publisher": 1712345678}, {"publication": {"id": 1712345678}}, {"updatedBy": 1712345678},
+])  # fmt: skip
+def test_numbers_of_other_things_are_no_days(number: dict[str, Any]) -> None:
+    said = said_of_article([{"title": TITLE, "body": HTML, **number}])
+    assert "datePublished" not in said and "dateModified" not in said
+    dated = said_of_article([{"title": TITLE, **number, "publishedAt": 1770109200, "modified": "2026-02-04"}])
+    assert (dated["datePublished"], dated["dateModified"]) == ("1770109200", "2026-02-04")
+
+
 @pytest.mark.parametrize("picture", [
     {"heroImage": {"src": "/tower.jpg", "caption": "The tower", "credit": "Ida Holm"}},
     {"promo_items": {"basic": {"url": "/tower.jpg", "caption": "<p>The tower</p>", "credits": {"by": "Ida Holm"}}}},

@@ -324,3 +324,9 @@ def test_links_in_links_and_marks_of_a_line_are_bounded() -> None:
     html = html_of_ranges("oar " * 100, {"spans": spans})
     assert 0 < len(html) < 200_000 and html.count("<a ") <= 120
     assert "<a " not in linked("oar", {"type": "link", "url": "/" * 100_000})
+
+
+def test_paragraphs_with_links_are_no_links() -> None:
+    lines, _ = read({"type": "paragraph_with_links", "text": POINTS[0]})
+    assert lines == [POINTS[0]]
+    assert read({"type": "story_link", "text": POINTS[0]})[0] == []
