@@ -47,7 +47,10 @@ def _is_head(block: Block, titles: list[str], phrases: Phrases, removed: list[tu
     if not 1 < len(lines) <= MOST_HEAD_LINES or any(len(line) > LONGEST_HEADLINE for line in lines):
         return False
     says_who_or_when = (len(phrases.dates.apart_from_dates(x)) > 1 or phrases.bylines.says_by(x) > 0 for x in lines)
-    is_head = any(says_title(line, titles) for line in lines) and any(says_who_or_when)
+    others = [line for line in lines if not says_title(line, titles)]
+    if any(ends_sentence(line) and not phrases.bylines.is_byline(line) for line in others):
+        return False  # the text begins below its headline
+    is_head = len(others) < len(lines) and any(says_who_or_when)
     if is_head:
         block.leave_out("above the text", removed)
     return is_head
