@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Literal
 
 from newscrawl.element import Element
+from newscrawl.extract.fields.name_kinds import is_person
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.matching import any_of
@@ -197,8 +198,9 @@ _TERMS = frozenset({("dd", "dt"), ("td", "th")})
 
 
 def _heads(before: Element) -> bool:
-    """Whether what stands before a date is a subhead of a word or two: "Deadline"."""
-    return before.tag in _SUBHEADS and 0 < len(text_of(before).split()) <= WORDS_OF_SUBHEAD
+    """Whether what stands before a date is a subhead of a word or two, "Deadline", and not who wrote it, "Jane Doe"."""
+    is_subhead = before.tag in _SUBHEADS and 0 < len(text_of(before).split()) <= WORDS_OF_SUBHEAD
+    return is_subhead and not is_person(text_of(before))
 
 
 WORDS_OF_SUBHEAD = 2
