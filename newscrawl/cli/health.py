@@ -10,6 +10,7 @@ from newscrawl.cli.plan import the_plan
 from newscrawl.cli.project import find_paths
 from newscrawl.errors import ArgumentError
 from newscrawl.report.health import Known, ill_sites
+from newscrawl.sites.site_filters import is_site
 from newscrawl.text.characters import on_one_line
 
 
@@ -17,7 +18,9 @@ def health(settings: BaseSettings, sites: Sequence[str], *, plan: str | None, la
     """1 where a site is not well; with `late`, where one is late."""
     paths = find_paths(settings, plan)
     try:
-        known = Known(the_plan(settings, paths), get_spider_loader(settings).list())
+        loader = get_spider_loader(settings)
+        described = [name for name in loader.list() if is_site(loader.load(name))]
+        known = Known(the_plan(settings, paths), described)
         found, count = ill_sites(paths, known, datetime.now(UTC), sites)
     except LookupError as error:
         raise ArgumentError(f"{error.args[0]}; a site that was crawled or is scheduled is accepted") from None

@@ -341,3 +341,12 @@ def test_a_site_that_no_description_has_is_looked_at_for_a_week(tmp_path: Path) 
     for later, described, ill in ((1, [], 1), (8, [], 0), (8, ["tried"], 1)):
         assert len(look(Known(Plan(), described), NOW + timedelta(days=later))[0]) == ill
     assert len(look(Known(Plan()), NOW + timedelta(days=8), ["tried"])[0]) == 1, "by its name it is always looked at"
+
+
+@pytest.mark.parametrize(("days", "ill"), [(1, ["article", "riverpost", "tagesschau"]), (8, ["tagesschau"])])
+def test_a_run_of_pages_that_were_given_is_looked_at_for_a_week(tmp_path: Path, days: int, ill: list[str]) -> None:
+    with Store.open(tmp_path / "newscrawl.db") as store:
+        for name in ("article", "riverpost", "tagesschau"):
+            crawl(store, name, datetime.now(UTC) - timedelta(days=days), problem="no article came of 1 page")
+    done = warm("health", output=tmp_path)
+    assert [line.partition(":")[0] for line in done.out.splitlines()] == ill
