@@ -20,22 +20,43 @@ MOST_VALUES = 500_000
 _ROOTS = ("ROOT_QUERY", "client:root")
 
 
-def with_nodes(value: Any) -> Any:
-    """A page's data with the nodes themselves where its store refers to them by name."""
-    try:
-        return _with_nodes(value, DEEPEST)
-    except RecursionError:
-        return None
+MOST_STORES = 4
+"""Stores of one page: each may hold as much as a page may, many times over."""
 
 
-def _with_nodes(value: Any, levels: int) -> Any:
-    if not isinstance(value, dict):
-        return value
-    if any(root in value for root in _ROOTS) or (levels == DEEPEST and any(":" in key for key in islice(value, FIRST))):
-        return next((held for deep in LEVELS if (held := bounded(_Store(value).whole(deep))) is not None), None)
-    if not levels:
-        return value
-    return {key: _with_nodes(held, levels - 1) if isinstance(held, dict) else held for key, held in value.items()}
+class Stores:
+    """The stores of one page."""
+
+    def __init__(self) -> None:
+        self._left = MOST_STORES
+
+    def with_nodes(self, value: Any) -> Any:
+        """A piece of the page's data with the nodes themselves where its store refers to them by name."""
+        try:
+            return self._with_nodes(value, DEEPEST)
+        except RecursionError:
+            return None
+
+    def _with_nodes(self, value: Any, levels: int) -> Any:
+        if not isinstance(value, dict) or not self._left:
+            return value
+        is_named = levels == DEEPEST and any(":" in key for key in islice(value, FIRST))
+        if is_named or any(root in value for root in _ROOTS):
+            return self._filled(value)
+        if not levels:
+            return value
+        return {key: self._with_nodes(held, levels - 1) for key, held in value.items()}
+
+    def _filled(self, nodes: dict[str, Any]) -> Any:
+        """A store with its nodes in place, in fewer levels where they are too many."""
+        held = None
+        for levels in LEVELS:
+            store = _Store(nodes)
+            held = bounded(store.whole(levels))
+            if held is not None:
+                break
+        self._left -= store.refers
+        return held
 
 
 class _Store:
@@ -45,6 +66,11 @@ class _Store:
         self._nodes = nodes
         self._done: dict[tuple[str, int], Any] = {}
         self._left = MOST_VALUES
+
+    @property
+    def refers(self) -> bool:
+        """Whether a node of it has named another; any JSON may have a colon in a name."""
+        return bool(self._done)
 
     def whole(self, levels: int) -> dict[str, Any] | None:
         """All nodes of the store, with those that they refer to; None where these are more than a page may hold."""

@@ -119,3 +119,13 @@ def test_rows_that_refer_to_each_other_many_times_over_add_up_to_no_more_than_a_
 def test_what_a_script_is_started_with_is_read() -> None:
     page = b'<script>load().then(([kit]) => {kit.start(app, element, {data: [{type: "data", n: 1}]})})</script>'
     assert page_data(page) == [("started with", {"data": [{"type": "data", "n": 1.0}]})]
+
+
+def test_of_many_stores_only_some_are_put_together() -> None:
+    plain = [b'<script type="application/json">{"a:b": 1}</script>'] * 9
+    nodes = {f"N:{n}": {"a": {"__ref": f"N:{n + 1}"}} for n in range(3)}
+    stores = json.dumps({f"s{n}": {"ROOT_QUERY": {}, **nodes} for n in range(30)}).encode()
+    page = b"".join(plain) + b'<script type="application/json">' + stores + b"</script>"
+    found = page_data(page)[-1][1]
+    filled = [name for name, store in found.items() if store["N:0"] == {"a": {"a": {"a": {"__ref": "N:3"}}}}]
+    assert filled == ["s0", "s1", "s2", "s3"] and found["s4"]["N:0"] == {"a": {"__ref": "N:1"}}
