@@ -127,9 +127,9 @@ def test_headline_byline_and_date_in_one_paragraph_above_the_text_are_none_of_it
     article = extract_article(html.replace(head, verses), "https://www.valleypost.example/rain")
     assert article is not None
     assert article.text.startswith("Rain at last, rain on the mill")
-    begun = "<p>Rain at last<br>By Ann Ford<br>It came on Monday to the mill.</p>"
+    begun = "<p>Rain at last in the valley<br>By Ann Ford<br>It came on Monday to the mill.</p>"
     begun += "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    html = f"<html><head><title>Rain at last</title></head><body><article>{begun}</article></body></html>"
+    html = f"<html><head><title>Rain at last in the valley</title></head><body><article>{begun}</article></body></html>"
     article = extract_article(html, "https://www.valleypost.example/rain")
     assert article is not None
     assert "It came on Monday to the mill." in article.text
