@@ -77,6 +77,8 @@ class DatePhrases:
         last = left.rpartition(" ")[2].replace("’", "").replace("'", "")
         if not (last.isalpha() and last.islower() and len(last) >= _SHORTEST) or self._begins_with_by(left):
             return False
+        if self._is_date_label(_PART.split(left)[-1].lstrip(" 0123456789")):
+            return False
         return last not in self._lexicon.words("by", "and", "on")
 
     @cached_property

@@ -728,3 +728,20 @@ def test_a_day_that_is_said_to_be_of_the_publication_goes_before_another_in_an_e
 )
 def test_the_words_of_a_line_may_say_that_its_day_is_another_s(line: str) -> None:
     assert dates(f"{line}{PROSE * 4}").published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "<p>Press release: 4 May 2026</p>"),
+        ("en", "<dl><dt>Article date</dt><dd>4 May 2026</dd></dl>"),
+        ("en", "<p>Added: 4 May 2026</p>"),
+        ("en", "<p>media release 4 May 2026</p>"),
+        ("de", "<p>Pressemitteilung: 4. Mai 2026</p>"),
+        ("fr", "<p>Communiqué de presse : 4 mai 2026</p>"),
+        ("es", "<p>Nota de prensa del 4 de mayo de 2026</p>"),
+        ("nl", "<p>Persbericht: 4 mei 2026</p>"),
+    ],
+)
+def test_a_label_that_says_what_the_text_is_stands_before_its_day(language: str, line: str) -> None:
+    assert dates(line + PROSE * 4, language=language).published == at(4, 5, 2026)
