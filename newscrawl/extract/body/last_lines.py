@@ -89,7 +89,16 @@ def asks(block: Block) -> bool:
     if _ASKS.search(block.html) is not None or ("?" in block.text and 'href="mailto:' in block.html):
         return True
     is_of_links = PROFILE_SHARE * len(block.text) <= block.linked
-    return is_of_links and 0 < len(_PROFILE.findall(block.html)) == block.html.count("<a ")
+    return is_of_links and 0 < len(_PROFILE.findall(block.html)) == block.html.count("<a ") and _is_house_s(block)
+
+
+def _is_house_s(block: Block) -> bool:
+    """Whether a line's links to profiles stand elsewhere on the page, too; of links alone it may."""
+    if block.is_link or block.stood is None:
+        return True
+    profiles = {link.get("href") for link in block.stood.iter("a")}
+    everywhere = block.stood.getroottree().iter("a")
+    return sum(link.get("href") in profiles for link in everywhere) > len(profiles)
 
 
 PROFILE_SHARE = 0.2

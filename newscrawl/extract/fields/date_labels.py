@@ -1,7 +1,7 @@
 """What a date that a page shows is said to be, published or updated: by names, by labels, by the words before it."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -105,8 +105,13 @@ class DateLabels:
 
     def _is_section(self, label: str) -> bool:
         """Whether a link of the page is called like a label: "Sport: 5 May 2026"."""
+        return label.lower() in self._links
+
+    @cached_property
+    def _links(self) -> frozenset[str]:
+        """What the page's short links are called, in lower case."""
         links = (link for link in self._near.page.tree.iter("a") if not is_longer(link, LABEL))
-        return any(text_of(link).lower() == label.lower() for link in links)
+        return frozenset(text_of(link).lower() for link in links)
 
     def kind_inside(self, element: Element) -> Kind:
         """What a label in an element's own text says that its date is; nothing where another date stands before it."""

@@ -43,11 +43,26 @@ def is_set_apart(text: str, page: Page) -> bool:
     </p>`, or behind a dash where no quotation stands above it."""
     above, _, line = text.rpartition("\n")
     if line.startswith(_DASHES):
-        return not above.rstrip().endswith(_QUOTES)
+        return not above.rstrip().endswith(_QUOTES) and not _is_quoted(line, page)
     if any(word.isupper() and len(word) > 1 for word in _WORD.findall(line)):
         return False  # who gave it to the paper: "PM DJV/fh"
     lines = (e for e in page.tree.iter("p", "div") if not is_longer(e, BYLINE_LENGTH) and text_of(e) == line)
     return any(_AT_RIGHT.search(_look(e)) is not None for e in lines)
+
+
+def _is_quoted(line: str, page: Page) -> bool:
+    """Whether a line stands in a quotation or right below one: it says whose words they are."""
+    lines = (
+        e
+        for e in page.tree.iter("p", "div", "cite", "footer")
+        if not is_longer(e, BYLINE_LENGTH) and text_of(e) == line
+    )
+    return any(
+        (before := e.getprevious()) is not None
+        and before.tag == "blockquote"
+        or next(e.iterancestors("blockquote"), None) is not None
+        for e in lines
+    )
 
 
 def _look(element: Element) -> str:

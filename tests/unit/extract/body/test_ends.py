@@ -162,3 +162,10 @@ def test_a_sentence_that_ends_in_a_colon_stays_and_a_line_that_heads_nothing_goe
     sentence = "The clerk ended the meeting as he always does, with four words that nobody wrote down:"
     assert body_of(f"{PARAGRAPHS}<p>{sentence}</p>").text.endswith(sentence)
     assert "also like" not in body_of(f"{PARAGRAPHS}<p>You may also like:</p>").text
+
+
+def test_a_last_sentence_that_links_to_a_person_s_profile_stays_and_the_house_s_goes() -> None:
+    said = 'She shows more of her work on <a href="https://www.instagram.com/annford">her Instagram page</a>.'
+    assert "her Instagram page" in body_of(f"{PARAGRAPHS}<p>{said}</p>").text
+    page = f"<html><body><header>{said[30:]}</header><article><h1>{HEADLINE}</h1><div class='entry-content'>"
+    assert "her Instagram page" not in body_of("", page=f"{page}{PARAGRAPHS}<p>{said}</p></div></article>").text

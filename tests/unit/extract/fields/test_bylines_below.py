@@ -201,6 +201,8 @@ def test_a_text_is_signed_by_a_name_at_its_right(last: str, names: list[str]) ->
         ("<p>— Ann Ford</p>", ["Ann Ford"]),
         ("<p>– Ann Ford</p>", ["Ann Ford"]),
         ("<p>“The rain never asked us.”</p><p>— Ann Ford</p>", []),
+        ("<blockquote><p>The rain never asked us.</p></blockquote><p>— Ann Ford</p>", []),
+        ("<blockquote><p>The rain never asked us.</p><footer>— Ann Ford</footer></blockquote>", []),
         ("<p>— Ann Ford Harbour Programme Chair</p>", []),
     ],
 )
