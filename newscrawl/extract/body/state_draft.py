@@ -4,6 +4,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from newscrawl.extract.body.script_text import ScriptText
 from newscrawl.extract.body.state_marks import linked
 from newscrawl.extract.body.state_media import media_of
 from newscrawl.text.page_values import bounded
@@ -65,14 +66,14 @@ def _ranges(block: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _with_links(text: str, ranges: list[dict[str, Any]], entities: dict[str, dict[str, Any]]) -> str:
     """A block's line with the links that its ranges say."""
-    html, at = "", 0
+    html, at, whole = "", 0, ScriptText(text)
     for each in sorted(ranges, key=lambda each: _number(each.get("offset"))):
         start, length = _number(each.get("offset")), _number(each.get("length"))
         if start >= at and (entity := entities.get(str(each.get("key")))):
-            inside = escape(text[start : start + length], quote=False)
-            html += escape(text[at:start], quote=False) + linked(inside, entity)
+            inside = escape(whole.between(start, start + length), quote=False)
+            html += escape(whole.between(at, start), quote=False) + linked(inside, entity)
             at = start + length
-    return html + escape(text[at:], quote=False)
+    return html + escape(whole.between(at), quote=False)
 
 
 def _number(held: Any) -> int:

@@ -3,6 +3,7 @@
 from html import escape
 from typing import Any
 
+from newscrawl.extract.body.script_text import ScriptText
 from newscrawl.extract.body.state_marks import linked, marked
 
 MOST = 60
@@ -19,12 +20,14 @@ def html_of_ranges(text: str, node: dict[str, Any]) -> str:
     ranges = [each for each in map(_range, held[:MOST]) if each]
     if not ranges:
         return ""
-    cuts = sorted({0, len(text), *(place for start, end, _ in ranges for place in (start, end) if place < len(text))})
-    return "".join(_piece(text, start, end, ranges) for start, end in zip(cuts, cuts[1:], strict=False))
+    whole = ScriptText(text)
+    places = (place for start, end, _ in ranges for place in (start, end) if place < len(whole))
+    cuts = sorted({0, len(whole), *places})
+    return "".join(_piece(whole, start, end, ranges) for start, end in zip(cuts, cuts[1:], strict=False))
 
 
-def _piece(text: str, start: int, end: int, ranges: list[tuple[int, int, dict[str, Any]]]) -> str:
-    html, link = escape(text[start:end], quote=False), None
+def _piece(text: ScriptText, start: int, end: int, ranges: list[tuple[int, int, dict[str, Any]]]) -> str:
+    html, link = escape(text.between(start, end), quote=False), None
     for first, last, look in ranges:
         if first <= start and end <= last:
             if look.get("type") == "link":
@@ -44,10 +47,10 @@ def _range(held: Any) -> tuple[int, int, dict[str, Any]] | None:
     kind = str(held.get("type") or held.get("style") or "").lower()
     if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end:
         return None
-    look: dict[str, Any] = {"type": "link", **_address(held)} if kind in _LINKS else {"marks": [_MARKS.get(kind, "")]}
+    look: dict[str, Any] = _address(held) if kind in _LINKS else {"marks": [_MARKS.get(kind, "")]}
     return start, end, look
 
 
 def _address(held: dict[str, Any]) -> dict[str, Any]:
     data = held.get("data")
-    return held | {"type": "link"} | (data if isinstance(data, dict) else {}) | {"type": "link"}
+    return held | (data if isinstance(data, dict) else {}) | {"type": "link"}

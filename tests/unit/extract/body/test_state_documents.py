@@ -50,6 +50,14 @@ def test_pictures_links_and_points_of_draft_js_stay() -> None:
     assert body.count("<ol>") == 1
 
 
+def test_an_emoji_before_a_link_of_draft_js_counts_as_two_places() -> None:
+    link = {"type": "LINK", "data": {"url": "https://log.example/"}}
+    line = f"\U0001f6a2{LINES[0][2:]}"
+    blocks = [draft(line, key=1), *map(draft, LINES[1:])]
+    body = read(held({"title": TITLE, "content": {"blocks": blocks, "entityMap": {"1": link}}}))[1]
+    assert '<a href="https://log.example/">week</a>' in body
+
+
 @pytest.mark.parametrize("levels", [1, 2])
 def test_the_blocks_of_notion_are_put_in_order(levels: int) -> None:
     def record(name: str, kind: str, title: Any, **more: Any) -> dict[str, Any]:

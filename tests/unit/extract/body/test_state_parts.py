@@ -172,6 +172,13 @@ def test_marks_stand_at_the_characters_that_they_name(part: dict[str, Any]) -> N
     assert '<a href="https://log.example/">' in body and "<strong>" in body and ">the log<" in body
 
 
+def test_an_emoji_counts_as_two_places_as_scripts_count() -> None:
+    marks = [{"type": "STRONG", "start": 8, "end": 15}]
+    lines, body = read({"type": "P", "text": "\U0001f6a2 Read the log of the ferry.", "markups": marks})
+    assert lines == ["\U0001f6a2 Read the log of the ferry."]
+    assert "<strong>the log</strong>" in body
+
+
 @pytest.mark.parametrize("kinds", [("ULI", "ul"), ("OLI", "ol"), ("bulletListItem", "ul"), ("numberedListItem", "ol")])
 def test_points_without_a_list_make_one(kinds: tuple[str, str]) -> None:
     kind, tag = kinds
