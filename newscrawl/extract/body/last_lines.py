@@ -93,8 +93,8 @@ def asks(block: Block) -> bool:
 
 
 def _is_house_s(block: Block) -> bool:
-    """Whether a line's links to profiles stand elsewhere on the page, too; of links alone it may."""
-    if block.is_link or block.stood is None:
+    """Whether a line's links to profiles stand elsewhere on the page, too, or say the profile's own name."""
+    if block.is_link or block.stood is None or ">@" in block.html:
         return True
     profiles = {link.get("href") for link in block.stood.iter("a")}
     everywhere = block.stood.getroottree().iter("a")
