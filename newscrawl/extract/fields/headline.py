@@ -8,6 +8,9 @@ networks (og:title). Believed, in this order:
 3. JSON-LD's headline: where those two differ, the publisher's word on which it is;
 4. og:title, then <h1>, then the other meta tags, then <title>.
 
+Where JSON-LD has none, what <h1> and <title> say alike goes before an og:title with no word of either: the name of a
+section or a site. Where JSON-LD's headline is a description, what <h1> and its name say alike is taken.
+
 All without the site's name behind them, <title> also without one before it. A headline cut short (search engines asked
 for 110 characters) gives way to the longer one that begins with it, one led by a kicker ("Olympia: Die Sieger") to
 another that lacks the kicker or has a different one. Of several that differ in nothing but spaces and quotation marks

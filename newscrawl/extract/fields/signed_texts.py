@@ -58,8 +58,7 @@ def _is_quoted(line: str, page: Page) -> bool:
         if not is_longer(e, BYLINE_LENGTH) and text_of(e) == line
     )
     return any(
-        (before := e.getprevious()) is not None
-        and before.tag == "blockquote"
+        ((before := e.getprevious()) is not None and before.tag == "blockquote")
         or next(e.iterancestors("blockquote"), None) is not None
         for e in lines
     )

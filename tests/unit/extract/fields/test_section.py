@@ -49,8 +49,8 @@ def test_no_section_is_the_headline_the_site_a_host_or_an_id(name: str) -> None:
 
 
 def test_how_many_articles_a_section_has_is_no_part_of_its_name() -> None:
-    page = f"<div class=crumbs><a href=/>Home</a> <a href=/work/>Work (214)</a></div><h1>{TITLE}</h1>"
-    assert find_section(Near(Page(page.encode(), URL), None))[0] == "Work"
+    page = f"<div class=crumbs><a href=/>Home</a> <a href=/harbours/>Harbours (214)</a></div><h1>{TITLE}</h1>"
+    assert find_section(Near(Page(page.encode(), URL), None))[0] == "Harbours"
 
 
 def test_a_section_that_is_the_first_word_of_the_headline_is_one() -> None:
