@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from newscrawl.article import Article
 from newscrawl.article_record import to_record
 from newscrawl.store import FILE_NAME, Store
 from tests.support.crawling import ROOT, warm
+from tests.support.processes import dying_when
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -80,28 +80,18 @@ def test_killed_anywhere_an_export_leaves_the_old_file_or_the_new_one(output: Pa
     path = tmp_path / "all.csv"
     path.write_text("the old file")
     fill(output, 4_000, "long")
-    environment = {**os.environ, "NEWSCRAWL_OUTPUT": str(output)}
-    command = [sys.executable, "-m", "scrapy", "export", "--to", str(path)]
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
     part = tmp_path / ".all.csv.part"
-    while not (part.exists() and part.stat().st_size) and running.poll() is None:
-        time.sleep(0.01)
-    running.send_signal(signal.SIGKILL)
-    assert running.wait() == -signal.SIGKILL and path.read_text() == "the old file"
+    begun = f"os.path.exists({str(part)!r}) and os.path.getsize({str(part)!r})"
+    killed_when(begun, output, "export", "--to", str(path))
+    assert path.read_text() == "the old file"
     assert warm("export", "--to", str(path), output=output).said == f"4010 articles in {path}\n"
     assert path.read_text().count("https://") == 4010 and not part.exists()
 
 
 def test_killed_anywhere_a_render_is_taken_up_by_the_next(output: Path, tmp_path: Path) -> None:
     fill(output, 450, "long")
-    environment = {**os.environ, "NEWSCRAWL_OUTPUT": str(output)}
-    command = [sys.executable, "-m", "scrapy", "render", "long"]
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     folder = output / "posts" / "long"
-    while not (folder.exists() and len(list(folder.iterdir())) > 210) and running.poll() is None:
-        time.sleep(0.01)
-    running.send_signal(signal.SIGKILL)
-    assert running.wait() == -signal.SIGKILL
+    killed_when(f"os.path.exists({str(folder)!r}) and len(os.listdir({str(folder)!r})) > 210", output, "render", "long")
     begun = {path.name for path in folder.iterdir()}
     assert 210 < len(begun) < 450
     done = warm("render", "long", output=output)
@@ -110,3 +100,11 @@ def test_killed_anywhere_a_render_is_taken_up_by_the_next(output: Path, tmp_path
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert whole == {path.name: path.read_bytes() for path in (tmp_path / "afresh" / "long").iterdir()}
     assert len(whole) == 450
+
+
+def killed_when(condition: str, output: Path, *command: str) -> None:
+    """Run a command that SIGKILL ends once the condition holds."""
+    path = dying_when(condition, output.parent / "dying")
+    environment = {**os.environ, "NEWSCRAWL_OUTPUT": str(output), "PYTHONPATH": path}
+    done = subprocess.run([sys.executable, "-m", "scrapy", *command], cwd=ROOT, env=environment, capture_output=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha1
@@ -89,6 +90,9 @@ class Site:
     met: threading.Event = field(default_factory=threading.Event)
     """Set by the first request."""
 
+    held: set[str] = field(default_factory=set)
+    """Paths that are not answered while they stand here."""
+
     def __enter__(self) -> Self:
         site = self
         self.gate.set()
@@ -126,6 +130,8 @@ class Site:
         path = request.path
         self.met.set()
         self.gate.wait(120)
+        while path in self.held:
+            time.sleep(0.01)
         if path in self.moved:
             return self.send(request, 301, b"", Location=self.home + self.moved[path])
         bare = path.partition("?")[0]

@@ -1,9 +1,28 @@
-"""The processes below this one, to end one of them as a crash does."""
+"""Processes that end as a crash ends them: those below this one, and one that ends itself."""
 
 import os
 import signal
 from contextlib import suppress
 from pathlib import Path
+
+DIES_WHEN = """
+import os, signal, threading, time
+def watch():
+    while not ({condition}):
+        time.sleep(0.001)
+    os.kill(os.getpid(), signal.SIGKILL)
+threading.Thread(target=watch, daemon=True).start()
+"""
+
+
+def dying_when(condition: str, folder: Path) -> str:
+    """A PYTHONPATH under which a process is killed once this expression holds.
+
+    A thread of the process itself looks, since a test that looks from outside may be so late that all is done.
+    """
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(DIES_WHEN.format(condition=condition))
+    return str(folder)
 
 
 def kill_below(said: str, unsaid: str = "\0\0") -> bool:
