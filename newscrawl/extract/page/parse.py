@@ -5,6 +5,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.page.early_ends import without_ends
 from newscrawl.extract.page.hidden_addresses import MARK, show_addresses
+from newscrawl.extract.page.soft_hyphens import drop_soft_hyphens, has_soft_hyphens
 from newscrawl.extract.page.streaming import put_in_place
 
 
@@ -16,6 +17,8 @@ def parse(markup: bytes) -> Element:
         style.text = None
     if MARK in markup:
         show_addresses(tree)
+    if has_soft_hyphens(markup):
+        drop_soft_hyphens(tree)
     return tree
 
 
