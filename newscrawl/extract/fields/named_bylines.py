@@ -27,6 +27,9 @@ LEVELS_OF_ROW = 2
 LINKS_OF_CARD = 4
 """Links of such a box that are looked at."""
 
+LEVELS_IN_TEXT = 3
+"""Elements around a link in a paragraph up to the paragraph itself."""
+
 WORDS_OF_HEADLINE = 3
 """Words of a link that may be a headline."""
 
@@ -121,10 +124,38 @@ def _has_story(box: Element, page: Page, byline: Element | None = None) -> bool:
 
 
 def is_named_byline(element: Element, near: Near) -> bool:
-    """Whether an element is a byline by its names, or a link to an author that no label says to be a picture's."""
+    """Whether an element is a byline by its names, or a link to an author that no label says to be a picture's.
+
+    Such a link in a sentence of the text mentions somebody: "as my colleague Jane Doe wrote last week, …".
+    """
     if element.tag == "a" and leads_to_author_page(element):
         around = element.getparent()
         label = "" if around is None or element.getprevious() is not None else around.text or ""
-        return not near.page.phrases.credits.is_credit_label(label.strip(_LABEL_ENDS))
+        is_picture = near.page.phrases.credits.is_credit_label(label.strip(_LABEL_ENDS))
+        return not is_picture and not _is_mentioned(element, near)
     is_so_called = has_role(element, "byline", *_NAMING) and not has_role(element, "beside byline", *_NAMING)
     return is_so_called and len(near.text(element)) <= BYLINE_LENGTH
+
+
+def _is_mentioned(link: Element, near: Near) -> bool:
+    """Whether a link stands in the midst of a paragraph, or in a list between paragraphs that says more than names."""
+    box = next((e for e in islice(link.iterancestors(), LEVELS_IN_TEXT) if e.tag in ("p", "li")), None)
+    if box is None:
+        return False
+    if box.tag == "p":
+        before = near.text(box).partition(near.text(link))[0]
+        is_said = near.page.phrases.bylines.ends_in_by(before) or near.page.phrases.bylines.says_by(before) > 0
+        return len(before.split()) >= WORDS_OF_HEADLINE and not is_said and length_of(near.text(box)) >= PARAGRAPH
+    rows = box.getparent()
+    return rows is not None and _is_between_paragraphs(rows, near) and not all(_is_name(r, near) for r in rows)
+
+
+def _is_name(row: Element, near: Near) -> bool:
+    """Whether all that a row of a list says is the link to an author."""
+    return any(leads_to_author_page(a) and near.text(a) == near.text(row) for a in islice(row.iter("a"), LINKS_OF_CARD))
+
+
+def _is_between_paragraphs(element: Element, near: Near) -> bool:
+    around = (*islice(element.itersiblings(preceding=True), 2), element.getnext())
+    long = [e is not None and e.tag == "p" and length_of(near.text(e)) >= PARAGRAPH for e in around]
+    return long[-1] and any(long[:-1])

@@ -154,3 +154,31 @@ def test_a_photographer_behind_the_author_is_none(role: str) -> None:
     assert authors(f"<h1>Rain at last</h1>{boxes}<p>It rained.</p>").names == ("Anna Berg",)
     alone = f"<div class=byline><i class=n>Nils Ek</i> <i>{role}</i></div>"
     assert authors(f"<h1>Rain at last</h1>{alone}").names == ("Nils Ek",)
+
+
+SAID = "the lock has been shut for longer than the village cares to recall, and nobody has told it why, or for how long"
+ANN = "<a href='/authors/ann-ford'>Ann Ford</a>"
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        f"<p>As my colleague {ANN} said in the debate of last week, {SAID}.</p>",
+        f"<p>Read what our friend <b>{ANN}</b> has to say of it: {SAID}.</p>",
+        f"<p>It rained, and {SAID}.</p><ul><li>{ANN}, of the council, said no.</li></ul><p>Then at last {SAID}.</p>",
+    ],
+)
+def test_an_author_who_is_mentioned_in_the_text_has_not_written_it(mention: str) -> None:
+    assert authors(f"<article><h1>Rain at last</h1>{mention}<p>So {SAID}.</p></article>").names == ()
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        f"<p>Written on a wet day in May by {ANN}. When it rained, {SAID}.</p>",
+        f"<p>{ANN} looks after the locks of the county, where {SAID}.</p>",
+        f"<p>It rained, and {SAID}.</p><ul><li>{ANN}</li></ul><p>Then at last {SAID}.</p>",
+    ],
+)
+def test_an_author_s_link_in_a_line_that_says_by_or_alone_is_a_byline(byline: str) -> None:
+    assert authors(f"<article><h1>Rain at last</h1>{byline}<p>So {SAID}.</p></article>").names == ("Ann Ford",)
