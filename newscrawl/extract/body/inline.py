@@ -11,6 +11,9 @@ from newscrawl.urls.resolve import Absolute
 
 _GOING_ON = ",;)，、；）"
 
+LAST_WORDS = 8
+"""Pieces of text, empty ones among them, of which the last that says something is looked for."""
+
 
 class Run:
     """Collects the text of one block after the other."""
@@ -58,6 +61,19 @@ class Run:
         """Where a wrapper inside a list or a table begins or ends, words must not run together."""
         if self.parts and not self.parts[-1].endswith(("\n", ">", " ")):
             self.mark(" ", "\n")
+
+    def part_lines(self) -> None:
+        """Where a wrapper inside a listing of code begins, a line of it does."""
+        for word in islice(reversed(self.words), LAST_WORDS):
+            if "\n" in word or word.strip():
+                if not word.rstrip(" \t").endswith("\n"):
+                    self.mark("\n", "\n")
+                return
+
+    def part_columns(self) -> None:
+        """Where a cell inside a listing of code begins, its words must not run on from the cell before."""
+        if self.words and self.words[-1].strip():
+            self.mark("\t", "\t")
 
     def start_inline(self, element: Element, tag: str) -> None:
         """Begin an inline element."""

@@ -7,7 +7,7 @@ from itertools import islice
 from newscrawl.element import Element
 from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import RUNNING, Kind
-from newscrawl.extract.page.tree import string
+from newscrawl.extract.page.tree import is_longer, string, text_of
 from newscrawl.urls.resolve import Absolute
 
 TAG = re.compile(r"<[^<>]*+>")
@@ -93,11 +93,28 @@ def numbers_lines(cell: Element) -> bool:
     return "".join(string(cell).split()).isdecimal()
 
 
+_HYPHENS = re.compile(r"[-_]+")
+
+LONGEST_NAME = 30
+"""Characters of the name of a language."""
+
 _NUMBERS = frozenset("gutter rouge-gutter linenos lineno line-numbers line-number blob-num ln lnt".split())
 """How highlighters call what holds a listing's numbers."""
 
 
 def is_gutter(cell: Element) -> bool:
     """Whether a cell of a listing, or a number in its lines, is called as highlighters call those of the numbers."""
-    is_called = not _NUMBERS.isdisjoint((cell.get("class") or "").split())
+    names = (cell.get("class") or "").split()
+    is_called = not _NUMBERS.isdisjoint(names) or any("linenum" in _HYPHENS.sub("", name.lower()) for name in names)
     return is_called and (cell.tag == "td" or string(cell).strip().isdecimal())
+
+
+def is_language(label: Element) -> bool:
+    """Whether an element before the code of a listing says what the listing's class does: in which language it is."""
+    around, behind = label.getparent(), label.getnext()
+    if around is None or around.tag != "pre" or behind is None or behind.tag != "code":
+        return False
+    if is_longer(label, LONGEST_NAME):
+        return False
+    names = f"{around.get('class') or ''} {behind.get('class') or ''}".lower().split()
+    return any(f"{kind}-{text_of(label).lower()}" in names for kind in ("language", "lang"))

@@ -3,7 +3,7 @@
 from newscrawl.element import Element
 from newscrawl.extract.body.disclosure_titles import is_term
 from newscrawl.extract.body.layout import INLINE_TAGS, is_inline
-from newscrawl.extract.body.markup import HEADINGS, is_gutter, numbers_lines
+from newscrawl.extract.body.markup import HEADINGS, is_gutter, is_language, numbers_lines
 from newscrawl.extract.body.media import AROUND_PICTURES, large_picture
 from newscrawl.extract.body.open_block import OpenBlock
 from newscrawl.extract.body.pruning import Pruner
@@ -31,6 +31,8 @@ class Omissions:
             return "numbers of lines"
         if structure is None or reason == "hidden":
             return reason
+        if structure.is_code and is_language(element):
+            return "language of a listing"
         if not reason:
             return "number of an item" if structure.numbers_item(element) else ""
         is_part = structure.is_code or tag in ("footer", "cite", *TABLE_PARTS)

@@ -172,7 +172,7 @@ class Writer:
         elif self._open.structure is None:
             self._end_block(element)
         elif element is not self._open.structure.element:
-            self._open.structure.end(tag)
+            self._open.structure.end(element, tag)
         else:
             self._open.end_structure()
 

@@ -23,22 +23,31 @@ class Structure:
     def start(self, element: Element, tag: str) -> None:
         """Begin an element within it."""
         name = HEADINGS.get(tag, tag)
-        if name not in NESTED:
+        if self.is_code:
+            if name in CELLS:
+                self._run.part_columns()
+            elif not _begins_cell(element):
+                self._run.part_lines()
+        elif name not in NESTED:
             self._run.part_words()
-        elif not self.is_code:
+        else:
             self._cells += name in CELLS
             self._run.mark(opening_tag(element, name), "" if name in CELLS else self._break_of(name))
             self.is_code = name == "pre"
 
-    def end(self, tag: str) -> None:
+    def end(self, element: Element, tag: str) -> None:
         """End an element within it."""
         name = HEADINGS.get(tag, tag)
         if name == "pre":
             self.is_code = self.tag == "pre"
+        if self.is_code:
+            if name not in CELLS and (tail := element.tail) and not tail.lstrip(" \t").startswith("\n"):
+                self._run.part_lines()
+            return
         if name not in NESTED:
             self._run.part_words()
             return
-        self._run.mark("" if self.is_code or self._is_empty(name) else f"</{name}>", self._break_of(name))
+        self._run.mark("" if self._is_empty(name) else f"</{name}>", self._break_of(name))
         self._cells -= name in CELLS
 
     def _is_empty(self, name: str) -> bool:
@@ -85,3 +94,9 @@ class Structure:
             return None
         element, tag = self.element, self.tag
         return Block(STRUCTURES[tag], html, text, self._run.linked, roles_of(element), tag, stood=element)
+
+
+def _begins_cell(element: Element) -> bool:
+    """Whether a wrapper is the first thing in a cell of a table, and so goes on with the line of the row."""
+    around = element.getparent()
+    return around is not None and around.tag in CELLS and element.getprevious() is None

@@ -53,3 +53,40 @@ def test_commands_for_several_systems_that_show_in_turn_stay() -> None:
 def test_a_form_with_choices_beside_no_code_goes() -> None:
     choices = "".join(f'<input type="radio" name="g" id="t{n}"><label for="t{n}">Gate {n}</label>' for n in "ab")
     assert "Gate" not in among(f"<div><p>Which gate leaks?</p>{choices}</div>").html
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "<pre><code><div><b>open(gate)</b></div><div class=row>  wait(5)</div><div>shut(gate)</div></code></pre>",
+        "<pre class=pretty><ol><li>open(gate)</li><li>  wait(5)</li><li>shut(gate)</li></ol></pre>",
+        "<pre><code><table><tr><td></td><td>open(gate)</td></tr><tr><td></td><td>  wait(5)</td></tr>"
+        "<tr><td></td><td>shut(gate)</td></tr></table></code></pre>",
+        "<pre><div>open(gate)</div>\n<div>  wait(5)</div>\n<div>shut(gate)</div></pre>",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "<ul><li>{}</li></ul>"])
+def test_lines_of_code_in_boxes_of_their_own_stay_lines(listing: str, around: str) -> None:
+    body = among(around.format(listing)).html
+    for tag in ("code", "b"):
+        body = body.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
+    assert "<pre>open(gate)\n  wait(5)\nshut(gate)</pre>" in body
+
+
+@pytest.mark.parametrize("name", ["lineNumber", "x-line-number-4", "hl_linenum"])
+def test_numbers_are_known_by_part_of_a_name(name: str) -> None:
+    assert "<pre>open(gate)</pre>" in among(f'<pre><span class="{name}">1</span>open(gate)</pre>').html
+
+
+def test_what_a_listing_says_of_its_language_is_none_of_its_code() -> None:
+    label = '<pre class="p-4 language-nix"><span class="tag">Nix</span>\n<code>open gate</code></pre>'
+    assert "Nix" not in among(label).html
+    assert "npm" in among(label.replace("Nix", "npm")).html
+    assert "Nix" in among(label.replace("<code>", "").replace("</code>", "")).html
+
+
+def test_cells_of_a_table_in_a_listing_do_not_run_together() -> None:
+    rows = "".join(f"<tr><td>gate {n}</td><td><div>shut</div></td></tr>" for n in (1, 2))
+    columns = '<colgroup> <col width="1"> <col width="2"> </colgroup>'
+    body = among(f"<pre><b><table> {columns}{rows}</table></b></pre>").html
+    assert "gate 1\tshut\ngate 2\tshut" in body
