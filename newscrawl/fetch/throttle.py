@@ -18,14 +18,15 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.fetch.host_queue import counted
+
 log = logging.getLogger(__name__)
 
 # A host that takes n seconds to answer is asked every 2n seconds: it works for us half of its time at most.
 SLOWDOWN = 2.0
 # A gap for slowness alone never grows beyond this; what is slower than 15 s a page ends by its time limits.
 LONGEST_GAP = 30.0
-# Without any delay Scrapy 2.19 sends all that waits for a host at once, whatever CONCURRENT_REQUESTS_PER_DOMAIN says
-# (it counts a request as sent only when the request's task first runs), and does not look at a pause.
+# Without any delay Scrapy does not look at a pause.
 LEAST_DELAY = 0.001
 
 
@@ -139,7 +140,7 @@ class Throttle:
 
     def slot(self, request: Request) -> Slot:
         assert self.crawler.engine
-        return self.crawler.engine.downloader.slots[request.meta["download_slot"]]
+        return counted(self.crawler.engine.downloader.slots[request.meta["download_slot"]])
 
     def pause(self, request: Request, seconds: float, why: str, *, asked: bool = False) -> None:
         """Nothing is sent to a request's host for so long; other hosts go on. `asked`: the host itself has said so."""
