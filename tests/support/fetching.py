@@ -26,6 +26,9 @@ class Crawled:
     failed: dict[str, str]
     """path with query (or the whole URL of another host) -> reason."""
 
+    began: list[tuple[str, float]]
+    """(URL, monotonic seconds at which it left its host's queue) of every request that was answered, in that order."""
+
     stats: dict[str, Any]
     log: list[str]
     seconds: float
@@ -86,9 +89,11 @@ def serve() -> None:
 
     async def jobs() -> None:
         loop = asyncio.get_running_loop()
-        while line := await loop.run_in_executor(None, sys.stdin.readline):
-            print(json.dumps(await crawl(json.loads(line))), flush=True)
-        reactor.stop()  # type: ignore[misc]
+        try:
+            while line := await loop.run_in_executor(None, sys.stdin.readline):
+                print(json.dumps(await crawl(json.loads(line))), flush=True)
+        finally:
+            reactor.stop()  # type: ignore[misc]
 
     reactor.callWhenRunning(lambda: setattr(reactor, "jobs", asyncio.ensure_future(jobs())))
     reactor.run()  # type: ignore[misc]
@@ -115,6 +120,7 @@ async def crawl(job: dict[str, Any]) -> dict[str, Any]:
     try:
         spider = spider_class(job)
         crawler = AsyncCrawlerRunner(settings).create_crawler(spider)
+        left = noted(crawler)
         await crawler.crawl_async()
     finally:
         logging.getLogger().removeHandler(handler)
@@ -122,11 +128,27 @@ async def crawl(job: dict[str, Any]) -> dict[str, Any]:
     return {
         "pages": spider.pages,
         "failed": spider.failures,
+        "began": left,
         "stats": stats,
         "log": lines,
         "seconds": monotonic() - began,
         "grew_kb": memory("VmHWM") - before,
     }
+
+
+def noted(crawler: Any) -> list[tuple[str, float]]:
+    """When each request left its host's queue, noted as its answer comes: no other has left it meanwhile."""
+    from scrapy import signals
+
+    began: list[tuple[str, float]] = []
+
+    def answered(request: Any) -> None:
+        assert crawler.engine
+        slot = crawler.engine.downloader.slots[request.meta["download_slot"]]
+        began.append((request.url, slot.lastseen))
+
+    crawler.signals.connect(answered, signals.headers_received, weak=False)
+    return began
 
 
 def read_in_every_way(body: bytes, url: str) -> None:
