@@ -1,6 +1,7 @@
 """What holds before every test, and what the tests of fetching share."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 
@@ -15,6 +16,10 @@ from tests.support.server import Server
 # Each process that a test starts would compile all of newscrawl anew, a quarter of what a short crawl costs.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# What a shell starts in the background hears no Ctrl-C, nor does anything that it starts; the tests send some.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # An example may take its time: on a busy machine any does.
 # The same examples each time, so that what passed passes again; `pytest --hypothesis-profile=explore` tries others.

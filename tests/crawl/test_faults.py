@@ -135,7 +135,7 @@ import socket, time
 real = socket.getaddrinfo
 def silent(host, *more, **named):
     if str(host).endswith(".dead"):
-        time.sleep(2.5)
+        time.sleep(5)
         raise socket.gaierror(-3, "no answer")
     return real(host, *more, **named)
 socket.getaddrinfo = silent
@@ -149,7 +149,7 @@ def test_names_that_nobody_answers_for_keep_no_other_site_waiting(paper: Paper) 
     story = stories(1)[0]
     paper.site.write(story)
     paper.site.raw["/feed"] = f"<rss><channel><item><link>{story.path}</link></item></channel></rss>"
-    said = paper.begin("-s", "FIRST_BYTE_TIMEOUT=1").communicate()[1]
+    said = paper.begin("-s", "FIRST_BYTE_TIMEOUT=2").communicate()[1]
     assert "1 new" in said and "failed 12: feed 12" in said, said
 
 

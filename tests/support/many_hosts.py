@@ -24,8 +24,11 @@ def small(number: int, articles: int) -> Site:
 
 
 @contextmanager
-def serving_hosts(count: int, articles: int) -> Iterator[tuple[list[str], Asked]]:
-    """Serve so many sites with so many articles each: (their addresses without a slash behind, what was asked)."""
+def serving_hosts(count: int, articles: int, may: threading.Event | None = None) -> Iterator[tuple[list[str], Asked]]:
+    """Serve so many sites with so many articles each: (their addresses without a slash behind, what was asked).
+
+    `may`: each host answers three requests, and the others when this is set.
+    """
     sites = {f"127.0.0.{n + 1}": small(n, articles) for n in range(count)}
     asked: Asked = []
 
@@ -38,12 +41,15 @@ def serving_hosts(count: int, articles: int) -> Iterator[tuple[list[str], Asked]
             host = self.headers["Host"].partition(":")[0]
             found = sites[host].answer(self.path, f"http://{self.headers['Host']}")
             kind, body = found or ("text/html", b"nothing here")
+            if may and sum(entry[2] == host for entry in asked) >= 3:
+                may.wait(300)
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            # Before the answer goes: who has it may ask again before this process goes on.
             asked.append((came, time.monotonic(), host, self.path))
+            self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -78,6 +84,19 @@ def gaps(asked: Asked) -> dict[str, list[float]]:
         if path != "/robots.txt":
             came.setdefault(host, []).append(when)
     return {host: [after - before for before, after in pairwise(times)] for host, times in came.items()}
+
+
+def pauses(asked: Asked) -> list[float]:
+    """The mean pause between the requests of each host, in seconds, and never less, however late a request is seen.
+
+    The first after robots.txt went when the answer to that had gone, or later.
+    """
+    means = []
+    for host in {entry[2] for entry in asked}:
+        (_, began, _, first), *others = sorted(entry for entry in asked if entry[2] == host)
+        assert first == "/robots.txt"
+        means.append((others[-1][0] - began) / (len(others) - 1))
+    return means
 
 
 def open_at_once(asked: Asked) -> int:

@@ -73,7 +73,7 @@ class Bench:
     def command(self, plan: SitePlan) -> list[str]:
         return [sys.executable, "-c", self.code[plan.site] if isinstance(self.code, dict) else self.code]
 
-    def until(self, done: Callable[[], bool], seconds: float = 30) -> None:
+    def until(self, done: Callable[[], bool], seconds: float = 120) -> None:
         end = time.monotonic() + seconds
         while not done():
             assert time.monotonic() < end, "nothing happened"

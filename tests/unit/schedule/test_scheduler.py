@@ -23,7 +23,8 @@ STUBBORN = (
     "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('ready', flush=True); time.sleep(60)"
 )
 # It starts a helper that outlives it, as a browser would, and ends at once when it is asked.
-PARENT = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])"
+HELPER = "import time; print('ready', flush=True); time.sleep(60)"
+PARENT = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {HELPER!r}])"
 
 
 @pytest.fixture
@@ -80,20 +81,22 @@ def test_a_clock_that_goes_back_repeats_nothing_and_stops_nothing(benches: Calla
 
 
 def test_a_run_that_ignores_sigterm_is_killed_at_its_deadline(benches: Callable[..., Bench]) -> None:
-    bench = benches(plan("deaf", deadline=0.5), STUBBORN)
+    bench = benches(plan("deaf", every="1 day", deadline=3600), STUBBORN)
     bench.until(lambda: bench.ready("deaf"))
+    bench.clock.go_on(hours=1)
     bench.settle()
     (slot,) = bench.history
     assert (slot.how, slot.exit_code, slot.problem) == ("deadline", -9, "ended by its deadline, killed")
 
 
 def test_what_a_run_started_dies_with_it(benches: Callable[..., Bench]) -> None:
-    bench = benches(plan("family", deadline=0.5), PARENT)
-    bench.service.scheduler.tick()
+    bench = benches(plan("family", every="1 day", deadline=3600), PARENT)
+    bench.until(lambda: bench.ready("family"))
     group = bench.service.scheduler.running["family"].pid
+    bench.clock.go_on(hours=1)
     bench.settle()
     with pytest.raises(ProcessLookupError):
-        for _ in range(100):
+        for _ in range(1000):
             os.killpg(group, 0)
             time.sleep(0.02)
 
