@@ -37,6 +37,8 @@ _REPORTERS = re.compile(
     rf"(?!.*(?:报道|報道|報導))\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
 )
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
+_OF_HOUSE = re.compile(r"(.{3,60}?)\s(?:[Ff]or|[Ff]rom|In)\s(?:[Tt]he\s)?[^\W\d_a-z]")
+"""What stands behind a name in a line set with capitals: "Jane Doe For Daily Post", "Jane Doe In Kyiv"."""
 _NO_NAME = re.compile(r"[\d©?!=<>{}#]")
 
 
@@ -124,7 +126,9 @@ def _names_in(text: str) -> list[str]:
         text = text[of_paper.end() :].replace(" ", ",")
     text = _IN_PLACE.sub("", _leading().sub("", text))
     listed = [_trimmed(part) for part in _LISTED.split(text)]
-    parts = [name for part in listed for name in _divided(part) if _may_be_name(name)]
+    parts = [
+        name for part in listed for name in map(_without_house, _divided(_without_house(part))) if _may_be_name(name)
+    ]
     if any(is_person(name) for name in parts):  # then a lone word is the place it was written in, or a desk
         whole = (n for n in parts if " " in n or IN_CJK.search(n) or is_organisation(n))
         parts = [n for n in whole if is_person(n) or not is_role(n)]
@@ -137,6 +141,14 @@ def _trimmed(part: str) -> str:
         part = part[:half]
     part = _behind_role(_without_role(_trailing().sub("", _leading().sub("", _and().sub("", part.strip())))))
     return part.strip(_ENDS) + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
+
+
+def _without_house(name: str) -> str:
+    """A name without what stands behind it: for whom it was written, and where."""
+    of_house = _OF_HOUSE.match(name)
+    if of_house is None or " " not in of_house[1] or _joined().search(name, of_house.end(1)):
+        return name
+    return of_house[1] if is_person(of_house[1]) else name
 
 
 def _without_role(name: str) -> str:

@@ -111,6 +111,11 @@ def test_organisations_are_no_people(name: str) -> None:
         ("文●松岡大地", ["松岡大地"]),
         ("Jane Doe, Plumbing Expert", ["Jane Doe"]),
         ("Jane Doe / Seguir", ["Jane Doe"]),
+        ("By Jane Doe For Daily Post Island", ["Jane Doe"]),
+        ("Jane Doe from the Daily Post", ["Jane Doe"]),
+        ("Jane Doe In Reykjavik and John Roe In Oslo", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe And John Roe For The Daily Post On Sunday", ["Jane Doe", "John Roe"]),
+        ("Kim In Young", ["Kim In Young"]),
     ],
 )
 def test_words_around_the_names_of_a_byline(byline: str, names: list[str]) -> None:
