@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 from itertools import islice
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -32,6 +33,16 @@ RATIOS = frozenset({(16, 9), (4, 3), (3, 2), (9, 16), (3, 4), (2, 3), (16, 10), 
 
 LONGEST_FORMULA = 300
 """Characters of the text that a formula's image stands for."""
+
+LONGEST_ADDRESS = 1000
+"""Characters of an address that may hold a formula."""
+
+_MAY_HOLD_TEX = re.compile(r"\\|%5C|%5E%7B|_%7B|\^\{", re.I)
+_TEX = re.compile(r"\\[A-Za-z]{2}|[\^_]\{[^{}]{1,40}\}")
+"""A command or an index in braces."""
+
+_FIELD = re.compile(r"^\w{1,20}=")
+_FILE_ENDING = re.compile(r"\.(?:svg|png|gif|jpe?g|webp)$", re.I)
 
 _FORMULA = re.compile(r"\b(?:latex|mathjax|math-inline|mwe-math-fallback-image-inline|emoji)\b|latex\.php", re.I)
 
@@ -173,12 +184,29 @@ def is_small(img: Element) -> bool:
 
 
 def sign_of(img: Element) -> str:
-    """What an image stands for in a line, if it draws a sign or a formula: its alternative text; else ""."""
+    """What an image stands for in a line, if it draws a sign or a formula: its alternative text; else "".
+
+    A formula that is drawn by a service stands in the image's address, where the alternative text says no more than
+    "equation".
+    """
     alt = " ".join((img.get("alt") or "").split())
+    if (not alt or alt.isalpha()) and (formula := _formula_in(img.get("src") or "")):
+        return formula
     if not alt or len(alt) > LONGEST_FORMULA:
         return ""
     is_sign = len(alt) < 9 and not any(map(str.isalnum, alt)) and not alt.isascii()
     return alt if is_sign or _FORMULA.search(f"{img.get('class') or ''} {img.get('src') or ''}") else ""
+
+
+def _formula_in(address: str) -> str:
+    """The formula in TeX that a service draws, which is the last part or a field of its address; else ""."""
+    if not _MAY_HOLD_TEX.search(address) or len(address) > LONGEST_ADDRESS:
+        return ""
+    path, _, query = address.partition("?")
+    name, ending = _FILE_ENDING.subn("", path.rpartition("/")[2])
+    fields = [_FIELD.sub("", field) for field in query.replace("+", " ").split("&")]
+    said = (" ".join(unquote(field).split()) for field in (*fields, *([name] if "%7B" in name or not ending else [])))
+    return next((text for text in said if _TEX.search(text)), "")
 
 
 def _kept(attributes: Attributes, url: str, alt: str) -> str:

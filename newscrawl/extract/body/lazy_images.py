@@ -19,7 +19,9 @@ _LAZY = (
 
 _NAMED_LAZY = re.compile("src|lazy|original")
 _NAMED_WHOLE = re.compile("full|large|zoom|hi-?res|big")
-_NO_SOURCE = re.compile(r"href|link|share|pin|page|author|avatar|caption|title|alt\b|style|sizes|class|\bid\b|usemap")
+_NO_SOURCE = re.compile(
+    r"href|resource|link|share|pin|page|author|avatar|caption|title|alt\b|style|sizes|class|\bid\b|usemap"
+)
 """Attributes whose addresses lead elsewhere, and those that hold none."""
 
 _ADDRESS_IN_JSON = re.compile(r"(?:https?:)?//[^\s\"'<>\\,]+|(?<=[\"'])/[^\s\"'<>\\]+")

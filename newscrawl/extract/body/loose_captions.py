@@ -81,7 +81,7 @@ def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> 
         return False
     is_item = block.stood is not None and block.stood.tag == "li"  # the next one, whose picture is below it
     loose = in_paragraphs and not is_item and block.tag in ("", "div", "span") and len(block.text) < LONGEST_CAPTION / 2
-    if named or loose or says_alt(block, figure):
+    if named or loose or "credit" in block.roles or says_alt(block, figure):
         return True
     set_off = _SET_OFF.match(block.html) is not None
     if block.home is not None and block.home is figure.home:

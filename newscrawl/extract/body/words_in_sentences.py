@@ -46,6 +46,18 @@ def _is_sentence(paragraph: Element) -> bool:
     return len((before if colon else text).split()) >= FEWEST_WORDS
 
 
+def parts_numbers(element: Element) -> bool:
+    """Whether a hidden element is a sign between two numbers, which the page draws: "4/3" set as a fraction."""
+    sign = (element.text or "").strip()
+    around = element.getparent()
+    if len(element) or len(sign) != 1 or sign.isalnum() or around is None:
+        return False
+    before, after = element.getprevious(), element.getnext()
+    left = (around.text or "") if before is None else before.tail or string(before)
+    right = element.tail or ("" if after is None else string(after))
+    return left[-1:].isdigit() and right[:1].isdigit()
+
+
 def is_whole_heading(element: Element) -> bool:
     """Whether an inline element is all that a heading says: "<h2><span id="toc1">What to do</span></h2>"."""
     heading = element.getparent()

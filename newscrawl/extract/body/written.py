@@ -69,7 +69,7 @@ class WrittenBlocks:
         return self._boxes[-1][0] if self._boxes else None
 
     def roles_around(self, source: Element | None, text: str) -> frozenset[Role]:
-        """The roles of a paragraph, and of the smallest boxes around it that say it is a caption."""
+        """The roles of a paragraph, and of the smallest boxes around it that say it is a caption or a credit."""
         if source is None:
             return NO_ROLES
         own = roles_of(source)
@@ -80,6 +80,8 @@ class WrittenBlocks:
                 break
             if "caption" in (around := roles_of(box)):
                 return own | around
+            if "credit" in around:
+                own |= around
         return own
 
     def end_box(self, *, is_judged: bool = True) -> None:

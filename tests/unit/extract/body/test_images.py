@@ -264,6 +264,10 @@ def test_a_preview_and_its_picture_are_one_and_two_pictures_are_two() -> None:
         ('<img src="/flags/fr.svg" alt="France" width="20">', "", False),
         ('<img src="/tex/1.png" class="latex" alt="x = 3">', "x = 3 ", False),
         ('<img src="/e/wave.png" alt="🌊">', "🌊 ", False),
+        ('<img src="https://tex.example/svg?w%3Dmc%5E%7B2%7D">', "w=mc^{2} ", False),
+        ('<img src="https://tex.example/png?size=3&amp;tex=%5Calpha+%5Cbeta" alt="formula">', r"\alpha \beta ", False),
+        ('<img src="https://tex.example/%5Csqrt%7Bw%7D.svg">', r"\sqrt{w} ", False),
+        (r'<img src="https://pics.example/a\harbour\b.jpg" alt="">', "", True),
         ('<img src="/pics/harbour.jpg" alt="Harbour" width="640">', "", True),
     ],
 )
@@ -369,3 +373,15 @@ def test_a_width_that_a_script_fills_in_is_the_largest_of_those_it_may_choose() 
 
 def test_the_web_s_buttons_are_no_pictures() -> None:
     assert image_in('<p><img src="/valley-friends.png" width=88 height=31></p>') == ""
+
+
+def test_the_page_that_describes_a_picture_is_no_source_of_it() -> None:
+    image = '<img src="/blank.gif" resource="https://wiki.example/wiki/File:harbour.jpg" loading="lazy">'
+    assert among(f"<p>{image}</p>").images == []
+
+
+@pytest.mark.parametrize("box", ["<div class='image-credit'><p>{}</p></div>", "<div class='photo-credit'>{}</div>"])
+def test_a_credit_in_a_box_below_a_figure_is_the_figure_s(box: str) -> None:
+    body = among(f"<figure><img src='/b.jpg' width='600'></figure>{box.format('Drawn by <a href=/x>Leif Brekke</a>.')}")
+    assert "Leif" not in body.text
+    assert "Leif Brekke" in f"{body.images[0].caption} {body.images[0].credit}"

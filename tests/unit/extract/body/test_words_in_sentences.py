@@ -86,3 +86,17 @@ def test_a_style_within_a_sentence_is_no_part_of_it() -> None:
         "The mill was <strong><style data-emotion>.css-1efi8gv{font-weight:bold;}</style>washed away</strong> at noon."
     )
     assert "The mill was washed away at noon." in among(f"<p>{sentence}</p>").text
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<span><b>4</b><span class='sr-only'>/</span><i>3</i></span> of it", "4/3 of it"),
+        ("<span>6<span class='visually-hidden'>×</span>7</span> metres", "6×7 metres"),
+        ("a <span class='sr-only'>/</span> of it", "a of it"),
+        ("<a href='/g'>1<span class='sr-only'>, opens elsewhere</span></a>2 of it", "12 of it"),
+    ],
+)
+def test_a_hidden_sign_between_numbers_stays(inside: str, said: str) -> None:
+    text = among(f"<p>The river carried off {inside} before the rain ended, the weather service said.</p>").text
+    assert f"The river carried off {said} before" in " ".join(text.replace("\n", " ").split())
