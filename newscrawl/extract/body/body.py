@@ -14,7 +14,7 @@ from newscrawl.extract.body.edges import without_repeated
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.other_articles import other_articles
 from newscrawl.extract.body.place import BodyPlace, description_of
-from newscrawl.extract.body.pruning import VETO_SHARE
+from newscrawl.extract.body.pruning import VETO_SHARE, is_closed_window
 from newscrawl.extract.body.site_rules import chosen_by_rule, removed_by_rule
 from newscrawl.extract.body.state_fields import said_of_article
 from newscrawl.extract.body.state_text import Sought, state_text
@@ -94,6 +94,10 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     if containers:
         return replace(_body(place), selector=selector, missed=missed)
     choice = choose(texts, place.headline, place.hint, page.rules.repeated)
+    if choice is not None and (window := _closed_window_around(choice.element)) is not None:
+        shown = text_map(_top(page), window)
+        if again := choose(shown, place.headline, place.hint, page.rules.repeated):
+            choice, place = again, replace(place, weights=shown.raw)
     if choice is None:
         return _of_data(page, headline, Body(missed=missed))
     others = _other_stories(place, choice.element)
@@ -106,6 +110,10 @@ def find_body(page: Page, *, headline: str = "") -> Body:
     )
     found = replace(_body(place), selector=describe(choice.element), why=choice.why, missed=missed)
     return found if len(found.text) >= THIN else _of_data(page, headline, found)
+
+
+def _closed_window_around(element: Element) -> Element | None:
+    return next(filter(is_closed_window, (element, *element.iterancestors())), None)
 
 
 def _top(page: Page) -> Element:

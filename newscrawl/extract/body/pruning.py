@@ -16,7 +16,7 @@ from newscrawl.extract.body.named_parts import PROSE, holds_what_it_is_called_af
 from newscrawl.extract.body.place import BodyPlace
 from newscrawl.extract.body.slides import hidden_slides
 from newscrawl.extract.body.text_map import forget
-from newscrawl.extract.body.words_in_sentences import is_whole_heading, names_place, stands_in_sentence
+from newscrawl.extract.body.words_in_sentences import is_whole_heading, names_place, parts_numbers, stands_in_sentence
 from newscrawl.extract.page.tree import is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import is_hidden, reason_for, verdict
 from newscrawl.extract.vocabulary.names import has_role
@@ -94,6 +94,8 @@ class Pruner:
         if tag == "time" or (tag == "a" and not ((names := element.get("class")) and reason_for(names))):
             return ""
         reason = verdict(element)
+        if reason == "hidden" and tag == "span" and parts_numbers(element):
+            return ""
         may_be_word = reason not in ("", "hidden", "<rt>") and is_inline(element, tag)
         if may_be_word and (
             stands_in_sentence(element, self.weights)
@@ -105,7 +107,11 @@ class Pruner:
             return ""
         if reason in _MAY_HEAD and element in self._heading:
             return ""
-        if not reason or not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
+        if not reason:
+            return ""
+        if is_closed_window(element):
+            return "" if self._is_whole(element) else self._forget(element, reason)
+        if not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
             return ""
         if reason != "hidden" and reason not in NEVER and self._is_disproved(element):
             return ""
@@ -123,13 +129,21 @@ class Pruner:
 
     def _outweighs(self, element: Element, reason: str) -> bool:
         """Whether a box holds so much of the container's text that its names are not believed."""
-        if reason in NEVER or (_is_window(element) and _is_closed(element)):
-            # What weighs more than the container stands beside it.
-            return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
+        if reason in NEVER:
+            return self._is_whole(element)
         if reason == "related" and self.is_heavy(element) and lists_stories(element):
-            self._total = max(self._total - forget(element, self.weights), LEAST_WEIGHT)
+            self._forget(element, reason)
             return False
         return self.is_heavy(element) or (reason == "hidden" and element.get("class") in self._slides)
+
+    def _is_whole(self, element: Element) -> bool:
+        """Whether a box holds all of the container's text; what weighs more than the container stands beside it."""
+        return WHOLE * self._total < self.weights.get(element, 0.0) <= self._total
+
+    def _forget(self, element: Element, reason: str) -> str:
+        """The reason to leave a box out whose text no longer counts for the container's."""
+        self._total = max(self._total - forget(element, self.weights), LEAST_WEIGHT)
+        return reason
 
     @cached_property
     def _slides(self) -> frozenset[str]:
@@ -188,11 +202,11 @@ def _is_on_consent(element: Element, reason: str) -> bool:
     return reason == "cookie notice" and "cookie" not in string(element).lower()
 
 
-def _is_window(element: Element) -> bool:
-    """Whether an element opens over the page: what is asked of readers, or told to who wants to print the article."""
+def is_closed_window(element: Element) -> bool:
+    """Whether an element opens over the page, and is closed: terms, what is asked of readers, what helps to search."""
+    if element.tag == "dialog":
+        return element.get("open") is None
     is_dialog = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") is not None
-    return is_dialog or has_role(element, "window", "class", "id")
-
-
-def _is_closed(window: Element) -> bool:
-    return window.get("aria-hidden") == "true" or is_hidden(window)
+    if not is_dialog and not has_role(element, "window", "class", "id"):
+        return False
+    return element.get("aria-hidden") == "true" or is_hidden(element)

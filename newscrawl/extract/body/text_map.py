@@ -65,11 +65,12 @@ class TextMap:
     """The headings of the first four levels that say something, and their places."""
 
 
-def text_map(root: Element) -> TextMap:
-    """Walk over an element and all inside it."""
+def text_map(root: Element, without: Element | None = None) -> TextMap:
+    """Walk over an element and all inside it, but what one element holds."""
     found = TextMap(root)
     runs = _Runs(place=found.place)
     unseen = {element for noscript in root.iter("noscript") if _is_notice(noscript) for element in noscript.iter()}
+    unseen.update(() if without is None else without.iter())
     for n, element in enumerate(root.iter(*_HOLDERS)):
         if (text := element.text) is not None and len(text) >= FEW and not text.isspace():
             runs.note(element, text, n)
