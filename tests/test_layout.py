@@ -412,6 +412,8 @@ NOT_OF_NAMES = {
     "body/judge.py": "names of what is measured and of reasons",
     "body/pruning.py": "reasons",
     "body/parts.py": "HTML tags, names of what is measured",
+    "body/consent_boxes.py": "HTML tags",
+    "body/embed_blocks.py": "HTML tags",
     "body/standfirst.py": "HTML tags",
     "body/text_map.py": "HTML tags",
     "fields/address.py": "names of meta tags, parts of addresses",

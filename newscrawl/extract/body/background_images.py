@@ -1,9 +1,10 @@
 """The picture behind a box: in its style, or where a lazy loader keeps it."""
 
 import re
+from itertools import islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.image_addresses import is_real, names_picture
+from newscrawl.extract.body.image_addresses import is_real, may_be_picture, names_picture
 from newscrawl.extract.body.image_widths import largest, sizes
 from newscrawl.extract.body.lazy_images import held_address
 
@@ -16,7 +17,7 @@ _IN_SET = re.compile(
 )
 """The pictures for screens of several densities: image-set(url("a.jpg") 1x, "b.jpg" type("image/jpeg") 2x)."""
 
-_BEHIND = re.compile(r"^data-(?!share)[\w-]{0,20}(?:bg|backg|imag|img|phot|pict|poster|src)")
+_BEHIND = re.compile(r"^data-(?!share)[\w-]{0,20}(?:bg|backg|imag|img|phot|pict|poster|src|thumb)")
 """Attributes of an empty box that may hold the address of its picture."""
 
 
@@ -33,6 +34,14 @@ def background_address(box: Element) -> str:
     if not behind:
         return largest(sizes(_as_srcset(box.get("data-bgset") or ""))) or _held_behind(box)
     return (behind.partition("url(")[2].partition(")")[0] if "url(" in behind else behind).strip("'\" ")
+
+
+def address_behind(box: Element) -> str:
+    """The same, or the whole picture that the link around a small one leads to."""
+    address = background_address(box)
+    link = next((e for e in islice(box.iterancestors(), 2) if e.tag == "a"), None) if address else None
+    whole = "" if link is None else (link.get("href") or "").strip()
+    return whole if names_picture(whole) and may_be_picture(whole) else address
 
 
 def _as_srcset(bgset: str) -> str:

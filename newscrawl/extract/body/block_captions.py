@@ -25,6 +25,13 @@ def set_caption(figure: Block, told: Caption) -> None:
     figure.images = [replace(i, caption=told.text, credit=told.credit) for i in figure.images]
 
 
+def add_credit(figure: Block, credit: str) -> None:
+    """Put the credit of several pictures below the caption of one of them."""
+    html = figure.html.removesuffix("</figcaption></figure>")
+    figure.html = f'{html} <small class="credit">{escape(credit, quote=False)}</small></figcaption></figure>'
+    figure.images = [replace(image, credit=credit) for image in figure.images]
+
+
 def show_stated(figure: Block) -> None:
     """Put the caption that an image has in an attribute alone below it, where the page shows none."""
     image = figure.images[0] if len(figure.images) == 1 else None

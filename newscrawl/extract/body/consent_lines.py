@@ -1,13 +1,18 @@
 """Lines beside an embed that ask a reader to accept cookies before it is shown, in boxes that nobody calls so."""
 
-import re
+from functools import partial
+from itertools import takewhile
 
+from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.consent_boxes import asking_box, is_held, names_provider
 from newscrawl.extract.vocabulary.phrases import Phrases
 
-_LABEL = re.compile(r'<figure class="embed"><a href="[^"]*">([^<:]{2,40})')
 LONGEST_ASK = 300
 """Characters."""
+
+MOST_LINES = 3
+"""Lines of a consent tool's box before or behind its embed."""
 
 
 def without_consent(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
@@ -17,15 +22,35 @@ def without_consent(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
     """
     if not any(block.kind == "embed" for block in blocks):
         return blocks
+    asking = _asked_in_boxes(blocks)
     kept = []
     for n, block in enumerate(blocks):
         beside = [*blocks[max(0, n - 1) : n], *blocks[n + 1 : n + 2]]
         embeds = [b for b in beside if b.kind == "embed"]
-        if embeds and _asks(block, phrases) and (block.tag != "p" or any(_names(block, embed) for embed in embeds)):
+        asks = embeds and _asks(block, phrases)
+        if id(block) in asking or (asks and (block.tag != "p" or _names_one(block, embeds))):
             block.leave_out("plea", removed)
         else:
             kept.append(block)
     return kept
+
+
+def _asked_in_boxes(blocks: list[Block]) -> set[int]:
+    """The lines with which tools ask in the boxes of what they hold back."""
+    found: set[int] = set()
+    for n, embed in enumerate(blocks):
+        held = embed.picture if embed.kind == "embed" else None
+        box = asking_box(held, embed.html) if held is not None and is_held(held) else None
+        if box is not None:
+            beside = (blocks[max(0, n - MOST_LINES) : n][::-1], blocks[n + 1 : n + 1 + MOST_LINES])
+            found.update(id(line) for lines in beside for line in takewhile(partial(_is_line_of, box), lines))
+    return found
+
+
+def _is_line_of(box: Element, line: Block) -> bool:
+    """Whether a block is a line in a box, and none that is called a caption."""
+    is_line = line.kind in ("paragraph", "heading") and line.roles.isdisjoint(("caption", "credit"))
+    return is_line and line.stood is not None and (line.stood is box or box in line.stood.iterancestors())
 
 
 def _asks(block: Block, phrases: Phrases) -> bool:
@@ -34,7 +59,5 @@ def _asks(block: Block, phrases: Phrases) -> bool:
     return is_line and (asks or phrases.begins_plea(block.text))
 
 
-def _names(block: Block, embed: Block) -> bool:
-    """Whether a line names the provider of an embed, which its link begins with."""
-    provider = _LABEL.search(embed.html)
-    return provider is not None and provider[1].lower() in block.text.lower()
+def _names_one(block: Block, embeds: list[Block]) -> bool:
+    return any(names_provider(block.text, embed.html) for embed in embeds)

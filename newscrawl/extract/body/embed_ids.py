@@ -42,7 +42,7 @@ _BY_ID: tuple[_Row, ...] = (
     ("vimeo", ("data-vimeo-id", "data-videoid", "videoid", "data-video-id", "video-id", "data-id"), _NUMBER,
      "https://player.vimeo.com/video/{}"),
     ("dailymotion", ("data-videoid", "videoid", "data-video-id", "data-id"), r"\w{5,12}", "https://www.dailymotion.com/embed/video/{}"),
-    ("infogram", ("data-id",), _ANY, "https://infogram.com/{}"),
+    ("infogram", ("data-id",), r"(?:_/)?" + _ANY, "https://infogram.com/{}"),
     ("genially", ("id", "data-id"), _ANY, "https://view.genially.com/{}"),
     ("tenor-gif", ("data-postid",), _NUMBER, "https://tenor.com/view/{}"),
     ("imgur-embed", ("data-id",), _ANY, "https://imgur.com/{}"),

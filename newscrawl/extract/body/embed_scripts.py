@@ -1,11 +1,10 @@
 """Scripts that draw where they stand: the public page of what they draw."""
 
 import re
-from html import unescape
 
 from newscrawl.element import Element
 from newscrawl.extract.body.embed_ids import EMBED_ID
-from newscrawl.extract.body.stand_ins import ADDRESS, IS_FILM, frame_in_base64
+from newscrawl.extract.body.stand_ins import ADDRESS, IS_FILM
 from newscrawl.extract.page.strip_code import STARTS
 from newscrawl.urls.resolve import LONGEST
 
@@ -110,7 +109,7 @@ def _of_text(kind: str, text: str) -> str:
     if "json" in kind and "ld+" not in kind:
         found = ADDRESS.findall(text[:LONGEST_START].replace("\\/", "/"))
         return next(filter(IS_FILM.match, found), "")
-    return _framed(text) if "text/" in kind else ""
+    return ""
 
 
 def _started(text: str) -> str:
@@ -120,10 +119,3 @@ def _started(text: str) -> str:
         return ""
     found = ((pattern.search(text), address) for pattern, address in _STARTED)
     return next((address.format(*match.groups()) for match, address in found if match), "")
-
-
-def _framed(text: str) -> str:
-    """The address of a frame that a consent tool keeps in a script that does not run."""
-    text = frame_in_base64(text.strip()) or (unescape(text) if "&lt;" in text else text)
-    is_held = "<iframe" in text or "<blockquote" in text
-    return found[0] if is_held and (found := ADDRESS.findall(text)) else ""

@@ -11,6 +11,7 @@ from newscrawl.extract.body.background_images import background_address
 from newscrawl.extract.body.figure_captions import with_stated
 from newscrawl.extract.body.image_addresses import is_preview
 from newscrawl.extract.body.images import IMAGE_TAGS, Image, image_html, is_custom_image
+from newscrawl.extract.body.kept_markup import parsed
 from newscrawl.extract.body.twins import file_of_sizes, is_lesser
 from newscrawl.urls.resolve import Absolute
 
@@ -52,7 +53,7 @@ def _escaped(figure: Element) -> Iterator[Element]:
     """The pictures that a figure has for readers without scripts, where these are written as text."""
     for noscript in figure.iter("noscript"):
         if "<img" in (noscript.text or ""):
-            yield from etree.fromstring(f"<div>{noscript.text}</div>", etree.HTMLParser()).iter("img")
+            yield from parsed(noscript.text or "").iter("img")
 
 
 def stands_for(img: Element, shown: Element | None) -> bool:

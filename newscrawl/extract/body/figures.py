@@ -7,6 +7,8 @@ from html import escape
 from lxml import etree
 
 from newscrawl.element import Element
+from newscrawl.extract.body.consent_boxes import asks_in_box
+from newscrawl.extract.body.embed_blocks import block_within
 from newscrawl.extract.body.embeds import EMBED_TAGS, embed_html, stand_in_html
 from newscrawl.extract.body.figure_captions import figure_caption
 from newscrawl.extract.body.figure_pictures import pictures_in
@@ -31,6 +33,8 @@ def read_figure(figure: Element, absolute: Absolute) -> Figure | None:
     if embed is not None:
         if html := embed_html(embed, absolute):
             return _embed_figure(figure, html, absolute)
+    elif block := block_within(figure, absolute):
+        return _embed_figure(figure, block.html, absolute)
     found = pictures_in(figure, absolute)
     if not found:
         waiting = () if next(figure.iter("blockquote"), None) is not None else figure.iter()
@@ -62,6 +66,8 @@ def _address_within(figure: Element) -> str:
 
 def _embed_figure(figure: Element, html: str, absolute: Absolute) -> Figure:
     caption = figure_caption(figure, absolute)
+    if next(figure.iter("figcaption"), None) is None and asks_in_box(figure, html):
+        return Figure(html=html, images=[], is_embed=True)
     return Figure(html=with_caption(html, caption.html), images=[], is_embed=True)
 
 
@@ -74,7 +80,9 @@ def figure_html(tags: str, caption: str, figure: Element | None = None) -> str:
 
 def with_caption(html: str, caption: str) -> str:
     """A finished figure with a caption below."""
-    return html.removesuffix("</figure>") + f"<figcaption>{caption}</figcaption></figure>" if caption else html
+    if not caption or not html.endswith("</figure>"):  # a post's quotation says what it is
+        return html
+    return f"{html.removesuffix('</figure>')}<figcaption>{caption}</figcaption></figure>"
 
 
 def _figure_attributes(figure: Element) -> str:

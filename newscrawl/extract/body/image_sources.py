@@ -39,6 +39,12 @@ _WHOLE_NUMBER = re.compile(r"(?<!\d)\d{2,4}(?!\d)", re.ASCII)
 
 _ORDERED = re.compile(r"([^?#]+\.(?:jpe?g|png|webp|avif))/[^?#]+$", re.IGNORECASE)
 
+_NAMED_SMALL = re.compile(
+    r"(?<![a-z])(?:thumb(?:nail)?s?|tn|small|mini(?:atures?)?|vignettes?)(?![a-z])[^?#]{0,120}(?:[?#]|\Z)",
+    re.IGNORECASE,
+)
+"""At the end of the address of a picture that is made small for a row of them."""
+
 _SAID_SMALL = re.compile(r"[_/.-](?:tiny|low-?res|lo-?res|micro|preview|blurry)[_/.-]", re.IGNORECASE)
 """In the addresses of what a script replaces, if another address stands beside it."""
 
@@ -70,8 +76,8 @@ def best_address(img: Element) -> str:
 def _linked_whole(img: Element, small: str, known: float) -> str:
     """The whole picture that the link around a small one leads to; `known`: how wide the small one is."""
     whole = linked_picture(img) if small and known < THUMBNAIL else ""
-    is_tiny = 0 < known <= SMALLEST and ":" not in name_in(whole)
-    return whole if whole and (is_tiny or _is_of(whole, small)) else ""
+    is_tiny = 0 < known <= SMALLEST or _NAMED_SMALL.search(small) is not None
+    return whole if whole and ((is_tiny and ":" not in name_in(whole)) or _is_of(whole, small)) else ""
 
 
 def _with_width(attributes: Attributes, widths: str) -> Attributes:
@@ -101,7 +107,11 @@ def _of_sources(img: Element) -> Iterator[Candidate]:
     for source in _sources(img):
         stated = max(0, pixels(source.get("width")))
         for name in SETS:
-            yield from ((_of_source(size, stated), url) for size, url in sizes(source.get(name) or ""))
+            found = sizes(source.get(name) or "")
+            if len(found) == 1 and not found[0][0] and not stated:
+                yield stated_width(found[0][1]), found[0][1]
+            else:
+                yield from ((_of_source(size, stated), url) for size, url in found)
 
 
 def _of_source(size: float, stated: float) -> float:

@@ -1,8 +1,10 @@
 """Captions that stand beside their picture, outside of its figure."""
 
 import re
+from itertools import islice, takewhile
 
-from newscrawl.extract.body.block_captions import add_caption, is_caption_again, says_alt, show_stated
+from newscrawl.element import Element
+from newscrawl.extract.body.block_captions import add_caption, add_credit, is_caption_again, says_alt, show_stated
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.vocabulary.phrases import all_phrases
@@ -24,6 +26,9 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
             add_caption(kept[-1], [block])
         elif kept and following and _is_above_credit(block, kept[-1], following):
             add_caption(kept[-1], [block, following])
+        elif named and (row := _row_of_credit(block, kept)):
+            for figure in row:
+                add_credit(figure, block.text)
         elif named and _is_caption_of_any(block):
             block.leave_out("caption of nothing", removed)
         else:
@@ -32,6 +37,23 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
         if block.images and block.kind == "figure":
             show_stated(block)
     return kept
+
+
+def _row_of_credit(block: Block, kept: list[Block]) -> list[Block]:
+    """The pictures with captions and without credits right above a credit, in one box with it: it is that of all."""
+    box = None if block.stood is None else block.stood.getparent()
+    if box is None or not _ends_in_credit(block) or len(block.text) > LONGEST_LABEL:
+        return []
+    row = list(takewhile(lambda b: b.picture is not None and _is_within(box, b.picture), reversed(kept)))
+    return row if all(image.caption and not image.credit for b in row for image in b.images) else []
+
+
+def _is_within(box: Element, picture: Element) -> bool:
+    return any(around is box for around in islice(picture.iterancestors(), LEVELS))
+
+
+LEVELS = 3
+"""Boxes around a picture, of which one holds the credit of several."""
 
 
 def _is_caption_of_any(block: Block) -> bool:

@@ -5,42 +5,43 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.element import Element
-from newscrawl.extract.body.background_images import background_address
+from newscrawl.extract.body.background_images import address_behind
 from newscrawl.extract.body.block_captions import add_caption, says_alt, set_caption
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence
 from newscrawl.extract.body.captions import LONGEST_CAPTION
+from newscrawl.extract.body.embed_blocks import embed_block, film_within, held_back, kept_block, post_html
 from newscrawl.extract.body.embed_pages import name_and_page
-from newscrawl.extract.body.embed_scripts import draws, script_address
 from newscrawl.extract.body.embeds import (
     EMBED_TAGS,
     embed_html,
     is_embed,
-    known_html,
     link_figure,
     link_html,
     post_of,
     post_of_script,
-    quote_address,
     stand_in_html,
 )
-from newscrawl.extract.body.empty_frames import NO_CONTENT
 from newscrawl.extract.body.figure_captions import figure_caption, with_stated
 from newscrawl.extract.body.figures import figure_html, read_figure
+from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.image_sources import linked_picture
 from newscrawl.extract.body.images import image_html, is_custom_image
+from newscrawl.extract.body.kept_markup import parsed
 from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
-from newscrawl.extract.body.quoted_posts import link_text, noted_post, quoted_post
+from newscrawl.extract.body.quoted_posts import noted_post
 from newscrawl.extract.body.stand_ins import notes_frame
 from newscrawl.extract.page.tree import string
-from newscrawl.extract.vocabulary.names import gives_role, roles_of, words_of
+from newscrawl.extract.vocabulary.names import roles_of, words_of
 from newscrawl.text.letters import letters
-from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import Absolute
 
 MEDIA_TAGS = frozenset({"img", "amp-img", "picture", "figure", "noscript", "script", "template", *EMBED_TAGS})
 
 NEAR_LINK = 3
 """Elements around a picture among which its link stands."""
+
+MOST_BEHIND = 4
+"""Elements of a link without words that are asked for the picture behind them."""
 
 AROUND_PICTURES = frozenset({"<button>", "role button", "window", "player"})
 """Reasons to leave something out that also stand around pictures: what enlarges one, a video with its still."""
@@ -52,19 +53,13 @@ AROUND_EMBEDS = frozenset({"cookie notice", "player", "window", "share", "<butto
 def media_block(element: Element, absolute: Absolute) -> Block | None:
     """The block of a picture, an embed or a script that draws a graphic; None where there is nothing to show."""
     tag = element.tag
-    if tag == "script":
-        return _graphic(element, absolute)
-    if tag in EMBED_TAGS:
-        html = embed_html(element, absolute)
-        return (_post_within(element, absolute) or Block("embed", html)) if html else None
+    if tag in ("script", "template") or tag in EMBED_TAGS:
+        return embed_block(element, absolute)
     if tag == "figure":
         figure = read_figure(element, absolute)
         if figure is None:
             return None
         return Block("embed" if figure.is_embed else "figure", figure.html, images=figure.images, tag="figure")
-    if tag == "template":
-        frame = next(element.iter("iframe"), None)
-        return _post_within(element, absolute) if frame is None else media_block(frame, absolute)
     return _without_script(element, absolute) if tag == "noscript" else _picture(element, absolute)
 
 
@@ -72,19 +67,10 @@ def _without_script(noscript: Element, absolute: Absolute) -> Block | None:
     """What a <noscript> shows in place of a lazy picture or a frame; its content may be escaped."""
     shown = next(noscript.iter("img", "iframe", "video", "audio"), None)
     if shown is None and "<i" in (noscript.text or ""):
-        shown = next(etree.fromstring(f"<div>{noscript.text}</div>", etree.HTMLParser()).iter("img", "iframe"), None)
+        shown = next(parsed(noscript.text or "").iter("img", "iframe"), None)
     if shown is None:
         return None
     return _picture(shown, absolute) if shown.tag == "img" else media_block(shown, absolute)
-
-
-def _graphic(script: Element, absolute: Absolute) -> Block | None:
-    """Some graphics are drawn by a script where it stands, and its address says which."""
-    url = absolute(address) if (address := script_address(script)) else ""
-    name, page = name_and_page(url) if url else ("", "")
-    if not name and (not url or not draws(script) or NO_CONTENT.search(url)):
-        return None
-    return Block("embed", link_figure(page, name or host_of(page)))
 
 
 def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
@@ -93,21 +79,27 @@ def empty_box_block(element: Element, absolute: Absolute) -> Block | None:
         html = embed_html(element, absolute)
         quote = next(element.iter("blockquote"), None)
         if html and quote is not None:
-            html = _post_html(quote, absolute(element.get("data-href") or ""), "fb-post", absolute)
+            html = post_html(quote, absolute(element.get("data-href") or ""), "fb-post", absolute)
         return Block("embed", html) if html else None
     if (url := post_of(element, absolute)) and string(element).strip():
-        return Block("embed", _post_html(element, url, "quoted-post", absolute))
+        return Block("embed", post_html(element, url, "quoted-post", absolute))
     if post := post_of_script(element):
         url = absolute(post)
-        return Block("embed", _post_html(element, url, "quoted-post", absolute)) if url else None
-    if html := noted_post(element) or stand_in_html(element, absolute):
+        return Block("embed", post_html(element, url, "quoted-post", absolute)) if url else None
+    if html := noted_post(element):
+        return Block("embed", html)
+    if block := (kept_block(element, absolute) if notes_frame(element) else None):
+        return block
+    if html := stand_in_html(element, absolute):
         return Block("embed", html)
     if is_custom_image(element):
         return _picture(element, absolute)
-    address = background_address(element)
-    if not address or string(element).strip():
-        return None
-    return _picture(etree.Element("img", src=address), absolute)
+    return None if string(element).strip() else _picture_behind(element, absolute)
+
+
+def _picture_behind(box: Element, absolute: Absolute) -> Block | None:
+    address = address_behind(box)
+    return _picture(etree.Element("img", src=address), absolute) if address else None
 
 
 def embed_of_box(box: Element, reason: str, absolute: Absolute) -> Block | None:
@@ -120,34 +112,19 @@ def embed_of_box(box: Element, reason: str, absolute: Absolute) -> Block | None:
         return None
     if reason == "cookie notice" and (html := stand_in_html(box, absolute)):
         return Block("embed", html)
-    held = None if reason == "window" and box.tag != "a" else _held_back(box, absolute)
-    return held or (_of_player(box, absolute) if reason == "player" else None) or linked_embed(box, absolute)
-
-
-MOST_INSIDE = 40
-"""Elements of a player that are asked what it plays."""
-
-
-def _of_player(box: Element, absolute: Absolute) -> Block | None:
-    """The film of a known provider that an element of a player's box names."""
-    inside = (e for e in islice(box.iter(), MOST_INSIDE) if e.attrib and e.tag != "a")
-    html = next((html for e in inside if (html := known_html(e, absolute))), "")
-    return Block("embed", html) if html else None
-
-
-def _held_back(box: Element, absolute: Absolute) -> Block | None:
-    """The embed that a consent tool's box keeps inside: a frame, a post, what a script or a template holds."""
-    for inner in box.iter("iframe", "template", "script", "blockquote"):
-        block = post_block(inner, absolute) if inner.tag == "blockquote" else media_block(inner, absolute)
-        if block is not None:
-            return block
-    return None
+    held = None if reason == "window" and box.tag != "a" else held_back(box, absolute)
+    return held or (film_within(box, absolute) if reason == "player" else None) or linked_embed(box, absolute)
 
 
 def link_block(link: Element, absolute: Absolute) -> Block | None:
-    """What a link without words leads to, if a script shows that in its place; None for any other link."""
-    html = link_html(link, absolute)
-    return Block("embed", html) if html else None
+    """What a link without words leads to, if a script or a style shows that in its place; None for any other link."""
+    if not len(link):
+        html = link_html(link, absolute)
+        return Block("embed", html) if html else None
+    if not names_picture(link.get("href") or "") or string(link).strip() or next(link.iter("img"), None) is not None:
+        return None
+    behind = (_picture_behind(box, absolute) for box in islice(link.iter("span", "div", "i"), MOST_BEHIND))
+    return next(filter(None, behind), None)
 
 
 def _picture(image: Element, absolute: Absolute) -> Block | None:
@@ -160,31 +137,6 @@ def _picture(image: Element, absolute: Absolute) -> Block | None:
     return (
         Block("figure", figure_html(clean[0], ""), images=[with_stated(clean[1], image)], tag="img") if clean else None
     )
-
-
-def post_block(quote: Element, absolute: Absolute) -> Block | None:
-    """A post of X, Instagram and others, whose script finds it in a <blockquote>; None for any other quotation."""
-    names = (quote.get("class") or "").split()
-    kind = next((n for n in names if gives_role(n, "quoted post") or n.endswith("-embed")), "")
-    url = absolute(quote_address(quote)) if kind else ""
-    return Block("embed", _post_html(quote, url, kind, absolute)) if url else None
-
-
-def _post_within(element: Element, absolute: Absolute) -> Block | None:
-    """The post that is shown until a script has put its frame there, as AMP and consent tools have it."""
-    quote = next(element.iter("blockquote"), None)
-    url = "" if quote is None else absolute(quote_address(quote))
-    if quote is None or not name_and_page(url)[0]:
-        return None
-    return post_block(quote, absolute) or Block("embed", _post_html(quote, url, "twitter-tweet", absolute))
-
-
-def _post_html(quote: Element, url: str, kind: str, absolute: Absolute) -> str:
-    name, page = name_and_page(url)
-    if quoted := quoted_post(quote, page, name or "Post", absolute):
-        return f'<blockquote class="{kind}">{quoted}</blockquote>'
-    text = link_text(quote)
-    return link_figure(page, name, text) if name and not text.startswith(name) else link_figure(page, text or "Post")
 
 
 def large_picture(element: Element) -> Element | None:

@@ -6,6 +6,7 @@ why is kept.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -14,6 +15,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.disclosure_titles import is_mark
+from newscrawl.extract.body.embed_blocks import post_block
 from newscrawl.extract.body.embeds import post_of_script
 from newscrawl.extract.body.evidence import BESIDE
 from newscrawl.extract.body.inline import Run
@@ -22,12 +24,7 @@ from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.linked_embeds import shown_link
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_layout_table
-from newscrawl.extract.body.media import (
-    MEDIA_TAGS,
-    empty_box_block,
-    link_block,
-    post_block,
-)
+from newscrawl.extract.body.media import MEDIA_TAGS, empty_box_block, link_block
 from newscrawl.extract.body.media_writer import UNTOLD, MediaWriter
 from newscrawl.extract.body.omissions import Omissions
 from newscrawl.extract.body.open_block import OpenBlock
@@ -131,8 +128,9 @@ class Writer:
 
     def _shown_link(self, link: Element) -> Block | None:
         """The embed that a script shows in the place of a link: of one without words, or on a line of its own."""
-        if not link.text and not len(link):
-            return link_block(link, self._absolute)
+        if not (link.text or "").strip() and (not len(link) or link[0].tag in ("span", "div", "i")):
+            if (shown := link_block(link, self._absolute)) or not len(link):
+                return shown
         return shown_link(link, self._absolute) if link.keys() != ["href"] and self._run.parts is None else None
 
     def _enter(self, element: Element, tag: str) -> bool:
@@ -230,4 +228,16 @@ class Writer:
             return False
         if next(element.iter("img"), None) is not None and not has_marks(element):
             return True
+        if _is_wordless(element):  # slides with pictures behind them
+            return True
         return self._judge.is_heavy(element, 0.7) and element.find("li/p") is not None
+
+
+def _is_wordless(row: Element) -> bool:
+    """Whether a list begins with nothing but elements without words."""
+    first = islice(row.iter(), MOST_WORDLESS)
+    return not any((e.text or "").strip() or (e is not row and (e.tail or "").strip()) for e in first)
+
+
+MOST_WORDLESS = 60
+"""Elements of a list that are looked at for a word."""

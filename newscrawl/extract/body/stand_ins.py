@@ -5,18 +5,14 @@ attribute's name is asked where its value is a known provider's address.
 """
 
 import re
-from base64 import b64decode
-from binascii import Error
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from newscrawl.element import Element
+from newscrawl.extract.body.kept_markup import IS_KEPT, in_base64, kept_markup
 from newscrawl.extract.vocabulary.names import words_of
 
 ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\\]+")
-
-_BASE64 = re.compile(r"(?:P[C-H]|eyJ)[A-Za-z0-9+/]{38,20000}={0,2}\Z")
-"""Markup or an object that a consent tool keeps in base64: its first sign is "<" or "{"."""
 
 _FILM = (
     r"(?:https?:)?//(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|vimeo\.com/(?:video/)?\d|"
@@ -24,7 +20,8 @@ _FILM = (
 )
 IS_FILM = re.compile(_FILM)
 _IS_NOTED = re.compile(
-    r"<iframe|%3Ciframe|<blockquote|\A(?:[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b|[{\[].*\.(?:mp4|m3u8|mp3)\b)|"
+    rf"{IS_KEPT}|"
+    r"\A(?:[^{]*+\{.*\b(?:youtube|vimeo|dailymotion)\b|[{\[].*\.(?:mp4|m3u8|mp3)\b)|"
     rf"\A{_FILM}|\A(?:https?:)?//[^\s\"'<>]{{4,300}}/embed(?:[/?#]|\Z)|\A(?:https?:)?//[^\s\"'<>]+\.(?:mp4|m3u8)(?:\?|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -61,12 +58,11 @@ _WAITING = frozenset(
 def noted_addresses(element: Element) -> Iterator[str]:
     """The addresses that stand in an element's attributes, whatever these are called."""
     for value in map(str, element.values()):
-        if "//" in value or "\\/" in value:
-            yield from ADDRESS.findall(value.replace("\\/", "/"))
-        elif frame := frame_in_base64(value):
-            yield from ADDRESS.findall(frame)
-        elif "%3Ciframe" in value or value[:7].lower() in ("https%3", "http%3a"):
-            yield from ADDRESS.findall(unquote(value))
+        held = kept_markup(value) or in_base64(value) or value
+        if "//" in held or "\\/" in held:
+            yield from ADDRESS.findall(held.replace("\\/", "/"))
+        elif held[:7].lower() in ("https%3", "http%3a"):
+            yield from ADDRESS.findall(unquote(held))
 
 
 def notes_frame(element: Element) -> bool:
@@ -77,7 +73,7 @@ def notes_frame(element: Element) -> bool:
 
 def _keeps_frame(value: str) -> bool:
     has_signs = any(map(value.__contains__, _SIGNS))
-    return bool(frame_in_base64(value)) or (has_signs and _IS_NOTED.search(value) is not None)
+    return (has_signs and _IS_NOTED.search(value) is not None) or "//" in in_base64(value).replace("\\/", "/")
 
 
 def still_of(element: Element) -> str:
@@ -102,7 +98,7 @@ def framed_addresses(element: Element) -> Iterator[str]:
             yield from sorted(sounds, key=lambda address: ".m3u8" in address)  # few browsers play those lists
         elif " " in value or not (str(name).startswith("data-") or is_frame):
             continue
-        elif (is_sized and name == "data-url" and _is_of_frame(value)) or _EMBED_PAGE.match(value):
+        elif (is_sized and name == "data-url" and _is_of_frame(value)) or EMBED_PAGE.match(value):
             yield value
         elif _SOUND.search(value) or (_is_called_frame(str(name), is_frame) and _is_of_frame(value)):
             yield value
@@ -117,20 +113,8 @@ def _is_of_frame(value: str) -> bool:
     return is_address is not None and OF_FILE.search(value) is None
 
 
-_EMBED_PAGE = re.compile(r"(?:https?:)?//[^\s\"'<>]{4,300}/embed(?:[/?#]|\Z)")
+EMBED_PAGE = re.compile(r"(?:https?:)?//[^\s\"'<>]{4,300}/embed(?:[/?#]|\Z)")
 """An address that says that it is made for a frame."""
 
 _PATH = re.compile(r"/[^\s\"'<>/][^\s\"'<>]{3,200}")
 """An address on the page's own host."""
-
-
-def frame_in_base64(value: str) -> str:
-    """The markup with a frame, or the object with its address, that a value is in base64; "" of any other value."""
-    if not value.startswith(("P", "eyJ")) or _BASE64.match(value) is None:
-        return ""
-    try:
-        markup = b64decode(value).decode("utf-8", "replace")
-    except (Error, ValueError):
-        return ""
-    markup = markup.replace("\\/", "/")
-    return markup if "<iframe" in markup or (markup.startswith("{") and "//" in markup) else ""

@@ -4,6 +4,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import RUNNING, Block
+from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import words_in
 from newscrawl.extract.body.false_captions import without_false_captions
@@ -50,6 +51,7 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
     if not (place.may_doubt and blocks):
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
+    blocks = without_consent(blocks, place.page.phrases, writer.removed)  # what came back may ask for it, too
     blocks = without_ends(blocks, place.page.phrases, writer.removed)
     shown = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
     if len(shown) < len(blocks):  # what stood before the pictures of others may be an end, too

@@ -40,6 +40,10 @@ _OF_PICTURES_TOO = frozenset("meta metadata".split())
 _PICTURES = frozenset("image img picture photo figure".split())
 """Beside one of these, the others mean a picture's caption and credit ("image__metadata")."""
 
+_CREDIT_OF_PICTURE = re.compile(r"(?:image|img|picture|photo|figure|media)[_-]{0,2}byline$")
+_CREDIT = frozenset({"byline"})
+"""Behind one of these it is who made the picture ("image-byline"); "byline-image" shows who writes."""
+
 _SHOWN_WIDER = re.compile(r"(?::!?|\bd-(?:sm|md|lg|xl|xxl)-)(?:block|flex|grid|inline|table|contents)")
 """Beside the utility class "hidden" or "d-none": shown from some width on, so hidden on small screens alone."""
 
@@ -66,7 +70,7 @@ def _reason_of_name(name: str) -> str:
         return "hidden"
     if roles_of_name(name).isdisjoint(REASONS):
         return ""
-    words = _telling(words_of_name(name))
+    words = _telling(words_of_name(name) - (_CREDIT if _CREDIT_OF_PICTURE.search(name.lower()) else frozenset()))
     return reason_of_word(min(words)) if words else ""
 
 

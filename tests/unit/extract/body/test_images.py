@@ -50,6 +50,10 @@ def image_in(html: str) -> str:
         '<button class="zoom"><figure><img src="/rain.jpg"></figure><span>View gallery</span></button>',
         '<a class="lightbox" href="/rain.jpg"><img src="/thumb/rain.jpg" width="200"></a>',
         '<a href="/rain.jpg" data-fancybox><img src="/thumb1.jpg" width="150"></a>',
+        '<a href="/rain.jpg"><img src="/gallery/thumbs/thumbs_r.jpg" width="240" height="160"></a>',
+        '<a href="/rain.jpg"><span style="background-image:url(/r-s.jpg)"></span></a>',
+        '<a class="item" href="/rain.jpg"><div data-thumbnail="/r-300x200.jpg" role="img"></div></a>',
+        '<ul><li><div style="background-image:url(/rain.jpg)"></div></li></ul>',
         '<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, /rain.jpg 3x">',
         f'<img src="{GIF}" data-src="/r-800x450.jpg" data-srcset="/r-400x225.jpg 400w, /rain.jpg 1200w">',
         '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
@@ -385,3 +389,32 @@ def test_a_credit_in_a_box_below_a_figure_is_the_figure_s(box: str) -> None:
     body = among(f"<figure><img src='/b.jpg' width='600'></figure>{box.format('Drawn by <a href=/x>Leif Brekke</a>.')}")
     assert "Leif" not in body.text
     assert "Leif Brekke" in f"{body.images[0].caption} {body.images[0].credit}"
+
+
+def test_a_link_to_a_picture_that_shows_none_leaves_nothing() -> None:
+    zoom = '<a href="/a-full.jpg" class="zoom"><span class="icon"></span></a>'
+    assert image_in(f'<div><img src="/a.jpg" width="900">{zoom}</div>') == f"{SITE}/a.jpg"
+    assert image_in('<a href="/other.jpg"><img src="/smallville.jpg"></a>') == f"{SITE}/smallville.jpg"
+    assert image_in('<a href="/news/bridge"><img src="/thumb_a.jpg" width="640"></a>') == f"{SITE}/thumb_a.jpg"
+
+
+def test_the_address_of_a_source_says_how_wide_it_is() -> None:
+    small, large = "/rain.webp?f=16%3A9&w=480", "/rain.webp?f=16%3A9&w=1024"
+    html = f'<picture><source media="(min-width: 481px)" srcset="{large}"><img src="{small}"></picture>'
+    assert image_in(html) == f"{SITE}{large}"
+
+
+def test_a_credit_below_several_pictures_is_that_of_all() -> None:
+    rows = "".join(f'<figure><img src="/{n}.jpg"><figcaption>{n}.</figcaption></figure>' for n in ("Dam", "Pier"))
+    shown = among(f'<div class="gallery">{rows}<p class="gallery-credit">Photos: Ann Bell</p></div>').images
+    assert [(i.caption, i.credit) for i in shown] == [("Dam.", "Photos: Ann Bell"), ("Pier.", "Photos: Ann Bell")]
+    own = rows.replace("Pier.</fig", "Pier. Photo: Jo Dee</fig")
+    shown = among(f'<div class="gallery">{own}<p class="gallery-credit">Photos: Ann Bell</p></div>').images
+    assert [i.credit for i in shown] == ["", "Photo: Jo Dee"]
+
+
+def test_a_byline_of_a_picture_says_who_made_it() -> None:
+    below = '<div class="image-caption"><p>The dam.</p><span class="image-byline">Foto: Ann Bell</span></div>'
+    shown = among(f'<div class="media"><div class="image"><img src="/a.jpg"></div>{below}</div>').images
+    assert [(i.caption, i.credit) for i in shown] == [("The dam.", "Foto: Ann Bell")]
+    assert left_over('<div class="byline-image"><span>Ann Bell</span></div>') == ""
