@@ -31,14 +31,13 @@ from newscrawl.state.run_counts import RunCounts
 from newscrawl.state.run_end import fetching, outcome
 from newscrawl.state.run_lines import RunLines
 from newscrawl.state.site_health import SiteHealth
-from newscrawl.state.site_lines import LinesOfSite
+from newscrawl.state.site_lines import LinesOfSite, keys_of
 from newscrawl.state.state_options import StateOptions
 from newscrawl.state.url_history import Scope, UrlHistory
 from newscrawl.state.usual_places import UsualPlaces
 from newscrawl.state.validators import Validators, validators_of
 from newscrawl.store import FILE_NAME, Store
 from newscrawl.store.runs import RunEnd, canonical
-from newscrawl.text.letters import line_key
 from newscrawl.urls.pictures import unshown_key
 
 log = logging.getLogger(__name__)
@@ -160,8 +159,7 @@ class CrawlState:
         record = self.store.articles.get(page.id) if page and page.kept else None
         if record is None:
             return lines
-        own = map(line_key, record["text"].splitlines())
-        return lines.difference(own, [unshown_key(record["image"])])
+        return lines.difference(keys_of(record["text"]), [unshown_key(record["image"])])
 
     def recognise(self, article: Article, response: Response) -> Article:
         """The article with the address and the id that can be believed; which page it is, is decided."""

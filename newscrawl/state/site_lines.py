@@ -4,9 +4,25 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newscrawl.store import Store
+from newscrawl.text.letters import line_key
 
 OFTEN = 3
 """Articles in which a line stood, from which it is none of theirs."""
+
+EDGE, LIST = 40, 12
+"""Lines of a kept text at either end that are looked at, and of a list among them at most."""
+
+
+def keys_of(text: str) -> set[int]:
+    """The keys of what may be lines at the edges of a kept text. A list is one of them, and several of the text's."""
+    lines = text.splitlines()
+    ends = [lines] if len(lines) <= 2 * EDGE else [lines[:EDGE], lines[-EDGE:]]
+    return {
+        line_key("\n".join(part[start : start + length]))
+        for part in ends
+        for start in range(len(part))
+        for length in range(1, LIST + 1)
+    }
 
 
 class LinesOfSite:

@@ -40,6 +40,19 @@ def test_a_line_or_a_cover_that_came_with_every_article_is_in_none_from_the_next
         assert "in other articles of the site" in " ".join(said.split())
 
 
+def test_a_list_that_came_with_kept_articles_stays_in_them_when_they_are_read_again(tmp_path: Path) -> None:
+    items = f"</p><ul><li>{TEMPLATE}</li><li>They are at the quay, in the house with the blue door.</li></ul><p>"
+    with Site() as site:
+        paper = Paper(site, tmp_path)
+        for numbers in (range(OFTEN), (8, 9)):
+            site.write(*(Story(f"/2026/story-{n}", f"The old pier, part {n}", [*prose(n), items]) for n in numbers))
+            paper.run()
+        before = paper.posts()
+        assert sum(TEMPLATE.encode() in post for post in before.values()) == OFTEN
+        assert "0 new, 0 updated" in paper.run("-s", "INCREMENTAL=false").said
+        assert paper.posts() == before
+
+
 def test_the_store_keeps_few_of_the_lines_that_stood_in_one_article(tmp_path: Path) -> None:
     with Store.open(tmp_path / "s.db") as store, store.transaction():
         now = datetime.now(UTC)
