@@ -69,6 +69,13 @@ def web_url(name: str, arguments: Mapping[str, str]) -> str:
     return address
 
 
+def typed_url(word: str) -> str:
+    """The web address that a word of the command line is; https where it names no scheme."""
+    if not (address := typed_address(word.strip())):
+        raise ArgumentError(f"{word}: a web address is needed, e.g. https://example.com/")
+    return address
+
+
 def web_urls(arguments: Mapping[str, str]) -> list[str]:
     """The addresses of `url`, and of the file that `urls` names: one a line, what is behind # or blank left out."""
     given = [arguments["url"]] if "url" in arguments else []

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 from scrapy.crawler import CrawlerProcessBase
 
-from newscrawl.arguments import web_url
+from newscrawl.arguments import typed_url
 from newscrawl.cli.command import as_called
 from newscrawl.cli.project import own_sites_folder, pages_folder, project_folder
 from newscrawl.errors import ArgumentError, UserError
@@ -34,7 +34,7 @@ def add_site(process: CrawlerProcessBase, address: str, options: argparse.Namesp
 
     Raises NoPage where there is no site, ArgumentError or UserError for what cannot be written.
     """
-    url, out = web_url("URL", {"URL": address}), sys.stdout
+    url, out = typed_url(address), sys.stdout
     stages = stages_of(process.settings)
     names = process.spider_loader.list()
     check(options, names)

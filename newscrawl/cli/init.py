@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from scrapy.utils.conf import closest_scrapy_cfg
+
+from newscrawl.cli.command import program
 from newscrawl.errors import UserError
 from newscrawl.folder.config_file import FILE_NAME
 from newscrawl.folder.own_sites import FOLDER
@@ -18,5 +21,7 @@ def init(name: str) -> int:
         each.mkdir(parents=True, exist_ok=True)
     (folder / FILE_NAME).write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
     print(f"made {folder / FILE_NAME}, {folder / FOLDER}/ and {folder / 'output'}/")
-    print(f"next: {f'cd {name} && ' if folder != Path() else ''}newscrawl crawl aljazeera -a limit=20")
+    # In a checkout nothing but Scrapy's command is set up, and it knows newscrawl below the checkout alone.
+    word = program() if closest_scrapy_cfg(folder.resolve()) else "newscrawl"
+    print(f"next: {f'cd {name} && ' if folder != Path() else ''}{word} crawl aljazeera -a limit=20")
     return 0

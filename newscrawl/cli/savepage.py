@@ -2,7 +2,7 @@
 
 from scrapy.crawler import CrawlerProcessBase
 
-from newscrawl.arguments import web_url
+from newscrawl.arguments import typed_url
 from newscrawl.cli.project import pages_folder
 from newscrawl.errors import NoPage
 from newscrawl.fetch_page import fetch_page
@@ -15,7 +15,7 @@ def save_page(process: CrawlerProcessBase, site: str, url: str, name: str | None
     """`name`: what the page is called, else a name is made of its address. Raises NoPage where it gives no post."""
     loader, stages = process.spider_loader, stages_of(process.settings)
     check_name(site, loader.list())
-    url = web_url("URL", {"URL": url})
+    url = typed_url(url)
     fetched = fetch_page(process, url)
     try:
         post = post_of(site_named(loader, site), fetched.body, fetched.url, stages)

@@ -20,6 +20,7 @@ from newscrawl.cli.project import find_paths
 from newscrawl.cli.work import as_jobs
 from newscrawl.crawl.check_settings import check_settings
 from newscrawl.errors import InvalidInput, PlanError
+from newscrawl.folder.own_sites import own_names
 from newscrawl.report.write import write_report
 from newscrawl.schedule.adaptive.policy import with_adaptive_intervals
 from newscrawl.schedule.clock import Clock
@@ -87,6 +88,8 @@ class Program:
             print(f"{slot.astimezone():%Y-%m-%d %H:%M:%S %Z}  {site}", file=out)
         for site in (site for site, slot in first.items() if slot is None):
             print(f"{site} never runs: all its times are in quiet hours", file=out)
+        for site in sorted(own_names() & set(self.own) - set(plan.sites)):
+            print(f'{site} is not scheduled: "every: 1 hour" in its description would give it a rhythm', file=out)
 
     def once(self) -> int:
         """Run what is due and end; 1 where a run failed."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from newscrawl.arguments import web_url
+from newscrawl.arguments import typed_url
 from newscrawl.errors import ArgumentError, CatalogueError
 from newscrawl.folder.opml import Subscription, read_opml
 from newscrawl.sites.catalogue import read_catalogue
@@ -29,7 +29,7 @@ def subscriptions(words: Iterable[str]) -> Iterator[Subscription]:
         if not Path(word).is_file():
             if Path(word).suffix in LISTS:
                 raise ArgumentError(f"{word}: there is no such file")
-            yield Subscription(home=web_url("address", {"address": word}))
+            yield Subscription(home=typed_url(word))
             continue
         data = Path(word).read_bytes()
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
@@ -44,7 +44,7 @@ def _lines(data: bytes, file: str) -> Iterator[Subscription]:
         if not address or address.startswith("#"):
             continue
         try:
-            yield Subscription(home=web_url("address", {"address": address}))
+            yield Subscription(home=typed_url(address))
         except ArgumentError:
             raise ArgumentError(f"{file}:{number}: {address}: a web address is needed, one a line") from None
 

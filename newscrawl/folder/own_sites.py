@@ -42,6 +42,14 @@ def _entries(config: ConfigFile) -> Iterator[Entry]:
         yield from read_catalogue(text, f"{FOLDER}/{path.name}", whole=False)
 
 
+def own_names() -> set[str]:
+    """What the sites of the user's folder are called, those that ship and are completed there among them."""
+    config = find_config()
+    if not config:
+        return set()
+    return {entry.name for entry in _entries(config)} | {path.stem for path in (config.folder / FOLDER).glob("*.py")}
+
+
 def own_package(config: ConfigFile) -> str:
     """Make the files of `sites/` importable; the name of their package."""
     package = ModuleType(PACKAGE, "The user's own sites.")

@@ -72,6 +72,7 @@ def test_added_sites_are_chosen_and_scheduled_like_others(folder: Path) -> None:
         (["page.html"], "newscrawl add: page.html: this is no OPML"),
         (["https://new.example/", "--country", "Germany"], "newscrawl add: country: a country's two letters are"),
         (["https://new.example/", "--every", "now"], "newscrawl add: every: accepted are a span"),
+        (["ftp://a.example/feed"], "newscrawl add: ftp://a.example/feed: a web address is needed, e.g. https://"),
         (["nohost"], "newscrawl add: home: a web address is needed, not 'https://nohost/'"),
     ],
 )

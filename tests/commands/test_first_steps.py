@@ -27,6 +27,14 @@ def test_a_shell_takes_its_completion(shell: str, tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
 
 
+def test_a_new_folder_names_the_command_that_works_in_it(tmp_path: Path) -> None:
+    """In a checkout `scrapy` alone is set up, and knows newscrawl nowhere else."""
+    assert "cd mine && newscrawl crawl " in newscrawl(tmp_path, "init", "mine").out
+    (tmp_path / "scrapy.cfg").write_text("[settings]\ndefault = newscrawl.settings\n")
+    for place, word in ((tmp_path / "within", "scrapy"), (tmp_path.parent / f"{tmp_path.name}-beside", "newscrawl")):
+        assert f"cd {place} && {word} crawl " in warm("init", str(place)).out
+
+
 def test_ctrl_c_before_a_command_begins_is_a_line(tmp_path: Path) -> None:
     (tmp_path / "scrapy").mkdir()
     (tmp_path / "scrapy" / "__init__.py").write_text("raise KeyboardInterrupt")

@@ -56,3 +56,11 @@ def test_a_python_file_is_begun_in_the_folder_and_not_in_the_package(tmp_path: P
     assert done.code == 0 and (tmp_path / "sites" / "lens.py").is_file(), done.said
     assert not (ROOT / "spiders" / "lens.py").exists()
     assert "lens" in newscrawl(tmp_path, "list").out.splitlines()
+
+
+def test_a_site_of_ones_own_without_a_rhythm_is_named_among_what_is_scheduled(tmp_path: Path) -> None:
+    sites = "lens:\n  home: https://a.example/\nfen:\n  home: https://b.example/\n  every: 1 hour\n"
+    done = in_folder(tmp_path, sites, "schedule", "--check")
+    assert done.code == 0 and "  fen\n" in done.out, done.said
+    (line,) = [line for line in done.out.splitlines() if "not scheduled" in line]
+    assert line.startswith("lens is not scheduled: ")
