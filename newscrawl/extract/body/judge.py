@@ -122,7 +122,8 @@ def is_judged(block: Block) -> bool:
 
 def holds_note(block: Block) -> bool:
     """Whether a block is a note below the text, or has the sign of one."""
-    return "#" in block.html and any(sign.search(block.html) for sign in _NOTES)
+    html = block.html
+    return html.startswith("<p><sup id=") or ("#" in html and any(sign.search(html) for sign in _NOTES))
 
 
 _NOTES = (

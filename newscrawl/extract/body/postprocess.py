@@ -3,6 +3,7 @@
 import re
 
 from newscrawl.extract.body.alike_rows import rows_around
+from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.comments_below import without_comments
@@ -49,6 +50,8 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
             reason = ""
         if reason == "label" and _heads_list(block, blocks[n + 1 : n + 2]):
             reason = ""
+        if reason == "label" and _numbers_note(block, blocks[n + 1 : n + 2]):
+            continue
         if reason == "label" and _heads_text(block):
             block.kind, block.level = "heading", 3
             block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"
@@ -100,6 +103,22 @@ def _heads_list(label: Block, following: list[Block]) -> bool:
     around = None if listed is None else listed.getparent()
     boxes = (label.stood, label.stood.getparent())
     return around is not None and (around in boxes or (listed is boxes[1] and following[0].kind == "paragraph"))
+
+
+def _numbers_note(label: Block, following: list[Block]) -> bool:
+    """Whether a label is the number of a note, whose box links lead to; the paragraph behind it in the box gets it."""
+    box, note = label.stood, following[0] if following else None
+    if box is None or note is None or note.stood is None or note.stood.getparent() is not box:
+        return False
+    name = anchor(box, "sup")
+    if not name or note.kind != "paragraph" or not _NUMBER_OF_NOTE.fullmatch(label.html):
+        return False
+    note.html = f"<p><sup{name}>{label.text}</sup> {note.html.partition('>')[2]}"
+    note.text = f"{label.text} {note.text}"
+    return True
+
+
+_NUMBER_OF_NOTE = re.compile(r"<p><sup>\W?\d{1,3}\W{0,2}</sup></p>")
 
 
 def _heads_text(label: Block) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from newscrawl.extract import read_page
-from tests.support.bodies import HEADLINE, PARAGRAPHS
+from tests.support.bodies import HEADLINE, PARAGRAPHS, body_of
 
 NOTE = "Minutes of the parish, June 1888."
 
@@ -32,3 +32,19 @@ def test_how_many_comments_there_are_is_no_note() -> None:
     article = read_page(page.encode(), "https://post.example/weavers").article
     assert article is not None
     assert "so far" not in article.text
+
+
+@pytest.mark.parametrize("name", ["1", "fn-rain"])
+@pytest.mark.parametrize("number", ["1", "[1]"])
+def test_a_note_s_number_beside_it_in_a_box_stands_at_its_begin_and_is_led_to(name: str, number: str) -> None:
+    sentence = f'<p>Rain fell on Monday<sup><a href="#{name}">1</a></sup>, as the weather service had said.</p>'
+    box = f'<div class="note" id="{name}"><sup>{number}</sup><p>In the east alone.</p></div>'
+    article = body_of(sentence + PARAGRAPHS + box)
+    assert f'<p><sup id="{name}">{number}</sup> In the east alone.</p>' in article.html
+    assert f'href="#{name}"' in article.html
+
+
+@pytest.mark.parametrize("number", ["<span>1</span>", "<sup>new</sup>"])
+def test_other_labels_beside_a_paragraph_are_no_numbers_of_notes(number: str) -> None:
+    article = body_of(f'{PARAGRAPHS}<div id="s1">{number}<p>First look for a coat that keeps off rain.</p></div>')
+    assert "<sup id" not in article.html
