@@ -391,7 +391,7 @@ NOT_OF_NAMES = {
     "body/drawn_page.py": "HTML tags and attributes",
     "body/state_ranges.py": "kinds of marks in the data of scripts",
     "body/state_boxes.py": "keys of nodes in the data of scripts",
-    "body/state_fields.py": "keys of nodes in the data of scripts",
+    "body/state_names.py": "keys of nodes in the data of scripts",
     "body/state_spans.py": "keys of nodes in the data of scripts",
     "body/state_grids.py": "keys of nodes in the data of scripts",
     "body/state_keys.py": "keys of nodes in the data of scripts",

@@ -3,6 +3,7 @@
 import re
 from hashlib import blake2b
 
+_WORD = re.compile(r"\w+")
 _OTHERS = re.compile(r"[\W_]+")
 _OTHERS_OF_ASCII = bytes(n for n in range(128) if not chr(n).isalnum())
 
@@ -14,6 +15,15 @@ def letters(text: str) -> str:
     if short.isascii():
         return short.lower()
     return (short if short.isalnum() else _OTHERS.sub("", short)).casefold()
+
+
+LONG_WORD = 4
+"""Letters of a title's word that says something."""
+
+
+def long_words(title: str) -> frozenset[str]:
+    """The words of a title that say something, in lower case."""
+    return frozenset(word for word in _WORD.findall(title.lower()) if len(word) >= LONG_WORD)
 
 
 SHORTEST = 12

@@ -17,7 +17,7 @@ from newscrawl.extract.body.state_keys import ADDRESSES, RECORDS, TITLES, in_ord
 from newscrawl.extract.body.state_notion import article_of_notion
 from newscrawl.extract.body.state_strings import PARAGRAPH, SHORTEST, weighed
 from newscrawl.extract.body.state_trees import DEEPEST
-from newscrawl.text.letters import letters
+from newscrawl.text.letters import letters, long_words
 from newscrawl.text.page_values import Named
 
 MOST_NODES = 200_000
@@ -44,9 +44,6 @@ _OF_OTHERS = re.compile(
     r"author|publisher|creator|related|comment|repl(?:y|ies)|review|recommend|sidebar|footer|menu|navigation", re.I
 )
 
-
-LONG_WORD = 4
-"""Letters of a headline's word that says something."""
 
 FEW_WORDS = 3
 """Words. Of a shorter headline they say little."""
@@ -242,7 +239,7 @@ def _agrees(found: StateText, article: Sought, is_own: bool | None) -> bool:
     begin = letters(unescape(TAG.sub(" ", found.html[: 3 * LONGEST_LINE])))
     if any(len(title) > LEAST_TITLE and begin.startswith(title) for title in article.titles):
         return True
-    words = {word for word in re.findall(r"\w+", article.headline.lower()) if len(word) >= LONG_WORD}
+    words = long_words(article.headline)
     if is_own is not None or len(words) < FEW_WORDS or _OF_SITES.search(found.place):
         return False
     said = set(re.findall(r"\w+", TAG.sub(" ", found.html).lower()))

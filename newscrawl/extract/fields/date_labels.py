@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Literal
 
 from newscrawl.element import Element
+from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.fields.name_kinds import is_person
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.page.tree import is_longer, text_of
@@ -24,8 +25,6 @@ DATELINE_WORDS = 70
 
 WORDS_LEADING = 5
 """Words that lead to a day which is another's."""
-
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 # Elements of a row of dates with their labels; columns of a table, of which some have dates.
 LONGEST_ROW, MOST_COLUMNS = 9, 30

@@ -6,7 +6,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPARATOR, TITLE_PARTS
-from newscrawl.extract.fields.title_versions import FEWEST_WORDS, long_words, same
+from newscrawl.extract.fields.title_versions import FEWEST_WORDS, same
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import in_frame, text_of
@@ -14,6 +14,7 @@ from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.extract.vocabulary.word_roles import whole_roles
 from newscrawl.text.letters import letters as key
+from newscrawl.text.letters import long_words
 from newscrawl.text.plain import plain
 from newscrawl.text.scripts import ideographic
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newscrawl.extract.fields.title_cuts import KICKER, KICKER_SHARE
 from newscrawl.text.letters import letters as key
+from newscrawl.text.letters import long_words
 from newscrawl.text.scripts import ideographic
 
 _DOTS = ("...", "…")
@@ -58,13 +59,8 @@ def unlike(a: str, b: str) -> bool:
     return not set(re.findall(r"\w+", a.lower())) & set(re.findall(r"\w+", b.lower()))
 
 
-LONG_WORD, FEWEST_WORDS = 4, 2
-"""Letters of a word that says something; such words in common that are no chance."""
-
-
-def long_words(title: str) -> frozenset[str]:
-    """The words of a title that say something, in lower case."""
-    return frozenset(word for word in re.findall(r"\w+", title.lower()) if len(word) >= LONG_WORD)
+FEWEST_WORDS = 2
+"""Words in common that are no chance."""
 
 
 def outvotes(shown: str, social: str, head_title: str) -> bool:
