@@ -26,7 +26,8 @@ def after_headline(
         return blocks[1:] if blocks[1:] and _is_head(blocks[0], titles, phrases, removed) else blocks
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
     first = _first_line(blocks, at + 1, first, phrases)
-    if at + 1 < first and _is_short_summary(blocks[at + 1], phrases):
+    heads_text = at + 2 == first and blocks[at + 1].kind == "heading"
+    if at + 1 < first and not heads_text and _is_short_summary(blocks[at + 1], phrases):
         blocks[at + 1].become_standfirst()
     kept = []
     for n, block in enumerate(blocks[:first]):
@@ -87,7 +88,7 @@ def _is_short_summary(below: Block, phrases: Phrases) -> bool:
     length = length_of(below.text)
     is_line = length >= SHORTEST_SUMMARY and not _PARTS.search(below.text)
     is_line = is_line or (length >= RUNNING / 2 and ends_sentence(below.text))
-    if below.kind != "paragraph" or below.linked or not is_line:
+    if below.kind not in ("paragraph", "heading") or below.linked or not is_line:
         return False
     if not below.roles.isdisjoint(("caption", "credit")) or all_phrases().credits.credit_start(below.text) >= 0:
         return False

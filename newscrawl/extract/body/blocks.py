@@ -51,7 +51,10 @@ class Block:
     """Of a heading: 2 to 6."""
 
     leads_out: bool = False
-    """Of a list of links: whether most lead to other publishers (`outward`)."""
+    """Of a list of links, or a line that is one: whether most lead to other publishers (`outward`)."""
+
+    is_described: bool = False
+    """Of a standfirst: whether the page's summary for previews says the same."""
 
     stood: Element | None = None
     """The page's element that it was written from: its names and those around it are evidence."""

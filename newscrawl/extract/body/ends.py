@@ -26,9 +26,9 @@ LEAST_STORIES = 3
 """Items of a list from which it may be one of other stories."""
 
 
-def _is_list_of_links(block: Block) -> bool:
-    """Whether each item of a list has a link and is no longer than a headline."""
-    if block.kind != "list" or not block.linked:
+def _is_list_of_stories(block: Block) -> bool:
+    """Whether each item of a list has a link and is no longer than a headline; sources lead to other publishers."""
+    if block.kind != "list" or not block.linked or block.leads_out or block.names_sources:
         return False
     items = block.html.split("<li")[1:]
     is_short = all(len(line) <= LONGEST_HEADLINE for line in block.text.split("\n"))
@@ -43,7 +43,7 @@ def _is_line_of_link(block: Block) -> bool:
 def without_ends(blocks: list[Block], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """Without headings that head nothing, and rules at either end."""
     first, last = 0, len(blocks)
-    if last > 2 and _is_list_of_links(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
+    if last > 2 and _is_list_of_stories(blocks[-1]) and blocks[-2].kind in ("heading", "rule"):
         last -= 1
         blocks[last].leave_out("links at the end", removed)
     row = list(takewhile(_is_line_of_link, reversed(blocks[:last])))

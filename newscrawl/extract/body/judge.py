@@ -117,7 +117,8 @@ def is_judged(block: Block) -> bool:
     """Whether a block is running text; what tables, code and lists of sources hold, readers miss, though many truths
     leave it out."""
     is_of_data = block.kind == "table" and block.linked <= MOST_LINKS * len(block.text)
-    return block.kind not in NOT_JUDGED and not is_of_data and not block.names_sources and not holds_note(block)
+    is_known = is_of_data or block.is_described or block.names_sources
+    return block.kind not in NOT_JUDGED and not is_known and not holds_note(block)
 
 
 def holds_note(block: Block) -> bool:

@@ -28,6 +28,8 @@ def reason_of_end(block: Block, phrases: Phrases, *, is_first: bool) -> str:
     short = block.kind == "paragraph" and len(block.text) < LONGEST_LABEL * 2
     if not is_first and short and block.is_link and _TOOLS.fullmatch(block.html):
         return "links"
+    if not is_first and short and _leads_back(block):
+        return "links"
     if short and block.linked and _NUMBERS.fullmatch(block.text):
         return "pages"
     if short and block.linked and _is_of_tags(block, phrases):
@@ -56,10 +58,26 @@ _NUMBERS = re.compile(r"(?:[^\W\d]{1,20} ?[:：]? ?)?[1-9]\d?(?: [1-9]\d?)+")
 _TOOLS = re.compile(r"<p>(?:<a [^<>]*>[^<>]{1,40}</a>\s?[|·•/]\s?){1,7}(?:<a [^<>]*>[^<>]{1,40}</a>\s?)?</p>")
 """Links side by side with bars between them, and nothing else: "E-mail this story | Print"."""
 
+_OWN_LINK = re.compile(
+    r'<p[^<>]*>(?:<(?:strong|b|em|i)>)?<a href="(?!mailto:|tel:)[^"#]*"[^<>]*>[^<>]*</a>\W{0,3}(?:</\w+>)?</p>'
+)
+"""A line that is one link and nothing else; a link within the page leads to a note."""
+
+_FILE = re.compile(r'\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|epub|mp[34])["?]')
+"""At the end of an address: a file that belongs to the text."""
+
+
+def _leads_back(link: Block) -> bool:
+    """Whether a last line is nothing but a link to another page of the site: "Back to news", "Make a gift"."""
+    if not link.is_link or link.leads_out or link.names_sources:
+        return False
+    return _OWN_LINK.fullmatch(link.html) is not None and _FILE.search(link.html) is None
+
+
 _HASHTAGS = re.compile(r"#[^\s#,]{2,40}(?:[\s,]{1,3}#[^\s#,]{2,40}){1,30}")
 
-_END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}")
-"""Signs alone, as at the end of a release: "###". A smile is the author's."""
+_END_MARK = re.compile(r"[^\w\s():;](?:\s?[^\w\s():;]){0,19}|[-–—]{1,3}\s?30\s?[-–—]{1,3}")
+"""Signs alone, as at the end of a release: "###", "-30-". A smile is the author's."""
 
 _OF_PAGE = re.compile(r"©\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©")
 """Whose a page is, and since when."""
@@ -76,9 +94,9 @@ LONGEST_ASK = 250
 _ASKS = re.compile(
     r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
     r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
-    r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|apps?|newsletters?|"
+    r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|(?<!//)apps?|newsletters?|"
     r"nieuwsbrief|nieuwsbrieven|nyhetsbrev|nyhedsbrev|uutiskirje|boletin|boletines|infolettre|biuletyn|hirlevel|bulten)"
-    rf'[/"?#.]|//{FOLLOWED}/)',
+    rf'[/"?#.]|//{FOLLOWED}/|//(?:www\.)?(?:ko-fi|buymeacoffee|liberapay|patreon|paypal)\.(?:com|me)/)',
     re.IGNORECASE,
 )
 """A link to where a house's readers pay, join or follow it. In a store for apps others' apps are found, too."""

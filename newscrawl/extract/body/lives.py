@@ -4,11 +4,14 @@ Such a paragraph is known by the name above it: of a link, of a link to an autho
 that only begins with a name may be about somebody in the news.
 """
 
+import re
 from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block, ends_sentence
+from newscrawl.extract.page import structured
 from newscrawl.extract.page.links import leads_to_author_page
+from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -31,6 +34,44 @@ def is_life(block: Block, phrases: Phrases) -> bool:
     if before is None or is_longer(before, LONGEST_LABEL):
         return False
     return _names(block.text, before, is_beside=inner is stood) or _is_byline(block.text, text_of(before), phrases)
+
+
+def tells_of(block: Block, writers: list[str], bylines: list[str], phrases: Phrases) -> bool:
+    """Whether a last paragraph begins with the name of who wrote the article, or says how to write to them."""
+    text = block.text.lstrip("*— ")
+    if block.kind != "paragraph" or len(text) > LONGEST_LIFE:
+        return False
+    if any(text.startswith(name) and _GOES_ON.match(text, len(name)) for name in writers):
+        return True
+    if "@" in text and len(text) <= 2 * LONGEST_LABEL and any(name in text for name in writers):
+        return True
+    return any(_is_byline(text, line, phrases) for line in bylines)
+
+
+LONGEST_LIFE = 700
+"""Characters."""
+
+_GOES_ON = re.compile(r",? (?:\(\d\d\) )?[^\W\d_A-Z]")
+"""What stands behind a name in a sentence about its bearer: a small letter; a speaker in an interview has a colon."""
+
+
+def writers_of(page: Page) -> list[str]:
+    """The names of those whom a page declares as its authors, of two words or more."""
+    said = [page.meta("author", "article:author_name", "parsely-author")]
+    said += [structured.text(value, "name") or structured.text(value) for value in page.said("author")]
+    return list(filter(_may_be_name, said))
+
+
+def names_of_links(elements: list[Element]) -> list[str]:
+    """The names that those of the elements say that lead to an author's page."""
+    return [name for e in elements if e.tag == "a" and leads_to_author_page(e) and _may_be_name(name := text_of(e))]
+
+
+def _may_be_name(name: str) -> bool:
+    return " " in name and LEAST_NAME <= len(name) <= LONGEST_LABEL and "," not in name
+
+
+LEAST_NAME = 5
 
 
 def _names(text: str, before: Element, *, is_beside: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Outward lists: lists of links most of which lead to other publishers.
+"""Outward links: lists of links, and lines that are one, most of which lead to other publishers.
 
 They are what an article rests on or recommends: sources, tools, books, apps. A site's own lists lead to its own pages;
 the networks, where it asks to be shared, followed or heard, are nobody's sources.
@@ -18,13 +18,17 @@ MOST_READ = 60
 
 
 def mark_outward(blocks: list[Block], url: str) -> None:
-    """Mark the lists of links that lead away from the publisher of the page at `url`."""
-    lists = [b for b in blocks if b.kind == "list" and b.is_link and len(b.text) >= LEAST_HEADLINE]
-    here = name_of(split(url).netloc) if lists else ""
-    for block in lists:
+    """Mark the links that lead away from the publisher of the page at `url`."""
+    links = [b for b in blocks if b.is_link and (b.kind == "paragraph" or _is_list(b))]
+    here = name_of(split(url).netloc) if links else ""
+    for block in links:
         hosts = _HOST.findall(block.html)[:MOST_READ]
         away = [host for host in hosts if host and not is_network(host) and not _is_kin(name_of(host), here)]
         block.leads_out = 2 * len(away) > len(hosts)
+
+
+def _is_list(block: Block) -> bool:
+    return block.kind == "list" and len(block.text) >= LEAST_HEADLINE
 
 
 def _is_kin(one: str, other: str) -> bool:

@@ -15,7 +15,9 @@ from newscrawl.extract.body.page_record import without_record
 from newscrawl.extract.body.products import names_product
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import beside_label, without_rows
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.body.twins import without_twins
+from newscrawl.extract.page.tree import is_longer
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 
@@ -46,12 +48,16 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
             reason = ""
         if reason == "label" and running[0] < n < running[-1] and _is_in_list(block, phrases):
             reason = ""
-        if reason == "label" and _is_of_lines(block):
-            reason = ""
-        if reason == "label" and _heads_list(block, blocks[n + 1 : n + 2]):
-            reason = ""
         if reason == "label" and _numbers_note(block, blocks[n + 1 : n + 2]):
             continue
+        if reason == "label" and not block.linked and _SCORE.search(block.text):
+            reason = ""
+        if reason == "label" and _is_of_lines(block):
+            reason = ""
+        if reason == "label" and (
+            _heads_list(block, blocks[n + 1 : n + 2]) or (n > top and _heads_note(block, blocks[n + 1 : n + 2]))
+        ):
+            reason = ""
         if reason == "label" and _heads_text(block):
             block.kind, block.level = "heading", 3
             block.html = f"<h3>{block.html.removeprefix('<p>').removesuffix('</p>')}</h3>"
@@ -88,6 +94,9 @@ def _beside_paragraphs(block: Block) -> str:
 LINES = 3
 """Lines of a list that is one paragraph."""
 
+_SCORE = re.compile(r"[^\W\d]\W{1,3}\d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:5|10|20|100)$")
+"""A test's verdict at the end of a line: "Our rating: 8.4/10"."""
+
 
 def _is_of_lines(label: Block) -> bool:
     """Whether a short paragraph is a list all the same: breaks part its lines."""
@@ -119,6 +128,25 @@ def _numbers_note(label: Block, following: list[Block]) -> bool:
 
 
 _NUMBER_OF_NOTE = re.compile(r"<p><sup>\W?\d{1,3}\W{0,2}</sup></p>")
+
+
+def _heads_note(label: Block, following: list[Block]) -> bool:
+    """Whether a label is the first line of a small box, and a sentence the next: "Bottom line", "Background"."""
+    if label.linked or label.stood is None or not following or not _is_sentence(following[0]):
+        return False
+    box = None if following[0].stood is None else following[0].stood.getparent()
+    is_first = box is label.stood or (label.stood.getparent() is box and label.stood.getprevious() is None)
+    return box is not None and is_first and box.tag in _BOXES and not is_longer(box, LONGEST_NOTE)
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.tag == "p" and not block.linked and length_of(block.text) >= RUNNING / 2 and ends_sentence(block.text)
+
+
+_BOXES = frozenset({"div", "section", "aside"})
+
+LONGEST_NOTE = 800
+"""Characters of a box that its first line heads."""
 
 
 def _heads_text(label: Block) -> bool:

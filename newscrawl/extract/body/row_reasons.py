@@ -73,6 +73,8 @@ def row_reason(line: Line, phrases: Phrases) -> str:
         return "links" if block.is_link and not block.leads_out and not block.names_sources else ""
     if block.kind == "quote":
         return "read more" if 2 * block.linked >= len(block.text) and phrases.begins_row(block.text) else ""
+    if block.kind == "standfirst":
+        return "plea" if phrases.holds_commission(block.text) else ""
     if block.kind not in ("paragraph", "heading") or len(block.text) > LONGEST_ROW:
         return ""
     text = block.text if block.text[:1].isalnum() else _LEADING.sub("", block.text)
@@ -128,7 +130,9 @@ def _asks(line: Line, text: str, phrases: Phrases) -> str:
     if not is_headline and phrases.asks_to_share(text):
         return "asks to share"
     at_edge = line.place < BEGINNING or line.behind < WALLS
-    if phrases.is_advertisement(text) or phrases.begins_plea(text) or (at_edge and phrases.holds_wall(text)):
+    if phrases.is_advertisement(text) or phrases.begins_plea(text):
+        return "plea"
+    if at_edge and (phrases.holds_wall(text) or phrases.holds_commission(text)):
         return "plea"
     return "plea" if block.linked and phrases.asks_for_newsletter(text) else ""
 

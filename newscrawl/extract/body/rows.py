@@ -25,7 +25,7 @@ def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         n, block = line.place, line.block
         if id(block) in card or (n and blocks[n - 1].doubt == "read more" and _is_row(block, blocks[n - 1])):
             block.leave_out("read more", removed)
-        elif block.leads_out and n and blocks[n - 1].doubt == "read more":
+        elif block.kind == "list" and block.leads_out and n and blocks[n - 1].doubt == "read more":
             block.leave_out("links", removed)  # partners' stories
         elif reason := row_reason(line, phrases):
             if reason == "links" and kept and _heads_links(kept[-1], block, line.following):

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.text_map import Weights, length_of
-from newscrawl.extract.page.tree import following, has_more, string
+from newscrawl.extract.page.tree import following, has_more, is_longer, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
@@ -41,7 +41,7 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
     """
     if headline is not None and _is_inside(headline, container):
         return None
-    known = letters(description)[:60]
+    known = known_by(description)
     around = frozenset(container.iterancestors())
     best, best_rank = None, 0
     skipped: Element | None = None
@@ -61,6 +61,16 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
     return best
 
 
+def known_by(description: str) -> str:
+    """The letters by which a standfirst is known that a page's summary for previews says, too."""
+    return letters(description)[:60]
+
+
+def says(text: str, known: str) -> bool:
+    """Whether a text is what the page's summary says, by the letters that it is known by."""
+    return len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known)
+
+
 def find_key_points(container: Element, headline: Element | None) -> Element | None:
     """The box of the article's points, a verdict, what is for and against: between the headline and the container.
 
@@ -76,7 +86,23 @@ def find_key_points(container: Element, headline: Element | None) -> Element | N
             boxes = [box for box in around if box.tag in _OF_POINTS and _is_of_words(box)]
             if boxes or (_is_right_below(element, headline) and _are_sentences(element)):
                 return boxes[-1] if boxes else element
+        elif element.tag in _OF_POINTS and _is_of_pairs(element) and not _is_inside(container, element):
+            return element
     return None
+
+
+def _is_of_pairs(box: Element) -> bool:
+    """Whether a box is labels, what they head behind each, in words alone: a claim and the verdict on it."""
+    if len(box) < 2 or is_longer(box[0], LONGEST_PAIR_LABEL) or is_longer(box, LONGEST_BOX) or not _is_of_words(box):
+        return False
+    said = [line for e in box.iter() if not len(e) and (line := string(e).strip())]
+    is_paired = len(said) >= 2 * LEAST_POINTS and len(said) % 2 == 0 and not any(map(_SENTENCE.search, said[::2]))
+    if not is_paired or any(len(label) > LONGEST_PAIR_LABEL for label in said[::2]):
+        return False
+    phrases = all_phrases()
+    says_who_or_when = (phrases.bylines.says_by(x) or len(phrases.dates.apart_from_dates(x)) > 1 for x in said)
+    is_told = any(len(line) >= SHORTEST and _SENTENCE.search(line) for line in said[1::2])
+    return is_told and not any(says_who_or_when)
 
 
 def _are_points(points: Element) -> bool:
@@ -121,6 +147,8 @@ def _are_long(box: Element) -> bool:
 
 LEAST_POINTS, MOST_POINTS, SHORTEST_POINT, SHORTEST_ALONE, LONGEST_POINT = 2, 8, 10, 25, 300
 LEVELS_OF_POINTS, MOST_ELEMENTS_OF_POINTS, LONGEST_BOX = 4, 60, 2500
+LONGEST_PAIR_LABEL = 40
+"""Characters of what stands before a sentence in a box of such pairs."""
 _OF_POINTS = frozenset({"div", "section", "aside"})
 
 
@@ -164,7 +192,9 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
         return 0
     if shortest == SHORTEST_BELOW and length_of(text) < SHORTEST and not _is_line_below(element, text, headline):
         return 0
-    if len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known):
+    if all_phrases().holds_commission(text):
+        return 0
+    if says(text, known):
         return max(named, 3)
     if (
         named

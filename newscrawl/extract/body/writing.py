@@ -3,7 +3,7 @@
 from itertools import islice
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import RUNNING, Block
+from newscrawl.extract.body.blocks import LONGEST_LABEL, RUNNING, Block
 from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import words_in
@@ -11,6 +11,7 @@ from newscrawl.extract.body.false_captions import without_false_captions
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.laid_out_lists import with_lists
 from newscrawl.extract.body.linked_pictures import without_linked_pictures
+from newscrawl.extract.body.lives import names_of_links, tells_of, writers_of
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.named_parts import PROSE
 from newscrawl.extract.body.other_articles import UP
@@ -21,9 +22,10 @@ from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.questions import find_questions
 from newscrawl.extract.body.scene import Scene
 from newscrawl.extract.body.serializer import Writer
-from newscrawl.extract.body.standfirst import find_key_points, find_standfirst
+from newscrawl.extract.body.standfirst import find_key_points, find_standfirst, known_by, says
 from newscrawl.extract.body.text_map import Weights, length_of
 from newscrawl.extract.body.twins import without_later
+from newscrawl.extract.page.tree import following, is_longer, string
 from newscrawl.text.letters import letters
 
 Removed = list[tuple[str, str]]
@@ -48,11 +50,12 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
         blocks = _tidied(writer, place)
     blocks = _key_points(place, blocks) + blocks
     blocks = _standfirst(place, blocks) + blocks
+    _mark_described(blocks, known_by(place.description))
     if not (place.may_doubt and blocks):
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
     blocks = without_consent(blocks, place.page.phrases, writer.removed)  # what came back may ask for it, too
-    blocks = without_ends(blocks, place.page.phrases, writer.removed)
+    blocks = without_ends(_without_life(blocks, place, writer.removed), place.page.phrases, writer.removed)
     shown = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
     if len(shown) < len(blocks):  # what stood before the pictures of others may be an end, too
         shown = without_ends(shown, place.page.phrases, writer.removed)
@@ -75,6 +78,34 @@ def _standfirst(place: BodyPlace, blocks: list[Block]) -> list[Block]:
         if block.kind in ("paragraph", "heading"):
             block.become_standfirst()
     return found
+
+
+def _without_life(blocks: list[Block], place: BodyPlace, removed: Removed) -> list[Block]:
+    """Without a last paragraph about the article's author."""
+    if len(blocks) < 2:
+        return blocks
+    below = [] if place.headline is None else list(islice(following(place.headline), BELOW_HEADLINE))
+    bylines = [string(e).strip() for e in below if not is_longer(e, LONGEST_LABEL)]
+    bylines += [what.partition("“")[2].rstrip("”") for what, why in removed if why in _BYLINES]
+    writers = [*writers_of(place.page), *names_of_links(below)]
+    if tells_of(blocks[-1], writers, bylines, place.page.phrases):
+        blocks[-1].leave_out("author box", removed)
+        return blocks[:-1]
+    return blocks
+
+
+BELOW_HEADLINE = 30
+"""Elements behind the headline among which a byline stands."""
+
+_BYLINES = frozenset({"byline", "above the text"})
+"""Why a line that says who wrote the article was left out."""
+
+
+def _mark_described(blocks: list[Block], known: str) -> None:
+    """Mark the standfirst that the page's summary for previews says, too."""
+    for block in blocks[:MOST_ABOVE]:
+        if block.kind == "standfirst" and says(block.text, known):
+            block.is_described = True
 
 
 def _is_new(block: Block, known: str, titles: list[str]) -> bool:

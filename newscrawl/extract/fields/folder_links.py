@@ -27,7 +27,7 @@ def folders(near: Near) -> list[str]:
     found: dict[str, str] = {}
     for link in near.before if any(map(str.isalpha, "".join(own))) else ():
         last = link.tag == "a" and split(near.page.absolute(link.get("href") or "")).path.rstrip("/").rpartition("/")[2]
-        if last and last in own and last not in found and _is_called(near.text(link), last):
+        if last and not last.isdecimal() and last in own and last not in found and _is_called(near.text(link), last):
             found[last] = near.text(link)
     return [found[name] for name in reversed(own) if name in found]
 

@@ -7,8 +7,9 @@ Phrases stand there in lower case; what stands between two slashes is a regular 
 - behind a number of comments: comments_counted, then comments_on before the headline; before it: comments_before_count
 - what the heading of the form for comments ends in ("Leave a reply Cancel reply"): comments_form_ends
 - behind a name: comment_says
-- it stands anywhere in a short text: wall, newsletter and sign_up (both of them), updated, not_found, consent_title,
-  consent, login, challenge; in a button's label: accept; in a sentence of a page that shows no article: notice
+- it stands anywhere in a short text: wall, commission, newsletter and sign_up (both of them), updated, not_found,
+  consent_title, consent, login, challenge; in a button's label: accept; in a sentence of a page that shows no
+  article: notice
 - words of a byline: by, by_label (before a colon), before_name (cut off before a name), written (before "by"), and,
   behind_name, roles, organisations, no_names
 - words around a date: published, updated, on, reading_time; what a label calls it that says no more: date
@@ -21,9 +22,9 @@ from functools import lru_cache
 from pathlib import Path
 
 KEYS = (
-    "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "by", "by_label", "before_name", "written",
-    "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on", "date",
-    "reading_time", "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found",
+    "read_more", "plea", "advertisement", "newsletter", "sign_up", "wall", "commission", "by", "by_label",
+    "before_name", "written", "and", "behind_name", "roles", "organisations", "no_names", "published", "updated", "on",
+    "date", "reading_time", "credit", "caption_credit", "source", "source_lines", "next_page", "home", "not_found",
     "consent_title", "consent", "accept", "login", "challenge", "members_only", "notice", "tags", "comments",
     "comments_counted", "comments_on", "comments_before_count", "comments_form_ends", "comment_says", "share",
 )  # fmt: skip

@@ -108,6 +108,11 @@ class Phrases:
         return Holds(self.lexicon.words("wall"))
 
     @cached_property
+    def holds_commission(self) -> Holds:
+        """Whether a short paragraph says that its writers are paid for what readers buy behind its links."""
+        return Holds(self.lexicon.words("commission"))
+
+    @cached_property
     def says_not_found(self) -> Holds:
         """Whether a title says that there is no such page."""
         return Holds(self.lexicon.words("not_found"))

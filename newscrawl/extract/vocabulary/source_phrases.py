@@ -10,7 +10,8 @@ from newscrawl.extract.vocabulary.matching import Begins, any_of
 _LEADING = re.compile(r"^\W+")
 _AFTER_LABEL = re.compile(r" ?[:：／]|(?<=[^\x00-\x7f])/")
 _LINE_OF_AGENCIES = re.compile(
-    rf"\W*(?:©|\(c\)\s?(?:\d|(?!.*[.;:!?]$))|(?:mit |with )?(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{any_of(AGENCIES)})"
+    rf"\W*(?:©|\(c\)\s?(?:\d|(?!.*[.;:!?]$))|(?:mit |with |avec |con |com |med |met |til |z )?"
+    rf"(?:[\w.]{{2,12}}[/,] ?){{0,4}}(?:{any_of(AGENCIES)})"
     r"(?:[/,] ?[\w. -]{1,15}){0,4}\W*$|_+$)",
     re.IGNORECASE,
 )

@@ -645,6 +645,27 @@ def test_a_short_summary_in_korean_below_a_headline_in_h3_is_the_standfirst() ->
     assert body.html.startswith(f'<p class="standfirst">{summary}</p>')
 
 
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<div><div>Claim</div><div>A seal bit the mayor of the valley in May.</div><p>So</p><p>No</p></div>", True),
+        ("<div><div>Summary</div><div>A seal bit the mayor of the valley in May.</div></div>", False),
+        ("<div><div>Claim</div><div>A seal bit the mayor in May.</div><p>By</p><p>By Ann Ford</p></div>", False),
+    ],
+)
+def test_a_claim_and_its_verdict_above_the_text_are_the_text_s(box: str, kept: bool) -> None:
+    page = f"<body><header><h1>{HEADLINE}</h1>{box}</header><div class=text>{PARAGRAPHS}</div></body>"
+    assert ("A seal bit the mayor" in body_of("", page=page).text) == kept
+
+
+def test_a_heading_below_the_headline_is_a_summary_and_right_before_the_text_a_subhead() -> None:
+    line = "<h2>Five villages want water, and the masons are to bring it there</h2>"
+    below = body_of("", page=f"<article><h1>{HEADLINE}</h1>{line}<b>Ann Ford</b>{PARAGRAPHS}</article>")
+    before = body_of("", page=f"<article><h1>{HEADLINE}</h1>{line}{PARAGRAPHS}</article>")
+    assert below.html.startswith('<p class="standfirst">Five villages')
+    assert "Five villages want water" in before.html
+
+
 FOR = "<div><h3>For</h3><ul><li>Nothing burns</li><li>It is quiet there</li></ul></div>"
 JUDGED = "A stove for small rooms, which we would buy again."
 

@@ -169,3 +169,80 @@ def test_a_last_sentence_that_links_to_a_person_s_profile_stays_and_the_house_s_
     assert "her Instagram page" in body_of(f"{PARAGRAPHS}<p>{said}</p>").text
     page = f"<html><body><header>{said[30:]}</header><article><h1>{HEADLINE}</h1><div class='entry-content'>"
     assert "her Instagram page" not in body_of("", page=f"{page}{PARAGRAPHS}<p>{said}</p></div></article>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Ann Ford is the keeper of the weir at Olle and writes for a paper of anglers.</p>",
+        "<p><em>* Ann Ford, who kept weirs by trade, has written about rivers since 1998.</em></p>",
+        "<p>Write to Ann Ford: a.ford@valleypost.example</p>",
+    ],
+)
+def test_the_life_of_a_declared_author_goes_without_a_name_above_it(line: str) -> None:
+    head = '<meta name="author" content="Ann Ford">'
+    assert find_body(page(PARAGRAPHS + line, head=head)).text.split("\n") == list(TEXT)
+
+
+def test_what_a_declared_author_says_or_does_not_begin_stays() -> None:
+    head = '<meta name="author" content="Ann Ford">'
+    for line in ("Ann Ford: And what did the river do then, when all of you had gone?", f"In March, {LIFE}"):
+        assert line in find_body(page(f"{PARAGRAPHS}<p>{line}</p>", head=head)).text
+
+
+def page(body: str, *, head: str = "", url: str = URL) -> Page:
+    html = f"<html><head>{head}</head><body><h1>{HEADLINE}</h1><main>{body}</main></body></html>"
+    return Page(html.encode(), url)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><a href="/news/">Back to the news</a></p>',
+        f'<p><strong><a href="{URL}../gifts">Make a gift.</a></strong></p>',
+        '<p>If this helped you, <a href="https://ko-fi.com/valley">a coffee</a> keeps me awake.</p>',
+        "<p>—30—</p>",
+        "<p>(avec AFP)</p>",
+        "<p>As always: this post may contain affiliate links, at no cost to you.</p>",
+        "<p>The Valley Post may earn a small commission when you buy behind our links.</p>",
+    ],
+)
+def test_lines_of_the_house_go_at_the_end(line: str) -> None:
+    assert body_of(PARAGRAPHS + line).text.split("\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><a href="https://journal.example/weirs">What the engineers found in the weir</a></p>',
+        '<p><a href="/files/weirs.pdf">What the engineers found in the weir</a></p>',
+        '<p><a href="https://app.valley.example/weir">A plan of the weir</a> hangs in the hall for all to see.</p>',
+        "<p>Those who sell for others earn a commission on each of the boats, and the river pays it.</p>",
+    ],
+)
+def test_last_lines_of_the_text_s_own_stay(line: str) -> None:
+    assert len(body_of(PARAGRAPHS + line).text.split("\n")) == len(TEXT) + 1
+
+
+@pytest.mark.parametrize("place", ["begin", "end"])
+def test_what_is_earned_behind_links_is_no_text(place: str) -> None:
+    note = "<p class=lead>When you buy a boat through this page, we may earn a commission.</p>"
+    body = note + PARAGRAPHS if place == "begin" else PARAGRAPHS + note
+    assert "commission" not in body_of(body).text
+
+
+def test_a_list_of_sources_stays_below_its_heading_and_a_list_of_stories_goes() -> None:
+    items = "".join(f'<li><a href="{{}}/weir-{n}">The weir in the year {n} after the flood</a></li>' for n in range(4))
+    sources = f"<h2>Sources</h2><ul>{items.format(*['https://rivers.example'] * 4)}</ul>"
+    stories = f"<h2>More</h2><ul>{items.format(*[''] * 4)}</ul>"
+    assert "after the flood" in body_of(PARAGRAPHS + sources).text
+    assert "after the flood" not in body_of(PARAGRAPHS + stories).text
+
+
+def test_the_life_of_whom_the_byline_names_goes() -> None:
+    life = "<p><em>Ann Ford is a writer of the Valley Post.</em></p>"
+    html = f"<h1>{HEADLINE}</h1><p>By <a href='/p/1'>Ann Ford</a></p><main>{PARAGRAPHS}{life}</main>"
+    assert find_body(Page(html.encode(), URL)).text.split("\n") == list(TEXT)
+    assert "writer of" in find_body(Page(html.replace("By <", "With <").encode(), URL)).text
+    linked = html.replace("By <", "<").replace("/p/1", "/authors/ann-ford/")
+    assert find_body(Page(linked.encode(), URL)).text.split("\n") == list(TEXT)

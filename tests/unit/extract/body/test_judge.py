@@ -85,4 +85,5 @@ def test_notes_below_the_text_and_what_leads_to_them_are_of_the_text() -> None:
         for note in ("fn:1", "cite_note-2", "f1-link")
     ]
     assert not any(map(is_judged, blocks))
+    assert not is_judged(Block("standfirst", "<p>Cast in 1910</p>", "Cast in 1910", is_described=True))
     assert is_judged(Block("paragraph", '<p>Cast in <a href="https://valley.example/#part">1910</a></p>'))

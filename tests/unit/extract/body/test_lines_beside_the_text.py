@@ -1,5 +1,7 @@
 """Short lines among paragraphs that are none of the text: where a paper is followed, who and when, captions, shares."""
 
+import re
+
 import pytest
 
 from newscrawl.extract import extract_article
@@ -166,3 +168,21 @@ def test_where_a_house_is_followed_ends_no_text(line: str) -> None:
 )
 def test_what_the_text_says_of_others_stays_at_its_end(line: str) -> None:
     assert len(text(f"<p>{line}</p>", at=len(PARAGRAPHS)).split("\n")) == len(PARAGRAPHS) + 1
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='note'><b>Background</b><p>The weir was built in 1974, and has been mended since.</p></div>",
+        "<div><strong>Bottom line</strong><p>Buy the smaller of the boats, unless you are five or more.</p></div>",
+        "<div class='k'><div class='points'>Our rating 8.4/10</div><div><h4>For</h4><ul><li>Dry</li></ul></div></div>",
+    ],
+)
+def test_a_label_stays_that_heads_its_box_or_gives_a_score(box: str) -> None:
+    label = re.sub("<[^>]*>", "\n", box).split("\n\n")[0].strip()
+    assert label.split("\n")[0] in text(box)
+
+
+@pytest.mark.parametrize("box", ["<div><span class='k'>Region</span></div>", "<div class='count'>3/5</div>"])
+def test_other_labels_go(box: str) -> None:
+    assert text(box).split("\n") == PARAGRAPHS
