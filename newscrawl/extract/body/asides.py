@@ -27,11 +27,13 @@ def says_only(aside: Element) -> bool:
 
 
 def _states_facts(aside: Element) -> bool:
-    """Whether an <aside> has a heading and a list or a table below it, and nothing to follow, press or look at.
+    """Whether an <aside> has a heading, or a stressed line as its first, and a list or a table below it, and nothing
+    to follow, press or look at.
 
     In the midst of a text a paragraph is enough; at its end it tells of the author or the house.
     """
-    if next(aside.iter(*HEADINGS), None) is None:
+    begins_stressed = len(aside) > 1 and aside[0].tag in ("b", "strong") and not (aside[0].tail or "").strip()
+    if not begins_stressed and next(aside.iter(*HEADINGS), None) is None:
         return False
     has_facts = next(aside.iter("ul", "ol", "dl", "table"), None) is not None
     if not has_facts and (next(aside.iter("p"), None) is None or not _has_text_behind(aside)):

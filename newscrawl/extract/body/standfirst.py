@@ -86,7 +86,7 @@ def find_key_points(container: Element, headline: Element | None) -> Element | N
             boxes = [box for box in around if box.tag in _OF_POINTS and _is_of_words(box)]
             if boxes or (_is_right_below(element, headline) and _are_sentences(element)):
                 return boxes[-1] if boxes else element
-        elif element.tag in _OF_POINTS and _is_of_pairs(element) and not _is_inside(container, element):
+        elif element.tag in _OF_PAIRS and _is_of_pairs(element) and not _is_inside(container, element):
             return element
     return None
 
@@ -150,6 +150,7 @@ LEVELS_OF_POINTS, MOST_ELEMENTS_OF_POINTS, LONGEST_BOX = 4, 60, 2500
 LONGEST_PAIR_LABEL = 40
 """Characters of what stands before a sentence in a box of such pairs."""
 _OF_POINTS = frozenset({"div", "section", "aside"})
+_OF_PAIRS = _OF_POINTS | {"dl"}
 
 
 def _between(headline: Element | None, container: Element) -> Iterator[Element]:

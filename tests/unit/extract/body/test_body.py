@@ -617,6 +617,7 @@ def test_an_aside_with_a_heading_and_words_alone_is_a_box() -> None:
     box = "<aside><h3>How to go there</h3><p>The bus goes to the well every forty minutes.</p></aside>"
     assert left_over(box) == box.replace("<aside>", '<div class="box">').replace("</aside>", "</div>")
     assert left_over(box.replace("the well", "<a href=/w>the well</a>")) == ""
+    assert "every forty minutes" in left_over(box.replace("h3", "strong"))
 
 
 @pytest.mark.parametrize(
@@ -649,6 +650,7 @@ def test_a_short_summary_in_korean_below_a_headline_in_h3_is_the_standfirst() ->
     ("box", "kept"),
     [
         ("<div><div>Claim</div><div>A seal bit the mayor of the valley in May.</div><p>So</p><p>No</p></div>", True),
+        ("<dl><dt>Claim</dt><dd>A seal bit the mayor of the valley in May.</dd><dt>So</dt><dd>No</dd></dl>", True),
         ("<div><div>Summary</div><div>A seal bit the mayor of the valley in May.</div></div>", False),
         ("<div><div>Claim</div><div>A seal bit the mayor in May.</div><p>By</p><p>By Ann Ford</p></div>", False),
     ],

@@ -203,6 +203,8 @@ def page(body: str, *, head: str = "", url: str = URL) -> Page:
         '<p>If this helped you, <a href="https://ko-fi.com/valley">a coffee</a> keeps me awake.</p>',
         "<p>—30—</p>",
         "<p>(avec AFP)</p>",
+        "<p>Dieser Beitrag erschien zuerst im Talboten.</p>",
+        "<p>Fot. Anna Krok</p><p>Oprac. JK</p>",
         "<p>As always: this post may contain affiliate links, at no cost to you.</p>",
         "<p>The Valley Post may earn a small commission when you buy behind our links.</p>",
     ],
