@@ -105,7 +105,7 @@ def _beside_cards(page: TextMap, best: Element, parts: list[Part], headline: Ele
         return best
     own = path[-1]
     around = [(part.element, set(part.element.iterancestors())) for part in parts if part.element is not own]
-    beside = [element for element, boxes in around if best in boxes and own not in boxes]
+    beside = [e for element, boxes in around if best in boxes and own not in boxes for e in _lines_of_cell(element)]
     return own if len(beside) >= CARDS and all(map(_is_card, beside)) else best
 
 
@@ -129,9 +129,20 @@ def _is_in_link(element: Element) -> bool:
     return any(box.tag == "a" and box.get("href") for box in element.iterancestors())
 
 
+def _lines_of_cell(element: Element) -> list[Element]:
+    """The paragraphs of a table's cell, by which a page is laid out; else the element itself."""
+    return list(element) if element.tag == "td" and next(element.iterchildren("p"), None) is not None else [element]
+
+
 def _is_card(element: Element) -> bool:
+    """Whether an element is a headline in a link with a summary: in a heading, or on a line of its own above it."""
     link = element.find("a")
-    return link is not None and next(link.iter("h2", "h3", "h4"), None) is not None
+    if link is None:
+        return False
+    first, following = element[0], link.getnext()
+    is_line = first is link and not (element.text or "").strip() and not (link.tail or "").strip()
+    is_above = is_line and following is not None and following.tag == "br"
+    return is_above or next(link.iter("h2", "h3", "h4"), None) is not None
 
 
 def see(page: TextMap, headline: Element | None) -> Seen:

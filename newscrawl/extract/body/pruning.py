@@ -111,7 +111,7 @@ class Pruner:
             return ""
         if is_closed_window(element):
             return "" if self._is_whole(element) else self._forget(element, reason)
-        if not (self._believes_names or reason in _NOT_BY_NAME or reason.startswith(("<", "role"))):
+        if not (self._believes_names or _is_told_otherwise(element, reason)):
             return ""
         if reason != "hidden" and reason not in NEVER and self._is_disproved(element):
             return ""
@@ -195,6 +195,13 @@ class Pruner:
     def reason_by_contents(self, box: Element, inside: list[Block]) -> str:
         """Why a box that ended is no text of the article, by the blocks in it."""
         return reason_by_contents(box, inside, is_heavy=self.is_heavy(box)) if self._believes_names else ""
+
+
+def _is_told_otherwise(element: Element, reason: str) -> bool:
+    """Whether more than a name speaks for a reason, where names alone left nothing of the text."""
+    if reason.startswith(("<", "role")):
+        return True
+    return reason in _NOT_BY_NAME and not _is_on_consent(element, reason)
 
 
 def _is_on_consent(element: Element, reason: str) -> bool:

@@ -20,7 +20,7 @@ def titles_of(page: Page, headline: str) -> list[str]:
 def headline_element(page: Page, titles: list[str]) -> Element | None:
     """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text.
 
-    On a page without any <h1> it may be an <h3>.
+    On a page without any <h1> it may be an <h3>; without any of these a line of its own.
     """
     first = None
     for element in page.h1s[:10]:
@@ -31,4 +31,14 @@ def headline_element(page: Page, titles: list[str]) -> Element | None:
             first = element
     lower = ("h2",) if first is not None else ("h2", "h3")
     headings = (e for e in islice(page.tree.iter(*lower), 10) if next(e.iter("a"), None) is None or e.tag == "h2")
-    return next((e for e in headings if says_title(string(e), titles)), first)
+    found = next((e for e in headings if says_title(string(e), titles)), first)
+    return found if found is not None else _plain_headline(page, titles)
+
+
+_PLAIN = ("b", "strong", "font", "span", "div", "p", "td")
+"""In what pages without any heading write their headlines."""
+
+
+def _plain_headline(page: Page, titles: list[str]) -> Element | None:
+    lines = (e for e in page.tree.iter(*_PLAIN) if not len(e) and e.text)
+    return next((e for e in lines if says_title(e.text or "", titles)), None)

@@ -169,8 +169,9 @@ def _beside(place: BodyPlace) -> tuple[list[Element], list[Element]]:
     for parent in islice(at.iterancestors(), UP):
         if parent.tag in ("body", "html"):
             break
-        before[:0] = reversed([e for e in at.itersiblings(preceding=True) if _may_say(e, weights)])
-        after += [e for e in at.itersiblings() if _may_say(e, weights)]
+        if at.tag != "td":  # beside a cell stand a page's other columns
+            before[:0] = reversed([e for e in at.itersiblings(preceding=True) if _may_say(e, weights)])
+            after += [e for e in at.itersiblings() if _may_say(e, weights)]
         at = parent
     beside = sum([weights.get(e, 0.0) for e in (*before, *after)])
     return (before, after) if beside >= PROSE else ([], [])

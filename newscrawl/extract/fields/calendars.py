@@ -29,6 +29,10 @@ _EAST_ASIAN = re.compile(
 )
 _REPUBLIC = re.compile(r"民[國国]\s?(\d{2,3})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})(?!\d)")
 
+# "114年2月3日", "114/02/03": a page from Taiwan need not say which years it counts.
+_TAIWAN = re.compile(r"(?<!\d)(1\d\d)(?:\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日|([./-])(\d{1,2})\4(\d{1,2})(?!\d))")
+_OF_TAIWAN = ("zh-tw", "zh-hant-tw", "zh-hant")
+
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _THAI_DOT = re.compile(r"(?<=[\u0e00-\u0e7f])\.(?=[\u0e00-\u0e7f]|\s|\d|$)")
 _BUDDHIST = re.compile(r"(?<!\d)(2[45]\d\d)(?!\d|:)")
@@ -65,6 +69,8 @@ _MONTH_DAYS = (31,) * 6 + (30,) * 5
 def in_gregorian(text: str, language: str) -> str:
     """A text with its dates in the Gregorian calendar; its digits are ASCII ones. `language`: a BCP 47 tag."""
     spoken = language.partition("-")[0]
+    if language.lower() in _OF_TAIWAN and "民" not in text:
+        text = _TAIWAN.sub(lambda m: f"民國{m[1]}年{m[2] or m[5]}月{m[3] or m[6]}日", text)
     if "年" in text or "民" in text:
         return _EAST_ASIAN.sub(_from_east_asian, _REPUBLIC.sub(r"民國\1年\2月\3日", text))
     if spoken == "th" or _THAI.search(text):

@@ -47,9 +47,10 @@ def own_line(element: Element) -> str:
 
 
 def _label(element: Element) -> str:
-    """The text of an element that is a label by its colon."""
+    """The text of an element that is a label by its colon, or by the number behind it."""
     text = (element.text or "").rstrip() if element.tag in _LABELS and not len(element) else ""
-    return text if text.endswith((":", "：")) else ""
+    is_label = text.endswith((":", "：")) or (len(text) <= LONGEST_PART and (element.tail or "").lstrip()[:1].isdigit())
+    return text if is_label and not DIGIT.search(text) else ""
 
 
 _LABELS = frozenset({"b", "strong", "span", "em", "i"})

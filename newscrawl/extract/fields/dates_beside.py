@@ -7,16 +7,13 @@ from newscrawl.element import Element
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.date_labels import LABEL
 from newscrawl.extract.fields.element_dates import ElementDates, Written, is_made_for_dates
-from newscrawl.extract.fields.near import Near
+from newscrawl.extract.fields.near import PARAGRAPHS, AboveText, Near
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
 from newscrawl.extract.vocabulary.names import has_role
 
 # A page's many <time> elements belong to its teasers; the article's own stands among the first after the headline, and
 # a dateline within a few elements of it, seldom above it. Farther on they must say what they are.
 NEAR_AFTER, NEAR_BEFORE, TIMES_READ = 60, 30, 3
-
-PARAGRAPHS = 400
-"""Characters of the first paragraphs: behind them dates are what the article tells of; a standfirst is shorter."""
 
 _CELLS = frozenset({"td", "dd", "li"})
 """Below the first paragraph they tell what happens when."""
@@ -57,7 +54,7 @@ def _beside(near: Near) -> list[Element]:
         found: Iterator[Element] = islice(near.page.tree.iter("time"), 1)
     else:
         inside = (e for e in near.headline.iterdescendants() if _is_date_inside(e, near))
-        above_text = islice(takewhile(_AboveText(near), near.after), NEAR_AFTER)
+        above_text = islice(takewhile(AboveText(near, PARAGRAPHS), near.after), NEAR_AFTER)
         before = _not_of_today(near.before[:NEAR_BEFORE])
         named = filter(_is_date_by_name, near.before[NEAR_BEFORE : 2 * NEAR_BEFORE])
         found = chain(inside, above_text, before, named)
@@ -73,20 +70,6 @@ def _below_text(near: Near) -> frozenset[Element]:
     """The elements behind the first paragraph."""
     first = next((n for n, e in enumerate(near.after) if e.tag == "p" and length_of(near.text(e)) >= LABEL), -1)
     return frozenset(near.after[first + 1 :] if first >= 0 else ())
-
-
-class _AboveText:
-    """Whether an element still stands above the article's text; asked for each in the page's order."""
-
-    def __init__(self, near: Near) -> None:
-        self._near = near
-        self._left: float = PARAGRAPHS
-
-    def __call__(self, element: Element) -> bool:
-        if element.tag in ("p", "div", "td"):
-            text = self._near.text(element) if element.tag == "p" else (element.text or "").strip()
-            self._left -= length if (length := length_of(text)) >= LABEL else 0
-        return self._left > 0
 
 
 def _is_date_by_name(element: Element) -> bool:

@@ -121,15 +121,26 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
             line = " ".join(f"{line} {tail}".split()).rstrip(" |·•")  # no more than the date has an element of its own
         if not line or len(line) > BYLINE_LENGTH or not _DIGIT.search(line) or _is_control(element):
             continue
-        before, *behind = near.page.phrases.dates.apart_from_dates(line)
-        name = before.rstrip(" |·•,–—-")
-        is_dateline = behind and line[-1].isdigit() and not any(map(str.isalnum, "".join(behind)))
-        name = name if is_dateline and not BARS.search(name) else _beside_bar(line, near)
+        said = [part for part in near.page.phrases.dates.apart_from_dates(line) if any(map(str.isalnum, part))]
+        name = said[0].strip(" |·•,–—-") if len(said) == 1 and said[0] != line else ""
+        name = name if not line.endswith(name) or _is_set_apart(name, line) else ""
+        name = _without_agency(name) if name and not BARS.search(name) else _beside_bar(line, near)
         if name and names_in(name) == [name] and are_names_alone([name], name) and not names_a_place(name):
-            is_place = line[len(name) :][:1] == "," and (element.tag == "p" or name.isupper())
+            is_place = line.startswith(f"{name},") and (element.tag == "p" or name.isupper())
             is_elsewhere = not _is_no_place(name, text, line) or near.is_of_others(element)
             return [] if is_place or is_elsewhere or _is_label_s(name, near) else [name]
     return []
+
+
+def _is_set_apart(name: str, line: str) -> bool:
+    """Whether a sign stands before a name behind a date: of "5 May 2026 Photo Gallery" it is none."""
+    return line[: len(line) - len(name)].rstrip()[-1:] in ("|", ",", "-", "–", "—", "·", "•", "/")
+
+
+def _without_agency(line: str) -> str:
+    """A name without the agency behind it: "Jane Doe, AFP"."""
+    name, *behind = _BESIDE.split(line, maxsplit=1)
+    return name if behind and is_agency(behind[0]) else line
 
 
 def _beside_bar(line: str, near: Near) -> str:
@@ -182,7 +193,8 @@ def _is_no_place(name: str, text: str, byline: str = "") -> bool:
         if len(line) > BYLINE_LENGTH or not (line.startswith((name, *bylines)) or line.endswith(name))
     )
     known = "\n".join(lines)
-    return bool(known) and are_names_alone(names_in(name), name) and not any(word in known for word in name.split())
+    words = (word for word in name.split() if not word.islower())
+    return bool(known) and are_names_alone(names_in(name), name) and not any(word in known for word in words)
 
 
 def _begins_with_day(text: str) -> bool:

@@ -21,6 +21,9 @@ FAR_AFTER, FAR_BEFORE = 120, 60
 # What does not say so stands nearer, before the text begins; a paragraph of so many characters is text.
 LINE_AFTER, LINE_BEFORE, TEXT_LENGTH = 40, 6, 240
 
+# Characters of a line; of short paragraphs together, behind which the text has begun. A standfirst is shorter.
+LONGEST_LINE, PARAGRAPHS = 80, 400
+
 # Boxes around what is not the article's own; characters of another story's card; levels that are looked at.
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote", "pre", "code"})
 _NOT_ITS_OWN: frozenset[Role] = frozenset({"comments", "related", "quotation", "discussion"})
@@ -78,10 +81,10 @@ class Near:
     @cached_property
     def lines(self) -> list[Element]:
         """The elements that may hold a line at the headline: those above the text, and the nearest before it."""
-        above = islice(takewhile(self._is_above_text, self.after), LINE_AFTER)
-        return [*above, *self.before[:LINE_BEFORE]]
+        above = takewhile(self._is_no_text, takewhile(AboveText(self, PARAGRAPHS), self.after))
+        return [*islice(above, LINE_AFTER), *self.before[:LINE_BEFORE]]
 
-    def _is_above_text(self, element: Element) -> bool:
+    def _is_no_text(self, element: Element) -> bool:
         return element.tag != "p" or length_of(self.text(element)) <= TEXT_LENGTH
 
     def text(self, element: Element) -> str:
@@ -143,6 +146,20 @@ class Near:
     def _is_story(self, link: Element) -> bool:
         """Whether a link leads to another page of the site that is no author's."""
         return not leads_to_author_page(link) and leads_away(self.page, link)
+
+
+class AboveText:
+    """Whether an element still stands above the article's text; asked for each in the page's order."""
+
+    def __init__(self, near: Near, left: float) -> None:
+        self._near = near
+        self._left = left
+
+    def __call__(self, element: Element) -> bool:
+        if element.tag in ("p", "div", "td"):
+            text = self._near.text(element) if element.tag == "p" else (element.text or "").strip()
+            self._left -= length if (length := length_of(text)) >= LONGEST_LINE else 0
+        return self._left > 0
 
 
 def is_called(box: Element, others: frozenset[Role], phrases: Phrases) -> bool:

@@ -8,6 +8,7 @@ import re
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.fields.near import LONGEST_CARD, Near, is_called
 from newscrawl.extract.page import links
 from newscrawl.extract.page.tree import text_of
@@ -67,7 +68,7 @@ class OtherStories:
             return False
         linked = [e for e in inside if e.tag == "a"][:10]
         is_of_others = any(map(self._leads_away, linked)) and not any(links.leads_here(self.page, a) for a in linked)
-        return is_of_others and len(text_of(box)) < LONGEST_CARD
+        return is_of_others and length_of(text_of(box)) < LONGEST_CARD
 
     def _is_another_s(self, box: Element) -> bool:
         if (known := self._known.get(box)) is None:

@@ -184,6 +184,9 @@ def _divided(part: str) -> list[str]:
         and is_person(pieces[0])
         and all(is_person(p) or is_agency(p) or _is_house(p) for p in pieces[1:])
     )
+    people = [piece for piece in pieces if is_person(piece)] if " / " in part else []
+    if len(people) == 1 and all(" " not in piece for piece in pieces if piece not in people) and not is_list:
+        return people  # beside the place where it was written, or the desk
     return pieces if is_list else [part]
 
 

@@ -102,6 +102,8 @@ def _beside_dates(line: str, phrases: Phrases) -> Iterator[str]:
     """The parts of a line before and behind a date, up to its comma or place: "May 5, 2026 by Jane Doe in …"."""
     parts = phrases.dates.apart_from_dates(line)
     for part in parts if len(parts) > 1 and not begins_with_role(line) else ():
+        if not part.isascii() and part != line:
+            yield part
         said = f"{part.partition(', ')[0]} "
         places = (said.find(f" {word} ") for word in phrases.lexicon.words("behind_name"))
         yield said[: min((at for at in places if at > 0), default=len(said))].strip()
@@ -160,6 +162,8 @@ def _lines(element: Element, phrases: Phrases) -> Iterator[str]:
             line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
         if line:
             yield line.strip(" ,")
+    elif begin := (element.text or "").strip():
+        yield begin
     tail = (element.tail or "").lstrip()
     yield f"{text_of(element)[:NAME_LENGTH]}{tail}" if tail.startswith(":") else tail
 

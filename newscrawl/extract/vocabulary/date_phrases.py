@@ -7,14 +7,18 @@ from newscrawl.extract.vocabulary.calendar import months, weekdays
 from newscrawl.extract.vocabulary.lexicon import Lexicon
 from newscrawl.extract.vocabulary.matching import Begins, Holds, Is
 
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
+_MARKED = "\u0900-\u0e4e.\u1000-\u109f\u1780-\u17d3"
+"""Scripts of India and behind it, whose vowels are marks and no letters to an expression; and points."""
+
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|(?:[時时点點]|시 ?)\d{1,2}[分분])"
 _ZONE = "(?:uhr|h|gmt|utc|[mc]es?t|mez|mesz|[ecmp][sd]?t|[bij]st|wib|a[ew][sd]t)"
 _AT = r"(?:[^\W\d]{1,7}\.?\s*+){0,2}"
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. (?:19|20)\d{2}|\d{4}-\d{1,2}-\d{1,2}|"
-    r"\d{4}\. ?[^\W\d_]{3,12}\.? \d{1,2}\.?|\d{4}(?:年|\. ?)\d{1,2}(?:月|\. ?)\d{1,2}[日.]?|"
+    r"\d{4}/\d{1,2}/\d{1,2}|\d{4}\. ?[^\W\d_]{3,12}\.? \d{1,2}\.?|\d{4}(?:年|\. ?)\d{1,2}(?:月|\. ?)\d{1,2}[日.]?|"
     r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,12}\.?(?: de|,)? \d{4}|"
-    r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?!\d)"
+    r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4}|"
+    rf"\d{{1,2}} [{_MARKED}]{{2,14}},? \d{{2,4}})(?!\d)"
 )
 _IN_LINE = re.compile(
     rf"(?:{_CLOCK}(?: ?uhr)?[\s,|-]+)?{_DAY}"

@@ -105,3 +105,18 @@ def test_the_next_stories_of_an_endless_page_go_where_each_stands_in_a_box_of_it
     head = "<title>Harbour bridge closes | News</title>"
     text = text_of(f'<html><head>{head}</head><body><main class="entry-content">{boxes}</main></body></html>')
     assert STORY[0] in text and "bison" not in text.lower()
+
+
+@pytest.mark.parametrize(
+    "headline", ["<font size=5><b>Harbour bridge closes</b></font><br>", "<p>Harbour bridge closes</p>"]
+)
+def test_stories_in_a_cell_beside_the_article_s_are_left_out(headline: str) -> None:
+    """A page laid out by a table, whose headline stands in no heading."""
+    cards = "".join(
+        f'<p><a href="/{n}.html"><b>Bison come back to park {n}</b></a><br>{OTHER[n]}</p>' for n in (0, 1, 0)
+    )
+    cells = f"<td valign=top>{cards}</td><td>{headline}{paragraphs(*STORY)}</td>"
+    html = f"<title>News :: Harbour bridge closes</title><body><table><tr>{cells}</tr></table></body>"
+    text = text_of(html)
+    assert "swimming hall" in text
+    assert "bison" not in text.lower()

@@ -134,6 +134,13 @@ def test_a_container_whose_names_all_lie_is_read_without_them() -> None:
     assert body_of(sections).text.split("\n") == list(TEXT)
 
 
+def test_a_text_whose_parts_are_all_called_consent_and_ask_for_no_cookies_is_read() -> None:
+    parts = [f'<div id="text-{n}" class="cmp-text cmp-consent__{n}"><p>{text}</p></div>' for n, text in enumerate(TEXT)]
+    assert body_of("".join(parts)).text.split("\n") == list(TEXT)
+    asking = "".join(part.replace("</p>", " It sets cookies.</p>") for part in parts)
+    assert body_of(asking).text == ""
+
+
 def test_a_picture_s_caption_between_headline_and_text_is_no_standfirst() -> None:
     caption = '<p class="lead-pic__t">Ann at the well, on Monday in May.</p>'
     box = f'<div class="lead-pic"><img src="/ann.jpg" width=640 height=360>{caption}</div>'

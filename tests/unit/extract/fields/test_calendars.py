@@ -37,3 +37,9 @@ def test_days_of_iran(solar: tuple[int, int, int], gregorian: date | None) -> No
 )
 def test_numbers_in_chinese_characters(text: str, expected: str) -> None:
     assert in_gregorian(text, "") == expected
+
+
+@pytest.mark.parametrize("text", ["114年2月3日", "114/02/03", "114-2-3"])
+def test_a_page_from_taiwan_need_not_say_which_years_it_counts(text: str) -> None:
+    assert in_gregorian(text, "zh-TW").startswith("2025年")
+    assert in_gregorian(text, "zh-CN")[:3] == "114"

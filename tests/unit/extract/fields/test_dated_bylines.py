@@ -65,6 +65,13 @@ def test_a_name_before_the_paper_s_own_is_the_author(line: str) -> None:
         ("<p>Harbour Life | May 5, 2026</p><nav><a href=/h>Harbour Life</a></nav>", []),
         ("<a href=/x>Maren Holt, May 5, 2026</a>", []),
         ("<p>, May 5, 2026</p>", []),
+        ("<p>Monday 5 May 2026 09.30 GMT, Maren Holt</p>", ["Maren Holt"]),
+        ("<p>05.05.2026 - Maren Holt</p>", ["Maren Holt"]),
+        ("<p>5 May 2026 Photo Gallery</p>", []),  # no sign stands between
+        ("<p>May 5, 2026 - Harbour Life</p><nav><a href=/h>Harbour Life</a></nav>", []),
+        ("<div>Maren Holt, PAP, 05.05.2026 09:30</div>", ["Maren Holt"]),
+        ("<p>Maren van Holt · 5 May 2026</p>", ["Maren van Holt"]),
+        ("<p>Maren Holt - Monday, 5 May 2026 | 09:30 WIB</p>", ["Maren Holt"]),
     ],
 )
 def test_a_name_before_a_date_in_one_text_is_the_author(line: str, names: list[str]) -> None:

@@ -64,6 +64,7 @@ def day(*when: int) -> Stamp:
         ("٢٢ أبريل ٢٠٢٤", day(2024, 4, 22)),
         ("22 نيسان 2024", day(2024, 4, 22)),
         ("१९ मार्च २०२४", day(2024, 3, 19)),
+        ("19 फरवरी 2024", day(2024, 2, 19)),  # without the sign below the first letter, as most papers write it
         ("Thứ tư, 22/10/2025, 10:30 (GMT+7)", Stamp(at(2025, 10, 22, 10, 30, hours=7))),
     ],
 )

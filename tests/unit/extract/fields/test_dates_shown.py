@@ -58,6 +58,7 @@ def test_a_line_may_say_both(language: str, line: str, tag: str) -> None:
         "<span class=modified>9 January 2024</span><span class=published>11 December 2019</span>",
         "<p>Updated: <time>9 January 2024</time> Published: <time>11 December 2019</time></p>",
         "<div><b>Updated</b> <span>9 January 2024</span></div><div><b>Published</b> <i>11 December 2019</i></div>",
+        "<div><b>Published</b> 11 December 2019 <b>Updated</b> 9 January 2024</div>",
         "<p>11 December 2019. <i>Updated: 9 January 2024</i></p>",
         '<b title="Updated at noon"><i></i><time>9 January 2024</time></b><b><time>11 December 2019</time></b>',
         '<i title="Modified"></i><span>9 January 2024</span><i title="Created"></i><span>11 December 2019</span>',

@@ -98,6 +98,10 @@ def test_a_label_in_an_element_of_its_own(html: str, names: list[str]) -> None:
         ("ja", "取材・文：佐藤花子", ["佐藤花子"]),
         ("ja", "文／佐藤花子", ["佐藤花子"]),
         ("ko", "김민지 객원기자", ["김민지"]),
+        ("ko", "입력 2026.05.05. 09:30 김민지 기자", ["김민지"]),
+        ("ja", "山本美咲 記者 2026/05/05 9時30分", ["山本美咲"]),
+        ("hi", "लेखक: राहुल शर्मा, 5 फरवरी 2026", ["राहुल शर्मा"]),
+        ("th", "โดย สมชาย ใจดี 5 กุมภาพันธ์ 2569", ["สมชาย ใจดี"]),
         ("zh", "文｜陈立新", ["陈立新"]),
         ("zh-TW", "記者陳立新／台北報導", ["陳立新"]),
         ("en", "Words by Jane Doe. Pictures by John Roe", ["Jane Doe"]),
@@ -108,6 +112,19 @@ def test_a_label_in_an_element_of_its_own(html: str, names: list[str]) -> None:
 def test_lines_at_the_headline_that_say_who_wrote(language: str, line: str, names: list[str]) -> None:
     html = f"<html lang={language}><meta charset=utf-8><h1>Rain 12:30</h1><p>{line}</p>{'<p>0123456789</p>' * 9}</html>"
     assert list(authors(html, url="https://example.com/news/rain").names) == names
+
+
+def test_a_line_at_the_begin_of_a_box_has_no_element_of_its_own() -> None:
+    assert signed("<div>5 May 2026 | By: Jane Doe | 12 views<div>A film</div><p>Below it</p></div>") == ["Jane Doe"]
+
+
+def test_cards_below_several_short_paragraphs_are_no_lines_at_the_headline() -> None:
+    text = "".join(
+        f"<p>On day {n} the council met again, and the masons of three villages spoke of the old well.</p>"
+        for n in range(9)
+    )
+    cards = "<div><b>Columns</b><i>By Odd Gull</i></div><div><b>Letters</b><i>By Ann Ford</i></div>"
+    assert authors(f"<h1>Rain</h1><div>{text}</div>{cards}", text=SAID).names == ()
 
 
 def test_a_label_below_a_name_is_its_own() -> None:
