@@ -7,7 +7,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.anchors import with_links_within
 from newscrawl.extract.body.articlebody_hint import Hint
-from newscrawl.extract.body.cards import cards, headed_rows, lists_of_stories
+from newscrawl.extract.body.cards import cards, headed_rows, lists_of_stories, quoted_stories
 from newscrawl.extract.body.chooser import choose
 from newscrawl.extract.body.container import describe
 from newscrawl.extract.body.edges import without_repeated
@@ -133,6 +133,7 @@ def _other_stories(place: BodyPlace, container: Element) -> dict[Element, str]:
         *other_articles(page, container, place.headline, weights),
         *headed_rows(page, container, weights),
         *lists_of_stories(page, container, weights),
+        *quoted_stories(page, container),
     ]
     for box in boxes:
         forget(box, weights)

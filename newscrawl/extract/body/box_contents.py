@@ -51,7 +51,7 @@ def reason_by_contents(box: Element, inside: list[Block], *, is_heavy: bool) -> 
         return "plea"
     if box.get("role") == "link" or _LEADS.search(box.get("onclick") or ""):
         return "links"
-    leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(box)
+    leads_away = linked or any(map(_is_in_link, inside)) or _is_under_link(box) or _ends_in_link(box)
     return "teaser" if leads_away and _is_teaser(box, inside) else ""
 
 
@@ -151,6 +151,12 @@ def _is_under_link(element: Element) -> bool:
     if link is None or next(link.iter("img", "svg", "picture"), None) is not None:
         return False
     return not (link.text or "").strip() and all(has_role(e, "hidden") for e in link)
+
+
+def _ends_in_link(element: Element) -> bool:
+    """Whether an <article> has its link in a footer, which is no part of its text."""
+    footer = element.find("footer") if element.tag == "article" else None
+    return footer is not None and next(footer.iter("a"), None) is not None
 
 
 def _is_teaser(element: Element, inside: list[Block]) -> bool:

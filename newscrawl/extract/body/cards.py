@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.blocks import LONGEST_LABEL, ends_sentence
+from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_LABEL, ends_sentence
 from newscrawl.extract.body.box_contents import LONGEST_CARD, lists_stories
 from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.images import IMAGE_TAGS
@@ -43,6 +43,26 @@ def cards(page: Page, container: Element, weights: Weights) -> list[Element]:
     outer = [card for card in found if found.keys().isdisjoint(card.iterancestors())]
     held = sum([weights.get(card, 0.0) for card in outer])
     return outer if held <= VETO_SHARE * weights.get(container, 0.0) else []
+
+
+def quoted_stories(page: Page, container: Element) -> list[Element]:
+    """The quotations that are another story's card: a link to it on a line of its own, perhaps with a summary; and the
+    frame of that story that WordPress puts behind one, with the figure around both."""
+    quotations = islice(container.iter("blockquote"), MOST_ROWS)
+    stories = [quotation for quotation in quotations if _begins_with_story(page, quotation)]
+    frames = [e for story in stories if (e := story.getnext()) is not None and e.tag == "iframe"]
+    return [next(islice(story.iterancestors("figure"), 1), story) for story in stories] + frames
+
+
+def _begins_with_story(page: Page, quotation: Element) -> bool:
+    line = quotation
+    while len(line) and line.tag != "a" and not (line.text or "").strip():
+        line = line[0]
+    if line.tag != "a" or (line.tail or "").strip() or not leads_away(page, line):
+        return False
+    following = line.getnext()
+    is_line = following is None or following.tag not in INLINE_TAGS or following.tag == "br"
+    return is_line and is_longer(line, LEAST_HEADLINE) and not is_longer(quotation, LONGEST_CARD)
 
 
 LEAST_OWN = 60

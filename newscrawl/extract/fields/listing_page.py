@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from newscrawl.element import Element
+from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import in_frame, is_alike, is_longer, text_of
@@ -29,8 +30,8 @@ LONGEST_SUBJECT = 200
 # Characters of a link that holds a teaser; levels above one in which a menu or a foot is looked for.
 LONGEST_TEASER, LEVELS_OF_FRAME = 300, 20
 
-# Characters of a headline; a menu's "Politics" and "About us" are shorter.
-SHORTEST_HEADLINE = 20
+# Characters of a headline; a menu's "Politics" and "About us" are shorter. What a tag's list is called may be longer.
+SHORTEST_HEADLINE, LONGEST_LABEL = 20, 30
 
 # Of a page's <h1> the first is often the site's name.
 HEADLINES = 3
@@ -74,7 +75,8 @@ def _is_archive(page: Page, text: str) -> bool:
     is_collection = any(not _COLLECTIONS.isdisjoint(structured.kinds(node)) for node in page.json_ld)
     may_list = is_collection or is_filed(page.url) or is_further_page(page.url)  # plugins declare archives as articles
     may_list = may_list or (not is_declared(page) and _is_called_after_address(page))
-    headed = _is_in_articles(page) if not page.h1s else may_list and _has_label(page)
+    longest = LONGEST_LABEL if is_filed(page.url) else SHORTEST_HEADLINE
+    headed = _is_in_articles(page) if not page.h1s else may_list and _has_label(page, longest)
     if _is_search(page) and len(text) < LONGEST_SUBJECT:
         return True  # nothing was found
     return (headed or _is_search(page)) and _are_of_stories(page)
@@ -113,7 +115,7 @@ def _are_of_stories(page: Page) -> bool:
     titles = f"{page.head_title} {page.meta('og:title')}"
     headings = frozenset(e for e in _linked_headings(page) if text_of(e) not in titles)
     headings = headings if any(map(_is_teaser, headings)) else frozenset()
-    paragraphs = [p for p in page.tree.iter("p") if len(text_of(p)) >= PARAGRAPH] if headings else []
+    paragraphs = [p for p in page.tree.iter("p") if length_of(text_of(p)) >= PARAGRAPH] if headings else []
     told: dict[Element, bool | None] = {}  # each box is looked into once, whatever it holds
 
     def is_story(box: Element) -> bool | None:
@@ -146,9 +148,9 @@ def _are_enough(headings: Iterator[Element], least: int = TEASERS) -> bool:
     return next(islice(headings, least - 1, None), None) is not None
 
 
-def _has_label(page: Page) -> bool:
-    """Whether a page has a section's name or a topic where an article has its headline."""
-    return any(0 < len(text_of(h1)) and not _is_teaser(h1) for h1 in page.h1s[:1])
+def _has_label(page: Page, longest: int = SHORTEST_HEADLINE) -> bool:
+    """Whether a page has a section's name or a topic where an article has its headline: "All about the harbour"."""
+    return any(0 < len(text_of(h1)) and not _is_teaser(h1, longest) for h1 in page.h1s[:1])
 
 
 def _has_many_dates(page: Page) -> bool:
@@ -198,10 +200,10 @@ def _linked_rows(page: Page) -> Iterator[Element]:
             yield link
 
 
-def _is_teaser(heading: Element) -> bool:
+def _is_teaser(heading: Element, shortest: int = SHORTEST_HEADLINE) -> bool:
     """Whether a heading is a headline; shorter ones with links are a menu's."""
     text = text_of(heading)
-    return len(text) * (2.5 if ideographic(text) else 1) >= SHORTEST_HEADLINE
+    return len(text) * (2.5 if ideographic(text) else 1) >= shortest
 
 
 def _is_related(heading: Element) -> bool:

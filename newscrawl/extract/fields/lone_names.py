@@ -8,7 +8,7 @@ from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is
 from newscrawl.extract.fields.near import MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page import structured
-from newscrawl.extract.page.links import leads_to_author_page
+from newscrawl.extract.page.links import leads_to_account, leads_to_author_page
 from newscrawl.extract.page.tree import behind, text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.places import names_a_place
@@ -180,7 +180,7 @@ def _is_label_s(name: str, near: Near) -> bool:
     )
     if key(name) in map(key, declared):
         return True
-    labels = map(text_of, near.page.tree.iter("a", "h2", "h3", "h4"))
+    labels = (text_of(e) for e in near.page.tree.iter("a", "h2", "h3", "h4") if not leads_to_account(e))
     return any(len(label) <= NAME_LENGTH and key(label) == key(name) for label in labels)
 
 
@@ -248,4 +248,6 @@ def _is_agency_alone(text: str) -> bool:
 def _is_control(element: Element) -> bool:
     """Whether an element is a link, a field's label, or one of several points of a list."""
     boxes = chain([element], islice(element.iterancestors(), MOST_LEVELS))
-    return any(box.tag in _CONTROLS or (box.tag == "ul" and len(box) > 1) for box in boxes)
+    return any(
+        (box.tag in _CONTROLS and not leads_to_account(box)) or (box.tag == "ul" and len(box) > 1) for box in boxes
+    )

@@ -14,6 +14,7 @@ from newscrawl.extract.fields.shown import LEAST, THIN, Shown, titles
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import elements, text_of
+from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 
 # Sentences of a thin text in which it says that it is a notice.
@@ -74,10 +75,17 @@ def _kept_back(page: Page, shown: Shown) -> Reason | None:
     if reason := _notice(page, shown):
         return reason
     first = next(_sentences(shown.text), "")
-    if len(first) < LONGEST_LINE and page.phrases.says_members_only(first):
+    if (len(first) < LONGEST_LINE and page.phrases.says_members_only(first)) or _is_of_wall(page, first):
         return "paywall"
     is_form = elements(_PASSWORD_OF_POST, page.tree) or page.phrases.says_login(first)
     return "login" if is_form and elements(_PASSWORD, page.tree) else None
+
+
+def _is_of_wall(page: Page, first: str) -> bool:
+    """Whether a sentence stands in a box that is called a wall, below a line that says who may read on."""
+    walls = (e for e in page.tree.iter("div", "section", "aside") if has_role(e, "wall", "class", "id"))
+    before = (text.partition(first)[0] for wall in walls if first and first in (text := text_of(wall)))
+    return any(0 < len(line) < LONGEST_LINE and page.phrases.holds_wall(line) for line in before)
 
 
 def _notice(page: Page, shown: Shown) -> Reason | None:

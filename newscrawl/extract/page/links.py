@@ -22,6 +22,8 @@ _AUTHOR_PAGE = re.compile(
 
 _OWN_ACCOUNT = re.compile(r"/@[\w.-]{2,40}/?")
 
+_ACCOUNT = re.compile(r"(?:https?://[\w.-]{4,60})?/@[\w.-]{2,40}/?(?:\?.{0,200})?")
+
 
 def links_at(element: Element) -> Iterator[Element]:
     """The links inside an element, and the one directly around it."""
@@ -51,6 +53,11 @@ def leads_to_author_page(link: Element) -> bool:
 @lru_cache(maxsize=2048)
 def _is_author_page(address: str) -> bool:
     return _AUTHOR_PAGE.search(address.lower()) is not None or _OWN_ACCOUNT.fullmatch(address) is not None
+
+
+def leads_to_account(link: Element) -> bool:
+    """Whether a link leads to somebody's account here or elsewhere, as newsletters' bylines do: "/@jane"."""
+    return _ACCOUNT.fullmatch(link.get("href") or "") is not None
 
 
 def leads_away(page: Page, link: Element) -> bool:

@@ -49,6 +49,10 @@ _FAR, _MOST_WORDS = 12, 3
 
 _DIGIT = re.compile(r"\d")
 
+_BLOCK = 0x80
+_OF_INDIA = frozenset(map(chr, range(0x900, 0xE00)))
+"""The scripts of India, of which each has so many places in Unicode."""
+
 SHORT_YEAR = 2
 """Digits of a year before which a name must be a month's: "1 Oxford 31" is a result."""
 
@@ -76,7 +80,9 @@ class DatePhrases:
         *first, last = before.rsplit(maxsplit=1) or [""]
         before = "".join(first) if last.lower().strip(_BESIDE_DATES) in self._weekdays else before.rstrip()
         if before.endswith((":", "：")):
-            return not self._is_date_label(_PART.split(before)[-1].rstrip(" :："))
+            label = _PART.split(before)[-1].strip(" :：")
+            # The names behind a byline's label have an element of their own.
+            return not (self._is_date_label(label) or self._is_by_label(label)) and self._may_know(label)
         left = self._without_end(before) if before[-1:].isalpha() else ""
         last = left.rpartition(" ")[2].replace("’", "").replace("'", "")
         if not (last.isalpha() and last.islower() and len(last) >= _SHORTEST) or self._begins_with_by(left):
@@ -88,6 +94,18 @@ class DatePhrases:
     @cached_property
     def _is_date_label(self) -> Is:
         return Is((*self._lexicon.words("date", "published", "updated"), *weekdays(self._lexicon.languages)))
+
+    def _may_know(self, label: str) -> bool:
+        """Whether a label is in a script of these languages; of another one of India nothing is known."""
+        return label[:1] not in _OF_INDIA or ord(label[0]) // _BLOCK in self._blocks
+
+    @cached_property
+    def _blocks(self) -> frozenset[int]:
+        return frozenset(ord(word[0]) // _BLOCK for word in self._lexicon.words("date", "published", "updated"))
+
+    @cached_property
+    def _is_by_label(self) -> Is:
+        return Is(self._lexicon.words("by_label"))
 
     @cached_property
     def _begins_with_by(self) -> Begins:

@@ -47,6 +47,40 @@ def test_a_card_goes_with_its_picture(card: str) -> None:
     assert "o.jpg" not in body
 
 
+QUOTED = [
+    f'<blockquote class="box"><a href="/owls"><b>Owls are back at the light</b></a><br>{SAID}</blockquote>',
+    f'<blockquote><p><a href="/owls">Owls are back at the light</a></p><p>{SAID}</p></blockquote>',
+    f'<div><blockquote><a href="/owls">{SAID}</a></blockquote><iframe src="https://paper.example/owls/embed/"></iframe>'
+    "</div>",
+    f'<figure><blockquote class="wp-embedded-content"><a href="/owls">{SAID}</a></blockquote><iframe '
+    'class="wp-embedded-content" src="https://paper.example/owls/embed/#?secret=x"></iframe></figure>',
+]
+
+
+@pytest.mark.parametrize("card", QUOTED)
+def test_a_card_without_a_picture_goes_with_its_summary(card: str) -> None:
+    body = read(card)
+    assert SAID not in body
+    assert "owls" not in body
+
+
+def test_an_article_within_the_article_whose_footer_leads_away_is_a_card() -> None:
+    body = read('<article><h4>Owls are back</h4><p>They nest.</p><footer><a href="/owls">More</a></footer></article>')
+    assert "Owls" not in body
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        f'<blockquote><a href="/owls">Ann Ford of the light</a> said: {SAID}</blockquote>',
+        f'<blockquote><a href="https://birds.example/owls">Owls are back at the light</a><br>{SAID}</blockquote>',
+        f'<blockquote><p>{SAID}</p><cite><a href="/owls">Owls are back at the light</a></cite></blockquote>',
+    ],
+)
+def test_a_quotation_with_a_link_stays(quotation: str) -> None:
+    assert SAID in read(quotation)
+
+
 KEPT = [
     '<figure><a href="/pics/boat"><img src="/o.jpg"><figcaption>The boat at its ramp.</figcaption></a></figure>',
     '<figure><a href="/b/o.jpg"><img src="/o.jpg"><figcaption>The third boat at the ramp</figcaption></a></figure>',

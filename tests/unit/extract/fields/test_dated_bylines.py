@@ -47,6 +47,12 @@ def test_a_name_stands_before_a_date_where_each_has_a_box_of_its_own_too(box: st
     assert authors(page, text="It rained all day. " * 20).names == ("Ann Ford",)
 
 
+def test_a_name_before_a_date_may_lead_to_an_account() -> None:
+    row = '<div><a href="{}">Jane Doe</a></div><div>May 05, 2026</div>'
+    assert signed(row.format("https://letters.example/@jane")) == ["Jane Doe"]
+    assert signed(row.format("/topics/jane-doe")) == []
+
+
 @pytest.mark.parametrize("line", ["Jane Doe - Saltmarsh Online", "Jane Doe, Saltmarsh Post"])
 def test_a_name_before_the_paper_s_own_is_the_author(line: str) -> None:
     html = f'<meta property="og:site_name" content="Saltmarsh"><h1>Rain</h1><div>{line}</div><p>0123456789</p>'

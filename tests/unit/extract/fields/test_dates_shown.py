@@ -59,6 +59,7 @@ def test_a_line_may_say_both(language: str, line: str, tag: str) -> None:
         "<p>Updated: <time>9 January 2024</time> Published: <time>11 December 2019</time></p>",
         "<div><b>Updated</b> <span>9 January 2024</span></div><div><b>Published</b> <i>11 December 2019</i></div>",
         "<div><b>Published</b> 11 December 2019 <b>Updated</b> 9 January 2024</div>",
+        "<div>Author: <b>Jane Doe</b> 11 December 2019</div><div>Updated: 9 January 2024</div>",
         "<p>11 December 2019. <i>Updated: 9 January 2024</i></p>",
         '<b title="Updated at noon"><i></i><time>9 January 2024</time></b><b><time>11 December 2019</time></b>',
         '<i title="Modified"></i><span>9 January 2024</span><i title="Created"></i><span>11 December 2019</span>',
@@ -69,6 +70,10 @@ def test_a_line_may_say_both(language: str, line: str, tag: str) -> None:
 def test_elements_say_which_is_which(body: str) -> None:
     found = dates(f"<div>{body}</div>{PROSE * 4}")
     assert (found.published, found.updated) == (at(11, 12, 2019), at(9, 1, 2024))
+
+
+def test_a_label_in_a_script_that_no_language_here_has_is_no_other_s() -> None:
+    assert dates(f"<div>প্রকাশ: 11 ফেব্রুয়ারি 2024</div>{PROSE * 4}", language="bn").published == at(11, 2, 2024)
 
 
 def test_a_post_that_never_changed_has_both_names() -> None:
@@ -371,6 +376,7 @@ def test_a_title_tells_what_hours_ago_is_short_for(tag: str) -> None:
         '<div class="wp-block-post-date"><time datetime="2026-03-14T09:25:00+00:00">14 March 2026</time></div>',
         "<footer><time>Created: Sat 14 March 2026.</time></footer>",
         "<div><b>Posted on</b><div><svg></svg> <i>14 March 2026</i></div></div><b>Updated</b> <i>5 May 2026</i>",
+        "<p>First published on 14 March 2026. Last reviewed: 5 May 2026.</p>",
         "<div>Posted on <div><img src=day.svg><span>14 March 2026</span></div></div><p>Seen on 5 May 2026</p>",
     ],
 )

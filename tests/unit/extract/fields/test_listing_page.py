@@ -31,6 +31,7 @@ def page(stories: int, *, body: str = "", head: str = "", h1: str = "Tag: budget
         ("/x/budget/", {"head": COLLECTION + '<meta property="og:type" content="article">'}),
         ("/tag/budget/", {}),
         ("/tag/budget/", {"head": '<meta property="og:type" content="article">'}),
+        ("/tag/budget/", {"h1": "All our stories on the budget"}),
         ("/?s=budget", {"h1": "Search results for “budget”"}),
         ("/find/?q=Budget", {"h1": "All that we have on the budget"}),
         ("/categorie/monde/europe", {"h1": "Europe"}),
@@ -66,6 +67,18 @@ DATE = "<time datetime='2026-06-01'>June 1</time>"
 def test_an_article_that_is_filed_under_a_tag_is_one(html: str) -> None:
     reading = read_page(f"<html>{html}</html>".encode(), "https://courier.example/tag/budget/one")
     assert reading.article is not None and "After five hours" in reading.article.text
+
+
+def test_teasers_in_chinese_characters_say_as_much_in_fewer() -> None:
+    cards = "".join(
+        f"<div><a href=/a/{n}><h3>市議会が予算{n}号を可決</h3></a>"
+        "<p>三時間の討論の末に市議会は新しい橋の予算を可決した。</p></div>"
+        for n in range(4)
+    )
+    html = (
+        f"<html lang=ja><meta charset=utf-8><title>予算</title><body><h1>「予算」の記事一覧</h1>{cards}</body></html>"
+    )
+    assert read_page(html.encode(), "https://courier.example/tag/budget/").reason == "listing"
 
 
 def test_one_short_headline_makes_a_list_no_article() -> None:

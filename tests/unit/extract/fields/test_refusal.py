@@ -519,6 +519,14 @@ def test_a_stub_for_members_without_a_teaser_is_a_paywall() -> None:
     assert read_page(html, "https://www.valleypost.example/a").reason == "paywall"
 
 
+@pytest.mark.parametrize(("head", "reason"), [("Register for free to continue reading", "paywall"), ("Well", "")])
+def test_what_a_wall_promises_is_no_text(head: str, reason: str) -> None:
+    said = "An account takes a minute and costs nothing, and you may read five stories each month with it."
+    wall = f'<h1>Rain at last</h1><div class="regwall"><h2>{head}</h2><p>{said}</p></div>'
+    day = '<meta property="article:published_time" content="2024-05-03T10:00:00Z">'
+    assert read_page(page(wall, head=day), "https://www.valleypost.example/rain-at-last").reason == reason
+
+
 def test_under_a_section_s_name_some_dated_teasers_are_a_listing() -> None:
     cards = "".join(
         f'<article><h2><a href="/s/{n}">The harbour council repairs bridge {n}</a></h2><p>A line about it.</p>'

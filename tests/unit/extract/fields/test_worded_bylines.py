@@ -145,6 +145,8 @@ def test_dashes_part_who_wrote_from_who_took_the_pictures() -> None:
         ("ja", "取材・文＝山田春子　写真＝鈴木次郎", ["山田春子"]),
         ("de", "Text: Jana Voss, Fotos: Uwe Lang", ["Jana Voss"]),
         ("hu", "Szerző: Nagy Éva <i>2024. május 14., kedd</i>", ["Nagy Éva"]),
+        ("it", "Postato da <b>Anna Neri</b> il Lunedì, 03 febbraio 2025 @ 09:30", ["Anna Neri"]),
+        ("tr", "Gönderen Defne Ak 3 Şubat 2025 09:30", ["Defne Ak"]),
         ("en", "Posted by Jane Doe at 10:32 AM in Harbour, Rain | 3 comments", ["Jane Doe"]),
         ("es", "<span class=autor>Ana Soler · Traducción de Luis Mora</span>", ["Ana Soler"]),
     ],
