@@ -50,8 +50,17 @@ def quoted_stories(page: Page, container: Element) -> list[Element]:
     frame of that story that WordPress puts behind one, with the figure around both."""
     quotations = islice(container.iter("blockquote"), MOST_ROWS)
     stories = [quotation for quotation in quotations if _begins_with_story(page, quotation)]
-    frames = [e for story in stories if (e := story.getnext()) is not None and e.tag == "iframe"]
+    frames = [e for story in stories if (e := story.getnext()) is not None and _frames(story, e)]
     return [next(islice(story.iterancestors("figure"), 1), story) for story in stories] + frames
+
+
+def _frames(story: Element, element: Element) -> bool:
+    """Whether an element is nothing but a frame of the story that a quotation leads to."""
+    frame = next(element.iter("iframe"), None)
+    link = next(story.iter("a"), None)
+    address = "" if link is None else (link.get("href") or "").rstrip("/")
+    is_alone = frame is not None and not is_longer(element, 0)
+    return bool(address) and is_alone and frame is not None and any(address in str(v) for v in frame.attrib.values())
 
 
 def _begins_with_story(page: Page, quotation: Element) -> bool:

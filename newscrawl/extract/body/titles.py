@@ -35,10 +35,10 @@ def headline_element(page: Page, titles: list[str]) -> Element | None:
     return found if found is not None else _plain_headline(page, titles)
 
 
-_PLAIN = ("b", "strong", "font", "span", "div", "p", "td")
-"""In what pages without any heading write their headlines."""
+_NO_LINES = frozenset({"a", "title", "option", "script"})
 
 
 def _plain_headline(page: Page, titles: list[str]) -> Element | None:
-    lines = (e for e in page.tree.iter(*_PLAIN) if not len(e) and e.text)
+    """The first element without others in it that says the title, on a page without any heading, and is no link."""
+    lines = (e for e in page.elements if not len(e) and e.text and e.tag not in _NO_LINES)
     return next((e for e in lines if says_title(e.text or "", titles)), None)

@@ -134,7 +134,10 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
 
 def _is_set_apart(name: str, line: str) -> bool:
     """Whether a sign stands before a name behind a date: of "5 May 2026 Photo Gallery" it is none."""
-    return line[: len(line) - len(name)].rstrip()[-1:] in ("|", ",", "-", "–", "—", "·", "•", "/")
+    return _SIGN_AT_END.search(line[: len(line) - len(name)]) is not None
+
+
+_SIGN_AT_END = re.compile(r"[|,–—·•/-]\s?$")
 
 
 def _without_agency(line: str) -> str:

@@ -50,8 +50,8 @@ def test_a_card_goes_with_its_picture(card: str) -> None:
 QUOTED = [
     f'<blockquote class="box"><a href="/owls"><b>Owls are back at the light</b></a><br>{SAID}</blockquote>',
     f'<blockquote><p><a href="/owls">Owls are back at the light</a></p><p>{SAID}</p></blockquote>',
-    f'<div><blockquote><a href="/owls">{SAID}</a></blockquote><iframe src="https://paper.example/owls/embed/"></iframe>'
-    "</div>",
+    f'<blockquote><p><a href="/owls">{SAID}</a></p></blockquote><p><iframe data-src="https://paper.example/owls/embed/">'
+    "</iframe></p>",
     f'<figure><blockquote class="wp-embedded-content"><a href="/owls">{SAID}</a></blockquote><iframe '
     'class="wp-embedded-content" src="https://paper.example/owls/embed/#?secret=x"></iframe></figure>',
 ]
@@ -62,6 +62,11 @@ def test_a_card_without_a_picture_goes_with_its_summary(card: str) -> None:
     body = read(card)
     assert SAID not in body
     assert "owls" not in body
+
+
+def test_another_frame_behind_such_a_quotation_stays() -> None:
+    film = '<p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></p>'
+    assert "dQw4w9WgXcQ" in read(QUOTED[1] + film)
 
 
 def test_an_article_within_the_article_whose_footer_leads_away_is_a_card() -> None:
