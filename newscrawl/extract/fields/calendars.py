@@ -5,7 +5,7 @@
   fixed: six of 31, five of 30, the last 29, or 30 in leap years. These repeat in 33 years: where the year's rest by 33
   is 1, 5, 9, 13, 17, 22, 26 or 30, which agrees with Iran's official calendar from 1178 to 1633.
 - Japan counts the years of an emperor's reign. The first year of each is that in which the reign began.
-- Taiwan counts the years of the Republic: 1912 is the first.
+- Taiwan counts the years of the Republic: 1912 is the first. Its own pages need not say so: "114年2月3日".
 
 - The Levant has two months of two words each, told apart as the first and the second: written as one word.
 - Nepal is 56 or 57 years ahead (Bikram Sambat), with months of lengths that follow no rule: such a date is none here.

@@ -186,7 +186,8 @@ def test_a_name_that_is_called_like_a_month_is_none_beside_a_day_in_numbers(text
         ("昭和39年10月10日", "ja", day(1964, 10, 10)),
         ("中華民國101年12月25日", "zh-TW", day(2012, 12, 25)),
         ("民國101/12/25", "zh-TW", day(2012, 12, 25)),
-        ("101年12月25日", "zh-TW", None),
+        ("101年12月25日", "zh-TW", day(2012, 12, 25)),
+        ("101年12月25日", "zh-CN", None),
         ("२०८२-०६-०८", "ne", None),  # Nepal's months have lengths that follow no rule
         ("2025-09-24", "ne", day(2025, 9, 24)),
     ],
