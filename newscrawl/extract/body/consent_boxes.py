@@ -74,11 +74,11 @@ def _said_in(box: Element) -> str:
 
 
 def is_held(embed: Element) -> bool:
-    """Whether an embed's element shows nothing until a script or a reader lets it."""
-    if embed.tag in ("template", "script"):
-        return True
+    """Whether an embed's element shows nothing until a script or a reader lets it; of a figure its reader knows."""
     source = (embed.get("src") or "").strip()
-    return embed.tag in EMBED_TAGS and (source == "" or source.startswith(_NOWHERE))
+    if embed.tag == "figure":
+        return False
+    return embed.tag not in EMBED_TAGS or source == "" or source.startswith(_NOWHERE)
 
 
 def _has_button(box: Element) -> bool:

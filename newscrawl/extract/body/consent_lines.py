@@ -44,7 +44,8 @@ def _asked_in_boxes(blocks: list[Block]) -> set[int]:
         if box is not None:
             beside = (blocks[max(0, n - MOST_LINES) : n][::-1], blocks[n + 1 : n + 1 + MOST_LINES])
             found.update(id(line) for lines in beside for line in takewhile(partial(_is_line_of, box), lines))
-    return found
+    asked = sum(block.chars for block in blocks if id(block) in found)
+    return found if 2 * asked < sum(block.chars for block in blocks) else set()  # a short post with a button in it
 
 
 def _is_line_of(box: Element, line: Block) -> bool:

@@ -60,7 +60,7 @@ def block_within(figure: Element, absolute: Absolute) -> Block | None:
     for element in islice(figure.iter(), MOST_INSIDE):
         if element.tag == "script":
             block = _of_script(element, absolute)
-        elif element.tag in _SHOWN or not waits_for_script(element):
+        elif element.tag in _SHOWN or not (waits_for_script(element) or "embed" in (element.get("class") or "")):
             continue
         else:
             html = known_html(element, absolute)

@@ -73,7 +73,7 @@ _SITES = re.compile(
 _POST = re.compile(r"\d{15,20}", re.ASCII)
 """The number of a post on X."""
 
-_FLOURISH = re.compile(r"(?:visualisation|story)/\d+")
+_FLOURISH = re.compile(r"((?:visualisation|story)/\d+)(?:\?\w{1,20})?")
 _SPOTIFY = re.compile(r"^spotify:(episode|track|show|album|playlist):(\w{8,30})$")
 _OF_DEEZER = re.compile(r"(?:track|album|playlist|episode|show)/\d{3,15}")
 _OF_ACAST = re.compile(r"[0-9a-z-]{8,40}/[0-9a-z-]{8,60}")
@@ -159,8 +159,8 @@ def _of_values(element: Element, names: str) -> Iterator[str]:
 
 def _of_own_form(element: Element, names: str, said: str) -> Iterator[str]:
     """Those of providers that write more than an id, each in its own form."""
-    if "flourish-embed" in names and _FLOURISH.fullmatch(source := element.get("data-src") or ""):
-        yield f"https://public.flourish.studio/{source}/"
+    if "flourish-embed" in names and (graphic := _FLOURISH.fullmatch(element.get("data-src") or "")):
+        yield f"https://public.flourish.studio/{graphic[1]}/"
     if "issuu" in names and _ISSUU.fullmatch(config := element.get("data-configid") or ""):
         yield f"https://e.issuu.com/embed.html#{config}"
     if film := _WISTIA.search(said):

@@ -9,7 +9,7 @@ from newscrawl.extract.page.strip_code import STARTS
 from newscrawl.urls.resolve import LONGEST
 
 _DRAWS = re.compile(
-    r"datawrapper|flourish|buzzsprout\.com/\d|everviz\.com/inject|highcharts\.com/inject|asciinema\.org/a/|entry_id=|"
+    r"datawrapper|flourish(?!\.studio/resources)|buzzsprout\.com/\d|everviz\.com/inject|highcharts\.com/inject|asciinema\.org/a/|entry_id=|"
     r"jsfiddle\.net/[^?#]{3,80}/embed/|aparat\.com/embed/|/embedded-player/|nicovideo\.jp/watch/"
 )
 """In the addresses of scripts that say what they draw."""
@@ -19,6 +19,9 @@ _OF_GRAPHIC = re.compile(r"(?:https?:)?//[^?#]{1,200}/embed/(?=[^?#]{0,200}\d)[\
 
 _EMBEDS = re.compile(r"/embed(?:\.min)?\.js(?:\?|\Z)")
 """Scripts of players whose settings stand at an address in an attribute."""
+
+_PAGE = re.compile(ADDRESS.pattern.replace("//", "//[^/\\s]{1,100}/", 1))
+"""An address of something on a site, not of the site."""
 
 _OF_PROGRAM = re.compile(r"\.m?js(?:[?#]|\Z)")
 
@@ -70,7 +73,7 @@ def script_address(script: Element) -> str:
     if _says_what(source):
         return source
     noted = (str(value) for name, value in script.items() if str(name).startswith("data-"))
-    return next((value for value in noted if ADDRESS.fullmatch(value) and not _OF_PROGRAM.search(value)), "")
+    return next((value for value in noted if _PAGE.fullmatch(value) and not _OF_PROGRAM.search(value)), "")
 
 
 def _source(script: Element) -> str:

@@ -76,7 +76,7 @@ def best_address(img: Element) -> str:
 def _linked_whole(img: Element, small: str, known: float) -> str:
     """The whole picture that the link around a small one leads to; `known`: how wide the small one is."""
     whole = linked_picture(img) if small and known < THUMBNAIL else ""
-    is_tiny = 0 < known <= SMALLEST or _NAMED_SMALL.search(small) is not None
+    is_tiny = 0 < known <= SMALLEST or _NAMED_SMALL.search(small) or _SAID_SMALL.search(small)
     return whole if whole and ((is_tiny and ":" not in name_in(whole)) or _is_of(whole, small)) else ""
 
 

@@ -1,6 +1,7 @@
 """Captions that stand beside their picture, outside of its figure."""
 
 import re
+from functools import partial
 from itertools import islice, takewhile
 
 from newscrawl.element import Element
@@ -44,12 +45,15 @@ def _row_of_credit(block: Block, kept: list[Block]) -> list[Block]:
     box = None if block.stood is None else block.stood.getparent()
     if box is None or not _ends_in_credit(block) or len(block.text) > LONGEST_LABEL:
         return []
-    row = list(takewhile(lambda b: b.picture is not None and _is_within(box, b.picture), reversed(kept)))
-    return row if all(image.caption and not image.credit for b in row for image in b.images) else []
+    row = list(takewhile(partial(_is_captioned_in, box), reversed(kept)))
+    return row if not any(image.credit for figure in row for image in figure.images) else []
 
 
-def _is_within(box: Element, picture: Element) -> bool:
-    return any(around is box for around in islice(picture.iterancestors(), LEVELS))
+def _is_captioned_in(box: Element, figure: Block) -> bool:
+    """Whether a block is a picture with a caption in a box."""
+    if figure.kind != "figure" or figure.picture is None or not figure.html.endswith("</figcaption></figure>"):
+        return False
+    return any(around is box for around in islice(figure.picture.iterancestors(), LEVELS))
 
 
 LEVELS = 3

@@ -203,6 +203,7 @@ class Writer:
 
     def _start_box(self, element: Element) -> bool:
         if self._may_be_empty(element) and (block := empty_box_block(element, self._absolute)):
+            block.picture = element
             self.blocks.append(block)
             return False
         if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):

@@ -1,6 +1,7 @@
 """Images that nobody is to see: they count readers."""
 
 import re
+from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import names_picture
@@ -20,8 +21,19 @@ FEW = 4
 def is_counter(img: Element) -> bool:
     """Whether an image has no file's name and nobody is to see it, or its host counts: it counts readers."""
     source = img.get("src") or ""
-    counts = _COUNTS.match(source) is not None or (len(img.keys()) < FEW and _is_hidden(img.get("style")))
+    is_bare = len(img.keys()) < FEW
+    counts = _COUNTS.match(source) is not None or (is_bare and _is_hidden(img.get("style")))
+    if is_bare and not img.get("alt") and _PROGRAM.search(source) and _stands_for_script(img):
+        return True
     return counts and (not names_picture(source) or _GIF.search(source) is not None)
+
+
+_PROGRAM = re.compile(r"\.(?:php|aspx?|cgi|pl|jsp)\?[^#]{0,300}\b(?:rec|idsite|site_?id|action)=", re.IGNORECASE)
+"""What a program is told that counts who reads without scripts."""
+
+
+def _stands_for_script(img: Element) -> bool:
+    return any(around.tag == "noscript" for around in islice(img.iterancestors(), 2))
 
 
 _GIF = re.compile(r"\.gif(?:\?|\Z)", re.IGNORECASE)

@@ -17,7 +17,7 @@ from newscrawl.extract.fields.placeholder_images import is_placeholder, is_sign_
 from newscrawl.extract.fields.shown_images import PICTURES, ShownImage, shown_address
 from newscrawl.extract.fields.title_versions import same
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.names import has_role, roles_of
 
 # Pixels, as stated. Less than SMALL is an icon or a portrait; a picture of WIDE or more (advertising's rectangles have
@@ -76,13 +76,18 @@ def above_headline(page: Page, headline: Element | None, body: Body) -> ShownIma
     return None
 
 
+MOST_BELOW = 2
+"""Elements below a headline, or a box of it, of which one may be empty but for its picture; a byline stands between."""
+
+
 def behind_headline(page: Page, headline: Element | None) -> str:
-    """The picture that is the background of a box around the headline, or of an empty one right above it."""
+    """The picture that is the background of a box around the headline, or of an empty one above or below it."""
     if b"url(" not in page.markup and b"data-b" not in page.markup:
         return ""
     for box in _around(headline):
         above = next(box.itersiblings(preceding=True), None)
-        for at in [box] if above is None or text_of(above) else [box, above]:
+        beside = [above, *islice(box.itersiblings(), MOST_BELOW)]
+        for at in [box, *(e for e in beside if e is not None and not is_longer(e, 0))]:
             url = page.absolute(background_address(at))
             if url and not is_placeholder(url) and not is_sign_or_portrait(url, page):
                 return url

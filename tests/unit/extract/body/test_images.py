@@ -54,6 +54,7 @@ def image_in(html: str) -> str:
         '<a href="/rain.jpg"><span style="background-image:url(/r-s.jpg)"></span></a>',
         '<a class="item" href="/rain.jpg"><div data-thumbnail="/r-300x200.jpg" role="img"></div></a>',
         '<ul><li><div style="background-image:url(/rain.jpg)"></div></li></ul>',
+        '<a class="progressive" href="/rain.jpg"><img class="preview" src="/r-tiny.jpg" alt="Rain"></a>',
         '<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, /rain.jpg 3x">',
         f'<img src="{GIF}" data-src="/r-800x450.jpg" data-srcset="/r-400x225.jpg 400w, /rain.jpg 1200w">',
         '<figure class="lightbox-image" role="button"><a href="/big"><img src="/rain.jpg"></a></figure>',
@@ -411,6 +412,20 @@ def test_a_credit_below_several_pictures_is_that_of_all() -> None:
     own = rows.replace("Pier.</fig", "Pier. Photo: Jo Dee</fig")
     shown = among(f'<div class="gallery">{own}<p class="gallery-credit">Photos: Ann Bell</p></div>').images
     assert [i.credit for i in shown] == ["", "Photo: Jo Dee"]
+
+
+def test_no_embed_takes_the_credit_of_pictures() -> None:
+    film = '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>'
+    other = film.replace("dQ", "aQ")
+    html = left_over(f'<div class="gallery">{film}{other}<p class="gallery-credit">Photos: Ann Bell</p></div>')
+    assert html.count("</figure>") == 2
+    assert html.count("<figcaption>") == html.count("</figcaption>")
+
+
+def test_the_pixel_of_who_reads_without_scripts_is_no_picture() -> None:
+    pixel = '<img src="https://m.dam.example/matomo.php?idsite=1&amp;rec=1" style="border:0;" alt="">'
+    assert left_over(f"<noscript><p>{pixel}</p></noscript>") == ""
+    assert image_in('<noscript><img src="/image.php?id=5" alt=""></noscript>') == f"{SITE}/image.php?id=5"
 
 
 def test_a_byline_of_a_picture_says_who_made_it() -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from newscrawl.extract.body.kept_markup import kept_markup
-from tests.support.bodies import among, left_over
+from tests.support.bodies import TEXT, among, body_of, left_over
 
 FRAME = '<iframe title="Rain" width="640" src="https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0"></iframe>'
 POST = (
@@ -91,6 +91,8 @@ def test_control_signs_and_endless_escapes_are_harmless() -> None:
         f"{FRAME.replace('src=', 'data-held=')}</div>",
         f'<figure><div class="x"><div class="t">Von YouTube</div><p>Zeigen?</p><button>Ja</button></div>'
         f'<div class="c" data-kept="{escape(FRAME)}"></div></figure>',
+        '<div><h4>YouTube</h4><p>Daten gehen an YouTube.</p><button>Ja</button><div class="held" data-attributes="'
+        '{&quot;src&quot;:&quot;https://www.youtube.com/embed/dQw4w9WgXcQ&quot;,&quot;width&quot;:640}"></div></div>',
         # it names cookies
         f'<figure>{FRAME.replace("src=", "src=about:blank data-x=")}<div class="n">Erlaube Cookies</div></figure>',
         # its still and its logo go with it
@@ -116,6 +118,25 @@ def test_a_consent_tools_box_leaves_its_embed_alone(html: str) -> None:
 )  # fmt: skip
 def test_what_an_article_says_of_an_embed_stays(html: str, says: str) -> None:
     assert says in among(html).html
+
+
+def test_a_short_post_with_a_film_and_a_button_stays() -> None:
+    said = ("My film of the flood of last week can be seen on YouTube since the day before yesterday.", *TEXT[:2])
+    film = FRAME.replace("src=", "data-src=")
+    text = body_of("".join(f"<p>{line}</p>" for line in said) + film + "<button>Like</button>").text
+    assert all(line in text for line in said)
+
+
+def test_the_program_of_a_provider_is_no_graphic_of_it() -> None:
+    loads = '<script src="https://public.flourish.studio/resources/embed.js"></script>'
+    still = '<noscript><img src="https://public.flourish.studio/visualisation/98/thumbnail"></noscript>'
+    chart = f'<div class="flourish-embed" data-src="visualisation/98?77">{loads}{still}</div>'
+    shown = '<figure class="embed"><a href="https://public.flourish.studio/visualisation/98/">Flourish</a>'
+    assert left_over(chart) == f"{shown}</figure>"
+    caption = "<figcaption>Rain.</figcaption>"
+    assert left_over(f"<figure>{chart}{caption}</figure>") == f"{shown}{caption}</figure>"
+    script = '<script data-allowed-prefixes="https://social.dam.example/" async src="https://social.dam.example/embed.js">'
+    assert left_over(f"<div>{script}</script></div>") == ""
 
 
 def test_a_graphics_picture_for_readers_without_scripts_is_not_shown_instead_of_it() -> None:
