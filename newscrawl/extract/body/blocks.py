@@ -111,7 +111,14 @@ QUESTION_MARKS = ("?", "？", "؟")
 _SENTENCE = re.compile(r"[.!?…:：»”“\"'。！？।؟]\W*$")
 
 
+LONGEST_SIGN = 24
+"""Characters of the sign of an author or an agency in brackets: "(ji)", "(dpa/lnw)"."""
+
+
 def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, or with one and a sign in brackets: "He won. (dpa)"."""
+    if text.endswith(")") and (start := text.rfind(" (", -LONGEST_SIGN)) > 0:
+        text = text[:start]
     return _SENTENCE.search(text[-9:]) is not None
 
 

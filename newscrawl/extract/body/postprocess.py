@@ -6,6 +6,7 @@ from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.beginnings import after_headline, without_head
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
+from newscrawl.extract.body.chronologies import is_of_text
 from newscrawl.extract.body.comments_below import without_comments
 from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
@@ -52,7 +53,7 @@ def _without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[s
             continue
         if reason == "label" and not block.linked and _SCORE.search(block.text):
             reason = ""
-        if reason == "label" and _is_of_lines(block):
+        if reason == "label" and (_is_of_lines(block) or _is_of_chronology(n, blocks, phrases)):
             reason = ""
         if reason == "label" and (
             _heads_list(block, blocks[n + 1 : n + 2]) or (n > top and _heads_note(block, blocks[n + 1 : n + 2]))
@@ -101,6 +102,11 @@ _SCORE = re.compile(r"[^\W\d]\W{1,3}\d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:5|10|20|100
 def _is_of_lines(label: Block) -> bool:
     """Whether a short paragraph is a list all the same: breaks part its lines."""
     return label.kind == "paragraph" and not label.linked and label.html.count("<br") >= LINES - 1
+
+
+def _is_of_chronology(place: int, blocks: list[Block], phrases: Phrases) -> bool:
+    """Whether a label is a day of what is told below it, in a text whose other days are such labels, too."""
+    return phrases.dates.is_date(blocks[place].text) and is_of_text(place, blocks, phrases)
 
 
 def _heads_list(label: Block, following: list[Block]) -> bool:

@@ -4,6 +4,7 @@ from itertools import islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_HEADLINE, Block, ends_sentence, is_label
+from newscrawl.extract.body.chronologies import is_of_text
 from newscrawl.extract.body.row_reasons import lines_of, row_reason
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -27,7 +28,7 @@ def without_rows(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
             block.leave_out("read more", removed)
         elif block.kind == "list" and block.leads_out and n and blocks[n - 1].doubt == "read more":
             block.leave_out("links", removed)  # partners' stories
-        elif reason := row_reason(line, phrases):
+        elif (reason := row_reason(line, phrases)) and not (reason == "date" and is_of_text(n, blocks, phrases)):
             if reason == "links" and kept and _heads_links(kept[-1], block, line.following):
                 kept.pop().leave_out("heads links", removed)
             block.leave_out(reason, removed)

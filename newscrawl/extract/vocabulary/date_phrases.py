@@ -6,6 +6,7 @@ from functools import cached_property
 from newscrawl.extract.vocabulary.calendar import months, weekdays
 from newscrawl.extract.vocabulary.lexicon import Lexicon
 from newscrawl.extract.vocabulary.matching import Begins, Holds, Is
+from newscrawl.extract.vocabulary.whole_dates import is_whole_date
 
 _MARKED = "\u0900-\u0e4e.\u1000-\u109f\u1780-\u17d3"
 """Scripts of India and behind it, whose vowels are marks and no letters to an expression; and points."""
@@ -35,7 +36,7 @@ _DATE = re.compile(
     rf"\W*+(?:{_TIME})?(?:[^\W\d]{{2,10}}\W++)?"
     r"(?:\d{1,4}(?:(?:st|nd|rd|th|er|º)\b)?[./ -]++(?:\d{1,2}|(?P<word>[^\W\d]{3,10}))[./ -]++|"
     r"(?P<month>[^\W\d_]{3,10})\.?\s\d{1,2}(?:(?:st|nd|rd|th)\b)?(?:,\s?|\s))"
-    rf"(?P<year>\d{{2,4}})\W*+(?:{_AT}\W*+{_TIME})?\W*+",
+    rf"(?P<year>\d{{4}}|\d{{2}})(?!\d)\W*+(?:{_AT}\W*+{_TIME})?\W*+",
     re.IGNORECASE,
 )
 """A day, perhaps with its weekday and time; `month` where it stands before the day, `word` where behind it."""
@@ -54,7 +55,7 @@ _OF_INDIA = frozenset(map(chr, range(0x900, 0xE00)))
 """The scripts of India, of which each has so many places in Unicode."""
 
 SHORT_YEAR = 2
-"""Digits of a year before which a name must be a month's: "1 Oxford 31" is a result."""
+"""Digits."""
 
 _LEADING = re.compile(r"^\W+")
 _READING = re.compile(r"\W*\d+\W*\w*\W*$")
@@ -127,15 +128,22 @@ class DatePhrases:
         if not _DIGIT.search(text):
             return False
         text = _LEADING.sub("", text)
+        label, colon, _ = text.partition(":")
+        if colon and label.isalpha() and not self._is_date_label(label):
+            return False  # of what will happen then
         said = self.begins_with_when.length(text)
         starts = range(said, said + _FAR + 1) if said else (0,)
         dates = (_DATE.match(text, start) for start in starts)
-        return any(date is not None and self._is_whole_date(date, text) for date in dates)
+        is_known = any(date is not None and self._is_known_form(date, text) for date in dates)
+        return is_known or is_whole_date(text[said:], self._weekdays)
 
-    def _is_whole_date(self, date: re.Match[str], text: str) -> bool:
-        word = date["word"] if len(date["year"]) == SHORT_YEAR else None
-        named = date["month"] or (word if word and word[0].isupper() else None)
-        return self._ends_date(text[date.end() :]) and (named is None or named.lower().strip(".") in months())
+    def _is_known_form(self, date: re.Match[str], text: str) -> bool:
+        word = date["word"]
+        # "3. Fair 2026" heads a text, "1 of 17" counts its parts: only before a whole year may a word be unknown.
+        may_be_unknown = word and word[0].islower() and len(date["year"]) > SHORT_YEAR
+        named = date["month"] or (None if may_be_unknown else word)
+        is_known = named is None or (name := named.lower().strip(".")) in months() or name in self._weekdays
+        return is_known and self._ends_date(text[date.end() :])
 
     def _ends_date(self, rest: str) -> bool:
         return not rest or ((said := self._reading_time.length(rest)) > 0 and _READING.match(rest, said) is not None)

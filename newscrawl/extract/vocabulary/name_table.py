@@ -47,7 +47,8 @@ WORDS_OF: dict[Role, str] = {
     "paywall": "paywall regwall piano subscriber paygate offer offers",
     "cookie notice": "uc-embedding-container uc-embedding-wrapper "
     "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "
-    "usercentrics didomi",
+    "usercentrics didomi pea_cook_wrapper cc-window cc-banner cc_banner cc_container iubenda-cs-container "
+    "qc-cmp2-container osano-cm-window klaro eupopup",
     "player": "vjs jwplayer player videoplayer audioplayer mediaplayer playlist vorlesen listen tts speech",
     "page furniture": "meta metadata postmetadata postmeta dateline timestamp dates pubdate datetime tooltip noprint "
     "date datum fecha duration readtime readingtime lesezeit quelle skiplinks feedback rating ratings poll survey "

@@ -14,10 +14,17 @@ _LONG = 8
 
 _STARTS = tuple(BEGINNINGS)
 
-_BOX_ENDINGS = ("wrapper", "wrap", "container", "box", "area", "section", "holder", "panel", "widget", "module")
+_BOX_ENDINGS = tuple(
+    "wrapper wrap container box area section holder panel widget module banner bar list form notice hint hinweis info "
+    "text header footer menu button buttons btn link links block row item items popup message overlay icons bio".split()
+)
 """Words for a box that stand at the end of names run together; what stands before them says what it holds."""
 
+_PLACES = tuple("main top bottom left right side sub mobile page site header footer".split())
+"""Words for a place that stand at the begin of such names; what stands behind them says what is there."""
+
 _BOX = re.compile(rf"(\w{{3,}}?)(?:{'|'.join(_BOX_ENDINGS)})")
+_AT_PLACE = re.compile(rf"(?:{'|'.join(_PLACES)})(\w{{2,}})")
 
 
 def _by_word(table: dict[Role, str]) -> dict[str, frozenset[Role]]:
@@ -39,7 +46,7 @@ def reason_of_word(word: str) -> Reason | Literal[""]:
         return _REASON_OF_WORD[word]
     if len(word) > _LONG and word.startswith(_STARTS):
         return _by_beginning(word)
-    return _REASON_OF_WORD.get(_what_a_box_holds(word), "")
+    return next((_REASON_OF_WORD[told] for told in _told_by(word) if told in _REASON_OF_WORD), "")
 
 
 def _by_beginning(word: str) -> Reason:
@@ -70,9 +77,11 @@ def roles_of_word(word: str) -> frozenset[Role]:
         return ROLES_OF_WORD[word]
     if len(word) > _LONG and word.startswith(_STARTS):
         return frozenset[Role]({_by_beginning(word)})
-    return ROLES_OF_WORD.get(held, NO_ROLES) if (held := _what_a_box_holds(word)) else NO_ROLES
+    return next((ROLES_OF_WORD[told] for told in _told_by(word) if told in ROLES_OF_WORD), NO_ROLES)
 
 
-def _what_a_box_holds(word: str) -> str:
-    """What a box holds whose name is run together: "comment" of "commentwrapper"; "" where no such word ends it."""
-    return box[1] if word.endswith(_BOX_ENDINGS) and (box := _BOX.fullmatch(word)) else ""
+def _told_by(word: str) -> list[str]:
+    """What names run together tell: "nav" of "topnav", "comment" of "commentlist"."""
+    found = [_AT_PLACE.fullmatch(word) if word.startswith(_PLACES) else None]
+    found += [_BOX.fullmatch(word) if word.endswith(_BOX_ENDINGS) else None]
+    return [match[1] for match in found if match]

@@ -186,3 +186,38 @@ def test_a_label_stays_that_heads_its_box_or_gives_a_score(box: str) -> None:
 @pytest.mark.parametrize("box", ["<div><span class='k'>Region</span></div>", "<div class='count'>3/5</div>"])
 def test_other_labels_go(box: str) -> None:
     assert text(box).split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("at", "each"),
+    [(0, "<h3>{}</h3>"), (1, "<h3>{}</h3>"), (1, "<p><b>{}</b></p>"), (3, "<p>{}</p>"), (3, "<div>{}</div>")],
+)
+def test_the_days_of_a_chronology_stay(at: int, each: str) -> None:
+    told = "The council met for hours and spoke of the bridge, which had been closed since the flood."
+    days = ["3 May 2023", "12 May 2023", "20 July 2023"]
+    lines = "".join(f"{each.format(day)}<p>{number}. {told}</p>" for number, day in enumerate(days))
+    assert [line for line in text(lines, at=at).split("\n") if line in days] == days
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<h2>Update of 3 April 2019</h2>", "<h3>3. FAIR 2026</h3>", "<p>When: 4 May 2026, 10:00</p>", "<p>1 of 17</p>"],
+)
+def test_a_heading_with_a_day_and_the_day_of_what_will_be_stay_among_the_text(line: str) -> None:
+    assert line.partition(">")[2].partition("<")[0] in text(line + "<p>And that is how it was, all in all.</p>", at=5)
+
+
+@pytest.mark.parametrize(("at", "line"), [(0, "4 de mayo de 2026"), (6, "2026년 5월 4일"), (5, "Updated 5 May 2026")])
+def test_the_article_s_own_day_is_no_text(at: int, line: str) -> None:
+    assert line not in text(f"<p>{line}</p>", at=at, language={"4": "es", "2": "ko"}.get(line[0], "en"))
+
+
+def test_a_last_sentence_with_an_author_s_sign_is_no_label() -> None:
+    line = "The new bridge opens in July. (af)"
+    assert text(f"<div>{line}</div>", at=6).endswith(line)
+
+
+@pytest.mark.parametrize("name", ["cookiebanner", "cc-window", "site-cookienotice"])
+def test_a_notice_of_cookies_is_no_text(name: str) -> None:
+    notice = "We use cookies to show you this page. Who reads on agrees to that, as our policy says."
+    assert notice not in text(f'<div class="{name}"><div>{notice}</div><button>OK</button></div>', at=6)
