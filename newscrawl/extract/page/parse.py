@@ -5,20 +5,18 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.page.early_ends import without_ends
 from newscrawl.extract.page.hidden_addresses import MARK, show_addresses
-from newscrawl.extract.page.soft_hyphens import drop_soft_hyphens, has_soft_hyphens
+from newscrawl.extract.page.soft_hyphens import without_soft_hyphens
 from newscrawl.extract.page.streaming import put_in_place
 
 
 def parse(markup: bytes) -> Element:
     """The root element of markup in UTF-8; an empty page where it holds no element."""
-    tree = _tree(without_ends(markup))
+    tree = _tree(without_ends(without_soft_hyphens(markup)))
     put_in_place(tree)
     for style in tree.iter("style"):  # which some systems write into every element, headings among them
         style.text = None
     if MARK in markup:
         show_addresses(tree)
-    if has_soft_hyphens(markup):
-        drop_soft_hyphens(tree)
     return tree
 
 

@@ -4,25 +4,12 @@ Some systems write them into every long word. Nobody sees them, but who searches
 texts that read the same are not equal: so they go.
 """
 
-from newscrawl.element import Element
+import re
 
-HYPHEN = "\xad"
-_WRITTEN = (HYPHEN.encode(), b"&shy", b"&#173", b"&#xad", b"&#xAD")
-_SPOKEN = ("alt", "title")
-
-
-def has_soft_hyphens(markup: bytes) -> bool:
-    """Whether markup in UTF-8 may hold soft hyphens, as characters or as references."""
-    return any(written in markup for written in _WRITTEN)
+_MARKS = (b"\xc2\xad", b"&shy;", b"&#173;", b"&#x", b"&#X")
+_WRITTEN = re.compile(rb"\xc2\xad|&shy;|&#173;|&#[xX]0{0,4}[aA][dD];")
 
 
-def drop_soft_hyphens(tree: Element) -> None:
-    """Take them out of a page's texts, and of what it says of its pictures."""
-    for element in tree.iter():
-        if element.text and HYPHEN in element.text:
-            element.text = element.text.replace(HYPHEN, "")
-        if element.tail and HYPHEN in element.tail:
-            element.tail = element.tail.replace(HYPHEN, "")
-        for name in _SPOKEN:
-            if HYPHEN in (said := element.get(name, "")):
-                element.set(name, said.replace(HYPHEN, ""))
+def without_soft_hyphens(markup: bytes) -> bytes:
+    """Markup in UTF-8 without soft hyphens, as characters or as references."""
+    return _WRITTEN.sub(b"", markup) if any(mark in markup for mark in _MARKS) else markup
