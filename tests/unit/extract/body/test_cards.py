@@ -70,7 +70,7 @@ def test_another_frame_behind_such_a_quotation_stays() -> None:
 
 
 def test_an_article_within_the_article_whose_footer_leads_away_is_a_card() -> None:
-    body = read('<article><h4>Owls are back</h4><p>They nest.</p><footer><a href="/owls">More</a></footer></article>')
+    body = read('<article><h4>Owls are back</h4><p>They nest.</p><footer><a href="/owls">…</a></footer></article>')
     assert "Owls" not in body
 
 

@@ -72,7 +72,7 @@ def test_an_article_that_is_filed_under_a_tag_is_one(html: str) -> None:
 def test_teasers_in_chinese_characters_say_as_much_in_fewer() -> None:
     cards = "".join(
         f"<div><a href=/a/{n}><h3>市議会が予算{n}号を可決</h3></a>"
-        "<p>三時間の討論の末に市議会は新しい橋の予算を可決した。</p></div>"
+        "<p>三時間の討論の末に市議会は新しい橋の予算を可決した。</p><time>2026/1/3</time></div>"
         for n in range(4)
     )
     html = (
