@@ -412,3 +412,9 @@ def test_of_several_pictures_in_one_meta_tag_the_first_leads(between: str) -> No
     several = between.join(f"https://cdn.example/pics/valley-rain-{n}.jpg" for n in (1, 2, 3))
     found = lead(head=f'<meta property="og:image" content="{several}">')
     assert found[0] == "https://cdn.example/pics/valley-rain-1.jpg"
+
+
+@pytest.mark.parametrize("byline", ["", '<p class="byline">By Ann Bell</p>'])
+def test_the_picture_behind_an_empty_box_below_the_headline_leads(byline: str) -> None:
+    cover = '<div class="cover" style="background: linear-gradient(#0008, #0008), url(/rain-1600.jpg)"></div>'
+    assert lead(after=byline + cover)[0] == "https://www.valleypost.example/rain-1600.jpg"
