@@ -10,23 +10,11 @@ from newscrawl.element import Element
 _SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
 
 
-def _show(shadow: Element) -> None:
-    """Show the paragraphs that browsers draw for a component, and in their slot what stands in it."""
-    host, slot = shadow.getparent(), next((e for e in shadow.iter("slot") if not e.get("name")), None)
-    if host is None or next(shadow.iter("p"), None) is None:
-        return
-    shadow.tag = "div"
-    if slot is not None:
-        slot.text, shadow.tail = f"{slot.text or ''}{shadow.tail or ''}", None
-        slot.extend(shadow.itersiblings())
-
-
 def put_in_place(tree: Element) -> None:
-    """Move each late part to its place; parts without one stay where they are."""
+    """Move each late part, and what a component shows, to its place; parts without one stay where they are."""
     templates = list(tree.iter("template"))
-    for template in templates:
-        if not _SHADOWS.isdisjoint(template.keys()):
-            _show(template)
+    for shadow in _shadows(templates):
+        _show(shadow)
     places = {name[2:]: e for e in templates if (name := e.get("id") or "").startswith(("B:", "P:"))}
     if not places:
         return
@@ -38,3 +26,23 @@ def put_in_place(tree: Element) -> None:
             del part.attrib["hidden"]
             part.tail = place.tail
             around.replace(place, part)
+
+
+def _shadows(templates: list[Element]) -> list[Element]:
+    """The first such template of each component: browsers pass the others by."""
+    found: dict[Element | None, Element] = {}
+    for template in templates:
+        if not _SHADOWS.isdisjoint(template.keys()):
+            found.setdefault(template.getparent(), template)
+    return list(found.values())
+
+
+def _show(shadow: Element) -> None:
+    """Show the paragraphs that browsers draw for a component, and in their slot what stands in it."""
+    host, slot = shadow.getparent(), next((e for e in shadow.iter("slot") if not e.get("name")), None)
+    if host is None or next(shadow.iter("p"), None) is None:
+        return
+    shadow.tag = "div"
+    if slot is not None:
+        slot.text, shadow.tail = f"{slot.text or ''}{shadow.tail or ''}", None
+        slot.extend(shadow.itersiblings())

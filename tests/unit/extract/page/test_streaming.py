@@ -2,7 +2,9 @@
 
 import pytest
 
+from newscrawl.extract.page.parse import parse
 from tests.support.bodies import TEXT, body_of
+from tests.support.growth import in_proportion
 
 HALVES = "".join(f"<p>{text}</p>" for text in TEXT[:2]), "".join(f"<p>{text}</p>" for text in TEXT[2:])
 
@@ -35,3 +37,8 @@ def test_a_component_s_frame_around_words_and_a_plain_template_show_nothing(comp
     text = body_of(f"{HALVES[0]}<p>{component}</p>{HALVES[1]}").text
     assert "The rain came at last, and nobody in the valley had a coat." in text
     assert "Never" not in text
+
+
+def test_many_templates_in_one_component_take_time_in_proportion() -> None:
+    template = "<template shadowrootmode=open><p>x</p><slot></slot></template>"
+    assert in_proportion(lambda text: parse(text.encode()), f"<story-text>{template * 2_000}</story-text>")
