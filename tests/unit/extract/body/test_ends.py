@@ -233,6 +233,39 @@ def test_what_is_earned_behind_links_is_no_text(place: str) -> None:
     assert "commission" not in body_of(body).text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Agents who help families buy homes would receive a commission of no more than three percent under the bill.",
+        "Makler erhalten vom 1. Januar an nur noch dann eine Provision, wenn der Verkäufer sie bestellt hat.",
+        "El exministro negó este lunes ante el juez recibir una comisión de dos millones por la venta.",
+        "Le maire est accusé de recevoir une commission sur chaque marché public de la ville.",
+        "Il presidente della Repubblica riceve oggi al Quirinale la commissione che indaga sulla frana.",
+        "De Tweede Kamer krijgt na de zomer een nieuwe commissie voor stikstof.",
+        "O deputado negou receber uma comissão pela venda das vacinas ao governo.",
+    ],
+)
+def test_news_of_commissions_stays(line: str) -> None:
+    assert line in body_of(f"<p class=lead>{line}</p>{PARAGRAPHS}").text
+    assert line in body_of(f"{PARAGRAPHS}<p>{line}</p>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We may receive a commission on purchases of boats and nets made from links.",
+        "Wir erhalten für Käufe über diese Links vom Händler eine Provision.",
+        "Si compras a través de estos enlaces, podemos recibir una comisión.",
+        "Si vous achetez via ces liens, nous pouvons percevoir une commission.",
+        "Se acquisti tramite questi link, potremmo ricevere una commissione.",
+        "Als je via deze links koopt, ontvangen wij een kleine commissie.",
+        "Podemos receber uma comissão pelas compras feitas através destes links.",
+    ],
+)
+def test_what_is_earned_behind_links_goes_in_other_languages_too(line: str) -> None:
+    assert line not in body_of(f"{PARAGRAPHS}<p>{line}</p>").text
+
+
 def test_a_list_of_sources_stays_below_its_heading_and_a_list_of_stories_goes() -> None:
     items = "".join(f'<li><a href="{{}}/weir-{n}">The weir in the year {n} after the flood</a></li>' for n in range(4))
     sources = f"<h2>Sources</h2><ul>{items.format(*['https://rivers.example'] * 4)}</ul>"
