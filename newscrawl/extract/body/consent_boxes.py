@@ -16,6 +16,9 @@ _QUOTES = {"twitter-tweet": "X", "instagram-media": "Instagram", "fb-post": "Fac
 MOST_INSIDE = 60
 """Elements of a box that are looked at."""
 
+MOST_READ = 2_000
+"""Characters of each of its texts that are looked at."""
+
 NEAR = 4
 """Boxes around an embed that may be its tool's."""
 
@@ -67,10 +70,12 @@ def asking_box(held: Element, embed: str) -> Element | None:
 def _said_in(box: Element) -> str:
     """What a box says beside its buttons, if that is no more than a tool does."""
     elements = list(islice(box.iter(), MOST_INSIDE + 1))
-    texts = (e.text or "" for e in elements if e.tag not in _SILENT)
-    tails = (e.tail or "" for e in elements[1:])
+    if len(elements) > MOST_INSIDE:  # each of many embeds in one box asks what it says
+        return _TOO_MUCH
+    texts = ((e.text or "")[:MOST_READ] for e in elements if e.tag not in _SILENT)
+    tails = ((e.tail or "")[:MOST_READ] for e in elements[1:])
     said = " ".join(" ".join((*texts, *tails)).split())
-    return said if len(elements) <= MOST_INSIDE and len(said) <= LONGEST_ROW else _TOO_MUCH
+    return said if len(said) <= LONGEST_ROW else _TOO_MUCH
 
 
 def is_held(embed: Element) -> bool:

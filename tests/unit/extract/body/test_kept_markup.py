@@ -10,6 +10,7 @@ import pytest
 
 from newscrawl.extract.body.kept_markup import kept_markup
 from tests.support.bodies import TEXT, among, body_of, left_over
+from tests.support.growth import in_proportion
 
 FRAME = '<iframe title="Rain" width="640" src="https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0"></iframe>'
 POST = (
@@ -149,3 +150,9 @@ def test_a_graphics_picture_for_readers_without_scripts_is_not_shown_instead_of_
         '<figure class="embed"><a href="https://datawrapper.dwcdn.net/Ab3dE/">Datawrapper</a>'
         "<figcaption>Rain since 1990.</figcaption></figure>"
     )
+
+
+def test_many_embeds_that_are_held_back_in_one_box_take_time_in_proportion() -> None:
+    held = '<iframe src="about:blank" data-src="https://www.youtube.com/embed/rain{:06}"></iframe>'
+    page = f"<div>{'Rain. ' * 9_000}{''.join(map(held.format, range(900)))}</div>"
+    assert in_proportion(lambda text: among(text), page)
