@@ -13,7 +13,7 @@ SAID = 12
 
 def add_caption(figure: Block, texts: list[Block]) -> None:
     """Put paragraphs below a figure as its caption."""
-    inner = " ".join(b.html.partition(">")[2].rpartition("<")[0] for b in texts)
+    inner = " ".join(b.inside for b in texts)
     caption = " ".join(b.text for b in texts if "credit" not in b.roles)
     credit = " ".join(b.text for b in texts if "credit" in b.roles)
     set_caption(figure, told_apart(inner, caption, credit))

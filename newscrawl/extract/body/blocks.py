@@ -70,14 +70,21 @@ class Block:
 
     def become_standfirst(self) -> None:
         """Mark a paragraph or heading as the standfirst."""
-        inner = self.html.partition(">")[2].rpartition("<")[0]
-        self.kind = "standfirst"
-        self.html = f'<p class="standfirst">{inner}</p>'
+        self.kind, self.html = "standfirst", f'<p class="standfirst">{self.inside}</p>'
+
+    def become_subhead(self, inside: str) -> None:
+        """Make a paragraph a subhead that says this, as HTML."""
+        self.kind, self.level, self.html = "heading", 3, f"<h3>{inside}</h3>"
 
     def leave_out(self, reason: str, removed: list[tuple[str, str]]) -> None:
         """Doubt the block, and tell `removed` why."""
         self.doubt = reason
         removed.append((self.label, reason))
+
+    @property
+    def inside(self) -> str:
+        """What stands inside its element, as HTML."""
+        return self.html.partition(">")[2].rpartition("<")[0]
 
     @property
     def label(self) -> str:

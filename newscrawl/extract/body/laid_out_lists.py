@@ -31,7 +31,7 @@ def _listed(place: Element | None, blocks: list[Block]) -> list[Block]:
     items = [list(group) for _, group in groupby(blocks, key=_item_of)]
     if len(items) < FEWEST or not all(map(_is_item, items)):
         return blocks
-    html = "".join(f"<li>{''.join(map(_inside, item))}</li>" for item in items)
+    html = "".join(f"<li>{''.join(block.inside for block in item)}</li>" for item in items)
     texts = [block for block in blocks if block.kind == "paragraph"]
     return [
         Block(
@@ -51,11 +51,6 @@ def _is_item(blocks: list[Block]) -> bool:
     texts = [block for block in blocks if block.kind == "paragraph"]
     pictures = [block for block in blocks if block.kind == "figure" and "<figcaption" not in block.html]
     return len(texts) == 1 and len(texts) + len(pictures) == len(blocks)
-
-
-def _inside(block: Block) -> str:
-    """What stands in a paragraph or in a figure."""
-    return block.html.partition(">")[2].rpartition("<")[0]
 
 
 def _list_of(block: Block) -> Element | None:

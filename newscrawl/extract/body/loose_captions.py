@@ -78,7 +78,7 @@ def _owner_of(caption: Block, before: list[Block], following: Block | None) -> B
 
 def _put_into(owner: Block, caption: Block) -> None:
     """Make a caption a table's own, unless it has one, or say below a quotation whose it is."""
-    inner = caption.html.partition(">")[2].rpartition("<")[0]
+    inner = caption.inside
     if owner.kind == "quote":
         said_by = inner if "<cite>" in inner else f"<cite>{inner}</cite>"
         owner.html = f"{owner.html.removesuffix('</blockquote>')}{said_by}</blockquote>"

@@ -3,7 +3,14 @@
 import re
 from typing import NamedTuple
 
-from newscrawl.extract.body.blocks import LEAST_HEADLINE, LONGEST_LABEL, LONGEST_ROW, Block, ends_sentence
+from newscrawl.extract.body.blocks import (
+    LEAST_HEADLINE,
+    LONGEST_HEADLINE,
+    LONGEST_LABEL,
+    LONGEST_ROW,
+    Block,
+    ends_sentence,
+)
 from newscrawl.extract.body.networks import CHANNEL
 from newscrawl.extract.vocabulary.phrases import Phrases
 
@@ -144,7 +151,12 @@ def _leads_on(line: Line, text: str, phrases: Phrases) -> str:
     block, following = line.block, line.following
     may_lead = block.linked or block.kind == "heading" or len(block.text) < SHORTEST_TEXT
     may_lead = may_lead or (following is not None and following.is_link)
-    return "read more" if may_lead and phrases.begins_row(text) else ""
+    return "read more" if may_lead and not _tells(block) and phrases.begins_row(text) else ""
+
+
+def _tells(block: Block) -> bool:
+    """Whether a paragraph is long, and little of it a link: "In case you missed the story, the facts are these: …"."""
+    return len(block.text) > LONGEST_HEADLINE and 4 * block.linked < len(block.text)
 
 
 def _is_line_of_tags(text: str, phrases: Phrases) -> bool:

@@ -221,3 +221,10 @@ def test_a_last_sentence_with_an_author_s_sign_is_no_label() -> None:
 def test_a_notice_of_cookies_is_no_text(name: str) -> None:
     notice = "We use cookies to show you this page. Who reads on agrees to that, as our policy says."
     assert notice not in text(f'<div class="{name}"><div>{notice}</div><button>OK</button></div>', at=6)
+
+
+def test_a_long_paragraph_that_begins_as_a_row_does_is_text() -> None:
+    told = "In case you missed it, the facts are these: a man went into the town hall on Monday and asked for the mayor"
+    told += ", who was not there, and when he was told so he sat down on the stairs and <a href='/b'>read a book</a>."
+    assert re.sub("<[^>]*>", "", told) in text(f"<p>{told}</p>")
+    assert text("<p>In case you missed it: <a href='/b'>What the mayor wrote</a></p>").split("\n") == PARAGRAPHS
