@@ -1,5 +1,6 @@
 """The blocks of embeds: a frame, a script that draws, a quoted post, and what consent tools hold back of them."""
 
+from html import escape
 from itertools import islice
 
 from newscrawl.element import Element
@@ -123,6 +124,6 @@ def post_html(quote: Element, url: str, kind: str, absolute: Absolute) -> str:
     """A post as a quotation of its words, or as a link to it where the page has none."""
     name, page = name_and_page(url)
     if quoted := quoted_post(quote, page, name or "Post", absolute):
-        return f'<blockquote class="{kind}">{quoted}</blockquote>'
+        return f'<blockquote class="{escape(kind)}">{quoted}</blockquote>'
     text = link_text(quote)
     return link_figure(page, name, text) if name and not text.startswith(name) else link_figure(page, text or "Post")

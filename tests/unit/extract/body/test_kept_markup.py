@@ -136,7 +136,9 @@ def test_the_program_of_a_provider_is_no_graphic_of_it() -> None:
     assert left_over(chart) == f"{shown}</figure>"
     caption = "<figcaption>Rain.</figcaption>"
     assert left_over(f"<figure>{chart}{caption}</figure>") == f"{shown}{caption}</figure>"
-    script = '<script data-allowed-prefixes="https://social.dam.example/" async src="https://social.dam.example/embed.js">'
+    script = (
+        '<script data-allowed-prefixes="https://social.dam.example/" async src="https://social.dam.example/embed.js">'
+    )
     assert left_over(f"<div>{script}</script></div>") == ""
 
 
@@ -150,6 +152,14 @@ def test_a_graphics_picture_for_readers_without_scripts_is_not_shown_instead_of_
         '<figure class="embed"><a href="https://datawrapper.dwcdn.net/Ab3dE/">Datawrapper</a>'
         "<figcaption>Rain since 1990.</figcaption></figure>"
     )
+
+
+@pytest.mark.parametrize("name", ['x"onclick="alert(1)"y-embed', 'x"><script>alert(1)</script>-embed'])
+def test_the_name_of_a_quoted_post_brings_no_attribute_of_its_own(name: str) -> None:
+    post = POST.replace("twitter-tweet", escape(name))
+    for markup in (post, f'<div data-post="{escape(post)}"></div>'):
+        quotations = among(markup).html.split("<blockquote ")[1:]
+        assert quotations and all(q.startswith(f'class="{escape(name)}">') for q in quotations)
 
 
 def test_many_embeds_that_are_held_back_in_one_box_take_time_in_proportion() -> None:
