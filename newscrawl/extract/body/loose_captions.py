@@ -45,13 +45,14 @@ def _row_of_credit(block: Block, kept: list[Block]) -> list[Block]:
     box = None if block.stood is None else block.stood.getparent()
     if box is None or not _ends_in_credit(block) or len(block.text) > LONGEST_LABEL:
         return []
-    row = list(takewhile(partial(_is_captioned_in, box), reversed(kept)))
-    return row if not any(image.credit for figure in row for image in figure.images) else []
+    return list(takewhile(partial(_lacks_credit_in, box), reversed(kept)))
 
 
-def _is_captioned_in(box: Element, figure: Block) -> bool:
-    """Whether a block is a picture with a caption in a box."""
+def _lacks_credit_in(box: Element, figure: Block) -> bool:
+    """Whether a block is a picture in a box, with a caption and without a credit."""
     if figure.kind != "figure" or figure.picture is None or not figure.html.endswith("</figcaption></figure>"):
+        return False
+    if any(image.credit for image in figure.images):
         return False
     return any(around is box for around in islice(figure.picture.iterancestors(), LEVELS))
 

@@ -414,6 +414,18 @@ def test_a_credit_below_several_pictures_is_that_of_all() -> None:
     assert [i.credit for i in shown] == ["", "Photo: Jo Dee"]
 
 
+def test_each_of_several_pictures_in_a_box_has_the_credit_below_it() -> None:
+    rows = "".join(
+        f"<figure><img src=/{name}.jpg width=600><figcaption>{name}.</figcaption></figure><p class=credit>Photo: {by}"
+        for name, by in (("Dam", "Ann Bell"), ("Pier", "Jo Dee"), ("Mill", "Ida Holm"))
+    )
+    assert [i.credit for i in among(f"<div class=gallery>{rows}</div>").images] == [
+        "Photo: Ann Bell",
+        "Photo: Jo Dee",
+        "Photo: Ida Holm",
+    ]
+
+
 def test_no_embed_takes_the_credit_of_pictures() -> None:
     film = '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>'
     other = film.replace("dQ", "aQ")
