@@ -23,6 +23,7 @@ from newscrawl.extract.body.text_map import Weights, forget, text_map
 from newscrawl.extract.body.titles import headline_element, titles_of
 from newscrawl.extract.body.usual_place import place_key
 from newscrawl.extract.body.writing import write_blocks
+from newscrawl.extract.page.control_characters import without_control_characters
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.soft_hyphens import without_soft_hyphens
 from newscrawl.text.page_data import page_data
@@ -177,7 +178,7 @@ def _of_data(page: Page, headline: str, shown: Body) -> Body:
         page.learn(said)
     if is_sold or stated.length < 2 * len(shown.text):
         return shown
-    html = without_soft_hyphens(stated.html.encode("utf-8", "replace")).decode()
+    html = without_control_characters(without_soft_hyphens(stated.html.encode("utf-8", "replace"))).decode()
     top = etree.fromstring(f"<div>{html}</div>", etree.HTMLParser(remove_comments=True))
     found = _body(BodyPlace(page=page, containers=[top], weights=text_map(top).raw, titles=titles))
     why = "the page's HTML holds no such text"

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from newscrawl.element import Element
+from newscrawl.extract.page.control_characters import without_control_characters
 
 LONGEST = 20_000
 """Characters of it that are looked at."""
@@ -60,4 +61,5 @@ def in_base64(value: str) -> str:
 
 def parsed(markup: str) -> Element:
     """The elements of markup that a page keeps as text."""
-    return etree.fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8"))
+    html = without_control_characters(f"<div>{markup}</div>".encode("utf-8", "replace"))
+    return etree.fromstring(html, etree.HTMLParser(encoding="utf-8"))

@@ -140,10 +140,10 @@ def is_named_byline(element: Element, near: Near) -> bool:
 def _is_mentioned(link: Element, near: Near) -> bool:
     """Whether a link stands in the midst of a paragraph, or in a list between paragraphs that says more than names."""
     box = next((e for e in islice(link.iterancestors(), LEVELS_IN_TEXT) if e.tag in ("p", "li")), None)
-    if box is None:
+    if box is None or not (name := near.text(link)):  # a portrait
         return False
     if box.tag == "p":
-        before = near.text(box).partition(near.text(link))[0]
+        before = near.text(box).partition(name)[0]
         is_said = near.page.phrases.bylines.ends_in_by(before) or near.page.phrases.bylines.says_by(before) > 0
         return len(before.split()) >= WORDS_OF_HEADLINE and not is_said and length_of(near.text(box)) >= PARAGRAPH
     rows = box.getparent()

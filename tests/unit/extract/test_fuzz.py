@@ -1,5 +1,6 @@
 """Pages cut, mangled and made to hurt: extraction answers, soon, and never raises."""
 
+import re
 from urllib.parse import urlsplit
 
 import lxml.html
@@ -97,6 +98,29 @@ def holds(reading: Reading) -> None:
 @given(mangled())
 def test_mangled_pages_are_read_or_refused(page: bytes) -> None:
     holds(read_page(page, "https://valleypost.example/2024/05/03/rain"))
+
+
+@pytest.mark.parametrize(
+    "sign", ["\x01", "\x0b", "\x0c", "\x1f", "\ufffe", "&#11;", "&#x1", "&#xFFFE;", "&#1&shy;1;", "&#1\x011;"]
+)
+def test_control_characters_end_no_page_wherever_they_stand(sign: str) -> None:
+    post = "<blockquote class=twitter-tweet>It {0} rains <p>Rain{0}.</p>{0}<a href='https://twitter.com/ann/status/1764553322110099887'>x</a>{0}</blockquote>"
+    signs = (
+        f"{post}<div data-post='%3Cblockquote class=twitter-tweet%3E a%0B{{0}} %3Ca href=%22https://twitter.com/a/status/1764553322110099887%22%3E'></div>"
+        "<a href='/whole{0}.jpg'><span style='background-image:url(/r{0}.jpg)'></span></a><p>A{0} word.</p>"
+    ).format(sign)
+    reading = read_page(
+        MICRODATA.replace("<p>On day 3", f"{signs}<p>On day 3").encode(), "https://valleypost.example/a"
+    )
+    holds(reading)
+    assert reading.article is not None
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe]", reading.article.body + reading.article.text)
+
+
+def test_a_portrait_that_leads_to_an_author_is_no_mention() -> None:
+    portrait = "<p><a href='/author/jane-doe'><img src='/jane.jpg'></a> Rain fell.</p>"
+    page = f"<title>Rain at last</title><article><h1>Rain at last</h1>{portrait}{PARAGRAPHS}</article>"
+    holds(read_page(page.encode(), "https://valleypost.example/a"))
 
 
 @settings(max_examples=60)
