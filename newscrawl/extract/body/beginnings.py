@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawl.element import Element
 from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.text_map import length_of
@@ -67,13 +68,26 @@ LINES = 3
 
 
 def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> int:
-    """Where short lines, alike or under a subhead, begin the text; `end` where there are none."""
+    """Where short lines, alike, under a subhead or beside the first paragraph, begin the text; else `end`."""
     alike = next((n for n in range(start, end) if _is_one_of_several(blocks[n], phrases)), end)
-    subhead = next((n for n in range(start, alike) if blocks[n].kind == "heading"), alike)
-    lines = [b for b in blocks[subhead + 1 : alike] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
+    subhead = next((n for n in range(start, alike) if blocks[n].kind == "heading"), -1)
+    first = subhead if subhead >= 0 else _first_beside(blocks, start, alike)
+    lines = [b for b in blocks[first:alike] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
     says_who_or_when = (phrases.bylines.is_byline(b.text) or phrases.dates.is_date(b.text) for b in lines)
-    are_lines = len(lines) >= LINES and not any(says_who_or_when)
-    return subhead if are_lines else alike
+    return first if len(lines) >= LINES and not any(says_who_or_when) else alike
+
+
+def _first_beside(blocks: list[Block], start: int, text: int) -> int:
+    """The first of the paragraphs that stand one after the other in one box with the text below them."""
+    box = _box(blocks[text]) if text < len(blocks) else None
+    first = text
+    while box is not None and first > start and blocks[first - 1].tag == "p" and _box(blocks[first - 1]) is box:
+        first -= 1
+    return first
+
+
+def _box(block: Block) -> Element | None:
+    return None if block.stood is None else block.stood.getparent()
 
 
 def _is_one_of_several(line: Block, phrases: Phrases) -> bool:

@@ -228,3 +228,22 @@ def test_a_long_paragraph_that_begins_as_a_row_does_is_text() -> None:
     told += ", who was not there, and when he was told so he sat down on the stairs and <a href='/b'>read a book</a>."
     assert re.sub("<[^>]*>", "", told) in text(f"<p>{told}</p>")
     assert text("<p>In case you missed it: <a href='/b'>What the mayor wrote</a></p>").split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["• The bridge is closed", "• The ferry runs from May", "• Cars go round"],
+        ["Northport 2-1 Eastport", "Westport 0-0 Southport", "Oldport 3-2 Newport"],
+        ["Name: Ann Ford", "Age: 40", "Job: engineer"],
+    ],
+)
+def test_short_paragraphs_that_begin_a_text_are_of_it(lines: list[str]) -> None:
+    assert text("".join(f"<p>{line}</p>" for line in lines), at=0).split("\n")[:3] == lines
+
+
+@pytest.mark.parametrize(
+    "lines", [["Politics", "By Ann Ford", "4 May 2026"], ["Sport", "Football"], ["News", "4 May 2026", "5 min read"]]
+)
+def test_who_when_and_of_what_above_a_text_are_not(lines: list[str]) -> None:
+    assert text("".join(f"<p>{line}</p>" for line in lines), at=0).split("\n") == PARAGRAPHS
