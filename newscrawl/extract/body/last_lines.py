@@ -96,7 +96,8 @@ _ASKS = re.compile(
     r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
     r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|(?<!//)apps?|newsletters?|"
     r"nieuwsbrief|nieuwsbrieven|nyhetsbrev|nyhedsbrev|uutiskirje|boletin|boletines|infolettre|biuletyn|hirlevel|bulten)"
-    rf'[/"?#.]|//{FOLLOWED}/|//(?:www\.)?(?:ko-fi|buymeacoffee|liberapay|patreon|paypal)\.(?:com|me)/)',
+    rf'[/"?#.]|//{FOLLOWED}/|'
+    r"//(?:www\.)?(?:(?:ko-fi|buymeacoffee|liberapay|patreon)\.com/|paypal\.(?:me/|com/(?:donate|paypalme|cgi-bin))))",
     re.IGNORECASE,
 )
 """A link to where a house's readers pay, join or follow it. In a store for apps others' apps are found, too."""

@@ -204,6 +204,8 @@ def page(body: str, *, head: str = "", url: str = URL) -> Page:
         "<p>—30—</p>",
         "<p>(avec AFP)</p>",
         "<p>Dieser Beitrag erschien zuerst im Talboten.</p>",
+        "<p>Dieser Text ist ursprünglich am Montag im Talboten erschienen.</p>",
+        '<p>You can <a href="https://www.paypal.com/donate/?id=7">help us here</a> with what you like.</p>',
         "<p>Fot. Anna Krok</p><p>Oprac. JK</p>",
         "<p>As always: this post may contain affiliate links, at no cost to you.</p>",
         "<p>The Valley Post may earn a small commission when you buy behind our links.</p>",
@@ -219,6 +221,9 @@ def test_lines_of_the_house_go_at_the_end(line: str) -> None:
         '<p><a href="https://journal.example/weirs">What the engineers found in the weir</a></p>',
         '<p><a href="/files/weirs.pdf">What the engineers found in the weir</a></p>',
         '<p><a href="https://app.valley.example/weir">A plan of the weir</a> hangs in the hall for all to see.</p>',
+        "<p>Dieser Text ist zunächst für Kinder gedacht, doch auch Erwachsene lesen ihn gern und lange.</p>",
+        "<p>Dieser Artikel wurde ursprünglich vom Verfassungsgericht gestrichen, nun gilt er wieder.</p>",
+        '<p>The founder of <a href="https://www.paypal.com/">PayPal</a> left the valley and will not come back.</p>',
         "<p>Those who sell for others earn a commission on each of the boats, and the river pays it.</p>",
     ],
 )
