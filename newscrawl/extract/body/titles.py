@@ -20,7 +20,7 @@ def titles_of(page: Page, headline: str) -> list[str]:
 def headline_element(page: Page, titles: list[str]) -> Element | None:
     """The headline's element: the <h1> or else the <h2> that says the title, else the first <h1> with text.
 
-    On a page without any <h1> it may be an <h3>; without any of these a line of its own.
+    On a page without any <h1> it may be an <h3>; where none of these says it, a line of its own.
     """
     first = None
     for element in page.h1s[:10]:
@@ -39,6 +39,6 @@ _NO_LINES = frozenset({"a", "title", "option", "script"})
 
 
 def _plain_headline(page: Page, titles: list[str]) -> Element | None:
-    """The first element without others in it that says the title, on a page without any heading, and is no link."""
+    """The first element without others in it that says the title and is no link: headings beside it may say others."""
     lines = (e for e in page.elements if not len(e) and e.text and e.tag not in _NO_LINES)
     return next((e for e in lines if says_title(e.text or "", titles)), None)
