@@ -1,7 +1,7 @@
 """What `newscrawl add` does: it writes what has no description yet into sites/added.yml."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
@@ -10,6 +10,7 @@ from newscrawl.cli.command import program
 from newscrawl.errors import ArgumentError, UserError
 from newscrawl.folder.added_sites import FILE, append, by_host, entry_of, name_for, subscriptions
 from newscrawl.folder.config_file import find_config
+from newscrawl.folder.opml import Subscription
 from newscrawl.folder.own_sites import FOLDER
 from newscrawl.sites.entry_values import Value
 from newscrawl.urls.sites import all_sites, site_of
@@ -39,5 +40,13 @@ def add_sites(settings: BaseSettings, words: Sequence[str], options: argparse.Na
         append(config.folder / FOLDER / FILE, entries)
         for name, entry in entries.items():
             print(f"added {name}: {entry['home']}")
+        for home in _beside(found):
+            print(f"left out {home}: its host is one site, with the address above")
         print(f"in {FOLDER}/{FILE}; next: {program()} crawl-all {' '.join(entries)} -a limit=20")
     return 0
+
+
+def _beside(found: Mapping[str, Sequence[Subscription]]) -> Iterator[str]:
+    """The addresses, without a feed, that are of one host with another that came before them."""
+    for first, *others in found.values():
+        yield from dict.fromkeys(each.home for each in others if not each.feed and each.home != first.home)

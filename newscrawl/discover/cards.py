@@ -43,8 +43,9 @@ class _Card:
     texts: list[str] = field(default_factory=list)
     heading: str = ""
     date: Date | None = None
+    folder: str = ""
     place: str = ""
-    """What the elements around its headline are called."""
+    """What the elements around its headline are called; without a headline, those around its link, and its folder."""
 
 
 def cards(page: Element, url: str) -> list[Link]:
@@ -58,7 +59,7 @@ def cards(page: Element, url: str) -> list[Link]:
             elsewhere = 0 if split(address).netloc == split(url).netloc else 1
             ancestors = [e for e in islice(a.iterancestors(), _LEVELS) if e is not frame]
             held.update(ancestors)
-            _add(found.setdefault(address, _Card()), a, score(address) - elsewhere, ancestors)
+            _add(found.setdefault(address, _Card(folder=_folder(address))), a, score(address) - elsewhere, ancestors)
     of_articles = _places(found.values())
     return [
         _link(address, card)
@@ -69,8 +70,8 @@ def cards(page: Element, url: str) -> list[Link]:
 
 def _places(found: Collection[_Card]) -> set[str]:
     """The places where most of the links, and more than one, are articles: there a short headline is one, too."""
-    every = Counter(card.place for card in found if card.heading)
-    good = Counter(card.place for card in found if card.heading and card.points >= ENOUGH)
+    every = Counter(card.place for card in found)
+    good = Counter(card.place for card in found if card.points >= ENOUGH)
     return {place for place, count in good.items() if place and count > 1 and 2 * count >= every[place]}
 
 
@@ -90,9 +91,15 @@ def _add(card: _Card, a: Element, of_address: int, ancestors: list[Element]) -> 
     card.points = max(card.points, of_address + _of_text(text) + (2 if heading else 0) + _of_place(a, ancestors))
     if text and not _SAYS_NOTHING.match(text):
         card.texts.append(text)
+        if (heading and not card.heading) or (card.folder and not card.place):
+            card.place = " ".join(map(_called, (a, *ancestors[:4]))) + ("" if heading else f" {card.folder}")
         card.heading = card.heading or (_heading_in(a) or text if heading else "")
-        card.place = card.place or (" ".join(map(_called, (a, *ancestors[:4]))) if heading else "")
     card.date = card.date or _date_near(ancestors)
+
+
+def _folder(address: str) -> str:
+    """The folder that an address stands in, below its site's root, where pages of all kinds are."""
+    return split(address).path.rstrip("/").rpartition("/")[0]
 
 
 def _is_vast(element: Element) -> bool:

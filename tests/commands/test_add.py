@@ -49,6 +49,15 @@ def test_one_host_is_one_site_with_all_its_feeds(folder: Path) -> None:
     assert newscrawl(folder, "add", "https://lens.example/blog").out == "lens.example is there already: lens\n"
 
 
+def test_a_second_address_of_one_host_is_said_to_be_left_out(tmp_path: Path) -> None:
+    newscrawl(tmp_path, "init")
+    done = newscrawl(tmp_path, "add", "https://fen.example/a", "https://fen.example/b", "https://fen.example/b")
+    assert done.out.splitlines()[:2] == [
+        "added fen: https://fen.example/a",
+        "left out https://fen.example/b: its host is one site, with the address above",
+    ]
+
+
 def test_the_ending_of_an_address_tells_the_country(folder: Path) -> None:
     assert {"example", "bbc"} <= set(newscrawl(folder, "list", "--country", "gb").out.split())
     assert {"example2", "heise"} <= set(newscrawl(folder, "list", "--country", "de").out.split())

@@ -34,6 +34,19 @@ def holds_rows(box: Element) -> bool:
     return first is not None and len(first) > 1 and any(map(_SHARE.search, _three(first)))
 
 
+def marks_row(box: Element) -> bool:
+    """Whether a box is the day or year of a row, and the rows beside it have theirs: a chronology of boxes."""
+    said = "" if is_longer(box, LONGEST_MARK) else _words(box)
+    if not _DIGIT.search(said) or ":" in said:  # a time of day, as posts and comments have
+        return False
+    rows = next(filter(None, map(_three, islice(box.iterancestors(), ROW_LEVELS))), [])
+    return rows != [] and all(len(row) > 2 * len(said) and _DIGIT.search(row) for row in rows)
+
+
+LONGEST_MARK = 30
+"""Characters of a day, with its weekday."""
+
+_DIGIT = re.compile(r"\d")
 _SHARE = re.compile(r"[%٪％]")
 
 

@@ -54,10 +54,15 @@ def _asks_to_choose(box: Element, last: Block) -> bool:
 
 def _ends_in_button(box: Element, link: Element) -> bool:
     said, around = string(link).strip(), link.getparent()
-    if not 2 < len(said) <= LONGEST_BUTTON or around is None or around.tag in ("p", *HEADINGS):
+    if not 2 < len(said) <= LONGEST_BUTTON or around is None or _is_of_text(around):
         return False
     is_alone = not (link.tail or "").strip() and (around is box or string(around).strip() == said)
     return is_alone and string(box).rstrip().endswith(said)
+
+
+def _is_of_text(around: Element) -> bool:
+    """Whether what a link stands in is a part of a text: no button is the last of a list's items or a table's facts."""
+    return around.tag in ("p", "dd", "td", *HEADINGS) or (around.tag == "li" and around.getprevious() is not None)
 
 
 def _is_listed(box: Element, link: Element) -> bool:

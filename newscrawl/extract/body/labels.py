@@ -6,6 +6,7 @@ Only where the article's text stands in <p>: elsewhere its paragraphs look the s
 import re
 from dataclasses import dataclass
 
+from newscrawl.element import Element
 from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
@@ -14,7 +15,7 @@ from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
 from newscrawl.extract.body.products import names_product
 from newscrawl.extract.body.rows import beside_label
 from newscrawl.extract.body.text_map import length_of
-from newscrawl.extract.page.tree import is_longer
+from newscrawl.extract.page.tree import is_alike, is_longer
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 PARAGRAPHS = 3
@@ -129,13 +130,20 @@ def _is_of_lines(label: Block) -> bool:
 
 def _heads_list(label: Block, following: list[Block]) -> bool:
     """Whether a label stands in one box with the list or table that comes next, which has no links: a box of facts."""
-    if label.linked or label.stood is None or len(label.text) < SHORTEST_TITLE or not following:
+    if label.linked or label.stood is None or not following:
         return False
     is_list = not following[0].linked and (following[0].kind in ("list", "table") or _is_of_lines(following[0]))
     listed = following[0].stood if is_list else None
     around = None if listed is None else listed.getparent()
     boxes = (label.stood, label.stood.getparent())
-    return around is not None and (around in boxes or (listed is boxes[1] and following[0].kind == "paragraph"))
+    if around is None or not (len(label.text) >= SHORTEST_TITLE or BOLD.match(label.html) or _is_of_two(around)):
+        return False
+    return around in boxes or (listed is boxes[1] and following[0].kind == "paragraph")
+
+
+def _is_of_two(box: Element) -> bool:
+    """Whether a box stands beside one that looks like it: "Plus" and "Minus" of a test."""
+    return any(e is not None and is_alike(e, box) for e in (box.getprevious(), box.getnext()))
 
 
 def _heads_note(label: Block, following: list[Block]) -> bool:

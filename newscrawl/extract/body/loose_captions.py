@@ -30,14 +30,21 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
         elif named and (row := _row_of_credit(block, kept)):
             for figure in row:
                 add_credit(figure, block.text)
-        elif named and _is_caption_of_any(block):
+        elif named and _is_caption_of_any(block) and not _is_of_listing(block):
             block.leave_out("caption of nothing", removed)
         else:
+            block.tag = "p" if named and _is_of_listing(block) else block.tag
             kept.append(block)
     for block in kept:
         if block.images and block.kind == "figure":
             show_stated(block)
     return kept
+
+
+def _is_of_listing(block: Block) -> bool:
+    """Whether a caption says what a listing of code in one figure with it is."""
+    figure = None if block.stood is None else block.stood.getparent()
+    return figure is not None and figure.tag == "figure" and next(figure.iter("pre"), None) is not None
 
 
 def _row_of_credit(block: Block, kept: list[Block]) -> list[Block]:

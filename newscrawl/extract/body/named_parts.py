@@ -3,7 +3,7 @@
 from itertools import islice, takewhile
 
 from newscrawl.element import Element
-from newscrawl.extract.body.alike_rows import ROW_LEVELS, holds_rows
+from newscrawl.extract.body.alike_rows import ROW_LEVELS, holds_rows, marks_row
 from newscrawl.extract.body.disclosure_titles import is_question, opens
 from newscrawl.extract.body.embeds import is_embed
 from newscrawl.extract.body.markup import HEADINGS
@@ -40,7 +40,7 @@ def holds_what_it_is_called_after(box: Element, reason: str, weight: float, tota
             is_text = holds_panel(box) if weight >= PROSE else (_is_list_of_words(box) or holds_tabs(box))
             return is_text or _holds_code(box)
         case "page furniture":
-            return _holds_code(box) or _is_verdict(box) or holds_rows(box)
+            return _holds_code(box) or _is_verdict(box) or holds_rows(box) or marks_row(box)
     return False
 
 

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from newscrawl.element import Element
+from newscrawl.extract.body.alike_rows import marks_row
 from newscrawl.extract.body.asides import holds_notes, is_box, says_only
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
@@ -181,7 +182,9 @@ class Pruner:
             return True
         if tag in HEADINGS or tag == "p":
             is_long = tag != "p" or self.weights.get(element, 0.0) > LONGEST_NOTE
-            return reason == "paywall" or (is_long and (reason in _EXCUSED or _is_on_consent(element, reason)))
+            if reason == "paywall" or (is_long and (reason in _EXCUSED or _is_on_consent(element, reason))):
+                return True
+            return reason == "page furniture" and marks_row(element)
         return holds_what_it_is_called_after(element, reason, self.weights.get(element, 0.0), self._total)
 
     def is_doubtful(self, element: Element, reason: str) -> bool:

@@ -100,6 +100,25 @@ def test_article_links_are_told_by_where_they_stand() -> None:
     assert found[1].title == "Short words"
 
 
+@pytest.mark.parametrize("item", ["<p>{}</p>", "<li>{}</li>", "<td>{}</td>"])
+def test_short_headlines_without_a_heading_are_told_by_the_folder_that_they_share_with_articles(item: str) -> None:
+    said = {
+        "/noticias/el-puerto-recupera-su-grua.html": "El puerto recupera su grúa",
+        "/noticias/las-cuentas-del-mercado.html": "Las cuentas del mercado de abastos",
+        "/noticias/cronologia-de-la-huelga.html": "Cronología de la huelga",
+        "/noticias/poniente-2-villamar-1.html": "Poniente 2 – Villamar 1",
+        "/noticias/opinion-el-ruido.html": "El ruido",
+    }
+    lists = {
+        "/local.html": "Local",
+        "/noticias/deportes.html": "Deportes",
+        "/temas/puerto-viejo.html": "Puerto",
+    }
+    links = "".join(item.format(f'<a href="{path}">{name}</a>') for path, name in {**said, **lists}.items())
+    found = cards(page(links).tree, "https://faro.example/")
+    assert [link.url for link in found] == [f"https://faro.example{path}" for path in said]
+
+
 def test_a_form_around_the_whole_page_is_no_form_among_its_links() -> None:
     """ASP.NET puts every page into one."""
     whole = page(

@@ -247,3 +247,66 @@ def test_short_paragraphs_that_begin_a_text_are_of_it(lines: list[str]) -> None:
 )
 def test_who_when_and_of_what_above_a_text_are_not(lines: list[str]) -> None:
     assert text("".join(f"<p>{line}</p>" for line in lines), at=0).split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("label", ["<strong>{}</strong>", "<span>{}</span>", "<div class='title'>{}</div>"])
+def test_short_labels_of_two_lists_beside_each_other_stay(label: str) -> None:
+    lists = [("Plus", "quiet"), ("Minus", "dear")]
+    boxes = "".join(f"<div>{label.format(name)}<ul><li>{item}</li></ul></div>" for name, item in lists)
+    assert "\nPlus\nquiet\nMinus\ndear\n" in text(f"<div class='both'>{boxes}</div>")
+
+
+def test_a_short_label_of_one_list_goes() -> None:
+    assert "Mark" not in text("<div><span>Mark</span><ul><li>An item of it</li></ul></div>")
+
+
+TOLD = ["The mill was built anew.", "It burned down for a day, and for a night.", "A museum moved in, which stays."]
+
+
+@pytest.mark.parametrize("day", ["{}", "March {}", "14 January {}"])
+@pytest.mark.parametrize("mark", ["<div class='timeline-date'>{}</div>", "<p class='date'>{}</p>"])
+@pytest.mark.parametrize(
+    "row", ["<div class='item'>{}<p>{}</p></div>", "<div class='item'>{}<div><h3>{}</h3></div></div>"]
+)
+def test_the_days_of_rows_stay_that_are_called_dates(day: str, mark: str, row: str) -> None:
+    days = [day.format(year) for year in (1890, 1901, 1954)]
+    rows = "".join(row.format(mark.format(when), told) for when, told in zip(days, TOLD, strict=True))
+    lines = text(f"<div class='timeline'>{rows}</div>").split("\n")
+    assert [line for line in lines if line in days] == days
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div class='item'><div class='date'>5 May {}</div><a href='/{}'>{}</a></div>",
+        "<div class='item'><div class='date'>5 May {}, 10:20</div><b>{}</b><p>{}</p></div>",
+    ],
+)
+def test_the_days_of_stories_and_posts_in_rows_go(row: str) -> None:
+    rows = "".join(row.format(2019 + n, n, told) for n, told in enumerate(TOLD))
+    assert "5 May" not in text(f"<div class='more'>{rows}</div>")
+
+
+def test_the_only_day_of_a_box_goes() -> None:
+    assert "5 May" not in text(
+        "<div><div class='date'>5 May 2019</div><p>The mill was built anew, and it stays.</p></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<dl><dt>When</dt><dd>Friday</dd><dt>Site</dt><dd><a href='https://quay.example/'>quay.example</a></dd></dl>",
+        "<table><tr><td>When</td><td>Friday</td></tr>"
+        "<tr><td>Site</td><td><a href='https://quay.example/'>quay.example</a></td></tr></table>",
+        "<ul><li>When: Friday</li><li>Where: the quay</li><li><a href='https://quay.example/'>Tickets</a></li></ul>",
+    ],
+)
+def test_facts_stay_whose_last_is_a_link(facts: str) -> None:
+    assert "At a glance\nWhen" in text(f"<div class='event'><h3>At a glance</h3>{facts}</div>")
+
+
+@pytest.mark.parametrize("button", ["<ul><li>{}</li></ul>", "<div>{}</div>"])
+def test_a_heading_with_a_button_goes(button: str) -> None:
+    link = "<a href='https://quay.example/'>Start now</a>"
+    assert "Plan your" not in text(f"<div class='box'><h3>Plan your run</h3>{button.format(link)}</div>")

@@ -90,3 +90,9 @@ def test_cells_of_a_table_in_a_listing_do_not_run_together() -> None:
     columns = '<colgroup> <col width="1"> <col width="2"> </colgroup>'
     body = among(f"<pre><b><table> {columns}{rows}</table></b></pre>").html
     assert "gate 1\tshut\ngate 2\tshut" in body
+
+
+@pytest.mark.parametrize("figure", ["{1}<figcaption>{0}</figcaption>", "<figcaption>{0}</figcaption><div>{1}</div>"])
+def test_what_a_listing_is_stays_beside_it(figure: str) -> None:
+    article = among(f"<figure>{figure.format('The answer of the gate', f'<pre><code>{CODE}</code></pre>')}</figure>")
+    assert "The answer of the gate" in article.text.split("\n")
