@@ -30,8 +30,8 @@ LONGEST_NOTE = 800
 BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
 """A paragraph that is bold throughout."""
 
-_SCORE = re.compile(r"[^\W\d]\W{1,3}\d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:5|10|20|100)$")
-"""A test's verdict at the end of a line: "Our rating: 8.4/10"."""
+_SCORE = re.compile(r"(?:[:：]\s?\d{1,2}(?:[.,]\d{1,2})?|\s\d{1,2}[.,]\d{1,2})\s?/\s?(?:5|10|20|100)$")
+"""A test's verdict at the end of a line: "Our rating 8.4/10", "Taste: 4/5"; "Photo 4/5" counts."""
 
 _NUMBER_OF_NOTE = re.compile(r"<p><sup>\W?\d{1,3}\W{0,2}</sup></p>")
 _BOXES = frozenset({"div", "section", "aside"})

@@ -183,7 +183,7 @@ def test_a_label_stays_that_heads_its_box_or_gives_a_score(box: str) -> None:
     assert label.split("\n")[0] in text(box)
 
 
-@pytest.mark.parametrize("box", ["<div><span class='k'>Region</span></div>", "<div class='count'>3/5</div>"])
+@pytest.mark.parametrize("box", ["<div><span class='k'>Region</span></div>", "<div>3/5</div>", "<div>Photo 3/5</div>"])
 def test_other_labels_go(box: str) -> None:
     assert text(box).split("\n") == PARAGRAPHS
 
