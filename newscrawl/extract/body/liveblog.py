@@ -17,10 +17,16 @@ def entry_time(element: Element) -> Element | None:
 def _is_entry(element: Element) -> bool:
     if "liveBlogUpdate" in (element.get("itemprop") or "") or "BlogPosting" in (element.get("itemtype") or ""):
         return True
-    if not has_role(element, "entry"):
+    if not has_role(element, "entry") or _holds_entries(element):
         return False
     said = roles_of(element)
     return "liveblog" in said or said.issuperset(("live", "blog")) or ("live" in said and _is_one_of_several(element))
+
+
+def _holds_entries(element: Element) -> bool:
+    """Whether an element is the blog itself, with an entry below another in it: "liveblog__entries"."""
+    entries = [child.get("class") for child in element if has_role(child, "entry")]
+    return len(set(entries)) < len(entries)
 
 
 def _is_one_of_several(element: Element) -> bool:

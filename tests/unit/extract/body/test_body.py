@@ -445,6 +445,16 @@ def test_a_name_that_the_text_of_one_box_disproves_is_believed_of_none() -> None
     assert all(f"harbour master of {n}" in text for n in ("Northport", "Eastport", "Southport", "Westport"))
 
 
+@pytest.mark.parametrize("inner", ["<p>{}</p>", '<div class="live-blog-entry__text"><p>{}</p></div>'])
+def test_each_entry_of_a_live_blog_has_its_time_also_in_a_box_that_is_called_after_them(inner: str) -> None:
+    entries = "".join(
+        f'<div class="live-blog-entry"><div class="head"><time>{hour}.20</time></div>{inner.format(said)}</div>'
+        for hour, said in zip(("09", "08", "07"), TEXT, strict=False)
+    )
+    text = body_of(f'<div class="live-blog-entries">{entries}</div>').text.split("\n")
+    assert text == [line for pair in zip(("09.20", "08.20", "07.20"), TEXT, strict=False) for line in pair]
+
+
 def test_comments_in_a_box_whose_name_is_run_together_stay_out() -> None:
     debate = f'<div class="commentwrapper">{COMMENTS}</div>'
     page = f'<body><div id="contentBody"><h1>{HEADLINE}</h1><div>{PARAGRAPHS}</div><div>{debate}</div></div>'
