@@ -92,11 +92,17 @@ PROTECTIONS = {
 }
 
 
+MOST_BUILDS = 4
+"""Builds among which harm is done."""
+
+
 @pytest.mark.parametrize("protection", PROTECTIONS)
 def test_without_it_harm_is_done(protection: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build, switch_off, html = PROTECTIONS[protection]
     switch_off(monkeypatch)
-    assert harm(build, tmp_path, replace(ARTICLE, body=html))
+    # Hugo does not see a mark of its own in one of some 180 builds on a busy machine.
+    builds = (harm(build, tmp_path / str(n), replace(ARTICLE, body=html)) for n in range(MOST_BUILDS))
+    assert any(builds)
 
 
 def test_with_all_of_them_none_is(tmp_path: Path) -> None:
