@@ -5,6 +5,7 @@ that only begins with a name may be about somebody in the news.
 """
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from newscrawl.element import Element
@@ -36,16 +37,19 @@ def is_life(block: Block, phrases: Phrases) -> bool:
     return _names(block.text, before, is_beside=inner is stood) or _is_byline(block.text, text_of(before), phrases)
 
 
-def tells_of(block: Block, writers: list[str], bylines: list[str], phrases: Phrases) -> bool:
+def may_be_life(block: Block) -> bool:
+    """Whether a block is a paragraph as short as what is told of an author."""
+    return block.kind == "paragraph" and len(block.text) <= LONGEST_LIFE
+
+
+def tells_of(block: Block, writers: list[str], bylines: Iterable[str], phrases: Phrases) -> bool:
     """Whether a last paragraph begins with the name of who wrote the article, or says how to write to them."""
     text = block.text.lstrip("*— ")
-    if block.kind != "paragraph" or len(text) > LONGEST_LIFE:
-        return False
     if any(text.startswith(name) and _GOES_ON.match(text, len(name)) for name in writers):
         return True
     if "@" in text and len(text) <= 2 * LONGEST_LABEL and any(name in text for name in writers):
         return True
-    return any(_is_byline(text, line, phrases) for line in bylines)
+    return _QUOTES.isdisjoint(text) and any(_is_byline(text, line, phrases) for line in bylines)
 
 
 LONGEST_LIFE = 700

@@ -93,7 +93,9 @@ def find_key_points(container: Element, headline: Element | None) -> Element | N
 
 def _is_of_pairs(box: Element) -> bool:
     """Whether a box is labels, what they head behind each, in words alone: a claim and the verdict on it."""
-    if len(box) < 2 or is_longer(box[0], LONGEST_PAIR_LABEL) or is_longer(box, LONGEST_BOX) or not _is_of_words(box):
+    if len(box) < 2 or has_more(box, MOST_ELEMENTS_OF_POINTS) or is_longer(box[0], LONGEST_PAIR_LABEL):
+        return False
+    if is_longer(box, LONGEST_BOX) or not _is_of_words(box):
         return False
     said = [line for e in box.iter() if not len(e) and (line := string(e).strip())]
     is_paired = len(said) >= 2 * LEAST_POINTS and len(said) % 2 == 0 and not any(map(_SENTENCE.search, said[::2]))

@@ -1,6 +1,6 @@
 """The writing of a body: its blocks, its introduction, and the second look of the judge of blocks at both."""
 
-from itertools import islice
+from itertools import chain, islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import LONGEST_LABEL, RUNNING, Block
@@ -11,7 +11,7 @@ from newscrawl.extract.body.false_captions import without_false_captions
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.laid_out_lists import with_lists
 from newscrawl.extract.body.linked_pictures import without_linked_pictures
-from newscrawl.extract.body.lives import names_of_links, tells_of, writers_of
+from newscrawl.extract.body.lives import may_be_life, names_of_links, tells_of, writers_of
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.named_parts import PROSE
 from newscrawl.extract.body.other_articles import UP
@@ -82,13 +82,13 @@ def _standfirst(place: BodyPlace, blocks: list[Block]) -> list[Block]:
 
 def _without_life(blocks: list[Block], place: BodyPlace, removed: Removed) -> list[Block]:
     """Without a last paragraph about the article's author."""
-    if len(blocks) < 2:
+    if len(blocks) < 2 or not may_be_life(blocks[-1]):
         return blocks
     below = [] if place.headline is None else list(islice(following(place.headline), BELOW_HEADLINE))
-    bylines = [string(e).strip() for e in below if not is_longer(e, LONGEST_LABEL)]
-    bylines += [what.partition("“")[2].rstrip("”") for what, why in removed if why in _BYLINES]
+    shown = (string(e).strip() for e in below if not is_longer(e, LONGEST_LABEL))
+    left_out = (what.partition("“")[2].rstrip("”") for what, why in removed if why in _BYLINES)
     writers = [*writers_of(place.page), *names_of_links(below)]
-    if tells_of(blocks[-1], writers, bylines, place.page.phrases):
+    if tells_of(blocks[-1], writers, chain(left_out, shown), place.page.phrases):
         blocks[-1].leave_out("author box", removed)
         return blocks[:-1]
     return blocks

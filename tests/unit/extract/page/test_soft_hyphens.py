@@ -13,7 +13,7 @@ TEXT = (
 PAGE = '<html lang="de"><head><title>{1}</title></head><body><h1>{1}</h1><div>{0}</div></body></html>'
 
 
-@pytest.mark.parametrize("hyphen", ["\xad", "&shy;", "&#173;", "&#xad;", "&#xAD;"])
+@pytest.mark.parametrize("hyphen", ["\xad", "&shy;", "&#173;", "&#0173;", "&#xad;", "&#x00AD;"])
 def test_no_word_of_an_article_is_cut_by_soft_hyphens(hyphen: str) -> None:
     paragraphs = "".join(f"<p>{n}. {TEXT}</p>" for n in range(6))
     page = PAGE.format(paragraphs, "Neuer Be{0}richt zum Rat{0}haus").replace("{0}", hyphen)
@@ -29,6 +29,22 @@ def test_a_text_in_the_data_of_a_page_is_without_them_too() -> None:
     page = PAGE.format(f'<script id="__NEXT_DATA__" type="application/json">{data}</script>', "Neuer Bericht")
     article = extract_article(page, url="https://zeitung.example/bericht")
     assert article is not None and "Forschungsabteilung hat am Montag einen" in article.text
+
+
+@pytest.mark.parametrize("hyphen", ["&shy ", "&#173 ", "&#xad "])
+def test_a_reference_needs_no_semicolon(hyphen: str) -> None:
+    page = PAGE.format(
+        f"<p>Die Abteilung{hyphen}hat einen Bericht vorgelegt, der lang ist.</p>" + f"<p>{TEXT}</p>" * 4, "X"
+    )
+    article = extract_article(page.replace("{0}", ""), url="https://zeitung.example/bericht")
+    assert article is not None and "Die Abteilung hat einen Bericht" in article.text
+
+
+def test_what_only_begins_like_one_stays() -> None:
+    signs = '<a href="/s?a=1&shy=2">Sieben</a> &#1730; &#xade; Zeichen'
+    page = PAGE.format(f"<p>Die Abteilung hat {signs} in einem Bericht vorgelegt.</p>" + f"<p>{TEXT}</p>" * 4, "X")
+    article = extract_article(page.replace("{0}", ""), url="https://zeitung.example/bericht")
+    assert article is not None and "Sieben \u06c2 \u0ade Zeichen" in article.text and "shy=2" in article.body
 
 
 def test_other_signs_stay() -> None:
