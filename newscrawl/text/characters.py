@@ -9,11 +9,11 @@ _BEYOND = "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end i
 _UNPRINTABLE = re.compile(f"[{_BASIC}{_BEYOND[0]}-{_BEYOND[-1]}](?<=[{_BASIC}{_BEYOND}])")
 
 
-def printable(text: str) -> str:
-    """`text` without the characters that no post, feed or report can carry."""
+def printable(text: str, instead: str = "") -> str:
+    """`text` without the characters that no post, feed or report can carry; `instead` stands in their place."""
     # Lines and tabs are the only ones of a common text that Python calls unprintable; asking is ten times as fast.
     asked = text.replace("\n", "").replace("\t", "")
-    return text if asked.isprintable() else _UNPRINTABLE.sub("", text)
+    return text if asked.isprintable() else _UNPRINTABLE.sub(instead, text)
 
 
 def on_one_line(text: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from newscrawl.element import Element
 from newscrawl.extract.body.alike_rows import rows_around
-from newscrawl.extract.body.anchors import anchor
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
 from newscrawl.extract.body.chronologies import is_of_text
 from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
@@ -33,7 +32,6 @@ BOLD = re.compile(r"<p><(strong|b)>(?:(?!</\1>).)*</\1></p>$", re.DOTALL)
 _SCORE = re.compile(r"(?:[:：]\s?\d{1,2}(?:[.,]\d{1,2})?|\s\d{1,2}[.,]\d{1,2})\s?/\s?(?:5|10|20|100)$")
 """A test's verdict at the end of a line: "Our rating 8.4/10", "Taste: 4/5"; "Photo 4/5" counts."""
 
-_NUMBER_OF_NOTE = re.compile(r"<p><sup>\W?\d{1,3}\W{0,2}</sup></p>")
 _BOXES = frozenset({"div", "section", "aside"})
 
 
@@ -60,8 +58,6 @@ def without_labels(blocks: list[Block], phrases: Phrases, removed: list[tuple[st
     kept = []
     card: set[int] = set()
     for n, block in enumerate(blocks):
-        if _may_be_label(block) and _numbers_note(block, blocks[n + 1 : n + 2]):
-            continue
         if reason := "read more" if id(block) in card else _reason(n, text):
             block.leave_out(reason, removed)
             card.update(map(id, beside_label(blocks, n) if phrases.begins_row(block.text) else ()))
@@ -85,10 +81,6 @@ def _reason(place: int, text: _Text) -> str:
         block.become_subhead(block.inside)
         return ""
     return "read more" if block.linked and phrases.begins_row(block.text) else "label"
-
-
-def _may_be_label(block: Block) -> bool:
-    return block.kind == "paragraph" and block.tag != "p" and is_label(block)
 
 
 def _is_article_s(place: int, text: _Text) -> bool:
@@ -164,16 +156,3 @@ def _heads_text(label: Block) -> bool:
     at = label.stood
     unfolds = at is not None and (opens(at) or at.get("role") == "button" or at.tag == "label")
     return (unfolds or "subhead" in label.roles) and len(label.text) >= SHORTEST_TITLE
-
-
-def _numbers_note(label: Block, following: list[Block]) -> bool:
-    """Whether a label is the number of a note, whose box links lead to; the paragraph behind it in the box gets it."""
-    box, note = label.stood, following[0] if following else None
-    if box is None or note is None or note.stood is None or note.stood.getparent() is not box:
-        return False
-    name = anchor(box, "sup")
-    if not name or note.kind != "paragraph" or not _NUMBER_OF_NOTE.fullmatch(label.html):
-        return False
-    note.html = f"<p><sup{name}>{label.text}</sup> {note.html.partition('>')[2]}"
-    note.text = f"{label.text} {note.text}"
-    return True

@@ -9,6 +9,7 @@ from newscrawl.extract.body.consent_lines import without_consent
 from newscrawl.extract.body.ends import without_ends, without_wall
 from newscrawl.extract.body.labels import BOLD, without_labels
 from newscrawl.extract.body.loose_captions import with_captions
+from newscrawl.extract.body.note_numbers import with_note_numbers
 from newscrawl.extract.body.page_record import without_record
 from newscrawl.extract.body.repeats import without_repeats
 from newscrawl.extract.body.rows import without_rows
@@ -19,7 +20,7 @@ from newscrawl.extract.vocabulary.phrases import Phrases
 def tidy(blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> list[Block]:
     """The blocks of the article, in order; `removed` is told of what goes. `titles`: their letters alone."""
     blocks = after_headline(blocks, titles, phrases, removed)
-    blocks = with_captions(without_consent(blocks, phrases, removed), removed)
+    blocks = with_note_numbers(with_captions(without_consent(blocks, phrases, removed), removed))
     blocks = without_wall(without_labels(blocks, phrases, removed), phrases, removed)
     blocks = without_rows(without_comments(blocks, titles, phrases, removed), phrases, removed)
     blocks = without_head(blocks, phrases, removed)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from newscrawl.text.characters import printable
 from newscrawl.text.json import whole
 from newscrawl.text.plain import plain
 from newscrawl.urls.parts import without_scheme
@@ -44,6 +45,8 @@ _PLAIN_PAIR = re.compile(rf'"({_READ})"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}}\n]')
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.S)
 _TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.S)
+_NO_BLANKS = str.maketrans(dict.fromkeys("\r\u2028\u2029\ufeff", " "))
+"""What JSON takes for no blank between its signs, and JavaScript does."""
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 
 
@@ -139,7 +142,7 @@ def _as_written(block: str) -> str:
 
 def _commented(block: str) -> str:
     """Without comments and trailing commas, control characters as spaces, stray backslashes as themselves."""
-    block = re.sub(r"[\x00-\x08\x0b-\x1f\u2028\u2029\ufeff]", " ", block)
+    block = printable(block.translate(_NO_BLANKS), " ")
     block = _BAD_ESCAPE.sub(r"\\\\", block)
     for pattern in (_COMMENT, _TRAILING_COMMA):
         block = pattern.sub(lambda m: m[1] or "", block)
