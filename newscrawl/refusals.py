@@ -4,6 +4,7 @@ Refused
 ├── NoArticle      the page is none: a consent wall, a listing, a video shell … (`reason` says which)
 ├── Incomplete     the page has no text, no title or no date
 ├── TooCostly      reading the page takes more than it may, or ended the run before
+├── Forbidden      the site's robots.txt forbids to ask for the page
 ├── Unwanted       it is one, and the run's arguments leave it out (since, until, include, exclude)
 └── Unwritten      the disk refuses its post; the run ends
 """
@@ -29,6 +30,10 @@ class Incomplete(Refused):
 
 class TooCostly(Refused):
     """Reading the page takes more than a page may, or ended the run more than once."""
+
+
+class Forbidden(Refused):
+    """The site's robots.txt forbids to ask for the page."""
 
 
 class Unwanted(Refused):

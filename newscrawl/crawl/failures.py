@@ -7,9 +7,9 @@ from scrapy.exceptions import DropItem
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from newscrawl.extract.fields.bot_check import is_bot_check, is_captcha
-from newscrawl.fetch.errors import HostLeft, NotAsked, RunOver, cause, is_past_the_end, line
+from newscrawl.fetch.errors import ROBOTS, HostLeft, NotAsked, RunOver, cause, is_past_the_end, line
 from newscrawl.fetch.errors import reason as why
-from newscrawl.refusals import Refused
+from newscrawl.refusals import Forbidden, Refused
 from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
 from newscrawl.state.run_counts import RunCounts
@@ -30,7 +30,9 @@ def note_failure(request: Request, error: Exception, state: CrawlState, logger: 
             state.counts.obstacles.add(cause(error))
         return
     reason = f"answered {status}" if status else line(error)
-    if not (kind in ("guess", "robots") or is_past_the_end(request, error)):
+    if kind == "article" and why(error) == ROBOTS:
+        count_refusal(state.counts, request.url, Forbidden(ROBOTS))
+    elif not (kind in ("guess", "robots") or is_past_the_end(request, error)):
         state.counts.failed.add(kind)
         state.counts.fetch_failed.add("challenge" if _is_bot_check(error) else why(error))
         if isinstance(error, HostLeft):

@@ -72,6 +72,7 @@ GONE = (404, 410)
 """Statuses of an address at which nothing stands."""
 
 TLS = "TLS error"
+ROBOTS = "robots.txt"
 KINDS: list[tuple[type[Exception], str]] = [
     (DownloadTimeoutError, "took too long"),
     (DownloadConnectionRefusedError, "connection refused"),
@@ -109,8 +110,8 @@ def cause(left: HostLeft) -> str:
 
 def ignored(message: str) -> str:
     """Scrapy's own refusals have no classes, only words."""
-    if "robots.txt" in message:
-        return "robots.txt"
+    if ROBOTS in message:
+        return ROBOTS
     if "redirections" in message:
         return "too many redirects"
     return "offsite" if "offsite" in message else "ignored"

@@ -61,6 +61,14 @@ def test_that_robots_forbids_it_is_said_at_the_end(paper: Paper, forbidden: str)
     assert said[-1] == "paper: its robots.txt forbids what was asked for, and newscrawl obeys it"
 
 
+def test_one_page_that_robots_forbids_is_refused_and_no_failure(paper: Paper) -> None:
+    paper.site.write(*stories(*NAMES))
+    paper.site.raw["/robots.txt"] = f"User-agent: *\nDisallow: /news/{NAMES[1]}\n"
+    for _ in range(2):
+        done = paper.run()
+        assert (done.code, "failed" in done.said, "refused 1: robots.txt 1" in done.said) == (0, False, True), done.said
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [(404, "is the address right?"), (410, "is the address right?"), (500, "its server fails (500)")],
