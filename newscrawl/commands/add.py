@@ -10,7 +10,7 @@ class Command(Base):
     default_settings = {"LOG_ENABLED": False}
     summary = "Add sites by their addresses, by a file of them, or by a reader's OPML"
     example = "scrapy add https://example.com/ feeds.opml --topic technology --every '1 hour'"
-    takes, accepts = "ADDRESS|LIST …", "web addresses, and files of them (one a line, or OPML),"
+    takes, accepts = "ADDRESS|LIST …", "one web address or file of them (one a line, or OPML), or more,"
     fewest, most = 1, ANY_NUMBER
 
     def options(self, parser: argparse.ArgumentParser) -> None:

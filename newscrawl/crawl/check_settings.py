@@ -9,6 +9,7 @@ from pathlib import Path
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.project import get_project_settings
 
+from newscrawl.article_filters import COMMON
 from newscrawl.crawl.export import check_feeds
 from newscrawl.errors import ArgumentError
 from newscrawl.fetch.check_settings import check_fetching, check_number, check_switch
@@ -49,10 +50,13 @@ def check_places(settings: BaseSettings) -> None:
 def check_names(settings: BaseSettings, known: Collection[str]) -> None:
     """Nothing reads a misspelt setting: the run would be another than was asked for, and say nothing of it.
 
-    Only what is nearly a known name is refused, for a stage or an extension may read one that no list has.
+    Only what is nearly a known name, or an argument's, is refused, for a stage or an extension may read one that no list
+    has.
     """
     for name in settings:
         chosen = settings.getpriority(name) == SETTINGS_PRIORITIES["cmdline"]
+        if chosen and name not in known and name.lower() in COMMON:
+            raise ArgumentError(f"{name} is no setting: -a {name.lower()}={settings[name]} says it")
         near = difflib.get_close_matches(name.upper(), known, 1, 0.8) if chosen and name not in known else []
         if near:
             raise ArgumentError(f"there is no setting {name}; did you mean {near[0]}?")

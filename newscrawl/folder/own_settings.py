@@ -45,20 +45,23 @@ def _check_tables(config: ConfigFile, defaults: Mapping[str, Any]) -> None:
                 continue
             if is_choice(key.upper(), defaults.get(key.upper())):
                 raise config.error([*keys, key], f"{key} is a setting: it belongs above the first [table]")
-            near = difflib.get_close_matches(key.lower(), _choices(defaults), 1, NEAR) if keys[-1] == "sites" else []
-            if near and not _is_rhythm(value):
-                raise config.error([*keys, key], f"{key} is no site; {near[0]} belongs above the first [table]")
+            if keys == ("schedule", "sites") and (mistake := _mistake(key, value, defaults)):
+                raise config.error([*keys, key], mistake)
 
 
 NEAR = 0.8
 """How alike a misspelled setting is to the one that was meant; names of sites are not."""
 
 
-def _is_rhythm(value: Any) -> bool:
+def _mistake(key: str, value: Any, defaults: Mapping[str, Any]) -> str:
+    """What is wrong with a value that stands where sites have their rhythms; "" where it is one."""
     try:
-        return isinstance(value, str | list) and read_rhythm(value) is not None
-    except RhythmError:
-        return False
+        read_rhythm(value if isinstance(value, str | list) else as_toml(value))
+        return ""
+    except RhythmError as error:
+        if near := difflib.get_close_matches(key.lower(), _choices(defaults), 1, NEAR):
+            return f"{key} is no site; {near[0]} belongs above the first [table]"
+        return f"{key}: {value if isinstance(value, str) else as_toml(value)!r}: {error}; a setting belongs above the first [table]"
 
 
 def _choices(defaults: Mapping[str, Any]) -> list[str]:

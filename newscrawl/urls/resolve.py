@@ -25,6 +25,9 @@ _IN_NO_ADDRESS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 # WHATWG URL, "forbidden domain code points".
 _IN_NO_HOST = re.compile(r"[\x00-\x20\x7f#%/<>?@\[\\\]^|]")
 
+# A dot within a host's name, or a port; an IPv6 address.
+_SAYS_HOST = re.compile(r"^(?:[^/?#]*[^/?#.\u3002\uff0e\uff61][.\u3002\uff0e\uff61:][^/?#.]|\[|localhost(?![^/?#]))")
+
 # What stands between the parts of a host's name, and how long the name and each part may be: as "xn--…" 63 bytes.
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _LONGEST_HOST, _LONGEST_LABEL = 253, 59
@@ -90,9 +93,14 @@ def without_feed_scheme(address: str) -> str:
 
 
 def typed_address(text: str) -> str:
-    """The web address that a person typed, with https where no scheme is named; "" where it is none."""
+    """The web address that a person typed, with https where no scheme is named; "" where it is none.
+
+    A word alone is none: it is a site's name, or misspelled. A host of one's own network has its scheme or its port.
+    """
     text = without_feed_scheme(text.strip())
     address = text if "://" in text else f"https://{text}"
+    if "://" not in text and not _SAYS_HOST.search(text):
+        return ""
     if any(map(str.isspace, address)) or not can_be_asked_for(address):
         return ""
     parts = split(address)

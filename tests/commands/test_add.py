@@ -82,7 +82,7 @@ def test_added_sites_are_chosen_and_scheduled_like_others(folder: Path) -> None:
         (["https://new.example/", "--country", "Germany"], "newscrawl add: country: a country's two letters are"),
         (["https://new.example/", "--every", "now"], "newscrawl add: every: accepted are a span"),
         (["ftp://a.example/feed"], "newscrawl add: ftp://a.example/feed: a web address is needed, e.g. https://"),
-        (["nohost"], "newscrawl add: home: a web address is needed, not 'https://nohost/'"),
+        (["nohost"], "newscrawl add: nohost: a web address is needed, e.g. https://"),
     ],
 )
 def test_what_cannot_be_added_is_named_and_nothing_is_written(words: list[str], said: str, tmp_path: Path) -> None:
