@@ -50,8 +50,7 @@ def check_places(settings: BaseSettings) -> None:
 def check_names(settings: BaseSettings, known: Collection[str]) -> None:
     """Nothing reads a misspelt setting: the run would be another than was asked for, and say nothing of it.
 
-    Only what is nearly a known name, or an argument's, is refused, for a stage or an extension may read one that no list
-    has.
+    Only what is nearly a known name, or an argument's, is refused: a stage or an extension may read one of no list.
     """
     for name in settings:
         chosen = settings.getpriority(name) == SETTINGS_PRIORITIES["cmdline"]

@@ -61,7 +61,7 @@ def _mistake(key: str, value: Any, defaults: Mapping[str, Any]) -> str:
     except RhythmError as error:
         if near := difflib.get_close_matches(key.lower(), _choices(defaults), 1, NEAR):
             return f"{key} is no site; {near[0]} belongs above the first [table]"
-        return f"{key}: {value if isinstance(value, str) else as_toml(value)!r}: {error}; a setting belongs above the first [table]"
+        return f"{key}: {value!r}: {error}; a setting belongs above the first [table]"
 
 
 def _choices(defaults: Mapping[str, Any]) -> list[str]:

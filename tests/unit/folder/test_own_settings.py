@@ -61,7 +61,7 @@ def test_the_environment_counts_before_the_file(tmp_path: Path, monkeypatch: pyt
             '[schedule.sites]\ntheme = "landscape"\n',
             "newscrawl.toml:2: theme: 'landscape': accepted are ",
         ),
-        ("[schedule.sites]\njobs = 2\n", "newscrawl.toml:2: jobs: '2': accepted are "),
+        ("[schedule.sites]\njobs = 2\n", "newscrawl.toml:2: jobs: 2: accepted are "),
         ("[schedule.sites]\npostss = true\n", "newscrawl.toml:2: postss is no site; posts belongs above"),
         ('extensions = "x"\n', "newscrawl.toml:1: there is no key 'extensions'"),
         ("posts = true\nposts == 1\n", "newscrawl.toml:2: a text needs quotes"),
