@@ -28,13 +28,14 @@ class Autodiscovery:
     ) -> None:
         """`listing_request`: as `ListingSpider` has it."""
         self.link_filter, self.usual_places, self.listing_request = link_filter, usual_places, listing_request
+        self.told = False
 
     def of_robots(self, response: Response, *, past: bool) -> Iterator[Request]:
         """The sitemaps that a robots.txt names. `past`: those of everything too, not of the last days alone."""
         text = response.body if response.status == 200 else b""
         named = [Further(url=url) for url in discover.find.sitemaps(text, response.url)]
         wanted = self.link_filter.sitemaps(named)
-        return self._requests(discover.autodiscovery.of_robots(wanted, response.url, past=past))
+        yield from self._told(self._requests(discover.autodiscovery.of_robots(wanted, response.url, past=past)))
 
     def of_empty_place(self, response: Response) -> Iterator[Request]:
         """The next of the usual places, where neither a feed nor a sitemap stands at this one."""
@@ -46,14 +47,19 @@ class Autodiscovery:
         """The feeds and sections of a front page."""
         page = discover.page_of(response)
         leads = () if page is None else discover.autodiscovery.of_home(page, discover.base_of(response))
-        requests = list(self._requests(leads))
-        if any(context_of(request).kind == "guess" for request in requests):
-            log.info("%s: looking for feeds and sitemaps where sites usually have them", response.url)
-        yield from requests
+        yield from self._told(self._requests(leads))
 
     def without_home(self, response: Response) -> Iterator[Request]:
         """Where a site without a front page may list its articles all the same."""
-        return self._requests(discover.autodiscovery.without_home(response.url))
+        yield from self._told(self._requests(discover.autodiscovery.without_home(response.url)))
+
+    def _told(self, requests: Iterable[Request]) -> Iterator[Request]:
+        """The same; that places are guessed is said once: it takes a dozen requests, of which nothing else is seen."""
+        for request in requests:
+            if context_of(request).kind == "guess" and not self.told:
+                self.told = True
+                log.info("looking for feeds and sitemaps where sites usually have them, at %s first", request.url)
+            yield request
 
     def _requests(self, leads: "Iterable[FoundListing]") -> Iterator[Request]:
         for lead in discover.autodiscovery.without(leads, self.usual_places.empty):

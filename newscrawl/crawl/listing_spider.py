@@ -31,6 +31,7 @@ from newscrawl.fetch.declared_encoding import declared_encoding
 from newscrawl.fetch.errors import is_gone, is_past_the_end
 from newscrawl.request_context import Kind, context_of, with_context
 from newscrawl.sites.description import Description
+from newscrawl.text.counts import counted
 from newscrawl.urls.canonical import spelling
 
 if TYPE_CHECKING:
@@ -217,6 +218,7 @@ class ListingSpider(Description):
         if context.kind in LOOKED_AT and context.page == 1:
             self.link_filter.doubt(read.origin, self.link_filter.suspicious(read.origin, read.links))
         address = response.request.url if response.request else response.url
+        self.logger.info("%s: %s", address, counted(read.links, "link"))
         state.health.listing_read(address, read.links)
         state.usual_places.front_page |= context.kind == "home" and read.links > 0
         if not read.links and context.kind in ("home", "listing", "section"):

@@ -10,6 +10,7 @@ from typing import Any, Self, TextIO
 from scrapy import Spider, logformatter, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.log import DEFAULT_LOGGING
 
@@ -19,7 +20,9 @@ from newscrawl.crawl.log_record import LogRecord
 from newscrawl.crawl.progress_line import at_hand, cut, progress_line
 from newscrawl.errors import ArgumentError
 from newscrawl.fetch.throttle import Throttle
+from newscrawl.request_context import context_of
 from newscrawl.state.crawl_state import CrawlState
+from newscrawl.urls.parts import without_scheme
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 CLEAR = "\r\x1b[K"
@@ -81,8 +84,8 @@ class Progress:
         progress = cls(crawler, sys.stderr)
         crawler.signals.connect(progress.begin, signals.spider_opened)
         crawler.signals.connect(progress.came, signals.item_scraped)
-        for signal in (signals.item_dropped, signals.response_received):
-            crawler.signals.connect(progress.show, signal)
+        crawler.signals.connect(progress.show, signals.item_dropped)
+        crawler.signals.connect(progress.read, signals.response_received)
         crawler.signals.connect(progress.end, signals.spider_closed)
         return progress
 
@@ -97,6 +100,12 @@ class Progress:
 
     def came(self, item: Article, spider: Spider) -> None:
         self.title = item.title
+        self.show(spider)
+
+    def read(self, response: Response, spider: Spider) -> None:
+        """What is read says that the run goes on: before the first article a site's listings may take half a minute."""
+        if context_of(response).kind not in ("article", ""):
+            self.title = without_scheme(response.url)
         self.show(spider)
 
     def show(self, spider: Spider) -> None:

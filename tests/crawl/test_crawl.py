@@ -76,6 +76,7 @@ def test_a_terminal_gets_one_line_that_is_written_over(tmp_path: Path) -> None:
     # What a listing shows is known to be left, ten and its next page, and gets less.
     left = [int(n) for n in re.findall(r"\x1b\[Kaljazeera: \d+ articles?, (\d+) pages? left", shown.decode())]
     assert max(left) == 11 and left[-1] <= 1
+    assert re.search(r"0 articles, \d+ pages? left, \d+ s {2}\w+\.aljazeera\.net", shown.decode()), "what is read"
     assert "WARNING: article failed: https://" in shown.decode() and "INFO" not in shown.decode()
     assert f"aljazeera: {ARTICLES} new" in shown.decode() and len(lines) < 10
 

@@ -36,6 +36,7 @@ def test_a_second_run_asks_for_no_place_where_the_first_found_nothing(tmp_path: 
         paper = Paper(site, tmp_path)
         first = whole(paper).said
         assert "3 new" in first and "looking for feeds and sitemaps" in first  # nothing else is said meanwhile
+        assert f"INFO: {site.home}/: 3 links" in first
         assert guesses(site) == USUAL
         for _ in range(2):
             again = whole(paper).said
@@ -43,6 +44,15 @@ def test_a_second_run_asks_for_no_place_where_the_first_found_nothing(tmp_path: 
             assert not guesses(site)
         whole(paper, "-s", "INCREMENTAL=false")
         assert guesses(site) == USUAL
+
+
+def test_that_places_are_guessed_is_said_where_the_front_page_names_a_feed_too(tmp_path: Path) -> None:
+    with Site() as site:
+        site.write(*stories(*NAMES))
+        put_feed(site)
+        site.raw["/"] = '<html><head><link rel="alternate" type="application/rss+xml" href="/feed/"></head></html>'
+        said = whole(Paper(site, tmp_path)).said
+    assert said.count("looking for feeds and sitemaps") == 1 and f"INFO: {site.home}/feed/: 3 links" in said, said
 
 
 def test_a_place_that_failed_or_holds_something_is_asked_again(tmp_path: Path) -> None:
