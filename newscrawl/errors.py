@@ -16,6 +16,11 @@ Why an article is left out is no error of the user's: see newscrawl/refusals.py.
 """
 
 
+def with_extra(name: str) -> str:
+    """How an extra is installed: from the checkout or the wheel, for newscrawl is in no package index."""
+    return f"install newscrawl with it, e.g. uv tool install '.[{name}]' or pip install '.[{name}]' in the checkout"
+
+
 class UserError(Exception):
     """What was asked for cannot be done now."""
 

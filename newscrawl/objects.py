@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
-from newscrawl.errors import ArgumentError
+from newscrawl.errors import ArgumentError, with_extra
 
 PROBE = ".newscrawl"
 """An object that is written and removed to see whether that can be done."""
@@ -102,7 +102,7 @@ def opened(address: str) -> tuple[Any, str]:
         options = {"use_listings_cache": False, "config_kwargs": SECONDS} if scheme == "s3" else {}
         system, path = url_to_fs(address, **options)
     except ImportError as error:
-        extra = "pip install 'newscrawl[s3]'" if scheme == "s3" else f"fsspec and its package for {scheme}:// ({error})"
+        extra = f"s3fs: {with_extra('s3')}" if scheme == "s3" else f"fsspec and its package for {scheme}:// ({error})"
         raise ArgumentError(f"{address}: needs {extra}") from None
     except ValueError as error:
         raise ArgumentError(f"{address}: {error}; s3://bucket/folder is accepted") from None

@@ -39,11 +39,11 @@ TEMPLATES_DIR = str(HERE / "templates")
 BASE = Path.cwd() if INSTALLED else PROJECT
 # The one folder everything is written under: posts, store, quarantine, report.
 OUTPUT = os.path.expanduser(os.environ.get("NEWSCRAWL_OUTPUT") or BASE / "output")
-# Where posts and images stand instead, in object storage, e.g. s3://bucket/news (needs newscrawl[s3]). The rest stays
+# Where posts and images stand instead, in object storage, e.g. s3://bucket/news (needs the extra s3). The rest stays
 # in OUTPUT. OUTPUT=s3://bucket/news is short for it, and leaves OUTPUT as it was.
 OBJECTS = os.environ.get("NEWSCRAWL_OBJECTS", "")
 # Where it is kept what was seen and done. Empty: a file, OUTPUT/newscrawl.db. For runs on several machines
-# postgresql://user@host/database (needs newscrawl[postgres]); a password stands in ~/.pgpass or in NEWSCRAWL_STORE.
+# postgresql://user@host/database (needs the extra postgres); a password stands in ~/.pgpass or in NEWSCRAWL_STORE.
 STORE = os.environ.get("NEWSCRAWL_STORE", "")
 # Whether post files are written. `-s POSTS=false -O output/x.jsonl` gives JSON Lines alone.
 POSTS = True
@@ -196,7 +196,7 @@ PROXY = ""
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
 # -- A browser ---------------------------------------------------------------------------------------------------------
-# Whether pages that are empty shells are built by Chromium (needs newscrawl[browser], and Chromium); `browser: true` in
+# Whether pages that are empty shells are built by Chromium (needs the extra browser, and Chromium); `browser: true` in
 # a site's description says so for that site. All that such a page asks for goes the way of any request here.
 BROWSER = False
 # The program, where it is not found by its usual names.

@@ -16,7 +16,7 @@ from typing import Any
 from newscrawl.bulk.progress import BulkProgress
 from newscrawl.bulk.warc_file import BulkOptions
 from newscrawl.bulk.workers import BulkTask, FileWorkers
-from newscrawl.errors import ArgumentError, UserError
+from newscrawl.errors import ArgumentError, UserError, with_extra
 
 SCHEME = "ray://"
 
@@ -31,7 +31,7 @@ class Cluster:
         try:
             import ray
         except ImportError:
-            raise ArgumentError(f"--engine {address}: needs pip install 'newscrawl[ray]'") from None
+            raise ArgumentError(f"--engine {address}: needs Ray: {with_extra('ray')}") from None
         self.ray: Any = ray
         logging.getLogger("ray.client_builder").setLevel(logging.ERROR)
         path = os.pathsep.join(filter(None, sys.path))

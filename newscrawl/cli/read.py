@@ -17,7 +17,7 @@ from newscrawl.bulk.partition import PARTITIONS
 from newscrawl.bulk.progress import BulkProgress
 from newscrawl.bulk.warc_file import BulkOptions
 from newscrawl.bulk.workers import BulkTask, FileWorkers
-from newscrawl.errors import ArgumentError, UserError
+from newscrawl.errors import ArgumentError, UserError, with_extra
 from newscrawl.lock import Held, Lock, process_note
 from newscrawl.saved_page import stages_of
 from newscrawl.warc.index import files_of
@@ -27,7 +27,7 @@ def read(settings: Settings, patterns: list[str], opts: argparse.Namespace) -> i
     """Read the files that are not read yet; 1 where some cannot be."""
     by, articles, files = partitions(opts.by), Path(opts.to), sources(patterns)
     if find_spec("pyarrow") is None:
-        raise ArgumentError("Parquet needs pyarrow: pip install 'newscrawl[parquet]'")
+        raise ArgumentError(f"Parquet needs pyarrow: {with_extra('parquet')}")
     try:
         with Lock(articles / FOLDER / "lock", process_note(os.getpid())):
             ledger = Ledger(articles)

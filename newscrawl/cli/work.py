@@ -11,7 +11,7 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.log import configure_logging
 
 from newscrawl.cli.project import find_paths
-from newscrawl.errors import UserError
+from newscrawl.errors import UserError, with_extra
 from newscrawl.schedule.clock import Clock
 from newscrawl.schedule.launcher import Launcher, crawl
 from newscrawl.schedule.plan import SitePlan
@@ -24,7 +24,7 @@ from newscrawl.urls.sites import addresses_of, site_name
 if TYPE_CHECKING:
     from newscrawl.jobs.metrics import Metrics
 
-NO_QUEUE = "runs as jobs need Procrastinate: pip install 'newscrawl[postgres]'"
+NO_QUEUE = f"runs as jobs need Procrastinate: {with_extra('postgres')}"
 
 
 def work(settings: Settings, options: argparse.Namespace) -> int:
@@ -51,7 +51,7 @@ def _metrics(address: str, place: tuple[str, int]) -> "Metrics":
     try:
         from newscrawl.jobs.metrics import Metrics
     except ImportError:
-        raise UserError("--metrics needs prometheus-client: pip install 'newscrawl[metrics]'") from None
+        raise UserError(f"--metrics needs prometheus-client: {with_extra('metrics')}") from None
     metrics = Metrics(address)
     try:
         metrics.serve(*place)

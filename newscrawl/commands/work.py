@@ -20,7 +20,7 @@ class Command(Base):
         grace = "between asking a run to stop and killing it (default: 45)"
         add("--grace", metavar="SECONDS", type=seconds, help=grace)
 
-        help = "tell Prometheus at this address what came of the runs (needs newscrawl[metrics])"
+        help = "tell Prometheus at this address what came of the runs (needs the extra metrics)"
         add("--metrics", metavar="HOST:PORT", type=place, help=help)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from newscrawl.errors import ArgumentError
+from newscrawl.errors import ArgumentError, with_extra
 from newscrawl.export.columns import kind_of
 
 # Rows. Below, dictionaries and the packing of short columns cost 1 ms of 2.5 a file and save nothing.
@@ -24,7 +24,7 @@ def write_parquet(path: Path, records: Iterable[dict[str, Any]], columns: Sequen
         import pyarrow
         from pyarrow.parquet import ParquetWriter
     except ImportError:
-        raise ArgumentError("Parquet needs pyarrow: pip install 'newscrawl[parquet]'") from None
+        raise ArgumentError(f"Parquet needs pyarrow: {with_extra('parquet')}") from None
     kinds = {
         "text": pyarrow.string(),
         "moment": pyarrow.timestamp("us", tz="UTC"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.errors import ArgumentError
+from newscrawl.errors import ArgumentError, with_extra
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # Without --disable-… Chromium looks for updates; without a proxy that is none it could reach what no route sees.
@@ -50,7 +50,7 @@ def executable(settings: BaseSettings) -> str:
     try:
         import playwright.async_api  # noqa: F401
     except ImportError:
-        raise ArgumentError("BROWSER: its driver is not installed: pip install 'newscrawl[browser]'") from None
+        raise ArgumentError(f"BROWSER: its driver is not installed: {with_extra('browser')}") from None
     named = settings["BROWSER_EXECUTABLE"]
     found = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
     if not found:

@@ -3,11 +3,12 @@
 from importlib.util import find_spec
 
 from newscrawl.clean import clean_body
+from newscrawl.errors import with_extra
 
 
 def missing() -> str:
     """What to install where Markdown cannot be written; "" where it can."""
-    return "" if find_spec("markdownify") else "Markdown bodies need markdownify: pip install 'newscrawl[markdown]'"
+    return "" if find_spec("markdownify") else f"Markdown bodies need markdownify: {with_extra('markdown')}"
 
 
 def markdown_body(body: str, url: str, markup: bool = True) -> str:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from newscrawl.errors import StoreError
+from newscrawl.errors import StoreError, with_extra
 from newscrawl.store.articles import Articles
 from newscrawl.store.copying import copy_tables
 from newscrawl.store.database import Database
@@ -123,5 +123,5 @@ def database_at(place: Place, *, reading: bool = False) -> Database:
     try:
         from newscrawl.store.postgres import PostgresDatabase
     except ImportError:
-        raise StoreError("a store in PostgreSQL needs psycopg: pip install 'newscrawl[postgres]'") from None
+        raise StoreError(f"a store in PostgreSQL needs psycopg: {with_extra('postgres')}") from None
     return PostgresDatabase(place, reading=reading)

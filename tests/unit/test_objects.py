@@ -107,7 +107,7 @@ def test_what_cannot_be_written_is_said_before_anything_is(bucket: Bucket, addre
 def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "s3fs", None)
     monkeypatch.delitem(sys.modules["fsspec.registry"]._registry, "s3", raising=False)
-    with pytest.raises(ArgumentError, match=r"needs pip install 'newscrawl\[s3\]'"):
+    with pytest.raises(ArgumentError, match=r"needs s3fs: .* pip install '\.\[s3\]' in the checkout"):
         opened.__wrapped__(PLACE)
 
 
