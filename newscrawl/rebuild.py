@@ -50,6 +50,8 @@ class Task:
 
     page: Indexed
     link: Link
+    repeated: frozenset[int] = frozenset()
+    """The lines of the site's template (`newscrawl.extract.Rules.repeated`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Reader:
         """Never raises for what a page holds."""
         try:
             found = read_at(task.page.place)
-            article = self.through(completed(self.spider.parse_article(response_of(found)), task.link))
+            article = self.through(self.parsed(task, found))
         except DropItem as refusal:
             return Read(task, refusal=refusal)
         except (FetchError, Broken) as error:
@@ -87,6 +89,11 @@ class Reader:
         except Exception as error:
             return Read(task, error=f"{type(error).__name__}: {error}")
         return Read(task, article, tuple(found.headers))
+
+    def parsed(self, task: Task, found: Exchange) -> Article:
+        """The article on a recorded page, as the site's crawl reads it."""
+        self.spider.repeated = task.repeated
+        return completed(self.spider.parse_article(response_of(found)), task.link)
 
     def through(self, article: Article) -> Article:
         for stage in self.pure:
@@ -143,12 +150,15 @@ class Rebuild:
         return summary(self.reader.spider.name, self.state.counts, written_to(self.crawler, self.reader.spider))
 
     def all_read(self, pages: list[Indexed]) -> Iterator[Read]:
-        tasks = (Task(page, self.state.history.link_to(page.url)) for page in pages)
+        tasks = map(self.task, pages)
         if self.pool is None:
             yield from map(self.reader.read, tasks)
             return
         while batch := list(islice(tasks, BATCH)):
             yield from self.pool.imap(read, batch, chunksize=4)
+
+    def task(self, page: Indexed) -> Task:
+        return Task(page, self.state.history.link_to(page.url), self.state.repeated_lines(page.url))
 
     def keep(self, found: Read) -> None:
         url = found.task.page.url
@@ -166,7 +176,7 @@ class Rebuild:
 
     def again(self, task: Task, article: Article) -> Article:
         """Read a page again with another base, where the address that it gives itself was not believed."""
-        page = completed(self.reader.spider.parse_article(response_of(read_at(task.page.place))), task.link)
+        page = self.reader.parsed(task, read_at(task.page.place))
         return self.reader.through(replace(page, url=article.url, site_id=article.site_id))
 
     def leave(self, url: str, found: Read) -> None:

@@ -40,6 +40,18 @@ def test_a_line_or_a_cover_that_came_with_every_article_is_in_none_from_the_next
         assert "in other articles of the site" in " ".join(said.split())
 
 
+def test_a_rebuild_leaves_out_what_the_crawls_left_out(tmp_path: Path) -> None:
+    with Site() as site:
+        paper = Paper(site, tmp_path)
+        for run, numbers in enumerate((range(OFTEN), (8, 9))):
+            publish(site, *numbers)
+            paper.run("-s", f"RECORD={tmp_path}/{run}.warc.gz")
+    before = paper.posts()
+    again = paper.command("rebuild", "paper", "--from", f"{tmp_path}/*.warc.gz", "-s", "SPIDER_MODULES=paper_spiders")
+    assert "0 new, 0 updated" in again.said, again.said
+    assert paper.posts() == before
+
+
 def test_a_list_that_came_with_kept_articles_stays_in_them_when_they_are_read_again(tmp_path: Path) -> None:
     items = f"</p><ul><li>{TEMPLATE}</li><li>They are at the quay, in the house with the blue door.</li></ul><p>"
     with Site() as site:
