@@ -6,6 +6,7 @@ Which of them is the picture itself is seen by the addresses: what stands in unt
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import (
@@ -35,6 +36,9 @@ from newscrawl.extract.body.lazy_images import LARGE, lazy_address
 SMALLEST = 200
 """Pixels. A picture as narrow leads to its whole, whatever that is called; a wiki's "File:Rain.jpg" is a page."""
 
+NEAR, MOST_IN_WRAPPER = 6, 2
+"""Elements around an image among which its link stands, behind boxes of the image and of what lies over it."""
+
 _WHOLE_NUMBER = re.compile(r"(?<!\d)\d{2,4}(?!\d)", re.ASCII)
 
 _ORDERED = re.compile(r"([^?#]+\.(?:jpe?g|png|webp|avif))/[^?#]+$", re.IGNORECASE)
@@ -63,7 +67,7 @@ def best_address(img: Element) -> str:
     if candidates or known or not real:  # what a <source> offers may be cut for another screen
         candidates = own + [c for c in _of_sources(img) if is_real(c[1])]
     best = largest(candidates)
-    if whole := _linked_whole(img, real, known):
+    if whole := _linked_whole(img, real or lazy, known):
         return whole
     is_to_replace = not real or lazy or is_preview(real)
     if not is_to_replace and not _is_better(candidates, best, 0.9 * known if own else known + 1):
@@ -75,7 +79,7 @@ def best_address(img: Element) -> str:
 
 def _linked_whole(img: Element, small: str, known: float) -> str:
     """The whole picture that the link around a small one leads to; `known`: how wide the small one is."""
-    whole = linked_picture(img) if small and known < THUMBNAIL else ""
+    whole = linked_picture(img) if small and known <= THUMBNAIL else ""
     is_tiny = 0 < known <= SMALLEST or _NAMED_SMALL.search(small) or _SAID_SMALL.search(small)
     return whole if whole and ((is_tiny and ":" not in name_in(whole)) or _is_of(whole, small)) else ""
 
@@ -109,9 +113,20 @@ def _of_sources(img: Element) -> Iterator[Candidate]:
         for name in SETS:
             found = sizes(source.get(name) or "")
             if len(found) == 1 and not found[0][0] and not stated:
-                yield stated_width(found[0][1]), found[0][1]
+                yield stated_width(found[0][1]) or _width_of_screen(source), found[0][1]
             else:
                 yield from ((_of_source(size, stated), url) for size, url in found)
+
+
+_FROM_WIDTH = re.compile(r"min-width\s?:\s?(\d{3,4})(?:\.\d{1,3})?px")
+
+
+def _width_of_screen(source: Element) -> float:
+    """How wide a screen is at least for which a <source> is meant; 0 where it says none, or is for another format."""
+    if source.get("type"):
+        return 0.0
+    least = _FROM_WIDTH.search(source.get("media") or "")
+    return min(float(least[1]), WIDEST) if least else 0.0
 
 
 def _of_source(size: float, stated: float) -> float:
@@ -129,9 +144,17 @@ def _is_better(candidates: list[Candidate], best: str, known: float) -> bool:
 
 def linked_picture(img: Element) -> str:
     """The picture that the link around an image leads to; "" where it leads elsewhere."""
-    around = img.getparent()
-    href = (around.get("href") or "").strip() if around is not None and around.tag == "a" else ""
+    link = next(filter(_is_no_wrapper, islice(img.iterancestors(), NEAR)), None)
+    href = (link.get("href") or "").strip() if link is not None and link.tag == "a" else ""
     return href if names_picture(href) and may_be_picture(href) and (img.get("src") or img.get("srcset")) else ""
+
+
+def _is_no_wrapper(around: Element) -> bool:
+    """Whether an element around an image is more than the box of it alone."""
+    return around.tag not in _OF_PICTURE and (around.tag not in ("span", "div") or len(around) > MOST_IN_WRAPPER)
+
+
+_OF_PICTURE = ("picture", "source")
 
 
 def said_at(img: Element) -> str:

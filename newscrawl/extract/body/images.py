@@ -116,8 +116,18 @@ def _clean(img: Element, absolute: Absolute) -> tuple[str, Image] | None:
     if not url or _TRACKER.search(url) or is_control_sign(url) or _is_banner(img, url, absolute):
         return None
     attributes = {str(name): str(value) for name, value in img.items()}
-    alt = " ".join(attributes.get("alt", "").split())
+    alt = alt_of(img)
     return f"<img{_kept(attributes, url, alt)}>", Image(url=url, alt=alt)
+
+
+_NO_WORDS = re.compile(r"__\w+|undefined|null|\[object \w+\]|\{\{.*\}\}|\$\{.*\}", re.IGNORECASE)
+"""What systems write where they have no alternative text: Webflow's "__wf_reserved_inherit", what a template left."""
+
+
+def alt_of(img: Element) -> str:
+    """The alternative text of an image on one line."""
+    alt = " ".join((img.get("alt") or "").split())
+    return "" if _NO_WORDS.fullmatch(alt) else alt
 
 
 def is_no_picture(img: Element) -> bool:

@@ -9,6 +9,7 @@ from newscrawl.extract.body.background_images import address_behind
 from newscrawl.extract.body.block_captions import add_caption, says_alt, set_caption
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence
 from newscrawl.extract.body.captions import LONGEST_CAPTION
+from newscrawl.extract.body.consent_boxes import asks_in_box
 from newscrawl.extract.body.embed_blocks import embed_block, film_within, held_back, kept_block, post_html
 from newscrawl.extract.body.embed_pages import name_and_page
 from newscrawl.extract.body.embeds import (
@@ -24,7 +25,8 @@ from newscrawl.extract.body.embeds import (
 from newscrawl.extract.body.figure_captions import figure_caption, with_stated
 from newscrawl.extract.body.figures import figure_html, read_figure
 from newscrawl.extract.body.image_addresses import names_picture
-from newscrawl.extract.body.image_sources import linked_picture
+from newscrawl.extract.body.image_sources import SMALLEST, linked_picture
+from newscrawl.extract.body.image_widths import pixels
 from newscrawl.extract.body.images import image_html, is_custom_image
 from newscrawl.extract.body.kept_markup import parsed
 from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
@@ -144,7 +146,13 @@ def large_picture(element: Element) -> Element | None:
     figure = next(element.iter("figure"), None)
     if figure is not None and next(figure.iter("img"), None) is not None:
         return figure
-    return next((i for i in element.iter("img") if i.get("srcset") or i.get("data-srcset") or linked_picture(i)), None)
+    is_link = element.tag == "a"  # a window itself may hold anything
+    images = (i for i in element.iter("img") if _has_sizes(i) or (is_link and pixels(i.get("width")) > SMALLEST))
+    return next(images, None)
+
+
+def _has_sizes(img: Element) -> bool:
+    return bool(img.get("srcset") or img.get("data-srcset") or linked_picture(img))
 
 
 def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Block | None:
@@ -154,6 +162,8 @@ def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Bloc
     """
     figures = [b for b in inside if b.kind in ("figure", "embed") and "<figcaption" not in b.html]
     if len(figures) != 1 or box.tag in ("ul", "ol", "dl"):
+        return None
+    if figures[0].kind == "embed" and asks_in_box(box, figures[0].html):
         return None
     texts = [b for b in inside if b.kind == "paragraph"]
     if not texts or len(texts) + 1 != len(inside) or sum(b.chars for b in texts) > LONGEST_CAPTION:

@@ -15,7 +15,7 @@ from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.named_parts import PROSE, holds_what_it_is_called_after
 from newscrawl.extract.body.place import BodyPlace
-from newscrawl.extract.body.slides import hidden_slides
+from newscrawl.extract.body.slides import hidden_slides, is_picture_slide
 from newscrawl.extract.body.text_map import forget
 from newscrawl.extract.body.words_in_sentences import is_whole_heading, names_place, parts_numbers, stands_in_sentence
 from newscrawl.extract.page.tree import is_longer, string
@@ -104,7 +104,7 @@ class Pruner:
             or (reason in _EXCUSED and is_whole_heading(element))
         ):
             return ""
-        if reason in _FOLDED and self._unfolds(element, reason):
+        if reason in _FOLDED and (self._unfolds(element, reason) or (reason == "hidden" and is_picture_slide(element))):
             return ""
         if reason in _MAY_HEAD and element in self._heading:
             return ""

@@ -14,6 +14,9 @@ _COUNTS = re.compile(
 )
 """Hosts that are called after what they do."""
 
+_COUNTER = re.compile(r"/(?:hit|counter|beacon|pixel|impression)s?(?:\.[a-z]{2,6})?\?", re.IGNORECASE)
+"""At the end of the path of what is asked with who reads what."""
+
 FEW = 4
 """Attributes of an image that counts readers; lazy ones, which are hidden at first, have more."""
 
@@ -23,6 +26,7 @@ def is_counter(img: Element) -> bool:
     source = img.get("src") or ""
     is_bare = len(img.keys()) < FEW
     counts = _COUNTS.match(source) is not None or (is_bare and _is_hidden(img.get("style")))
+    counts = counts or (is_bare and not img.get("alt") and _COUNTER.search(source) is not None)
     if is_bare and not img.get("alt") and _PROGRAM.search(source) and _stands_for_script(img):
         return True
     return counts and (not names_picture(source) or _GIF.search(source) is not None)

@@ -131,4 +131,9 @@ def _is_page(url: str, page: Page) -> bool:
 
 def _is_crop(own: Declared, shown: str) -> bool:
     """Whether a declared picture is no version of the shown one, or one that was cut for social networks."""
-    return not same_picture(own.url, shown) or is_placeholder(own.url) or _FOR_NETWORKS.search(own.url) is not None
+    return not same_picture(own.url, shown) or is_placeholder(own.url) or is_for_networks(own.url)
+
+
+def is_for_networks(url: str) -> bool:
+    """Whether a picture's address says that it was cut for social networks."""
+    return _FOR_NETWORKS.search(url) is not None

@@ -29,7 +29,7 @@ LEVELS, NEAREST = 4, 2
 
 # Boxes around a headline above which its picture may stand; those that hold all of a page.
 LEVELS_OF_HEADLINE = 3
-_WHOLE = ("article", "main", "body")
+_WHOLE, _PAGE = ("article", "main", "body"), ("body",)
 
 
 def is_hero(img: Element, body: Body) -> bool:
@@ -65,7 +65,7 @@ def called_like_headline(page: Page, headline: Element | None, body: Body) -> Sh
 
 def above_headline(page: Page, headline: Element | None, body: Body) -> ShownImage | None:
     """The one picture of the box right above the headline, or above a box that begins with it."""
-    for box in _around(headline):
+    for box in _around(headline, _PAGE):
         if (above := next(box.itersiblings(preceding=True), None)) is not None:
             pictures = list(islice(above.iter(*IMAGE_TAGS), 2))
             if len(pictures) != 1 or not _is_lead_box(above) or leads_to_other_page(page, pictures[0]):
@@ -87,22 +87,32 @@ def behind_headline(page: Page, headline: Element | None) -> str:
     for box in _around(headline):
         above = next(box.itersiblings(preceding=True), None)
         beside = [above, *islice(box.itersiblings(), MOST_BELOW)]
-        for at in [box, *(e for e in beside if e is not None and not is_longer(e, 0))]:
+        for at in [box, *(e for e in beside if e is not None and _may_be_behind(e))]:
             url = page.absolute(background_address(at))
             if url and not is_placeholder(url) and not is_sign_or_portrait(url, page):
                 return url
     return ""
 
 
-def _around(headline: Element | None) -> Iterator[Element]:
+LONGEST_KICKER = 120
+"""Characters of what stands on a picture above or below the headline."""
+
+
+def _may_be_behind(box: Element) -> bool:
+    """Whether a box is empty but for what lies behind it, or is called after a lead picture and says a few words."""
+    return not is_longer(box, 0) or ("lead picture" in roles_of(box) and not is_longer(box, LONGEST_KICKER))
+
+
+def _around(headline: Element | None, whole: tuple[str, ...] = _WHOLE) -> Iterator[Element]:
     """A headline and the nearest boxes around it, up to one that holds all of the page."""
     around = [] if headline is None else [headline, *islice(headline.iterancestors(), LEVELS_OF_HEADLINE)]
-    return takewhile(lambda box: box.tag not in _WHOLE, around)
+    return takewhile(lambda box: box.tag not in whole, around)
 
 
 def _is_lead_box(box: Element) -> bool:
     """Whether a box is a figure with a caption at most, or its names say that its picture leads."""
     is_figure = box.tag in ("figure", "picture", *IMAGE_TAGS) or {"lead picture", "figure"} <= roles_of(box)
+    is_figure = is_figure or (len(box) == 1 and box[0].tag == "figure")
     return is_figure and length_of(text_of(box)) <= CAPTION_LENGTH
 
 

@@ -18,8 +18,8 @@ from html import escape
 
 from newscrawl.element import Element
 from newscrawl.extract.body.body import Body
-from newscrawl.extract.body.images import Image
-from newscrawl.extract.fields.declared_images import DeclaredImages
+from newscrawl.extract.body.images import Image, alt_of
+from newscrawl.extract.fields.declared_images import DeclaredImages, is_for_networks
 from newscrawl.extract.fields.foreign_images import is_in_foreign_box, leads_to_other_page
 from newscrawl.extract.fields.hero_images import above_headline, behind_headline, called_like_headline, is_hero, is_wide
 from newscrawl.extract.fields.image_captions import caption_and_credit
@@ -70,6 +70,8 @@ class _Search:
             key = unshown_key(own.url)
             is_stand_in = is_placeholder(own.url) or key in self._page.rules.repeated
             if not is_stand_in and not is_sign_or_portrait(own.url, self._page):
+                if is_for_networks(own.url) and (cover := above_headline(self._page, self._headline, self._body)):
+                    return Lead(self._described(cover), "the picture above the headline")
                 return Lead(self._declared.described(own), own.source, frozenset({key}))
         return None
 
@@ -126,10 +128,14 @@ class _Search:
 
     def _described(self, picture: ShownImage) -> Image:
         """A shown picture with the caption that its figure, else the body, else JSON-LD has for it."""
-        alt = " ".join((picture.element.get("alt") or "").split())
         key = picture_key(picture.url)
         same = (i for i in self._body.images[:3] if i.url == picture.url or is_one_of(picture_key(i.url), [key]))
         inside = next(same, None)
         found = (inside.caption, inside.credit) if inside else caption_and_credit(picture.element, self._page)
         said = self._declared.captioned
-        return Image(url=picture.url, caption=found[0] or said.caption, credit=found[1] or said.credit, alt=alt)
+        return Image(
+            url=picture.url,
+            caption=found[0] or said.caption,
+            credit=found[1] or said.credit,
+            alt=alt_of(picture.element),
+        )

@@ -153,6 +153,4 @@ def test_a_post_keeps_away_from_rivals_of_its_own_name_alone() -> None:
 
 
 TestAnySequence = AnySequence.TestCase
-TestAnySequence.settings = settings(
-    max_examples=25, stateful_step_count=12, suppress_health_check=list(HealthCheck)
-)
+TestAnySequence.settings = settings(max_examples=25, stateful_step_count=12, suppress_health_check=list(HealthCheck))

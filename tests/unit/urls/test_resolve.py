@@ -61,9 +61,7 @@ def test_a_path_on_a_page_that_is_not_of_the_web_is_no_address(base: str) -> Non
     assert absolute("/news", base) == ""
 
 
-@pytest.mark.parametrize(
-    "host", ["ü" * 40 + "{}.example", "e\u0301" * 25 + "{}.example", "例" * 30 + "{}.中国"]
-)
+@pytest.mark.parametrize("host", ["ü" * 40 + "{}.example", "e\u0301" * 25 + "{}.example", "例" * 30 + "{}.中国"])
 def test_many_names_of_other_letters_cost_as_much_as_others(host: str) -> None:
     """By calls: to spell each in ASCII takes one a letter, and a sitemap may have 100,000 of them."""
 

@@ -418,3 +418,26 @@ def test_of_several_pictures_in_one_meta_tag_the_first_leads(between: str) -> No
 def test_the_picture_behind_an_empty_box_below_the_headline_leads(byline: str) -> None:
     cover = '<div class="cover" style="background: linear-gradient(#0008, #0008), url(/rain-1600.jpg)"></div>'
     assert lead(after=byline + cover)[0] == "https://www.valleypost.example/rain-1600.jpg"
+
+
+@pytest.mark.parametrize(
+    ("above", "leads"),
+    [
+        ('<figure><img src="/rain.jpg" width="900"><figcaption>Rain.</figcaption></figure>', True),
+        ('<div class="single"><figure><img src="/rain.jpg" width="900"></figure></div>', True),
+        ('<div class="single"><img src="/rain.jpg" width="900"><p>Read all of the storm.</p></div>', False),
+        ('<figure><a href="/storm"><img src="/rain.jpg" width="900"></a></figure>', False),
+    ],
+)
+def test_a_picture_above_the_article_leads_before_one_that_was_cut_for_networks(above: str, leads: bool) -> None:
+    head = '<meta property="og:image" content="https://cdn.example/social/card-1200x630.jpg">'
+    image = lead(head=head, before=above)[0]
+    assert image == (
+        "https://www.valleypost.example/rain.jpg" if leads else "https://cdn.example/social/card-1200x630.jpg"
+    )
+
+
+@pytest.mark.parametrize(("words", "leads"), [("Weather", True), ("All of the storm, hour by hour. " * 5, False)])
+def test_the_picture_behind_a_few_words_below_the_headline_leads(words: str, leads: bool) -> None:
+    box = f'<div class="entry-hero" style="background-image:url(/rain.jpg)"><p>{words}</p></div>'
+    assert lead(after=box)[0] == ("https://www.valleypost.example/rain.jpg" if leads else "")

@@ -1,0 +1,75 @@
+"""Of a picture that a page has in several files the one comes out that a reader of a blog wants to see."""
+
+import pytest
+
+from tests.support.bodies import among
+
+SITE = "https://www.valleypost.example"
+GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+
+
+def address(html: str) -> str:
+    (image,) = among(html).images
+    return image.url.removeprefix(SITE)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<a href="/rain.jpg"><span class="wrap"><img src="{GIF}" data-src-x="/cache/77.jpg" width="150"></span></a>',
+        '<a href="/rain.jpg"><div class="lazy"><img src="/rain-300x200.jpg"></div></a>',
+        '<a href="/rain.jpg"><img src="/rain-400x267.jpg" width="400"><span class="overlay"></span></a>',
+        '<a href="/rain.jpg"><picture><source srcset="/rain-400.webp"><img src="/rain-400x267.jpg"></picture></a>',
+    ],
+)
+def test_a_link_around_the_box_of_a_small_picture_leads_to_the_whole(html: str) -> None:
+    assert address(html) == "/rain.jpg"
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('<a href="/rain.jpg"><img src="/rain-585x390.jpg"></a>', "/rain-585x390.jpg"),
+        ('<a href="/print/rain.jpg"><img src="/rain-800x533.jpg"></a>', "/rain-800x533.jpg"),
+        ('<a href="/plan.jpg"><img src="/mini-submarine.jpg" width="820" height="500"></a>', "/mini-submarine.jpg"),
+    ],
+)
+def test_a_picture_as_wide_as_the_text_stays(html: str, shown: str) -> None:
+    assert address(html) == shown
+
+
+def test_the_source_for_the_widest_screen_is_the_largest() -> None:
+    picture = (
+        '<picture><source srcset="/p/rain_d1.jpg" media="(max-width: 575px)">'
+        '<source srcset="/p/rain_c2.jpg" media="(min-width:768px)"><source srcset="/p/rain_b3.jpg" '
+        'media="screen and (min-width: 992.5px)">%s<img src="/p/rain_a4.jpg" width="600" height="400"></picture>'
+    )
+    assert address(picture % "") == "/p/rain_b3.jpg"
+    other_format = '<source srcset="/p/rain.avif" type="image/avif" media="(min-width: 1200px)">'
+    assert address(picture % other_format) == "/p/rain_b3.jpg"
+
+
+@pytest.mark.parametrize("name", ["popup", "modal-trigger", "js-lightbox popup-link"])
+def test_the_picture_of_a_link_that_opens_a_window_stays(name: str) -> None:
+    link = f'<div><a href="/photos/rain.html" class="{name}"><img src="/rain.jpg?type=l" width="640"></a></div>'
+    assert address(link) == "/rain.jpg?type=l"
+
+
+def test_what_is_shown_in_a_window_itself_does_not() -> None:
+    window = (
+        '<div class="popup"><form><a href="/shop"><img src="/offer.png" width="1200" height="630"></a></form></div>'
+    )
+    assert among(window).images == []
+
+
+@pytest.mark.parametrize("alt", ["__wf_reserved_inherit", "undefined", "null", "{{ image.alt }}", "[object Object]"])
+def test_what_a_system_leaves_for_an_alternative_text_is_none(alt: str) -> None:
+    (image,) = among(f'<figure><img src="/rain.jpg" alt="{alt}"></figure>').images
+    assert image.alt == ""
+
+
+@pytest.mark.parametrize(
+    "source", ["https://logs7.reach.example/hit.xiti?s=48&p=a", "/cgi/counter.php?page=7", "/pixel?id=7"]
+)
+def test_an_image_that_tells_a_server_who_reads_is_no_picture(source: str) -> None:
+    assert among(f'<img src="{source}" alt="">').images == []
