@@ -20,6 +20,11 @@ def holds_notes(aside: Element) -> bool:
     return any((e.get("role") or "").startswith(("doc-footnote", "doc-endnote")) for e in (aside, first))
 
 
+def is_quotation(aside: Element) -> bool:
+    """Whether an <aside> holds a quotation and nothing to follow, press or look at; one that the text says too goes."""
+    return next(aside.iter("blockquote"), None) is not None and says_only(aside)
+
+
 def says_only(aside: Element) -> bool:
     """Whether an <aside> holds words and nothing to follow, press or look at: a remark, a quotation."""
     beside = aside.iter(*HEADINGS, "a", "button", "form", "input", "img", "time", "iframe", "script", "video")

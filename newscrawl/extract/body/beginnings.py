@@ -26,7 +26,7 @@ def after_headline(
     if at < 0:
         return blocks[1:] if blocks[1:] and _is_head(blocks[0], titles, phrases, removed) else blocks
     first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
-    first = _first_line(blocks, at + 1, first, phrases)
+    first = _first_line(blocks, at + 1, _behind_points(blocks, first, phrases), phrases)
     heads_text = at + 2 == first and blocks[at + 1].kind == "heading"
     if at + 1 < first and not heads_text and _is_short_summary(blocks[at + 1], phrases):
         blocks[at + 1].become_standfirst()
@@ -34,9 +34,8 @@ def after_headline(
     for n, block in enumerate(blocks[:first]):
         if n > at and _is_summary(block) and not _begins_with_date(block, phrases):
             block.become_standfirst()
-        if n > at and (
-            block.kind == "standfirst" or (block.kind == "embed") or (block.kind == "heading" and n == first - 1)
-        ):
+        is_heading = block.kind == "heading" and n == first - 1
+        if n > at and (block.kind in ("standfirst", "embed") or is_heading or _are_points(block)):
             kept.append(block)
         else:
             block.leave_out("headline" if n == at else "above the text", removed)
@@ -67,6 +66,23 @@ LINES = 3
 """Short paragraphs under a subhead that are the text's beginning: a table of results. Bylines have fewer."""
 
 
+def _behind_points(blocks: list[Block], points: int, phrases: Phrases) -> int:
+    """Where the text begins below key points that stand above who wrote it and when; else where the points do."""
+    if points >= len(blocks) or not _are_points(blocks[points]):
+        return points
+    text = next((n for n in range(points + 1, len(blocks)) if _is_text(blocks[n])), points + 1)
+    between = [b.text for b in blocks[points + 1 : text] if b.kind == "paragraph"]
+    says_who_or_when = (
+        phrases.bylines.is_byline(line) or len(phrases.dates.apart_from_dates(line)) > 1 for line in between[:LINES]
+    )
+    return text if text - points <= MOST_HEAD_LINES and any(says_who_or_when) else points
+
+
+def _are_points(block: Block) -> bool:
+    """Whether a block is a list of some text that leads nowhere."""
+    return block.kind == "list" and not block.linked and _is_text(block)
+
+
 def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> int:
     """Where short lines, alike, under a subhead or beside the first paragraph, begin the text; else `end`."""
     alike = next((n for n in range(start, end) if _is_one_of_several(blocks[n], phrases)), end)
@@ -74,7 +90,30 @@ def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> 
     first = subhead if subhead >= 0 else _first_beside(blocks, start, alike)
     lines = [b for b in blocks[first:alike] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
     says_who_or_when = (phrases.bylines.is_byline(b.text) or phrases.dates.is_date(b.text) for b in lines)
-    return first if len(lines) >= LINES and not any(says_who_or_when) else alike
+    if len(lines) >= LINES and not any(says_who_or_when):
+        return first
+    return alike - 1 if start < alike < len(blocks) and _is_one_of_subheads(alike - 1, blocks, phrases) else alike
+
+
+def _is_one_of_subheads(place: int, blocks: list[Block], phrases: Phrases) -> bool:
+    """Whether a stressed line is the first of several alike, a text below each: hours, questions, stations."""
+    label = blocks[place]
+    if not _STRESSED.fullmatch(label.html) or phrases.bylines.is_byline(label.text):
+        return False
+    if not (
+        _DIGIT.search(label.text)
+        or sum(word[:1].isalpha() for word in label.text.split()) >= FEW_WORDS
+        or ends_sentence(label.text)
+    ):
+        return False  # a name, a place or a kicker
+    lines = blocks[place + 2 : place + FAR]
+    later = [b for b in lines if b.tag == label.tag and _STRESSED.fullmatch(b.html) and _box(b) is _box(label)]
+    has_digits = all(_DIGIT.search(b.text) for b in later) or not _DIGIT.search(label.text)
+    return len(later) >= LINES - 1 and has_digits
+
+
+FEW_WORDS, FAR = 3, 40
+"""Words of a subhead that is neither a name nor a place; blocks among which others stand."""
 
 
 def _first_beside(blocks: list[Block], start: int, text: int) -> int:
@@ -184,6 +223,7 @@ def _heads_lines(pair: list[Block], phrases: Phrases) -> bool:
 
 
 _STRESSED = re.compile(r"<(\w+)><(?:strong|b)>[^<>]*</(?:strong|b)></\1>")
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s[-–—·•/:]\s|(?<!\s)\s?[|｜]\s")
 
 

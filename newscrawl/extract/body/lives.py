@@ -52,6 +52,18 @@ def tells_of(block: Block, writers: list[str], bylines: Iterable[str], phrases: 
     return _QUOTES.isdisjoint(text) and any(_is_byline(text, line, phrases) for line in bylines)
 
 
+def names_writer(block: Block, writers: list[str]) -> bool:
+    """Whether a line is the name of who wrote the article, perhaps with a place or a role behind it, and no more."""
+    if block.kind != "paragraph" or len(block.text) > LONGEST_LABEL or ends_sentence(block.text):
+        return False
+    behind = (block.text[len(name) :] for name in writers if block.text.startswith(name))
+    return any(not rest or _BEHIND_NAME.match(rest) for rest in behind)
+
+
+_BEHIND_NAME = re.compile(r"\s?[,|/–\-(·]")
+"""What stands between a name and its bearer's place or role."""
+
+
 LONGEST_LIFE = 700
 """Characters."""
 

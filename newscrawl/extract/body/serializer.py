@@ -30,6 +30,7 @@ from newscrawl.extract.body.omissions import Omissions
 from newscrawl.extract.body.open_block import OpenBlock
 from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.stand_ins import waits_for_script
+from newscrawl.extract.body.tab_names import heading_of_panel
 from newscrawl.extract.body.words_in_sentences import is_word
 from newscrawl.extract.body.written import WrittenBlocks
 from newscrawl.extract.page.links import is_anchor
@@ -210,6 +211,8 @@ class Writer:
             self._entry, self._entry_time = element, time
             self.blocks.append(line)
         self._written.begin_box(element)
+        if heading := heading_of_panel(element):
+            self.blocks.append(heading)
         self._open.source = element if element.get("class") or element.tag == "figcaption" else None
         if text := element.text:
             self._text(text)

@@ -114,10 +114,20 @@ def _are_points(points: Element) -> bool:
 
 
 def _are_sentences(points: Element) -> bool:
-    """Whether each point is a sentence, and leads nowhere."""
+    """Whether each point is a sentence, or a longer line that says neither who nor when, and leads nowhere."""
     said = [string(point).strip() for point in points]
     leads = next(points.iter("a", "button", "img", "time"), None) is not None
-    return not leads and all(len(point) >= SHORTEST_ALONE and _SENTENCE.search(point) for point in said)
+    return not leads and all(_is_sentence(point) or _is_plain_line(point) for point in said)
+
+
+def _is_sentence(point: str) -> bool:
+    return len(point) >= SHORTEST_ALONE and _SENTENCE.search(point) is not None
+
+
+def _is_plain_line(point: str) -> bool:
+    phrases = all_phrases()
+    is_long = length_of(point) >= SHORTEST_BELOW
+    return is_long and not phrases.bylines.says_by(point) and len(phrases.dates.apart_from_dates(point)) == 1
 
 
 def _is_of_words(box: Element) -> bool:
@@ -129,7 +139,7 @@ def _is_of_words(box: Element) -> bool:
     if not all(map(_is_in_sentence, box.iter("a"))):
         return False
     is_headed = box[0].tag not in ("ul", "ol") and string(box[0]).strip() != ""
-    return is_headed and SHORTEST <= len(string(box)) <= LONGEST_BOX and (_is_told(box) or _are_long(box))
+    return is_headed and SHORTEST <= length_of(string(box)) <= LONGEST_BOX and (_is_told(box) or _are_long(box))
 
 
 def _is_in_sentence(link: Element) -> bool:
@@ -144,7 +154,7 @@ def _is_told(box: Element) -> bool:
 
 def _are_long(box: Element) -> bool:
     """Whether no point is a label alone: what is had, how it is paid for."""
-    return all(len(string(e).strip()) >= SHORTEST_ALONE for e in box.iter("li"))
+    return all(length_of(string(e)) >= SHORTEST_ALONE for e in box.iter("li"))
 
 
 LEAST_POINTS, MOST_POINTS, SHORTEST_POINT, SHORTEST_ALONE, LONGEST_POINT = 2, 8, 10, 25, 300

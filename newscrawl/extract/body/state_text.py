@@ -84,6 +84,11 @@ class Sought:
     headline: str
     """As the page shows it."""
 
+    @property
+    def all_titles(self) -> tuple[str, ...]:
+        """Its headline in all versions; one of so few letters that it is none of the titles, too: "On salt"."""
+        return (*self.titles, letters(self.headline) or "-")
+
 
 def state_text(data: list[Named], article: Sought) -> StateText | None:
     """The article's text in a page's data; None where none is known by what stands beside it."""
@@ -222,7 +227,9 @@ def _is_of(node: dict[str, Any], article: Sought) -> bool:
     """Whether a node has the article's headline or its address."""
     for title in _lines(node):
         heard = letters(unescape(TAG.sub("", title[:500])))
-        if heard in article.titles or (len(heard) > 14 and any(known.startswith(heard) for known in article.titles)):
+        if heard in article.all_titles or (
+            len(heard) > 14 and any(known.startswith(heard) for known in article.titles)
+        ):
             return True
     paths = (address.partition("?")[0].rstrip("/") for address in said(node, ADDRESSES))
     return any(len(path) > 11 and (article.path.endswith(path) or path.endswith(article.path)) for path in paths)

@@ -11,7 +11,7 @@ from newscrawl.extract.body.false_captions import without_false_captions
 from newscrawl.extract.body.judge import settle, sure
 from newscrawl.extract.body.laid_out_lists import with_lists
 from newscrawl.extract.body.linked_pictures import without_linked_pictures
-from newscrawl.extract.body.lives import may_be_life, names_of_links, tells_of, writers_of
+from newscrawl.extract.body.lives import may_be_life, names_of_links, names_writer, tells_of, writers_of
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.named_parts import PROSE
 from newscrawl.extract.body.other_articles import UP
@@ -55,6 +55,7 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
         return blocks, writer.removed, []
     blocks, back = settle(writer.blocks, blocks, _scene(place), writer.removed)
     blocks = without_consent(blocks, place.page.phrases, writer.removed)  # what came back may ask for it, too
+    blocks = _without_names(blocks, place, writer.removed)
     blocks = without_ends(_without_life(blocks, place, writer.removed), place.page.phrases, writer.removed)
     shown = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
     if len(shown) < len(blocks):  # what stood before the pictures of others may be an end, too
@@ -78,6 +79,21 @@ def _standfirst(place: BodyPlace, blocks: list[Block]) -> list[Block]:
         if block.kind in ("paragraph", "heading"):
             block.become_standfirst()
     return found
+
+
+def _without_names(blocks: list[Block], place: BodyPlace, removed: Removed) -> list[Block]:
+    """Without the line between the introduction and the text that names the article's author."""
+    lines = blocks[1:FIRST_LINES]
+    writers = writers_of(place.page) if any(b.kind == "paragraph" and b.chars < LONGEST_LABEL for b in lines) else []
+    names = {id(block) for block in lines if writers and names_writer(block, writers)}
+    for block in lines:
+        if id(block) in names:
+            block.leave_out("byline", removed)
+    return [block for block in blocks if id(block) not in names]
+
+
+FIRST_LINES = 4
+"""Blocks among which the introduction, the picture and the author's name stand."""
 
 
 def _without_life(blocks: list[Block], place: BodyPlace, removed: Removed) -> list[Block]:

@@ -20,10 +20,10 @@ def path_steps(page: Page) -> list[str]:
     return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
 
 
-_PARTS_OF_PATH = ("rumb", "ariane", "migas", "pathway", "you-are-here")
-"""One of these stands in every name of a path: quicker to see than the name."""
-
-_PATH = re.compile(r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here", re.IGNORECASE)
+_PATH = re.compile(
+    r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here|pankuzu|topic-?path|kruimel",
+    re.IGNORECASE,
+)
 
 
 def shown_steps(page: Page) -> list[str]:
@@ -61,7 +61,7 @@ MOST_ABOVE = 150
 @lru_cache(maxsize=8192)
 def _is_called_path(called: str | None, label: str | None) -> bool:
     names = f"{called or ''} {label or ''}".lower()
-    return any(map(names.__contains__, _PARTS_OF_PATH)) and _PATH.search(names) is not None
+    return _PATH.search(names) is not None
 
 
 MOST_PATHS = 5

@@ -594,7 +594,9 @@ def test_key_points_above_the_text_are_running_text_and_a_box_in_it_is_none() ->
     ("points", "kept"),
     [
         ("<li>The well is open to everybody tonight.</li><li>The masons come on Friday at six.</li>", True),
-        ("<li>The well is open to everybody tonight</li><li>The masons come on Friday at six</li>", False),
+        ("<li>The well is open to everybody tonight</li><li>The masons come on Friday at six</li>", True),
+        ("<li>The well is open tonight</li><li>The masons come on Friday</li>", False),
+        ("<li>By Ann Ford in the market square</li><li>The masons come on Friday at six</li>", False),
         ("<li><a href=/1>The well is open to all.</a></li><li><a href=/2>The masons come on Friday.</a></li>", False),
     ],
 )

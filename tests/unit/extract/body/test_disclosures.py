@@ -34,3 +34,9 @@ def test_an_accordion_that_calls_itself_a_list_of_tabs_stays() -> None:
 def test_the_names_of_tabs_go() -> None:
     tabs = '<ul role="tablist"><li role="tab">The costs of it</li><li role="tab">The rest of it</li></ul>'
     assert "The costs" not in among(tabs).text
+
+
+def test_a_box_for_a_button_unfolds_the_region_behind_it() -> None:
+    head = f'<div class="tt" role="button"><a tabindex="0">{TITLE}</a></div>'
+    text = among(f'<div class="toggle">{head}<div role="region"><p>{INSIDE}</p></div></div>').text
+    assert f"{TITLE}\n{INSIDE}" in text

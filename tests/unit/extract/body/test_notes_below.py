@@ -48,3 +48,14 @@ def test_a_note_s_number_beside_it_in_a_box_stands_at_its_begin_and_is_led_to(na
 def test_other_labels_beside_a_paragraph_are_no_numbers_of_notes(number: str) -> None:
     article = body_of(f'{PARAGRAPHS}<div id="s1">{number}<p>First look for a coat that keeps off rain.</p></div>')
     assert "<sup id" not in article.html
+
+
+@pytest.mark.parametrize(
+    ("box", "link"),
+    [('<div class="note">', '<a id="fn-3" href="#m3">3</a>'), ('<div id="fn-3">', '<a href="#m3">3</a>')],
+)
+def test_a_linked_number_beside_the_box_of_its_note_stands_at_the_note_s_begin(box: str, link: str) -> None:
+    sentence = '<p>Rain fell on Monday<a id="m3" href="#fn-3">3</a>, as the weather service had said.</p>'
+    article = body_of(f"{sentence}{PARAGRAPHS}{box}{link}<div class=x><p>In the east alone.</p></div></div>")
+    assert article.text.endswith("\n3 In the east alone.")
+    assert article.html.count('id="fn-3"') == article.html.count('href="#fn-3"') == 1

@@ -1,6 +1,6 @@
 """What a page shows twice, for wide and for narrow screens, stands in a text once; what a text says twice stays."""
 
-from tests.support.bodies import TEXT, body_of
+from tests.support.bodies import TEXT, among, body_of
 
 PARTS = {
     "The well": [
@@ -43,3 +43,11 @@ def test_code_that_is_shown_twice_is_shown_twice() -> None:
         f"<p>{TEXT[0]}</p><p>Wrong:</p>{code}<p>{TEXT[1]}</p><p>Right, says the errata:</p>{code}<p>{TEXT[2]}</p>"
     )
     assert body.html.count("<pre>") == 2
+
+
+def test_a_quotation_beside_the_text_stays_where_the_text_does_not_say_it() -> None:
+    said = "Who crosses here is in no hurry, and who is takes the bridge"
+    quotation = f"<aside class=sq><blockquote>{said}</blockquote></aside>"
+    assert said in among(quotation).text
+    repeated = among(f"{quotation}<p>He laughs. “{said}”, he says of it.</p>").text
+    assert repeated.count(said) == 1

@@ -459,3 +459,11 @@ def test_the_html_s_own_text_is_taken_where_it_is_whole() -> None:
     inside = f"<h1>{TITLE}</h1><article>{HTML}</article>"
     reading = read_page(shell(held({"post": {"title": TITLE, "body": HTML * 4}}), inside=inside), URL)
     assert reading.article is not None and tuple(reading.article.text.split("\n")) == LINES
+
+
+def test_a_headline_of_few_letters_tells_its_node() -> None:
+    head = '<title>On salt | The Valley Post</title><meta property="og:title" content="On salt">'
+    posts = {"post": {"title": "On salt", "body": HTML}, "next": {"title": "On vinegar", "body": OTHER["body"]}}
+    article = read_page(shell(held(posts), head), "https://www.valleypost.example/on-salt").article
+    assert article is not None
+    assert article.text.split("\n") == list(LINES)

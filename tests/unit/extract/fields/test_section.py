@@ -80,7 +80,17 @@ def test_a_path_that_is_not_marked_up_is_read_by_its_name() -> None:
         assert find_section(Near(page, page.h1s[0]))[0] == name
 
 
-@pytest.mark.parametrize("name", ['class="crumbs"', 'class="fil-ariane"', 'class="migas"', 'aria-label="You-are-here"'])
+@pytest.mark.parametrize(
+    "name",
+    [
+        'class="crumbs"',
+        'class="fil-ariane"',
+        'class="migas"',
+        'aria-label="You-are-here"',
+        'class="pankuzu"',
+        'id=p class="topicPath"',
+    ],
+)
 def test_a_path_has_many_names(name: str) -> None:
     path = f'<ul {name}><li><a href="/">Home</a></li><li><a href="/harbour">Harbour</a></li><li>{TITLE}</li></ul>'
     page = f"<head><title>{TITLE}</title></head><body>{path}<h1>{TITLE}</h1>"
