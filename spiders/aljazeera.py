@@ -54,7 +54,9 @@ EDITIONS = {
         language="ar",
         path=["إعلام جديد", "الجزيرة نت"],
         sections={"news": "أخبار", "ebusiness": "اقتصاد", "sport": "رياضة"},
-        feeds=["https://www.aljazeera.net/aljazeerarss/a7c186be-1baa-4bd4-9d80-a84db769f779/73d0e1b4-532f-45ef-b135-bfdff8b8cab9"],
+        feeds=[
+            "https://www.aljazeera.net/aljazeerarss/a7c186be-1baa-4bd4-9d80-a84db769f779/73d0e1b4-532f-45ef-b135-bfdff8b8cab9"
+        ],
     ),
 }
 # What is no article to read, by the first part of its address and by its type in the system.

@@ -1,10 +1,8 @@
 """Chronologies: days that are lines of a text, since what happened or will happen then is told below each."""
 
 from newscrawl.extract.body.blocks import LONGEST_LABEL, Block
+from newscrawl.extract.body.row_reasons import BYLINES
 from newscrawl.extract.vocabulary.phrases import Phrases
-
-BEGINNING = 5
-"""Blocks among which a single day is the article's own."""
 
 APART, FAR, MOST = 2, 6, 100
 """Blocks from one day of a chronology to the next, at the least; from a day to what is told; and that are looked at."""
@@ -17,7 +15,7 @@ def is_of_text(place: int, blocks: list[Block], phrases: Phrases) -> bool:
         return False
     if block.kind != "heading" and phrases.dates.begins_with_when(block.text):
         return False
-    if place >= BEGINNING:
+    if place >= BYLINES:  # among those before it a single day is the article's own
         return True
     days = [n for n, other in enumerate(blocks[:MOST]) if abs(n - place) >= APART and _is_alike(block, other)]
     others = sum(phrases.dates.is_date(blocks[n].text) and _is_told(n, blocks) for n in days)

@@ -34,7 +34,7 @@ def other_articles(page: Page, container: Element, headline: Element | None, wei
     """The boxes of other articles in a container or beside it; none where that is in doubt."""
     if headline is None:
         return []
-    if beside := _articles_beside(headline, weights):
+    if beside := _articles_beside(headline, weights) or _signed_boxes_beside(headline, weights):
         return beside
     name = (headline.get("class") or " ").split(" ")[0]
     if not name:
@@ -64,6 +64,25 @@ def _articles_beside(headline: Element, weights: Weights) -> list[Element]:
     alike = (e for e in beside if e.get("class") == own.get("class") and weights.get(e, 0.0) >= WHOLE)
     heads = ((e, next(e.iter(str(headline.tag)), None)) for e in alike)
     return [e for e, head in heads if head is not None and letters(string(head)) != title]
+
+
+def _signed_boxes_beside(headline: Element, weights: Weights) -> list[Element]:
+    """The boxes beside that of a headline which are called the same, where each has a headline of its own that is
+    signed or dated, as the page's own is."""
+    boxes = (e for e in islice(headline.iterancestors(*_BOXES), LEVELS) if e.get("class"))
+    own = next((e for e in boxes if weights.get(e, 0.0) >= OWN), None)
+    if own is None or not _is_signed(headline, weights):
+        return []
+    alike = [e for e in _beside(own, str(own.tag)) if e.get("class") == own.get("class")]
+    heads = [next(e.iter("h1", "h2"), None) for e in alike]
+    is_like = all(h is not None and letters(string(h)) != letters(string(headline)) for h in heads)
+    is_like = is_like and all(_is_signed(h, weights) for h in heads if h is not None)
+    return [e for e in alike if weights.get(e, 0.0) >= WHOLE] if is_like else []
+
+
+_BOXES = ("section", "div")
+LEVELS = 4
+"""Boxes around a headline of which one may be its article's."""
 
 
 def _beside(element: Element, tag: str) -> list[Element]:

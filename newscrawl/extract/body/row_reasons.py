@@ -13,9 +13,10 @@ from newscrawl.extract.body.blocks import (
 )
 from newscrawl.extract.body.networks import CHANNEL
 from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.text.scripts import IN_CJK
 
 BYLINES = 5
-"""Blocks at the beginning among which a line "By Ann Ford" is the byline."""
+"""Blocks at the beginning among which a line "By Ann Ford" is the byline, and a single day the article's own."""
 
 BEGINNING, WALLS = 3, 6
 """Blocks at the beginning and at the end among which a paywall speaks."""
@@ -25,6 +26,9 @@ LONGEST_LEAD = 25
 
 SHORTEST_TEXT = 40
 """Characters. A line below them may stand above what it leads to without being a link."""
+
+CHARACTERS = 2.5
+"""Latin characters that one of Chinese, Japanese or Korean is worth."""
 
 LEAST_TAGS = 4
 """Tags of a line whose label has no colon."""
@@ -98,7 +102,7 @@ def _has_arrow(block: Block, text: str) -> bool:
     """Whether an arrow, and no more than a label, stands before a link with a headline's words; or brackets around."""
     is_in_brackets = block.text[:1] == "[" and block.text[-1:] == "]"
     may_lead = is_in_brackets or (block.text[:1] in _ARROWS and "«" not in block.text)
-    if not may_lead or block.linked < LEAST_HEADLINE:
+    if not may_lead or block.linked * (CHARACTERS if IN_CJK.search(text) else 1) < LEAST_HEADLINE:
         return False
     if is_in_brackets:
         return len(block.text) - block.linked <= len("[  ]")

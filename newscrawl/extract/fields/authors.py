@@ -18,6 +18,7 @@ from newscrawl.extract.fields.bylines_below import byline_below
 from newscrawl.extract.fields.declared_authors import (
     METAS,
     may_be_person,
+    names_editors,
     names_in_data,
     names_in_json_ld,
     names_in_meta,
@@ -28,11 +29,11 @@ from newscrawl.extract.fields.lone_names import (
     name_at_headline,
     name_before_date,
     name_behind_date,
-    name_beside_role,
     name_in_dateline,
 )
 from newscrawl.extract.fields.name_kinds import WORDS_ALONE, is_organisation, is_person, is_role
 from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author, named_byline, stand_above_text
+from newscrawl.extract.fields.names_beside_roles import name_beside_role
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import names_in
 from newscrawl.extract.fields.signed_texts import is_set_apart, names_signed
@@ -94,7 +95,8 @@ def _generic(near: Near, text: str) -> Authors:
         names = tuple(n for n in names if not _ACCOUNT_NAME.fullmatch(n))
         signed = tuple(n for n in people if n in names and not _is_of_site(n, site))
         if signed and unseen and source in SEEN:
-            return Authors(signed, source) if _are_others(signed, unseen.names) else unseen
+            is_author = _are_others(signed, unseen.names) and not names_editors(signed, near.page)
+            return Authors(signed, source) if is_author else unseen
         if signed and not unseen and source in DECLARED and not _is_seen(signed, near):
             unseen = Authors(signed, source)
         elif signed and not unseen and (source != IN_TEXT or spares or _may_be_signed(signed, text, near)):

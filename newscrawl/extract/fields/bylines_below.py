@@ -5,9 +5,9 @@ from itertools import islice, takewhile
 from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import people_of
 from newscrawl.extract.fields.named_bylines import is_named_byline
-from newscrawl.extract.fields.near import LONGEST_CARD, Near
+from newscrawl.extract.fields.near import LONGEST_CARD, LONGEST_LINE, Near
 from newscrawl.extract.fields.person_names import BYLINE_LENGTH, NAME_LENGTH
-from newscrawl.extract.page.tree import has_more, is_longer
+from newscrawl.extract.page.tree import has_more, is_longer, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
 
 BELOW = 3000
@@ -31,11 +31,20 @@ def byline_below(near: Near) -> list[str]:
     phrases = near.page.phrases
     for element in islice(near.tagged(*_BYLINE_TAGS), BELOW):
         is_byline = _says_by(element, phrases) or (element not in known and is_named_byline(element, near))
-        if is_byline and not near.is_of_others(element) and _is_no_prose(element):
+        if is_byline and not near.is_of_others(element) and _is_no_prose(element) and not _heads_part(element, phrases):
             people |= dict.fromkeys(people_of(element, phrases))
             if len(people) > 1:
                 break
     return list(people) if len(people) == 1 else []
+
+
+def _heads_part(element: Element, phrases: Phrases) -> bool:
+    """Whether an element stands between a heading and a paragraph of the text: one part's author, "By Jane Doe, Kyiv"
+    below "A city upended"."""
+    line = next((e for e in (element, *islice(element.iterancestors(), 2)) if e.tag == "p"), None)
+    above, below = (None, None) if line is None else (line.getprevious(), line.getnext())
+    is_headed = above is not None and above.tag in ("h2", "h3") and not phrases.bylines.is_by_label(text_of(above))
+    return is_headed and below is not None and below.tag == "p" and is_longer(below, LONGEST_LINE)
 
 
 def _says_by(element: Element, phrases: Phrases) -> bool:

@@ -80,6 +80,14 @@ def names_in_json_ld(page: Page) -> Iterator[str]:
             yield " ".join(parts)
 
 
+def names_editors(names: tuple[str, ...], page: Page) -> bool:
+    """Whether JSON-LD says of all these people that they edited the article."""
+    values = page.said("editor") if b'"editor"' in page.source else []
+    nodes = (value if isinstance(value, dict) else {"name": value} for value in values)
+    editors = {key(structured.text(node.get("name"))) for node in nodes}
+    return bool(editors) and all(key(name) in editors for name in names)
+
+
 def _of_role(value: Any) -> list[Any]:
     """Who has a role as an author, which some pages put between an article and its people."""
     has_role = isinstance(value, dict) and "role" in structured.kinds(value)

@@ -77,7 +77,7 @@ def _is_archive(page: Page, text: str) -> bool:
     may_list = may_list or (not is_declared(page) and _is_called_after_address(page))
     longest = LONGEST_LABEL if is_filed(page.url) else SHORTEST_HEADLINE
     headed = _is_in_articles(page) if not page.h1s else may_list and _has_label(page, longest)
-    if _is_search(page) and len(text) < LONGEST_SUBJECT:
+    if len(text) < LONGEST_SUBJECT and _says_what_is_sought(page, text):
         return True  # nothing was found
     return (headed or _is_search(page)) and _are_of_stories(page)
 
@@ -110,6 +110,12 @@ def _is_search(page: Page) -> bool:
     return bool(words) and any(words in text_of(h1).lower() for h1 in page.h1s[:1])
 
 
+def _says_what_is_sought(page: Page, text: str) -> bool:
+    """Whether the headline or the text says the words that the address looks for."""
+    words = words_sought(page.url).lower()
+    return bool(words) and (words in text.lower() or _is_search(page))
+
+
 def _are_of_stories(page: Page) -> bool:
     """Whether each paragraph of a page stands under a linked heading: one is in the nearest box with headings."""
     titles = f"{page.head_title} {page.meta('og:title')}"
@@ -136,7 +142,8 @@ def _is_home(page: Page) -> bool:
 
 def _lists(page: Page, text: str) -> bool:
     if _is_home(page):
-        return _are_enough(_linked_headings(page))
+        few = not _are_enough(_linked_headings(page))
+        return not few or (_are_enough(_linked_headings(page), LEAST_ARTICLES) and _are_of_stories(page))
     paragraphs = sum(len(line) >= LONG_PARAGRAPH for line in text.splitlines())
     if paragraphs < FEW and len(text) < LONGEST_TEXT and has_teasers(page):
         return True

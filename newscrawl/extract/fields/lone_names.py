@@ -4,14 +4,14 @@ import re
 from itertools import chain, islice
 
 from newscrawl.element import Element
-from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is_agency, is_person, is_role
+from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is_agency, is_person
 from newscrawl.extract.fields.near import MOST_LEVELS, Near
 from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.links import leads_to_account, leads_to_author_page
 from newscrawl.extract.page.tree import behind, text_of
-from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.extract.vocabulary.places import names_a_place
+from newscrawl.extract.vocabulary.topic_words import names_a_topic
 from newscrawl.text.letters import letters as key
 
 # Elements behind the headline among which such a name stands.
@@ -25,11 +25,8 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 # A day with its year, after three words at most: "Posted on May 5, 2026".
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BESIDE = re.compile(r",\s|\s[-–—/]\s")
-_ACCOUNT = re.compile(r"@\w{3,20}")
-_MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{1,40}\.[\w.]{2,40}")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
-SHORTEST_AGENCY = 3
 
 
 def name_at_headline(near: Near) -> list[str]:
@@ -39,7 +36,7 @@ def name_at_headline(near: Near) -> list[str]:
         return []
     line = near.text(first)
     names = names_in(line) if len(line) <= BYLINE_LENGTH and not near.is_of_others(first) else []
-    return names if names and are_names_alone(names, line) and not any(map(names_a_place, names)) else []
+    return names if names and are_names_alone(names, line) and not any(map(_is_no_name, names)) else []
 
 
 def name_before_date(near: Near, text: str) -> list[str]:
@@ -51,12 +48,14 @@ def name_before_date(near: Near, text: str) -> list[str]:
         beside = behind(element)
         if beside is None or not _begins_with_day(near.text(beside)):
             continue
-        name = near.text(element).rstrip(" |·•,")
+        name = _person_between_bars(near.text(element).rstrip(" |·•,"))
         if len(element):
             if people := _people_side_by_side(element, near):
                 return people
             continue
-        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not names_a_place(name)
+        if people := _people_and_places(name, element, near):
+            return people
+        is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and not _is_no_name(name)
         is_name = is_name and not near.is_of_others(element)
         if is_name and (_has_portrait(name, near) or _is_no_label(name, element, near)):
             return names_in(name)
@@ -66,12 +65,32 @@ def name_before_date(near: Near, text: str) -> list[str]:
     return []
 
 
+def _person_between_bars(line: str) -> str:
+    """The one person of a line with bars: "Jane Doe | Kyiv"; the line itself where it has none, or several."""
+    people = list(filter(is_person, BARS.split(line))) if "|" in line and len(line) <= BYLINE_LENGTH else []
+    return people[0] if len(people) == 1 else line
+
+
+def _people_and_places(line: str, element: Element, near: Near) -> list[str]:
+    """The people of a line that says of each where they wrote from: "Jane Doe in Kyiv, John Roe in Osaka"."""
+    parts = _LISTED.split(line) if " in " in line and len(line) <= BYLINE_LENGTH else []
+    told = [_FROM.fullmatch(part) for part in parts]
+    people = [match[1] for match in told if match is not None and is_person(match[1])]
+    is_line = 0 < len(people) == len(parts) and not _is_control(element) and not near.is_of_others(element)
+    return people if is_line and not any(map(_is_no_name, people)) else []
+
+
+_LISTED = re.compile(r",\s(?:and\s)?|\s(?:and|und|et|e|y|og|en)\s")
+_FROM = re.compile(r"([^\W\d_][^,]{3,40}) in [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?")
+"""Somebody, and where they wrote from."""
+
+
 def _people_side_by_side(row: Element, near: Near) -> list[str]:
     """The people of a row of names in elements of their own and nothing else: "<b>Jane Doe</b> & <b>John Roe</b>"."""
     line = near.text(row) if len(row) <= MOST_NAMES else ""
     names = names_in(line) if 0 < len(line) <= BYLINE_LENGTH else []
     are_parts = len(names) > 1 and set(names) <= {near.text(e) for e in row if e.tag != "a" or leads_to_author_page(e)}
-    is_of_others = are_parts and (near.is_of_others(row) or any(map(names_a_place, names)))
+    is_of_others = are_parts and (near.is_of_others(row) or any(map(_is_no_name, names)))
     return names if are_parts and not is_of_others and are_names_alone(names, line) else []
 
 
@@ -84,7 +103,7 @@ def name_behind_date(near: Near, text: str) -> list[str]:
     for element in near.after[:DATE_AFTER]:
         name, date = _beside_date(element, near)
         is_name = 0 < len(name) <= NAME_LENGTH and is_person(name) and len(name.split()) <= WORDS_ALONE
-        if not is_name or names_a_place(name) or _is_control(element) or near.is_of_others(element):
+        if not is_name or _is_no_name(name) or _is_control(element) or near.is_of_others(element):
             continue
         is_dated = len(date) <= BYLINE_LENGTH and near.page.phrases.dates.is_date(date)
         is_no_subject = _is_no_place(name, text) and not _is_subject(name, text)
@@ -125,7 +144,7 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
         name = said[0].strip(" |·•,–—-") if len(said) == 1 and said[0] != line else ""
         name = name if not line.endswith(name) or _is_set_apart(name, line) else ""
         name = _without_agency(name) if name and not BARS.search(name) else _beside_bar(line, near)
-        if name and names_in(name) == [name] and are_names_alone([name], name) and not names_a_place(name):
+        if name and names_in(name) == [name] and are_names_alone([name], name) and not _is_no_name(name):
             is_place = line.startswith(f"{name},") and (element.tag == "p" or name.isupper())
             is_elsewhere = not _is_no_place(name, text, line) or near.is_of_others(element)
             return [] if is_place or is_elsewhere or _is_label_s(name, near) else [name]
@@ -156,25 +175,6 @@ def _beside_bar(line: str, near: Near) -> str:
     return names[0] if is_dated and len(names) == 1 else ""
 
 
-def name_beside_role(near: Near) -> list[str]:
-    """The person whose name stands beside a role or an address: "<b>Jane Doe</b><i>Writer</i>", "Jane Doe | Editor"."""
-    for element in near.lines:
-        if len(element) or "credit" in roles_of(element):
-            continue
-        first, *others = BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
-        beside = element.getnext()
-        others += [] if beside is None or len(beside) else [near.text(beside)]
-        name = _without_house(first, near)
-        is_told = name != first or any(map(_is_role_or_account, others))
-        if not is_told and not _is_stressed(element):
-            name = _before_role(first)
-            is_told = bool(name)
-        names = names_in(name) if len(name) <= NAME_LENGTH and is_told else []
-        if len(names) == 1 and are_names_alone(names, name) and not near.is_of_others(element):
-            return names
-    return []
-
-
 def _is_label_s(name: str, near: Near) -> bool:
     """Whether the article's section, a link or a heading of the page is called so."""
     declared = (
@@ -200,6 +200,11 @@ def _is_no_place(name: str, text: str, byline: str = "") -> bool:
     return bool(known) and are_names_alone(names_in(name), name) and not any(word in known for word in words)
 
 
+def _is_no_name(name: str) -> bool:
+    """Whether what has a name's form is a place or a topic: "New York", "Climate Change"."""
+    return names_a_place(name) or names_a_topic(name)
+
+
 def _begins_with_day(text: str) -> bool:
     return len(text) <= BYLINE_LENGTH and _DAY.match(text) is not None
 
@@ -213,39 +218,6 @@ def _is_no_label(name: str, element: Element, near: Near) -> bool:
     if near.text(element) == name or _is_control(element) or len(name.split()) > WORDS_ALONE:
         return False
     return not _is_label_s(name, near)
-
-
-def _without_house(line: str, near: Near) -> str:
-    """A line without the paper's own name at its end: "Jane Doe - The Paper"."""
-    before, *behind = _BESIDE.split(line, maxsplit=1)
-    said = key("".join(behind))
-    return before if any(len(name) > 3 and said.startswith(name) for name in near.page.site_names) else line
-
-
-def _is_stressed(element: Element) -> bool:
-    """Whether an element is a part of a paragraph: "<p><b>Jane Doe, head of the port:</b> We …"."""
-    around = element.getparent()
-    return around is not None and around.tag == "p" and text_of(around) != text_of(element)
-
-
-def _before_role(line: str) -> str:
-    """The part of a line before a role or an agency: "Jane Doe, AFP", "Jane Doe / Editor"; "" where there is none."""
-    before, *behind = _BESIDE.split(line, maxsplit=1)
-    is_told = any(_is_role_or_account(said) or _is_agency_alone(said) for said in behind)
-    return before if is_told else ""
-
-
-def _is_role_or_account(text: str) -> bool:
-    return (0 < len(text) <= NAME_LENGTH and is_role(text)) or _ACCOUNT.fullmatch(text) is not None or _is_mail(text)
-
-
-def _is_mail(text: str) -> bool:
-    return "@" in text and len(text) <= BYLINE_LENGTH and _MAIL.fullmatch(text) is not None
-
-
-def _is_agency_alone(text: str) -> bool:
-    """Whether a text is an agency's short name; those of two letters are a state's as well ("Erie, PA")."""
-    return len(text) >= SHORTEST_AGENCY and is_agency(text) and " " not in text
 
 
 def _is_control(element: Element) -> bool:

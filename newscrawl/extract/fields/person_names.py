@@ -17,6 +17,7 @@ from newscrawl.extract.vocabulary.language_files import LANGUAGES, table
 from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
+from newscrawl.extract.vocabulary.places import names_a_place
 from newscrawl.text.scripts import CJK, IN_CJK
 
 # Blanks are single ones here: `names_in` makes them so.
@@ -39,6 +40,14 @@ _REPORTERS = re.compile(
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
 _OF_HOUSE = re.compile(r"(.{3,60}?)\s(?:[Ff]or|[Ff]rom|In)\s(?:[Tt]he\s)?[^\W\d_a-z]")
 """What stands behind a name in a line set with capitals: "Jane Doe For Daily Post", "Jane Doe In Kyiv"."""
+_ARABIC = "[\u0621-\u064a]{2,20}"
+_AND_OR_NAME = "ليد|ائل|سام|سيم|فاء|لاء|جيه|ديع|جدي|حيد|صال|داد|ضاح|هبة|هيب|رد|ردة"
+_AND_IN_ARABIC = re.compile(
+    rf"(?<![\u0621-\u064a])({_ARABIC} {_ARABIC}) و(?!(?:{_AND_OR_NAME})\b)(?={_ARABIC} {_ARABIC})"
+)
+"""The "and" that Arabic writes with the word behind it; some first names begin with its letter."""
+_BY_PARTICLE = re.compile(r"\Ad[ei]\s(?=[^\W\d_a-zß-ÿ][\w.’'-]*\s[^\W\d_a-zß-ÿ])")
+"""The "by" of Romanian and Italian, which is a name's own particle where one word stands behind it: "de Jane Doe"."""
 _NO_NAME = re.compile(r"[\d©?!=<>{}#]")
 
 
@@ -103,6 +112,19 @@ def _joined() -> re.Pattern[str]:
 
 
 @cache
+def _of_picture() -> re.Pattern[str]:
+    """What begins with the word for a picture and names who took it: "Foto Jane Doe"."""
+    return re.compile(rf"(?:{any_of(all_languages().words('credit'))})\s(?=[^\W\d_]\S*\s\S)", re.I)
+
+
+@cache
+def _with_others() -> re.Pattern[str]:
+    """Who else wrote, in brackets behind a name, and perhaps where: "Jane Doe (with John Roe, in Kyiv)"."""
+    joined = any_of(word for word in all_languages().words("and") if len(word) > 2)
+    return re.compile(rf"\((?:{joined})\s([^\W\d_][^(),;]{{2,60}})(?:[,;][^()]{{0,60}})?\)", re.I)
+
+
+@cache
 def _and() -> re.Pattern[str]:
     """An "and" left at the begin of a name; with a capital, or of one letter, it may be part of one ("Dan", "E")."""
     return re.compile(
@@ -117,7 +139,11 @@ def names_in(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _names_in(text: str) -> list[str]:
+    if "(" in text:
+        text = _with_others().sub(r", \1 ", text)
     text = " ".join(_DROPPED.sub(" ", text).split())
+    if " و" in text:
+        text = _AND_IN_ARABIC.sub(r"\1, ", text)
     if not text or _ADDRESS.match(text):
         return []
     for label, joins in _joins_here():
@@ -130,7 +156,7 @@ def _names_in(text: str) -> list[str]:
         name for part in listed for name in map(_without_house, _divided(_without_house(part))) if _may_be_name(name)
     ]
     if any(is_person(name) for name in parts):  # then a lone word is the place it was written in, or a desk
-        whole = (n for n in parts if " " in n or IN_CJK.search(n) or is_organisation(n))
+        whole = (n for n in parts if (" " in n and not names_a_place(n)) or IN_CJK.search(n) or is_organisation(n))
         parts = [n for n in whole if is_person(n) or not is_role(n)]
     return parts
 
@@ -139,7 +165,8 @@ def _trimmed(part: str) -> str:
     half = len(part) // 2
     if half > 3 and part[:half].strip() == part[-half:].strip():  # once shown, once for screen readers
         part = part[:half]
-    part = _behind_role(_without_role(_trailing().sub("", _leading().sub("", _and().sub("", part.strip())))))
+    part = _BY_PARTICLE.sub("", _leading().sub("", _and().sub("", part.strip())), count=1)
+    part = _behind_role(_without_role(_trailing().sub("", part)))
     return part.strip(_ENDS) + ("." if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", part.strip()) else "")
 
 
@@ -206,6 +233,8 @@ def _may_be_name(text: str) -> bool:
     if all_phrases().is_label(text):
         return False
     if " " in text and text.islower() and is_role(text):  # "our own reporter"
+        return False
+    if " " in text and _of_picture().match(text):
         return False
     text = with_also_names(text)
     return not _NO_NAME.search(text) and not all_phrases().is_beside_names(text)

@@ -31,7 +31,8 @@ def names_signed(text: str, page: Page) -> list[str]:
     lines = [without_brackets(line) for line in text.split("\n")]
     above = list(takewhile(_is_no_paragraph, lines[:LINES_ABOVE]))
     for line in (*reversed(above[-2:]), *lines[-1:]):
-        names = names_in(line) if _is_no_paragraph(line) and is_cased(line) else []
+        is_line = _is_no_paragraph(line) and is_cased(line) and not page.phrases.dates.is_date(line)
+        names = names_in(line) if is_line else []
         rest = reduce(lambda left, name: left.replace(name, " "), names, line)
         if names and all(map(is_person, names)) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE:
             return [] if _are_words(names, text) or _is_heading_or_link(line, page) else names

@@ -1,7 +1,7 @@
 """Bylines that are told by their words: a line at the headline that says "by" and who."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, islice, takewhile
 
@@ -28,7 +28,7 @@ _DASHES = re.compile(r"(?:,\s)?[–—](?:,?\s)")
 _MARKS = re.compile(r"^[\W_]{1,4}(?=\w)")
 _OTHER_LABEL = re.compile(
     rf"(?:\s?[,;/]|\s[–—-])\s(?=[^\W\d_]{{2,15}}(?:\s[^\W\d_]{{2,15}})?\s?[:：])|\s(?=[^\W\d_]{{2,15}}\s?[:：])"
-    rf"|\s(?=[{CJK}]{{2,6}}\s?[＝=／|｜])|[、，]\s?(?=[{CJK}]{{1,6}}\s?[・＝=／/:：])"
+    rf"|\s(?=[{CJK}]{{1,6}}\s?[＝=／/|｜])|[、，]\s?(?=[{CJK}]{{1,6}}\s?[・＝=／/:：])"
 )
 """Where another label stands behind the names: "Text: Jane Doe, photos: John Roe"."""
 
@@ -87,15 +87,28 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []
-    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／|｜・")) else []
+    parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／/|｜・")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
     parts += [line.partition(" / ")[0].rstrip(" ,")] if " / " in line else []
     parts += [_without_roles(line)] if line.count(", ") > 1 else []
+    parts += _behind_guest(line, phrases)
     parts += _before_what_they_are(line)
     parts += _beside_dates(line, phrases)
     said = phrases.bylines
     return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
+
+
+def _behind_guest(line: str, phrases: Phrases) -> list[str]:
+    """The part of a line that says who wrote, behind whom they asked or where: "Z Jane Doe rozmawiała Mary Major"."""
+    if not _WITH_GUEST.match(line):
+        return []
+    lower = line.lower()
+    asked = (lower.find(f" {word} ") for word in phrases.lexicon.words("by"))
+    return [line[at + 1 :] for at in asked if at > 0]
+
+
+_WITH_GUEST = re.compile(r"(?:[Zz]e?|[Ss][aeo]?|[Aa]us)\s[^\W\d_a-z]")
 
 
 def _beside_dates(line: str, phrases: Phrases) -> Iterator[str]:
@@ -138,7 +151,7 @@ def _before_other_label(line: str, phrases: Phrases) -> list[str]:
     by = [
         other.partition(", ")[0]
         for other, label in zip(others, labels, strict=True)
-        if IN_CJK.search(label) and phrases.bylines.is_by_label(label)
+        if phrases.bylines.is_by_label(label) and (IN_CJK.search(label) or not phrases.bylines.says_by_alone(label))
     ]
     return [first, *by] if is_credit or (others and not begins_with_role(line)) else []
 
@@ -150,22 +163,42 @@ def _and() -> frozenset[str]:
 
 
 def _lines(element: Element, phrases: Phrases) -> Iterator[str]:
-    """The line that an element holds, its parts told apart by commas, and the one behind it that has no element."""
+    """The lines that an element holds, their parts told apart by commas, and the one behind it that has no element."""
     if not any(child.tag in _HOLDS_LINES for child in element):
-        line = ""
-        for part in islice(filter(_says_something, map(str, element.itertext())), LINE_PARTS):
-            goes_on = len(line.split()) < 3 or phrases.bylines.ends_in_by(line) or _is_bar(part) or line.endswith("|")
-            goes_on = goes_on or not _and().isdisjoint((part.strip(), *line.split()[-1:]))
-            if part.lstrip().startswith(","):
-                line = f"{line.rstrip()}{part}"
-                continue
-            line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
-        if line:
-            yield line.strip(" ,")
+        is_whole = element.find("br") is None or begins_with_role(element.text or "")
+        rows = [element.itertext()] if is_whole else _rows(element)
+        yield from filter(None, (_line(map(str, row), phrases) for row in rows))
     elif begin := (element.text or "").strip():
         yield begin
     tail = (element.tail or "").lstrip()
     yield f"{text_of(element)[:NAME_LENGTH]}{tail}" if tail.startswith(":") else tail
+
+
+def _rows(element: Element) -> Iterator[list[str]]:
+    """The texts of an element up to each of its breaks."""
+    row = [element.text or ""]
+    for child in islice(element, 2 * LINE_PARTS):
+        if child.tag == "br":
+            yield row
+            row = []
+        else:
+            row += map(str, child.itertext())
+        row.append(child.tail or "")
+    yield row
+
+
+def _line(texts: Iterable[str], phrases: Phrases) -> str:
+    """A line of some texts; what does not go on with the one before it is told apart by a comma."""
+    line = ""
+    for part in islice(filter(_says_something, texts), LINE_PARTS):
+        is_open = line.rstrip().endswith(("|", ":")) or phrases.bylines.ends_in_by(line)
+        goes_on = is_open or len(line.split()) < 3 or _is_bar(part)
+        goes_on = goes_on or not _and().isdisjoint((part.strip(), *line.split()[-1:]))
+        if part.lstrip().startswith(","):
+            line = f"{line.rstrip()}{part}"
+            continue
+        line += f"{' ' if goes_on else ', '}{'|' if _is_bar(part) else part}"
+    return line.strip(" ,")
 
 
 def _says_something(part: str) -> bool:

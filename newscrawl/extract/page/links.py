@@ -15,8 +15,8 @@ PARTS_OF_SIGN, LONGEST_SIGN = 8, 40
 
 # Pages of authors, to which bylines lead. (Pages of "people" are about those in the news.)
 _AUTHOR_PAGE = re.compile(
-    r"/(?:autor(?:[aei]?[ns]?|innen|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*|"
-    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firmas?|tac-?gia)/"
+    r"(?<!/licenses)/(?:autor(?:[aei]?[ns]?|innen|ius|ka|zy)|authors?|auteurs?|editors|redakteur\w*|journalist\w*|reporters?|columnists?|writers?|contributors?|skribent\w*|"
+    r"yazar(?:lar)?|kirjoittajat?|toimittajat?|forfattere?|penulis|szerzok?|avtor[iy]?|autoriai|[ck]olumnist[aei]s?|firm(?:as?|e)|tac-?gia|by|bylines?|giornalist[aei]|redaktor\w*|dziennikarze|novinar[iky]*)/"
 )
 """In an address in lower case."""
 

@@ -18,7 +18,10 @@ _DASHES = (" - ", " – ", " — ")
 _DASH = re.compile(r"^([^\W\d_]{2,15}) [-–—] ")
 """A label before a dash: "Author - Jane Doe"."""
 
-_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
+_FROM_PLACE = re.compile(r"\A (?:à|au|en|in|a|aus|em|i|w|z|ve|på) [^\W\d_a-z][^,\d]{1,40}, (?=[^\W\d_a-z])")
+"""Where somebody was sent, before their name: "De notre envoyée à Kiev, Jane Doe"."""
+
+_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)(?![^\s,;])")
 _LABEL_IN_CJK = re.compile(rf"([{CJK}·・]{{1,5}})\s?[／/｜|・·＝=]\s?(?=[{CJK}]{{2,8}}$)")
 
 
@@ -72,7 +75,7 @@ class BylinePhrases:
         said = self._says_by.length(line)
         if not said:
             return False
-        rest = self._behind_roles(line[said:].removeprefix(":"))
+        rest = _FROM_PLACE.sub(" ", self._behind_roles(line[said:].removeprefix(":")))
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None
 
     def _behind_roles(self, rest: str) -> str:

@@ -32,7 +32,10 @@ KEYS = (
 _FOLDER = Path(__file__).with_name("languages")
 LANGUAGES = frozenset(path.stem for path in _FOLDER.glob("*.toml"))
 
-_SAME = {"no": "nb", "nn": "nb", "hr": "bs", "sr": "bs", "sh": "bs", "cnr": "bs", "iw": "he", "in": "id", "yue": "zh"}
+_SAME = {
+    "no": "nb", "nn": "nb", "hr": "bs", "sr": "bs", "sh": "bs", "cnr": "bs", "iw": "he", "in": "id", "yue": "zh",
+    "fil": "tl",
+}  # fmt: skip
 """Language codes whose phrases stand in another's file."""
 
 

@@ -92,7 +92,10 @@ WORDS_OF: dict[Role, str] = {
     "fotocredit fotonachweis bildrechte",
     # ---- who wrote it ----
     "byline": "byline bylines author authors writer writers autor autoren autores autori autore auteur auteurs "
-    "reporter verfasser",
+    "reporter verfasser firma firmante autora autrice auteure kirjoittaja kirjoittajat toimittaja "
+    "tekija tekijat szerzo szerzok yazar muhabir forfatter forfattare skribent journalist journaliste giornalista "
+    "periodista redactor redactora redaktor autorka penulis wartawan tacgia avtor columnist columnista kolumnist "
+    "colunista chroniqueur",
     "beside byline": "bio biography avatar image images img photo photos picture social follow date dates dateline "
     "datetime time timestamp published updated modified comment comments related desc description more role title "
     "jobtitle position caption credit credits tooltip",

@@ -226,3 +226,30 @@ def test_who_was_sent_abroad_is_the_author_where_nobody_else_is_named(begin: str
     said = "古い水車小屋が金曜日に閉鎖されると、所有者が月曜日に発表した。働いていた四十人は別の仕事を探す。"
     html = f"<html lang=ja><body><main><h1>水車小屋、閉鎖へ</h1><p>{begin}{said}</p></main></body></html>"
     assert list(authors(html, text=f"{begin}{said}", url=SALTMARSH).names) == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"), [("A city upended", []), ("About the author", ["Jane Doe"])], ids=["part", "author"]
+)
+def test_the_author_of_a_part_is_not_the_article_s(heading: str, names: list[str]) -> None:
+    days = [
+        f"<p>On day {n} the pier was mended a little more, and the harbour board paid for all of it.</p>"
+        for n in range(16)
+    ]
+    above, below = "".join(days[:8]), "".join(days[8:])
+    part = f"<h2>{heading}</h2><p><b>By Jane Doe, New York</b></p>"
+    html = f"<html lang=en><article><h1>How the pier was mended</h1>{above}{part}{below}</article></html>"
+    article = extract_article(html, url="https://example.com/pier")
+    assert article
+    assert article.authors == names
+
+
+def test_a_date_above_a_text_that_is_signed_is_no_name() -> None:
+    text = (
+        "<p>Hồ chứa phía trên làng được tích nước trở lại sau chín năm sửa chữa, theo lời các kỹ sư của tỉnh.</p>" * 5
+    )
+    top = "<h1>Hồ chứa đầy nước</h1><div>Thứ Ba, 4/3/2025, 15:00 (GMT+7)</div>"
+    html = f"<html lang=vi><meta charset=utf-8><article>{top}{text}<p align=right><b>Đặng Thùy Linh</b></p></article>"
+    article = extract_article(html, url="https://example.com/ho-chua")
+    assert article
+    assert article.authors == ["Đặng Thùy Linh"]

@@ -174,3 +174,24 @@ def test_rows_of_links_below_a_line_on_a_subject_are_a_listing(count: int, words
     )
     page = f"<title>Bridges | Post</title><body><main><h1>Bridges</h1>{said}{rows}</main>"
     assert read_page(page.encode(), "https://post.example/bridges-of-ours").reason == expected
+
+
+@pytest.mark.parametrize(("stories", "reason"), [(5, "listing"), (2, "")])
+def test_a_front_page_may_have_few_teasers(stories: int, reason: str) -> None:
+    rows = "".join(
+        f"<div><a href=/news/{n}.html><h2>The old well of village {n} is mended</h2></a>"
+        f"<p>Masons of three villages met at the old well and spoke of the winter of year {n}.</p></div>"
+        for n in range(stories)
+    )
+    text = "<p>The valley has had no water since the winter, and its mayor asks for patience with the masons.</p>" * 4
+    above = text if stories == 2 else ""
+    html = f"<html lang=en><title>The Valley Post</title><body><main>{above}{rows}</main></body></html>"
+    assert read_page(html.encode(), "https://valley.example/").reason == reason
+
+
+@pytest.mark.parametrize(("sought", "reason"), [("qwx", "listing"), ("harbour", "")])
+def test_a_page_that_says_what_was_sought_and_little_more_has_found_nothing(sought: str, reason: str) -> None:
+    said = "Ihre Suche nach „qwx“ ergab leider keine Treffer. Bitte versuchen Sie es mit anderen Suchbegriffen."
+    html = f"<html lang=de><title>Suche</title><body><main><h1>Suche</h1><p>{said}</p></main></body></html>"
+    found = read_page(html.encode(), f"https://valley.example/suche?q={sought}").reason
+    assert (found == "listing") is (reason == "listing")

@@ -86,3 +86,26 @@ def test_a_name_between_bars_behind_the_date_s_element_is_the_author() -> None:
         "Jane Doe"
     ]
     assert _authors(f"{date}&nbsp;·&nbsp;4 min", "X") == []
+
+
+@pytest.mark.parametrize("topic", ["Climate Change", "Water Security", "Internationale Politik", "Derechos Humanos"])
+def test_a_topic_beside_the_date_is_no_author(topic: str) -> None:
+    assert _authors(f"May 4, 2026 | {topic}", "Real Estate") == []
+    assert _authors(f"<span>{topic}</span> <span>May 4, 2026</span>", "Real Estate") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Doe | Lindby", ["Jane Doe"]),
+        ("Jane Doe in Lindby, John Roe in New York and Mary Major in Osaka", ["Jane Doe", "John Roe", "Mary Major"]),
+        ("Sheep in Winter, Goats in Summer", []),
+    ],
+)
+def test_a_place_beside_a_name_above_the_date(line: str, names: list[str]) -> None:
+    assert _authors(f"<div>{line}</div><div>May 4, 2026</div>", "Real Estate") == names
+
+
+@pytest.mark.parametrize(("role", "names"), [("editor", ["Jane Doe"]), ("the old pier", [])])
+def test_a_role_may_stand_behind_the_element_of_a_name(role: str, names: list[str]) -> None:
+    assert _authors(f"<div><span>Jane Doe</span>, {role}<br>May 4, 2026, 10:12</div>", "Real Estate") == names
