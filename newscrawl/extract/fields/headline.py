@@ -6,7 +6,7 @@ networks (og:title). Believed, in this order:
 1. the site's own selector;
 2. what <h1> and og:title say alike: no reader has seen another;
 3. JSON-LD's headline: where those two differ, the publisher's word on which it is;
-4. og:title, then <h1>, then the other meta tags, then <title>.
+4. og:title, then <h1>, then the other meta tags, then the one <h2> above the text where <title> is short, then <title>.
 
 Where JSON-LD has none, what <h1> and <title> say alike goes before an og:title with no word of either: the name of a
 section or a site. Where JSON-LD's headline is a description, what <h1> and its name say alike is taken.

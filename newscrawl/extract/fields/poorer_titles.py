@@ -6,6 +6,7 @@ from newscrawl.extract.fields.shown_titles import (
     end_of_path,
     headed_part,
     is_long,
+    lone_heading,
     lower_headings,
     plain_element,
     shown_part,
@@ -36,6 +37,7 @@ def poorer_title(page: Page, shown: list[str]) -> Title:
         _headed(page, title, shown, below)
         or _lone_h1(page, title, names, shown)
         or _of_metas(page, names, shown)
+        or _lone_heading(page, title, shown)
         or ((title, "title") if title and key(title) not in names else ("", ""))
     )
 
@@ -81,6 +83,12 @@ def _lone_h1(page: Page, title: str, names: frozenset[str], shown: list[str]) ->
         return None
     is_label = is_long(title) and unlike(title, shown[0]) and plain_element(page, title) is not None
     return (title, "title and a line") if is_label else (shown[0], "h1")
+
+
+def _lone_heading(page: Page, title: str, shown: list[str]) -> Title | None:
+    """The one <h2> above the text, where <title> is no longer than a name: the site's, which each page there has."""
+    heading = "" if shown or is_long(title) else lone_heading(page)
+    return (heading, "h2") if is_long(heading) else None
 
 
 def _of_metas(page: Page, names: frozenset[str], shown: list[str]) -> Title | None:

@@ -9,7 +9,7 @@ from newscrawl.extract.fields.title_cuts import KICKER_SHARE, NAME_LENGTH, SEPAR
 from newscrawl.extract.fields.title_versions import FEWEST_WORDS, same
 from newscrawl.extract.page.links import is_anchor
 from newscrawl.extract.page.page import Page
-from newscrawl.extract.page.tree import in_frame, text_of
+from newscrawl.extract.page.tree import in_frame, is_longer, text_of
 from newscrawl.extract.vocabulary.names import words_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.extract.vocabulary.word_roles import whole_roles
@@ -44,6 +44,9 @@ LEVELS = 4
 MOST_BEGINS = 4
 """Signs at which a title is cut to see whether the page shows its begin."""
 
+SENTENCE = 80
+"""Characters of a paragraph that is more than a day, a name or a path."""
+
 LONGEST = 400
 """Characters. A longer <h1> wraps more than the headline."""
 
@@ -60,6 +63,15 @@ def lower_headings(page: Page) -> list[str]:
 
 def _lower(page: Page) -> Iterator[Element]:
     return islice(page.tree.iter("h2", "h3"), HEADINGS)
+
+
+def lone_heading(page: Page) -> str:
+    """What the one <h2> says that stands in a page's midst and leads nowhere, if it stands above the text."""
+    headings = islice(page.tree.iter("h2"), HEADINGS)
+    found = [e for e in headings if not in_frame(e) and next(e.iter("a"), None) is None and text_of(e)]
+    order = (e for e in page.tree.iter("h2", "p") if e in found or is_longer(e, SENTENCE))
+    is_above = len(found) == 1 and next(order, None) is found[0] and next(order, None) is not None
+    return shown_text(found[0]) if is_above else ""
 
 
 def is_below(page: Page, text: str) -> bool:

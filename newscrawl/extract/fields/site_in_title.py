@@ -45,6 +45,14 @@ def owners(page: Page) -> frozenset[str]:
     return frozenset(part for part in parts if part in said)
 
 
+def named_site(page: Page) -> str:
+    """The site's name behind the headline in <title>, where host, logo or line of copyright say it, too."""
+    head, *rest = TITLE_PARTS.split(page.head_title)
+    name = rest[-1].strip(" |") if head and rest else ""
+    said = name and (key(name) in page.site_names or key(name) in logos(page) | owners(page))
+    return name if said else ""
+
+
 def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
     """A title without the site's name, and the section before it, at its end."""
     cuts = [m for m in SEPARATOR.finditer(title) if m.start() and m.end() < len(title)]

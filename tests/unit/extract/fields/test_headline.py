@@ -158,6 +158,40 @@ def og(title: str, site: str = "") -> str:
         pytest.param(
             f"<title>{LONG}</title><h1>No matches found</h1><div>{LONG}</div>", LONG, id="a form's answer as h1"
         ),
+        pytest.param(
+            f"<title>Fenland Post</title><td><h2>{LONG}</h2><i>The Fen, 28.11.2026</i><p>{LONG}, {LONG}.</p></td>",
+            LONG,
+            id="the one h2 below a title that all pages of the site have",
+        ),
+        pytest.param(
+            "<title>泽地报</title><div><h2>久旱逢甘霖：山谷終於下起了大雨</h2>"
+            f"<p>{'週一，大雨終於落在了山谷裡。' * 8}</p></div>",
+            "久旱逢甘霖：山谷終於下起了大雨",
+            id="the one Chinese h2 below such a title",
+        ),
+        pytest.param(
+            "<title>Fenland Post</title><nav><h2>News from all over the wide wide fen</h2></nav>"
+            f"<h2>{LONG}</h2><p>{LONG}, {LONG}.</p>",
+            LONG,
+            id="an h2 of the frame beside it",
+        ),
+        pytest.param(
+            f"<title>Rain at last</title><p>It rained.</p><h2>{LONG}</h2><p>And how.</p><h2>{LONG} again</h2>",
+            "Rain at last",
+            id="two subheads",
+        ),
+        pytest.param(
+            f"<title>Rain at last</title><h2><a href=/b>{LONG}</a></h2><p>{LONG}, {LONG}.</p>",
+            "Rain at last",
+            id="a card",
+        ),
+        pytest.param(f"<title>Fenland Post</title><h2>{LONG}</h2><p>More.</p>", "Fenland Post", id="above no text"),
+        pytest.param(
+            f"<title>Rain at last</title><p><b>Rain at last</b></p><p>{LONG}, and it did not end before Sunday.</p>"
+            f"<h2>{LONG}</h2>",
+            "Rain at last",
+            id="a subhead below a headline in no heading",
+        ),
     ],
 )
 def test_headline(html: str, expected: str) -> None:
