@@ -31,7 +31,7 @@ def add_sites(settings: BaseSettings, words: Sequence[str], options: argparse.Na
     traits = {name: value for name in TRAITS if (value := getattr(options, name))}
     entries: dict[str, dict[str, Value]] = {}
     for host, several in found.items():
-        if site := site_of(host, known):
+        if site := site_of(several[0].home or several[0].feed, known):
             print(f"{host} is there already: {site}")
         else:
             name = name_for(host, [*names, *entries])

@@ -18,7 +18,6 @@ from newscrawl.saved_page import site_named
 from newscrawl.sites.site_filters import check_name
 from newscrawl.state.site_lines import LinesOfSite
 from newscrawl.store import Place, Store
-from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import all_sites, site_of
 
 
@@ -47,7 +46,7 @@ def read(file: str, url: str | None) -> Fetched:
 def rules_of(process: CrawlerProcessBase, url: str, name: str | None) -> Rules:
     """What is known of the named site, else of the one that the address belongs to, else nothing."""
     loader = process.spider_loader
-    name = name or site_of(host_of(url), all_sites(map(loader.load, loader.list())))
+    name = name or site_of(url, all_sites(map(loader.load, loader.list())))
     if not name:
         return Rules()
     return replace(site_named(loader, name).rules(), repeated=_repeated(find_paths(process.settings).store, name))

@@ -11,8 +11,7 @@ from newscrawl.crawl.check_settings import check_settings
 from newscrawl.errors import ArgumentError, UserError
 from newscrawl.rebuild import FEW, Rebuild
 from newscrawl.sites.site_filters import check_name
-from newscrawl.urls.parts import host_of
-from newscrawl.urls.sites import all_sites, hosts_of, site_of
+from newscrawl.urls.sites import addresses_of, all_sites, host_and_port, site_of
 from newscrawl.warc.index import Indexed, files_of, newest
 
 
@@ -32,14 +31,14 @@ def rebuild(settings: Settings, names: list[str], options: argparse.Namespace) -
 
 
 def sites_of(settings: Settings, names: list[str], options: argparse.Namespace) -> dict[str, str]:
-    """host -> site, of the one site that is named or of all."""
+    """Host and port -> site, of the one site that is named or of all."""
     loader = get_spider_loader(settings)
     if options.any and not names:
         return all_sites(loader.load(name) for name in loader.list())
     if options.any or not names:
         raise ArgumentError("one site's name is accepted (scrapy list shows all), or none with --any")
     check_name(names[0], loader.list())
-    return dict.fromkeys(hosts_of(loader.load(names[0])(**options.spargs)), names[0])
+    return dict.fromkeys(map(host_and_port, addresses_of(loader.load(names[0])(**options.spargs))), names[0])
 
 
 def pages_of(sites: dict[str, str], options: argparse.Namespace) -> dict[str, list[Indexed]]:
@@ -50,6 +49,6 @@ def pages_of(sites: dict[str, str], options: argparse.Namespace) -> dict[str, li
     except FileNotFoundError as error:
         raise ArgumentError(f"{error}; WARC files are accepted") from None
     found: dict[str, list[Indexed]] = {}
-    for page in newest(files, lambda url: bool(site_of(host_of(url), sites)), since):
-        found.setdefault(site_of(host_of(page.url), sites), []).append(page)
+    for page in newest(files, lambda url: bool(site_of(url, sites)), since):
+        found.setdefault(site_of(page.url, sites), []).append(page)
     return found

@@ -13,7 +13,7 @@ from newscrawl.sites.catalogue import read_catalogue
 from newscrawl.sites.entry_values import Value
 from newscrawl.urls.domain import country_of_host, registrable
 from newscrawl.urls.parts import host_of, split
-from newscrawl.urls.sites import site_name
+from newscrawl.urls.sites import host_and_port
 
 FILE = "added.yml"
 LISTS = (".txt", ".csv", ".opml", ".xml")
@@ -53,7 +53,7 @@ def by_host(found: Iterable[Subscription]) -> dict[str, list[Subscription]]:
     """Host -> its subscriptions: one host is one site, however many feeds it has."""
     hosts: dict[str, list[Subscription]] = {}
     for each in found:
-        hosts.setdefault(site_name(each.home or each.feed), []).append(each)
+        hosts.setdefault(host_and_port(each.home or each.feed), []).append(each)
     return hosts
 
 
@@ -72,8 +72,8 @@ def entry_of(several: list[Subscription], traits: Mapping[str, str]) -> dict[str
 
 def name_for(host: str, taken: Iterable[str]) -> str:
     """A name for a site: "example" of www.example.co.uk, "example2" if that is taken; "127-0-0-1" of a number."""
-    if host.replace(".", "").isdigit():
-        stem = host.replace(".", "-")
+    if (number := host.replace(".", "-")).replace("-", "").isdigit():
+        stem = number
     else:
         stem = re.sub(r"[^a-z0-9]", "", registrable(host).split(".")[0].lower()) or "site"
     known = set(taken)

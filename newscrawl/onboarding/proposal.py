@@ -16,7 +16,7 @@ from newscrawl.urls.canonical import spelling
 from newscrawl.urls.domain import country_of_host
 from newscrawl.urls.parts import host_of
 from newscrawl.urls.resolve import web_address
-from newscrawl.urls.sites import site_name
+from newscrawl.urls.sites import host_and_port
 
 Value = str | list[str]
 
@@ -46,7 +46,7 @@ class Proposal:
 
 def propose(found: Discovered, taken: Collection[str]) -> Proposal:
     """The description of a site. `taken`: names that other sites have."""
-    proposal = Proposal(name_for(site_name(found.home), taken), country_of(found))
+    proposal = Proposal(name_for(host_and_port(found.home), taken), country_of(found))
     publisher, why = _publisher(found)
     proposal.add("publisher", publisher, why)
     proposal.add("home", found.home, "the address that was given")

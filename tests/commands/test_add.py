@@ -58,6 +58,19 @@ def test_a_second_address_of_one_host_is_said_to_be_left_out(tmp_path: Path) -> 
     ]
 
 
+def test_two_ports_of_one_host_are_two_sites(tmp_path: Path) -> None:
+    newscrawl(tmp_path, "init")
+    words = ("http://127.0.0.1:8101/", "http://127.0.0.1:8102/", "http://localhost:8103/", "https://fen.example:8443/")
+    assert newscrawl(tmp_path, "add", *words).out.splitlines()[:4] == [
+        "added 127-0-0-1-8101: http://127.0.0.1:8101/",
+        "added 127-0-0-1-8102: http://127.0.0.1:8102/",
+        "added localhost8103: http://localhost:8103/",
+        "added fen: https://fen.example:8443/",
+    ]
+    again = newscrawl(tmp_path, "add", *words).out.splitlines()
+    assert again[1] == "127.0.0.1-8102 is there already: 127-0-0-1-8102" and len(again) == 4
+
+
 def test_the_ending_of_an_address_tells_the_country(folder: Path) -> None:
     assert {"example", "bbc"} <= set(newscrawl(folder, "list", "--country", "gb").out.split())
     assert {"example2", "heise"} <= set(newscrawl(folder, "list", "--country", "de").out.split())

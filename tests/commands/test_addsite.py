@@ -22,7 +22,7 @@ from newscrawl.onboarding.discovery import Discovered, discover_site
 from newscrawl.onboarding.entry import entry, inserted, spider
 from newscrawl.onboarding.proposal import Proposal, _links
 from newscrawl.sites.catalogue import read_catalogue
-from newscrawl.urls.sites import site_name
+from newscrawl.urls.sites import host_and_port
 from tests.support.news_sites import Site, chinese_portal, daily, sections_only, serving, weblog
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -173,11 +173,12 @@ def test_the_selector_of_a_listing_picks_its_links() -> None:
         ("https://www.example.co.uk/", (), "example"),
         ("https://news.the-example.com/", (), "theexample"),
         ("https://example.com/", ("example", "example2"), "example3"),
-        ("http://127.0.0.1:8000/", (), "127-0-0-1"),
+        ("http://127.0.0.1/", (), "127-0-0-1"),
+        ("http://127.0.0.1:8000/", (), "127-0-0-1-8000"),
     ],
 )
 def test_a_site_is_named_after_its_host(url: str, taken: tuple[str, ...], name: str) -> None:
-    assert name_for(site_name(url), taken) == name
+    assert name_for(host_and_port(url), taken) == name
 
 
 CATALOGUE = """\

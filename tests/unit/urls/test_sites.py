@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.urls.sites import all_sites, same_site, site_name, site_of
+from newscrawl.urls.sites import all_sites, host_and_port, same_site, site_name, site_of
 from spiders.aljazeera import AljazeeraSpider
 from spiders.lightship import LightshipSpider
 
@@ -30,15 +30,23 @@ def test_an_address_is_on_a_page_s_site(page: str, address: str, same: bool) -> 
 
 def test_the_nearest_domain_above_a_host_says_whose_it_is() -> None:
     sites = {"example.com": "example", "news.example.com": "news"}
-    assert site_of("www.example.com", sites) == "example"
-    assert site_of("sport.example.com", sites) == "example"
-    assert site_of("news.example.com", sites) == "news"
-    assert site_of("example.org", sites) == site_of("", sites) == site_of("badexample.com", sites) == ""
+    assert site_of("https://www.example.com/a", sites) == "example"
+    assert site_of("http://sport.example.com", sites) == "example"
+    assert site_of("https://news.example.com/", sites) == "news"
+    for other in ("https://example.org/", "", "https://badexample.com/", "https://example.com:8443/"):
+        assert site_of(other, sites) == ""
 
 
 def test_a_site_without_a_description_is_called_like_its_host() -> None:
     assert site_name("https://WWW.Example.com:8000/a") == "example.com"
     assert site_name("nothing") == ""
+
+
+def test_two_ports_of_one_host_are_two_sites() -> None:
+    assert host_and_port("https://WWW.Example.com:443/a") == host_and_port("http://example.com:80/") == "example.com"
+    assert host_and_port("http://127.0.0.1:8101/a") == "127.0.0.1-8101"
+    assert host_and_port("http://[::1]/a") == "::1"
+    assert host_and_port("http://example.com:99999/") == "example.com"
 
 
 def test_every_site_names_its_hosts() -> None:
