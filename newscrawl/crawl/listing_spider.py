@@ -7,7 +7,6 @@ which links are asked for, request_queue.py when.
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import cached_property
-from math import inf
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, signals
@@ -188,8 +187,8 @@ class ListingSpider(Description):
             state.counts.known.add(by=state.listings.not_modified(response.url))
             return
         context = context_of(response)
-        # An undated link of a sitemap of which nothing is known may be of any age.
-        top = -inf if context.reach == inf and discover.kind_of(response.body) == "sitemap" else context.reach
+        is_sitemap = discover.kind_of(response.body) == "sitemap"
+        top = discover.undated_age(response.url, context.reach) if is_sitemap else context.reach
         read = ListingRead(Origin(age=top))
         async for request in self._offered(response, read):
             yield request

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from newscrawl.discover import autodiscovery, find
     from newscrawl.discover.feed import read_feed
     from newscrawl.discover.listing import base_of, card_links, further_page, likely_links, page_of, readable
-    from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age
+    from newscrawl.discover.sitemap import newest_first, read_sitemap, sitemap_age, undated_age
     from newscrawl.discover.sniff import breaks_off, kind_of
 
 _PLACES = {
     **dict.fromkeys(("base_of", "card_links", "further_page", "likely_links", "page_of", "readable"), "listing"),
-    **dict.fromkeys(("newest_first", "read_sitemap", "sitemap_age"), "sitemap"),
+    **dict.fromkeys(("newest_first", "read_sitemap", "sitemap_age", "undated_age"), "sitemap"),
     **dict.fromkeys(("breaks_off", "kind_of"), "sniff"),
     "read_feed": "feed",
 }
@@ -34,6 +34,7 @@ __all__ = [
     "read_sitemap",
     "readable",
     "sitemap_age",
+    "undated_age",
 ]
 
 

@@ -121,6 +121,17 @@ def sitemap_age(sitemap: Further) -> float:
     return min(sitemap.updated.timestamp() if sitemap.updated else inf, timestamp(days.end) if days else inf)
 
 
+def undated_age(url: str, reach: float) -> float:
+    """How new an undated page of a sitemap is, as a number to sort by; -inf where nothing tells.
+
+    The name of a year's sitemap tells no more than the year, whose newest pages stand elsewhere too, with their dates:
+    on the front page, in a news sitemap. `url`, `reach`: the sitemap's.
+    """
+    if days := url_days(url):
+        return min(reach, timestamp(days.first))
+    return -inf if reach == inf else reach
+
+
 def _truly_dated(found: list[Dated]) -> list[Dated]:
     """Without the dates of change where most have the same: it is when the sitemap was written."""
     times = Counter(each.updated for each in found)

@@ -84,6 +84,19 @@ def test_a_wordpress_site_whose_sitemaps_have_no_dates(limit: int, tmp_path: Pat
         assert newest(server, limit, tmp_path)[0] == list(range(limit))
 
 
+@pytest.mark.parametrize("name", ["/sitemap-2026.xml", "/sitemaps/2026/11.xml", "/sitemap.xml?year=2026"])
+@pytest.mark.parametrize("rising", [True, False])
+def test_undated_pages_of_the_running_year_beside_dated_news(name: str, rising: bool, tmp_path: Path) -> None:
+    with Server() as server:
+        server.on("/", page(cards(range(8))))
+        server.on("/robots.txt", page(named(server, "/sitemap_index.xml", "/news-sitemap.xml")))
+        server.on("/sitemap_index.xml", page(index(server, [name])))
+        numbers = range(11, -1, -1) if rising else range(12)
+        server.on(name, page(urlset(server, numbers, dated=False)))
+        server.on("/news-sitemap.xml", page(urlset(server, range(3), dated=True)))
+        assert newest(server, 8, tmp_path)[0] == list(range(8))
+
+
 def test_an_archive_before_the_news_and_a_feed_beside_them(tmp_path: Path) -> None:
     with Server() as server:
         feed = "".join(
