@@ -201,7 +201,7 @@ def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         blocks, first = blocks[1:], max(0, first - 1)
     first = _first_line(blocks, 0, first, phrases)
     is_above = [
-        (n < first and b.kind == "paragraph" and is_label(b) and not _heads_lines(blocks[n : n + 2], phrases))
+        (n < first and b.kind == "paragraph" and is_label(b) and not _may_stay(blocks[n : n + 2], phrases, n == 0))
         or (b.kind in ("paragraph", "heading") and _begins_with_date(b, phrases))
         for n, b in enumerate(blocks[: first + 1])
     ]
@@ -213,6 +213,11 @@ def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
         else:
             kept.append(block)
     return kept + blocks[last + 1 :]
+
+
+def _may_stay(pair: list[Block], phrases: Phrases, is_first: bool) -> bool:
+    """Whether a line above the text heads lines, or is the first of all and a summary."""
+    return _heads_lines(pair, phrases) or (is_first and pair[0].tag == "p" and _is_short_summary(pair[0], phrases))
 
 
 def _heads_lines(pair: list[Block], phrases: Phrases) -> bool:

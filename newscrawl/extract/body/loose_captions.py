@@ -23,7 +23,7 @@ def with_captions(blocks: list[Block], removed: list[tuple[str, str]]) -> list[B
         named = block.tag == "figcaption" or "caption" in block.roles or _ends_in_credit(block)
         if kept and kept[-1].images and is_caption_again(block, kept[-1]):
             block.leave_out("caption again", removed)
-        elif kept and (_is_below(block, kept[-1], named, in_paragraphs) or _is_centred(block, kept[-1], following)):
+        elif kept and (_is_below(block, kept[-1], named, in_paragraphs) or _is_centred(block, kept, following)):
             add_caption(kept[-1], [block])
         elif kept and following and _is_above_credit(block, kept[-1], following):
             add_caption(kept[-1], [block, following])
@@ -126,19 +126,33 @@ def _is_below(block: Block, figure: Block, named: bool, in_paragraphs: bool) -> 
 _CENTRED = re.compile(r"text-align\s{0,9}:\s{0,9}center|\balign-?center\b|\btext-(?:align-)?center\b", re.IGNORECASE)
 
 
-def _is_centred(block: Block, figure: Block, following: Block | None) -> bool:
-    """Whether a short paragraph below a picture is centred as it is, where the text behind it is not."""
+def _is_centred(block: Block, kept: list[Block], following: Block | None) -> bool:
+    """Whether a short paragraph below a picture is centred as it is, where the text behind it is not.
+
+    Where none stands behind it, the text before it tells.
+    """
+    figure = kept[-1]
     if figure.kind != "figure" or "<figcaption" in figure.html or block.kind != "paragraph" or block.is_link:
         return False
     if not 1 < len(block.text) < LONGEST_CAPTION / 2 or not block.text[0].isalnum() or not _is_set_centre(block):
         return False
-    return following is not None and following.kind == "paragraph" and not _is_set_centre(following)
+    if following is not None and following.kind != "figure":
+        return following.kind == "paragraph" and not _is_set_centre(following)
+    is_centred = isinstance(figure.home, Element) and _is_set(figure.home)
+    return (
+        is_centred and not block.linked and any(b.kind == "paragraph" and not _is_set_centre(b) for b in kept[-BEFORE:])
+    )
+
+
+BEFORE = 4
+"""Blocks before a caption that is the last line, of which one is the text's."""
 
 
 def _is_set_centre(block: Block) -> bool:
-    element = block.stood
-    if element is None:
-        return False
+    return block.stood is not None and _is_set(block.stood)
+
+
+def _is_set(element: Element) -> bool:
     looks = f"{element.get('style') or ''} {element.get('class') or ''}"
     return (element.get("align") or "").lower() == "center" or _CENTRED.search(looks) is not None
 

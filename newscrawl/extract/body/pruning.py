@@ -178,6 +178,8 @@ class Pruner:
             return self.weights.get(element, 0.0) >= PROSE
         if reason == "comments" and self._is_thread:
             return True
+        if reason == "author box" and has_role(element, "quotation"):  # "quote-author"
+            return next(element.iter("img"), None) is None
         if self._hint and element in self.weights and self._hint.knows(string(element)):
             return True
         if tag in HEADINGS or tag == "p":

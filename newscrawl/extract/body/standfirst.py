@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.text_map import Weights, length_of
-from newscrawl.extract.page.tree import following, has_more, is_longer, string
+from newscrawl.extract.page.tree import has_more, string
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.name_table import Role
 from newscrawl.extract.vocabulary.names import roles_of
@@ -31,7 +31,7 @@ _SEEN = (*_TAGS, *_WHOLES, "article", "main")
 _UNWEIGHED = frozenset("h2 h3 h4 strong".split())
 _PLACED = frozenset("p div h2 h3".split())
 _PARTED = re.compile(r"\s[|·•]\s|[:：]$")
-_SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
+SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
 
 
 def find_standfirst(weights: Weights, container: Element, headline: Element | None, description: str) -> Element | None:
@@ -39,7 +39,7 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
 
     `description`: the page's summary for previews, to know it by.
     """
-    if headline is not None and _is_inside(headline, container):
+    if headline is not None and is_inside(headline, container):
         return None
     known = known_by(description)
     around = frozenset(container.iterancestors())
@@ -51,12 +51,12 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
             skipped = element
         if tag not in _TAGS or element in around or not (tag in _UNWEIGHED or 0 < weights.get(element, 0) < LONGEST):
             continue
-        if skipped is not None and _is_inside(element, skipped):
+        if skipped is not None and is_inside(element, skipped):
             continue
         rank = _rank(element, known, headline)
         if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element) and not _is_own_teaser(element, rank):
             skipped = element
-        elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and _is_inside(element, best)):
+        elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and is_inside(element, best)):
             best, best_rank = element, rank
     return best
 
@@ -69,100 +69,6 @@ def known_by(description: str) -> str:
 def says(text: str, known: str) -> bool:
     """Whether a text is what the page's summary says, by the letters that it is known by."""
     return len(known) > 30 and letters(text[: 3 * len(known)]).startswith(known)
-
-
-def find_key_points(container: Element, headline: Element | None) -> Element | None:
-    """The box of the article's points, a verdict, what is for and against: between the headline and the container.
-
-    Its heading comes first, a list stands in it, and it is words alone: nothing to follow, to press or to look at.
-    """
-    if headline is None or _is_inside(headline, container):
-        return None
-    for element in islice(takewhile(lambda e: e is not container, following(headline)), FAR):
-        if element.tag in ("ul", "ol") and _are_points(element):
-            around = takewhile(
-                lambda e: not _is_inside(container, e), islice(element.iterancestors(), LEVELS_OF_POINTS)
-            )
-            boxes = [box for box in around if box.tag in _OF_POINTS and _is_of_words(box)]
-            if boxes or (_is_right_below(element, headline) and _are_sentences(element)):
-                return boxes[-1] if boxes else element
-        elif element.tag in _OF_PAIRS and _is_of_pairs(element) and not _is_inside(container, element):
-            return element
-    return None
-
-
-def _is_of_pairs(box: Element) -> bool:
-    """Whether a box is labels, what they head behind each, in words alone: a claim and the verdict on it."""
-    if len(box) < 2 or has_more(box, MOST_ELEMENTS_OF_POINTS) or is_longer(box[0], LONGEST_PAIR_LABEL):
-        return False
-    if is_longer(box, LONGEST_BOX) or not _is_of_words(box):
-        return False
-    said = [line for e in box.iter() if not len(e) and (line := string(e).strip())]
-    is_paired = len(said) >= 2 * LEAST_POINTS and len(said) % 2 == 0 and not any(map(_SENTENCE.search, said[::2]))
-    if not is_paired or any(len(label) > LONGEST_PAIR_LABEL for label in said[::2]):
-        return False
-    phrases = all_phrases()
-    says_who_or_when = (phrases.bylines.says_by(x) or len(phrases.dates.apart_from_dates(x)) > 1 for x in said)
-    is_told = any(len(line) >= SHORTEST and _SENTENCE.search(line) for line in said[1::2])
-    return is_told and not any(says_who_or_when)
-
-
-def _are_points(points: Element) -> bool:
-    """Whether a list has some lines of text."""
-    is_some = LEAST_POINTS <= len(points) <= MOST_POINTS
-    return is_some and all(e.tag == "li" and SHORTEST_POINT <= len(string(e).strip()) <= LONGEST_POINT for e in points)
-
-
-def _are_sentences(points: Element) -> bool:
-    """Whether each point is a sentence, or a longer line that says neither who nor when, and leads nowhere."""
-    said = [string(point).strip() for point in points]
-    leads = next(points.iter("a", "button", "img", "time"), None) is not None
-    return not leads and all(_is_sentence(point) or _is_plain_line(point) for point in said)
-
-
-def _is_sentence(point: str) -> bool:
-    return len(point) >= SHORTEST_ALONE and _SENTENCE.search(point) is not None
-
-
-def _is_plain_line(point: str) -> bool:
-    phrases = all_phrases()
-    is_long = length_of(point) >= SHORTEST_BELOW
-    return is_long and not phrases.bylines.says_by(point) and len(phrases.dates.apart_from_dates(point)) == 1
-
-
-def _is_of_words(box: Element) -> bool:
-    """Whether a box has a heading, a label or a paragraph, then text, and nothing to follow, to press or to look at."""
-    if len(box) < 2 or (box.text or "").strip() or has_more(box, MOST_ELEMENTS_OF_POINTS):
-        return False
-    if next(box.iter("img", "button", "time", "form", "input", "iframe", "script"), None) is not None:
-        return False
-    if not all(map(_is_in_sentence, box.iter("a"))):
-        return False
-    is_headed = box[0].tag not in ("ul", "ol") and string(box[0]).strip() != ""
-    return is_headed and SHORTEST <= length_of(string(box)) <= LONGEST_BOX and (_is_told(box) or _are_long(box))
-
-
-def _is_in_sentence(link: Element) -> bool:
-    around = link.getparent()
-    return around is not None and around.tag == "p" and len(string(around)) > 2 * len(string(link))
-
-
-def _is_told(box: Element) -> bool:
-    """Whether a paragraph of the box says a sentence."""
-    return any(len(said := string(e).strip()) >= SHORTEST and _SENTENCE.search(said) for e in box.iter("p"))
-
-
-def _are_long(box: Element) -> bool:
-    """Whether no point is a label alone: what is had, how it is paid for."""
-    return all(length_of(string(e)) >= SHORTEST_ALONE for e in box.iter("li"))
-
-
-LEAST_POINTS, MOST_POINTS, SHORTEST_POINT, SHORTEST_ALONE, LONGEST_POINT = 2, 8, 10, 25, 300
-LEVELS_OF_POINTS, MOST_ELEMENTS_OF_POINTS, LONGEST_BOX = 4, 60, 2500
-LONGEST_PAIR_LABEL = 40
-"""Characters of what stands before a sentence in a box of such pairs."""
-_OF_POINTS = frozenset({"div", "section", "aside"})
-_OF_PAIRS = _OF_POINTS | {"dl"}
 
 
 def _between(headline: Element | None, container: Element) -> Iterator[Element]:
@@ -185,7 +91,7 @@ def _before(element: Element) -> Iterator[Element]:
             yield from sibling.iter(*_SEEN)
 
 
-def _is_inside(element: Element, other: Element) -> bool:
+def is_inside(element: Element, other: Element) -> bool:
     return any(e is other for e in element.iterancestors())
 
 
@@ -200,7 +106,7 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
     if not (named or known or placed) or _holds_more(element):
         return 0
     text = " ".join(string(element).split())
-    shortest = SHORTEST if named < 4 else SHORTEST_NAMED if _SENTENCE.search(text) else SHORTEST_BELOW
+    shortest = SHORTEST if named < 4 else SHORTEST_NAMED if SENTENCE.search(text) else SHORTEST_BELOW
     if length_of(text) < shortest or len(text) > LONGEST or _is_linked(element, text):
         return 0
     if shortest == SHORTEST_BELOW and length_of(text) < SHORTEST and not _is_line_below(element, text, headline):
@@ -212,7 +118,7 @@ def _rank(element: Element, known: str, headline: Element | None) -> int:
     if (
         named
         or not placed
-        or not (_SENTENCE.search(text) or _is_line_below(element, text, headline))
+        or not (SENTENCE.search(text) or _is_line_below(element, text, headline))
         or not said.isdisjoint(("caption", "credit", "notice"))
     ):
         return named
@@ -231,7 +137,7 @@ SHORTEST_PLACED, LONGEST_HEADLINE = 50, 100
 
 def _is_line_below(element: Element, text: str, headline: Element | None) -> bool:
     """Whether a line right below the headline, or its box, says neither who wrote the text nor when."""
-    is_below = _is_right_below(element, headline)
+    is_below = is_right_below(element, headline)
     if not is_below or element.tag == "h2":
         return is_below
     phrases = all_phrases()
@@ -243,7 +149,7 @@ def _is_line_below(element: Element, text: str, headline: Element | None) -> boo
     )
 
 
-def _is_right_below(element: Element, headline: Element | None) -> bool:
+def is_right_below(element: Element, headline: Element | None) -> bool:
     """Whether an element stands behind the headline, or behind a box of nothing else."""
     before = element.getprevious()
     return before is not None and (before is headline or (len(before) == 1 and before[0] is headline))

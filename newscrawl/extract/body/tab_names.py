@@ -1,5 +1,6 @@
 """Tab names: what stands on a tab is the heading of the panel that it shows."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import islice
@@ -28,7 +29,11 @@ def heading_of_panel(panel: Element) -> Block | None:
 
 
 def _is_panel(element: Element) -> bool:
-    return element.get("role") == "tabpanel" or "tab-pane" in (element.get("class") or "").split()
+    return element.get("role") == "tabpanel" or not _PANES.isdisjoint((element.get("class") or "").split())
+
+
+_PANES = frozenset({"tab-pane", "w-tab-pane"})
+"""Panels of Bootstrap and Webflow, of which scripts alone say what they are."""
 
 
 def _tells(panel: Element, name: str) -> bool:
@@ -73,20 +78,24 @@ def _tabs_before(panel: Element) -> list[Element]:
 def _tabs_in(box: Element) -> Iterator[Element]:
     """The tabs of a list: what is called a tab, else the links that lead to a panel each."""
     elements = list(islice(box.iter(), MOST_ELEMENTS))
-    if not any(e.get("role") == "tablist" or "nav-tabs" in (e.get("class") or "") for e in elements[:10]):
+    if not any(e.get("role") == "tablist" or _LISTS.search(e.get("class") or "") for e in elements[:10]):
         return
     tabs = [e for e in elements if e.get("role") == "tab"]
     yield from tabs or [e for e in elements if e.tag in ("a", "button") and _panels_of(e)]
 
 
+_LISTS = re.compile(r"\bnav-tabs\b|\bw-tab-menu\b")
+"""Lists of tabs of the same two."""
+
+
 def _panels_of(tab: Element) -> set[str]:
     """The ids of the panels that a tab says that it shows."""
-    said = (tab.get("aria-controls"), tab.get("data-bs-target"), tab.get("data-target"))
+    said = (tab.get("aria-controls"), tab.get("data-bs-target"), tab.get("data-target"), tab.get("data-w-tab"))
     return {name.lstrip("#") for name in said if name} | targets(tab)
 
 
 def _shows(tab: Element, panel: Element) -> bool:
     """Whether a tab names a panel, or the panel the tab; a link in the tab may do so."""
-    own, by = panel.get("id"), (panel.get("aria-labelledby") or "").split()
+    own, by = panel.get("id") or panel.get("data-w-tab"), (panel.get("aria-labelledby") or "").split()
     parts = list(islice(tab.iter(), 4))
     return any((own and own in _panels_of(e)) or (e.get("id") and e.get("id") in by) for e in parts)

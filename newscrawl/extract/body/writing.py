@@ -9,6 +9,7 @@ from newscrawl.extract.body.ends import without_ends
 from newscrawl.extract.body.evidence import words_in
 from newscrawl.extract.body.false_captions import without_false_captions
 from newscrawl.extract.body.judge import settle, sure
+from newscrawl.extract.body.key_points import find_key_points
 from newscrawl.extract.body.laid_out_lists import with_lists
 from newscrawl.extract.body.linked_pictures import without_linked_pictures
 from newscrawl.extract.body.lives import may_be_life, names_of_links, names_writer, tells_of, writers_of
@@ -22,7 +23,7 @@ from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.questions import find_questions
 from newscrawl.extract.body.scene import Scene
 from newscrawl.extract.body.serializer import Writer
-from newscrawl.extract.body.standfirst import find_key_points, find_standfirst, known_by, says
+from newscrawl.extract.body.standfirst import find_standfirst, known_by, says
 from newscrawl.extract.body.text_map import Weights, length_of
 from newscrawl.extract.body.twins import without_later
 from newscrawl.extract.page.tree import following, is_longer, string

@@ -8,6 +8,7 @@ from newscrawl.element import Element
 from newscrawl.extract.fields.topic_links import MOST_LINKS
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
+from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.urls.domain import registrable
 from newscrawl.urls.parts import host_of, split
 
@@ -34,7 +35,7 @@ def shown_steps(page: Page) -> list[str]:
     paths = (
         box
         for box in page.tree.iter("nav", "ol", "ul", "div", "p")
-        if _is_called_path(box.get("class"), box.get("aria-label"))
+        if _is_called_path(box.get("class"), box.get("id"), box.get("aria-label"))
     )
     found = next(filter(None, (_steps_in(path, page) for path in islice(paths, MOST_PATHS))), [])
     return found or _signed_steps(page)
@@ -59,9 +60,8 @@ MOST_ABOVE = 150
 
 
 @lru_cache(maxsize=8192)
-def _is_called_path(called: str | None, label: str | None) -> bool:
-    names = f"{called or ''} {label or ''}".lower()
-    return _PATH.search(names) is not None
+def _is_called_path(*names: str | None) -> bool:
+    return any(name and _PATH.search(name) for name in names)
 
 
 MOST_PATHS = 5
@@ -70,12 +70,21 @@ MOST_PATHS = 5
 
 def _steps_in(path: Element, page: Page) -> list[str]:
     links = [e for e in islice(path.iter("a"), MOST_LINKS) if not _leads_off(e, page)]
-    leads_home = links and not split(page.absolute(links[0].get("href"))).path.strip("/")
+    leads_home = links and (_is_top(page.absolute(links[0].get("href"))) or _is_called_home(text_of(links[0])))
     steps = links[1:] if leads_home else links if len(links) == 1 else []
     own = split(page.url).path.rstrip("/").rpartition("/")[2]
     return [
         name for name in map(text_of, steps) if name[:1].isalnum() and "{" not in name and not _is_no_step(name, own)
     ]
+
+
+def _is_top(address: str) -> bool:
+    return not split(address).path.strip("/")
+
+
+def _is_called_home(name: str) -> bool:
+    """Whether a path's first link is called the home page, which has an address of its own: "/de/index.html"."""
+    return all_phrases().is_home(name)
 
 
 def _leads_off(link: Element, page: Page) -> bool:

@@ -20,7 +20,7 @@ from newscrawl.text.scripts import ideographic
 
 METAS = (
     "article:tag", "og:article:tag", "article:tags", "parsely-tags", "sailthru.tags", "parsely-page",
-    "cxenseparse:recs:keywords", "news_keywords", "keywords",
+    "cxenseparse:recs:keywords", "news_keywords", "citation_keywords", "keywords", "dc.subject", "dcterms.subject",
 )  # fmt: skip
 
 OF_ANY_PAGE, LINKS = "keywords", "links rel=tag"

@@ -74,3 +74,22 @@ def test_points_of_few_signs_stand_above_a_text_in_another_box() -> None:
     article = extract_article(page, "https://www.minato.example/a/1")
     assert article is not None
     assert article.text.startswith("この記事のポイント\n築90年の倉庫を市が改修\n蔵書は12万冊")
+
+
+def test_a_list_that_is_called_highlights_sums_the_text_up_below_the_byline() -> None:
+    points = "".join(f"<li>{point}</li>" for point in POINTS)
+    page = f"<div><p class=by>By Nell Brand, 5 May 2026</p><ul class=highlights>{points}</ul></div>"
+    assert read(page) == POINTS + TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Plant will press sixty thousand tonnes of apples a year", True),
+        ("By our reporter Nell Brand at the mill in Lower Valley", False),
+        ("Lower Valley, 5 May 2026, a Tuesday, at ten in the day", False),
+    ],
+)
+def test_a_line_without_a_full_stop_above_the_text_may_be_its_summary(line: str, stays: bool) -> None:
+    text = f"<p><i>{line}</i></p>" + "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    assert (line in read("", text=text)) == stays

@@ -74,6 +74,12 @@ def test_a_list_of_who_and_when_is_no_text() -> None:
 PICTURE = "<p align=center><img src=/lake.jpg width=700 height=400></p>"
 
 
+def test_a_centred_line_below_the_last_picture_is_its_caption() -> None:
+    caption = "The lake on the morning after the rain"
+    assert caption not in text(f"{PICTURE}<p align=center>{caption}</p>", at=6)
+    assert caption in text(f"<img src=/lake.jpg width=700 height=400><p align=center>{caption}</p>", at=6)
+
+
 @pytest.mark.parametrize("look", ["style='text-align: center'", "align=center", "class=has-text-align-center"])
 def test_a_centred_line_below_a_picture_is_its_caption(look: str) -> None:
     assert text(f"{PICTURE}<p {look}>The lake on Monday</p>").split("\n") == PARAGRAPHS

@@ -51,3 +51,8 @@ def test_a_quotation_beside_the_text_stays_where_the_text_does_not_say_it() -> N
     assert said in among(quotation).text
     repeated = among(f"{quotation}<p>He laughs. “{said}”, he says of it.</p>").text
     assert repeated.count(said) == 1
+
+
+def test_whose_a_quotation_is_stays_below_it() -> None:
+    quotation = "<div class=q><p>Nobody asked the river.</p><p class=quote-author>Ivo Sarti, engineer</p></div>"
+    assert "Nobody asked the river.\nIvo Sarti, engineer" in among(quotation).text

@@ -27,6 +27,14 @@ PANELS = (f"<div role=tabpanel id=s><p>{SUMMER}</p></div>", f"<div role=tabpanel
             list_of="class='nav nav-tabs'",
         ),
         tabs(
+            ("<li><a data-w-tab=One>Summer</a></li>", "<li><a data-w-tab=Two>Winter</a></li>"),
+            (
+                f"<div class='w-tab-pane' data-w-tab=One><p>{SUMMER}</p></div>",
+                f"<div class='w-tab-pane' data-w-tab=Two><p>{WINTER}</p></div>",
+            ),
+            list_of="class='menu w-tab-menu'",
+        ),
+        tabs(
             ("<li><button role=tab id=t1>Summer</button></li>", "<li><button role=tab id=t2>Winter</button></li>"),
             (
                 f"<div role=tabpanel aria-labelledby=t1><p>{SUMMER}</p></div>",

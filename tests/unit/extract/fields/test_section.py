@@ -75,7 +75,7 @@ def test_of_a_path_the_last_step_is_taken() -> None:
 
 def test_a_path_that_is_not_marked_up_is_read_by_its_name() -> None:
     steps = '<a href="/">Home</a> <a href="/harbour">Harbour</a>'
-    for path, name in ((steps, "Harbour"), (steps.replace('"/"', '"/a"'), "")):
+    for path, name in ((steps, "Harbour"), (steps.replace('"/">Home', '"/a">Piers'), "")):
         page = Page(f"<body><nav class=breadcrumbs>{path} {TITLE}</nav><h1>{TITLE}</h1></body>".encode(), URL)
         assert find_section(Near(page, page.h1s[0]))[0] == name
 
@@ -165,3 +165,16 @@ def test_what_stands_in_a_path_and_is_no_step_is_no_section(beside: str) -> None
     path = f"<nav class=breadcrumb><a href=/>Home</a> <a href=/harbour hreflang=en>Harbour</a> {beside}</nav>"
     page = Page(f"<html lang=en><title>Ferry</title><body>{path}<h1>{TITLE}</h1>".encode(), URL)
     assert find_section(Near(page, page.h1s[0]))[0] == "Harbour"
+
+
+@pytest.mark.parametrize("home", ['<a href="/DE/Home/home_node.html">Startseite</a>', '<a href="/en.html">Home</a>'])
+def test_a_path_begins_with_the_home_page_by_its_name(home: str) -> None:
+    path = f'<div id="navBreadcrumbs"><ol><li>{home}</li><li><a href="/en/harbour.html">Harbour</a></li></ol></div>'
+    page = f"<head><title>{TITLE}</title></head><body>{path}<h1>{TITLE}</h1>"
+    assert find_section(Near(Page(page.encode(), URL), None))[0] == "Harbour"
+
+
+@pytest.mark.parametrize("name", ["citation_keywords", "DC.subject", "dcterms.subject"])
+def test_journals_name_topics_one_a_tag(name: str) -> None:
+    said = f"<meta name='{name}' content='ice'><meta name='{name}' content='phenology'>"
+    assert find_tags(Near(Page(f"{said}<h1>{TITLE}</h1>".encode(), URL), None))[0] == ["ice", "phenology"]
