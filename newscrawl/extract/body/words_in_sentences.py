@@ -12,6 +12,8 @@ from newscrawl.text.scripts import IN_CJK
 
 _STRESSES = frozenset("strong em b i".split())
 _CLOSING = ",;.:)"
+_GOES_ON = ",;’' \xa0"
+"""Signs behind the first words of a sentence that goes on: "Jane Doe, who fled", "Jane Doe’s ferry"."""
 _DASHES = tuple("-–—")
 _QUOTES, _ENDS = "\"'”’»)", tuple(".!?…।؟")
 
@@ -34,7 +36,9 @@ def stands_in_sentence(element: Element, weights: Weights) -> bool:
         return False
     if before and after:
         return True
-    return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘" if before else after[0].islower()
+    if before:
+        return before[-1].isalnum() or before[-1] in ",;(-–—„“«‘"
+    return after.lstrip(_GOES_ON)[:1].islower()
 
 
 def _is_sentence(paragraph: Element) -> bool:

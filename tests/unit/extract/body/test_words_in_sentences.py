@@ -100,3 +100,21 @@ def test_a_style_within_a_sentence_is_no_part_of_it() -> None:
 def test_a_hidden_sign_between_numbers_stays(inside: str, said: str) -> None:
     text = among(f"<p>The river carried off {inside} before the rain ended, the weather service said.</p>").text
     assert f"The river carried off {said} before" in " ".join(text.replace("\n", " ").split())
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        '<a class="meta-per" href=/mara>Mara Field</a>, who keeps the mill, saw the river rise.',
+        '<span class="tag">Riverton</span>’s mill has stood still since the river rose on Monday.',
+        "<a class='related' href=/mill>The mill</a>; no other house has as old a wheel, and none is as wet.",
+    ],
+)
+def test_the_first_words_of_a_sentence_that_goes_on_behind_a_mark_stay(paragraph: str) -> None:
+    said = f"{paragraph} Nobody was in it, said the keeper of the bridge, who has the key to the house."
+    assert among(f"<p>{said}</p>").text.split("\n")[2].startswith(("Mara Field,", "Riverton’s mill", "The mill;"))
+
+
+def test_a_label_before_a_sentence_goes() -> None:
+    text = among("<p><span class='tag'>Weather</span> The river rose by a hand's breadth until the evening.</p>").text
+    assert "\nThe river rose" in text
