@@ -19,6 +19,9 @@ LEVELS_OF_CARD, LARGEST_CARD = 4, 200
 HEADLINE_LINK = 40
 """Characters of such a link."""
 
+BREAKS = 5
+"""Breaks of a paragraph of credits: "Text: Jane Doe<br>Pictures: John Roe"."""
+
 _BYLINE_TAGS = tuple("a span div p li address section footer strong b em i cite small dt dd h2 h3 h4 h5 h6".split())
 
 
@@ -48,9 +51,16 @@ def _heads_part(element: Element, phrases: Phrases) -> bool:
 
 
 def _says_by(element: Element, phrases: Phrases) -> bool:
-    """Whether an element is a short line that says "by" and who, and no more."""
-    if len(element) or not (text := element.text):
+    """Whether an element is a short line that says "by" and who, or some such lines: text, pictures, map."""
+    if not (parts := len(element)):
+        return bool(element.text) and _is_line_by(element.text or "", phrases)
+    if parts > BREAKS or any(e.tag != "br" for e in element):
         return False
+    lines = [element.text or "", *(e.tail or "" for e in element)]
+    return all(len(line) <= NAME_LENGTH for line in lines) and any(_is_line_by(line, phrases) for line in lines)
+
+
+def _is_line_by(text: str, phrases: Phrases) -> bool:
     text = text.strip()
     if " " not in text and text.isascii():
         return False  # one word, as most elements have

@@ -13,6 +13,7 @@ from newscrawl.extract.fields.name_kinds import (
     is_role_alone,
     with_also_names,
 )
+from newscrawl.extract.vocabulary.calendar import is_day
 from newscrawl.extract.vocabulary.language_files import LANGUAGES, table
 from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
 from newscrawl.extract.vocabulary.matching import any_of
@@ -151,7 +152,7 @@ def _names_in(text: str) -> list[str]:
     if of_paper := _REPORTERS.match(text):
         text = text[of_paper.end() :].replace(" ", ",")
     text = _IN_PLACE.sub("", _leading().sub("", text))
-    listed = [_trimmed(part) for part in _LISTED.split(text)]
+    listed = [_trimmed(part) for part in _LISTED.split(text) if not is_day(part)]
     parts = [
         name for part in listed for name in map(_without_house, _divided(_without_house(part))) if _may_be_name(name)
     ]

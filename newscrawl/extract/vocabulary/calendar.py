@@ -57,3 +57,22 @@ def _bare(name: str) -> str:
 def weekdays(languages: Iterable[str]) -> list[str]:
     """The weekdays of some languages, in lower case; none of a language that the calendar does not have."""
     return [day for language in languages for day in _calendar()["weekdays"].get(language, ())]
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is numbers and words of the calendar alone: "– Tue Aug 31"; "Sun Jun" is somebody's name."""
+    words = [word.strip(_AROUND) for word in text.lower().split()]
+    said = [word for word in words if word and not word[0].isdigit()]
+    return 0 < len(said) < len(list(filter(None, words))) and all(map(_is_of_calendar, said))
+
+
+_AROUND = ".,;–—-|·• "
+
+
+def _is_of_calendar(word: str) -> bool:
+    return word in _all_weekdays() or month(word) is not None
+
+
+@cache
+def _all_weekdays() -> frozenset[str]:
+    return frozenset(day for days in _calendar()["weekdays"].values() for day in days)

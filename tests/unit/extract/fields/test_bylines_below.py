@@ -253,3 +253,23 @@ def test_a_date_above_a_text_that_is_signed_is_no_name() -> None:
     article = extract_article(html, url="https://example.com/ho-chua")
     assert article
     assert article.authors == ["Đặng Thùy Linh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "names"),
+    [
+        ("fi", "23.2.2026<br>Teksti: Pekka Halla<br>Kuvat: Tuomo Tuuli<br>Graafi: Tuija Seppä", ["Pekka Halla"]),
+        ("en", "Words: Mara Field<br>Pictures: Odd Gull", ["Mara Field"]),
+        ("de", "Text: Karla Stein<br>Fotos: Odo Gull", ["Karla Stein"]),
+        ("en", "The mill is wet<br>and so is the weir", []),
+        ("en", "Pictures: Odd Gull<br>Map: Mara Field", []),
+    ],
+)
+@pytest.mark.parametrize("tag", ["h6", "p"])
+def test_who_wrote_stands_in_a_line_of_the_credits_below_the_text(
+    language: str, lines: str, names: list[str], tag: str
+) -> None:
+    text = "".join(f"<p>On day {n} the masons of three villages met below the lower mill.</p>" for n in range(9))
+    page = f"<html lang={language}><article><h1>Rain at last</h1>{text}<{tag}>{lines}</{tag}></article></html>"
+    article = extract_article(page.encode(), "https://www.example.com/2026/rain")
+    assert article and article.authors == names

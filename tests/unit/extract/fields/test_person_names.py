@@ -69,6 +69,8 @@ from newscrawl.extract.fields.person_names import names_in
         ("محمد علي وليد حسن", ["محمد علي وليد حسن"]),
         ("https://www.facebook.com/stern", []),
         ("22 April 2024", []),
+        ("– Tue Aug 31, 7:21 am ET", []),
+        ("Sun Jun, Tue Aug 31", ["Sun Jun"]),
         ("", []),
         ("3 hours ago", []),
         ("Follow us", []),
