@@ -4,7 +4,15 @@ import re
 
 from newscrawl.element import Element
 from newscrawl.extract.body.alike_rows import rows_around
-from newscrawl.extract.body.blocks import LONGEST_HEADLINE, LONGEST_LABEL, RUNNING, Block, ends_sentence, is_label
+from newscrawl.extract.body.blocks import (
+    LONGEST_HEADLINE,
+    LONGEST_LABEL,
+    RUNNING,
+    Block,
+    ends_sentence,
+    is_label,
+    leads_to_quote,
+)
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 from newscrawl.text.letters import letters
@@ -24,9 +32,10 @@ def after_headline(
         if before >= 2 * RUNNING:
             break
     if at < 0:
-        return blocks[1:] if blocks[1:] and _is_head(blocks[0], titles, phrases, removed) else blocks
-    first = next((n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])), len(blocks))
-    first = _first_line(blocks, at + 1, _behind_points(blocks, first, phrases), phrases)
+        return _without_head_alone(blocks, titles, phrases, removed)
+    begins = (n for n in range(at + 1, len(blocks)) if _is_text(blocks[n]) or _leads_to_quote(blocks[n : n + 2]))
+    first = _behind_points(blocks, next(begins, len(blocks)), phrases)
+    first = _first_line(blocks, at + 1, first, phrases)
     heads_text = at + 2 == first and blocks[at + 1].kind == "heading"
     if at + 1 < first and not heads_text and _is_short_summary(blocks[at + 1], phrases):
         blocks[at + 1].become_standfirst()
@@ -40,6 +49,25 @@ def after_headline(
         else:
             block.leave_out("headline" if n == at else "above the text", removed)
     return kept + blocks[first:]
+
+
+def _without_head_alone(
+    blocks: list[Block], titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]
+) -> list[Block]:
+    """The blocks of a body whose headline stands elsewhere: it may begin with a summary, in a box of its own."""
+    if not blocks[1:]:
+        return blocks
+    first = blocks[0]
+    if _is_head(first, titles, phrases, removed):
+        return blocks[1:]
+    if (
+        first.tag != "p"
+        and is_label(first)
+        and _is_short_summary(first, phrases)
+        and not says_title(first.text, titles)
+    ):
+        first.become_standfirst()
+    return blocks
 
 
 def _is_head(block: Block, titles: list[str], phrases: Phrases, removed: list[tuple[str, str]]) -> bool:
@@ -150,6 +178,10 @@ def _is_short_summary(below: Block, phrases: Phrases) -> bool:
 
 SHORTEST_SUMMARY = 50
 """Characters of a summary that is no sentence."""
+
+
+def _leads_to_quote(pair: list[Block]) -> bool:
+    return leads_to_quote(pair[0]) and len(pair) > 1 and pair[1].kind == "quote"
 
 
 def _is_list_of_stories(block: Block) -> bool:

@@ -129,5 +129,10 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE.search(text[-9:]) is not None
 
 
+def leads_to_quote(line: Block) -> bool:
+    """Whether a line says whose words come next: "Jane Doe, in the Saltmarsh Post:"."""
+    return line.kind == "paragraph" and line.tag == "p" and line.text.endswith((":", "："))
+
+
 def is_label(block: Block) -> bool:
     return len(block.text) < LONGEST_LABEL and not ends_sentence(block.text)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from newscrawl.extract.body.blocks import Block
+from newscrawl.extract.body.blocks import Block, leads_to_quote
 from newscrawl.extract.body.evidence import BESIDE, FIGURES, measure
 from newscrawl.extract.body.scene import Scene, Words
 from newscrawl.extract.body.trees import chance_at, pushes, score, weights_of
@@ -94,6 +94,7 @@ def settle(written: list[Block], kept: list[Block], scene: Scene, removed: _Told
     is_kept = [id(b) in stays for b in blocks]
     verdicts = [_verdict(*each) for each in zip(blocks, rows, is_kept, strict=True)]
     _keep_headings_of_notes(blocks, verdicts, is_kept)
+    _keep_lines_to_quotes(blocks, verdicts, is_kept)
     if back := [n for n, verdict in enumerate(verdicts) if verdict and not is_kept[n]]:
         known = letters("".join([b.text for b in kept]))
         for n in back:
@@ -160,6 +161,13 @@ def _keep_headings_of_notes(blocks: list[Block], verdicts: list[bool], is_kept: 
     for n, block in enumerate(blocks[:-1]):
         if block.kind == "heading" and is_kept[n] and blocks[n + 1].kind != "heading":
             verdicts[n] = verdicts[n] or (verdicts[n + 1] and holds_note(blocks[n + 1]))
+
+
+def _keep_lines_to_quotes(blocks: list[Block], verdicts: list[bool], is_kept: list[bool]) -> None:
+    """Who is quoted stays with the quotation: "Jane Doe:"."""
+    for n, block in enumerate(blocks[:-1]):
+        if is_kept[n] and blocks[n + 1].kind == "quote" and leads_to_quote(block):
+            verdicts[n] = verdicts[n] or verdicts[n + 1]
 
 
 def _decide_pictures(blocks: list[Block], verdicts: list[bool]) -> None:

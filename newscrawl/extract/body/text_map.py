@@ -138,7 +138,10 @@ class _Runs:
 def length_of(text: str) -> float:
     """The length of a text in Latin characters: Chinese, Japanese and Korean say the same in less than half of them."""
     text = text.strip()
-    return len(text) if text.isascii() or text[len(text) // 2] < "\u2e80" else 2.5 * len(text)
+    if text.isascii():
+        return len(text)
+    middle = len(text) // 2
+    return len(text) if text[middle - text[middle].isspace()] < "\u2e80" else 2.5 * len(text)
 
 
 def _around(root: Element, own: Weights) -> dict[Element, Element]:
