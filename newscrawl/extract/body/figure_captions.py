@@ -24,7 +24,7 @@ def figure_caption(figure: Element, absolute: Absolute) -> Caption:
             if caption.html:
                 return _with_credit_beside(caption, figure, element, absolute)
     if (beside := _caption_beside(figure)) is None or (box := beside.getparent()) is None:
-        return caption_of(figure, absolute)
+        return _stated_in(figure) or caption_of(figure, absolute)
     return _with_credit_beside(caption_of(beside, absolute), box, beside, absolute)
 
 
@@ -59,13 +59,26 @@ def _with_credit_beside(caption: Caption, figure: Element, inside: Element, abso
 _STATED = ("data-caption", "data-image-caption")
 
 
+def _stated_in(figure: Element) -> Caption | None:
+    """The caption in an attribute of a link around the picture of a figure whose text is the labels of buttons."""
+    if next(figure.iter("ul", "ol", "menu", "button"), None) is None:
+        return None
+    links = (e for img in islice(figure.iter("img"), 1) for e in islice(img.iterancestors(), NEAR) if e.tag == "a")
+    told = next((told for link in links if (told := _stated(link))), None)
+    return None if told is None else replace(told, html=escape(told.text, quote=False))
+
+
+def _stated(holder: Element) -> Caption | None:
+    """The caption that an element has in an attribute."""
+    value = next((value for name in _STATED if (value := holder.get(name))), "")
+    text = " ".join(TAG.sub(" ", unescape(value)).split())
+    return told_apart("", text, " ".join((holder.get("data-credit") or "").split())) if text else None
+
+
 def with_stated(image: Image, element: Element) -> Image:
     """An image with the caption that it or the link around it has in an attribute, for the window that enlarges it."""
     around = element.getparent()
     for holder in (element,) if around is None else (element, around):
-        for name in _STATED:
-            if value := holder.get(name):
-                text = " ".join(TAG.sub(" ", unescape(value)).split())
-                told = told_apart("", text, " ".join((holder.get("data-credit") or "").split()))
-                return replace(image, caption=told.text, credit=told.credit)
+        if told := _stated(holder):
+            return replace(image, caption=told.text, credit=told.credit)
     return image

@@ -77,10 +77,11 @@ def _reason(place: int, text: _Text) -> str:
         return "date"
     if _is_article_s(place, text):
         return ""
-    if _heads_text(block):
+    leads_on = phrases.begins_row(block.text)
+    if (_heads_text(block) or _heads_paragraph(place, text)) and not leads_on:
         block.become_subhead(block.inside)
         return ""
-    return "read more" if block.linked and phrases.begins_row(block.text) else "label"
+    return "read more" if block.linked and leads_on else "label"
 
 
 def _is_article_s(place: int, text: _Text) -> bool:
@@ -156,3 +157,12 @@ def _heads_text(label: Block) -> bool:
     at = label.stood
     unfolds = at is not None and (opens(at) or at.get("role") == "button" or at.tag == "label")
     return (unfolds or "subhead" in label.roles) and len(label.text) >= SHORTEST_TITLE
+
+
+def _heads_paragraph(place: int, text: _Text) -> bool:
+    """Whether a short piece of text is called a heading and stands above running text of the article."""
+    label = text.blocks[place]
+    if label.linked or "vague subhead" not in label.roles or not text.top < place < text.end:
+        return False
+    below = next((b for b in text.blocks[place + 1 : place + 3] if b.kind != "rule"), None)
+    return below is not None and below.tag == "p" and below.chars >= RUNNING and not below.is_link

@@ -18,7 +18,7 @@ Role = Literal[
     Reason, "hidden", "body", "box", "sidebar", "standfirst", "vague standfirst", "notice", "figure", "picture",
     "no picture", "lead picture", "beside lead", "caption", "vague caption", "credit", "byline", "beside byline",
     "category", "quotation", "liveblog", "live", "blog", "entry", "quoted post", "framed post", "wall", "other story",
-    "card", "beside cards", "gallery", "next page", "discussion", "today", "title", "subhead",
+    "card", "beside cards", "gallery", "next page", "discussion", "today", "title", "subhead", "vague subhead",
 ]  # fmt: skip
 
 WORDS_OF: dict[Role, str] = {
@@ -85,7 +85,8 @@ WORDS_OF: dict[Role, str] = {
     "form",
     "caption": "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
     "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
-    "wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift fotoonderschrift",
+    "image-text photo-text picture-text wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift "
+    "fotoonderschrift",
     "vague caption": "description infotext subline undertext",
     "credit": "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency "
     "rights rechte crédit crédits credito crédito creditos créditos crediti crèdit byline attribution provider "
@@ -139,6 +140,7 @@ WHOLE_NAMES: dict[Role, str] = {
     "cloned clone",
     "byline": "fn by by-line posted-by posted_by postedby published-by published_by publishedby written-by written_by "
     "writtenby story-by story_by storyby",
+    "vague subhead": "heading section-heading section-title chapter-title",
 }
 """Role -> names that have it as a whole alone: Drupal's "field--label-hidden" hides a label alone, "sort-by" no one."""
 

@@ -195,3 +195,12 @@ def test_columns_in_a_table_of_one_row_are_text_and_a_picture() -> None:
     assert f"<p>{LONG}</p>" in body
     assert "<figcaption>The well at noon</figcaption>" in body
     assert "<td>3 May</td>" in among("<table><tr><td>3 May</td><td><div>rain</div></td></tr></table>").html
+
+
+def test_the_caption_for_the_window_is_a_figure_s_own_and_not_the_labels_of_its_buttons() -> None:
+    link = '<a href="/big.jpg" data-caption="The well at noon. (Photo: Odd Gull)"><img src="/well.jpg" width=600></a>'
+    buttons = "<div class=actions><ul><li data-id=7>Picture details</li><li>Download</li></ul></div>"
+    html = among(f"<figure><div class=item>{link}</div>{buttons}</figure>").html
+    assert "<figcaption>The well at noon.</figcaption>" in html and "Download" not in html
+    said = among(f"<figure>{link}<figcaption>The well in the evening</figcaption></figure>").html
+    assert "<figcaption>The well in the evening</figcaption>" in said

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from newscrawl.extract import extract_article
+from tests.support.bodies import among, body_of
 
 PARAGRAPHS = [f"On day {n} it rained on the valley, and the farmers stood in it until the evening." for n in range(6)]
 
@@ -316,3 +317,28 @@ def test_facts_stay_whose_last_is_a_link(facts: str) -> None:
 def test_a_heading_with_a_button_goes(button: str) -> None:
     link = "<a href='https://quay.example/'>Start now</a>"
     assert "Plan your" not in text(f"<div class='box'><h3>Plan your run</h3>{button.format(link)}</div>")
+
+
+@pytest.mark.parametrize("name", ["heading", "section-heading", "section-title"])
+def test_a_short_line_in_a_box_that_is_called_a_heading_is_a_subhead(name: str) -> None:
+    assert "<h3>The weir and who built it</h3>" in among(f"<div class={name}>The weir and who built it</div><hr>").html
+    assert "Read more" not in text(f"<div class={name}>Read more</div>")
+    cards = "<figure><img src=/weir.jpg></figure><ul><li><a href=/a>The weir</a></li><li><a href=/b>Mud</a></li></ul>"
+    assert "The weir and who built it" not in text(f"<div class={name}>The weir and who built it</div>{cards}")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ko", "- 아랫마을 방앗간, 석 달 만에 다시 문 열고 새 물레방아를 공개"),
+        ("en", "Mill reopens after three months of mud, with a new wheel"),
+        ("ja", "下流の水車小屋が三か月ぶりに再開、新しい水車を公開した村の人々"),
+    ],
+)
+def test_a_summary_that_begins_the_body_stays_where_the_headline_stands_outside(language: str, line: str) -> None:
+    said = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    page = f"<html lang={language}><body><header><div class=head-title>Rain at last</div></header><article>"
+    page += f"<div itemprop=articleBody><div class=sub>{line}</div>{said}</div></article></body></html>"
+    assert body_of("", page=page).text.startswith(line)
+    short = page.replace(line, line[:8])
+    assert not body_of("", page=short).text.startswith(line[:8])
