@@ -2,8 +2,6 @@
 
 import re
 
-from newscrawl.element import Element
-from newscrawl.extract.body.alike_rows import rows_around
 from newscrawl.extract.body.blocks import (
     LONGEST_HEADLINE,
     LONGEST_LABEL,
@@ -13,6 +11,7 @@ from newscrawl.extract.body.blocks import (
     is_label,
     leads_to_quote,
 )
+from newscrawl.extract.body.first_lines import LINES, STRESSED, first_line
 from newscrawl.extract.body.text_map import length_of
 from newscrawl.extract.vocabulary.phrases import Phrases, all_phrases
 from newscrawl.text.letters import letters
@@ -35,7 +34,7 @@ def after_headline(
         return _without_head_alone(blocks, titles, phrases, removed)
     begins = (n for n in range(at + 1, len(blocks)) if _is_text(blocks[n]) or _leads_to_quote(blocks[n : n + 2]))
     first = _behind_points(blocks, next(begins, len(blocks)), phrases)
-    first = _first_line(blocks, at + 1, first, phrases)
+    first = first_line(blocks, at + 1, first, phrases)
     heads_text = at + 2 == first and blocks[at + 1].kind == "heading"
     if at + 1 < first and not heads_text and _is_short_summary(blocks[at + 1], phrases):
         blocks[at + 1].become_standfirst()
@@ -61,7 +60,8 @@ def _without_head_alone(
     if _is_head(first, titles, phrases, removed):
         return blocks[1:]
     if (
-        first.tag != "p"
+        first.kind == "paragraph"
+        and first.tag != "p"
         and is_label(first)
         and _is_short_summary(first, phrases)
         and not says_title(first.text, titles)
@@ -90,9 +90,6 @@ MOST_HEAD_LINES = 6
 
 _BREAK, _TAGS = re.compile(r"<br ?/?>"), re.compile(r"<[^<>]*>")
 
-LINES = 3
-"""Short paragraphs under a subhead that are the text's beginning: a table of results. Bylines have fewer."""
-
 
 def _behind_points(blocks: list[Block], points: int, phrases: Phrases) -> int:
     """Where the text begins below key points that stand above who wrote it and when; else where the points do."""
@@ -109,59 +106,6 @@ def _behind_points(blocks: list[Block], points: int, phrases: Phrases) -> int:
 def _are_points(block: Block) -> bool:
     """Whether a block is a list of some text that leads nowhere."""
     return block.kind == "list" and not block.linked and _is_text(block)
-
-
-def _first_line(blocks: list[Block], start: int, end: int, phrases: Phrases) -> int:
-    """Where short lines, alike, under a subhead or beside the first paragraph, begin the text; else `end`."""
-    alike = next((n for n in range(start, end) if _is_one_of_several(blocks[n], phrases)), end)
-    subhead = next((n for n in range(start, alike) if blocks[n].kind == "heading"), -1)
-    first = subhead if subhead >= 0 else _first_beside(blocks, start, alike)
-    lines = [b for b in blocks[first:alike] if b.kind == "paragraph" and b.tag == "p" and not b.linked]
-    says_who_or_when = (phrases.bylines.is_byline(b.text) or phrases.dates.is_date(b.text) for b in lines)
-    if len(lines) >= LINES and not any(says_who_or_when):
-        return first
-    return alike - 1 if start < alike < len(blocks) and _is_one_of_subheads(alike - 1, blocks, phrases) else alike
-
-
-def _is_one_of_subheads(place: int, blocks: list[Block], phrases: Phrases) -> bool:
-    """Whether a stressed line is the first of several alike, a text below each: hours, questions, stations."""
-    label = blocks[place]
-    if not _STRESSED.fullmatch(label.html) or phrases.bylines.is_byline(label.text):
-        return False
-    if not (
-        _DIGIT.search(label.text)
-        or sum(word[:1].isalpha() for word in label.text.split()) >= FEW_WORDS
-        or ends_sentence(label.text)
-    ):
-        return False  # a name, a place or a kicker
-    lines = blocks[place + 2 : place + FAR]
-    later = [b for b in lines if b.tag == label.tag and _STRESSED.fullmatch(b.html) and _box(b) is _box(label)]
-    has_digits = all(_DIGIT.search(b.text) for b in later) or not _DIGIT.search(label.text)
-    return len(later) >= LINES - 1 and has_digits
-
-
-FEW_WORDS, FAR = 3, 40
-"""Words of a subhead that is neither a name nor a place; blocks among which others stand."""
-
-
-def _first_beside(blocks: list[Block], start: int, text: int) -> int:
-    """The first of the paragraphs that stand one after the other in one box with the text below them."""
-    box = _box(blocks[text]) if text < len(blocks) else None
-    first = text
-    while box is not None and first > start and blocks[first - 1].tag == "p" and _box(blocks[first - 1]) is box:
-        first -= 1
-    return first
-
-
-def _box(block: Block) -> Element | None:
-    return None if block.stood is None else block.stood.getparent()
-
-
-def _is_one_of_several(line: Block, phrases: Phrases) -> bool:
-    """Whether a line stands in one of several boxes that are alike and say neither who wrote the text nor when."""
-    rows = rows_around(line) if line.kind == "paragraph" and line.tag != "p" else []  # any two of these are alike
-    is_list = sum(map(len, rows)) >= RUNNING / 2 and all(len(row) <= LONGEST_HEADLINE for row in rows)
-    return is_list and not any(phrases.dates.is_date(row) or phrases.bylines.is_byline(row) for row in rows)
 
 
 def _is_short_summary(below: Block, phrases: Phrases) -> bool:
@@ -231,7 +175,7 @@ def without_head(blocks: list[Block], phrases: Phrases, removed: list[tuple[str,
     if len(blocks) > 1 and blocks[0].kind == "heading" and blocks[1].kind == "standfirst":
         blocks[0].leave_out("headline", removed)
         blocks, first = blocks[1:], max(0, first - 1)
-    first = _first_line(blocks, 0, first, phrases)
+    first = first_line(blocks, 0, first, phrases)
     is_above = [
         (n < first and b.kind == "paragraph" and is_label(b) and not _may_stay(blocks[n : n + 2], phrases, n == 0))
         or (b.kind in ("paragraph", "heading") and _begins_with_date(b, phrases))
@@ -254,13 +198,11 @@ def _may_stay(pair: list[Block], phrases: Phrases, is_first: bool) -> bool:
 
 def _heads_lines(pair: list[Block], phrases: Phrases) -> bool:
     """Whether a line is stressed and several lines follow it in one paragraph: results, a programme."""
-    if len(pair) < 2 or not _STRESSED.fullmatch(pair[0].html) or pair[1].html.count("<br") < LINES - 1:
+    if len(pair) < 2 or not STRESSED.fullmatch(pair[0].html) or pair[1].html.count("<br") < LINES - 1:
         return False
     return not (phrases.bylines.is_byline(pair[0].text) or phrases.dates.is_date(pair[0].text))
 
 
-_STRESSED = re.compile(r"<(\w+)><(?:strong|b)>[^<>]*</(?:strong|b)></\1>")
-_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s[-–—·•/:]\s|(?<!\s)\s?[|｜]\s")
 
 
