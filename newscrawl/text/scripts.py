@@ -10,6 +10,9 @@ CJK = KANA + HAN + HANGUL
 IN_CJK = re.compile(f"[{CJK}]")
 """One of their characters."""
 
+IN_HANGUL = re.compile(f"[{HANGUL}]")
+"""One of Korean's characters, which has blanks between its words all the same."""
+
 
 def ideographic(value: str) -> bool:
     """Whether a text is written in characters of which each is a word, so that half as many say as much."""

@@ -11,6 +11,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.layout import INLINE_TAGS
 from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import SILENT_TAGS
+from newscrawl.text.scripts import IN_HANGUL
 
 LEAVES = frozenset("p li blockquote pre h1 h2 h3 h4 h5 h6 dd dt figcaption".split())
 """Elements that hold text and no article."""
@@ -141,7 +142,9 @@ def length_of(text: str) -> float:
     if text.isascii():
         return len(text)
     middle = len(text) // 2
-    return len(text) if text[middle - text[middle].isspace()] < "\u2e80" else 2.5 * len(text)
+    if text[middle].isspace() and IN_HANGUL.match(text, middle - 1):
+        middle -= 1
+    return len(text) if text[middle] < "\u2e80" else 2.5 * len(text)
 
 
 def _around(root: Element, own: Weights) -> dict[Element, Element]:

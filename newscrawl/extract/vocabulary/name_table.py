@@ -85,7 +85,7 @@ WORDS_OF: dict[Role, str] = {
     "form",
     "caption": "caption captions figcaption legend legende legenda bildunterschrift bildtext bildinfo didascalia pie "
     "piefoto leyenda infotext mediainfo imagetext imagecaption description subline onderschrift undertext "
-    "image-text photo-text picture-text wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift "
+    "photo-text picture-text wp-caption-text popisek kuvateksti billedtekst bildetekst bijschrift "
     "fotoonderschrift",
     "vague caption": "description infotext subline undertext",
     "credit": "credit credits copyright photographer photocredit fotograf bildautor bildnachweis quelle source agency "

@@ -342,3 +342,5 @@ def test_a_summary_that_begins_the_body_stays_where_the_headline_stands_outside(
     assert body_of("", page=page).text.startswith(line)
     short = page.replace(line, line[:8])
     assert not body_of("", page=short).text.startswith(line[:8])
+    heading = page.replace("<div class=sub>", "<h4 class=sub>").replace(f"{line}</div>", f"{line}</h4>")
+    assert "standfirst" not in body_of("", page=heading).html
