@@ -1,5 +1,6 @@
 """Advice: where nothing came of a site, what stands in the way and which setting helps. Pure: counts in, a line out."""
 
+import re
 from collections import Counter
 
 from newscrawl.state.run_counts import RunCounts
@@ -24,20 +25,33 @@ OBSTACLES = {
     "host not found": "its name is not found: is the address right, and is this machine online?",
     "connection refused": "nothing answers at its address (or the proxy's, if one is set): is it up and right?",
     "connection failed": "its server breaks off without an answer: is the site up, and is the address right?",
+    "broke off": "its answers break off in the midst: the next run tries again; is the address right?",
     "took too long": "it did not answer in time: the next run tries again; -s DOWNLOAD_TIMEOUT=… waits longer",
     "robots.txt": "its robots.txt forbids what was asked for, and newscrawl obeys it",
     "status 404": "nothing stands at what was asked for (404): is the address right?",
     "status 410": "what was asked for is gone (410): is the address right?",
     "status 429": "it asks for fewer requests (429): the next run tries again; -s DOWNLOAD_DELAY=… asks more slowly",
-    **{f"status {status}": f"its server fails ({status}): the next run tries again" for status in (500, 502, 503, 504)},
     "too big": "its answers are larger than newscrawl takes on: -s DOWNLOAD_MAXSIZE=… takes larger ones",
     "too many redirects": "it redirects without an end: is the address right?",
     "private address": "it leads to a private address: the error above names the setting that allows it",
+    "no date": "no date is found on its pages: `explain URL` shows one; published: in a description says where it is",
+    "no text": "no text is found on its pages: `explain URL` shows one; body: in a description says where it is",
     "TLS error": "no safe connection comes about: see the error above for the setting that helps",
 }
 """What stands before a site's pages, by the reasons of refusals and failures, and what a user does about it."""
 
 _OF_LOGIN = ("login", "status 401", "status 402", "status 403", "paywall")
+
+_STATUS = re.compile(r"status ([45])(\d\d)")
+
+
+def meaning(reason: str) -> str:
+    """What a reason says of the site, and what a user does about it; "" where it is no obstacle."""
+    if reason in OBSTACLES or not (found := _STATUS.fullmatch(reason)):
+        return OBSTACLES.get(reason, "")
+    if found[1] == "5":
+        return f"its server fails (5{found[2]}): the next run tries again"
+    return f"it refuses what was asked for (4{found[2]}): open the site in a browser, and see whether it lets you in"
 
 
 def advice(counts: RunCounts, *, logged_in: bool) -> str:
@@ -49,7 +63,7 @@ def advice(counts: RunCounts, *, logged_in: bool) -> str:
         return f"{counted(shut, 'page')} stayed shut though a login was sent: it has ended, or does not hold for them"
     if came or not met:
         return ""
-    return OBSTACLES[max(OBSTACLES, key=lambda reason: met[reason])]
+    return meaning(max(met, key=lambda reason: met[reason]))
 
 
 def obstacles(counts: RunCounts) -> Counter[str]:
@@ -57,5 +71,5 @@ def obstacles(counts: RunCounts) -> Counter[str]:
     met: Counter[str] = Counter()
     for tally in (counts.refused, counts.fetch_failed, counts.obstacles):
         for (*_, reason), count in tally.by_reason.items():
-            met[reason] += count if reason in OBSTACLES else 0
+            met[reason] += count if meaning(reason) else 0
     return +met

@@ -217,7 +217,8 @@ class ListingSpider(Description):
         if context.kind in LOOKED_AT and context.page == 1:
             self.link_filter.doubt(read.origin, self.link_filter.suspicious(read.origin, read.links))
         address = response.request.url if response.request else response.url
-        self.logger.info("%s: %s", address, counted(read.links, "link"))
+        if read.links or context.kind not in ("robots", "guess"):
+            self.logger.info("%s: %s", address, counted(read.links, "link"))
         state.health.listing_read(address, read.links)
         state.usual_places.front_page |= context.kind == "home" and read.links > 0
         if not read.links and context.kind in ("home", "listing", "section"):

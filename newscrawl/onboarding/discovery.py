@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from newscrawl.crawl.advice import OBSTACLES
+from newscrawl.crawl.advice import meaning
 from newscrawl.discover import find
 from newscrawl.discover.cards import cards
 from newscrawl.discover.feed import read_feed
@@ -69,7 +69,7 @@ async def discover_site(url: str, fetch: Fetch) -> Discovered:
     await _feeds(found, fetch)
     await _sitemaps(found, fetch)
     await _articles(found, fetch)
-    if not found.samples and (obstacle := OBSTACLES.get(_reason(home))):
+    if not found.samples and (obstacle := meaning(_reason(home))):
         found.notes.append(obstacle)
     return found
 
