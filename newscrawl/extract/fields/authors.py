@@ -36,6 +36,7 @@ from newscrawl.extract.fields.named_bylines import first_byline, leads_to_author
 from newscrawl.extract.fields.names_beside_roles import name_beside_role
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import names_in
+from newscrawl.extract.fields.signed_in_brackets import names_in_brackets
 from newscrawl.extract.fields.signed_texts import is_set_apart, names_signed
 from newscrawl.extract.fields.worded_bylines import who_was_sent, worded_byline
 from newscrawl.extract.page import structured
@@ -180,6 +181,7 @@ def _sources(near: Near, text: str) -> Iterator[tuple[Names, Names, str]]:
         (lambda: name_in_dateline(near, text), "name before a date"),
         (lambda: name_behind_date(near, text), "name behind a date"),
         (lambda: names_signed(text, page), IN_TEXT),
+        (lambda: names_in_brackets(text), "name in brackets"),
         (lambda: names_in_data(page), "data layer"),
         (lambda: byline_below(near), "byline below the text"),
     )

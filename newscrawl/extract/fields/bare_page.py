@@ -13,6 +13,7 @@ from newscrawl.extract.page import structured
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import ERROR_PAGES
+from newscrawl.extract.vocabulary.shop_phrases import puts_into_basket
 from newscrawl.urls.slugs import says_one, words_of
 
 # Links and pictures of a whole page that stands alone: a gate, a choice. News has a menu.
@@ -95,6 +96,15 @@ def sells(page: Page) -> bool:
     if page.meta("og:type").lower().startswith(("product", "og:product")):
         return True
     return any("product" in structured.kinds(node) and node.get("offers") for node in page.json_ld)
+
+
+def has_basket(page: Page) -> bool:
+    """Whether a page has a button that puts a thing into a basket."""
+    return any(puts_into_basket(text_of(button)) for button in islice(page.tree.iter("button"), MOST_BUTTONS))
+
+
+MOST_BUTTONS = 60
+"""Buttons of a page that are looked at."""
 
 
 def _names_above(page: Page) -> Iterator[str]:

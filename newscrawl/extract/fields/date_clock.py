@@ -2,7 +2,9 @@
 
 import re
 from datetime import timedelta, timezone, tzinfo
+from functools import cache
 from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newscrawl.text.zones import ZONES
 
@@ -60,4 +62,19 @@ def zone_in(text: str) -> tzinfo | None:
     """The zone that stands in a text."""
     if match := _OFFSET_ALONE.search(text):
         return offset(*(match.groups()[:3] if match[1] else match.groups()[3:]))
+    if match := _AMERICAN.search(text):
+        return _american(match[1])
     return next((tz for word in _ZONE_WORD.findall(text) if (tz := zone_called(word))), None)
+
+
+@cache
+def _american(initial: str) -> tzinfo | None:
+    """The zone of America's "ET" and the like, which have a summer time; None where the system knows no zones."""
+    try:
+        return ZoneInfo(_AMERICA[initial])
+    except (ZoneInfoNotFoundError, OSError):
+        return None
+
+
+_AMERICAN = re.compile(r"\d\s?[AaPp]\.?[Mm]\.?,?\s([ECMP])T\b")
+_AMERICA = {"E": "America/New_York", "C": "America/Chicago", "M": "America/Denver", "P": "America/Los_Angeles"}

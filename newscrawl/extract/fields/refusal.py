@@ -18,6 +18,9 @@ from newscrawl.text.scripts import ideographic
 # Characters of a body. The largest of 2,061 real ones has 193,000. Every stage, and the store, reads the whole.
 MOST = 1_000_000
 
+# Characters of what a shop says of a thing; who writes more may sell a book beside it.
+THING = 1000
+
 # Bytes in which a page begins; templates leave hundreds of blank lines before it.
 BEGINNING = 65_536
 
@@ -61,7 +64,7 @@ def refuse(page: Page, shown: Shown) -> Reason | None:
 
 def _of_site(page: Page, shown: Shown, size: int) -> Reason | None:
     """What a page without a date is where it is none of a site's stories by how it is made."""
-    if bare_page.sells(page):
+    if bare_page.sells(page) or (size < THING and bare_page.has_basket(page)):
         return "shop"
     if size >= THIN / 2 or is_declared(page):
         return None

@@ -20,7 +20,8 @@ LINE_PARTS = 12
 
 _HOLDS_LINES = frozenset("p div ul ol table section article main header figure h1 h2 h3 h4".split())
 
-_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]]+)[)）】\]]|[—–-]\s*(\S.*)")
+_OPENING = tuple("(（【〔[")
+_BRACKETS = re.compile(r"[(（【〔\[]([^()（）【】〔〕\[\]]+)[)）】〕\]]|[—–-]\s*(\S.*)")
 """The brackets around a line, or the dash before it, in which a text is signed."""
 
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s")
@@ -49,6 +50,7 @@ def worded_byline(near: Near, text: str) -> list[str]:
     own = [(None, near.headline.tail or "")] if near.headline is not None else []
     lines = ((e, line) for e in near.lines for line in _lines(e, phrases))
     for element, line in chain(own, lines, [(None, without_brackets(text.split("\n")[-1]))]):
+        line = without_brackets(line) if line.startswith(_OPENING) else line
         line = _GAP.sub(" | ", line) if "\xa0" in line else line
         line = _MARKS.sub("", " ".join(word for word in line.split() if "@" not in word)).rstrip(f" ,{UNSEEN}")
         said = _said_by(line, phrases) if len(line) <= BYLINE_LENGTH else ""

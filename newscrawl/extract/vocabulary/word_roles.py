@@ -77,7 +77,7 @@ def roles_of_word(word: str) -> frozenset[Role]:
         return ROLES_OF_WORD[word]
     if len(word) > _LONG and word.startswith(_STARTS):
         return frozenset[Role]({_by_beginning(word)})
-    return next((ROLES_OF_WORD[told] for told in _told_by(word) if told in ROLES_OF_WORD), NO_ROLES)
+    return NO_ROLES.union(*(ROLES_OF_WORD.get(told, NO_ROLES) for told in _told_by(word)))
 
 
 def _told_by(word: str) -> list[str]:

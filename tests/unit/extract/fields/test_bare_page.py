@@ -297,3 +297,15 @@ def test_news_of_what_somebody_looked_for_is_an_article() -> None:
 )
 def test_what_is_no_longer_to_be_had_is_no_article(language: str, heading: str) -> None:
     assert told(language, f"{MENU}<main><h1>{heading}</h1>{WORDS}</main>", f"{heading} | Post") == "not found"
+
+
+@pytest.mark.parametrize(
+    "label", ["Add to basket", "In den Warenkorb", "Ajouter au panier", "カートに入れる", "Sepete Ekle"]
+)
+def test_a_button_that_puts_a_thing_into_a_basket_sells_it(label: str) -> None:
+    thing = f"<h1>Oh</h1><p>19.90</p><button> {label} </button>{WORDS}{WORDS}"
+    assert reason(f"{MENU}{thing}", url="/p/barrel") == "shop"
+    assert reason(f"{MENU}{thing}", head=ARTICLE) == ""
+    story = "".join(WORDS.replace("goat", f"goat of barn {n}") for n in range(12))
+    assert reason(f"{MENU}{thing}{story}") == ""
+    assert reason(f"{MENU}{thing.replace(label, f'Why do I {label} so often')}") == ""

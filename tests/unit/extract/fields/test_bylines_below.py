@@ -273,3 +273,25 @@ def test_who_wrote_stands_in_a_line_of_the_credits_below_the_text(
     page = f"<html lang={language}><article><h1>Rain at last</h1>{text}<{tag}>{lines}</{tag}></article></html>"
     article = extract_article(page.encode(), "https://www.example.com/2026/rain")
     assert article and article.authors == names
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("</p><p>【森下千尋】", ["森下千尋"]),
+        ("（長谷川緑、山本美咲）", ["長谷川緑", "山本美咲"]),
+        ("（敬称略）", []),
+        ("（共同通信）", []),
+        ("（つづく）", []),
+        ("（社会部の記者）", []),
+    ],
+)
+def test_a_japanese_text_is_signed_in_brackets(end: str, names: list[str]) -> None:
+    text = "".join(
+        f"<p>村の貯水池が{n}年ぶりに満水となり、住民たちは丘の上から水門が開くのを見守った。</p>" for n in range(5)
+    )
+    last = f"<p>工事は春まで続くという。{end}</p>"
+    html = f"<html lang=ja><meta charset=utf-8><article><h1>貯水池が満水に</h1>{text}{last}</article>"
+    article = extract_article(html, url="https://example.com/pond")
+    assert article
+    assert article.authors == names

@@ -45,6 +45,8 @@ def day(*when: int) -> Stamp:
         ("Vol. 12, No. 3, March 11, 2025", day(2025, 3, 11)),
         ("11, March 2025", day(2025, 3, 11)),
         ("Updated 3:15 PM EST, Tue January 9, 2024", Stamp(at(2024, 1, 9, 15, 15, hours=-5))),
+        ("January 9, 2024, 3:15 p.m. ET", Stamp(at(2024, 1, 9, 15, 15, hours=-5))),
+        ("July 9, 2024 3:15 PM PT", Stamp(at(2024, 7, 9, 15, 15, hours=-7))),
         ("Sunday, 5 May 2024 12:00 am", Stamp(at(2024, 5, 5, 0, 0))),
         ("30. Juni 2025, 15:59 Uhr", Stamp(at(2025, 6, 30, 15, 59))),
         ("Veröffentlicht am 27.04.24 um 07:39 Uhr", Stamp(at(2024, 4, 27, 7, 39))),

@@ -26,6 +26,8 @@ from newscrawl.extract.vocabulary.names import gives_role, roles, roles_of
         ("cookiebanner", "cookie notice"),
         ("commentlist", "comments"),
         ("topnav", "navigation"),
+        ("footerblock", "navigation"),
+        ("footerblock", "entry"),
         ("leftsidebar", "navigation"),
         ("metabar", "page furniture"),
         ("introtext", "standfirst"),

@@ -69,6 +69,27 @@ PLEAS = [
     ("ru", "Продолжение после рекламы"),
     ("ja", "この記事は広告の後に続きます"),
     ("tr", "Reklam - haberin devamı"),
+    ("de", "Folgen Sie dem Talboten auf Facebook und Instagram!"),
+    ("fr", "Suivez le Messager sur Facebook."),
+    ("es", "¿Has encontrado un error? Escríbenos."),
+    ("pt", "Siga o Mensageiro no Instagram."),
+    ("nl", "Wil je geen nieuws missen? Schrijf je in voor onze nieuwsbrief."),
+    ("pl", "Obserwuj Posłańca na Facebooku."),
+    ("cs", "Našli jste v článku chybu? Napište nám."),
+    ("sv", "Hittat fel? Hör av dig till redaktionen."),
+    ("da", "Har du fundet en fejl i artiklen? Skriv til os."),
+    ("nb", "Funnet en feil? Gi oss beskjed."),
+    ("fi", "Huomasitko virheen? Kerro siitä meille."),
+    ("hu", "Kövesse a Hírnököt a Facebookon is!"),
+    ("ro", "Ai găsit o greșeală? Scrie-ne."),
+    ("tr", "Haberlerimizi Google News'te takip edin."),
+    ("bg", "Последвайте „Вестител“ във Facebook."),
+    ("el", "Ακολουθήστε τον Αγγελιοφόρο στο Google News."),
+    ("bs", "Uočili ste pogrešku? Javite nam."),
+    ("ar", "انضموا إلى قناتنا على واتساب."),
+    ("he", "מצאתם טעות? כתבו לנו."),
+    ("ca", "Segueix-nos a Instagram"),
+    ("bn", "আমাদের ফেসবুক পেজে লাইক দিন"),
 ]
 
 NO_PLEAS = [
@@ -76,6 +97,10 @@ NO_PLEAS = [
     ("en", "The story continues to haunt the village"),
     ("de", "Werbung: Was sich für Kunden ändert"),
     ("fr", "Publicité et jeunesse"),
+    ("de", "Folgen für die Anleger: Was nun auf sie zukommt"),
+    ("sv", "Fel i beräkningen gav dyrare el"),
+    ("nb", "Følg elva til fossen, og ta av til venstre"),
+    ("hu", "Hibát követett el a bíró a mérkőzés végén"),
 ]
 
 PARAGRAPH = "The river rose by two metres on Monday and the bridge was closed, the council said in the evening. "
