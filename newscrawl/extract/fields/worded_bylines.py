@@ -86,6 +86,8 @@ def without_brackets(line: str) -> str:
 
 def _said_by(line: str, phrases: Phrases) -> str:
     """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
+    if not phrases.bylines.may_be_byline(line):  # as most lines, which are seen in a tenth of the time
+        return ""
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
     parts += _SENTENCES.split(line) if ". " in line else []
     parts += _DASHES.split(line) if any(map(line.__contains__, "–—")) else []

@@ -78,6 +78,10 @@ class BylinePhrases:
         rest = _FROM_PLACE.sub(" ", self._behind_roles(line[said:].removeprefix(":")))
         return rest[:1] == " " and _names_alone().match(rest, 1) is not None
 
+    def may_be_byline(self, line: str) -> bool:
+        """Whether a line may have a part that is a byline; quick, and seldom wrong."""
+        return not line.isascii() or ": " in line or " - " in line or self._may_say_by(line)
+
     def _behind_roles(self, rest: str) -> str:
         """The names of a line without what stands before them in lower case and says what they are: " our health
         reporter Jane Doe"."""
