@@ -182,3 +182,17 @@ def told_apart(html: str, text: str, credit: str) -> Caption:
         start = _opening(text, start)
         text, credit = text[:start].rstrip(" ([|,/–—-"), text[start:].strip()
     return Caption(html=html if text or credit else "", text=text, credit=credit)
+
+
+LONGEST_UNCALLED = 120
+"""Characters of a caption of several sentences that nothing calls so."""
+
+_SENTENCES = re.compile(r"\w[.!?…][\"”»)]?\s+\S|[。！？].")
+_FIGURE_LABEL = re.compile(r"[^\W\d_]{2,12}\.?\s?\d{0,3}\s?[:：]")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text beside a picture is too much of it to be a caption: some sentences, no credit, no "Figure 2:"."""
+    if len(text) <= LONGEST_UNCALLED or not _SENTENCES.search(text):
+        return False
+    return not _FIGURE_LABEL.match(text) and all_phrases().credits.credit_start(text) < 0

@@ -5,12 +5,13 @@ name, tag or role says that the box is something else. Then the way leads from <
 child, until the text spreads over several children: that is the container.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts, is_named_body
-from newscrawl.extract.body.layout import INLINE_TAGS
+from newscrawl.extract.body.layout import INLINE_TAGS, beside, is_bare_line, is_line
 from newscrawl.extract.body.text_map import LEAVES, SHORT, TextMap, Weights
 from newscrawl.extract.vocabulary.names import has_role
 
@@ -193,8 +194,23 @@ def is_leaf(element: Element) -> bool:
     """Whether an element holds text and no article: a paragraph, or its own wrapper that says nothing."""
     if element.tag in LEAVES:
         return True
-    is_wrapper = element.tag == "div" and len(element) == 1 and not element.attrib and not (element.text or "").strip()
-    return is_wrapper and element[0].tag in LEAVES
+    if element.tag != "div":
+        return False
+    if len(element) == 1 and not element.attrib and not (element.text or "").strip():
+        return element[0].tag in LEAVES
+    if is_bare_line(element):
+        return any(e.tag in LEAVES or is_bare_line(e) for e in beside(element))
+    return is_line(element) and any(_is_twin(e, element) and is_line(e) for e in _around(element))
+
+
+def _around(element: Element) -> Iterator[Element]:
+    """The nearest elements beside an element."""
+    after = islice(element.itersiblings(), FEW_BESIDE)
+    return chain(after, islice(element.itersiblings(preceding=True), FEW_BESIDE))
+
+
+FEW_BESIDE = 4
+"""Elements before and behind a paragraph among which another of its kind stands."""
 
 
 def _is_twin(element: Element, best: Element) -> bool:

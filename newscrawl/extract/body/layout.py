@@ -41,3 +41,18 @@ def _is_inert(block: Element, element: Element) -> bool:
 def holds_block(element: Element) -> bool:
     """Whether an element is more than a line of text: another block, a picture or a control stands in it."""
     return next(element.iterdescendants(*_BLOCK_TAGS), None) is not None
+
+
+def is_line(element: Element) -> bool:
+    """Whether a <div> is laid out as a paragraph: text that no block and no break parts."""
+    return element.tag == "div" and next(element.iterdescendants("br", *_BLOCK_TAGS), None) is None
+
+
+def is_bare_line(element: Element) -> bool:
+    """Whether such a <div> has no name, either: a name may tell a card's line from the text."""
+    return is_line(element) and not (element.get("class") or element.get("id"))
+
+
+def beside(element: Element) -> list[Element]:
+    """The elements before and behind an element."""
+    return [e for e in (element.getprevious(), element.getnext()) if e is not None]

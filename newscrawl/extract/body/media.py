@@ -8,7 +8,7 @@ from newscrawl.element import Element
 from newscrawl.extract.body.background_images import address_behind
 from newscrawl.extract.body.block_captions import add_caption, says_alt, set_caption
 from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence
-from newscrawl.extract.body.captions import LONGEST_CAPTION
+from newscrawl.extract.body.captions import LONGEST_CAPTION, is_prose
 from newscrawl.extract.body.consent_boxes import asks_in_box
 from newscrawl.extract.body.embed_blocks import embed_block, film_within, held_back, kept_block, post_html
 from newscrawl.extract.body.embed_pages import name_and_page
@@ -192,8 +192,9 @@ def _is_caption(block: Block, box: Element) -> bool:
         return True
     if block.is_link:
         return False
+    is_called = box.tag in ("table", "figure") or not roles_of(box).isdisjoint(("figure", "caption"))
     if block.tag != "p" or box.tag == "table":
-        return True
+        return is_called or not is_prose(block.text)
     if "text" in words_of(box.get("class") or ""):  # "media-text": a paragraph beside a picture
         return False
-    return not roles_of(box).isdisjoint(("figure", "caption"))
+    return is_called

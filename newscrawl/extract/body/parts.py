@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from newscrawl.element import Element
 from newscrawl.extract.body.box_verdicts import NEVER, Verdicts
-from newscrawl.extract.body.layout import INLINE_TAGS, holds_block
+from newscrawl.extract.body.layout import INLINE_TAGS, beside, holds_block, is_bare_line
 from newscrawl.extract.body.text_map import LEAVES, TextMap, Weights
 from newscrawl.extract.body.trees import chance, trees_of
 from newscrawl.extract.page.tree import is_alone
@@ -94,8 +94,10 @@ def _is_own_box(element: Element, raw: Weights) -> bool:
         return False
     if is_alone(element):
         return True
-    beside = (element.getprevious(), element.getnext())
-    return any(e is not None and _shape(e) == _shape(element) and (e in raw or len(e) == 1) for e in beside)
+    around = beside(element)
+    if is_bare_line(element) and any(e.tag in LEAVES or is_bare_line(e) for e in around):
+        return True
+    return any(_shape(e) == _shape(element) and (e in raw or len(e) == 1) for e in around)
 
 
 def judge_parts(page: TextMap, parts: list[Part], seen: Seen) -> None:

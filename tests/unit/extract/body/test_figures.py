@@ -5,6 +5,7 @@ import time
 import pytest
 
 from newscrawl.extract import read_page
+from newscrawl.extract.body.body import Body
 from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, among, body_of, left_over
 
 SAID = "We have waited for this well for eleven years."
@@ -204,3 +205,42 @@ def test_the_caption_for_the_window_is_a_figure_s_own_and_not_the_labels_of_its_
     assert "<figcaption>The well at noon.</figcaption>" in html and "Download" not in html
     said = among(f"<figure>{link}<figcaption>The well in the evening</figcaption></figure>").html
     assert "<figcaption>The well in the evening</figcaption>" in said
+
+
+# ---- a picture and text in one box -------------------------------------------------------------------------------
+MENDED = f"{LONG} The council has put the work off from one year to the next."
+
+
+def _in_boxes(inside: str) -> Body:
+    """The body of a page without a <p>, with `inside` in the midst of its text."""
+    first, *others = (f"<div>{text}</div>" for text in TEXT)
+    return body_of(f"{first}{inside}{''.join(others)}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        MENDED,
+        "老井在旧铁路的年代就已经挖好，从那以后再也没有人去修过它。井壁已经裂开，每逢大雨就有石头掉下去，镇上的人都绕着走。"
+        "今年春天镇议会终于决定拨款修井，工程由本地的石匠来做。修好之前要先把井里的水全部抽干，然后把旧石头一块一块地编号取出来，"
+        "最后再按原来的样子砌回去。",
+    ],
+)
+def test_several_sentences_in_a_box_with_a_picture_are_text(said: str) -> None:
+    body = _in_boxes(f"<div>{PICTURE}<div>{said}</div></div>")
+    assert said in body.text and "<figcaption>" not in body.html
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The well in the market square, in May.", f"{MENDED} Photo: Ann Ford / Valley Post", f"Figure 2: {MENDED}"],
+)
+def test_one_sentence_a_credit_and_what_a_figure_is_labelled_with_are_captions(said: str) -> None:
+    body = _in_boxes(f"<div>{PICTURE}<div>{said}</div></div>")
+    assert "<figcaption>" in body.html and said[:30] not in body.text
+
+
+@pytest.mark.parametrize("name", ["caption", "wp-caption", "figure"])
+def test_what_is_called_a_caption_may_have_several_sentences(name: str) -> None:
+    body = _in_boxes(f'<div class="{name}">{PICTURE}<div>{MENDED}</div></div>')
+    assert "<figcaption>" in body.html and LONG not in body.text
