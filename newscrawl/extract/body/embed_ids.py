@@ -82,6 +82,7 @@ _OF_SPOTIFY = re.compile(r"(?:episode|track|show|album|playlist)/\w{8,30}")
 _GLOMEX = "https://player.glomex.com/integration/1/iframe-player.html"
 
 _ISSUU = re.compile(r"[\w-]{1,40}/[\w-]{1,80}")
+_GIST_OF = re.compile(r"([\w-]{1,40}/[0-9a-f]{5,40})(?:\.json)?")
 _WISTIA = re.compile(r"\bwistia_async_(\w{8,12})\b")
 _DOCUMENT_CLOUD = re.compile(r"DV-viewer-(\d{1,12}[\w-]{0,200})")
 
@@ -163,6 +164,8 @@ def _of_own_form(element: Element, names: str, said: str) -> Iterator[str]:
         yield f"https://public.flourish.studio/{graphic[1]}/"
     if "issuu" in names and _ISSUU.fullmatch(config := element.get("data-configid") or ""):
         yield f"https://e.issuu.com/embed.html#{config}"
+    if "gist" in names and (listing := _GIST_OF.fullmatch(element.get("data-gist") or "")):
+        yield f"https://gist.github.com/{listing[1]}"
     if film := _WISTIA.search(said):
         yield f"https://fast.wistia.net/embed/iframe/{film[1]}"
     if document := _DOCUMENT_CLOUD.fullmatch(element.get("id") or ""):

@@ -117,7 +117,7 @@ def _of_text(kind: str, text: str) -> str:
 
 def _started(text: str) -> str:
     """The address of the player or post that a script begins where it stands."""
-    text = text[:LONGEST_START]
+    text = text[:LONGEST_START].replace("\\/", "/")
     if _STARTS.search(text) is None:
         return ""
     found = ((pattern.search(text), address) for pattern, address in _STARTED)

@@ -1,11 +1,13 @@
 """The caption of a figure: below its picture, beside it, or in an attribute of the picture."""
 
+import re
 from dataclasses import replace
 from html import escape, unescape
 from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.captions import Caption, caption_of, is_credit, told_apart
+from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.images import Image
 from newscrawl.extract.body.markup import TAG
 from newscrawl.extract.vocabulary.names import has_role
@@ -57,6 +59,11 @@ def _with_credit_beside(caption: Caption, figure: Element, inside: Element, abso
 
 
 _STATED = ("data-caption", "data-image-caption")
+_STATED_BY_LINK = (*_STATED, "data-sub-html", "data-caption-title", "data-title", "data-description")
+"""The same of a link to the whole picture: attributes of scripts that show it in a window."""
+
+_NO_WORDS = re.compile(r"[\w.#-]*|.*[{}].*", re.ASCII | re.DOTALL)
+"""A file's name, where in the page the words stand, or what a template left."""
 
 
 def _stated_in(figure: Element) -> Caption | None:
@@ -70,15 +77,18 @@ def _stated_in(figure: Element) -> Caption | None:
 
 def _stated(holder: Element) -> Caption | None:
     """The caption that an element has in an attribute."""
-    value = next((value for name in _STATED if (value := holder.get(name))), "")
+    if not holder.attrib:
+        return None
+    names = _STATED_BY_LINK if holder.tag == "a" and names_picture(holder.get("href") or "") else _STATED
+    value = next((v for name in names if (v := holder.get(name)) and not _NO_WORDS.fullmatch(v)), "")
     text = " ".join(TAG.sub(" ", unescape(value)).split())
     return told_apart("", text, " ".join((holder.get("data-credit") or "").split())) if text else None
 
 
 def with_stated(image: Image, element: Element) -> Image:
     """An image with the caption that it or the link around it has in an attribute, for the window that enlarges it."""
-    around = element.getparent()
-    for holder in (element,) if around is None else (element, around):
+    around = list(islice(element.iterancestors(), NEAR))
+    for holder in (element, *around[:1], *(e for e in around[1:] if e.tag == "a")):
         if told := _stated(holder):
             return replace(image, caption=told.text, credit=told.credit)
     return image

@@ -5,6 +5,7 @@ What stands in until a script has run is called "placeholder", is data, is blurr
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 from urllib.parse import unquote
 
 NARROW = 120
@@ -35,7 +36,7 @@ _FOR_SHARING = re.compile(
 
 _IS_SET = re.compile(r"\S\s+\d{2,4}w\s*(?:,|$)")
 _WIDTH = re.compile(
-    r"(?:^|[?&/_,;:-])(?:w|width|wid|imwidth|resize|max|fit|fill)[=_:/]?(\d{1,4})(?!\d)|"
+    r"(?:(?:^|[?&/_,;:-])(?:w|width|wid|imwidth|resize|max|fit|fill)[=_:/]?|\brs:)(\d{1,4})(?!\d)|"
     r"[/_@=-](\d{2,4})x(?:0|\d{2,4})(?!\d)",
     re.IGNORECASE,
 )
@@ -86,6 +87,21 @@ def stated_width(url: str) -> float:
     """The width that an address says its picture has; 0 where it says none."""
     widths = _WIDTH.findall(url)
     return float(widths[-1][0] or widths[-1][1]) if widths else 0.0
+
+
+def has_less(url: str, *, than: str) -> bool:
+    """Whether two addresses differ in numbers alone, which all are less in the first: "/320/a.jpg", "/750/a.jpg"."""
+    if not len(url) <= len(than) <= LONGEST:
+        return False
+    parts = list(zip_longest(_NUMBER.split(url), _NUMBER.split(than), fillvalue=""))
+    apart = [(one, other) for one, other in parts if one != other]
+    return bool(apart) and all(a.isdigit() and b.isdigit() and int(a) < int(b) for a, b in apart)
+
+
+LONGEST = 1000
+"""Characters of addresses that are compared."""
+
+_NUMBER = re.compile(r"(\d{2,5})", re.ASCII)
 
 
 def is_set(value: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.image_addresses import (
+    has_less,
     is_preview,
     is_real,
     is_set,
@@ -72,13 +73,14 @@ def best_address(img: Element) -> str:
     is_to_replace = not real or lazy or is_preview(real)
     if not is_to_replace and not _is_better(candidates, best, 0.9 * known if own else known + 1):
         return real
-    is_smaller = _is_better(candidates, best, stated_width(lazy) + 1) and not _is_of(lazy, best)
+    is_smaller = _is_narrower(lazy, best, candidates) and not _is_whole_of(lazy, best)
     found = lazy if lazy and not (best and (is_smaller or is_preview(lazy))) else best or real
     return _whole(found) or linked_picture(img)
 
 
 def _linked_whole(img: Element, small: str, known: float) -> str:
     """The whole picture that the link around a small one leads to; `known`: how wide the small one is."""
+    known = stated_width(small) or known
     whole = linked_picture(img) if small and known <= THUMBNAIL else ""
     is_tiny = 0 < known <= SMALLEST or _NAMED_SMALL.search(small) or _SAID_SMALL.search(small)
     return whole if whole and ((is_tiny and ":" not in name_in(whole)) or _is_of(whole, small)) else ""
@@ -96,6 +98,11 @@ def _is_of(whole: str, small: str) -> bool:
     return len(stem) > 2 and whole != small and name_in(small).startswith(stem)
 
 
+def _is_whole_of(whole: str, small: str) -> bool:
+    """Whether a picture's address is another's without its size; one with the same name may say a size elsewhere."""
+    return name_in(whole) != name_in(small) and _is_of(whole, small)
+
+
 def _whole(url: str) -> str:
     """An address without the orders to a server that come behind a picture's name and make a preview of it."""
     return cut[1] if is_preview(url) and (cut := _ORDERED.match(url)) else url
@@ -108,22 +115,27 @@ def _own_sizes(attributes: Attributes) -> Iterator[Candidate]:
 
 
 def _of_sources(img: Element) -> Iterator[Candidate]:
-    for source in _sources(img):
+    for source in sorted(_sources(img), key=_is_of_new_format):
         stated = max(0, pixels(source.get("width")))
         for name in SETS:
             found = sizes(source.get(name) or "")
             if len(found) == 1 and not found[0][0] and not stated:
-                yield stated_width(found[0][1]) or _width_of_screen(source), found[0][1]
+                yield stated_width(found[0][1]) or _width_of_screen(source, found[0][1], img), found[0][1]
             else:
                 yield from ((_of_source(size, stated), url) for size, url in found)
+
+
+def _is_of_new_format(source: Element) -> bool:
+    """Whether a <source> is in a format that not all programs read: of two of one size it comes behind the other."""
+    return (source.get("type") or "") in ("image/webp", "image/avif", "image/jxl")
 
 
 _FROM_WIDTH = re.compile(r"min-width\s?:\s?(\d{3,4})(?:\.\d{1,3})?px")
 
 
-def _width_of_screen(source: Element) -> float:
+def _width_of_screen(source: Element, address: str, img: Element) -> float:
     """How wide a screen is at least for which a <source> is meant; 0 where it says none, or is for another format."""
-    if source.get("type"):
+    if source.get("type") or has_less(address, than=img.get("src") or ""):
         return 0.0
     least = _FROM_WIDTH.search(source.get("media") or "")
     return min(float(least[1]), WIDEST) if least else 0.0
@@ -140,6 +152,12 @@ def _is_better(candidates: list[Candidate], best: str, known: float) -> bool:
     if known > WIDEST:
         return ENOUGH <= width < known
     return width >= LARGE and width >= known and not (width > WIDEST and known >= ENOUGH)
+
+
+def _is_narrower(lazy: str, best: str, candidates: list[Candidate]) -> bool:
+    """Whether an address that waits for a script is that of a narrower picture than the best of the sets."""
+    width = stated_width(lazy)
+    return _is_better(candidates, best, width if width >= WIDEST else width + 1) and not has_less(best, than=lazy)
 
 
 def linked_picture(img: Element) -> str:

@@ -18,7 +18,7 @@ LONGEST_ADDRESS = 300
 
 _OF_EMBEDS = re.compile(r"embed|tweet|video|player|consent", re.IGNORECASE)
 _IS_SHOWN = re.compile(r"embed|player|(?:^|\s)gie-", re.IGNORECASE)
-_IS_CARD = re.compile(r"(?:bookmark|blog|link|ogp)-?card|link-?preview|embedly-card", re.IGNORECASE)
+_IS_CARD = re.compile(r"(?:bookmark|blog|link|ogp)-?card|link-?preview|embedly-card|embedded-post(?!-)", re.IGNORECASE)
 
 
 def linked_embed(box: Element, absolute: Absolute) -> Block | None:
@@ -39,7 +39,7 @@ def shown_link(link: Element, absolute: Absolute) -> Block | None:
     name, page = name_and_page(url) if url else ("", "")
     if not (name and has_page(url)) and not (url and _IS_CARD.search(names)):
         return None
-    return Block("embed", link_figure(page, name or host_of(page), text_of(link)))
+    return Block("embed", link_figure(page, name or host_of(page), _headline_in(link)))
 
 
 def bookmark(box: Element, absolute: Absolute) -> Block | None:
@@ -50,8 +50,13 @@ def bookmark(box: Element, absolute: Absolute) -> Block | None:
     url = absolute(link.get("href") or "") if link is not None else ""
     if not url or host_of(url) == host_of(absolute("/")):
         return None
-    title = next((e for e in box.iter("div", "span", "strong", "p") if "title" in (e.get("class") or "")), link)
-    return Block("embed", link_figure(url, host_of(url), "" if title is None else text_of(title)))
+    return Block("embed", link_figure(url, host_of(url), _headline_in(box) or text_of(link)))
+
+
+def _headline_in(card: Element) -> str:
+    """What a part of a card says that is called its title; all that the card says where none is."""
+    parts = (e for e in card.iter("div", "span", "strong", "p") if "title" in (e.get("class") or ""))
+    return next(filter(None, map(text_of, parts)), "") or text_of(card)
 
 
 def address_alone(text: str) -> str:

@@ -14,7 +14,8 @@ _OF_SCREEN = re.compile(
 """What the end of a file's name says of the screen or the size; a bare number counts pictures."""
 
 _FOLDER_OF_SIZE = re.compile(
-    r"/(?:thumb(?:nail)?s?|mini|previews?|\d{2,4}x\d{2,4}|[wh]_?\d{2,4}|[a-z]{1,2}_[\w.:-]{1,20}(?:,[a-z]{1,3}_[\w.:-]{1,20})*)(?=/)"
+    r"/(?:thumb(?:nail)?s?|mini|previews?|small|medium|large|big|full|original|gro(?:ss|ß)|klein|grandi?|grandes?|piccole|"
+    r"petites?|pequenas?|\d{2,4}x\d{2,4}|[wh]_?\d{2,4}|[a-z]{1,2}_[\w.:-]{1,20}(?:,[a-z]{1,3}_[\w.:-]{1,20})*)(?=/)"
 )
 """The same of a folder in its address."""
 

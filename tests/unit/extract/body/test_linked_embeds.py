@@ -24,6 +24,10 @@ DAM = "https://dam.example/flood"
         ('<figure class="kg-card kg-bookmark-card"><a href="https://dam.example/flood">'
          '<div class="kg-bookmark-title">The dam</div><img src="https://dam.example/t.jpg">'
          '</a></figure>', DAM, "dam.example: The dam"),
+        ('<div class="embedded-post-wrap"><a class="embedded-post" native="true" href="https://dam.example/flood">'
+         '<div class="embedded-post-header"><img src="/logo.png"><span>Dams</span></div><div class='
+         '"embedded-post-title">The dam</div><div>It began …</div><span>Read more</span></a></div>',
+         DAM, "dam.example: The dam"),
         ('<figure><a href="https://www.youtube.com/embed/dQw4w9WgXcQ?autoplay=1"><img src="/still.jpg" width="640">'
          "<p>Data will be sent to YouTube.</p></a></figure>", YOUTUBE, "YouTube"),
         ('<div class="embed-privacy-container"><div class="embed-privacy-overlay"><p>Click to show the film. See the '

@@ -49,6 +49,65 @@ def test_the_source_for_the_widest_screen_is_the_largest() -> None:
     assert address(picture % other_format) == "/p/rain_b3.jpg"
 
 
+def test_a_wide_screen_s_source_may_be_the_smaller_one() -> None:
+    picture = (
+        '<picture><source data-srcset="/7/750/rain.jpg" media="(max-width: 767px)"><source data-srcset='
+        '"/7/320/rain.jpg" media="(min-width: 1280px)"><img alt="" data-src="/7/750/rain.jpg"></picture>'
+    )
+    assert address(picture) == "/7/750/rain.jpg"
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        (
+            f'<img src="{GIF}" data-ezsrc="/o/rain-900x600.jpg?o=rs:300x200" data-ezsrcset="/rain-900x600.jpg 900w">',
+            "/rain-900x600.jpg",
+        ),
+        (
+            '<img src="/rain.jpg?w=525" srcset="/rain.jpg?w=1080 1080w" data-src="/rain.jpg?w=525">',
+            "/rain.jpg?w=1080",
+        ),
+        (
+            '<picture><source srcset="/fill:750:0/rain.jpg"><img src="/fill:750:0/rain.jpg" '
+            'data-fullscreen-src="/fill:1600:0/rain.jpg"></picture>',
+            "/fill:1600:0/rain.jpg",
+        ),
+        (
+            '<picture><source type="image/webp" srcset="/rain.webp 1200w"><source type="image/jpeg" '
+            'srcset="/rain.jpg 1200w"><img></picture>',
+            "/rain.jpg",
+        ),
+    ],
+)
+def test_of_two_files_the_larger_and_the_one_that_all_can_read_is_taken(html: str, shown: str) -> None:
+    assert address(html) == shown
+
+
+@pytest.mark.parametrize("folder", ["thumbs", "mini", "small", "klein", "petites"])
+def test_a_row_of_small_pictures_below_the_large_ones_is_the_same_pictures(folder: str) -> None:
+    large = "".join(f'<figure><img src="/large/storm-{n}.jpg" width="1200"></figure>' for n in (1, 2))
+    small = "".join(f'<div><img src="/{folder}/storm-{n}.jpg" width="120" height="80"></div>' for n in (1, 2))
+    shown = [i.url.removeprefix(SITE) for i in among(f"<div><div>{large}</div><div>{small}</div></div>").images]
+    assert shown == ["/large/storm-1.jpg", "/large/storm-2.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "caption"),
+    [
+        ('data-sub-html="&lt;h4&gt;A pillar after the flood&lt;/h4&gt;"', "A pillar after the flood"),
+        ('data-title="雨の橋"', "雨の橋"),
+        ('data-caption-title="The dome of the tower"', "The dome of the tower"),
+        ('data-sub-html="#caption-7"', ""),
+        ('data-title="rain-07.jpg"', ""),
+        ('data-caption="{f:render(section: 7)}"', ""),
+    ],
+)
+def test_what_the_window_says_that_shows_a_whole_picture_is_its_caption(attribute: str, caption: str) -> None:
+    (image,) = among(f'<div><a href="/rain.jpg" {attribute}><span><img src="/thumbs/rain.jpg"></span></a></div>').images
+    assert image.caption == caption
+
+
 @pytest.mark.parametrize("name", ["popup", "modal-trigger", "js-lightbox popup-link"])
 def test_the_picture_of_a_link_that_opens_a_window_stays(name: str) -> None:
     link = f'<div><a href="/photos/rain.html" class="{name}"><img src="/rain.jpg?type=l" width="640"></a></div>'

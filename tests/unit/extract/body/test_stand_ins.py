@@ -10,6 +10,11 @@ YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 @pytest.mark.parametrize(
     ("html", "url"),
     [
+        ('<div class="gist-oembed" data-gist="ann/99aabbccdd.json"></div>', "https://gist.github.com/ann/99aabbccdd"),
+        (
+            r"""<script>jwplayer("a").setup({"playlist":"https:\/\/cdn.jwplayer.com\/v2\/media\/Qw12Er34"});</script>""",
+            "https://cdn.jwplayer.com/previews/Qw12Er34",
+        ),
         ('<div class="v" data-film="https://v.dam.example/rain-at-last.mp4"><span>01:59</span></div>',
          "https://v.dam.example/rain-at-last.mp4"),
         ('<div class="player"><video-js data-account="6057" data-video-id="6340000001"></video-js>'
