@@ -5,7 +5,7 @@ import heapq
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TextIO
@@ -79,10 +79,15 @@ class Program:
         if found := list(problems(plan, self.settings)):
             raise PlanError(f"{self.paths.plan.name}: {'; '.join(found)}")
         with Store.reading(self.paths.store) as store:
-            self._tell(with_adaptive_intervals(plan, store), now, out)
+            new = [site for site in plan.sites if store.slots.last(site, now) is None]
+            self._tell(with_adaptive_intervals(plan, store), now, new, out)
 
-    def _tell(self, plan: Plan, now: datetime, out: TextIO) -> None:
+    def _tell(self, plan: Plan, now: datetime, new: Sequence[str], out: TextIO) -> None:
+        """`new`: the sites that never ran by the schedule."""
         print(f"{len(plan.sites)} of {len(self.own)} sites are scheduled, {plan.jobs} at once", file=out)
+        if new:
+            rest = f" and {len(new) - SHOWN} more" if len(new) > SHOWN else ""
+            print(f"at the next start, for they are new: {', '.join(new[:SHOWN])}{rest}", file=out)
         first = {site: each.after(now) for site, each in plan.sites.items()}
         for slot, site in next_runs(plan, first):
             print(f"{slot.astimezone():%Y-%m-%d %H:%M:%S %Z}  {site}", file=out)

@@ -92,6 +92,12 @@ def test_check_prints_the_next_runs(project: Path) -> None:
     assert done.code == 0, done.said
     assert done.out.startswith("1 of 2 sites are scheduled")
     assert done.out.count("  empty") == 10
+    assert "\nat the next start, for they are new: empty\n" in done.out
+
+
+def test_check_names_no_site_as_new_that_ran(project: Path) -> None:
+    run(project, "schedule", "--once")
+    assert "they are new" not in run(project, "schedule", "--check").out
 
 
 def test_a_wrong_plan_ends_with_its_line(project: Path) -> None:
