@@ -11,8 +11,10 @@ _HEXO = """\
 permalink: :title/
 # A post without `updated` was last changed on its date, not when its file was copied.
 updated_option: date
-# Themes cut long words of headlines off on a phone, or let them run off it. In a new file scripts/long-words.js:
-# hexo.extend.injector.register("head_end", "<style>h1, h2, h3, a { overflow-wrap: anywhere }</style>");
+# Themes cut long words of headlines off on a phone, or let them run off it, and in landscape the numbers of two columns
+# touch. In a new file scripts/long-words.js:
+# hexo.extend.injector.register("head_end", "<style>h1, h2, h3, a { overflow-wrap: anywhere } \
+.article-entry :is(td, th) { padding-right: 1em }</style>");
 """
 
 _HUGO = """\

@@ -44,6 +44,11 @@ def test_every_format_says_what_its_site_must_have_in_its_settings(format: str) 
     assert site_config(format, PostOptions()).endswith("\n")
 
 
+def test_the_script_that_a_hexo_site_is_given_is_its_last_line() -> None:
+    last = site_config("hexo", PostOptions()).splitlines()[-1]
+    assert last.startswith('# hexo.extend.injector.register("head_end", "<style>h1,') and last.endswith('</style>");')
+
+
 def test_hexo_has_the_keys_of_the_reference_in_their_order_and_with_their_values() -> None:
     wanted = yaml.safe_load(REFERENCE.read_text(encoding="utf-8").split("---\n")[1])
     got = front(ARTICLE)
