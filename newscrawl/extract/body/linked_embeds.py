@@ -48,7 +48,7 @@ def bookmark(box: Element, absolute: Absolute) -> Block | None:
         return None
     link = next(box.iter("a"), None)
     url = absolute(link.get("href") or "") if link is not None else ""
-    if not url or host_of(url) == host_of(absolute("/")):
+    if link is None or not url or host_of(url) == host_of(absolute("/")):
         return None
     return Block("embed", link_figure(url, host_of(url), _headline_in(box) or text_of(link)))
 
