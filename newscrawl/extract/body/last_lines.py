@@ -93,7 +93,9 @@ LONGEST_ASK = 250
 
 _ASKS = re.compile(
     r'href="(?!https?://(?:apps\.apple|play\.google)\.com/)[^"?#]*'
-    r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|"
+    r"(?:/(?:abos?|subscribe|subscriptions?|donate|donations?|spenden?|doneer|doneren|doner|donera|donar|doar|dona|dons?|"
+    r"soutenir|nous-soutenir|soutenez-nous|apoyanos|hazte-socio|apoie|assine|sostienici|abbonati|suscribete|wesprzyj|"
+    r"steun(?:-ons)?|spende|stod-oss|stotta-oss|lahjoita|tue-meita|prenumerera|tilaa|s-abonner|abonnez-vous|"
     r"faire-un-don|wspieraj|podporte|membership|become-a-member|join|join-us|support-us|contribute|chip-in|(?<!//)apps?|newsletters?|"
     r"nieuwsbrief|nieuwsbrieven|nyhetsbrev|nyhedsbrev|uutiskirje|boletin|boletines|infolettre|biuletyn|hirlevel|bulten)"
     rf'[/"?#.]|//{FOLLOWED}/|'

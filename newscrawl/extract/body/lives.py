@@ -15,6 +15,7 @@ from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.text.letters import letters
 
 LEVELS = 4
 """Boxes around such a paragraph inside the author's box."""
@@ -49,7 +50,22 @@ def tells_of(block: Block, writers: list[str], bylines: Iterable[str], phrases: 
         return True
     if "@" in text and len(text) <= 2 * LONGEST_LABEL and any(name in text for name in writers):
         return True
-    return _QUOTES.isdisjoint(text) and any(_is_byline(text, line, phrases) for line in bylines)
+    lines = list(bylines)
+    if (mail := _MAIL.search(text)) and len(text) <= 2 * LONGEST_LABEL:
+        names = [*writers, *filter(phrases.bylines.is_byline, lines)]
+        if any(_is_of_mail(name, mail[1]) for name in names):
+            return True
+    return _QUOTES.isdisjoint(text) and any(_is_byline(text, line, phrases) for line in lines)
+
+
+def _is_of_mail(line: str, mailbox: str) -> bool:
+    """Whether a name or a byline ends in the surname that stands in the name of a mailbox: "jane.doe"."""
+    surname = letters(line.split(" ")[-1]) if " " in line else ""
+    return len(surname) >= LEAST_SURNAME and surname in letters(mailbox)
+
+
+_MAIL = re.compile(r"([\w.+-]{3,40})@[\w-]{1,60}\.\w")
+LEAST_SURNAME = 4
 
 
 def names_writer(block: Block, writers: list[str]) -> bool:

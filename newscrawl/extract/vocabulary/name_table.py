@@ -31,7 +31,10 @@ WORDS_OF: dict[Role, str] = {
     "verwandte readmore readnext readalso seealso moreon morelike morefrom linkcard linkbox linklist "
     "crosslink crosslinks interlink interlinks trending popular mostread mostviewed meistgelesen teaser "
     "teasers teaserlist upnext nextup yarpp jp-relatedposts promo promobox promos upsell crosssell "
-    "zergnet latest-posts latestposts recent-posts recentposts recent-entries wp-block-latest-posts",
+    "zergnet latest-posts latestposts recent-posts recentposts recent-entries wp-block-latest-posts "
+    "cta-box cta-block cta-wrapper cta-wrap cta-container cta-banner cta-section cta-card cta-module cta-inner "
+    "cta-content cta-text cta-inline inline-cta post-cta blog-cta article-cta content-cta hs-cta-wrapper "
+    "call-to-action calltoaction",
     "share": "share shares sharing sharebar sharebox sharebuttons sharedaddy shariff shareaholic addthis addtoany "
     "social socials socialbar socialbuttons socialmedia socialshare teilen partager compartir condividi "
     "delen dela bookmark bookmarks follow likes",
@@ -43,7 +46,9 @@ WORDS_OF: dict[Role, str] = {
     "biography vcard contributor contributors saboxplugin",
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging toc tableofcontents "
     "sidebar sidebars tabs tablist toolbar skiplink skip backlink anchors jumplinks footer",
-    "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte etiquetas etiket etiketler categories",
+    "tags": "tag tags taglist tagcloud tagline-tags topics keywords schlagworte schlagwoerter stichworte stichwoerter "
+    "etiquetas etiquettes etichette etiket etiketler motscles mots-cles trefwoorden emneord stikord nyckelord taggar "
+    "avainsanat asiasanat stitky cimkek categories",
     "paywall": "paywall regwall piano subscriber paygate offer offers",
     "cookie notice": "uc-embedding-container uc-embedding-wrapper "
     "dsgvo cookie cookies consent gdpr cmpbox cmp-banner cmp-modal cmp-overlay cmpwrapper onetrust "

@@ -344,3 +344,31 @@ def test_a_summary_that_begins_the_body_stays_where_the_headline_stands_outside(
     assert not body_of("", page=short).text.startswith(line[:8])
     heading = page.replace("<div class=sub>", "<h4 class=sub>").replace(f"{line}</div>", f"{line}</h4>")
     assert "standfirst" not in body_of("", page=heading).html
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "<p>La Vallée vit sans publicité. <a href='/don'>Faites un don</a>.</p>"),
+        ("es", "<p>El Valle vive de sus lectores. <a href='/hazte-socio/'>Únete</a></p>"),
+        ("nl", "<p>Deze krant is van ons allemaal: <a href='/steun'>doe mee</a></p>"),
+        ("en", "<p><span class=hs-cta-wrapper><a href='https://cta.example/x'>Book a demo</a></span></p>"),
+    ],
+)
+def test_a_last_line_that_leads_to_where_readers_give_or_buy_goes(language: str, line: str) -> None:
+    assert text(line, at=len(PARAGRAPHS), language=language).split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [("Write to her: ann.ford@post.example", False), ("Tickets: boats@harbour.example, from six in the morning", True)],
+)
+def test_a_last_line_with_the_writer_s_mailbox_goes(line: str, stays: bool) -> None:
+    found = text(f"<p>{line}</p><!-- -->", at=len(PARAGRAPHS), each="<p>{}</p>")
+    assert line in found  # nobody says that Ann Ford wrote it
+    html = (
+        f"<main><h1>Rain at last</h1><p>By Ann Ford</p><div>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}<p>{line}</p>"
+    )
+    article = extract_article(html, "https://www.valleypost.example/rain")
+    assert article is not None
+    assert (line in article.text) == stays

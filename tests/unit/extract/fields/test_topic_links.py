@@ -206,3 +206,12 @@ def test_a_link_to_a_tag_that_is_called_a_category_is_a_tag() -> None:
 @pytest.mark.parametrize("count", [" (24)", "(7)", " <span>(611 posts)</span>"])
 def test_how_many_articles_a_tag_has_is_no_part_of_it(count: str) -> None:
     assert tags_of(f'<h1>Rain</h1>{TEXT}<p><a rel=tag href="/tag/piers">Piers{count}</a></p>') == ["Piers"]
+
+
+@pytest.mark.parametrize("name", ["etiquettes", "etichette", "stichworte", "trefwoorden", "stitky", "avainsanat"])
+def test_a_list_of_tags_is_so_called_in_many_languages(name: str) -> None:
+    links = "<li><a href=/x/pain>bread</a></li><li><a href=/x/tools>tools</a></li>"
+    assert tags_of(f"<article><h1>Rain</h1><div>{TEXT}</div><ul class={name}>{links}</ul></article>") == [
+        "bread",
+        "tools",
+    ]
