@@ -62,8 +62,8 @@ def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
             return head
         if len(tail) < NAME_SHARE * len(title) and _is_name(tail, cut[0].strip(), names):
             return head
-    head, colon, tail = title.rpartition(": ")  # as systems set it that do not know which of both is the name
-    return head if colon and key(head) and key(tail) in names else title
+    head, colon, tail = title.rpartition(":")  # as systems set it that do not know which of both is the name
+    return head.rstrip() if colon and key(head) and key(tail) in names else title
 
 
 def _is_name(tail: str, sign: str, names: frozenset[str]) -> bool:

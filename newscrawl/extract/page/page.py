@@ -217,7 +217,7 @@ class Page:
     def _index_title(self, element: Element) -> None:
         parent = element.getparent()
         if not self.head_title and (parent is None or parent.tag in ("head", "html", "body")):
-            self.head_title = text_of(element)[:LONGEST_LINE]
+            self.head_title = _LOOSE_SIGNS.sub("", text_of(element)[:LONGEST_LINE])
 
     def _index_meta(self, element: Element) -> None:
         attributes: dict[Any, Any] = dict(element.items())
@@ -226,6 +226,10 @@ class Page:
             for attribute in _NAMING:
                 if name := attributes.get(attribute):
                     self.metas.setdefault(name.strip().lower(), []).append(content)
+
+
+_LOOSE_SIGNS = re.compile(r"\A[»›|·•]++\s++|(?<=\S)\s++[«‹|·•\u2013\u2014-]++\Z")
+"""Signs that themes set between the site's name and a headline, where a title has only one of both."""
 
 
 @lru_cache(maxsize=1000)

@@ -251,6 +251,23 @@ def test_the_site_s_name_goes_where_only_the_logo_says_it(logo: str, dash: str) 
     assert headline(f"<title>Your weekly reading {dash} The Harbour Herald</title>{logo}").text == "Your weekly reading"
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("&raquo; Clear the weir", "Clear the weir"),
+        ("  &raquo;  Clear the weir :dailynews", "Clear the weir"),
+        ("Clear the weir &laquo; ", "Clear the weir"),
+        ("Clear the weir |", "Clear the weir"),
+        ("| Clear the weir - ", "Clear the weir"),
+        ("»Clear« the weir", "»Clear« the weir"),
+        ("« Clear » the « weir »", "« Clear » the « weir »"),
+        ("Clear the weir :mill", "Clear the weir :mill"),
+    ],
+)
+def test_signs_that_set_nothing_apart_go_from_the_title(title: str, expected: str) -> None:
+    assert headline(f"<title>{title}</title>").text == expected
+
+
 def test_the_site_s_name_goes_where_the_line_of_copyright_says_it() -> None:
     foot = "<footer>© 2019-2026 Valley Voice Ltd. All rights reserved.</footer>"
     assert headline(f"<title>{LONG} » Valley Voice</title><body>{foot}</body>").text == LONG
