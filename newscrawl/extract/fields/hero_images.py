@@ -43,7 +43,19 @@ def is_hero(img: Element, body: Body) -> bool:
         return True
     is_banner = height > 0 and width > FLAT * height
     is_boxed = any(map(is_figure_by_name, around[:NEAREST]))
-    return not is_banner and (is_boxed or (width >= WIDE and height > 0))
+    return not is_banner and (is_boxed or (width >= WIDE and height > 0) or (width > 0 and _is_captioned(img)))
+
+
+def _is_captioned(img: Element) -> bool:
+    """Whether what is called a caption stands right below a picture, as at no icon and no advertisement."""
+    below = img.getnext()
+    return (
+        below is not None and below.tag in _CAPTION_TAGS and has_role(below, "caption") and is_longer(below, SHORTEST)
+    )
+
+
+_CAPTION_TAGS, SHORTEST = ("div", "p", "span"), 30
+"""What captions are set in where no figure holds them, and their characters at least."""
 
 
 def is_wide(img: Element) -> bool:

@@ -448,3 +448,21 @@ def test_a_line_called_a_picture_s_text_is_its_caption(name: str) -> None:
     picture = "<div class=img-zoom><img src=/weir.jpg width=750 height=400></div>"
     box = f"{picture}<p class={name}>The weir. Photo: Odd Gull</p>"
     assert lead(after=box)[1:3] == ("The weir.", "Photo: Odd Gull")
+
+
+@pytest.mark.parametrize(
+    ("below", "leads"),
+    [
+        ("<div class=caption>The weir on Monday, seen from the mill. <span>(Odd Gull)</span></div>", True),
+        ("<p class=bildtext>Fördämningen på måndagen, sedd från kvarnen.</p>", True),
+        ("<div class=caption>The weir</div>", False),
+        ("<div class=words>The weir on Monday, seen from the mill. (Odd Gull)</div>", False),
+        ("<a class=caption href=/x>The weir on Monday, seen from the mill by all.</a>", False),
+    ],
+)
+@pytest.mark.parametrize(("width", "is_wide"), [(238, True), (90, False)])
+def test_a_small_picture_with_a_caption_beside_the_text_leads(
+    below: str, leads: bool, width: int, is_wide: bool
+) -> None:
+    picture = f"<table align=right><tr><td><div id=w{width}><img src=/weir.jpg width={width} height=327>"
+    assert (lead(after=f"{picture}{below}</div></td></tr></table>")[0] != "") == (leads and is_wide)
