@@ -30,6 +30,9 @@ _WHOLES = ("figure", "li", "a", "h1")
 _SEEN = (*_TAGS, *_WHOLES, "article", "main")
 _UNWEIGHED = frozenset("h2 h3 h4 strong".split())
 _PLACED = frozenset("p div h2 h3".split())
+_OF_OTHERS = frozenset({"comments", "newsletter"})
+"""Reasons for which a whole box is skipped; boxes called else hold headlines' own standfirsts, too."""
+
 _PARTED = re.compile(r"\s[|·•]\s|[:：]$")
 SENTENCE = re.compile(r"[.!?…。！？।؟][\"”“»)\s]*$")
 
@@ -45,17 +48,19 @@ def find_standfirst(weights: Weights, container: Element, headline: Element | No
     around = frozenset(container.iterancestors())
     best, best_rank = None, 0
     skipped: Element | None = None
+    is_of_others = False
     for element in _between(headline, container):
         tag = element.tag
-        if tag in _WHOLES:
-            skipped = element
+        if tag in _WHOLES and not (is_of_others and skipped is not None and is_inside(element, skipped)):
+            skipped, is_of_others = element, False
         if tag not in _TAGS or element in around or not (tag in _UNWEIGHED or 0 < weights.get(element, 0) < LONGEST):
             continue
         if skipped is not None and is_inside(element, skipped):
             continue
         rank = _rank(element, known, headline)
-        if rank < 3 and tag not in ("p", "h2", "h3") and verdict(element) and not _is_own_teaser(element, rank):
-            skipped = element
+        reason = verdict(element) if rank < 3 and tag not in ("p", "h2", "h3") else ""
+        if reason and not _is_own_teaser(element, rank):
+            skipped, is_of_others = element, reason in _OF_OTHERS
         elif rank > best_rank or (rank == best_rank and tag == "p" and best is not None and is_inside(element, best)):
             best, best_rank = element, rank
     return best

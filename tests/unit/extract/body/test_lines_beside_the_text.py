@@ -372,3 +372,13 @@ def test_a_last_line_with_the_writer_s_mailbox_goes(line: str, stays: bool) -> N
     article = extract_article(html, "https://www.valleypost.example/rain")
     assert article is not None
     assert (line in article.text) == stays
+
+
+@pytest.mark.parametrize("name", ["comments-rules", "newsletter-box", "rules"])
+@pytest.mark.parametrize("inside", ["<a href=/x>Close</a>", "<ul><li>Close</li></ul>", ""])
+def test_what_a_box_between_headline_and_text_says_behind_a_link_is_no_standfirst(name: str, inside: str) -> None:
+    rules = "Whoever writes here answers for what is written, and whoever shouts is asked to leave the mill at once."
+    said = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    box = f"<div class={name}><div class=head>Rules{inside}</div><div class=said>{rules}</div></div>"
+    page = f"<html lang=en><body><h1>Rain at last</h1>{box}<div class=entry-content>{said}</div></body></html>"
+    assert body_of("", page=page).text.startswith("Whoever") == (name == "rules")
