@@ -54,14 +54,17 @@ def meaning(reason: str) -> str:
     return f"it refuses what was asked for (4{found[2]}): open the site in a browser, and see whether it lets you in"
 
 
-def advice(counts: RunCounts, *, logged_in: bool) -> str:
-    """The line for a person; "" where the site gives articles. `logged_in`: whether a login was sent."""
+def advice(counts: RunCounts, *, logged_in: bool, failed: bool = True) -> str:
+    """The line for a person; "" where the site gives articles, or nothing was to come.
+
+    `logged_in`: whether a login was sent. `failed`: whether the run did not do its job.
+    """
     met = obstacles(counts)
     came = counts.articles + counts.known.total + counts.posts.total
     shut = sum(met[reason] for reason in _OF_LOGIN) + counts.partial
     if logged_in and shut and shut >= came - counts.partial:
         return f"{counted(shut, 'page')} stayed shut though a login was sent: it has ended, or does not hold for them"
-    if came or not met:
+    if came or not met or not failed:
         return ""
     return meaning(max(met, key=lambda reason: met[reason]))
 

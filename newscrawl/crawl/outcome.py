@@ -82,7 +82,7 @@ class Outcome:
         if not self.unwritten:
             settings = self.crawler.settings
             logged_in = any(settings[name] for name in FILES)
-            problems.append(advice(counts, logged_in=logged_in))
+            problems.append(advice(counts, logged_in=logged_in, failed=any(problems)))
         problems.append(self.state.lines.put())
         problems = [problem for problem in problems if problem] + self.remember(reason, problems)
         self.ended = True

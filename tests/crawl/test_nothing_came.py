@@ -1,6 +1,7 @@
 """A site that gave nothing: it has failed each time, not the first time alone, and the last line says why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,17 @@ def test_one_page_that_robots_forbids_is_refused_and_no_failure(paper: Paper) ->
     for _ in range(2):
         done = paper.run()
         assert (done.code, "failed" in done.said, "refused 1: robots.txt 1" in done.said) == (0, False, True), done.said
+
+
+@pytest.mark.parametrize("more", [("--dry-run",), ("-a", "since=2026-11-01")])
+def test_a_dead_sitemap_is_no_failure_where_no_article_was_to_come(paper: Paper, more: tuple[str, ...]) -> None:
+    site = paper.site
+    site.write(*(replace(story, path=story.path.replace("/news/", "/2019/11/20/")) for story in stories(*NAMES)))
+    site.listings["/"] = list(site.stories)
+    site.raw["/robots.txt"] = f"Sitemap: {site.home}/gone.xml\n"
+    done = whole(paper, *more)
+    assert (done.code, "is the address right" in done.said) == (0, False), done.said
+    assert "sitemap failed" in done.said
 
 
 @pytest.mark.parametrize(

@@ -60,4 +60,4 @@ def test_a_replay_asks_nobody_and_the_history_says_so(both: tuple[Path, Path, in
     assert f"recorded answers replayed: {asked}; nothing was asked of any host" in warm("audit", output=replayed).out
     [record] = map(json.loads, warm("runs", "--json", output=replayed).out.splitlines())
     assert (record["requests"], record["replayed"]) == (0, asked)
-    assert f"finished; recorded answers replayed: {asked}" in warm("runs", output=replayed).out
+    assert f"finished; refused: robots.txt 1; recorded answers replayed: {asked}" in warm("runs", output=replayed).out

@@ -60,3 +60,10 @@ def test_pages_without_a_date_are_explained_where_nothing_else_came() -> None:
     assert "published: in a description" in advice(counts, logged_in=False)
     counts.posts.add("new")
     assert advice(counts, logged_in=False) == ""
+
+
+def test_a_run_that_did_its_job_needs_no_advice() -> None:
+    counts = counted(listings=2, links=9)
+    counts.fetch_failed.add("status 404")
+    counts.planned.add("new", by=3)
+    assert judge(counts).problem == advice(counts, logged_in=False, failed=False) == ""
