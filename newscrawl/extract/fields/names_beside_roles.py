@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.element import Element
-from newscrawl.extract.fields.name_kinds import are_names_alone, is_agency, is_role
+from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is_agency, is_cased, is_role
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page.tree import text_of
@@ -31,9 +31,15 @@ def name_beside_role(near: Near) -> list[str]:
             name = _before_role(first)
             is_told = bool(name)
         names = names_in(name) if len(name) <= NAME_LENGTH and is_told else []
-        if len(names) == 1 and are_names_alone(names, name) and not near.is_of_others(element):
+        are_alone = are_names_alone(names, name) or (_has_no_case(name) and names == [name])
+        if len(names) == 1 and are_alone and not near.is_of_others(element):
             return names
     return []
+
+
+def _has_no_case(name: str) -> bool:
+    """Whether a name of few words stands in a script without cases, beside a role as in "<b>name</b>, editor"."""
+    return not is_cased(name) and 1 < len(name.split()) <= WORDS_ALONE
 
 
 def _called_behind(element: Element) -> list[str]:
@@ -58,8 +64,17 @@ def _is_stressed(element: Element) -> bool:
 def _before_role(line: str) -> str:
     """The part of a line before a role or an agency: "Jane Doe, AFP", "Jane Doe / Editor"; "" where there is none."""
     before, *behind = _BESIDE.split(line, maxsplit=1)
-    is_told = any(_is_role_or_account(said) or _is_agency_alone(said) for said in behind)
+    is_told = any(_is_role_or_account(said) or _is_agency_alone(said) or _is_from_agency(said) for said in behind)
     return before if is_told else ""
+
+
+def _is_from_agency(text: str) -> bool:
+    """Whether a text is a place in capitals and an agency: "ANKARA (DHA)"."""
+    match = _FROM_AGENCY.fullmatch(text)
+    return match is not None and match[1].isupper() and is_agency(match[2])
+
+
+_FROM_AGENCY = re.compile(r"([^()]{2,40}?)\s?\(([^()]{2,12})\)")
 
 
 def _is_role_or_account(text: str) -> bool:

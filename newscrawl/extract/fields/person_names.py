@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from newscrawl.extract.fields.joined_names import with_commas, with_second_surnames
 from newscrawl.extract.fields.name_kinds import (
     MOST_LETTERS,
     MOST_WORDS,
@@ -19,7 +20,7 @@ from newscrawl.extract.vocabulary.lexicon import Lexicon, all_languages
 from newscrawl.extract.vocabulary.matching import any_of
 from newscrawl.extract.vocabulary.phrases import all_phrases
 from newscrawl.extract.vocabulary.places import names_a_place
-from newscrawl.text.scripts import CJK, IN_CJK
+from newscrawl.text.scripts import CJK, HANGUL, IN_CJK
 
 # Blanks are single ones here: `names_in` makes them so.
 _LISTED = re.compile(r"\s?(?:[,;|•·、，；]|\s[–—-]\s)\s?")
@@ -39,14 +40,10 @@ _REPORTERS = re.compile(
     rf"(?!.*(?:报道|報道|報導))\W*(?:本[报報])?(?:见习|見習)?(?:记者|通讯员|(?<=本報)記者)\s?[:：]?\s?(?=[{CJK}]{{2,4}}(?:\s[{CJK}]{{2,4}})+\W*$)"
 )
 """What stands before the names of a Chinese paper's reporters, which blanks tell apart."""
+_FROM_IN_KOREAN = re.compile(rf"\A[{HANGUL}]{{2,10}}\s?=\s?(?=[{HANGUL}]{{2,5}}\s?기자)")
+"""Where a Korean reporter wrote: "부산=김민지 기자"."""
 _OF_HOUSE = re.compile(r"(.{3,60}?)\s(?:[Ff]or|[Ff]rom|In)\s(?:[Tt]he\s)?[^\W\d_a-z]")
 """What stands behind a name in a line set with capitals: "Jane Doe For Daily Post", "Jane Doe In Kyiv"."""
-_ARABIC = "[\u0621-\u064a]{2,20}"
-_AND_OR_NAME = "ليد|ائل|سام|سيم|فاء|لاء|جيه|ديع|جدي|حيد|صال|داد|ضاح|هبة|هيب|رد|ردة"
-_AND_IN_ARABIC = re.compile(
-    rf"(?<![\u0621-\u064a])({_ARABIC} {_ARABIC}) و(?!(?:{_AND_OR_NAME})\b)(?={_ARABIC} {_ARABIC})"
-)
-"""The "and" that Arabic writes with the word behind it; some first names begin with its letter."""
 _BY_PARTICLE = re.compile(r"\Ad[ei]\s(?=[^\W\d_a-zß-ÿ][\w.’'-]*\s[^\W\d_a-zß-ÿ])")
 """The "by" of Romanian and Italian, which is a name's own particle where one word stands behind it: "de Jane Doe"."""
 _NO_NAME = re.compile(r"[\d©?!=<>{}#]")
@@ -119,13 +116,6 @@ def _of_picture() -> re.Pattern[str]:
 
 
 @cache
-def _with_others() -> re.Pattern[str]:
-    """Who else wrote, in brackets behind a name, and perhaps where: "Jane Doe (with John Roe, in Kyiv)"."""
-    joined = any_of(word for word in all_languages().words("and") if len(word) > 2)
-    return re.compile(rf"\((?:{joined})\s([^\W\d_][^(),;]{{2,60}})(?:[,;][^()]{{0,60}})?\)", re.I)
-
-
-@cache
 def _and() -> re.Pattern[str]:
     """An "and" left at the begin of a name; with a capital, or of one letter, it may be part of one ("Dan", "E")."""
     return re.compile(
@@ -140,15 +130,12 @@ def names_in(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _names_in(text: str) -> list[str]:
-    if "(" in text:
-        text = _with_others().sub(r", \1 ", text)
-    text = " ".join(_DROPPED.sub(" ", text).split())
-    if " و" in text:
-        text = _AND_IN_ARABIC.sub(r"\1, ", text)
+    text = " ".join(_DROPPED.sub(" ", with_commas(text)).split())
     if not text or _ADDRESS.match(text):
         return []
     for label, joins in _joins_here():
         text = joins.sub(" & ", text) if label.match(text) else text
+    text = _FROM_IN_KOREAN.sub("", text) if "=" in text else text
     if of_paper := _REPORTERS.match(text):
         text = text[of_paper.end() :].replace(" ", ",")
     text = _IN_PLACE.sub("", _leading().sub("", text))
@@ -202,6 +189,7 @@ _DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|[A-Z][a-z]\.?[A-Z]\.?|D\.?Phi
 def _divided(part: str) -> list[str]:
     """The names of "A and B" and of "A and AFP", where they are whole; "Le Figaro et AFP" and "dpa/lnw" are one."""
     pieces = [_trimmed(p) for p in _joined().split(part) if p]
+    pieces = with_second_surnames(pieces, part) if len(pieces) > 2 else pieces
     names = [piece for piece in pieces if not all_phrases().is_beside_names(piece)]
     if len(names) == 1 and is_person(names[0]):
         return names

@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from newscrawl.element import Element
 from newscrawl.extract.fields.byline_people import begins_with_role
-from newscrawl.extract.fields.name_kinds import is_person, is_role
+from newscrawl.extract.fields.name_kinds import is_agency, is_person, is_role
 from newscrawl.extract.fields.near import Near
 from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, UNSEEN, names_in
 from newscrawl.extract.page.tree import text_of
@@ -86,6 +86,7 @@ def without_brackets(line: str) -> str:
 
 def _said_by(line: str, phrases: Phrases) -> str:
     """A line that says "by" and who, or the part of it that does: "27.11.2026 | 14:07 | By Jane Doe"."""
+    line = _with_label_before(line, phrases) if line.count("(") > 1 or line.endswith(")") else line
     if not phrases.bylines.may_be_byline(line):  # as most lines, which are seen in a tenth of the time
         return ""
     parts = BARS.split(line) if any(map(line.__contains__, "|·•")) else []
@@ -94,13 +95,26 @@ def _said_by(line: str, phrases: Phrases) -> str:
     parts += _before_other_label(line, phrases) if any(map(line.__contains__, ":：＝=／/|｜・")) else []
     parts += line.split(";") if ";" in line else []
     parts += _AT_CLOCK.split(line, maxsplit=1)[:1]
-    parts += [line.partition(" / ")[0].rstrip(" ,")] if " / " in line else []
+    parts += _before_stroke(line) if "/" in line else []
     parts += [_without_roles(line)] if line.count(", ") > 1 else []
     parts += _behind_guest(line, phrases)
     parts += _before_what_they_are(line)
+    parts += _before_place(line, phrases)
     parts += _beside_dates(line, phrases)
     said = phrases.bylines
     return next((part for part in (line, *parts, said.behind_when(line)) if part and said.is_byline(part)), "")
+
+
+def _with_label_before(line: str, phrases: Phrases) -> str:
+    """The part of a line whose label stands in brackets behind the name: "Text: Jane Doe" of "Jane Doe (Text) und John
+    Roe (Fotos)"; any other line as it is."""
+    parts = _LABELLED_BEHIND.findall(line)
+    told = [(name, label) for name, label in parts if phrases.bylines.is_by_label(label)]
+    is_list = told and all(pair in told or phrases.credits.is_credit_label(pair[1]) for pair in parts)
+    return f"{told[0][1]}: {told[0][0]}" if is_list and is_person(told[0][0]) else line
+
+
+_LABELLED_BEHIND = re.compile(r"([^\W\d_][^()/|,;+&]{2,60}?)\s?\(([^()]{3,25})\)")
 
 
 def _behind_guest(line: str, phrases: Phrases) -> list[str]:
@@ -126,10 +140,20 @@ def _beside_dates(line: str, phrases: Phrases) -> Iterator[str]:
         yield said[: min((at for at in places if at > 0), default=len(said))].strip()
 
 
+def _before_stroke(line: str) -> list[str]:
+    """The part of a line before a stroke that stands alone, or before an agency's name: "Autor: Jane Doe/PAP"."""
+    before, stroke, behind = line.partition(" / " if " / " in line else "/")
+    return [before.rstrip(" ,")] if " " in stroke or is_agency(behind) else []
+
+
 def _without_roles(line: str) -> str:
     """A line of several names without what each of them is: "By Jane Doe, health reporter, and John Roe, editor"."""
-    first, *others = line.split(", ")
+    first, *others = _FROM_PLACE.sub("", line).split(", ")
     return ", ".join(filter(None, [first, *map(_without_role, others)]))
+
+
+_FROM_PLACE = re.compile(r", (?:à|au|en|in|aus|w|v) [^\W\d_a-z][^,\d]{1,30}(?=, )")
+"""Where one of several wrote from: "Par Jane Doe, à Kiev, et John Roe"."""
 
 
 def _without_role(part: str) -> str:
@@ -145,6 +169,15 @@ def _before_what_they_are(line: str) -> list[str]:
     is_line = line[-1:].isalpha()
     before = [before for before, comma, behind in cuts if is_line and comma and 0 < len(behind) <= LONGEST_AFFIX]
     return [*before, *(line.split(" for ")[:1] if " for " in line else [])]
+
+
+def _before_place(line: str, phrases: Phrases) -> list[str]:
+    """The part of a line before the place it was written in, which ends it: "Una crónica de Jane Doe desde Kiev"."""
+    match = _PLACE_AT_END.search(line)
+    return [line[: match.start()]] if match and match[1] in phrases.lexicon.words("behind_name") else []
+
+
+_PLACE_AT_END = re.compile(r" ([^\W\d_]{1,6})(?: [^\W\d_a-z][\w’'-]{1,30}){1,3}\Z")
 
 
 def _before_other_label(line: str, phrases: Phrases) -> list[str]:

@@ -32,7 +32,7 @@ def _names_alone() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:(?:(?:d|l|dell|dall)['’])?[^\W\d_a-zß-ÿ][\w'’.{_MARKS}-]*|"
         rf"de|la|da|do|dos|di|del|du|den|van|der|ter|von|zu(?<=und zu)|al|"
-        rf"in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[{CJK}]{{2,8}}$"
+        rf"['’][ts]|in(?= [^\W\d_a-zß-ÿ])|&|{joined})(?:, | |$)){{2,14}}$|[{CJK}]{{2,8}}$"
     )
 
 
@@ -45,7 +45,7 @@ def _reporter() -> re.Pattern[str]:
     behind = any_of(word for word in all_languages().words("behind_name") if word.upper() == word.lower())
     behind_name = rf"[{CJK}]{{2,5}}\s?(?:{behind})(?:\W*[\w.+-]{{2,30}}@[\w.-]{{4,40}})?"
     return re.compile(
-        rf"(?:\[[^\[\]]{{2,20}}\]\s?|\W*)(?:(?:[{CJK}]{{2,4}}[·,、]\s?){{0,4}}{behind_name}|(?:記者|记者)?[{CJK}]{{2,4}}／[{CJK}]{{2,6}}(?:報導|報道|报道))\W*$"
+        rf"(?:\[[^\[\]]{{2,20}}\]\s?|[{CJK}]{{2,10}}\s?[=＝]\s?|\W*)(?:(?:[{CJK}]{{2,4}}[·,、]\s?){{0,4}}{behind_name}|(?:記者|记者)?[{CJK}]{{2,4}}／[{CJK}]{{2,6}}(?:報導|報道|报道))\W*$"
     )
 
 

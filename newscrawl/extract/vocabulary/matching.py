@@ -1,6 +1,7 @@
 """How phrases are looked for in a text: at its begin, anywhere in it, as the whole of it, as words of it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from newscrawl.text.scripts import CJK
@@ -20,6 +21,7 @@ class Begins:
     def __init__(self, phrases: tuple[str, ...]) -> None:
         plain = [p for p in phrases if not is_pattern(p)]
         plain += [p.replace("ı", "i") for p in plain if "ı" in p]  # as "AYRICA" is in lower case
+        plain += [bare for p in plain if len(p) >= _LONG and not p.isascii() and (bare := _without_accents(p)) != p]
         self._longest = max(map(len, plain), default=0)
         by_start: dict[str, list[str]] = {}  # hundreds of phrases, of which two letters leave a few
         for phrase in plain:
@@ -45,6 +47,17 @@ class Begins:
             match = next(filter(None, (sought.begins(lower) for sought in self._farther_on)), None)
         return match.end() if match else 0
 
+
+_LONG = 8
+"""Letters of a phrase that is known without its accents, too, which capitals often lack: "ΔΙΑΒΑΣΤΕ", "A LIRE AUSSI"."""
+
+
+def _without_accents(phrase: str) -> str:
+    """A phrase in Latin or Greek letters without their accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", phrase) if c not in _ACCENTS)
+
+
+_ACCENTS = frozenset("\u0300\u0301\u0302\u0303\u0308\u030c\u0327\u0328")
 
 _FARTHER_ON = "/.{0,"
 """How an expression begins whose words stand some way behind a text's begin."""

@@ -106,6 +106,22 @@ def test_a_place_beside_a_name_above_the_date(line: str, names: list[str]) -> No
     assert _authors(f"<div>{line}</div><div>May 4, 2026</div>", "Real Estate") == names
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("tr", "Ayşe DEMİR / LİNDBY (DHA)", ["Ayşe DEMİR"]),
+        ("tr", "Ayşe DEMİR / LİNDBY (yeni)", []),
+        ("he", "נועה לוי, כתבת לענייני סביבה", ["נועה לוי"]),
+        ("he", "נועה לוי, ביום שלישי", []),
+    ],
+)
+def test_an_agency_s_place_or_a_role_behind_a_name(language: str, line: str, names: list[str]) -> None:
+    page = f"<html lang={language}><meta charset=utf-8><h1>How the pier is mended</h1><p>{line}</p>{TEXT}</html>"
+    article = extract_article(page, url="https://example.com/pier")
+    assert article
+    assert article.authors == names
+
+
 @pytest.mark.parametrize(("role", "names"), [("editor", ["Jane Doe"]), ("the old pier", [])])
 def test_a_role_may_stand_behind_the_element_of_a_name(role: str, names: list[str]) -> None:
     assert _authors(f"<div><span>Jane Doe</span>, {role}<br>May 4, 2026, 10:12</div>", "Real Estate") == names

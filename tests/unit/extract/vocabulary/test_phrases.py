@@ -169,6 +169,14 @@ def test_next_pages(label: str) -> None:
     assert all_phrases().is_next_page(label) is (label != "อ่าน")
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("el", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ: η γέφυρα"), ("fr", "A LIRE EGALEMENT : le pont"), ("pt", "LEIA TAMBEM: a ponte")],
+)
+def test_capitals_may_lack_their_accents(language: str, line: str) -> None:
+    assert phrases_for([language]).begins_row(line)
+
+
 def test_turkish_capitals_are_known() -> None:
     turkish = phrases_for(["tr"])
     assert turkish.begins_row("İLGİLİ HABERLER") and turkish.begins_row("AYRICA OKUYUN: Deniz")
