@@ -25,6 +25,11 @@ def is_quotation(aside: Element) -> bool:
     return next(aside.iter("blockquote"), None) is not None and says_only(aside)
 
 
+def is_remark(aside: Element) -> bool:
+    """Whether an <aside> in the midst of a text is called a note, a hint or a warning, and holds words alone."""
+    return has_role(aside, "notice") and _has_text_behind(aside) and says_only(aside)
+
+
 def says_only(aside: Element) -> bool:
     """Whether an <aside> holds words and nothing to follow, press or look at: a remark, a quotation."""
     beside = aside.iter(*HEADINGS, "a", "button", "form", "input", "img", "time", "iframe", "script", "video")

@@ -117,9 +117,19 @@ def _verdict(block: Block, row: list[float], is_kept: bool) -> bool:
 def is_judged(block: Block) -> bool:
     """Whether a block is running text; what tables, code and lists of sources hold, readers miss, though many truths
     leave it out."""
-    is_of_data = block.kind == "table" and block.linked <= MOST_LINKS * len(block.text)
+    is_of_data = block.kind == "table" and (block.linked <= MOST_LINKS * len(block.text) or _has_columns(block))
     is_known = is_of_data or block.is_described or block.names_sources
     return block.kind not in NOT_JUDGED and not is_known and not holds_note(block)
+
+
+def _has_columns(table: Block) -> bool:
+    """Whether a table of links has heads of columns, and each row says more than where its link leads: results."""
+    rows = table.html.split("<tr>")[1:] if "<th>" in table.html else []
+    return len(rows) > FEWEST_ROWS and all(any("<a " not in cell for cell in _CELLS.findall(row)) for row in rows)
+
+
+FEWEST_ROWS = 3
+_CELLS = re.compile(r"<t[dh]>(?=[^<]*\w)(.*?)</t[dh]>", re.DOTALL)
 
 
 def holds_note(block: Block) -> bool:

@@ -92,6 +92,7 @@ def _is_article_s(place: int, text: _Text) -> bool:
         or (text.begin < place < text.end and _is_in_list(label, text.phrases))
         or (not label.linked and _SCORE.search(label.text) is not None)
         or _is_of_lines(label)
+        or ("quotation" in label.roles and not label.linked)  # whose it is
         or (text.phrases.dates.is_date(label.text) and is_of_text(place, text.blocks, text.phrases))
         or _heads_list(label, following)
         or (place > text.top and _heads_note(label, following))

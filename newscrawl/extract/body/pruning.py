@@ -4,7 +4,7 @@ from functools import cached_property
 
 from newscrawl.element import Element
 from newscrawl.extract.body.alike_rows import marks_row
-from newscrawl.extract.body.asides import holds_notes, is_box, is_quotation, says_only
+from newscrawl.extract.body.asides import holds_notes, is_box, is_quotation, is_remark, says_only
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.box_contents import lists_stories, reason_by_contents
 from newscrawl.extract.body.box_verdicts import NEVER
@@ -172,7 +172,7 @@ class Pruner:
 
     def _is_excused(self, element: Element, tag: str, reason: str) -> bool:
         """Whether a name means something else here: "teaser" on a paragraph, "player" around a video."""
-        if reason == "<aside>" and (is_box(element) or holds_notes(element) or is_quotation(element)):
+        if reason == "<aside>" and any(said(element) for said in (is_box, holds_notes, is_quotation, is_remark)):
             return True
         if reason == "<aside>" and not element.attrib and says_only(element):
             return self.weights.get(element, 0.0) >= PROSE

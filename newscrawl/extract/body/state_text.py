@@ -29,7 +29,7 @@ MOST_AROUND = 3
 _TEXT_KEYS = re.compile(r"body|content|text|html|article|story|paragraph|blocks|elements|^value$", re.I)
 _INTRODUCTION = re.compile(
     r"(?:(?:lead|lede|intro|introduction|standfirst|dek|deck|chapo|ingress|vorspann|preamble|entradilla|sub_?head(?:line)?|"
-    r"sub_?title)(?:_?text)?)\Z",
+    r"sub_?headlines|sub_?title)(?:_?text)?)\Z",
     re.I,
 )
 """Names in a node of what stands above its text."""
@@ -256,7 +256,8 @@ def _agrees(found: StateText, article: Sought, is_own: bool | None) -> bool:
 def _introduced(found: StateText) -> StateText:
     """A text with what the nodes around it say above it."""
     held = (value for node in reversed(found.nodes) for key, value in node.items() if _INTRODUCTION.match(key))
-    lines = (" ".join(TAG.sub(" ", value).split()) for value in held if isinstance(value, str))
+    said = (value.get("basic") if isinstance(value, dict) else value for value in held)  # Arc's
+    lines = (" ".join(TAG.sub(" ", value).split()) for value in said if isinstance(value, str))
     line = next((line for line in lines if len(letters(line)) >= SHORTEST_INTRODUCTION), "")
     if not line or letters(unescape(line)) in letters(unescape(TAG.sub(" ", found.html[:3000]))):
         return found

@@ -23,6 +23,7 @@ from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.body.questions import find_questions
 from newscrawl.extract.body.scene import Scene
 from newscrawl.extract.body.serializer import Writer
+from newscrawl.extract.body.sources_below import find_sources
 from newscrawl.extract.body.standfirst import find_standfirst, known_by, says
 from newscrawl.extract.body.text_map import Weights, length_of
 from newscrawl.extract.body.twins import without_later
@@ -61,7 +62,8 @@ def write_blocks(place: BodyPlace) -> tuple[list[Block], Removed, Removed]:
     shown = without_later(without_linked_pictures(blocks, place.page, writer.removed), writer.removed)
     if len(shown) < len(blocks):  # what stood before the pictures of others may be an end, too
         shown = without_ends(shown, place.page.phrases, writer.removed)
-    return with_lists(without_false_captions(shown)) + _questions(place, shown), writer.removed, back
+    below = _questions(place, shown) + _sources(place, shown)
+    return with_lists(without_false_captions(shown)) + below, writer.removed, back
 
 
 def _tidied(writer: Writer, place: BodyPlace) -> list[Block]:
@@ -149,6 +151,17 @@ def _questions(place: BodyPlace, blocks: list[Block]) -> list[Block]:
     known = letters("".join(b.text for b in blocks))
     written = _written_alone(place, box)
     return written if all(letters(b.text) not in known for b in written if b.chars > SHORTEST_STANDFIRST) else []
+
+
+def _sources(place: BodyPlace, blocks: list[Block]) -> list[Block]:
+    """The blocks of the sources below the body; none where the text has them."""
+    box = find_sources(place.container, place.page.phrases)
+    if box is None:
+        return []
+    known = letters("".join(b.text for b in blocks))
+    written = _written_alone(place, box)
+    is_new = all(letters(b.text) not in known for b in written if b.kind == "list")
+    return written if is_new and any(b.kind == "list" for b in written) else []
 
 
 def _written_alone(place: BodyPlace, element: Element) -> list[Block]:

@@ -220,11 +220,16 @@ def _is_category(link: Element) -> bool:
 def _is_article_s(link: Element, near: Near) -> bool:
     boxes = takewhile(lambda box: box not in near.around, link.iterancestors())
     near_boxes = islice(boxes, LEVELS + 1) if _files(link) else boxes
-    if any(box.tag in _ASIDE and not _is_headline_s(box, near) for box in near_boxes):
+    if any(box.tag in _ASIDE and not (_is_headline_s(box, near) or _is_called_tags(_label(box))) for box in near_boxes):
         return False
     said = text_of(link)
     is_name = 1 < len(said) <= LENGTH or ideographic(said)
     return is_name and not near.is_of_others(link)
+
+
+def _label(box: Element) -> str:
+    """What a box of links is called for those who do not see it; of some builders' tags: <nav aria-label="tags">."""
+    return box.get("aria-label") or ""
 
 
 def _is_headline_s(aside: Element, near: Near) -> bool:

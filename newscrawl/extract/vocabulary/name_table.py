@@ -105,8 +105,8 @@ WORDS_OF: dict[Role, str] = {
     "beside byline": "bio biography avatar image images img photo photos picture social follow date dates dateline "
     "datetime time timestamp published updated modified comment comments related desc description more role title "
     "jobtitle position caption credit credits tooltip",
-    "quotation": "quote quotes quotation pullquote blockquote zitat zitate citation citat cita citazione testimonial "
-    "testimonials",
+    "quotation": "quote quotes quotation pullquote blockquote zitat zitate sitat sitater citaat citation citat cita "
+    "citazione testimonial testimonials",
     # ---- what it is about ----
     "category": "category categories kategorie kategorien kategori kategoria categoria categorie rubrik rubrique "
     "rubrica",

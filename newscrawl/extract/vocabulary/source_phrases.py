@@ -39,6 +39,10 @@ class SourcePhrases:
             self._source_lines(said) or _LINE_OF_AGENCIES.match(text) is not None or _SIGNS.fullmatch(text) is not None
         )
 
+    def heads(self, text: str) -> bool:
+        """Whether a heading says that sources follow, and nothing else."""
+        return text.lower().rstrip(" :：") in self._source_labels
+
     @cached_property
     def _source_lines(self) -> Begins:
         return Begins(self._lexicon.words("source_lines"))

@@ -87,3 +87,16 @@ def test_notes_below_the_text_and_what_leads_to_them_are_of_the_text() -> None:
     assert not any(map(is_judged, blocks))
     assert not is_judged(Block("standfirst", "<p>Cast in 1910</p>", "Cast in 1910", is_described=True))
     assert is_judged(Block("paragraph", '<p>Cast in <a href="https://valley.example/#part">1910</a></p>'))
+
+
+@pytest.mark.parametrize(
+    ("html", "is_data"),
+    [
+        ("<tr><th>Road</th><th>Cars</th></tr>" + "<tr><td><a href=/r>Moss Lane</a></td><td>7</td></tr>" * 3, True),
+        ("<tr><th>Roads</th></tr>" + "<tr><td><a href=/r>Moss Lane</a></td></tr>" * 3, False),
+        ("<tr><td><a href=/r>Moss Lane</a></td><td>7</td></tr>" * 4, False),
+    ],
+)
+def test_a_table_with_heads_whose_rows_say_more_than_links_is_data(html: str, is_data: bool) -> None:
+    table = Block("table", f"<table>{html}</table>", "Moss Lane 7", linked=9)
+    assert is_judged(table) != is_data

@@ -634,3 +634,9 @@ def test_a_caption_without_a_table_is_text() -> None:
         f"<body><main><h1>{HEADLINE}</h1><section>{slides}</section></main><footer>All rights reserved.</footer></body>"
     )
     assert body_of("", page=page).text.split("\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(("name", "stays"), [("starlight-aside note", True), ("hint", True), ("promo", False)])
+def test_a_remark_beside_the_text_stays_where_the_text_goes_on(name: str, stays: bool) -> None:
+    remark = f'<aside class="{name}" aria-label="Note"><p>Note</p><p>The bridge is closed on market days.</p></aside>'
+    assert ("The bridge is closed" in among(remark).text) == stays

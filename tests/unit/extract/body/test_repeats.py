@@ -56,3 +56,15 @@ def test_a_quotation_beside_the_text_stays_where_the_text_does_not_say_it() -> N
 def test_whose_a_quotation_is_stays_below_it() -> None:
     quotation = "<div class=q><p>Nobody asked the river.</p><p class=quote-author>Ivo Sarti, engineer</p></div>"
     assert "Nobody asked the river.\nIvo Sarti, engineer" in among(quotation).text
+
+
+def test_whose_a_repeated_quotation_is_goes_with_it() -> None:
+    said = "“Nobody asked the river what it wants from us.”"
+    quotation = f"<div class=q><blockquote>{said}</blockquote><div class=quote-source>Ivo Sarti, engineer</div></div>"
+    assert f"{said}\nIvo Sarti, engineer" in among(quotation).text
+    assert "engineer" not in among(f"<p>He laughs. {said}, he says of it.</p>{quotation}").text
+
+
+def test_a_paragraph_called_a_quotation_that_the_text_says_goes() -> None:
+    line = "Forty people have a ticket, and there are thirty chairs."
+    assert among(f"<p>Tonight there is a film. {line}</p><p class=sitat>{line}</p>").text.count(line) == 1

@@ -467,3 +467,16 @@ def test_a_headline_of_few_letters_tells_its_node() -> None:
     article = read_page(shell(held(posts), head), "https://www.valleypost.example/on-salt").article
     assert article is not None
     assert article.text.split("\n") == list(LINES)
+
+
+def test_arc_s_summary_stands_above_its_text() -> None:
+    parts = [{"type": "text", "content": line} for line in LINES]
+    node = {
+        "headlines": {"basic": TITLE},
+        "subheadlines": {"basic": "Nobody in the valley had asked for so much of it."},
+        "content_elements": parts,
+    }
+    script = f"<script>window.Fusion={{}};Fusion.globalContent={json.dumps(node)};</script>"
+    article = read_page(shell(script), URL).article
+    assert article is not None
+    assert article.text.split("\n") == ["Nobody in the valley had asked for so much of it.", *LINES]

@@ -215,3 +215,10 @@ def test_a_list_of_tags_is_so_called_in_many_languages(name: str) -> None:
         "bread",
         "tools",
     ]
+
+
+def test_a_box_that_is_called_tags_for_those_who_do_not_see_it_holds_tags() -> None:
+    links = "<li><a href=/blog/tags/whales>whales</a></li><li><a href=/blog/tags/hymns>hymns</a></li>"
+    for label, found in (("tags", ["whales", "hymns"]), ("main", [])):
+        nav = f"<nav aria-label={label}><ul>{links}</ul></nav>"
+        assert tags_of(f"<article><h1>Rain</h1><div>{TEXT}</div>{nav}</article>") == found
