@@ -76,8 +76,8 @@ def name_for(host: str, taken: Iterable[str]) -> str:
         stem = number
     else:
         stem = re.sub(r"[^a-z0-9]", "", registrable(host).split(".")[0].lower()) or "site"
-    known = set(taken)
-    return next(name for name in (stem, *(f"{stem}{n}" for n in range(2, 10_000))) if name not in known)
+    known, joint = set(taken), "-" if stem[-1].isdigit() else ""
+    return next(name for name in (stem, *(f"{stem}{joint}{n}" for n in range(2, 10_000))) if name not in known)
 
 
 def append(path: Path, entries: Mapping[str, Mapping[str, Value]]) -> None:

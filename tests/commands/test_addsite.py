@@ -175,6 +175,8 @@ def test_the_selector_of_a_listing_picks_its_links() -> None:
         ("https://example.com/", ("example", "example2"), "example3"),
         ("http://127.0.0.1/", (), "127-0-0-1"),
         ("http://127.0.0.1:8000/", (), "127-0-0-1-8000"),
+        ("http://127.0.0.1:8000/", ("127-0-0-1-8000",), "127-0-0-1-8000-2"),
+        ("https://www.rtl24.example/", ("rtl24",), "rtl24-2"),
     ],
 )
 def test_a_site_is_named_after_its_host(url: str, taken: tuple[str, ...], name: str) -> None:
