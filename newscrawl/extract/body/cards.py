@@ -156,7 +156,7 @@ def _card(page: Page, picture: Element, boxes: list[Element]) -> Element | None:
         item = next((e for e in boxes if e.tag in ("li", "article")), None)
         item = _beside_picture(picture, boxes) if item is None else item
         return item if item is not None and any(leads_away(page, a) for a in _headlines(item)) else None
-    if not leads_away(page, link):
+    if not leads_away(page, link) or names_picture(split(link.get("href") or "").path):
         return None
     figure = next((e for e in boxes if e.tag == "figure"), None)
     if figure is not None and _has_linked_caption(figure, link):

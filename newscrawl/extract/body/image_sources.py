@@ -83,7 +83,7 @@ def _linked_whole(img: Element, small: str, known: float) -> str:
     known = stated_width(small) or known
     whole = linked_picture(img) if small and known <= THUMBNAIL else ""
     is_tiny = 0 < known <= SMALLEST or _NAMED_SMALL.search(small) or _SAID_SMALL.search(small)
-    return whole if whole and ((is_tiny and ":" not in name_in(whole)) or _is_of(whole, small)) else ""
+    return whole if whole and ((is_tiny and ":" not in name_in(whole)) or _may_be_of(whole, small)) else ""
 
 
 def _with_width(attributes: Attributes, widths: str) -> Attributes:
@@ -94,8 +94,39 @@ def _with_width(attributes: Attributes, widths: str) -> Attributes:
 
 def _is_of(whole: str, small: str) -> bool:
     """Whether two addresses are one picture, by its name: "bridge.jpg" and "bridge-300x200.jpg"."""
-    stem = name_in(whole).rpartition(".")[0]
-    return len(stem) > 2 and whole != small and name_in(small).startswith(stem)
+    stem = _stem(whole)
+    return len(stem) > SHORTEST and whole != small and _stem(small).startswith(stem)
+
+
+def _may_be_of(whole: str, small: str) -> bool:
+    """The same of the picture that a small one's link leads to: "bridge.jpg" for "csm_bridge_4f.jpg"."""
+    stem, other = _stem(whole), _stem(small)
+    return (
+        _is_of(whole, small)
+        or (len(stem) > 2 * SHORTEST and stem in other)
+        or _without_size(stem) == _without_size(other) != other
+    )
+
+
+def _stem(url: str) -> str:
+    return name_in(url).rpartition(".")[0]
+
+
+SHORTEST = 2
+"""Letters of a file's name that tell nothing."""
+
+
+def _without_size(stem: str) -> str:
+    """The name of a file without what says its size; the whole name where nothing else is in it."""
+    return _SIZE_IN_NAME.sub("", stem) or stem
+
+
+_SIZE_IN_NAME = re.compile(
+    r"(?:[-_.](?:\d{2,4}(?:x\d{2,4})?|gross|klein|large|small|medium|big|full|orig(?:inal)?|thumb(?:nail)?|tn|mini|[tsmlbz]|xl|hd|"
+    r"hi-?res|preview|grande|piccol[ao]|petite?|duze|male|stor|liten)){1,2}\Z",
+    re.IGNORECASE,
+)
+"""The words at the end of a file's name."""
 
 
 def _is_whole_of(whole: str, small: str) -> bool:
@@ -134,11 +165,11 @@ _FROM_WIDTH = re.compile(r"min-width\s?:\s?(\d{3,4})(?:\.\d{1,3})?px")
 
 
 def _width_of_screen(source: Element, address: str, img: Element) -> float:
-    """How wide a screen is at least for which a <source> is meant; 0 where it says none, or is for another format."""
+    """More than the width of the narrowest screen of a <source>; 0 where it says none, or is in another format."""
     if source.get("type") or has_less(address, than=img.get("src") or ""):
         return 0.0
     least = _FROM_WIDTH.search(source.get("media") or "")
-    return min(float(least[1]), WIDEST) if least else 0.0
+    return min(float(least[1]) + 1, WIDEST) if least else 0.0
 
 
 def _of_source(size: float, stated: float) -> float:

@@ -183,7 +183,10 @@ def _stands_in_banner(link: Element, absolute: Absolute) -> bool:
 
 def _is_strip(img: Element) -> bool:
     """Whether an image says that it is three times as wide as it is high, or more, or as high as it is wide."""
-    short, long = sorted((pixels(img.get("width")), pixels(img.get("height"))))
+    sides = [pixels(img.get("width")), pixels(img.get("height"))]
+    if max(sides) < 0 and (style := img.get("style")):
+        sides = [int(side) for _, side in _SIDE.findall(style)[:2]] or sides
+    short, long = sorted((*sides, 0, 0))[-2:]
     return 1 < short and 3 * short <= long
 
 

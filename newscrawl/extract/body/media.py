@@ -1,5 +1,6 @@
 """Media: pictures and embeds of a page as blocks."""
 
+import re
 from itertools import islice
 
 from lxml import etree
@@ -7,7 +8,7 @@ from lxml import etree
 from newscrawl.element import Element
 from newscrawl.extract.body.background_images import address_behind
 from newscrawl.extract.body.block_captions import add_caption, says_alt, set_caption
-from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence
+from newscrawl.extract.body.blocks import LONGEST_LABEL, RUNNING, Block, ends_sentence
 from newscrawl.extract.body.captions import LONGEST_CAPTION, is_prose
 from newscrawl.extract.body.consent_boxes import asks_in_box
 from newscrawl.extract.body.embed_blocks import embed_block, film_within, held_back, kept_block, post_html
@@ -27,13 +28,14 @@ from newscrawl.extract.body.figures import figure_html, read_figure
 from newscrawl.extract.body.image_addresses import names_picture
 from newscrawl.extract.body.image_sources import SMALLEST, linked_picture
 from newscrawl.extract.body.image_widths import pixels
-from newscrawl.extract.body.images import image_html, is_custom_image
+from newscrawl.extract.body.images import IMAGE_TAGS, image_html, is_custom_image
 from newscrawl.extract.body.kept_markup import parsed
 from newscrawl.extract.body.linked_embeds import VIDEOS, bookmark, linked_embed
+from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.body.quoted_posts import noted_post
 from newscrawl.extract.body.stand_ins import notes_frame
-from newscrawl.extract.page.tree import string
-from newscrawl.extract.vocabulary.names import roles_of, words_of
+from newscrawl.extract.page.tree import is_longer, string
+from newscrawl.extract.vocabulary.names import has_role, roles_of, words_of
 from newscrawl.text.letters import letters
 from newscrawl.urls.resolve import Absolute
 
@@ -104,6 +106,20 @@ def _picture_behind(box: Element, absolute: Absolute) -> Block | None:
     return _picture(etree.Element("img", src=address), absolute) if address else None
 
 
+def captioned_behind(box: Element, absolute: Absolute) -> Block | None:
+    """The picture behind a box in which nothing but its caption stands; None for any other box."""
+    caption = next((e for e in islice(box.iter("div", "p", "span"), MOST_BEHIND) if has_role(e, "caption")), None)
+    if caption is None or is_longer(box, LONGEST_CAPTION) or string(caption).strip() != string(box).strip():
+        return None
+    if (
+        next(box.iter("a", *IMAGE_TAGS, *HEADINGS), None) is not None
+        or (block := _picture_behind(box, absolute)) is None
+    ):
+        return None
+    set_caption(block, figure_caption(box, absolute))
+    return block
+
+
 def embed_of_box(box: Element, reason: str, absolute: Absolute) -> Block | None:
     """The embed for which a box that is left out stands: a player's own, one held back, one that is linked."""
     if reason == "share":
@@ -166,6 +182,9 @@ def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Bloc
     if figures[0].kind == "embed" and asks_in_box(box, figures[0].html):
         return None
     texts = [b for b in inside if b.kind == "paragraph"]
+    if any("caption" in b.roles for b in texts):
+        inside = [b for b in inside if not _labels_picture(b)]
+        texts = [b for b in inside if b.kind == "paragraph"]
     if not texts or len(texts) + 1 != len(inside) or sum(b.chars for b in texts) > LONGEST_CAPTION:
         return None
     if not all(_is_caption(b, box) or says_alt(b, figures[0]) for b in texts):
@@ -178,6 +197,15 @@ def merge_caption(inside: list[Block], box: Element, absolute: Absolute) -> Bloc
     else:
         add_caption(figures[0], texts)
     return figures[0]
+
+
+def _labels_picture(block: Block) -> bool:
+    """Whether a block is nothing but the words of a link to a picture: "Enlarge", beside what says what is seen."""
+    is_link = block.kind == "paragraph" and block.is_link and block.chars <= LONGEST_LABEL
+    return is_link and _TO_PICTURE.search(block.html) is not None
+
+
+_TO_PICTURE = re.compile(r'<a href="[^"]{1,500}\.(?:jpe?g|png|webp)"', re.IGNORECASE)
 
 
 def _is_text(above: Block, box: Element) -> bool:

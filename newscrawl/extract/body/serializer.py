@@ -24,7 +24,7 @@ from newscrawl.extract.body.layout import is_inline
 from newscrawl.extract.body.linked_embeds import shown_link
 from newscrawl.extract.body.liveblog import entry_time, time_block
 from newscrawl.extract.body.markup import HEADINGS, STRUCTURES, is_layout_table
-from newscrawl.extract.body.media import MEDIA_TAGS, empty_box_block, link_block
+from newscrawl.extract.body.media import MEDIA_TAGS, captioned_behind, empty_box_block, link_block
 from newscrawl.extract.body.media_writer import UNTOLD, MediaWriter
 from newscrawl.extract.body.omissions import Omissions
 from newscrawl.extract.body.open_block import OpenBlock
@@ -205,6 +205,9 @@ class Writer:
     def _start_box(self, element: Element) -> bool:
         if self._may_be_empty(element) and (block := empty_box_block(element, self._absolute)):
             block.picture = element
+            self.blocks.append(block)
+            return False
+        if "url(" in (element.get("style") or "") and (block := captioned_behind(element, self._absolute)):
             self.blocks.append(block)
             return False
         if self._entry is None and (time := entry_time(element)) is not None and (line := time_block(time)):

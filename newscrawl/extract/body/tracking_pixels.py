@@ -14,8 +14,11 @@ _COUNTS = re.compile(
 )
 """Hosts that are called after what they do."""
 
-_COUNTER = re.compile(r"/(?:hit|counter|beacon|pixel|impression)s?(?:\.[a-z]{2,6})?\?", re.IGNORECASE)
-"""At the end of the path of what is asked with who reads what."""
+_COUNTER = re.compile(
+    r"/(?:(?:[\w-]{0,30}-)?(?:hit|counter|beacon|pixel|impression)s?(?:\.[a-z]{2,6}){0,2}|(?:\w|__utm)\.gif)\?",
+    re.IGNORECASE,
+)
+"""At the end of the path of what is asked with who reads what: "/hit.xiti?", "/b.gif?"."""
 
 FEW = 4
 """Attributes of an image that counts readers; lazy ones, which are hidden at first, have more."""

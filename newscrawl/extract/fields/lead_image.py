@@ -10,7 +10,7 @@ the page's own picture is taken where it shows one, and what is declared (JSON-L
 3. a declared one further down the page;
 4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in: by its file's name, or as three
    other articles declared it that did not show it either;
-5. one that is called like the headline, else the body's first picture.
+5. one that is called like the headline, else the body's first picture, else the one that the head links (image_src).
 """
 
 from dataclasses import dataclass, replace
@@ -84,7 +84,15 @@ class _Search:
         if behind := behind_headline(self._page, self._headline):
             return Lead(Image(url=behind), "the picture behind the headline")
         inside = next((image for image in self._body.images if not is_placeholder(image.url)), None)
-        return Lead(inside, "the body's first picture") if inside else Lead()
+        return Lead(inside, "the body's first picture") if inside else self._linked()
+
+    def _linked(self) -> Lead:
+        """The picture that a page's head links as networks asked for it before og:image."""
+        for link in self._page.links.get("image_src", [])[:1]:
+            url = self._page.absolute(link.get("href"))
+            if url and not is_placeholder(url) and not is_sign_or_portrait(url, self._page):
+                return Lead(Image(url=url), "link image_src")
+        return Lead()
 
     def _first_shown(self) -> ShownImage | None:
         """The first declared picture that is the article's; else one that leads by its place at the headline."""

@@ -23,9 +23,10 @@ _ICON = re.compile(
 """Files called "social-icon" or "icon-mail"; photographs of an icon ("fashion-icon.jpg") are no PNG."""
 
 _OF_SIGNS = re.compile(
-    r"/(?:logos?|(?:fb|app|web|social)?icons?|placeholders?|blavatar)/[^/]{1,80}\Z|hubspot\.com/cta/", re.I
+    r"/(?:logos?|(?:fb|app|web|social)?icons?|placeholders?|blavatar)/[^/]{1,80}\Z|hubspot\.com/cta/|/wp-content/themes/",
+    re.I,
 )
-"""Folders of what is no picture of an article: signs, a blog's own portrait, buttons of a marketing tool."""
+"""Folders of what is no picture of an article: signs, a blog's own portrait, a theme's, buttons of a marketing tool."""
 
 
 def is_placeholder(url: str) -> bool:

@@ -84,7 +84,7 @@ def _telling(words: frozenset[str]) -> list[str]:
 
 def _hides(name: str) -> bool:
     prefix, _, rest = name.partition("-")
-    return _is_hidden(name) or (len(prefix) < 4 and prefix.isalpha() and _is_hidden(rest))
+    return _is_hidden(name) or (len(prefix) < 4 and prefix.isalnum() and _is_hidden(rest))
 
 
 def _is_hidden(name: str) -> bool:

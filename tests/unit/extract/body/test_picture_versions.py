@@ -128,7 +128,64 @@ def test_what_a_system_leaves_for_an_alternative_text_is_none(alt: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["https://logs7.reach.example/hit.xiti?s=48&p=a", "/cgi/counter.php?page=7", "/pixel?id=7"]
+    "source",
+    [
+        "https://logs7.reach.example/hit.xiti?s=48&p=a",
+        "/cgi/counter.php?page=7",
+        "/pixel?id=7",
+        "/t.gif?id=9",
+        "/p/top-7-counter.js.php?id=7",
+    ],
 )
 def test_an_image_that_tells_a_server_who_reads_is_no_picture(source: str) -> None:
     assert among(f'<img src="{source}" alt="">').images == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "small"),
+    [
+        ("/files/storms.jpg", "/made/csm_storms_0a1b2c.jpg"),
+        ("/p/bridge-gross.jpg", "/p/bridge-300.jpg"),
+        ("/p/bridge_large.jpg", "/p/bridge_thumb.jpg"),
+        ("/p/bridge.jpg", "/p/bridge-klein.jpg"),
+    ],
+)
+def test_a_link_leads_to_the_whole_of_a_picture_by_its_name(whole: str, small: str) -> None:
+    assert address(f'<a href="{whole}"><img src="{small}" width="300" height="200"></a>') == whole
+
+
+def test_the_label_of_a_link_to_the_whole_picture_is_no_caption() -> None:
+    picture = '<a href="/p/rain-large.jpg"><img src="/p/rain-300.jpg" width="300"><span>Bild vergrößern</span></a>'
+    body = among(f'<div class="bild">{picture}<p class="bildunterschrift">Rain on the river</p></div>')
+    assert [image.caption for image in body.images] == ["Rain on the river"]
+    assert "vergrößern" not in body.html
+
+
+@pytest.mark.parametrize(
+    ("inside", "caption"),
+    [
+        ('<div class="slide-caption">A pillar on the market side</div>', "A pillar on the market side"),
+        ('<div class="slide-caption"><a href="/storm">The storm in the north</a></div>', None),
+        ("<p>It is cheap.</p>", None),
+    ],
+)
+def test_the_picture_behind_its_caption_is_a_figure(inside: str, caption: str | None) -> None:
+    images = among(f"""<div class="slide" style="background-image:url('/p1.jpg')">{inside}</div>""").images
+    assert [image.caption for image in images] == ([] if caption is None else [caption])
+
+
+def test_the_badge_of_a_graphic_s_maker_is_no_picture() -> None:
+    badge = '<img src="https://maker.example/made_with.svg" style="width:105px!important;height:16px!important">'
+    assert among(f'<div><a href="https://maker.example/graphic/7">{badge}</a></div>').images == []
+    assert address('<p><img src="/p/rain.jpg" style="width:900px;height:300px"></p>') == "/p/rain.jpg"
+
+
+@pytest.mark.parametrize("name", ["v6-visually-hidden", "x2-sr-only", "sr-only"])
+def test_what_a_gallery_says_to_who_does_not_see_is_no_list_of_links(name: str) -> None:
+    slide = (
+        '<div class="slide"><div class="wrapper"><a href="/p/{n}.jpg" role="button" class="lightbox-opener"><span '
+        'class="{name}">View fullsize</span><img src="/p/{n}.jpg?format=100w" data-image="/p/{n}.jpg"></a></div></div>'
+    )
+    body = among(f"<div>{''.join(slide.format(n=n, name=name) for n in ('storm', 'river'))}</div>")
+    assert [image.url.removeprefix(SITE) for image in body.images] == ["/p/storm.jpg", "/p/river.jpg"]
+    assert "fullsize" not in body.html

@@ -466,3 +466,15 @@ def test_a_small_picture_with_a_caption_beside_the_text_leads(
 ) -> None:
     picture = f"<table align=right><tr><td><div id=w{width}><img src=/weir.jpg width={width} height=327>"
     assert (lead(after=f"{picture}{below}</div></td></tr></table>")[0] != "") == (leads and is_wide)
+
+
+def test_a_picture_that_the_head_links_leads_where_the_page_has_no_other() -> None:
+    linked = '<link rel="image_src" href="https://cdn.example/linked-rain.jpg">'
+    assert lead(head=linked)[0] == "https://cdn.example/linked-rain.jpg"
+    assert lead(head=linked + OG)[0] == "https://cdn.example/social/w_1200/valley-rain-7712.jpg"
+    assert lead(head=linked.replace("linked-rain", "share"))[0] == ""
+
+
+def test_a_picture_of_the_site_s_theme_is_no_lead() -> None:
+    theme = '<figure><img src="/wp-content/themes/valley/img/stars.png" width="900"></figure>'
+    assert lead(after=theme, head=OG)[0] == "https://cdn.example/social/w_1200/valley-rain-7712.jpg"
