@@ -50,12 +50,24 @@ def tells_of(block: Block, writers: list[str], bylines: Iterable[str], phrases: 
         return True
     if "@" in text and len(text) <= 2 * LONGEST_LABEL and any(name in text for name in writers):
         return True
+    mail = _MAIL.search(text) if "@" in text and len(text) <= 2 * LONGEST_LABEL else None
+    if mail is None and not _begins_with_name(text):  # as most, without a look at all lines at the headline
+        return False
     lines = list(bylines)
-    if (mail := _MAIL.search(text)) and len(text) <= 2 * LONGEST_LABEL:
-        names = [*writers, *filter(phrases.bylines.is_byline, lines)]
-        if any(_is_of_mail(name, mail[1]) for name in names):
-            return True
+    if mail and any(_is_of_mail(name, mail[1]) for name in (*writers, *filter(phrases.bylines.is_byline, lines))):
+        return True
     return _QUOTES.isdisjoint(text) and any(_is_byline(text, line, phrases) for line in lines)
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether a text may begin with a name of two words or more: "Jane Doe", "Jan van der Meer"; never "The town"."""
+    first, _, rest = text.partition(" ")
+    second = rest.partition(" ")[0]
+    return not first[:1].islower() and (len(second) < SHORTEST_WORD or not second[:1].islower())
+
+
+SHORTEST_WORD = 5
+"""Letters of a word that begins small and is no part of a name."""
 
 
 def _is_of_mail(line: str, mailbox: str) -> bool:
