@@ -15,7 +15,6 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.refusals import Refused
 from newscrawl.request_context import with_context
-from newscrawl.urls.parts import host_of
 from newscrawl.urls.sites import all_sites, site_of
 from spiders import catalogue
 
@@ -53,7 +52,7 @@ def test_every_publishers_entry_reads_its_page(bench: ModuleType) -> None:
     by_host = all_sites(classes.values())
     scores: dict[str, dict[str, Any]] = {}
     for name, html, row in bench.article_cases():
-        if site := site_of(host_of(row["url"]), by_host):
+        if site := site_of(row["url"], by_host):
             scores[f"{site}: {name}"] = bench.score_article(row, read(classes[site], html, row["url"]))
     assert len(scores) >= 110 and len({name.partition(":")[0] for name in scores}) >= 80
     means = {
