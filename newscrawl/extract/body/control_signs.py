@@ -31,11 +31,17 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_PLUGINS = re.compile(
+    r"/(?:wp-content/(?:mu-)?plugins|(?:sites/all|core)/modules|modules/mod_[\w-]+)/[^?#]*\.(?:png|gif|svg)\Z",
+    re.IGNORECASE,
+)
+"""Files that come with a plugin: buttons to print and to share, letters for members without a portrait."""
+
 
 @lru_cache(maxsize=512)
 def is_control_sign(address: str) -> bool:
     """Whether an image's address is that of an icon of a button, a shop's or licence's badge, a counter, a member's."""
-    if _COUNTS.search(address):
+    if _COUNTS.search(address) or _OF_PLUGINS.search(address):
         return True
     folder, _, name = split(address).path.lower().rpartition("/")
     words = frozenset(_WORD.findall(name))

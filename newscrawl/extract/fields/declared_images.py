@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from newscrawl.element import Element
+from newscrawl.extract.body.control_signs import is_control_sign
 from newscrawl.extract.body.image_addresses import is_preview, stated_width
 from newscrawl.extract.body.image_sources import said_at
 from newscrawl.extract.body.images import Image
@@ -122,6 +123,24 @@ def _named(page: Page) -> Iterator[Declared]:
     for name in IMAGE_METAS:
         first = _NEXT_ADDRESS.split(page.meta(name), maxsplit=1)[0]
         yield Declared(page.absolute(first), f"meta {name}", {})
+
+
+def in_microdata(page: Page) -> str:
+    """The address of a wide picture that microdata names as an article's without showing it; else ""."""
+    for element in page.microdata.get("image", ())[:DECLARED]:
+        item = next((e for e in element.iterancestors() if e.get("itemscope") is not None), None)
+        if item is None or not _ARTICLE.search(item.get("itemtype") or ""):
+            continue
+        told = {e.get("itemprop"): e.get("content") or e.get("href") or "" for e in element.iter("meta", "link")}
+        url = page.absolute(told.get("url") or told.get("contentUrl") or "")
+        if url and _WIDE.fullmatch(told.get("width", "")):
+            return "" if is_placeholder(url) or is_control_sign(url) or _PORTRAIT.search(url) else url
+    return ""
+
+
+_ARTICLE = re.compile(r"/(?:\w*Article|BlogPosting)/?\Z")
+_WIDE = re.compile(r"(?:[6-9]|[1-9]\d)\d\d(?:px)?")
+"""Pixels of a picture that is no crop for lists."""
 
 
 def _is_page(url: str, page: Page) -> bool:

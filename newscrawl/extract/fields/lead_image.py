@@ -10,7 +10,8 @@ the page's own picture is taken where it shows one, and what is declared (JSON-L
 3. a declared one further down the page;
 4. the declared one itself, JSON-LD's before og:image, unless it is the site's stand-in: by its file's name, or as three
    other articles declared it that did not show it either;
-5. one that is called like the headline, else the body's first picture, else the one that the head links (image_src).
+5. one that is called like the headline, else one that microdata names, the body's first picture, the one that the head
+   links (image_src).
 """
 
 from dataclasses import dataclass, replace
@@ -19,14 +20,14 @@ from html import escape
 from newscrawl.element import Element
 from newscrawl.extract.body.body import Body
 from newscrawl.extract.body.images import Image, alt_of
-from newscrawl.extract.fields.declared_images import DeclaredImages, is_for_networks
+from newscrawl.extract.fields.declared_images import DeclaredImages, in_microdata, is_for_networks
 from newscrawl.extract.fields.foreign_images import is_in_foreign_box, leads_to_other_page
 from newscrawl.extract.fields.hero_images import above_headline, behind_headline, called_like_headline, is_hero, is_wide
 from newscrawl.extract.fields.image_captions import caption_and_credit
 from newscrawl.extract.fields.placeholder_images import is_placeholder, is_sign_or_portrait
 from newscrawl.extract.fields.shown_images import ShownImage, shown_images
 from newscrawl.extract.page.page import Page
-from newscrawl.urls.pictures import is_one_of, picture_key, unshown_key
+from newscrawl.urls.pictures import is_one_of, picture_key, same_picture, unshown_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,10 @@ class _Search:
         if behind := behind_headline(self._page, self._headline):
             return Lead(Image(url=behind), "the picture behind the headline")
         inside = next((image for image in self._body.images if not is_placeholder(image.url)), None)
+        named = in_microdata(self._page)
+        if named and not (inside and same_picture(named, inside.url)):
+            if (key := unshown_key(named)) not in self._page.rules.repeated:
+                return Lead(Image(url=named), "itemprop image", frozenset({key}))
         return Lead(inside, "the body's first picture") if inside else self._linked()
 
     def _linked(self) -> Lead:

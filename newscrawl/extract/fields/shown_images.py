@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.element import Element
+from newscrawl.extract.body.control_signs import is_control_sign
 from newscrawl.extract.body.image_addresses import is_blurred
 from newscrawl.extract.body.image_sources import best_address
 from newscrawl.extract.body.images import IMAGE_TAGS, is_no_picture
@@ -62,6 +63,6 @@ def shown_images(page: Page, headline: Element | None, declared: DeclaredImages)
 
 
 def shown_address(page: Page, img: Element) -> str:
-    """The address of the picture that an element shows; "" where it shows none, or a placeholder."""
+    """The address of the picture that an element shows; "" where it shows none, a placeholder or a sign."""
     url = "" if is_no_picture(img) else page.absolute(best_address(img))
-    return "" if is_placeholder(url) else url
+    return "" if is_placeholder(url) or is_control_sign(url) else url

@@ -478,3 +478,43 @@ def test_a_picture_that_the_head_links_leads_where_the_page_has_no_other() -> No
 def test_a_picture_of_the_site_s_theme_is_no_lead() -> None:
     theme = '<figure><img src="/wp-content/themes/valley/img/stars.png" width="900"></figure>'
     assert lead(after=theme, head=OG)[0] == "https://cdn.example/social/w_1200/valley-rain-7712.jpg"
+
+
+@pytest.mark.parametrize(
+    ("kind", "inside", "leads"),
+    [
+        ("BlogPosting", '<div itemprop=image itemscope itemtype="https://schema.org/ImageObject">{}</div>', True),
+        ("NewsArticle", "<span itemprop=image itemscope>{}</span>", True),
+        ("Article", "{}", False),
+        ("Person", "<div itemprop=image itemscope>{}</div>", False),
+        ("Organization", '<div itemprop=image itemscope itemtype="/ImageObject">{}</div>', False),
+    ],
+)
+def test_the_picture_that_microdata_names_leads_where_no_other_does(kind: str, inside: str, leads: bool) -> None:
+    name = "url" if "itemscope" in inside else "image"
+    told = inside.format(f"<meta itemprop={name} content=/up/weir.jpg><meta itemprop=width content=900>")
+    item = f"<div itemscope itemtype='http://schema.org/{kind}'>{told}</div>"
+    assert lead(before=item)[0] == ("https://www.valleypost.example/up/weir.jpg" if leads else "")
+    assert lead(before=item.replace("900", "300"))[0] == ""
+    shown = lead(before=item, after="<figure><img src=/mud.jpg></figure>")
+    assert shown[0] == "https://www.valleypost.example/mud.jpg"
+
+
+@pytest.mark.parametrize(
+    ("file", "is_plugin_s"),
+    [
+        ("/wp-content/plugins/pdf-print/images/pdf.png", True),
+        ("/blog/wp-content/plugins/first-letter/images/48/latin_d.png", True),
+        ("/sites/all/modules/print/icons/pdf.gif", True),
+        ("/modules/mod_share/img/mail.svg", True),
+        ("/wp-content/plugins/thumbs/thumb.php?src=/up/weir.png", False),
+        ("/wp-content/uploads/plugins/pdf.png", False),
+        ("/wp-content/plugins/gallery/weir.jpg", False),
+    ],
+)
+def test_a_file_that_comes_with_a_plugin_is_no_picture(file: str, is_plugin_s: bool) -> None:
+    html = f"<article><h1>Rain at last</h1><figure><img src='{file}'></figure>{TEXT}</article>"
+    article = read_page(html.encode(), "https://www.valleypost.example/weather/rain").article
+    assert article is not None
+    assert "<img" not in article.body  # one that leads stands above the text
+    assert (article.image == "") == is_plugin_s
