@@ -70,14 +70,19 @@ def _signed_boxes_beside(headline: Element, weights: Weights) -> list[Element]:
     """The boxes beside that of a headline which are called the same, where each has a headline of its own that is
     signed or dated, as the page's own is."""
     boxes = (e for e in islice(headline.iterancestors(*_BOXES), LEVELS) if e.get("class"))
-    own = next((e for e in boxes if weights.get(e, 0.0) >= OWN), None)
-    if own is None or not _is_signed(headline, weights):
+    large = (_called_alike(e) for e in boxes if weights.get(e, 0.0) >= OWN)
+    alike = next(filter(None, large), [])
+    if not alike or not _is_signed(headline, weights):
         return []
-    alike = [e for e in _beside(own, str(own.tag)) if e.get("class") == own.get("class")]
     heads = [next(e.iter("h1", "h2"), None) for e in alike]
     is_like = all(h is not None and letters(string(h)) != letters(string(headline)) for h in heads)
     is_like = is_like and all(_is_signed(h, weights) for h in heads if h is not None)
     return [e for e in alike if weights.get(e, 0.0) >= WHOLE] if is_like else []
+
+
+def _called_alike(box: Element) -> list[Element]:
+    """The boxes beside one that have its tag and its class."""
+    return [e for e in _beside(box, str(box.tag)) if e.get("class") == box.get("class")]
 
 
 _BOXES = ("section", "div")

@@ -14,6 +14,7 @@ from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.name_table import ERROR_PAGES
 from newscrawl.extract.vocabulary.shop_phrases import puts_into_basket
+from newscrawl.urls.house_paths import is_of_house
 from newscrawl.urls.slugs import says_one, words_of
 
 # Links and pictures of a whole page that stands alone: a gate, a choice. News has a menu.
@@ -64,7 +65,11 @@ def leads_away(page: Page) -> bool:
 def is_of_the_site(page: Page) -> bool:
     """Whether a page that has no date says that it is none of a site's stories, or asks for something alone."""
     kind = page.meta("og:type").lower()
-    if kind == "website" or (not kind and page.h1s and "noindex" in page.meta("robots").lower()):
+    if (
+        kind == "website"
+        or is_of_house(page.url)
+        or (not kind and page.h1s and "noindex" in page.meta("robots").lower())
+    ):
         return True
     body = next(page.tree.iter("body"), None)
     is_static = body is not None and _STATIC.search(body.get("class") or "") is not None

@@ -46,6 +46,8 @@ def is_listing(page: Page, text: str, *, dated: bool) -> bool:
     """Whether a page lists articles and is none itself. `text`: what was found; `dated`: whether a date was."""
     if _is_archive(page, text):
         return True
+    if not dated and len(text) < LONGEST_SUBJECT and is_filed(page.url) and not is_declared(page):
+        return _has_label(page, LONGEST_LABEL)  # an empty list
     # A blog's home page has a date at each of its excerpts.
     may_list = not is_declared(page) and (_is_home(page) or not dated or _has_many_dates(page))
     return may_list and _lists(page, text)

@@ -124,12 +124,12 @@ def test_stories_in_a_cell_beside_the_article_s_are_left_out(headline: str) -> N
 
 @pytest.mark.parametrize("tag", ["section", "div"])
 @pytest.mark.parametrize(("signed", "stays"), [('<p class="author">Ann Ford</p>', False), ("", True)])
-def test_the_next_story_may_stand_in_a_box_like_the_first(tag: str, signed: str, stays: bool) -> None:
+@pytest.mark.parametrize("inside", ["{}", '<div class="inner">{}</div>'], ids=["box", "box in box"])
+def test_the_next_story_may_stand_in_a_box_like_the_first(tag: str, signed: str, stays: bool, inside: str) -> None:
     """A part of the article in such a box, under a subhead alone, stays."""
-    first = (
-        f'<{tag} class="page"><h1>Harbour bridge closes</h1><p class="author">Jane Doe</p>{paragraphs(*STORY)}</{tag}>'
-    )
-    other = f'<{tag} class="page"><h2>Bison come back to the park</h2>{signed}{paragraphs(*OTHER)}</{tag}>'
-    text = text_of(f"<html><body><main>{first}<hr>{other}</main></body></html>")
+    own = f'<h1>Harbour bridge closes</h1><p class="author">Jane Doe</p>{paragraphs(*STORY)}'
+    other = f"<h2>Bison come back to the park</h2>{signed}{paragraphs(*OTHER)}"
+    first, second = (f'<{tag} class="page">{inside.format(story)}</{tag}>' for story in (own, other))
+    text = text_of(f"<html><body><main>{first}<hr>{second}</main></body></html>")
     assert STORY[-1] in text
     assert (OTHER[0] in text) is stays

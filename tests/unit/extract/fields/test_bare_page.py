@@ -299,6 +299,13 @@ def test_what_is_no_longer_to_be_had_is_no_article(language: str, heading: str) 
     assert told(language, f"{MENU}<main><h1>{heading}</h1>{WORDS}</main>", f"{heading} | Post") == "not found"
 
 
+@pytest.mark.parametrize("path", ["/kontakt", "/de/impressum.html", "/contatti/", "/prenumerera"])
+def test_a_page_of_a_site_s_own_affairs_is_no_story(path: str) -> None:
+    assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", url=path) == "no text"
+    assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", url=f"{path.rstrip('/')}/goat") == ""
+    assert reason(f"{MENU}<h1>Oh</h1>{WORDS}", url=path, head=ARTICLE) == ""
+
+
 @pytest.mark.parametrize(
     "label", ["Add to basket", "In den Warenkorb", "Ajouter au panier", "カートに入れる", "Sepete Ekle"]
 )

@@ -195,3 +195,17 @@ def test_a_page_that_says_what_was_sought_and_little_more_has_found_nothing(soug
     html = f"<html lang=de><title>Suche</title><body><main><h1>Suche</h1><p>{said}</p></main></body></html>"
     found = read_page(html.encode(), f"https://valley.example/suche?q={sought}").reason
     assert (found == "listing") is (reason == "listing")
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "reason"),
+    [
+        ("/tag/harbour", "", "listing"),
+        ("/2026/harbour-is-open", "", ""),
+        ("/tag/harbour", "<meta property=article:published_time content=2026-05-04T10:00:00Z>", ""),
+    ],
+)
+def test_a_list_may_be_empty(path: str, head: str, reason: str) -> None:
+    said = "<p>The goats have not told anything of the harbour yet, and they ask you to come back in the spring.</p>"
+    page = f"<html lang=en><head><title>Harbour</title>{head}</head><main><h1>Harbour</h1>{said}</main></html>"
+    assert read_page(page.encode(), f"https://valley.example{path}").reason == reason

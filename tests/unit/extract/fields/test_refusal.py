@@ -562,6 +562,18 @@ def test_a_missing_page_that_calls_itself_an_article_is_none() -> None:
         ("tr", "Vapur", "Bu haber yayın süresi dolduğu için kaldırılmıştır.", "notice"),
         ("nl", "De pont", "U wordt binnen enkele tellen doorgestuurd naar de nieuwe pagina.", "notice"),
         ("en", "Ferry", "The story you are looking for has been withdrawn by its publisher.", "notice"),
+        ("de", "Wartungsarbeiten", "Hier ist bald alles neu, und die Ziegen freuen sich schon.", "notice"),
+        ("fr", "Site en maintenance", "Les chèvres ont mangé les câbles, un peu de patience.", "notice"),
+        (
+            "pt",
+            "Conteúdo indisponível na sua região",
+            "Por questões de direitos, só pode ser visto no Brasil.",
+            "notice",
+        ),
+        ("en", "Ferry", "This story is only available in the Valley Post app, which costs nothing.", "notice"),
+        ("es", "Barco", "Verifica que eres humano, y perdona la molestia.", "notice"),
+        ("pl", "Prom", "Serwis jest chwilowo niedostępny, a kozy odpoczywają.", "notice"),
+        ("he", "מעבורת", "התוכן אינו זמין במדינה שלך, ועמך הסליחה.", "notice"),
         ("en", "Thank you for subscribing", "Please check your inbox and follow the link in our message.", "notice"),
         (
             "de",
