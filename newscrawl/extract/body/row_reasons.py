@@ -51,6 +51,7 @@ _SHORTCODE = re.compile(
 Of a remark, "[Update:Police have left.]", a sentence stands behind the colon.
 """
 
+_QUOTES = ("«", "“", "„", '"', "「")
 _COMMAS = re.compile(r"[,،、，]")
 _ARROWS = frozenset("→►▶➤➡▷⇒❯👉📌☞➜➔⇨↪⟶⮕>»")
 """Signs before a line that is nothing but a link with the words of a headline."""
@@ -141,7 +142,8 @@ def _asks(line: Line, text: str, phrases: Phrases) -> str:
     if not is_headline and phrases.asks_to_share(text):
         return "asks to share"
     at_edge = line.place < BEGINNING or line.behind < WALLS
-    if phrases.is_advertisement(text) or phrases.begins_plea(text):
+    is_said = block.text.startswith(_QUOTES)  # by somebody in the text
+    if phrases.is_advertisement(text) or (not is_said and phrases.begins_plea(text)):
         return "plea"
     if at_edge and (phrases.holds_wall(text) or phrases.holds_commission(text)):
         return "plea"

@@ -23,7 +23,7 @@ DATE_AFTER = 40
 _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # A day with its year, after three words at most: "Posted on May 5, 2026".
-_DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{2,12}\W{1,2})?)?(?:19|20)\d\d\b")
+_DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{1,12}\W{1,2})?)?(?:19|20)\d\d\b")
 _BESIDE = re.compile(r",\s|\s[-–—/]\s")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
@@ -66,8 +66,14 @@ def name_before_date(near: Near, text: str) -> list[str]:
 
 
 def _person_between_bars(line: str) -> str:
-    """The one person of a line with bars: "Jane Doe | Kyiv"; the line itself where it has none, or several."""
-    people = list(filter(is_person, BARS.split(line))) if "|" in line and len(line) <= BYLINE_LENGTH else []
+    """The one person of a line with bars: "Jane Doe | Kyiv", or with one word behind a comma: "Jane Doe, Kyiv"; the
+    line itself where it has none, or several."""
+    if len(line) > BYLINE_LENGTH:
+        return line
+    name, comma, place = line.partition(", ")
+    if comma and " " not in place and place.istitle() and is_person(name):
+        return name
+    people = list(filter(is_person, BARS.split(line))) if "|" in line else []
     return people[0] if len(people) == 1 else line
 
 
@@ -136,8 +142,12 @@ def name_in_dateline(near: Near, text: str) -> list[str]:
     """
     for element in near.after[:DATE_AFTER] if text else ():
         line = "" if len(element) else near.text(element)
-        if line and (tail := (element.tail or "").strip()) and BARS.match(tail):
-            line = " ".join(f"{line} {tail}".split()).rstrip(" |·•")  # no more than the date has an element of its own
+        tail = " ".join((element.tail or "").split()) if line else ""
+        if tail and (BARS.match(tail) or _begins_with_day(tail)):
+            between = " " if BARS.match(tail) else " | "
+            line = f"{line}{between}{tail}".rstrip(
+                " |·•"
+            )  # no more than the date, or the name, has an element of its own
         if not line or len(line) > BYLINE_LENGTH or not _DIGIT.search(line) or _is_control(element):
             continue
         said = [part for part in near.page.phrases.dates.apart_from_dates(line) if any(map(str.isalnum, part))]

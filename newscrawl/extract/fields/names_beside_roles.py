@@ -19,9 +19,10 @@ SHORTEST_AGENCY = 3
 def name_beside_role(near: Near) -> list[str]:
     """The person whose name stands beside a role or an address: "<b>Jane Doe</b><i>Writer</i>", "Jane Doe | Editor"."""
     for element in near.lines:
-        if len(element) or "credit" in roles_of(element):
+        rows = _rows(element)
+        if (len(element) and not rows) or "credit" in roles_of(element):
             continue
-        first, *others = BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
+        first, *others = rows or BARS.split(near.text(element)[: BYLINE_LENGTH + 1])
         beside = element.getnext()
         others += [] if beside is None or len(beside) else [near.text(beside)]
         others += _called_behind(element)
@@ -35,6 +36,18 @@ def name_beside_role(near: Near) -> list[str]:
         if len(names) == 1 and are_alone and not near.is_of_others(element):
             return names
     return []
+
+
+def _rows(element: Element) -> list[str]:
+    """The two or three short lines of an element that holds nothing but breaks: "Jane Doe<br>Writer"."""
+    if not 0 < len(element) < MOST_ROWS or any(child.tag != "br" for child in element):
+        return []
+    rows = [" ".join(text.split()) for text in (element.text or "", *(child.tail or "" for child in element))]
+    return rows if all(0 < len(row) <= NAME_LENGTH for row in rows) else []
+
+
+MOST_ROWS = 3
+"""Lines of a name with what somebody is, and perhaps where."""
 
 
 def _has_no_case(name: str) -> bool:

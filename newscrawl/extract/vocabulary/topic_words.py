@@ -24,6 +24,14 @@ _WORDS = frozenset(
     "stories strategy surveillance sustainability tax taxes tech technology television theatre tourism trade "
     "traffic transport transportation travel trends trending tutorials updates war waste water wealth weather "
     "wellbeing wellness wildlife women workplace world "
+    # Words beside them
+    "circular digital ecological economic electric environmental financial global political renewable rural "
+    "social sustainable duurzaamheid duurzame energietransitie hållbar hållbarhet utveckling bærekraft "
+    "bæredygtighed udvikling utvikling nachhaltige nachhaltigkeit digitale soziale politische durable écologie "
+    "écologique numérique publique publics sociale transition développement ecológica económica público pública "
+    "sostenible transición transição sustentável ecologica ecologico pubblica pubblico pubblici sostenibile "
+    "transizione economica kestävä kehitys zrównoważony rozwój udržitelný rozvoj fenntartható fejlődés "
+    "sürdürülebilir kalkınma "
     # German
     "arbeit bildung debatte digitales energie ernährung europa ereignisse familie finanzen forschung freizeit "
     "fussball fußball gemeinde geschichte gesellschaft gesundheit gericht hintergrund kirche klimawandel kommentare "

@@ -88,7 +88,7 @@ def test_a_name_between_bars_behind_the_date_s_element_is_the_author() -> None:
     assert _authors(f"{date}&nbsp;·&nbsp;4 min", "X") == []
 
 
-@pytest.mark.parametrize("topic", ["Climate Change", "Water Security", "Internationale Politik", "Derechos Humanos"])
+@pytest.mark.parametrize("topic", ["Climate Change", "Water Security", "Hållbar Utveckling", "Derechos Humanos"])
 def test_a_topic_beside_the_date_is_no_author(topic: str) -> None:
     assert _authors(f"May 4, 2026 | {topic}", "Real Estate") == []
     assert _authors(f"<span>{topic}</span> <span>May 4, 2026</span>", "Real Estate") == []
@@ -98,6 +98,8 @@ def test_a_topic_beside_the_date_is_no_author(topic: str) -> None:
     ("line", "names"),
     [
         ("Jane Doe | Lindby", ["Jane Doe"]),
+        ("Jane Doe, Lindby", ["Jane Doe"]),
+        ("Jane Doe, the old pier", []),
         ("Jane Doe in Lindby, John Roe in New York and Mary Major in Osaka", ["Jane Doe", "John Roe", "Mary Major"]),
         ("Sheep in Winter, Goats in Summer", []),
     ],
@@ -125,3 +127,21 @@ def test_an_agency_s_place_or_a_role_behind_a_name(language: str, line: str, nam
 @pytest.mark.parametrize(("role", "names"), [("editor", ["Jane Doe"]), ("the old pier", [])])
 def test_a_role_may_stand_behind_the_element_of_a_name(role: str, names: list[str]) -> None:
     assert _authors(f"<div><span>Jane Doe</span>, {role}<br>May 4, 2026, 10:12</div>", "Real Estate") == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Jane Doe</div><div>4.3.2026</div>",
+        "<div><b>Jane Doe</b> May 4, 2026</div>",
+        "<div>Jane Doe<br>Reporter</div>",
+        "<div>Jane Doe<br>Reporter<br>Lindby</div>",
+    ],
+)
+def test_a_name_before_a_short_date_or_a_break(line: str) -> None:
+    assert _authors(line, "Real Estate") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize("line", ["<div>Jane Doe<br>The old pier</div>", "<div>Old Pier<br>Winter Harbour</div>"])
+def test_two_lines_without_a_role_name_nobody(line: str) -> None:
+    assert _authors(line, "Real Estate") == []

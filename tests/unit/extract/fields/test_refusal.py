@@ -289,6 +289,17 @@ NEWS_IN_WORDS_OF_NOTICES = [
     ("en", "Mayor sorry", "The post has been deleted after an hour, but screenshots of it went round the valley."),
     ("en", "Film of flood", "The company said that the video has been removed from the mayor's channel on Monday."),
     ("en", "Tram to the fair", "Those who come late will find that you will be redirected to the north gate."),
+    (
+        "nl",
+        "Een mailtje redde levens",
+        "Bedankt voor je aanmelding, stond boven het bericht dat duizend donoren kregen.",
+    ),
+    (
+        "de",
+        "Häkchen verschwinden",
+        "„Bestätigen Sie, dass Sie kein Roboter sind“ – diesen Satz liest bald niemand mehr.",
+    ),
+    ("pl", "Prom", "Serwis biletowy jest chwilowo niedostępny, a podróżni kupują bilety w kasie na przystani."),
     ("de", "Technische Störung legt die Fähre lahm", "Der Hafenrat rechnet bis Freitag mit Ausfällen am ganzen Fluss."),
     ("de", "Bürgermeister in Not", "Der Rat teilte mit, dass dieser Beitrag nach einer Stunde gelöscht wurde."),
     ("de", "Busse fahren anders", "Die Stadt sagt, wer mit dem Auto kommt: Sie werden am Tor weitergeleitet."),

@@ -117,7 +117,7 @@ def test_a_label_in_an_element_of_its_own(html: str, names: list[str]) -> None:
         ("sl", "Piše: Ana Novak", ["Ana Novak"]),
         ("pl", "Z Marią Kowalską rozmawiała Anna Nowak", ["Anna Nowak"]),
         ("cs", "S Marií Černou hovořila Anna Nová", ["Anna Nová"]),
-        ("es", "Análisis de Ana Ruiz", ["Ana Ruiz"]),
+        ("es", "Un análisis de Ana Ruiz", ["Ana Ruiz"]),
         ("pl", "tekst Anna Nowak, zdjęcia Jan Kowalski", ["Anna Nowak"]),
         ("zh-TW", "〔記者陳立新／台北報導〕", ["陳立新"]),
         ("de", "Anna Klein (Text) und Max Bauer (Bilder)", ["Anna Klein"]),

@@ -97,6 +97,8 @@ NO_PLEAS = [
     ("en", "The story continues to haunt the village"),
     ("de", "Werbung: Was sich für Kunden ändert"),
     ("fr", "Publicité et jeunesse"),
+    ("es", "«¿Ha encontrado un error? Lo pagamos nosotros», responde el alcalde"),
+    ("es", "Análisis de Riesgos Futuros"),
     ("de", "Folgen für die Anleger: Was nun auf sie zukommt"),
     ("sv", "Fel i beräkningen gav dyrare el"),
     ("nb", "Følg elva til fossen, og ta av til venstre"),
