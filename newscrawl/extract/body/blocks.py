@@ -136,3 +136,9 @@ def leads_to_quote(line: Block) -> bool:
 
 def is_label(block: Block) -> bool:
     return len(block.text) < LONGEST_LABEL and not ends_sentence(block.text)
+
+
+def says_whose(block: Block) -> bool:
+    """Whether a short line is called after a quotation, or all of it a source: whose a quotation is."""
+    is_line = block.kind == "paragraph" and len(block.text) <= LONGEST_LABEL
+    return is_line and ("quotation" in block.roles or block.html.startswith("<p><cite>"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newscrawl.element import Element
 from newscrawl.extract.body.alike_rows import rows_around
-from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label
+from newscrawl.extract.body.blocks import RUNNING, Block, ends_sentence, is_label, says_whose
 from newscrawl.extract.body.chronologies import is_of_text
 from newscrawl.extract.body.disclosure_titles import SHORTEST_TITLE, opens
 from newscrawl.extract.body.products import names_product
@@ -92,11 +92,15 @@ def _is_article_s(place: int, text: _Text) -> bool:
         or (text.begin < place < text.end and _is_in_list(label, text.phrases))
         or (not label.linked and _SCORE.search(label.text) is not None)
         or _is_of_lines(label)
-        or ("quotation" in label.roles and not label.linked)  # whose it is
+        or (not label.linked and says_whose(label) and ("quotation" in label.roles or _is_below_quote(place, text)))
         or (text.phrases.dates.is_date(label.text) and is_of_text(place, text.blocks, text.phrases))
         or _heads_list(label, following)
         or (place > text.top and _heads_note(label, following))
     )
+
+
+def _is_below_quote(place: int, text: _Text) -> bool:
+    return place > 0 and text.blocks[place - 1].kind == "quote"
 
 
 def _is_running(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.extract.body.blocks import LONGEST_LABEL, LONGEST_ROW, QUESTION_MARKS, RUNNING, Block, ends_sentence
+from newscrawl.extract.body.blocks import LONGEST_ROW, QUESTION_MARKS, RUNNING, Block, ends_sentence, says_whose
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.text.letters import letters
 
@@ -28,7 +28,7 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
             block.leave_out("pull quote", removed)
         elif block.kind == "quote" and len(block.text) < 400 and key and _is_said(key.split("\n")[0], whole):
             block.leave_out("pull quote", removed)
-        elif n and blocks[n - 1].doubt == "pull quote" and _says_whose(block):
+        elif n and blocks[n - 1].doubt == "pull quote" and says_whose(block):
             block.leave_out("pull quote", removed)
         else:
             seen.add(key)
@@ -40,11 +40,6 @@ def without_repeats(blocks: list[Block], titles: list[str], removed: list[tuple[
 
 AROUND_TITLE = 80
 """Characters beside the headline in a line that says where the article appeared first, and the site's name."""
-
-
-def _says_whose(block: Block) -> bool:
-    """Whether a short line is called after a quotation: whose it is."""
-    return block.kind == "paragraph" and "quotation" in block.roles and len(block.text) <= LONGEST_LABEL
 
 
 def _names_itself(last: Block, titles: list[str]) -> bool:

@@ -32,8 +32,8 @@ def _is_panel(element: Element) -> bool:
     return element.get("role") == "tabpanel" or not _PANES.isdisjoint((element.get("class") or "").split())
 
 
-_PANES = frozenset({"tab-pane", "w-tab-pane"})
-"""Panels of Bootstrap and Webflow, of which scripts alone say what they are."""
+_PANES = frozenset({"tab-pane", "w-tab-pane", "tabbed-block"})
+"""Panels of Bootstrap, Webflow and MkDocs, of which scripts or styles alone say what they are."""
 
 
 def _tells(panel: Element, name: str) -> bool:
@@ -81,11 +81,11 @@ def _tabs_in(box: Element) -> Iterator[Element]:
     if not any(e.get("role") == "tablist" or _LISTS.search(e.get("class") or "") for e in elements[:10]):
         return
     tabs = [e for e in elements if e.get("role") == "tab"]
-    yield from tabs or [e for e in elements if e.tag in ("a", "button") and _panels_of(e)]
+    yield from tabs or [e for e in elements if e.tag == "label" or (e.tag in ("a", "button") and _panels_of(e))]
 
 
-_LISTS = re.compile(r"\bnav-tabs\b|\bw-tab-menu\b")
-"""Lists of tabs of the same two."""
+_LISTS = re.compile(r"\bnav-tabs\b|\bw-tab-menu\b|\btabbed-labels\b")
+"""Lists of tabs of the same three."""
 
 
 def _panels_of(tab: Element) -> set[str]:

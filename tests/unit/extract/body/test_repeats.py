@@ -65,6 +65,13 @@ def test_whose_a_repeated_quotation_is_goes_with_it() -> None:
     assert "engineer" not in among(f"<p>He laughs. {said}, he says of it.</p>{quotation}").text
 
 
+def test_whose_a_quotation_is_stands_below_it_as_its_source() -> None:
+    said = "“An organ is a house with lungs.”"
+    quotation = f"<aside class=z><blockquote>{said}</blockquote><cite>Henning Prahl, builder</cite></aside>"
+    assert f"{said}\nHenning Prahl, builder" in among(quotation).text
+    assert "Prahl" not in among(f"<p>He nods. {said} he says, and plays.</p>{quotation}").text
+
+
 def test_a_paragraph_called_a_quotation_that_the_text_says_goes() -> None:
     line = "Forty people have a ticket, and there are thirty chairs."
     assert among(f"<p>Tonight there is a film. {line}</p><p class=sitat>{line}</p>").text.count(line) == 1

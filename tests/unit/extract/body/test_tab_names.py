@@ -27,6 +27,11 @@ PANELS = (f"<div role=tabpanel id=s><p>{SUMMER}</p></div>", f"<div role=tabpanel
             list_of="class='nav nav-tabs'",
         ),
         tabs(
+            ("<label for=a1>Summer</label>", "<label for=a2>Winter</label>"),
+            (f"<div class=tabbed-block><p>{SUMMER}</p></div>", f"<div class=tabbed-block><p>{WINTER}</p></div>"),
+            list_of="class=tabbed-labels",
+        ),
+        tabs(
             ("<li><a data-w-tab=One>Summer</a></li>", "<li><a data-w-tab=Two>Winter</a></li>"),
             (
                 f"<div class='w-tab-pane' data-w-tab=One><p>{SUMMER}</p></div>",
