@@ -5,7 +5,7 @@ import re
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import Block
 from newscrawl.extract.body.embed_pages import has_page, name_and_page
-from newscrawl.extract.body.embeds import link_figure
+from newscrawl.extract.body.embeds import known_html, link_figure
 from newscrawl.extract.body.images import IMAGE_TAGS
 from newscrawl.extract.page.tree import text_of
 from newscrawl.urls.parts import host_of
@@ -28,6 +28,14 @@ def linked_embed(box: Element, absolute: Absolute) -> Block | None:
     found = {name_and_page(url) for link in box.iter("a") if has_page(url := absolute(link.get("href") or ""))}
     name, page = found.pop() if len(found) == 1 else ("", "")
     return Block("embed", link_figure(page, name)) if name else None
+
+
+def embed_beside(reason: str, box: Element, absolute: Absolute) -> Block | None:
+    """The embed of a box that goes by its contents: the one that its links lead to, or that a form asks to load."""
+    if reason == "links":
+        return linked_embed(box, absolute)
+    html = known_html(box, absolute) if reason == "form" else ""
+    return Block("embed", html) if html else None
 
 
 def shown_link(link: Element, absolute: Absolute) -> Block | None:

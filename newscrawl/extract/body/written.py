@@ -6,7 +6,7 @@ from newscrawl.extract.body.blocks import Block, is_label
 from newscrawl.extract.body.calls import calls
 from newscrawl.extract.body.captions import LONGEST_CAPTION
 from newscrawl.extract.body.container import describe
-from newscrawl.extract.body.linked_embeds import linked_embed
+from newscrawl.extract.body.linked_embeds import embed_beside
 from newscrawl.extract.body.media import merge_caption
 from newscrawl.extract.body.pruning import Pruner
 from newscrawl.extract.vocabulary.name_table import Role
@@ -94,7 +94,7 @@ class WrittenBlocks:
         if 1 < len(inside) < 5 and (merged := merge_caption(inside, element, self._absolute)) is not None:
             self.blocks[mark:] = [merged, *doubted]
         elif reason := self._judge.reason_by_contents(element, inside):
-            if reason == "links" and (embed := linked_embed(element, self._absolute)):
+            if embed := embed_beside(reason, element, self._absolute):
                 self.blocks[mark:] = [embed, *doubted]
                 return
             if self._judge.is_doubtful(element, reason):

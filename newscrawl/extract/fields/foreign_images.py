@@ -12,6 +12,7 @@ from newscrawl.extract.page.links import leads_away
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.vocabulary.boilerplate import verdict
 from newscrawl.extract.vocabulary.names import roles_of
+from newscrawl.urls.parts import split
 
 # Levels above a picture among which the link around it is looked for.
 LINK_LEVELS = 3
@@ -48,4 +49,12 @@ def is_foreign_box(box: Element) -> bool:
 def leads_to_other_page(page: Page, img: Element) -> bool:
     """Whether a picture stands in the link to another page of the site, as those of other stories do."""
     link = next((a for a in islice(img.iterancestors(), LINK_LEVELS) if a.tag == "a"), None)
-    return link is not None and leads_away(page, link) and not names_picture(link.get("href") or "")
+    if link is None or names_picture(link.get("href") or ""):
+        return False
+    return leads_away(page, link) and not _is_below(page, link)
+
+
+def _is_below(page: Page, link: Element) -> bool:
+    """Whether a link leads to a page below the article's own: its gallery, a picture of it."""
+    here, there = split(page.url).path.rstrip("/"), split(page.absolute(link.get("href"))).path
+    return here != "" and there.startswith(f"{here}/")

@@ -25,3 +25,22 @@ def test_a_short_ask_beside_a_frame_is_no_caption(ask: str) -> None:
 def test_a_caption_beside_a_frame_is_one() -> None:
     box = f'<div class="video">{FRAME}<div class="below">The storm from above</div></div>'
     assert "<figcaption>The storm from above</figcaption>" in left_over(box)
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("https://www.instagram.com/p/C7aBcDeFgHi/", "https://www.instagram.com/p/C7aBcDeFgHi/"),
+        ("https://youtu.be/dQw4w9WgXcQ", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"),
+    ],
+)
+def test_the_embed_that_a_form_asks_to_load_stays(address: str, page: str) -> None:
+    form = '<p>Ich bin einverstanden.</p><label><input type="checkbox"> Externe Inhalte anzeigen</label>'
+    html = left_over(f'<div class="gate" data-embed-url="{address}"><h3>Externer Inhalt</h3>{form}</div>')
+    assert f'<a href="{page}">' in html
+    assert "einverstanden" not in html
+
+
+def test_a_form_without_an_embed_leaves_no_link() -> None:
+    form = '<div data-to="https://www.valley.example/7"><p>Say it.</p><input type="text" name="q"></div>'
+    assert "<a " not in left_over(form)

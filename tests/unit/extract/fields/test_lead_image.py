@@ -518,3 +518,9 @@ def test_a_file_that_comes_with_a_plugin_is_no_picture(file: str, is_plugin_s: b
     assert article is not None
     assert "<img" not in article.body  # one that leads stands above the text
     assert (article.image == "") == is_plugin_s
+
+
+@pytest.mark.parametrize(("link", "leads"), [("/weather/rain/photo/77-1", True), ("/weather/rainbow", False)])
+def test_a_picture_whose_link_leads_to_the_article_s_own_gallery_leads(link: str, leads: bool) -> None:
+    box = f'<div class="opener"><a href="{link}"><img src="/pics/weir.jpg" width="630" height="420"></a></div>'
+    assert (lead(after=box)[0] != "") == leads
