@@ -128,6 +128,7 @@ def test_a_label_in_an_element_of_its_own(html: str, names: list[str]) -> None:
         ("fr", "Entretien : Anne Roux, photos : Luc Petit", ["Anne Roux"]),
         ("pl", "Autor: Anna Nowak/PAP", ["Anna Nowak"]),
         ("nl", "Door Anna van den Broek-de Wit en Jan ’t Hart", ["Anna van den Broek-de Wit", "Jan ’t Hart"]),
+        ("de", "Ein Gastkommentar von Anna Klein", ["Anna Klein"]),
         ("ko", "부산=김민지 기자", ["김민지"]),
         ("de", "Aus Lindby berichtet Anna Klein", ["Anna Klein"]),
         ("fr", "De notre envoyée spéciale à Lindby, Anne Roux", ["Anne Roux"]),
