@@ -332,7 +332,15 @@ def test_a_body_of_marks_takes_time_in_proportion(form: str) -> None:
     assert not growth(lambda text: clean_body(form.replace("{}", text), URL), "\u00b7")
 
 
-@pytest.mark.parametrize("piece", ["<a href=/author/><img src=/a></a>", "<h3>What is it?</h3><p hidden>A bridge."])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a href=/author/><img src=/a></a>",
+        "<h3>What is it?</h3><p hidden>A bridge.",
+        "<span><img src=/a-300x200.jpg></span>",
+        "<div hidden><img src=/a.jpg></div>",
+    ],
+)
 def test_a_page_of_pieces_takes_time_in_proportion(piece: str) -> None:
     """Short texts of these cost as little as others: their growth is seen at length alone."""
     assert not growth(OF_MARKUP["page"], piece)

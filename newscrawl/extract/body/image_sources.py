@@ -200,7 +200,9 @@ def linked_picture(img: Element) -> str:
 
 def _is_no_wrapper(around: Element) -> bool:
     """Whether an element around an image is more than the box of it alone."""
-    return around.tag not in _OF_PICTURE and (around.tag not in ("span", "div") or len(around) > MOST_IN_WRAPPER)
+    if around.tag in _OF_PICTURE:
+        return False
+    return around.tag not in ("span", "div") or next(islice(around, MOST_IN_WRAPPER, None), None) is not None
 
 
 _OF_PICTURE = ("picture", "source")
