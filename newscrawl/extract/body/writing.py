@@ -85,8 +85,8 @@ def _standfirst(place: BodyPlace, blocks: list[Block]) -> list[Block]:
 
 
 def _without_names(blocks: list[Block], place: BodyPlace, removed: Removed) -> list[Block]:
-    """Without the line between the introduction and the text that names the article's author."""
-    lines = blocks[1:FIRST_LINES]
+    """Without the line between the introduction and the text, or below the text, that names the article's author."""
+    lines = blocks[1:FIRST_LINES] + blocks[FIRST_LINES:][-1:]
     writers = writers_of(place.page) if any(b.kind == "paragraph" and b.chars < LONGEST_LABEL for b in lines) else []
     names = {id(block) for block in lines if writers and names_writer(block, writers)}
     for block in lines:

@@ -42,6 +42,12 @@ def test_a_name_below_the_introduction_is_the_author_s(name: str) -> None:
     assert read(f"<p>{summary}</p><p>{name}</p>") == [summary, *TEXT]
 
 
+def test_the_author_s_name_below_the_text_goes() -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    assert read("", text=f"{text}<p><strong>Nell Brand</strong></p>") == TEXT
+    assert read("", text=f"{text}<p>“Nell Brand saw it.”</p>") == [*TEXT, "“Nell Brand saw it.”"]
+
+
 def test_a_sentence_that_begins_with_the_author_s_name_stays() -> None:
     summary = "Growers sell more than they can press, and want one name for all that is made of the valley's apples."
     assert "Nell Brand was there." in read(
