@@ -90,6 +90,15 @@ PLEAS = [
     ("he", "מצאתם טעות? כתבו לנו."),
     ("ca", "Segueix-nos a Instagram"),
     ("bn", "আমাদের ফেসবুক পেজে লাইক দিন"),
+    ("es", "Sigue a El Mensajero en Facebook, Twitter y WhatsApp."),
+    ("it", "Segui il Messaggero su Facebook e Instagram"),
+    ("it", "Entra nel nostro canale WhatsApp"),
+    ("de", "Folgt uns auf Instagram!"),
+    ("de", "Fehler im Text entdeckt? Schreiben Sie uns."),
+    ("fr", "Vous avez repéré une erreur ? Écrivez-nous."),
+    ("hu", "Hibát talált a cikkben? Írjon nekünk!"),
+    ("ja", "LINEで友だち登録"),
+    ("ja", "チャンネル登録はこちら"),
 ]
 
 NO_PLEAS = [
@@ -103,6 +112,26 @@ NO_PLEAS = [
     ("sv", "Fel i beräkningen gav dyrare el"),
     ("nb", "Følg elva til fossen, og ta av til venstre"),
     ("hu", "Hibát követett el a bíró a mérkőzés végén"),
+    ("hu", "Hibát talált a rakétában a mérnök, ezért elhalasztották az indítást."),
+    ("es", "Sigue la polémica en Twitter por las palabras del ministro."),
+    ("ca", "Segueix la polèmica a Twitter per les paraules del ministre."),
+    ("pt", "Segue no Twitter a polêmica sobre o discurso do ministro."),
+    ("it", "Seguite da milioni di persone su Instagram, le due sorelle hanno aperto un negozio."),
+    ("nb", "Lik mange andre på Facebook delte hun bildet av flommen."),
+    ("nb", "Oppdaget feil i regnskapet"),
+    ("de", "Folgt man den Beiträgen auf Facebook, war der Hafen schon am Morgen zu."),
+    ("de", "Fehler im Text der Verordnung führten zu einem Prozess."),
+    ("de", "Ihre Meinung zum Thema Rente änderte die Ministerin im Sommer."),
+    ("fr", "Une erreur dans le calcul des impôts a coûté trois millions à la ville."),
+    ("fi", "Seuraa pitkä keskustelu Facebookissa, kirjoittaa tutkija."),
+    ("ja", "チャンネル登録者数が百万人を超えたのは昨年の秋だった。"),
+    ("ja", "有名人をフォローする若者が増えている。"),
+    ("ar", "تابع الملايين مراسم الجنازة عبر فيسبوك ويوتيوب."),
+    ("ar", "انضم إلى واتساب أكثر من مليون مستخدم جديد."),
+    ("el", "Ακολούθησε νέα ανάρτηση του υπουργού στο Facebook για το λιμάνι."),
+    ("ro", "Urmărește de ani de zile conturile false pe Facebook și scrie despre ele."),
+    ("he", "עקבו אחרי הפוליטיקאים בפייסבוק במשך שנה."),
+    ("tr", "Oyuncu, Instagram'dan beni takip edin diyerek hayranlarına seslendi."),
 ]
 
 PARAGRAPH = "The river rose by two metres on Monday and the bridge was closed, the council said in the evening. "
