@@ -77,12 +77,16 @@ def _stated_in(figure: Element) -> Caption | None:
 
 def _stated(holder: Element) -> Caption | None:
     """The caption that an element has in an attribute."""
-    if not holder.attrib:
+    if not holder.attrib or next(islice(holder.iter("img"), MOST_PICTURES, None), None) is not None:
         return None
     names = _STATED_BY_LINK if holder.tag == "a" and names_picture(holder.get("href") or "") else _STATED
     value = next((v for name in names if (v := holder.get(name)) and not _NO_WORDS.fullmatch(v)), "")
     text = " ".join(TAG.sub(" ", unescape(value)).split())
     return told_apart("", text, " ".join((holder.get("data-credit") or "").split())) if text else None
+
+
+MOST_PICTURES = 3
+"""Pictures of an element whose caption is that of each."""
 
 
 def with_stated(image: Image, element: Element) -> Image:

@@ -74,8 +74,8 @@ def _signed_boxes_beside(headline: Element, weights: Weights) -> list[Element]:
     alike = next(filter(None, large), [])
     if not alike or not _is_signed(headline, weights):
         return []
-    heads = [next(e.iter("h1", "h2"), None) for e in alike]
-    is_like = all(h is not None and letters(string(h)) != letters(string(headline)) for h in heads)
+    title, heads = letters(string(headline)), [next(e.iter("h1", "h2"), None) for e in alike]
+    is_like = all(h is not None and letters(string(h)) != title for h in heads)
     is_like = is_like and all(_is_signed(h, weights) for h in heads if h is not None)
     return [e for e in alike if weights.get(e, 0.0) >= WHOLE] if is_like else []
 

@@ -191,6 +191,13 @@ def test_the_caption_that_a_page_shows_goes_before_one_in_an_attribute() -> None
     assert twice.html.count("Rain on the river") == 1
 
 
+@pytest.mark.parametrize("box", ["a href=/big.jpg", "b"])
+def test_one_attribute_is_no_caption_of_many_pictures(box: str) -> None:
+    pictures = "".join(f"<i><img src=/{name}.jpg></i>" for name in "rstuvw")
+    body = among(f"<p><{box} data-caption='Rain on the river'>{pictures}</{box[0]}></p>")
+    assert body.images and "Rain on the river" not in body.html
+
+
 def test_a_teaser_with_a_picture_is_no_caption() -> None:
     teaser = '<div><img src="/r.jpg" alt="Rain on the river"><a href="/other">Rain on the river</a></div>'
     assert "<figcaption" not in among(teaser).html
