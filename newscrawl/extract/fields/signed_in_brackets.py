@@ -17,7 +17,8 @@ _BETWEEN = re.compile("[、・，]")
 
 _NO_NAME = re.compile(
     r"略|訳|談|社|提供|撮影|参照|掲載|転載|終|続|つづ|おわ|写真|敬称|以上|通信|新聞|電子|会員|限定|全文|調べ|当時|関連|記事|聞き手|[円税注年県]|"
-    r"[部信時紙号版付記了編日月話系市町区国語]\Z"
+    r"更新|大臣|大学|本人|から|まま|[左右]が|など|"
+    r"[部信時紙号版付記了編日月話系市町区国語局省庁店館院党駅園会間力粋内輪険者員長席例別数率額度回件]\Z"
 )
 """What else stands there: that titles are left out, whose words they are, that the text goes on."""
 

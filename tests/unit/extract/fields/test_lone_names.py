@@ -88,7 +88,9 @@ def test_a_name_between_bars_behind_the_date_s_element_is_the_author() -> None:
     assert _authors(f"{date}&nbsp;·&nbsp;4 min", "X") == []
 
 
-@pytest.mark.parametrize("topic", ["Climate Change", "Water Security", "Hållbar Utveckling", "Derechos Humanos"])
+@pytest.mark.parametrize(
+    "topic", ["Climate Change", "Water Security", "Hållbar Utveckling", "Derechos Humanos", "Grand Prix"]
+)
 def test_a_topic_beside_the_date_is_no_author(topic: str) -> None:
     assert _authors(f"May 4, 2026 | {topic}", "Real Estate") == []
     assert _authors(f"<span>{topic}</span> <span>May 4, 2026</span>", "Real Estate") == []
@@ -98,6 +100,8 @@ def test_a_topic_beside_the_date_is_no_author(topic: str) -> None:
     ("line", "names"),
     [
         ("Jane Doe | Lindby", ["Jane Doe"]),
+        ("Sabine Wetter | Lindby", ["Sabine Wetter"]),
+        ("Grand Prix | Lindby", []),
         ("Jane Doe, Lindby", ["Jane Doe"]),
         ("Jane Doe, the old pier", []),
         ("Jane Doe in Lindby, John Roe in New York and Mary Major in Osaka", ["Jane Doe", "John Roe", "Mary Major"]),
