@@ -94,6 +94,7 @@ PLEAS = [
     ("it", "Segui il Messaggero su Facebook e Instagram"),
     ("it", "Entra nel nostro canale WhatsApp"),
     ("de", "Folgt uns auf Instagram!"),
+    ("de", "Folge mir auf Instagram, dort gibt es jeden Tag neue Bilder."),
     ("de", "Fehler im Text entdeckt? Schreiben Sie uns."),
     ("fr", "Vous avez repéré une erreur ? Écrivez-nous."),
     ("hu", "Hibát talált a cikkben? Írjon nekünk!"),
