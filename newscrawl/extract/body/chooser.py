@@ -163,7 +163,8 @@ def _best(page: TextMap, good: Weights) -> Element:
     def worth(element: Element) -> float:
         return good[element] / (raw[element] + OTHER_COUNTS * other.get(element, 0.0) + whole)
 
-    return max((e for e in good if e.tag not in INLINE_TAGS and not is_leaf(e)), key=worth)
+    ranked = sorted((e for e in good if e.tag not in INLINE_TAGS), key=worth, reverse=True)
+    return next(e for e in ranked if not is_leaf(e))
 
 
 def _chances(page: TextMap, parts: list[Part]) -> Weights:

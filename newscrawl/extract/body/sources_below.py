@@ -29,10 +29,12 @@ def find_sources(container: Element, phrases: Phrases) -> Element | None:
 
 def _lists(box: Element, phrases: Phrases) -> bool:
     """Whether a box begins with the heading of sources, and a list of words stands below it."""
-    if box.tag not in ("div", "section", "aside") or len(box) < 2 or is_longer(box, LONGEST):
+    if box.tag not in ("div", "section", "aside") or len(box) < 2 or box[1].tag not in ("ul", "ol"):
+        return False
+    if is_longer(box, LONGEST):
         return False
     first = box[0]
     if first.tag not in (*HEADINGS, "p", "strong", "b", "div", "span") or is_longer(first, LONGEST_HEADING):
         return False
-    is_list = box[1].tag in ("ul", "ol") and next(box.iter("img", "button", "input"), None) is None
-    return is_list and phrases.sources.heads(text_of(first)) and verdict(box) in ("", "<aside>", "page furniture")
+    is_of_words = next(box.iter("img", "button", "input"), None) is None
+    return is_of_words and phrases.sources.heads(text_of(first)) and verdict(box) in ("", "<aside>", "page furniture")

@@ -21,6 +21,9 @@ def path_steps(page: Page) -> list[str]:
     return [text_of(e) for e in named if "name" in (e.get("itemprop") or "").split()]
 
 
+_IN_ENGLISH, _IN_OTHERS = ("rumb", "path", "you-are-here"), ("ariane", "migas", "pankuzu", "kruimel")
+"""One of these stands in every name of a path: quicker to see than the name."""
+
 _PATH = re.compile(
     r"breadcrumb|\bcrumbs?\b|crumb-?trail|\bariane\b|\bmigas\b|\bpathway\b|you-are-here|pankuzu|topic-?path|kruimel",
     re.IGNORECASE,
@@ -61,7 +64,8 @@ MOST_ABOVE = 150
 
 @lru_cache(maxsize=8192)
 def _is_called_path(*names: str | None) -> bool:
-    return any(name and _PATH.search(name) for name in names)
+    called = " ".join(filter(None, names)).lower()
+    return any(map(called.__contains__, (*_IN_ENGLISH, *_IN_OTHERS))) and _PATH.search(called) is not None
 
 
 MOST_PATHS = 5

@@ -52,9 +52,9 @@ def _heads_part(element: Element, phrases: Phrases) -> bool:
 
 def _says_by(element: Element, phrases: Phrases) -> bool:
     """Whether an element is a short line that says "by" and who, or some such lines: text, pictures, map."""
-    if not (parts := len(element)):
-        return bool(element.text) and _is_line_by(element.text or "", phrases)
-    if parts > BREAKS or any(e.tag != "br" for e in element):
+    if not len(element):
+        return element.text is not None and _is_line_by(element.text, phrases)
+    if element[0].tag != "br" or len(element) > BREAKS or any(e.tag != "br" for e in element):
         return False
     lines = [element.text or "", *(e.tail or "" for e in element)]
     return all(len(line) <= NAME_LENGTH for line in lines) and any(_is_line_by(line, phrases) for line in lines)
