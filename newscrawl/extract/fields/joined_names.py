@@ -18,8 +18,16 @@ _AND_IN_ARABIC = re.compile(
 def with_commas(text: str) -> str:
     """A line with commas where brackets or a letter join names: "Jane Doe (with John Roe)" as "Jane Doe, John Roe"."""
     if "(" in text:
-        text = _with_others().sub(r", \1 ", text)
+        text = _with_others().sub(lambda told: f", {told[1]} " if _names_people(told[1]) else told[0], text)
     return _AND_IN_ARABIC.sub(r"\1, ", " ".join(text.split())) if " و" in text else text
+
+
+def _names_people(text: str) -> bool:
+    """Whether a text is a person's name or several; never "a photo", "Material der dpa"."""
+    return any(map(is_person, (text, *_SHORT_WORD.split(text))))
+
+
+_SHORT_WORD = re.compile(r"\s(?:[^\W\dA-Z_]{1,3}|&)\s")
 
 
 @cache

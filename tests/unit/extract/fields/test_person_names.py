@@ -64,6 +64,8 @@ from newscrawl.extract.fields.person_names import names_in
         ("de la Cruz Ana", ["de la Cruz Ana"]),
         ("Par Anne Roux (avec Luc Petit, à Rennes)", ["Anne Roux", "Luc Petit"]),
         ("Anne Roux (with John Roe and Mary Major)", ["Anne Roux", "John Roe", "Mary Major"]),
+        ("Anne Roux (with a photo)", ["Anne Roux"]),
+        ("Anne Roux (mit Material der dpa)", ["Anne Roux"]),
         ("Anne Roux (with pictures)", ["Anne Roux"]),
         ("Por Maria dos Santos e José da Silva e Sousa", ["Maria dos Santos", "José da Silva e Sousa"]),
         ("Por José Ortega y Gasset y Ana Ruiz", ["José Ortega y Gasset", "Ana Ruiz"]),

@@ -93,6 +93,8 @@ PLEAS = [
     ("es", "Sigue a El Mensajero en Facebook, Twitter y WhatsApp."),
     ("it", "Segui il Messaggero su Facebook e Instagram"),
     ("it", "Entra nel nostro canale WhatsApp"),
+    ("pt", "Segue-nos no Instagram para mais notícias."),
+    ("tr", "Google News'te takip edin, haberleri kaçırmayın"),
     ("de", "Folgt uns auf Instagram!"),
     ("de", "Folge mir auf Instagram, dort gibt es jeden Tag neue Bilder."),
     ("de", "Fehler im Text entdeckt? Schreiben Sie uns."),
