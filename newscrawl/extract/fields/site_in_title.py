@@ -49,8 +49,9 @@ def named_site(page: Page) -> str:
     """The site's name behind the headline in <title>, where host, logo or line of copyright say it, too."""
     head, *rest = TITLE_PARTS.split(page.head_title)
     name = rest[-1].strip(" |") if head and rest else ""
-    said = name and (key(name) in page.site_names or key(name) in logos(page) | owners(page))
-    return name if said else ""
+    called = key(name)
+    is_said = called in page.site_names or (called and (called in logos(page) or called in owners(page)))
+    return name if is_said else ""
 
 
 def without_site(title: str, names: frozenset[str], shown: list[str]) -> str:
