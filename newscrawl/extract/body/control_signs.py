@@ -32,10 +32,12 @@ _COUNTS = re.compile(
 )
 
 _OF_PLUGINS = re.compile(
-    r"/(?:wp-content/(?:mu-)?plugins|(?:sites/all|core)/modules|modules/mod_[\w-]+)/[^?#]*\.(?:png|gif|svg)\Z",
+    r"/(?:wp-content/(?:mu-)?plugins|(?:sites/all|core)/modules|modules/mod_[\w-]+)/"
+    r"(?![^?#]{0,80}(?:tex|math|formula|cache/|pictures/))[^?#]{1,300}\.(?:png|gif|svg)\Z",
     re.IGNORECASE,
 )
-"""Files that come with a plugin: buttons to print and to share, letters for members without a portrait."""
+"""Files that come with a plugin: buttons to print and to share, letters for members without a portrait; no formulas,
+which it draws for the text."""
 
 
 @lru_cache(maxsize=512)

@@ -510,6 +510,8 @@ def test_the_picture_that_microdata_names_leads_where_no_other_does(kind: str, i
         ("/wp-content/plugins/thumbs/thumb.php?src=/up/weir.png", False),
         ("/wp-content/uploads/plugins/pdf.png", False),
         ("/wp-content/plugins/gallery/weir.jpg", False),
+        ("/wp-content/plugins/latex/cache/tex_0a4f.png", False),
+        ("/wp-content/plugins/wp-latexrender/pictures/0a4f.gif", False),
     ],
 )
 def test_a_file_that_comes_with_a_plugin_is_no_picture(file: str, is_plugin_s: bool) -> None:
