@@ -15,6 +15,7 @@ from newscrawl.extract.page.links import leads_to_author_page
 from newscrawl.extract.page.page import Page
 from newscrawl.extract.page.tree import is_longer, text_of
 from newscrawl.extract.vocabulary.phrases import Phrases
+from newscrawl.extract.vocabulary.places import names_a_place
 from newscrawl.text.letters import letters
 
 LEVELS = 4
@@ -112,7 +113,8 @@ def names_of_links(elements: list[Element]) -> list[str]:
 
 
 def _may_be_name(name: str) -> bool:
-    return " " in name and LEAST_NAME <= len(name) <= LONGEST_LABEL and "," not in name
+    is_name = " " in name and LEAST_NAME <= len(name) <= LONGEST_LABEL and "," not in name
+    return is_name and not names_a_place(name)  # in Danish "/by/new-york" leads to a city
 
 
 LEAST_NAME = 5

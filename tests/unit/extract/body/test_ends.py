@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscrawl.extract import extract_article
 from newscrawl.extract.body.body import find_body
 from newscrawl.extract.page.page import Page
 from tests.support.bodies import HEADLINE, PARAGRAPHS, TEXT, URL, among, body_of
@@ -286,3 +287,15 @@ def test_the_life_of_whom_the_byline_names_goes() -> None:
     assert "writer of" in find_body(Page(html.replace("By <", "With <").encode(), URL)).text
     linked = html.replace("By <", "<").replace("/p/1", "/authors/ann-ford/")
     assert find_body(Page(linked.encode(), URL)).text.split("\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(("name", "stays"), [("New York", True), ("Ida Holm", False)])
+def test_a_last_paragraph_about_the_place_of_a_link_at_the_headline_stays(name: str, stays: bool) -> None:
+    text = "".join(f"<p>On day {n} the masons of three villages met below the lower mill.</p>" for n in range(9))
+    link = f"<p><a href=/by/some-page>{name}</a></p>"
+    last = f"<p>{name} er en af de byer, der venter.</p>"
+    article = extract_article(
+        f"<html lang=da><h1>Regn</h1>{link}<article>{text}{last}</article>", "https://p.example/regn"
+    )
+    assert article is not None
+    assert ("der venter" in article.text) == stays
