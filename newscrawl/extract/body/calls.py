@@ -1,21 +1,18 @@
 """Calls: boxes among the paragraphs that call a reader to something: a heading, perhaps a line, and a button below."""
 
-import re
 from itertools import islice
 
 from newscrawl.element import Element
 from newscrawl.extract.body.blocks import QUESTION_MARKS, Block
 from newscrawl.extract.body.markup import HEADINGS
 from newscrawl.extract.page.tree import has_more, is_alike, is_longer, string
+from newscrawl.text.sentences import has_several
 
 LONGEST_CALL, LONGEST_BUTTON = 300, 40
 """Characters of such a box, and of its button."""
 
 MOST_LINES, MOST_ELEMENTS = 3, 40
 """Of such a box."""
-
-_SENTENCES = re.compile(r"\w[.!?…][\"”»)]?\s+\S|[。！？].")
-"""Where a second sentence begins."""
 
 LARGEST_CARD, LONGEST_CARD = 120, 1500
 """Elements and characters of a card of parts; what has more is the text."""
@@ -46,7 +43,7 @@ def _asks_to_choose(box: Element, last: Block) -> bool:
 
     A paragraph that ends so is text, and the buttons turn its pages or copy it.
     """
-    if not last.text.endswith(QUESTION_MARKS) or _SENTENCES.search(last.text):
+    if not last.text.endswith(QUESTION_MARKS) or has_several(last.text):
         return False
     buttons = list(islice(box.iter("button"), MOST_LINKS))
     return len(buttons) > 1 and all(0 < len(string(button).strip()) <= LONGEST_BUTTON for button in buttons)

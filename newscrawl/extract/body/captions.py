@@ -13,6 +13,7 @@ from newscrawl.extract.page.tree import string
 from newscrawl.extract.vocabulary.boilerplate import reason_for
 from newscrawl.extract.vocabulary.names import has_role
 from newscrawl.extract.vocabulary.phrases import all_phrases
+from newscrawl.text.sentences import has_several
 from newscrawl.urls.resolve import Absolute
 
 LONGEST_CAPTION = 400
@@ -187,12 +188,11 @@ def told_apart(html: str, text: str, credit: str) -> Caption:
 LONGEST_UNCALLED = 120
 """Characters of a caption of several sentences that nothing calls so."""
 
-_SENTENCES = re.compile(r"\w[.!?…][\"”»)]?\s+\S|[。！？].")
 _FIGURE_LABEL = re.compile(r"[^\W\d_]{2,12}\.?\s?\d{0,3}\s?[:：]")
 
 
 def is_prose(text: str) -> bool:
     """Whether a text beside a picture is too much of it to be a caption: some sentences, no credit, no "Figure 2:"."""
-    if len(text) <= LONGEST_UNCALLED or not _SENTENCES.search(text):
+    if len(text) <= LONGEST_UNCALLED or not has_several(text):
         return False
     return not _FIGURE_LABEL.match(text) and all_phrases().credits.credit_start(text) < 0

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from newscrawl.element import Element
 from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is_agency, is_person
 from newscrawl.extract.fields.near import MOST_LEVELS, Near
-from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
+from newscrawl.extract.fields.person_names import BARS, BESIDE, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page import structured
 from newscrawl.extract.page.links import leads_to_account, leads_to_author_page
 from newscrawl.extract.page.tree import behind, text_of
@@ -24,7 +24,6 @@ _CONTROLS = frozenset({"a", "label", "form", "button", "nav"})
 
 # A day with its year, after three words at most: "Posted on May 5, 2026".
 _DAY = re.compile(r"(?:[^\W\d]+\W{1,2}){0,3}?(?:\d{1,2}\W{1,2}(?:\w{1,12}\W{1,2})?)?(?:19|20)\d\d\b")
-_BESIDE = re.compile(r",\s|\s[-–—/]\s")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 
@@ -171,7 +170,7 @@ _SIGN_AT_END = re.compile(r"[|,–—·•/-]\s?$")
 
 def _without_agency(line: str) -> str:
     """A name without the agency behind it: "Jane Doe, AFP"."""
-    name, *behind = _BESIDE.split(line, maxsplit=1)
+    name, *behind = BESIDE.split(line, maxsplit=1)
     return name if behind and is_agency(behind[0]) else line
 
 

@@ -5,12 +5,11 @@ import re
 from newscrawl.element import Element
 from newscrawl.extract.fields.name_kinds import WORDS_ALONE, are_names_alone, is_agency, is_cased, is_role
 from newscrawl.extract.fields.near import Near
-from newscrawl.extract.fields.person_names import BARS, BYLINE_LENGTH, NAME_LENGTH, names_in
+from newscrawl.extract.fields.person_names import BARS, BESIDE, BYLINE_LENGTH, NAME_LENGTH, names_in
 from newscrawl.extract.page.tree import text_of
 from newscrawl.extract.vocabulary.names import roles_of
 from newscrawl.text.letters import letters as key
 
-_BESIDE = re.compile(r",\s|\s[-–—/]\s")
 _ACCOUNT = re.compile(r"@\w{3,20}")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{1,40}\.[\w.]{2,40}")
 SHORTEST_AGENCY = 3
@@ -63,7 +62,7 @@ def _called_behind(element: Element) -> list[str]:
 
 def _without_house(line: str, near: Near) -> str:
     """A line without the paper's own name at its end: "Jane Doe - The Paper"."""
-    before, *behind = _BESIDE.split(line, maxsplit=1)
+    before, *behind = BESIDE.split(line, maxsplit=1)
     said = key("".join(behind))
     return before if any(len(name) > 3 and said.startswith(name) for name in near.page.site_names) else line
 
@@ -76,7 +75,7 @@ def _is_stressed(element: Element) -> bool:
 
 def _before_role(line: str) -> str:
     """The part of a line before a role or an agency: "Jane Doe, AFP", "Jane Doe / Editor"; "" where there is none."""
-    before, *behind = _BESIDE.split(line, maxsplit=1)
+    before, *behind = BESIDE.split(line, maxsplit=1)
     is_told = any(_is_role_or_account(said) or _is_agency_alone(said) or _is_from_agency(said) for said in behind)
     return before if is_told else ""
 

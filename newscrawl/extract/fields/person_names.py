@@ -55,6 +55,9 @@ BYLINE_LENGTH = 120
 # Characters of a name or a role alone.
 NAME_LENGTH = 60
 
+BESIDE = re.compile(r",\s|\s[-–—/]\s")
+"""Between a name and what stands behind it in its line: "Jane Doe, AFP", "Jane Doe / Editor"."""
+
 BARS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 
 
